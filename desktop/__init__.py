@@ -1,0 +1,1 @@
+"""The program around the record: window, forms, sheets of paper and command line."""

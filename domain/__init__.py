@@ -1,0 +1,1 @@
+"""The record of a protocol office: commands, events, rules, projections and the store. No Qt here."""
