@@ -1,0 +1,430 @@
+"""Delegations: who comes with each principal, confirmed or not, in which order of precedence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+import msgspec
+
+from domain.message import Command, Event, Facets, facets
+from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
+from domain.problem import Refused
+from domain.text import Texts, Token, Wording, slug
+
+if TYPE_CHECKING:
+    from domain.visit import Visit
+
+Category = Literal["head", "official", "accompanying", "business", "support", "security", "press", "crew"]
+"""What a member is in the delegation (reference: domain.md §1.2)."""
+
+Expectation = Literal["proposed", "confirmed"]
+"""How a member is expected: proposed, or confirmed by the sending side."""
+
+
+@dataclass
+class Member:
+    """A member of a delegation as the record stands."""
+
+    id: str
+    side: str
+    names: dict[str, Name]
+    position: Wording
+    category: str
+    status: str = "proposed"
+    replaced_by: str | None = None
+    replaces: str | None = None
+    retracted: bool = False
+
+    @property
+    def travels(self) -> bool:
+        """Whether the member is still expected: proposed or confirmed."""
+        return not self.retracted and self.status in ("proposed", "confirmed")
+
+
+@dataclass
+class Delegations:
+    """The members of all sides, each side in its order of precedence, and the principals who lead them."""
+
+    members: dict[str, Member] = field(default_factory=dict)
+    order: dict[str, list[str]] = field(default_factory=lambda: {side: [] for side in SIDES})
+    principals: dict[str, str] = field(default_factory=dict)
+
+    def known(self, member: str, at: str = "member") -> Member:
+        """The member of that id.
+
+        Raises:
+            Refused: `unknown-member`.
+        """
+        found = self.members.get(member)
+        if found is None or found.retracted:
+            raise Refused("unknown-member", field=at, member=member)
+        return found
+
+    def travelling(self, member: str, at: str = "member") -> Member:
+        """The member of that id, who is still expected.
+
+        Raises:
+            Refused: `unknown-member`, `member-withdrawn`.
+        """
+        found = self.known(member, at)
+        if not found.travels:
+            raise Refused("member-withdrawn", field=at, member=found.names or found.position)
+        return found
+
+    def listed(self, side: str) -> list[Member]:
+        """The members of a side in their order of precedence, withdrawn ones included."""
+        return [found for key in self.order[side] if not (found := self.members[key]).retracted]
+
+    def place_of(self, member: str) -> int:
+        """The place (1 and up) in the whole list of the side, withdrawn ones included."""
+        return self.order[self.members[member].side].index(member) + 1
+
+    def rank_of(self, member: str) -> int | None:
+        """The rank (1 and up) among those still expected; None for who is not."""
+        expected = [found.id for found in self.listed(self.members[member].side) if found.travels]
+        return expected.index(member) + 1 if member in expected else None
+
+    def principal_of(self, side: str) -> str | None:
+        """Who leads the side: whoever was named, else the first of category head."""
+        named = self.principals.get(side)
+        if named is not None and self.members[named].travels:
+            return named
+        heads = [found.id for found in self.listed(side) if found.category == "head" and found.travels]
+        return heads[0] if heads else None
+
+    def fresh_id(self, names: Names, position: Texts) -> str:
+        """An id nobody has, made of the family name or, without one, of the position."""
+        name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
+        words = slug(name.family or name.given) or slug(
+            position.get("en") or next(iter(position.values()), "")
+        )
+        return unused(words or "member", self.members)
+
+
+def unused(words: str, taken: dict[str, Any]) -> str:
+    """The words themselves, or with the first number from 2 on that makes them unlike every taken id."""
+    if words not in taken:
+        return words
+    return next(
+        f"{words}-{number}" for number in range(2, len(taken) + 3) if f"{words}-{number}" not in taken
+    )
+
+
+class MemberProposed(Event, frozen=True):
+    """Someone was put on a side's list, at the end of its order of precedence."""
+
+    topic = "member.proposed"
+    member: str
+    side: str
+    names: dict[str, Name]
+    position: Wording
+    category: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member] = Member(
+            self.member, self.side, self.names, self.position, self.category
+        )
+        visit.delegations.order[self.side].append(self.member)
+
+    def touches(self) -> Facets:
+        return facets(self.member, "listing")
+
+
+class MemberProposalRetracted(Event, frozen=True):
+    """A proposal entered by mistake was taken back: the member was never on the list."""
+
+    topic = "member.proposal-retracted"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].retracted = True
+
+    def touches(self) -> Facets:
+        return facets(self.member, "listing")
+
+
+class MemberProposalRestored(Event, frozen=True):
+    """A retracted proposal stands again, with everything it had."""
+
+    topic = "member.proposal-restored"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].retracted = False
+
+    def touches(self) -> Facets:
+        return facets(self.member, "listing")
+
+
+class MemberConfirmed(Event, frozen=True):
+    """The sending side confirmed the member."""
+
+    topic = "member.confirmed"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].status = "confirmed"
+
+    def touches(self) -> Facets:
+        return facets(self.member, "status")
+
+
+class MemberConfirmationTakenBack(Event, frozen=True):
+    """A confirmation no longer holds: the member is proposed again."""
+
+    topic = "member.confirmation-taken-back"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].status = "proposed"
+
+    def touches(self) -> Facets:
+        return facets(self.member, "status")
+
+
+class MemberWithdrawn(Event, frozen=True):
+    """The sending side took the member off; the row stays on the list, struck."""
+
+    topic = "member.withdrawn"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].status = "withdrawn"
+
+    def touches(self) -> Facets:
+        return facets(self.member, "status")
+
+
+class MemberReinstated(Event, frozen=True):
+    """A withdrawn or replaced member is expected again, with the status given."""
+
+    topic = "member.reinstated"
+    member: str
+    status: str
+
+    def evolve(self, visit: Visit) -> None:
+        member = visit.delegations.members[self.member]
+        if member.replaced_by in visit.delegations.members:
+            visit.delegations.members[member.replaced_by].replaces = None
+        member.status, member.replaced_by = self.status, None
+
+    def touches(self) -> Facets:
+        return facets(self.member, "status")
+
+
+class MemberReplaced(Event, frozen=True):
+    """Another comes instead. The newcomer ranks by his own office and inherits nothing (practice §2)."""
+
+    topic = "member.replaced"
+    member: str
+    by: str
+
+    def evolve(self, visit: Visit) -> None:
+        replaced = visit.delegations.members[self.member]
+        replaced.status, replaced.replaced_by = "replaced", self.by
+        if self.by in visit.delegations.members:
+            visit.delegations.members[self.by].replaces = self.member
+
+    def touches(self) -> Facets:
+        return facets(self.member, "status")
+
+
+class MemberCategorised(Event, frozen=True):
+    """The member was put into another category of the delegation."""
+
+    topic = "member.categorised"
+    member: str
+    category: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].category = self.category
+
+    def touches(self) -> Facets:
+        return facets(self.member, "category")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.members[self.member].category}
+
+
+class ProposeMember(Command, frozen=True):
+    """Put someone on a side's list. Without names: "[to be advised]".
+
+    Refuses: id-taken, text-missing, text-too-long.
+    """
+
+    side: Side
+    position: Texts
+    names: Names = {}
+    category: Category = "official"
+    member: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.member is not None:
+            return self
+        return msgspec.structs.replace(self, member=visit.delegations.fresh_id(self.names, self.position))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.member is None or self.member in visit.delegations.members:
+            raise Refused("id-taken", field="member", id=self.member)
+        refuse_unfit_names(self.names)
+        yield MemberProposed(self.member, self.side, dict(self.names), dict(self.position), self.category)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractMember(str(self.member)),)
+
+
+class RetractMember(Command, frozen=True):
+    """Take back a proposal entered by mistake. Who was announced and will not come is withdrawn instead.
+
+    Refuses: unknown-member, still-listed.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.delegations.known(self.member)
+        listed = [item.title for item in visit.programme.standing() if self.member in item.people]
+        if listed:
+            raise Refused("still-listed", field="member", title=listed[0])
+        yield MemberProposalRetracted(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RestoreMember(self.member),)
+
+
+class RestoreMember(Command, frozen=True):
+    """Let a retracted proposal stand again.
+
+    Refuses: unknown-member.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        member = visit.delegations.members.get(self.member)
+        if member is None:
+            raise Refused("unknown-member", field="member", member=self.member)
+        if member.retracted:
+            yield MemberProposalRestored(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractMember(self.member),)
+
+
+class ConfirmMember(Command, frozen=True):
+    """Record that the sending side confirms the member.
+
+    Refuses: unknown-member, member-withdrawn.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.delegations.travelling(self.member).status != "confirmed":
+            yield MemberConfirmed(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (TakeBackConfirmation(self.member),)
+
+
+class TakeBackConfirmation(Command, frozen=True):
+    """Make a confirmed member proposed again.
+
+    Refuses: unknown-member, member-withdrawn.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.delegations.travelling(self.member).status == "confirmed":
+            yield MemberConfirmationTakenBack(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ConfirmMember(self.member),)
+
+
+class WithdrawMember(Command, frozen=True):
+    """Record that a member will not come. Meetings that list him keep him, and a check says so.
+
+    Refuses: unknown-member, member-withdrawn.
+    """
+
+    needs_reason = True
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.delegations.travelling(self.member)
+        yield MemberWithdrawn(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateMember(self.member, _expectation_of(before, self.member)),)
+
+
+class ReinstateMember(Command, frozen=True):
+    """Expect a withdrawn or replaced member again.
+
+    Refuses: unknown-member.
+    """
+
+    member: Token
+    status: Expectation = "proposed"
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if not visit.delegations.known(self.member).travels:
+            yield MemberReinstated(self.member, self.status)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        member = before.delegations.members[self.member]
+        if member.replaced_by is not None:
+            return (ReplaceMember(self.member, member.replaced_by),)
+        return (WithdrawMember(self.member),)
+
+
+class ReplaceMember(Command, frozen=True):
+    """Record that another member comes instead. He is proposed first and keeps the rank of his own office.
+
+    Refuses: unknown-member, member-withdrawn, same-person, other-side.
+    """
+
+    needs_reason = True
+    member: Token
+    by: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        replaced, newcomer = (
+            visit.delegations.travelling(self.member),
+            visit.delegations.travelling(self.by, "by"),
+        )
+        if self.member == self.by:
+            raise Refused("same-person", field="by")
+        if replaced.side != newcomer.side:
+            raise Refused("other-side", field="by", member=newcomer.names or newcomer.position)
+        yield MemberReplaced(self.member, self.by)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateMember(self.member, _expectation_of(before, self.member)),)
+
+
+class CategoriseMember(Command, frozen=True):
+    """Put a member into another category of the delegation.
+
+    Refuses: unknown-member.
+    """
+
+    member: Token
+    category: Category
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.delegations.known(self.member).category != self.category:
+            yield MemberCategorised(self.member, self.category)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        category = before.delegations.members[self.member].category
+        return (CategoriseMember(self.member, category),)  # type: ignore[arg-type]
+
+
+def _expectation_of(visit: Visit, member: str) -> Expectation:
+    return "confirmed" if visit.delegations.members[member].status == "confirmed" else "proposed"

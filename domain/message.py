@@ -1,0 +1,88 @@
+"""Commands and events: what was asked for, and what was recorded.
+
+A concept derives its own from these two. `decide`, `evolve` and `opposite` are pure: no clock, no I/O.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import msgspec
+
+from domain.problem import Refused
+
+if TYPE_CHECKING:
+    from domain.visit import Visit
+
+Facets = frozenset[tuple[str, str]]
+"""What an event touches: (subject, facet) pairs. A member of a set is a facet of its own."""
+
+
+def facets(subject: str, *names: str) -> Facets:
+    """The facets of one subject, such as `facets("talks", "time", "place")`."""
+    return frozenset((subject, name) for name in names)
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that was recorded. Its fields are what is stored, as JSON a person can read.
+
+    A released event class is frozen together with its golden rows: another shape is another class under
+    the next `version`.
+    """
+
+    topic: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    def evolve(self, visit: Visit) -> None:
+        """Change the visit to what it is after this event. Never refuses: rules live in `decide`."""
+        raise NotImplementedError(type(self).__name__)
+
+    def touches(self) -> Facets:
+        """What this event changes, so that two officers changing the same thing are told."""
+        raise NotImplementedError(type(self).__name__)
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        """The values its sentence in the journal needs beside its own fields, from the visit before it."""
+        return {}
+
+    def reserves(self) -> tuple[str, str] | None:
+        """A name no other visit may take from now on, as (kind, name)."""
+        return None
+
+
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What someone asks for. It is data: it can be kept, sent again and replayed."""
+
+    plans: ClassVar[bool] = True
+    """Whether the rules of planning apply. Facts (False) are refused only when impossible."""
+
+    needs_reason: ClassVar[bool] = False
+    """Whether the entry must say why (practice §1)."""
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        """The command with what the office fills in: ids not given, the time of a fact observed now."""
+        return self
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        """The events that follow. No event: nothing would change.
+
+        Raises:
+            Refused: the rules do not allow it.
+        """
+        raise NotImplementedError(type(self).__name__)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        """The commands that undo this one, given the visit as it was before it.
+
+        Raises:
+            Refused: `cannot-be-undone`.
+        """
+        raise Refused("cannot-be-undone", command=name_of(type(self)))
+
+
+def name_of(command: type[Command]) -> str:
+    """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()

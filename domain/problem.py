@@ -1,0 +1,46 @@
+"""What can go wrong, as codes and typed values. Sentences are made at the edge, from the catalogue."""
+
+from typing import Any, ClassVar
+
+
+class Problem(Exception):
+    """Something an officer must be told: a stable code, values to word it with, and the field it concerns.
+
+    `exit_code` is what a command line returns for it (design §5).
+    """
+
+    exit_code: ClassVar[int]
+
+    def __init__(self, code: str, /, *, field: str | None = None, **values: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+        self.values = values
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.code} ({told})" if told else self.code
+
+
+class Refused(Problem):
+    """A command the rules do not allow, or a change that conflicts with another's. Nothing was recorded."""
+
+    exit_code = 1
+
+
+class Malformed(Problem):
+    """What was asked for cannot be understood: unknown command, wrong shape, text that cannot be kept."""
+
+    exit_code = 2
+
+
+class Damaged(Problem):
+    """The file is no office, or what it holds cannot be believed."""
+
+    exit_code = 3
+
+
+class Unavailable(Problem):
+    """The office cannot be used now: locked, full, read-only, gone. Nothing was recorded."""
+
+    exit_code = 4

@@ -1,0 +1,430 @@
+"""The programme: its items, when and where they are planned, cancelled, and what was held.
+
+A meeting is an item with a format; what only meetings have is in `meeting.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+import msgspec
+
+from domain.arrangements import PressRegime
+from domain.delegation import unused
+from domain.message import Command, Event, Facets, facets
+from domain.problem import Refused
+from domain.text import Texts, Token, Wording, slug
+from domain.times import PlannedTime, When, plan
+
+if TYPE_CHECKING:
+    from domain.attendance import Mark
+    from domain.press import Delivery
+    from domain.visit import Visit
+
+Kind = Literal[
+    "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
+    "presentation", "arrival", "departure", "transfer", "forum", "culture", "reserve", "other",
+]  # fmt: skip
+"""What an item of the programme is (reference: domain.md §2.1)."""
+
+Taking = Literal["both", "host", "guest"]
+"""Which principals take part: the lane of an item."""
+
+
+@dataclass
+class Item:
+    """An item of the programme as the record stands, planned or held."""
+
+    id: str
+    kind: str
+    title: Wording
+    planned: PlannedTime | None
+    place: Wording
+    taking: str = "both"
+    format: str | None = None
+    press: str = "closed"
+    officer: str = ""
+    detail: Wording = field(default_factory=dict)
+    moves: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    started: datetime | None = None
+    ended: datetime | None = None
+    held_formats: list[tuple[datetime, str]] = field(default_factory=list)
+    attendance: dict[str, Mark] = field(default_factory=dict)
+    deliveries: list[Delivery] = field(default_factory=list)
+    cancelled: bool = False
+    retracted: bool = False
+    unplanned: bool = False
+
+    @property
+    def status(self) -> str:
+        """planned, under-way, held or cancelled. What happened outweighs what was cancelled."""
+        if self.ended is not None:
+            return "held"
+        if self.started is not None:
+            return "under-way"
+        return "cancelled" if self.cancelled else "planned"
+
+
+@dataclass
+class Programme:
+    """The items of a visit, in the order in which they were entered."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+
+    def known(self, item: str) -> Item:
+        """The item of that id.
+
+        Raises:
+            Refused: `unknown-item`.
+        """
+        found = self.items.get(item)
+        if found is None or found.retracted:
+            raise Refused("unknown-item", field="item", item=item)
+        return found
+
+    def to_plan(self, item: str) -> Item:
+        """The item of that id, whose plan may still change.
+
+        Raises:
+            Refused: `unknown-item`, `already-held`, `item-cancelled`.
+        """
+        found = self.known(item)
+        if found.started is not None:
+            raise Refused("already-held", field="item", title=found.title)
+        if found.cancelled:
+            raise Refused("item-cancelled", field="item", title=found.title)
+        return found
+
+    def standing(self) -> list[Item]:
+        """Every item that was not retracted, cancelled ones included, by planned time."""
+        return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
+
+    def fresh_id(self, title: Texts | Wording, kind: str) -> str:
+        """An id no item has, made of the title or, without Latin letters in it, of the kind."""
+        words = slug(title.get("en") or title.get("fr") or next(iter(title.values()), ""))
+        return unused(words or kind, self.items)
+
+
+def _by_time(item: Item) -> tuple[str, str, str, str]:
+    if item.planned is not None:
+        day, start, end = item.planned.sort_key()
+        return (day.isoformat(), start, end, item.id)
+    started = item.started.isoformat() if item.started else "9999"
+    return (started[:10], started[11:16], "", item.id)
+
+
+class ItemPlanned(Event, frozen=True):
+    """An item was entered in the programme."""
+
+    topic = "item.planned"
+    item: str
+    kind: str
+    title: Wording
+    planned: PlannedTime
+    place: Wording
+    taking: str
+    press: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, self.kind, self.title, self.planned, self.place, self.taking, press=self.press
+        )
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class UnplannedItemHeld(Event, frozen=True):
+    """Something nobody had planned took place, and is recorded in one step."""
+
+    topic = "item.held-unplanned"
+    item: str
+    kind: str
+    format: str | None
+    title: Wording
+    place: Wording
+    taking: str
+    started: datetime
+    ended: datetime | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, self.kind, self.title, None, self.place, self.taking, self.format,
+            started=self.started, ended=self.ended, unplanned=True,
+        )  # fmt: skip
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemRetracted(Event, frozen=True):
+    """An item entered by mistake was taken back: it was never part of the programme."""
+
+    topic = "item.retracted"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].retracted = True
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemRestored(Event, frozen=True):
+    """A retracted item stands again, with everything it had."""
+
+    topic = "item.restored"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].retracted = False
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemMoved(Event, frozen=True):
+    """The item was given another time; it keeps its place and its people."""
+
+    topic = "item.moved"
+    item: str
+    planned: PlannedTime
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].planned = self.planned
+
+    def touches(self) -> Facets:
+        return facets(self.item, "time")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].planned}
+
+
+class ItemPlaced(Event, frozen=True):
+    """The item was given another place or room."""
+
+    topic = "item.placed"
+    item: str
+    place: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].place = self.place
+
+    def touches(self) -> Facets:
+        return facets(self.item, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].place}
+
+
+class ItemRetitled(Event, frozen=True):
+    """The item was given another title."""
+
+    topic = "item.retitled"
+    item: str
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].title = self.title
+
+    def touches(self) -> Facets:
+        return facets(self.item, "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].title}
+
+
+class ItemCancelled(Event, frozen=True):
+    """The item will not take place; it stays in the programme, struck."""
+
+    topic = "item.cancelled"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].cancelled = True
+
+    def touches(self) -> Facets:
+        return facets(self.item, "status")
+
+
+class ItemReinstated(Event, frozen=True):
+    """A cancelled item will take place after all."""
+
+    topic = "item.reinstated"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].cancelled = False
+
+    def touches(self) -> Facets:
+        return facets(self.item, "status")
+
+
+class PlanItem(Command, frozen=True):
+    """Enter an item in the programme. Talks are planned as meetings, with their format.
+
+    Refuses: id-taken, and what makes a time impossible (end-before-start, no-such-time …).
+    """
+
+    kind: Kind
+    title: Texts
+    when: When
+    place: Texts = {}
+    taking: Taking = "both"
+    press: PressRegime = "closed"
+    item: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.item is not None:
+            return self
+        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.kind))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        yield planned_item(visit, self.item, self)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(str(self.item)),)
+
+
+def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
+    """The event that enters an item, for whoever asks with the fields of `PlanItem`.
+
+    Raises:
+        Refused: `id-taken`, or why the time is impossible.
+    """
+    if item is None or item in visit.programme.items:
+        raise Refused("id-taken", field="item", id=item)
+    planned = plan(asked.when, visit.zone)
+    return ItemPlanned(
+        item, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press
+    )
+
+
+class RetractItem(Command, frozen=True):
+    """Take back an item entered by mistake. What was announced and will not take place is cancelled instead.
+
+    Refuses: unknown-item.
+    """
+
+    plans = False
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.programme.known(self.item)
+        yield ItemRetracted(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RestoreItem(self.item),)
+
+
+class RestoreItem(Command, frozen=True):
+    """Let a retracted item stand again.
+
+    Refuses: unknown-item.
+    """
+
+    plans = False
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.items.get(self.item)
+        if item is None:
+            raise Refused("unknown-item", field="item", item=self.item)
+        if item.retracted:
+            yield ItemRestored(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(self.item),)
+
+
+class MoveItem(Command, frozen=True):
+    """Give an item another time; it keeps its place and its people.
+
+    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible.
+    """
+
+    item: Token
+    when: When
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        planned = plan(self.when, item.planned.zone if item.planned else visit.zone)
+        if item.planned != planned:
+            yield ItemMoved(self.item, planned)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        planned = before.programme.items[self.item].planned
+        return (MoveItem(self.item, planned.as_asked()),) if planned else ()
+
+
+class PlaceItem(Command, frozen=True):
+    """Give an item another place or room; without words, the place is open again.
+
+    Refuses: unknown-item, already-held, item-cancelled.
+    """
+
+    item: Token
+    place: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.to_plan(self.item).place != self.place:
+            yield ItemPlaced(self.item, dict(self.place))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PlaceItem(self.item, before.programme.items[self.item].place),)
+
+
+class RetitleItem(Command, frozen=True):
+    """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
+
+    Refuses: unknown-item.
+    """
+
+    plans = False
+    item: Token
+    title: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).title != self.title:
+            yield ItemRetitled(self.item, dict(self.title))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetitleItem(self.item, before.programme.items[self.item].title),)
+
+
+class CancelItem(Command, frozen=True):
+    """Record that an item will not take place. It stays in the programme, struck.
+
+    Refuses: unknown-item, already-held, item-cancelled.
+    """
+
+    needs_reason = True
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.programme.to_plan(self.item)
+        yield ItemCancelled(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateItem(self.item),)
+
+
+class ReinstateItem(Command, frozen=True):
+    """Record that a cancelled item will take place after all.
+
+    Refuses: unknown-item.
+    """
+
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).cancelled:
+            yield ItemReinstated(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CancelItem(self.item),)

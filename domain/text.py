@@ -1,0 +1,107 @@
+"""Text as it may be kept for decades: bounded, normalised, free of characters that hide or reorder words."""
+
+import unicodedata
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+
+from domain.problem import Malformed, Refused
+
+Language = Literal["fr", "en", "ru", "kk", "ar", "zh"]
+"""The languages of forms, sheets and names."""
+
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+"""One line of text: a title, a name, a place. At most 200 characters."""
+
+Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
+"""A note or a reason. At most 2,000 characters."""
+
+Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
+"""Words that may be left out. At most 2,000 characters."""
+
+FullText = Annotated[str, msgspec.Meta(min_length=1, max_length=100_000)]
+"""The text of a statement. At most 100,000 characters."""
+
+LanguageKey = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(get_args(Language))})$")]
+"""A language as the key of a JSON object."""
+
+Texts = dict[LanguageKey, Line]
+"""The same words in several languages, such as a title."""
+
+Notes = dict[LanguageKey, Paragraph]
+"""The same note in several languages."""
+
+Wording = dict[str, str]
+"""Words in several languages as an event keeps them: without limits, as what was recorded must be read."""
+
+Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+"""A short id, unique in its visit and fit to be read aloud: `talks-restricted`, `abayev`."""
+
+_INVISIBLE_ORDERING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+
+
+def cleaned(value: Any, field: str = "") -> Any:
+    """The value with every text in it in Unicode form NFC and without blanks around it.
+
+    Raises:
+        Malformed: `text-not-allowed` for a control character, half a character pair, or a mark that
+            reorders text: it would print otherwise than it was read.
+    """
+    if isinstance(value, str):
+        return _cleaned_text(value, field)
+    if isinstance(value, dict):
+        return {key: cleaned(part, _inside(field, key)) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(part, _inside(field, index)) for index, part in enumerate(value)]
+    return value
+
+
+def refuse_unfit(words: Wording, field: str) -> None:
+    """Refuse words that are no line of text in a language of the program.
+
+    Commands say this by their types; value types shared with events carry no rules and are held to it here.
+
+    Raises:
+        Refused: `unknown-language`, `text-missing` or `text-too-long`.
+    """
+    for language, line in words.items():
+        if language not in get_args(Language):
+            raise Refused("unknown-language", field=field, language=language[:20])
+        refuse_long_line(line, field)
+        if not line:
+            raise Refused("text-missing", field=field)
+
+
+def refuse_long_line(line: str, field: str) -> None:
+    """Refuse more than 200 characters.
+
+    Raises:
+        Refused: `text-too-long`.
+    """
+    if len(line) > 200:
+        raise Refused("text-too-long", field=field, limit=200)
+
+
+def slug(words: str) -> str:
+    """A token made of the words, in plain Latin letters; empty if they hold none."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    parts = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return "-".join(parts)[:48].strip("-")
+
+
+def _inside(field: str, key: object) -> str:
+    return f"{field}.{key}" if field else str(key)
+
+
+def _cleaned_text(text: str, field: str) -> str:
+    for letter in text:
+        if _cannot_be_kept(letter):
+            raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(letter):04X}")
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _cannot_be_kept(letter: str) -> bool:
+    category = unicodedata.category(letter)
+    return (
+        (category == "Cc" and letter not in "\n\t") or category == "Cs" or ord(letter) in _INVISIBLE_ORDERING
+    )

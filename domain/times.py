@@ -1,0 +1,131 @@
+"""Planned time: what the clock on the wall of the venue will say, and the instant that follows from it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from domain.problem import Refused
+
+WallTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""Hours and minutes on the wall, such as 14:25."""
+
+Precision = Literal["exact", "about", "after", "provisional"]
+"""How a planned time is meant. A provisional one is printed in brackets: not agreed, or not known."""
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""The days a programme may lie in."""
+
+
+class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A time as asked for in a command: local to the venue unless another zone is named.
+
+    Without `start` the day alone is known. Without `end` the end is open. A time that crosses midnight
+    says so with `end_day`.
+    """
+
+    day: date
+    start: WallTime | None = None
+    end: WallTime | None = None
+    end_day: date | None = None
+    precision: Precision = "exact"
+    zone: str | None = None
+
+
+class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A time as planned and recorded. The wall time and its zone are the truth.
+
+    `starts_at` and `ends_at` are the instants (UTC) the zone's rules gave when it was recorded; rules
+    changed since are a check, not a silent move.
+    """
+
+    day: date
+    start: str | None
+    end: str | None
+    end_day: date | None
+    precision: str
+    zone: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+
+    def as_asked(self) -> When:
+        """The same time as a command asks for it."""
+        return When(
+            day=self.day,
+            start=self.start,
+            end=self.end,
+            end_day=self.end_day,
+            precision=self.precision,  # type: ignore[arg-type]
+            zone=self.zone,
+        )
+
+    def sort_key(self) -> tuple[date, str, str]:
+        """Order within a programme: by day and wall time, day-only items last."""
+        return (self.day, self.start or "99:99", self.end or "99:99")
+
+
+def plan(when: When, zone: str) -> PlannedTime:
+    """The planned time that is asked for, in the zone named or else in the one given.
+
+    Raises:
+        Refused: `unknown-time-zone`, `day-out-of-range`, `end-without-start`, `no-such-time` (a clock
+            change skips it) or `end-before-start`.
+    """
+    zone = when.zone or zone
+    known_zone(zone)
+    if not FIRST_DAY <= when.day <= (when.end_day or when.day) <= LAST_DAY:
+        raise Refused("day-out-of-range", field="when", day=when.day)
+    if when.start is None and when.end is not None:
+        raise Refused("end-without-start", field="when")
+    starts_at = _instant(when.day, when.start, zone)
+    ends_at = _instant(when.end_day or when.day, when.end, zone)
+    if starts_at and ends_at and ends_at <= starts_at:
+        raise Refused("end-before-start", field="when", start=when.start, end=when.end)
+    return PlannedTime(
+        day=when.day,
+        start=when.start,
+        end=when.end,
+        end_day=when.end_day if when.end_day != when.day else None,
+        precision=when.precision,
+        zone=zone,
+        starts_at=starts_at,
+        ends_at=ends_at,
+    )
+
+
+@lru_cache(maxsize=64)
+def known_zone(name: str) -> ZoneInfo:
+    """The time zone of that IANA name.
+
+    Raises:
+        Refused: `unknown-time-zone`.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refused("unknown-time-zone", field="zone", zone=name[:60]) from None
+
+
+def local(instant: datetime, zone: str) -> datetime:
+    """The instant as the clock of the zone shows it."""
+    return instant.astimezone(known_zone(zone))
+
+
+def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
+    if wall is None:
+        return None
+    hours, minutes = wall.split(":")
+    there = datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=known_zone(zone))
+    instant = there.astimezone(UTC)
+    if instant.astimezone(known_zone(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
+        raise Refused("no-such-time", field="when", day=day, start=wall, zone=zone)
+    return instant
+
+
+def minutes_between(earlier: datetime, later: datetime) -> int:
+    """Whole minutes from one instant to another; negative if the second comes first."""
+    return int((later - earlier) / timedelta(minutes=1))

@@ -1,0 +1,497 @@
+"""A visit: the aggregate. It holds its own facts and composes its concepts.
+
+Adding a concept: give `Visit` its state here, and name its module in `vocabulary.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+import msgspec
+
+from domain.delegation import Delegations, unused
+from domain.message import Command, Event, Facets, facets
+from domain.problem import Refused
+from domain.programme import Programme
+from domain.text import Line, Paragraph, Texts, Token, Wording, refuse_unfit, slug
+from domain.times import FIRST_DAY, LAST_DAY, known_zone
+
+if TYPE_CHECKING:
+    from domain.claim import Claim
+    from domain.press import Figure
+
+VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
+"""The category of a visit (reference: domain.md §2.4). It may be disputed, and corrected."""
+
+
+class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One side of a visit: its state in several languages, its capital and the capital's time zone."""
+
+    state: Wording
+    capital: Wording
+    zone: str
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place of the visit and its time zone; the first place of a visit gives the zone of its clock."""
+
+    name: Wording
+    zone: str
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """What was said in public about the visit, by whom, on which day."""
+
+    id: str
+    by: str
+    said: str
+    on: date
+
+
+@dataclass
+class Visit:
+    """A visit as folded from its journal so far. `entries` is the number of the last entry folded."""
+
+    entries: int = 0
+    reference: str = ""
+    title: Wording = field(default_factory=dict)
+    category: str = ""
+    host: Party | None = None
+    guest: Party | None = None
+    first_day: date = date.min
+    last_day: date = date.min
+    places: tuple[Place, ...] = ()
+    cancelled: bool = False
+    closed: bool = False
+    announcements: dict[str, Announcement] = field(default_factory=dict)
+    delegations: Delegations = field(default_factory=Delegations)
+    programme: Programme = field(default_factory=Programme)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+
+    @property
+    def status(self) -> str:
+        """planned, announced, under-way, cancelled or closed."""
+        if self.closed or self.cancelled:
+            return "closed" if self.closed else "cancelled"
+        if any(item.started for item in self.programme.standing()):
+            return "under-way"
+        return "announced" if self.announcements else "planned"
+
+    @property
+    def zone(self) -> str:
+        """The IANA time zone of the visit's clock."""
+        return self.places[0].zone if self.places else "UTC"
+
+    def known_figure(self, figure: str) -> Figure:
+        """The figure of that id.
+
+        Raises:
+            Refused: `unknown-figure`.
+        """
+        if figure not in self.figures:
+            raise Refused("unknown-figure", field="figure", figure=figure)
+        return self.figures[figure]
+
+    def has_subject(self, key: str) -> bool:
+        """Whether the id names something of this visit, or the visit itself as `visit`."""
+        members, items = self.delegations.members, self.programme.items
+        return key == "visit" or key in members or key in items or key in self.figures
+
+
+def decide(command: Command, visit: Visit) -> list[Event]:
+    """The events that follow from a command.
+
+    Raises:
+        Refused: the command's own rules, or `not-open`, `visit-cancelled`, `visit-closed`: such a visit
+            takes no more plans, while facts may still be recorded.
+    """
+    if not visit.reference and not isinstance(command, OpenVisit):
+        raise Refused("not-open")
+    if command.plans and visit.closed:
+        raise Refused("visit-closed")
+    if command.plans and visit.cancelled:
+        raise Refused("visit-cancelled")
+    return list(command.decide(visit))
+
+
+class VisitOpened(Event, frozen=True):
+    """A visit was entered in the office's record."""
+
+    topic = "visit.opened"
+    reference: str
+    title: Wording
+    category: str
+    host: Party
+    guest: Party
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.reference, visit.title, visit.category = self.reference, self.title, self.category
+        visit.host, visit.guest, visit.places = self.host, self.guest, self.places
+        visit.first_day, visit.last_day = self.first_day, self.last_day
+
+    def touches(self) -> Facets:
+        return facets("visit", "reference")
+
+    def reserves(self) -> tuple[str, str]:
+        return ("visit-reference", self.reference.casefold())
+
+
+class VisitAnnounced(Event, frozen=True):
+    """The visit was spoken of in public."""
+
+    topic = "visit.announced"
+    announcement: str
+    by: str
+    said: str
+    on: date
+
+    def evolve(self, visit: Visit) -> None:
+        visit.announcements[self.announcement] = Announcement(self.announcement, self.by, self.said, self.on)
+
+    def touches(self) -> Facets:
+        return facets("visit", f"announcements/{self.announcement}")
+
+
+class AnnouncementRetracted(Event, frozen=True):
+    """An announcement entered by mistake was taken back."""
+
+    topic = "visit.announcement-retracted"
+    announcement: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.announcements.pop(self.announcement, None)
+
+    def touches(self) -> Facets:
+        return facets("visit", f"announcements/{self.announcement}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"by": before.announcements[self.announcement].by}
+
+
+class VisitRedated(Event, frozen=True):
+    """The days of the visit were changed."""
+
+    topic = "visit.redated"
+    first_day: date
+    last_day: date
+
+    def evolve(self, visit: Visit) -> None:
+        visit.first_day, visit.last_day = self.first_day, self.last_day
+
+    def touches(self) -> Facets:
+        return facets("visit", "days")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before_first": before.first_day, "before_last": before.last_day}
+
+
+class VisitCategoryCorrected(Event, frozen=True):
+    """The category of the visit was corrected."""
+
+    topic = "visit.category-corrected"
+    category: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.category = self.category
+
+    def touches(self) -> Facets:
+        return facets("visit", "category")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.category}
+
+
+class VisitRetitled(Event, frozen=True):
+    """The visit was given another title."""
+
+    topic = "visit.retitled"
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.title = self.title
+
+    def touches(self) -> Facets:
+        return facets("visit", "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.title}
+
+
+class VisitPlacesNamed(Event, frozen=True):
+    """The places of the visit were named anew."""
+
+    topic = "visit.places-named"
+    places: tuple[Place, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.places = self.places
+
+    def touches(self) -> Facets:
+        return facets("visit", "places")
+
+
+class VisitCancelled(Event, frozen=True):
+    """The visit will not take place."""
+
+    topic = "visit.cancelled"
+
+    def evolve(self, visit: Visit) -> None:
+        visit.cancelled = True
+
+    def touches(self) -> Facets:
+        return facets("visit", "status")
+
+
+class VisitReinstated(Event, frozen=True):
+    """A cancelled visit will take place after all."""
+
+    topic = "visit.reinstated"
+
+    def evolve(self, visit: Visit) -> None:
+        visit.cancelled = False
+
+    def touches(self) -> Facets:
+        return facets("visit", "status")
+
+
+class VisitClosed(Event, frozen=True):
+    """The record of the visit is complete: it takes no more plans."""
+
+    topic = "visit.closed"
+
+    def evolve(self, visit: Visit) -> None:
+        visit.closed = True
+
+    def touches(self) -> Facets:
+        return facets("visit", "status")
+
+
+class VisitReopened(Event, frozen=True):
+    """A closed visit takes plans again."""
+
+    topic = "visit.reopened"
+
+    def evolve(self, visit: Visit) -> None:
+        visit.closed = False
+
+    def touches(self) -> Facets:
+        return facets("visit", "status")
+
+
+class OpenVisit(Command, frozen=True):
+    """Enter a visit in the office's record, under the reference everybody will use for it.
+
+    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-too-long,
+    unknown-language; the office refuses reference-taken.
+    """
+
+    reference: Line
+    title: Texts
+    category: VisitCategory
+    host: Party
+    guest: Party
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.reference:
+            raise Refused("already-open", field="reference", reference=visit.reference)
+        _refuse_impossible_days(self.first_day, self.last_day)
+        _refuse_unknown_places(self.places)
+        _refuse_unclear_party(self.host, "host")
+        _refuse_unclear_party(self.guest, "guest")
+        yield VisitOpened(
+            self.reference, dict(self.title), self.category, self.host, self.guest,
+            self.first_day, self.last_day, self.places,
+        )  # fmt: skip
+
+
+class AnnounceVisit(Command, frozen=True):
+    """Record that the visit was spoken of in public: by whom, in which words, on which day.
+
+    Refuses: id-taken.
+    """
+
+    by: Line
+    said: Paragraph
+    on: date
+    announcement: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.announcement is not None:
+            return self
+        words = unused(slug(self.by) or "announcement", visit.announcements)
+        return msgspec.structs.replace(self, announcement=words)
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.announcement is None or self.announcement in visit.announcements:
+            raise Refused("id-taken", field="announcement", id=self.announcement)
+        yield VisitAnnounced(self.announcement, self.by, self.said, self.on)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractAnnouncement(str(self.announcement)),)
+
+
+class RetractAnnouncement(Command, frozen=True):
+    """Take back an announcement entered by mistake.
+
+    Refuses: unknown-announcement.
+    """
+
+    announcement: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.announcement not in visit.announcements:
+            raise Refused("unknown-announcement", field="announcement", announcement=self.announcement)
+        yield AnnouncementRetracted(self.announcement)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        kept = before.announcements[self.announcement]
+        return (AnnounceVisit(kept.by, kept.said, kept.on, kept.id),)
+
+
+class RedateVisit(Command, frozen=True):
+    """Change the days of the visit. Items keep their times, and a check names those now outside.
+
+    Refuses: days-reversed, day-out-of-range.
+    """
+
+    first_day: date
+    last_day: date
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        _refuse_impossible_days(self.first_day, self.last_day)
+        if (visit.first_day, visit.last_day) != (self.first_day, self.last_day):
+            yield VisitRedated(self.first_day, self.last_day)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RedateVisit(before.first_day, before.last_day),)
+
+
+class CorrectCategory(Command, frozen=True):
+    """Correct the category of the visit."""
+
+    needs_reason = True
+    category: VisitCategory
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.category != self.category:
+            yield VisitCategoryCorrected(self.category)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CorrectCategory(before.category),)  # type: ignore[arg-type]
+
+
+class RetitleVisit(Command, frozen=True):
+    """Give the visit another title, all languages at once."""
+
+    title: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.title != self.title:
+            yield VisitRetitled(dict(self.title))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetitleVisit(before.title),)
+
+
+class NamePlaces(Command, frozen=True):
+    """Name the places of the visit anew. Items already planned keep the zone of their time.
+
+    Refuses: no-place, unknown-time-zone.
+    """
+
+    places: tuple[Place, ...]
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        _refuse_unknown_places(self.places)
+        if visit.places != self.places:
+            yield VisitPlacesNamed(self.places)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (NamePlaces(before.places),)
+
+
+class CancelVisit(Command, frozen=True):
+    """Record that the visit will not take place."""
+
+    needs_reason = True
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        yield VisitCancelled()
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateVisit(),)
+
+
+class ReinstateVisit(Command, frozen=True):
+    """Record that a cancelled visit will take place after all."""
+
+    plans = False
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.cancelled:
+            yield VisitReinstated()
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CancelVisit(),)
+
+
+class CloseVisit(Command, frozen=True):
+    """Close the record of the visit: it takes no more plans. It can be reopened.
+
+    Refuses: visit-closed.
+    """
+
+    plans = False
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.closed:
+            raise Refused("visit-closed")
+        yield VisitClosed()
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReopenVisit(),)
+
+
+class ReopenVisit(Command, frozen=True):
+    """Let a closed visit take plans again."""
+
+    plans = False
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.closed:
+            yield VisitReopened()
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CloseVisit(),)
+
+
+def _refuse_impossible_days(first: date, last: date) -> None:
+    if last < first:
+        raise Refused("days-reversed", field="last_day", first=first, last=last)
+    if not (first >= FIRST_DAY and last <= LAST_DAY):
+        raise Refused("day-out-of-range", field="first_day", day=first)
+
+
+def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
+    if not places:
+        raise Refused("no-place", field="places")
+    for place in places:
+        refuse_unfit(place.name, "places")
+        known_zone(place.zone)
+
+
+def _refuse_unclear_party(party: Party, side: str) -> None:
+    refuse_unfit(party.state, side)
+    refuse_unfit(party.capital, side)
+    known_zone(party.zone)
