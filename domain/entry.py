@@ -1,0 +1,55 @@
+"""Entries of a journal: one recorded event each, with who, when and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from domain.message import Event
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One recorded event of a visit.
+
+    It also speaks the eventsourcing library's protocol (`originator_id`, `originator_version`, `mutate`),
+    so that the library's own repository can fold a visit and be held against ours.
+    """
+
+    visit: UUID
+    number: int
+    """The entry number in the visit's journal, from 1."""
+    event: Event
+    author: str
+    desk: str
+    clock: datetime
+    """What the desk's clock said (UTC)."""
+    effective_at: datetime | None = None
+    """Since when it holds, where that is not when it was recorded (UTC)."""
+    reason: str | None = None
+    source: str | None = None
+    command_id: str | None = None
+    group_id: str | None = None
+    position: int = 0
+    """The place in the office's whole log, from 1; 0 until recorded."""
+    recorded_at: datetime | None = None
+    """When it was recorded (UTC), never earlier than the entry before; None until recorded."""
+
+    @property
+    def originator_id(self) -> UUID:
+        """The visit, as the library calls it."""
+        return self.visit
+
+    @property
+    def originator_version(self) -> int:
+        """The entry number, as the library calls it."""
+        return self.number
+
+    def mutate(self, visit: Visit | None) -> Visit:
+        """The visit after this entry."""
+        visit = Visit() if visit is None else visit
+        self.event.evolve(visit)
+        visit.entries = self.number
+        return visit

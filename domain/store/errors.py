@@ -1,0 +1,60 @@
+"""What a database says, as the library's errors and as problems an officer understands."""
+
+from __future__ import annotations
+
+from eventsourcing import persistence
+from sqlcipher3 import dbapi2
+
+from domain.problem import Damaged, Problem, Unavailable
+
+_LIBRARY_ERRORS: dict[type[Exception], type[persistence.PersistenceError]] = {
+    dbapi2.InterfaceError: persistence.InterfaceError,
+    dbapi2.DataError: persistence.DataError,
+    dbapi2.OperationalError: persistence.OperationalError,
+    dbapi2.IntegrityError: persistence.IntegrityError,
+    dbapi2.InternalError: persistence.InternalError,
+    dbapi2.ProgrammingError: persistence.ProgrammingError,
+    dbapi2.NotSupportedError: persistence.NotSupportedError,
+    dbapi2.DatabaseError: persistence.DatabaseError,
+}
+
+_PROBLEMS: dict[str, tuple[type[Problem], str]] = {
+    "SQLITE_BUSY": (Unavailable, "office-locked"),
+    "SQLITE_LOCKED": (Unavailable, "office-locked"),
+    "SQLITE_FULL": (Unavailable, "disk-full"),
+    "SQLITE_READONLY": (Unavailable, "read-only"),
+    "SQLITE_CANTOPEN": (Unavailable, "cannot-open"),
+    "SQLITE_IOERR": (Unavailable, "disk-error"),
+    "SQLITE_PERM": (Unavailable, "cannot-open"),
+    "SQLITE_AUTH": (Unavailable, "cannot-open"),
+    "SQLITE_CORRUPT": (Damaged, "damaged-file"),
+    "SQLITE_NOTADB": (Damaged, "not-an-office"),
+}
+
+
+class StaleStream(persistence.IntegrityError):
+    """Another desk recorded on this stream first: fold on, and decide again."""
+
+
+class NameTaken(persistence.IntegrityError):
+    """A reserved name belongs to another stream already."""
+
+
+def library_error(error: dbapi2.Error) -> persistence.PersistenceError:
+    """The library's error for one of the driver's, which has classes of its own."""
+    for kind in type(error).__mro__:
+        if kind in _LIBRARY_ERRORS:
+            return _LIBRARY_ERRORS[kind](error)
+    return persistence.PersistenceError(error)
+
+
+def problem(error: BaseException) -> Problem:
+    """The problem an officer is told of, for an error of the driver or of the library."""
+    cause = error
+    while not isinstance(cause, dbapi2.Error) and cause.__cause__ is not None:
+        cause = cause.__cause__
+    name = getattr(cause, "sqlite_errorname", None) or ""
+    for known, (kind, code) in _PROBLEMS.items():
+        if name == known or name.startswith(known + "_"):
+            return kind(code)
+    return Unavailable("store-error", cause=str(error)[:200])

@@ -1,0 +1,90 @@
+"""Events to bytes and back: JSON a person can read, decoded only by the closed vocabulary."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
+
+from domain.entry import Entry
+from domain.message import Event
+from domain.problem import Damaged
+from domain.store.row import StoredEntry
+from domain.vocabulary import EVENTS
+
+_encoder = msgspec.json.Encoder(decimal_format="string", order=None)
+
+DECODERS: dict[tuple[str, int], msgspec.json.Decoder[Event]] = {
+    name: msgspec.json.Decoder(kind) for name, kind in EVENTS.items()
+}
+"""The decoder of each (topic, topic_version). A version superseded keeps its decoder for ever."""
+
+E = TypeVar("E", bound=Event)
+
+
+def encoded(event: Event) -> bytes:
+    """The event's own fields as JSON: no envelope, no tag."""
+    return _encoder.encode(event)
+
+
+def decoded(topic: str, version: int, state: bytes) -> Event:
+    """The event a row holds.
+
+    Raises:
+        Damaged: `unknown-topic` or `damaged-entry`; the caller knows which entry it is.
+    """
+    decoder = DECODERS.get((topic, version))
+    if decoder is None:
+        raise Damaged("unknown-topic", topic=topic, version=version)
+    try:
+        return decoder.decode(state)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Damaged("damaged-entry", topic=topic, cause=str(error)) from error
+
+
+class EntryMapper(Mapper[UUID]):
+    """The library's door to our encoding: entries in, entries out."""
+
+    def __init__(self) -> None:
+        super().__init__(transcoder=JSONTranscoder())
+
+    def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
+        """The entry ready to be stored."""
+        assert isinstance(domain_event, Entry)
+        entry, event = domain_event, domain_event.event
+        return StoredEntry(
+            originator_id=entry.visit,
+            originator_version=entry.number,
+            topic=event.topic,
+            state=encoded(event),
+            topic_version=event.version,
+            author=entry.author,
+            desk=entry.desk,
+            clock=entry.clock,
+            effective_at=entry.effective_at,
+            reason=entry.reason,
+            source=entry.source,
+            command_id=entry.command_id,
+            group_id=entry.group_id,
+        )
+
+    def to_domain_event(self, stored_event: StoredEvent) -> DomainEventProtocol[UUID]:
+        """The entry a row holds. What only reading pages need (time, position) the log adds itself."""
+        assert isinstance(stored_event, StoredEntry)
+        row = stored_event
+        return Entry(
+            visit=UUID(str(row.originator_id)),
+            number=row.originator_version,
+            event=decoded(row.topic, row.topic_version, row.state),
+            author=row.author,
+            desk=row.desk,
+            clock=row.clock,  # type: ignore[arg-type]
+            effective_at=row.effective_at,
+            reason=row.reason,
+            source=row.source,
+            command_id=row.command_id,
+            group_id=row.group_id,
+        )

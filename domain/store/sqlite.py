@@ -1,0 +1,115 @@
+"""The library's SQLite support on a safe SQLite: every commit durable, every write lock taken at once.
+
+The driver bundles SQLite 3.53; Python's own 3.40 has the WAL-reset bug that was fixed in 3.51.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+from eventsourcing.persistence import InterfaceError
+from eventsourcing.sqlite import (
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteCursor,
+    SQLiteDatastore,
+)
+from sqlcipher3 import dbapi2
+
+from domain.problem import Unavailable
+from domain.store.errors import library_error
+
+SAFE_SQLITE = (3, 51, 3)
+LOCK_TIMEOUT_MS = 5_000
+SYNCHRONOUS_FULL = 2
+
+
+def connect(uri: str) -> dbapi2.Connection:
+    """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
+    return dbapi2.connect(
+        uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000
+    )
+
+
+def make_durable(connection: dbapi2.Connection) -> None:
+    """Set write-ahead logging and a sync at each commit, and see that they are set.
+
+    Raises:
+        Unavailable: `not-durable` if the database does not obey, `unsafe-sqlite` if it is too old.
+    """
+    if dbapi2.sqlite_version_info < SAFE_SQLITE:
+        raise Unavailable("unsafe-sqlite", version=dbapi2.sqlite_version)
+    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+    connection.execute("PRAGMA synchronous=FULL")
+    synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
+    if str(mode).lower() != "wal" or synchronous != SYNCHRONOUS_FULL:
+        raise Unavailable("not-durable", mode=mode, synchronous=synchronous)
+
+
+class Transaction:
+    """A transaction that takes the write lock when it begins, if it means to write."""
+
+    def __init__(self, connection: OfficeConnection, *, commit: bool) -> None:
+        self._connection = connection
+        self._commit = commit
+
+    def __enter__(self) -> SQLiteCursor:
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute("BEGIN IMMEDIATE" if self._commit else "BEGIN")
+        except dbapi2.Error as error:
+            raise library_error(error) from error
+        return cursor
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._commit and error is None:
+                self._connection.commit()
+            else:
+                self._connection.rollback()
+        except dbapi2.Error as failed:
+            self._connection.rollback()
+            raise library_error(failed) from failed
+        if isinstance(error, dbapi2.Error):
+            raise library_error(error) from error
+
+
+class OfficeConnection(SQLiteConnection):
+    """The library's connection, with our transactions."""
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """A cursor inside a transaction."""
+        with Transaction(self, commit=commit) as cursor, cursor:
+            yield cursor  # type: ignore[misc]
+
+
+class OfficePool(SQLiteConnectionPool):
+    """The library's pool, with our driver. A writable connection is durable or refused."""
+
+    def __init__(self, *, db_name: str, writable: bool) -> None:
+        self._writable = writable
+        super().__init__(db_name=db_name)
+
+    def _create_connection(self) -> OfficeConnection:
+        try:
+            connection = connect(self.db_name)
+            if self._writable:
+                make_durable(connection)
+        except dbapi2.Error as error:
+            raise InterfaceError(error) from error
+        connection.row_factory = dbapi2.Row
+        return OfficeConnection(connection, max_age=self.max_age)
+
+
+class OfficeDatastore(SQLiteDatastore):
+    """The library's datastore over our pool."""
+
+    def __init__(self, db_name: str, *, writable: bool = True) -> None:
+        self.pool = OfficePool(db_name=db_name, writable=writable)
+        self.single_row_tracking = True
+        self.originator_id_type = "uuid"
