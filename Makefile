@@ -4,6 +4,7 @@
 
 venv := .venv
 python := $(venv)/bin/python
+locked := $(venv)/locked
 ready := $(venv)/ready
 export PYTHON
 
@@ -31,7 +32,7 @@ bench: $(ready)
 
 # The lock serves every system and Python: markers inside it choose, hashes pin, no index is named.
 lock:
-	set -e; tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \
+	@set -e; tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \
 	"$$(scripts/find-python)" -m venv "$$tools"; \
 	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv; \
 	"$$tools/bin/uv" pip compile --universal --generate-hashes --no-emit-index-url --no-header \
@@ -40,14 +41,17 @@ lock:
 clean:
 	rm -rf $(venv) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
+$(ready): $(locked) pyproject.toml
+	@$(python) -m pip install --quiet --disable-pip-version-check \
+	    --no-deps --no-build-isolation --no-index --editable .
+	@touch $(ready)
+
 # One lock for running and developing: the same environment runs, tests and builds the program.
-$(ready): requirements.lock pyproject.toml scripts/find-python scripts/system-libraries
-	set -e; found=$$(scripts/find-python); \
+$(locked): requirements.lock scripts/find-python scripts/system-libraries
+	@set -e; found=$$(scripts/find-python); \
 	scripts/system-libraries "$$found"; \
 	echo "Installing the locked packages into $(venv) (a minute or two the first time)"; \
 	"$$found" -m venv --clear $(venv)
-	$(python) -m pip install --quiet --disable-pip-version-check \
+	@$(python) -m pip install --quiet --disable-pip-version-check \
 	    --require-hashes --only-binary :all: --requirement requirements.lock
-	$(python) -m pip install --quiet --disable-pip-version-check \
-	    --no-deps --no-build-isolation --no-index --editable .
-	touch $(ready)
+	@touch $(locked)
