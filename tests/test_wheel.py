@@ -18,8 +18,6 @@ PACKAGED = ["domain", "desktop", "resources"]
 BUILD_INPUT = [*PACKAGED, "pyproject.toml", "README.md"]
 SAMPLE_VISIT = "KZ-2025-11"
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
