@@ -1,0 +1,57 @@
+# make run    opens Chancery on an office holding the sample visit
+# make test   runs every test, without a display
+# Both first build .venv from requirements.lock, whenever it is missing or out of date.
+
+venv := .venv
+python := $(venv)/bin/python
+locked := $(venv)/locked
+ready := $(venv)/ready
+export PYTHON
+
+.PHONY: run test check format lock bench clean
+.DELETE_ON_ERROR:
+
+run: $(ready)
+	$(python) -m desktop
+
+test: $(ready)
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+
+check: $(ready)
+	$(venv)/bin/ruff format --check .
+	$(venv)/bin/ruff check .
+	$(venv)/bin/mypy
+	$(venv)/bin/lint-imports
+
+format: $(ready)
+	$(venv)/bin/ruff format .
+	$(venv)/bin/ruff check --fix .
+
+bench: $(ready)
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks --benchmark-enable
+
+# The lock serves every system and Python: markers inside it choose, hashes pin, no index is named.
+lock:
+	@set -e; tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \
+	"$$(scripts/find-python)" -m venv "$$tools"; \
+	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv; \
+	"$$tools/bin/uv" pip compile --universal --generate-hashes --no-emit-index-url --no-header \
+	    --extra dev --python-version 3.11 pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf $(venv) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(ready): $(locked) pyproject.toml
+	@$(python) -m pip install --quiet --disable-pip-version-check \
+	    --no-deps --no-build-isolation --no-index --editable .
+	@touch $(ready)
+
+# One lock for running and developing: the same environment runs, tests and builds the program.
+$(locked): requirements.lock scripts/find-python scripts/system-libraries
+	@set -e; found=$$(scripts/find-python); \
+	scripts/system-libraries "$$found"; \
+	echo "Installing the locked packages into $(venv) (a minute or two the first time)"; \
+	"$$found" -m venv --clear $(venv)
+	@$(python) -m pip install --quiet --disable-pip-version-check \
+	    --require-hashes --only-binary :all: --requirement requirements.lock
+	@touch $(locked)

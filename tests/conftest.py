@@ -1,0 +1,61 @@
+"""What every test stands on: no display, one zone and language, and a home of its own."""
+
+import os
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
+os.environ["TZ"] = "America/St_Johns"
+time.tzset()
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A deadline measures the machine, not the code.
+settings.register_profile("chancery", deadline=None, print_blob=True)
+settings.load_profile("chancery")
+
+ROOT = Path(__file__).parents[1]
+HOME_VARIABLES = {
+    "HOME": "",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home directory, so that no test reads or writes the profile of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in HOME_VARIABLES.items():
+        place = home / folder
+        place.mkdir(mode=0o700, exist_ok=True)
+        monkeypatch.setenv(variable, str(place))
+    return home
+
+
+@pytest.fixture
+def run_python() -> Callable[[str], subprocess.CompletedProcess[str]]:
+    """Runs a program in a Python of its own, with the same packages and environment."""
+
+    def run(program: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(program)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run
