@@ -101,9 +101,7 @@ class RecordClaim(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.claim is not None:
             return self
-        return msgspec.structs.replace(
-            self, claim=unused(f"claim-{slug(self.publisher) or 'report'}", visit.claims)
-        )
+        return msgspec.structs.replace(self, claim=unused(f"claim-{slug(self.publisher) or 'report'}", visit.claims))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.claim is None or self.claim in visit.claims:

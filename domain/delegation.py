@@ -98,9 +98,7 @@ class Delegations:
     def fresh_id(self, names: Names, position: Texts) -> str:
         """An id nobody has, made of the family name or, without one, of the position."""
         name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
-        words = slug(name.family or name.given) or slug(
-            position.get("en") or next(iter(position.values()), "")
-        )
+        words = slug(name.family or name.given) or slug(position.get("en") or next(iter(position.values()), ""))
         return unused(words or "member", self.members)
 
 
@@ -108,9 +106,7 @@ def unused(words: str, taken: dict[str, Any]) -> str:
     """The words themselves, or with the first number from 2 on that makes them unlike every taken id."""
     if words not in taken:
         return words
-    return next(
-        f"{words}-{number}" for number in range(2, len(taken) + 3) if f"{words}-{number}" not in taken
-    )
+    return next(f"{words}-{number}" for number in range(2, len(taken) + 3) if f"{words}-{number}" not in taken)
 
 
 class MemberProposed(Event, frozen=True):

@@ -211,9 +211,7 @@ class ListParticipant(Command, frozen=True):
         _refuse_misfit(visit, item.format, item.heads, self.member, self.capacity)
         if item.people.get(self.member) == self.capacity:
             member = visit.delegations.known(self.member)
-            raise Refused(
-                "already-listed", field="member", member=member.names or member.position, title=item.title
-            )
+            raise Refused("already-listed", field="member", member=member.names or member.position, title=item.title)
         yield ParticipantListed(self.item, self.member, self.capacity)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

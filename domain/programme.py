@@ -300,9 +300,7 @@ def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
     if item is None or item in visit.programme.items:
         raise Refused("id-taken", field="item", id=item)
     planned = plan(asked.when, visit.zone)
-    return ItemPlanned(
-        item, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press
-    )
+    return ItemPlanned(item, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
 
 
 class RetractItem(Command, frozen=True):

@@ -102,6 +102,4 @@ def _cleaned_text(text: str, field: str) -> str:
 
 def _cannot_be_kept(letter: str) -> bool:
     category = unicodedata.category(letter)
-    return (
-        (category == "Cc" and letter not in "\n\t") or category == "Cs" or ord(letter) in _INVISIBLE_ORDERING
-    )
+    return (category == "Cc" and letter not in "\n\t") or category == "Cs" or ord(letter) in _INVISIBLE_ORDERING

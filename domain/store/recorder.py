@@ -153,7 +153,8 @@ def _end_of_log(c: SQLiteCursor) -> tuple[int, datetime | None]:
 
 def _refuse_stale(c: SQLiteCursor, entry: StoredEntry) -> None:
     c.execute(
-        "SELECT max(originator_version) FROM stored_events WHERE originator_id = ?", (key(entry.originator_id),)
+        "SELECT max(originator_version) FROM stored_events WHERE originator_id = ?",
+        (key(entry.originator_id),),
     )
     newest = c.fetchone()[0]
     if newest is not None and newest >= entry.originator_version:
@@ -200,11 +201,7 @@ def _insert_commands(c: SQLiteCursor, commands: Sequence[CommandRow], positions:
 
 def _insert_reservations(c: SQLiteCursor, reservations: Sequence[Reservation]) -> None:
     for reserved in reservations:
-        c.execute(
-            "SELECT 1 FROM reservations WHERE kind = ? AND name = ?", (reserved.kind, reserved.name)
-        )
+        c.execute("SELECT 1 FROM reservations WHERE kind = ? AND name = ?", (reserved.kind, reserved.name))
         if c.fetchone() is not None:
             raise NameTaken(f"{reserved.kind} {reserved.name} is taken")
-        c.execute(
-            "INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.visit))
-        )
+        c.execute("INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.visit)))

@@ -28,9 +28,7 @@ SYNCHRONOUS_FULL = 2
 
 def connect(uri: str) -> dbapi2.Connection:
     """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
-    return dbapi2.connect(
-        uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000
-    )
+    return dbapi2.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000)
 
 
 def make_durable(connection: dbapi2.Connection) -> None:
@@ -85,7 +83,7 @@ class OfficeConnection(SQLiteConnection):
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
         """A cursor inside a transaction."""
         with Transaction(self, commit=commit) as cursor, cursor:
-            yield cursor  # type: ignore[misc]
+            yield cursor
 
 
 class OfficePool(SQLiteConnectionPool):

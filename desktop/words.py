@@ -1,0 +1,216 @@
+"""Words: the one catalogue that turns codes and typed values into what a person reads.
+
+A message may say how a value is to be worded: `{before:category}` looks up `category.<value>`,
+`{at:time}` shows the clock only. Without that, the type of the value decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from string import Formatter
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from domain.names import Name
+from domain.times import PlannedTime, local
+
+LANGUAGES = ("en", "fr")
+"""The languages the program speaks completely."""
+
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
+_FALLBACKS = ("en", "fr", "ru", "kk")
+
+
+class Words:
+    """The catalogue in one language. `zone` is the clock by which instants are told.
+
+    Calling it words a code: `words("refusal.already-held", title={"en": "Talks"})`.
+    """
+
+    def __init__(self, language: str, zone: str = "UTC") -> None:
+        self.language = language
+        self.zone = zone
+        self.locale = Locale.parse(_LOCALES.get(language, language))
+        self._messages = _messages(language)
+        self._english = _messages("en")
+        self._formatter = _ValueFormatter(self)
+
+    def __call__(self, code: str, /, **values: Any) -> str:
+        """The words of a code; the code itself if the catalogue has none."""
+        found = self._messages.get(code) or self._english.get(code) or code
+        template = found if isinstance(found, str) else found[self._plural(values.get("count", 0), len(found))]
+        return self._formatter.vformat(template, (), values) if values else template
+
+    def has(self, code: str) -> bool:
+        """Whether this language has words for the code."""
+        return code in self._messages
+
+    def in_zone(self, zone: str) -> Words:
+        """The same words, with instants told by the clock of another zone."""
+        return Words(self.language, zone)
+
+    def pick(self, wording: Mapping[str, Any]) -> str:
+        """The words in this language, or in the nearest one there is; empty if there are none."""
+        for language in (self.language, *_FALLBACKS, *wording):
+            if wording.get(language):
+                return str(wording[language])
+        return ""
+
+    def of(self, kind: str, value: str | None) -> str:
+        """The words of one value of an enumeration, such as `category.state`."""
+        return self(f"{kind}.{value}") if value else self("nothing")
+
+    def name(self, names: Mapping[str, Name], position: Mapping[str, str] | None = None) -> str:
+        """A person's name, or "[to be advised]" with the office."""
+        if names:
+            return self.pick(names)
+        office = self.pick(position or {})
+        return f"{self('name.to-be-advised')} {office}".strip()
+
+    def day(self, day: date, style: str = "full") -> str:
+        """A day: `full` Wednesday 12 November 2025, `long` without the weekday, `short` Wed 12 Nov."""
+        if style == "short":
+            return format_date(day, self("date.short-pattern"), locale=self.locale)
+        if style == "full":
+            return format_date(day, self("date.full-pattern"), locale=self.locale)
+        return format_date(day, self("date.long-pattern"), locale=self.locale)
+
+    def clock(self, moment: time | datetime | str) -> str:
+        """A time of day as this language writes it: 17:30, in French 17 h 30."""
+        wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
+        hours, minutes = wall.split(":")
+        return self("time.pattern").replace("HH", hours).replace("MM", minutes)
+
+    def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
+        """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
+        if planned.start is None:
+            return self("time.to-be-fixed")
+        start = self.clock(planned.start)
+        if planned.end is not None:
+            start = self("time.range", start=start, end=self.clock(planned.end))
+        if planned.precision in ("about", "after"):
+            return self(f"time.{planned.precision}", time=start)
+        return f"[{start}]" if planned.precision == "provisional" and brackets else start
+
+    def planned(self, planned: PlannedTime) -> str:
+        """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
+        return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
+
+    def moment(self, moment: datetime) -> str:
+        """An instant by the clock of the zone: 12 Nov 2025, 17:30."""
+        there = self._there(moment)
+        return self("time.moment", day=self.day(there.date(), "long"), time=self.clock(moment))
+
+    def offset(self, moment: datetime) -> str:
+        """The zone's distance from UTC at an instant: UTC+3."""
+        shift = local(moment, self.zone).utcoffset() or timedelta()
+        hours, minutes = divmod(abs(int(shift.total_seconds())) // 60, 60)
+        sign = "−" if shift < timedelta() else "+"
+        return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+
+    def number(self, value: Decimal | int) -> str:
+        """A number as this language writes it, with all its decimals."""
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def listed(self, parts: list[str]) -> str:
+        """Several words joined as this language lists them."""
+        if self.language == "kk" and len(parts) > 1:
+            return f"{', '.join(parts[:-1])} және {parts[-1]}"
+        return str(format_list(parts, locale=self.locale)) if parts else self("nothing")
+
+    def said(self, value: Any, kind: str = "") -> str:
+        """A typed value in words; `kind` is what the message asks for after the colon."""
+        if isinstance(value, tuple | list):
+            return self.listed([self.said(each, kind) for each in value if each is not None])
+        if value is None or value in ("", {}):
+            return self("nothing")
+        if kind in ("time", "short", "long", "full", "span"):
+            return self._styled(value, kind)
+        if isinstance(value, str):
+            return self.of(kind, value) if kind else value
+        return self._typed(value)
+
+    def _styled(self, value: Any, kind: str) -> str:
+        if isinstance(value, PlannedTime):
+            return self.span(value)
+        if kind == "time":
+            return self.clock(value)
+        return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
+
+    def _typed(self, value: Any) -> str:
+        if isinstance(value, PlannedTime):
+            return self.planned(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.day(value, "long")
+        if isinstance(value, Mapping):
+            return self.pick(value)
+        if isinstance(value, Decimal | int):
+            return self.number(value)
+        return str(value)
+
+    def _there(self, moment: time | datetime) -> Any:
+        return local(moment, self.zone) if isinstance(moment, datetime) and moment.tzinfo else moment
+
+    def _plural(self, count: Any, forms: int) -> int:
+        chosen = int(count) if isinstance(count, int) else 0
+        if self.language == "fr":
+            return min(int(chosen > 1), forms - 1)
+        return min(int(chosen != 1), forms - 1)
+
+
+class _ValueFormatter(Formatter):
+    """Fills a message with typed values, worded."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+        return kwargs.get(key) if isinstance(key, str) else args[key]
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return self._words.said(value, format_spec)
+
+
+@lru_cache
+def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
+    source = resources.files("resources") / "words" / f"{language}.po"
+    if not source.is_file():
+        return {}
+    with source.open("rb") as opened:
+        catalogue: Catalog = read_po(opened, locale=language)
+    found: dict[str, str | tuple[str, ...]] = {}
+    for message in catalogue:
+        code = message.id[0] if isinstance(message.id, tuple | list) else message.id
+        if code and message.string:
+            found[str(code)] = message.string
+    return found
+
+
+class _Speaker:
+    """The words of the window: one language at a time, changed live."""
+
+    def __init__(self) -> None:
+        self.words = Words("en")
+
+    def __call__(self, code: str, /, **values: Any) -> str:
+        return self.words(code, **values)
+
+    def use(self, language: str) -> None:
+        """Speak another language from now on; widgets reword themselves on `LanguageChange`."""
+        self.words = Words(language, self.words.zone)
+
+
+say = _Speaker()
+"""Words a code in the language of the window."""

@@ -1,0 +1,278 @@
+"""The office: the eventsourcing application through which everything is recorded and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+from uuid import UUID, uuid4
+
+import msgspec
+from eventsourcing.application import Application
+from eventsourcing.persistence import InfrastructureFactory, Mapper, PersistenceError
+from eventsourcing.utils import Environment, EnvType
+from sqlcipher3 import dbapi2
+
+from domain.entry import Entry
+from domain.message import Event
+from domain.problem import Malformed, Refused, Unavailable
+from domain.recording import Officer, Receipt, Recording, stream_of
+from domain.request import Request, as_line, digest, from_fields
+from domain.store.errors import NameTaken, StaleStream, problem
+from domain.store.factory import OfficeFactory
+from domain.store.file import create, open_file
+from domain.store.log import Log, RecordedCommand
+from domain.store.mapper import EntryMapper, decoded, encoded
+from domain.store.recorder import CommandRow, OfficeRecorder, Reservation
+from domain.visit import Visit
+
+AsOf = int | datetime
+"""A moment to look at: an entry number of the visit, or an instant (aware)."""
+
+ATTEMPTS = 20
+CLOCK_BACK_NOTICED = timedelta(minutes=5)
+CLOCK_BACK_REFUSED = timedelta(days=1)
+
+
+def new_office(path: Path, *, sample: bool = False) -> None:
+    """Make a new, empty office file.
+
+    Raises:
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    create(path, sample=sample)
+
+
+def system_clock() -> datetime:
+    """The desk's clock (UTC)."""
+    return datetime.now(UTC)
+
+
+class Office(Application[UUID]):
+    """One store: a file on one desk. One thread at a time may use it.
+
+    Args:
+        path: the office file; it must exist.
+        officer: who records, and at which desk.
+        clock: a simulated clock, for an office marked as a sample only.
+
+    Raises:
+        Damaged, Unavailable: the file is no office, or cannot be used now.
+    """
+
+    def __init__(self, path: Path, officer: Officer, clock: Callable[[], datetime] = system_clock) -> None:
+        self.file = open_file(path)
+        if clock is not system_clock and not self.file.sample:
+            raise ValueError("only a sample office may have a simulated clock")
+        self.officer = officer
+        self.clock = clock
+        self.clock_confirmed = False
+        self._visits: dict[UUID, Visit] = {}
+        super().__init__()
+        assert isinstance(self.recorder, OfficeRecorder)
+        self._log = Log(self.recorder)
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        """An empty environment: nothing outside the office file configures an office."""
+        return Environment(name, {})
+
+    def construct_factory(self, env: Environment) -> InfrastructureFactory:
+        """The factory over the office file."""
+        return cast("InfrastructureFactory", OfficeFactory(self.file))
+
+    def construct_mapper(self) -> Mapper[UUID]:
+        """The mapper of the closed vocabulary."""
+        return EntryMapper()
+
+    def record(self, *requests: Request) -> list[Receipt]:
+        """Record requests in one save: all or nothing, one undo. A request recorded before is not repeated.
+
+        Raises:
+            Refused, Malformed: nothing was recorded, and the officer must change something.
+            Damaged, Unavailable: nothing was recorded.
+        """
+        if not self.file.writable:
+            raise Unavailable("read-only", path=str(self.file.path))
+        for _ in range(ATTEMPTS):
+            try:
+                known = self._recorded_before(requests)
+                return known if known is not None else self._decide_and_save(requests)
+            except StaleStream:
+                self._visits.clear()
+            except NameTaken as taken:
+                raise Refused("reference-taken", field="reference") from taken
+            except (PersistenceError, dbapi2.Error, OSError) as error:
+                self._visits.clear()
+                raise problem(error) from error
+        raise Unavailable("office-busy")
+
+    def resolve(self, reference: str) -> UUID:
+        """The stream of a visit, by its reference or its id.
+
+        Raises:
+            Refused: `unknown-visit`.
+        """
+        found = self._log.reserved("visit-reference", reference.casefold())
+        if found is not None:
+            return found
+        try:
+            visit_id = UUID(reference)
+        except ValueError:
+            raise Refused("unknown-visit", field="visit", visit=reference[:60]) from None
+        if self._log.entry_at(visit_id, self._log.last_position()) == 0:
+            raise Refused("unknown-visit", field="visit", visit=reference[:60])
+        return visit_id
+
+    def visit(self, reference: str | UUID, as_of: AsOf | None = None) -> Visit:
+        """A visit as it stands, or as it stood. The caller must not change it.
+
+        Raises:
+            Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
+        """
+        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
+        if as_of is None:
+            return self._newest(visit_id)
+        return self._log.fold(visit_id, upto=self.entry_number(visit_id, as_of))
+
+    def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
+        """The number of the last entry of a visit at a moment.
+
+        Raises:
+            Refused: `unknown-entry`, `not-yet-open`, `time-without-zone`.
+        """
+        newest = self._log.entry_at(visit_id, self._log.last_position())
+        if isinstance(as_of, int):
+            if not 1 <= as_of <= newest:
+                raise Refused("unknown-entry", field="as_of", entry=as_of, newest=newest)
+            return as_of
+        if as_of.tzinfo is None:
+            raise Refused("time-without-zone", field="as_of")
+        number = self._log.entry_at(visit_id, self._log.position_at(as_of))
+        if number == 0:
+            raise Refused("not-yet-open", field="as_of", at=as_of)
+        return number
+
+    def visits(self) -> dict[UUID, Visit]:
+        """Every visit as it stands, in the order in which they were opened."""
+        return {visit_id: self._newest(visit_id) for visit_id in self._log.streams()}
+
+    def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
+        """The entries of a visit, oldest first."""
+        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
+        return self._log.entries(visit_id, upto=upto)
+
+    def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
+        """The requests that undo a recorded command, or the whole batch it came in.
+
+        They are based on the entries to undo, so that what others changed since is not overwritten.
+
+        Raises:
+            Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
+        """
+        command = self._log.command(command_id)
+        if command is None:
+            raise Refused("unknown-command-id", id=command_id[:60])
+        together = self._log.group(command.group_id) if command.group_id else [command]
+        requests: list[Request] = []
+        for each in reversed([each for each in together if each.first_position is not None]):
+            requests += self._opposites(each, reason)
+        if not requests:
+            raise Refused("nothing-to-undo")
+        return tuple(requests)
+
+    def clock_behind(self) -> timedelta:
+        """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
+        last = self._log.last_recorded_at()
+        return max(last - self.clock(), timedelta()) if last else timedelta()
+
+    def _opposites(self, command: RecordedCommand, reason: str) -> list[Request]:
+        first, last = self._numbers(command)
+        before = self._log.fold(command.visit, upto=first - 1)
+        asked = from_fields(msgspec.json.decode(command.body)).command
+        return [
+            Request(command=opposite, visit=command.visit.hex, reason=reason, based_on=last)
+            for opposite in asked.opposite(before)
+        ]
+
+    def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
+        recording = Recording(
+            officer=self.officer,
+            now=self.clock(),
+            group_id=uuid4().hex if len(requests) > 1 else None,
+            folded=self._taken,
+            entries_after=self._log.entries,
+            proved=_proved,
+        )
+        opened: dict[str, UUID] = {}
+        for request in requests:
+            recording.decide(request, stream_of(request, opened, self.resolve))
+        self.save(
+            *recording.entries,
+            commands=[_row(asked, request, receipt, recording.group_id)
+                      for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
+            reservations=_reservations(recording.entries),
+            refuse_clock_before=self._refuse_clock_before,
+        )  # fmt: skip
+        self._visits.update(recording.visits)
+        return [receipt for _, receipt in recording.requests]
+
+    def _recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
+        known = [self._log.command(request.id) if request.id else None for request in requests]
+        if not any(known):
+            return None
+        receipts = []
+        for request, command in zip(requests, known, strict=True):
+            if command is None or command.digest != digest(request):
+                raise Refused("command-id-reused", field="id", id=request.id)
+            receipts.append(self._receipt(command))
+        return receipts
+
+    def _receipt(self, command: RecordedCommand) -> Receipt:
+        if command.first_position is None:
+            return Receipt(command.visit, command.command_id, ())
+        first, last = self._numbers(command)
+        return Receipt(command.visit, command.command_id, tuple(range(first, last + 1)))
+
+    def _numbers(self, command: RecordedCommand) -> tuple[int, int]:
+        first, last = command.first_position or 0, command.last_position or 0
+        return self._log.entry_at(command.visit, first), self._log.entry_at(command.visit, last)
+
+    def _newest(self, visit_id: UUID) -> Visit:
+        kept = self._visits.pop(visit_id, None)
+        visit = self._log.fold(visit_id, kept)
+        self._visits[visit_id] = visit
+        return visit
+
+    def _taken(self, visit_id: UUID) -> Visit:
+        """The newest visit, out of the cache: a decision changes it, and only a save puts it back."""
+        visit = self._newest(visit_id)
+        del self._visits[visit_id]
+        return visit
+
+    def _refuse_clock_before(self, last: datetime | None) -> None:
+        if last is None or self.clock_confirmed:
+            return
+        if last - self.clock() > CLOCK_BACK_REFUSED:
+            raise Refused("clock-behind", last=last, clock=self.clock())
+
+
+def _proved(event: Event) -> Event:
+    try:
+        state = encoded(event)
+    except UnicodeEncodeError:
+        raise Malformed("text-not-allowed", character="U+D800") from None
+    read = decoded(event.topic, event.version, state)
+    if read != event:
+        raise AssertionError(f"{event.topic} does not read as it was written")
+    return read
+
+
+def _row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
+    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, visit=receipt.visit.hex))).decode()
+    return CommandRow(receipt.command_id, digest(asked), body, receipt.visit, len(receipt.entries), group_id)
+
+
+def _reservations(entries: list[Entry]) -> list[Reservation]:
+    reserved = ((entry.visit, entry.event.reserves()) for entry in entries)
+    return [Reservation(name[0], name[1], visit) for visit, name in reserved if name is not None]

@@ -1,0 +1,105 @@
+"""The attendance list of each item: who is expected, and who was there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from domain.delegation import Member
+from domain.meeting import heads_of
+from domain.names import SIDES, Name
+from domain.programme import Item
+from domain.text import Wording
+from domain.times import PlannedTime
+from domain.visit import Visit
+
+_CAPACITIES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
+
+
+class Attendee(msgspec.Struct, frozen=True):
+    """Someone on an attendance list. `attended` is None where nothing was observed."""
+
+    id: str
+    names: dict[str, Name]
+    position: Wording
+    side: str
+    rank: int | None
+    role: str
+    """head, delegate, interpreter, note-taker, or not-listed for who was there unplanned."""
+    status: str
+    expected: bool
+    attended: str | None
+    at: datetime | None
+    by: str | None
+
+
+class AttendanceList(msgspec.Struct, frozen=True):
+    """The attendance list of one item, by side and in order of precedence."""
+
+    item: str
+    title: Wording
+    format: str | None
+    planned: PlannedTime | None
+    place: Wording
+    status: str
+    actual_start: datetime | None
+    actual_end: datetime | None
+    zone: str
+    people: tuple[Attendee, ...]
+
+
+def attendance(visit: Visit) -> tuple[AttendanceList, ...]:
+    """The lists of all items that list or saw anyone, in the order of the schedule."""
+    lists = (attendance_of(visit, item) for item in visit.programme.standing())
+    return tuple(found for found in lists if found.people)
+
+
+def attendance_of(visit: Visit, item: Item) -> AttendanceList:
+    """The attendance list of one item."""
+    people = {*item.people, *item.attendance, *(mark.by for mark in item.attendance.values() if mark.by)}
+    attendees = [_attendee(visit, item, visit.delegations.members[key]) for key in people]
+    return AttendanceList(
+        item=item.id,
+        title=item.title,
+        format=item.held_formats[-1][1] if item.held_formats else item.format,
+        planned=item.planned,
+        place=item.place,
+        status=item.status,
+        actual_start=item.started,
+        actual_end=item.ended,
+        zone=item.planned.zone if item.planned else visit.zone,
+        people=tuple(sorted(attendees, key=_order)),
+    )
+
+
+def _attendee(visit: Visit, item: Item, member: Member) -> Attendee:
+    mark = item.attendance.get(member.id)
+    return Attendee(
+        id=member.id,
+        names=member.names,
+        position=member.position,
+        side=member.side,
+        rank=visit.delegations.rank_of(member.id),
+        role=_role(visit, item, member),
+        status=member.status,
+        expected=member.id in item.people and member.travels,
+        attended=mark.attended if mark else _stood_in(item, member.id),
+        at=mark.at if mark else None,
+        by=mark.by if mark else None,
+    )
+
+
+def _role(visit: Visit, item: Item, member: Member) -> str:
+    capacity = item.people.get(member.id, "not-listed")
+    leads = member.id in heads_of(visit, item, member.side)
+    return "head" if leads and capacity in ("delegate", "not-listed") else capacity
+
+
+def _stood_in(item: Item, member: str) -> str | None:
+    return "present" if any(mark.by == member for mark in item.attendance.values()) else None
+
+
+def _order(attendee: Attendee) -> tuple[int, int, int, str]:
+    rank = attendee.rank if attendee.rank is not None else 10_000
+    return (SIDES.index(attendee.side), _CAPACITIES.index(attendee.role), rank, attendee.id)

@@ -1,0 +1,78 @@
+"""The history: every entry with the values its sentence needs, resolved as things stood then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from domain.entry import Entry
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One entry to be told: its event's topic and typed values, worded at the edge."""
+
+    entry: Entry
+    subjects: tuple[str, ...]
+    """What it is about: ids of the visit, or `visit`, `host`, `guest`."""
+    values: dict[str, Any]
+    """The event's fields and what was before; `item` and `member` are replaced by their words."""
+
+    @property
+    def topic(self) -> str:
+        """The topic of the event."""
+        return self.entry.event.topic
+
+
+def history(entries: Iterable[Entry]) -> list[HistoryRow]:
+    """The rows of a visit's whole journal, oldest first."""
+    visit = Visit()
+    rows = []
+    for entry in entries:
+        told = entry.event.told(visit)
+        before = _named(visit, entry)
+        entry.mutate(visit)
+        rows.append(HistoryRow(entry, _subjects(entry), {**_fields(entry), **_named(visit, entry), **before, **told}))
+    return rows
+
+
+def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
+    """The rows about one subject (an id of the visit, or part of one), or by one author."""
+    return [
+        row
+        for row in rows
+        if (subject is None or any(subject in each for each in row.subjects))
+        and (author is None or author.casefold() in row.entry.author.casefold())
+    ]
+
+
+def _fields(entry: Entry) -> dict[str, Any]:
+    event = entry.event
+    return {name: getattr(event, name) for name in event.__struct_fields__}
+
+
+def _subjects(entry: Entry) -> tuple[str, ...]:
+    named = {subject for subject, _ in entry.event.touches()}
+    for field in ("item", "member", "by", "figure", "about"):
+        value = getattr(entry.event, field, None)
+        if isinstance(value, str) and field != "by":
+            named.add(value)
+    return tuple(sorted(named))
+
+
+def _named(visit: Visit, entry: Entry) -> dict[str, Any]:
+    fields = _fields(entry)
+    words: dict[str, Any] = {}
+    for field in ("member", "by"):
+        found = visit.delegations.members.get(fields.get(field) or "")
+        if found is not None:
+            words[field] = found.names or found.position
+    if isinstance(fields.get("members"), tuple):
+        found_all = [visit.delegations.members[key] for key in fields["members"]]
+        words["members"] = tuple(found.names or found.position for found in found_all)
+    item = visit.programme.items.get(fields.get("item") or "")
+    if item is not None:
+        words["item"] = item.title
+    return words

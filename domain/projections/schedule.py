@@ -1,0 +1,73 @@
+"""The schedule: every item of the programme in the order of the day, planned beside actual."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from domain.programme import Item
+from domain.text import Wording
+from domain.times import PlannedTime
+from domain.visit import Visit
+
+
+class ScheduleRow(msgspec.Struct, frozen=True):
+    """One item of the programme. Actual times are instants (UTC); `zone` is the clock it is read by."""
+
+    id: str
+    kind: str
+    format: str | None
+    held_format: str | None
+    title: Wording
+    planned: PlannedTime | None
+    place: Wording
+    taking: str
+    status: str
+    unplanned: bool
+    actual_start: datetime | None
+    actual_end: datetime | None
+    zone: str
+    press: str
+    officer: str
+    detail: Wording
+    moves: str
+    counted: dict[str, int]
+    """How many count on each side: heads and delegates, not interpreters and note-takers."""
+
+
+def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
+    """The schedule of a visit, cancelled items included."""
+    return tuple(_row(visit, item) for item in visit.programme.standing())
+
+
+def _row(visit: Visit, item: Item) -> ScheduleRow:
+    return ScheduleRow(
+        id=item.id,
+        kind=item.kind,
+        format=item.format,
+        held_format=item.held_formats[-1][1] if item.held_formats else None,
+        title=item.title,
+        planned=item.planned,
+        place=item.place,
+        taking=item.taking,
+        status=item.status,
+        unplanned=item.unplanned,
+        actual_start=item.started,
+        actual_end=item.ended,
+        zone=item.planned.zone if item.planned else visit.zone,
+        press=item.press,
+        officer=item.officer,
+        detail=item.detail,
+        moves=item.moves,
+        counted=_counted(visit, item),
+    )
+
+
+def _counted(visit: Visit, item: Item) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for member, capacity in item.people.items():
+        if capacity == "delegate":
+            side = visit.delegations.members[member].side
+            counted[side] = counted.get(side, 0) + 1
+    return counted

@@ -1,0 +1,42 @@
+"""The list of an office's visits."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import msgspec
+
+from domain.text import Wording
+from domain.visit import Visit
+
+
+class VisitRow(msgspec.Struct, frozen=True):
+    """A visit in one line."""
+
+    id: str
+    reference: str
+    title: Wording
+    category: str
+    first_day: date
+    last_day: date
+    status: str
+    entries: int
+    host: Wording
+    guest: Wording
+
+
+def visit_row(visit_id: UUID, visit: Visit) -> VisitRow:
+    """The line of one visit."""
+    return VisitRow(
+        id=visit_id.hex,
+        reference=visit.reference,
+        title=visit.title,
+        category=visit.category,
+        first_day=visit.first_day,
+        last_day=visit.last_day,
+        status=visit.status,
+        entries=visit.entries,
+        host=visit.host.state if visit.host else {},
+        guest=visit.guest.state if visit.guest else {},
+    )

@@ -1,0 +1,111 @@
+"""Requests: a command with what goes into the journal beside it. One line of JSON, or one batch of them."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+
+from domain.message import Command, name_of
+from domain.problem import Malformed
+from domain.text import Remark, cleaned
+from domain.vocabulary import command_named, fields_of, wrong_shape
+
+CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+LONGEST_LINE = 2_000_000
+"""The bytes a line may have."""
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A command for one visit, and the circumstances it is recorded with.
+
+    `id` makes sending it again harmless; `based_on` is the entry the officer saw, so that a change made
+    since is not overwritten unseen. A request that opens a visit names none.
+    """
+
+    command: Command
+    visit: str | None = None
+    id: str | None = None
+    reason: str | None = None
+    source: str | None = None
+    effective_at: datetime | None = None
+    based_on: int | None = None
+
+
+class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    command: str
+    fields: dict[str, Any] = {}
+    visit: str | None = None
+    id: CommandId | None = None
+    reason: Remark | None = None
+    source: Remark | None = None
+    effective_at: datetime | None = None
+    based_on: int | None = None
+
+
+class _Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    batch: tuple[dict[str, Any], ...]
+
+
+def parse(line: bytes | str) -> tuple[Request, ...]:
+    """The requests of one line of JSON: one, or those of a batch.
+
+    Raises:
+        Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `wrong-shape`,
+            `text-not-allowed`, `time-without-zone`.
+    """
+    if len(line) > LONGEST_LINE:
+        raise Malformed("line-too-long", limit=LONGEST_LINE)
+    try:
+        found = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise Malformed("no-json") from None
+    if not isinstance(found, dict):
+        raise Malformed("no-json")
+    if "batch" not in found:
+        return (from_fields(found),)
+    lines = _shaped(found, _Batch).batch
+    if not lines:
+        raise Malformed("empty-batch")
+    return tuple(from_fields(each) for each in lines)
+
+
+def from_fields(line: dict[str, Any]) -> Request:
+    """The request of a line's fields.
+
+    Raises:
+        Malformed: as `parse`.
+    """
+    said = _shaped(cleaned(line), _Line)
+    if said.effective_at is not None and said.effective_at.tzinfo is None:
+        raise Malformed("time-without-zone", field="effective_at")
+    command = command_named(said.command, said.fields)
+    return Request(
+        command=command, visit=said.visit, id=said.id, reason=said.reason or None, source=said.source or None,
+        effective_at=said.effective_at, based_on=said.based_on,
+    )  # fmt: skip
+
+
+def as_line(request: Request) -> dict[str, Any]:
+    """The request as the fields of a line of JSON; what is not set is left out."""
+    line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields_of(request.command)}
+    for name in ("visit", "id", "reason", "source", "effective_at", "based_on"):
+        value = getattr(request, name)
+        if value is not None:
+            line[name] = msgspec.to_builtins(value)
+    return line
+
+
+def digest(request: Request) -> bytes:
+    """What tells whether two requests under one id say the same. `based_on` may differ between tries."""
+    said = as_line(msgspec.structs.replace(request, id=None, based_on=None))
+    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).digest()
+
+
+def _shaped(line: dict[str, Any], kind: type[Any]) -> Any:
+    try:
+        return msgspec.convert(line, kind)
+    except msgspec.ValidationError as error:
+        raise wrong_shape(error) from None
