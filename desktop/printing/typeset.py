@@ -1,7 +1,7 @@
 """What a sheet of paper says, and how it becomes a PDF/A-2a + PDF/UA-1 file.
 
-A sheet arrives completely worded and formatted: the templates in ``resources/print`` hold layout and no word. The same
-sheet gives the same bytes on every machine, so its digest can be printed on it as the check code.
+A sheet arrives completely worded and formatted: the templates in ``resources/print`` hold layout and no word.
+The same sheet gives the same bytes on every machine, so its digest can be printed on it as the check code.
 """
 
 import hashlib
@@ -75,7 +75,7 @@ class Item(msgspec.Struct, frozen=True):
     officer: tuple[Line, ...] = ()
     status: Status = "planned"
     outcome: Wording = ()
-    """What became of it: "Held 17:34 to 17:52", "Cancelled". A cancelled item is struck through, this is not."""
+    """What became of it: "Held 17:34 to 17:52", "Cancelled". A cancelled item is struck through, this not."""
     mark: Mark | None = None
     previous: Line | None = None
     """The old value, struck through after its label ("was")."""
@@ -142,8 +142,8 @@ class Blank(msgspec.Struct, frozen=True):
 class Attendance(msgspec.Struct, frozen=True, tag_field="template", tag="attendance"):
     """The body of an attendance list.
 
-    Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as nobody
-    asks a president to sign.
+    Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as
+    nobody asks a president to sign.
     """
 
     moment: Literal["before", "after"]
@@ -185,11 +185,11 @@ def words_needed(body: type[Programme] | type[Attendance]) -> frozenset[str]:
     return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))
 
 
-class TypesettingFailed(Exception):
+class TypesettingFailed(Exception):  # noqa: N818 (what happened, as every event and refusal is named)
     """The sheet cannot be printed.
 
-    ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per language.
-    ``word-missing``: ``words`` lacks ``word``. ``template``: the template broke, with the ``detail`` of the compiler.
+    ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per
+    language. ``word-missing``: ``words`` lacks ``word``. ``template``: the template broke (``detail``).
     """
 
     def __init__(self, code: str, values: dict[str, str]) -> None:
@@ -198,14 +198,14 @@ class TypesettingFailed(Exception):
         self.values = values
 
 
-# Fifty pages hold about this many rows. The compiler keeps what it laid out as long as its process lives.
-ROWS_FOR_A_PROCESS_OF_ITS_OWN = 500
+# About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
+ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
 
 
 def check_code(sheet: Sheet) -> str:
-    """Forty bits of the digest of everything the sheet says, as two fours of Crockford's base 32: "32PS-BETC"."""
+    """Forty bits of the digest of all the sheet says, as two fours of Crockford's base 32: "32PS-BETC"."""
     digest = hashlib.sha256(msgspec.json.encode(sheet, order="deterministic")).digest()
     number = int.from_bytes(digest[:5], "big")
     symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))

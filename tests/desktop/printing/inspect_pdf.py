@@ -29,6 +29,7 @@ class Structure:
     fonts_not_embedded: tuple[str, ...]
     fonts_without_unicode: tuple[str, ...]
     font_names: frozenset[str]
+    syntax_errors: tuple[str, ...]
 
 
 def inspect_pdf(pdf: bytes) -> Structure:
@@ -56,6 +57,7 @@ def inspect_pdf(pdf: bytes) -> Structure:
             fonts_not_embedded=tuple(str(font.BaseFont) for font in fonts if not _embedded(font)),
             fonts_without_unicode=tuple(str(font.BaseFont) for font in fonts if "/ToUnicode" not in font),
             font_names=frozenset(str(font.BaseFont).partition("+")[2] for font in fonts),
+            syntax_errors=tuple(document.check_pdf_syntax()),
         )
 
 
@@ -77,7 +79,11 @@ def _scope(header: Any) -> str:
 
 def _fonts(document: pikepdf.Pdf) -> Iterator[Any]:
     for thing in document.objects:
-        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/DescendantFonts" in thing:
+        if (
+            isinstance(thing, pikepdf.Dictionary)
+            and thing.get("/Type") == "/Font"
+            and "/DescendantFonts" in thing
+        ):
             yield thing
 
 
