@@ -1,0 +1,1 @@
+"""Sheets of paper: their contents, and the PDF made from them."""

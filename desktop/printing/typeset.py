@@ -1,0 +1,289 @@
+"""What a sheet of paper says, and how it becomes a PDF/A-2a + PDF/UA-1 file.
+
+A sheet arrives completely worded and formatted: the templates in ``resources/print`` hold layout and no word.
+The same sheet gives the same bytes on every machine, so its digest can be printed on it as the check code.
+"""
+
+import hashlib
+import io
+import multiprocessing
+import re
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from typing import Any, Literal, get_args
+
+import msgspec
+import segno
+import typst
+
+Wording = tuple[str, ...]
+"""One text for each language of the sheet, in their order. Empty: nothing to print."""
+
+Audience = Literal["staff", "delegations", "personal", "audit", "public"]
+Mark = Literal["new", "changed", "moved", "removed"]
+Status = Literal["planned", "held", "cancelled"]
+Outcome = Literal["present", "late", "absent", "replaced", "unplanned"]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One value as printed; a provisional one is dotted and set in brackets unless it brings its own."""
+
+    text: Wording
+    label: Wording = ()
+    """Bold, before the text, with its own colon: "Accueil :"."""
+    provisional: bool = False
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The title block and the control data, which every page repeats."""
+
+    office: str
+    reference: str
+    """The visit's human reference: "KZ-2025-11"."""
+    visit: Wording
+    """The visit in one line: what, where, when."""
+    title: Wording
+    edition: Wording
+    """"DRAFT", or "Edition 4"."""
+    as_of: Wording
+    """A sentence: "As of entry 213, 10 Nov 2025, 18:00, Moscow (UTC+3)"."""
+    audience: Audience
+    subtitle: Wording = ()
+    replaces: Wording = ()
+    """A sentence: what this edition replaces, and what to do with that."""
+    copy: Wording = ()
+    """"copy 07 of 24"; empty where copies are not numbered."""
+    sample: bool = False
+    """The office holds a sample: every page says so."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One item of the programme. A column that no item of the sheet fills is left out."""
+
+    starts: Line
+    title: Line
+    ends: Line | None = None
+    second_zone: Line | None = None
+    place: Line | None = None
+    notes: tuple[Line, ...] = ()
+    order: tuple[Line, ...] = ()
+    """Greeters, leads, order of precedence or of speaking."""
+    moves: tuple[Line, ...] = ()
+    press: tuple[Line, ...] = ()
+    officer: tuple[Line, ...] = ()
+    status: Status = "planned"
+    outcome: Wording = ()
+    """What became of it: "Held 17:34 to 17:52", "Cancelled". A cancelled item is struck through, this not."""
+    mark: Mark | None = None
+    previous: Line | None = None
+    """The old value, struck through after its label ("was")."""
+
+
+class Day(msgspec.Struct, frozen=True):
+    """The items of one day in the order they are printed."""
+
+    heading: Wording
+    short: Wording
+    """The day in the repeated table head: "Tue 11 Nov"."""
+    items: tuple[Item, ...]
+    zone: Wording = ()
+    """Whose clock: "Moscow time"."""
+    notes: tuple[Line, ...] = ()
+
+
+class Programme(msgspec.Struct, frozen=True, tag_field="template", tag="programme"):
+    """The body of a programme."""
+
+    days: tuple[Day, ...]
+    changed_since: Wording = ()
+    """What the marks compare with: "changed since edition 3". Needed where an item bears a mark."""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """One person of an attendance list."""
+
+    number: str
+    name: Line
+    position: Line | None = None
+    side: Wording = ()
+    place: Wording = ()
+    mark: Mark | None = None
+    """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
+    outcome: Outcome | None = None
+    """After the meeting; None is "not observed", which is never "as planned"."""
+    replaced_by: Line | None = None
+    source: Wording = ()
+    """Entry and source of what was observed."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """People under one heading, as a rule one side; no heading for a list that is not divided."""
+
+    people: tuple[Person, ...]
+    heading: Wording = ()
+
+
+class Total(msgspec.Struct, frozen=True):
+    """A figure over the list: "56 present"."""
+
+    number: str
+    word: Wording
+
+
+class Blank(msgspec.Struct, frozen=True):
+    """A line to write on at the foot of the list, or what already stands on it."""
+
+    word: Wording
+    filled: Line | None = None
+
+
+class Attendance(msgspec.Struct, frozen=True, tag_field="template", tag="attendance"):
+    """The body of an attendance list.
+
+    Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as
+    nobody asks a president to sign.
+    """
+
+    moment: Literal["before", "after"]
+    groups: tuple[Group, ...]
+    signatures: bool = False
+    totals: tuple[Total, ...] = ()
+    changed_since: Wording = ()
+    notes: tuple[Line, ...] = ()
+    certificate: tuple[Blank, ...] = ()
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A whole sheet. ``body`` chooses the template, ``words`` holds every code of ``words_needed``."""
+
+    languages: tuple[str, ...]
+    """One or two language codes; the first is the language of the document."""
+    dated: datetime
+    """An aware time, written into the file as its date: the time of the entry, not of the printing."""
+    head: Head
+    words: Mapping[str, Wording]
+    body: Programme | Attendance
+
+
+_FRAME = {"page", "check", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
+_COLUMNS = {
+    "programme": {"item", "order", "moves", "press", "officer"},
+    "attendance": {"number", "person", "side", "place", "signature", "time", "replacement", "source"},
+}
+_OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
+
+
+def words_needed(body: type[Programme] | type[Attendance]) -> frozenset[str]:
+    """Codes of the fixed words of a template.
+
+    ``page`` holds ``{page}`` and ``{pages}``; ``audience`` is the word of this sheet's audience.
+    """
+    template = str(body.__struct_config__.tag)
+    columns = {f"column-{column}" for column in _COLUMNS[template]}
+    return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))
+
+
+class TypesettingFailed(Exception):  # noqa: N818 (what happened, as every event and refusal is named)
+    """The sheet cannot be printed.
+
+    ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per
+    language. ``word-missing``: ``words`` lacks ``word``. ``template``: the template broke (``detail``).
+    """
+
+    def __init__(self, code: str, values: dict[str, str]) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+# About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
+ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
+
+
+def check_code(sheet: Sheet) -> str:
+    """Forty bits of the digest of all the sheet says, as two fours of Crockford's base 32: "32PS-BETC"."""
+    digest = hashlib.sha256(msgspec.json.encode(sheet, order="deterministic")).digest()
+    number = int.from_bytes(digest[:5], "big")
+    symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{symbols[:4]}-{symbols[4:]}"
+
+
+def typeset(sheet: Sheet) -> bytes:
+    """The PDF of the sheet. Raises TypesettingFailed; anything the compiler warns of counts as a failure.
+
+    A long job runs in a process of its own, because the compiler never gives memory back.
+    """
+    _require_all_words(sheet)
+    template = str(type(sheet.body).__struct_config__.tag)
+    data = msgspec.json.encode(_inputs(sheet, template), order="deterministic").decode()
+    if _rows(sheet.body) <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
+        return _compile(template, data, sheet.dated)
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:
+        return child.submit(_compile, template, data, sheet.dated).result()
+
+
+def _require_all_words(sheet: Sheet) -> None:
+    for word in sorted(words_needed(type(sheet.body)) - sheet.words.keys()):
+        raise TypesettingFailed("word-missing", {"word": word})
+    for wording in _wordings(msgspec.to_builtins(sheet)):
+        if len(wording) != len(sheet.languages):
+            raise TypesettingFailed("wording-incomplete", {"wording": " · ".join(wording)})
+
+
+def _wordings(tree: object) -> Iterator[list[str]]:
+    if isinstance(tree, dict):
+        for branch in tree.values():
+            yield from _wordings(branch)
+    elif isinstance(tree, list | tuple):
+        if any(isinstance(leaf, str) for leaf in tree):
+            yield list(tree)
+        else:
+            for branch in tree:
+                yield from _wordings(branch)
+
+
+def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
+    code = check_code(sheet)
+    picture = io.BytesIO()
+    segno.make(f"{sheet.head.reference} {template} {code}", error="m", micro=False).save(
+        picture, kind="svg", border=0, xmldecl=False, nl=False
+    )
+    return {**msgspec.to_builtins(sheet), "check_code": code, "qr": picture.getvalue().decode()}
+
+
+def _rows(body: Programme | Attendance) -> int:
+    if isinstance(body, Programme):
+        return sum(len(day.items) for day in body.days)
+    return sum(len(group.people) for group in body.groups)
+
+
+def _compile(template: str, data: str, dated: datetime) -> bytes:
+    with as_file(files("resources")) as resources:
+        compiler = typst.Compiler(
+            root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True
+        )
+        try:
+            pdf, warnings = compiler.compile_with_warnings(
+                input=resources / "print" / f"{template}.typ",
+                sys_inputs={"data": data},
+                format="pdf",
+                pdf_standards=["a-2a", "ua-1"],
+                timestamp=dated.astimezone(UTC),
+            )
+        except typst.TypstError as error:
+            raise _failure(error.message) from error
+    if warnings:
+        raise _failure("; ".join(warning.message for warning in warnings))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _failure(message: str) -> TypesettingFailed:
+    missing = _NO_GLYPH.search(message)
+    if missing:
+        return TypesettingFailed("no-glyph", {"text": missing["text"]})
+    return TypesettingFailed("template", {"detail": message})
