@@ -194,7 +194,7 @@ def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
     for message in catalogue:
         code = message.id[0] if isinstance(message.id, tuple | list) else message.id
         if code and message.string:
-            found[str(code)] = message.string
+            found[str(code)] = message.string if isinstance(message.string, str) else tuple(message.string)
     return found
 
 
