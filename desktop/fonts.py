@@ -64,13 +64,23 @@ def scaled(pixels: float) -> int:
 
 
 def interface(weight: QFont.Weight = REGULAR) -> QFont:
-    """Everything that is said without emphasis; MEDIUM for emphasis, SEMIBOLD for the labels of values."""
+    """Everything that is said without emphasis; MEDIUM for emphasis."""
     return _font(SANS, 13, weight)
+
+
+def strong() -> QFont:
+    """Labels of values, headlines, the name of a thing before its description."""
+    return interface(SEMIBOLD)
 
 
 def secondary(weight: QFont.Weight = REGULAR) -> QFont:
     """Second lines, chips and hints."""
     return _font(SANS, 12, weight)
+
+
+def secondary_strong() -> QFont:
+    """The point of a second line: what is wrong, which item."""
+    return secondary(SEMIBOLD)
 
 
 def caption(weight: QFont.Weight = REGULAR) -> QFont:
