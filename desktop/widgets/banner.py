@@ -2,15 +2,15 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop import fonts, icons, theme
-from desktop.theme import Meaning
+from desktop import fonts, theme
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Variant
+from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.picture import Picture
 
 HEIGHT = 42
 
@@ -30,10 +30,11 @@ _ICONS = {
     BannerKind.WARNING: "triangle",
     BannerKind.FAILURE: "triangle",
 }
-_MEANINGS = {
-    BannerKind.NOTICE: Meaning.NEUTRAL,
-    BannerKind.WARNING: Meaning.WARNING,
-    BannerKind.FAILURE: Meaning.REFUSAL,
+_COLOURS = {
+    BannerKind.PAST: ("on_banner", "banner"),
+    BannerKind.NOTICE: ("neutral", "neutral_tint"),
+    BannerKind.WARNING: ("warning", "warning_tint"),
+    BannerKind.FAILURE: ("refusal", "refusal_tint"),
 }
 
 
@@ -51,8 +52,9 @@ class Banner(QWidget):
         self._rest = ElidedLabel(font=fonts.secondary, parent=self)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(48, 0, 20, 0)
+        self._row.setContentsMargins(20, 0, 20, 0)
         self._row.setSpacing(12)
+        self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
         self._row.addWidget(self._headline)
         self._row.addWidget(self._rest, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -79,8 +81,6 @@ class Banner(QWidget):
         painter = QPainter(self)
         colour, ground = self._colours()
         painter.fillRect(self.rect(), ground)
-        left = self.width() - 36 if self.isRightToLeft() else 20
-        icons.paint(painter, _ICONS[self._kind], QRectF(left, (self.height() - 16) / 2, 16, 16), colour)
         if theme.colours().high_contrast:
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
 
@@ -93,9 +93,12 @@ class Banner(QWidget):
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = [Button.for_action(a, self._variant(a is actions[-1]), parent=self) for a in actions]
+        variants = (self._variant(action is actions[-1]) for action in actions)
+        self._buttons = [
+            Button.for_action(action, variant, Size.SMALL, self)
+            for action, variant in zip(actions, variants, strict=True)
+        ]
         for button in self._buttons:
-            button.setProperty("size", "small")
             self._row.addWidget(button)
 
     def _variant(self, last: bool) -> Variant:
@@ -104,8 +107,8 @@ class Banner(QWidget):
         return Variant.BANNER_PRIMARY if last else Variant.BANNER
 
     def _colours(self) -> tuple[QColor, QColor]:
-        now = theme.colours()
-        return (now.on_banner, now.banner) if self._kind is BannerKind.PAST else now.of(_MEANINGS[self._kind])
+        text, ground = _COLOURS[self._kind]
+        return getattr(theme.colours(), text), getattr(theme.colours(), ground)
 
     def _colour_labels(self) -> None:
         for label in (self._headline, self._rest):

@@ -26,6 +26,14 @@ class Variant(StrEnum):
     TOAST = "toast"
 
 
+class Size(StrEnum):
+    """The height of a button: 24, 28 or 34 pixels."""
+
+    SMALL = "small"
+    NORMAL = ""
+    LARGE = "large"
+
+
 class Button(QPushButton):
     """Words, an icon before them and a key after them, in small muted type.
 
@@ -36,8 +44,10 @@ class Button(QPushButton):
         self,
         text: str,
         variant: Variant = Variant.PLAIN,
+        *,
         icon: str = "",
         keys: str = "",
+        size: Size = Size.NORMAL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -45,13 +55,18 @@ class Button(QPushButton):
         self._keys = keys
         self._action: QAction | None = None
         self.setProperty("variant", variant.value)
+        self.setProperty("size", size.value)
 
     @classmethod
     def for_action(
-        cls, action: QAction, variant: Variant = Variant.PLAIN, parent: QWidget | None = None
+        cls,
+        action: QAction,
+        variant: Variant = Variant.PLAIN,
+        size: Size = Size.NORMAL,
+        parent: QWidget | None = None,
     ) -> "Button":
         """A button that triggers the action and follows its words, its key, and whether it can be done."""
-        button = cls(action.text(), variant, parent=parent)
+        button = cls(action.text(), variant, size=size, parent=parent)
         button._action = action
         button._follow_action()
         button.clicked.connect(action.trigger)

@@ -2,14 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import fonts, icons
+from desktop import fonts
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
 
 
 class Severity(Enum):
@@ -20,12 +20,12 @@ class Severity(Enum):
 
 
 class InlineError(QWidget):
-    """Hidden until there is something to say. `headline` takes the colour of the severity, `rest` explains."""
+    """Hidden until there is something to say; the headline takes the colour of the severity."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._severity: Severity | None = None
-        self._picture = QLabel(self)
+        self._picture = Picture("triangle", parent=self)
         self._headline = Label(font=fonts.secondary_strong, parent=self)
         self._rest = Label(font=fonts.secondary, parent=self)
         self._fixes: list[Button] = []
@@ -41,14 +41,14 @@ class InlineError(QWidget):
         self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()
     ) -> None:
         """Say it, and have it spoken when it is new."""
-        new = headline != self._headline.text() or not self.isVisibleTo(self.parentWidget())
+        new = self._severity is None or headline != self._headline.text()
         self._severity = severity
         self._headline.setText(headline)
         self._headline.set_tone(severity.value)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
         self.setAccessibleName(self.sentence())
-        self._draw()
+        self._picture.set_icon("triangle", severity.value)
         self._set_fixes(fixes)
         self.show()
         if new:
@@ -71,21 +71,10 @@ class InlineError(QWidget):
         """The buttons of the fixes."""
         return list(self._fixes)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        if self._severity is not None:
-            self._picture.setPixmap(
-                icons.icon("triangle", self._severity.value).pixmap(icons.SIZE, icons.SIZE)
-            )
-
     def _set_fixes(self, fixes: tuple[QAction, ...]) -> None:
         for button in self._fixes:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._fixes = [Button.for_action(action, Variant.LINK, self) for action in fixes]
+        self._fixes = [Button.for_action(action, Variant.LINK, parent=self) for action in fixes]
         for number, button in enumerate(self._fixes):
             self._row.insertWidget(3 + number, button)

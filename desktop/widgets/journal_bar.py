@@ -1,17 +1,16 @@
-"""The journal bar at the foot of the window: where the reader stands in the record, and the way to any moment."""
+"""The journal bar at the foot of the window: where the reader stands in the record."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop import fonts, icons, theme
-from desktop.theme import Meaning
-from desktop.widgets.button import Button
-from desktop.widgets.chip import Chip, ChipFace
+from desktop import fonts, theme
+from desktop.widgets.button import Button, Size
 from desktop.widgets.journal_slider import JournalSlider, Mark
 from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.picture import Picture
 
 HEIGHT = 44
 SETTLE_MS = 24
@@ -31,8 +30,8 @@ class JournalWords:
 class JournalBar(QWidget):
     """Steps and slides through the entries of one visit.
 
-    Moving the slider is enough: after a moment's rest `entry_chosen` is emitted with the latest entry, or
-    `now_chosen` when the reader has come to the last one. Nothing changes before `set_position` is called back.
+    Moving the slider is enough: at most every SETTLE_MS `entry_chosen` is emitted with the latest entry, or
+    `now_chosen` when the reader has come to the last one. The answer is a call of `set_position`.
     """
 
     entry_chosen = Signal(int)
@@ -48,7 +47,8 @@ class JournalBar(QWidget):
         self._slider = JournalSlider(self)
         self._position = Label(font=fonts.strong, parent=self)
         self._sentence = ElidedLabel(font=fonts.secondary, parent=self)
-        self._badge = Chip(ChipFace(""), self)
+        self._shield = Picture("shield-tick", "confirmed", parent=self)
+        self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
         self._slider.valueChanged.connect(self._slid)
@@ -80,11 +80,13 @@ class JournalBar(QWidget):
         self._quietly(entry or self._slider.maximum())
         self._sentence.setText(sentence)
 
-    def set_verified(self, text: str, meaning: Meaning = Meaning.CONFIRMED) -> None:
-        """Show the result of the last verification, REFUSAL when the record is damaged; no text hides it."""
-        damaged = meaning is Meaning.REFUSAL
-        self._badge.set_face(ChipFace(text, "shield-cross" if damaged else "shield-tick", meaning))
-        self._badge.setVisible(bool(text))
+    def set_verified(self, text: str, *, damaged: bool = False) -> None:
+        """Show the result of the last verification; an empty text hides it."""
+        tone = "refusal" if damaged else "confirmed"
+        self._shield.set_icon("shield-cross" if damaged else "shield-tick", tone)
+        self._shield.setVisible(bool(text))
+        self._verified.set_tone(tone)
+        self._verified.setText(text)
 
     def position(self) -> int | None:
         """The entry shown by the slider; None is now."""
@@ -112,23 +114,32 @@ class JournalBar(QWidget):
         self.addAction(action)
         return action
 
+    def _step_button(self, action: QAction) -> Button:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button = Button("", keys=keys, size=Size.SMALL, parent=self)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        picture = QLabel(self)
-        picture.setPixmap(icons.icon("journal", "secondary").pixmap(icons.SIZE, icons.SIZE))
-        self._buttons = [
-            Button.for_action(self.back_action, parent=self),
-            Button.for_action(self.forward_action, parent=self),
-        ]
+        self._buttons = [self._step_button(action) for action in (self.back_action, self.forward_action)]
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
-        for widget in (picture, self._name, *self._buttons, self._slider, self._position):
+        for widget in (
+            Picture("journal", parent=self),
+            self._name,
+            *self._buttons,
+            self._slider,
+            self._position,
+        ):
             row.addWidget(widget)
         row.addSpacing(16)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self._badge)
-        self._badge.hide()
+        row.addWidget(self._shield)
+        row.addWidget(self._verified)
+        self._shield.hide()
 
     def _quietly(self, value: int, last: int | None = None, marks: tuple[tuple[int, str], ...] = ()) -> None:
         blocked = self._slider.blockSignals(True)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop import fonts, theme
 
-KNOB = 6
+KNOB = 7
 GROOVE_TOP = 16
 WIDTH = 430
 NARROW_WIDTH = 220
@@ -31,6 +31,7 @@ class JournalSlider(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setPageStep(10)
         self._marks: tuple[Mark, ...] = ()
 
@@ -107,13 +108,12 @@ class JournalSlider(QSlider):
     def _paint_knob(self, painter: QPainter) -> None:
         now = theme.colours()
         centre = QPointF(self.x_of(self.value()), GROOVE_TOP + 1.25)
-        if self.hasFocus():
-            painter.setPen(QPen(now.accent, 2))
-            painter.setBrush(now.side)
-            painter.drawEllipse(centre, KNOB + 1, KNOB + 1)
-        painter.setPen(QPen(now.base, 1.5))
+        painter.setPen(QPen(now.accent, 2 if self.hasFocus() else 1))
+        painter.setBrush(now.base)
+        painter.drawEllipse(centre, KNOB, KNOB)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.accent)
-        painter.drawEllipse(centre, KNOB - 1, KNOB - 1)
+        painter.drawEllipse(centre, KNOB - 2, KNOB - 2)
 
     def _label_box(self, mark: Mark) -> QRectF:
         metrics = QFontMetrics(fonts.caption())

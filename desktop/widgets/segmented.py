@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
@@ -37,15 +37,18 @@ class Segmented(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(-1)
+        row.setSpacing(0)
         for number, segment in enumerate(segments):
-            button = Button(segment.text, variant, segment.icon, segment.letter.upper(), self)
+            button = Button(
+                segment.text, variant, icon=segment.icon, keys=segment.letter.upper(), parent=self
+            )
             button.setCheckable(True)
             button.setAccessibleName(segment.text)
             self._group.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
         self._group.idClicked.connect(self._clicked)
+        self._join()
 
     def value(self) -> str | None:
         """The id of the chosen segment."""
@@ -82,8 +85,22 @@ class Segmented(QWidget):
                 return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._join()
+
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _join(self) -> None:
+        """Let neighbours share one line; the leftmost keeps its own."""
+        leftmost = len(self._segments) - 1 if self.isRightToLeft() else 0
+        for number in range(len(self._segments)):
+            button = self._group.button(number)
+            button.setProperty("joined", number != leftmost)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._segments[number].id)

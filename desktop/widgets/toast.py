@@ -1,13 +1,14 @@
 """The undo toast: what was just recorded, with the way back, for a few seconds. Never for failures."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import icons, theme
+from desktop import theme
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button, Variant
+from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
 
 SECONDS = 8
 INSET = 16
@@ -27,12 +28,12 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.hide)
         self._text = Label(parent=self)
-        self._undo = Button("", Variant.TOAST, "undo", parent=self)
-        self._undo.setProperty("size", "small")
+        self._undo = Button("", Variant.TOAST, icon="undo", size=Size.SMALL, parent=self)
         self._undo.clicked.connect(self._undo_clicked)
         self._undo.installEventFilter(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 7, 8, 7)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.addWidget(Picture("tick", "base", parent=self))
         row.setSpacing(16)
         row.addWidget(self._text)
         row.addWidget(self._undo)
@@ -80,6 +81,8 @@ class Toast(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._colour_text()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -87,8 +90,6 @@ class Toast(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colours().text)
         painter.drawRoundedRect(self.rect(), 4, 4)
-        left = self.width() - 30 if self.isRightToLeft() else 14
-        icons.paint(painter, "tick", QRectF(left, (self.height() - 16) / 2, 16, 16), theme.colours().base)
 
     def _wait(self) -> None:
         if not self.isVisible():
