@@ -72,6 +72,7 @@ class Office(Application[UUID]):
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
+        self._seen = self._log.last_position()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """An empty environment: nothing outside the office file configures an office."""
@@ -180,6 +181,17 @@ class Office(Application[UUID]):
         if not requests:
             raise Refused("nothing-to-undo")
         return tuple(requests)
+
+    def command_name(self, command_id: str) -> str:
+        """The name of a recorded command, such as `move-item`; empty if there is none of that id."""
+        command = self._log.command(command_id)
+        return str(msgspec.json.decode(command.body)["command"]) if command else ""
+
+    def changed_elsewhere(self) -> bool:
+        """Whether entries were recorded since the last question, by this program or another."""
+        last = self._log.last_position()
+        changed, self._seen = last != self._seen, last
+        return changed
 
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""

@@ -168,9 +168,7 @@ def _lines(cell: QRect, index: Index) -> list[_Line]:
         return [_Line(first, upper, cell, muted, dotted)]
     heights = QFontMetrics(upper).height(), QFontMetrics(lower).height()
     top = cell.top() + (cell.height() - sum(heights)) // 2
-    boxes = [
-        QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)
-    ]
+    boxes = [QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)]
     return [_Line(first, upper, boxes[0], muted, dotted), _Line(str(second), lower, boxes[1], True, dotted)]
 
 
