@@ -135,11 +135,7 @@ class Canvas:
         return QRectF(start, top, column - 2, height)
 
     def _lanes_span(self) -> tuple[float, float]:
-        return (
-            (0.0, float(self.width - self.gutter))
-            if self.mirrored
-            else (float(self.gutter), float(self.width))
-        )
+        return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
 
     def _near(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
