@@ -45,8 +45,10 @@ def dress(block: Block, colours: Colours, *, selected: bool = False) -> Dress:
     return Dress(ground, kind.border, kind.bar)
 
 
-def paint_block(painter: QPainter, block: Block, rect: QRectF, *, apart: bool, selected: bool, mirrored: bool) -> None:
-    """Paint a block into its rectangle; `apart` with its short title, `mirrored` with the bar at the right."""
+def paint_block(
+    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, selected: bool, mirrored: bool
+) -> None:
+    """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
     colours = theme.colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -18,7 +18,7 @@ LEAST = 18
 
 @dataclass(frozen=True)
 class Canvas:
-    """A day drawn out: `width` pixels, so many pixels a `minute`. Mirrored, the gutter and the first lane are right."""
+    """A day drawn out over `width` pixels, so many pixels a `minute`; mirrored, the gutter is right."""
 
     day: Day
     width: int
