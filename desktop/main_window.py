@@ -35,6 +35,7 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.toast import Toast
 from desktop.words import say
+from domain.office import Verification
 from domain.problem import Problem
 
 
@@ -97,6 +98,25 @@ class MainWindow(QMainWindow):
         """Show a page of the visit."""
         self._show_page(name)
 
+    def show_subject(self, subject: str) -> None:
+        """Show what has that id, on the first page that knows it."""
+        for name, page in self._pages.items():
+            if page.select(subject):
+                self._show_page(name)
+                return
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane: sidebar, page, inspector, journal bar."""
+        panes: list[QWidget] = [self._sidebar, self.page, self._inspector, self._journal]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+        shown[(at + 1) % len(shown)].setFocus()
+
+    def verify(self) -> None:
+        """Recompute every leaf of the office, and show the result in the journal bar."""
+        self._desk.verify()
+
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence under the menu bar."""
         self._notice.show_line(sentence(problem, say.words), "")
@@ -131,6 +151,7 @@ class MainWindow(QMainWindow):
         self._desk.visit_seen.connect(self._show_view)
         self._desk.recorded.connect(self._recorded)
         self._desk.failed.connect(self._failed)
+        self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.drafts_wanted.connect(self._resume_draft)
         self._header.page_chosen.connect(self._page_at)
@@ -263,6 +284,10 @@ class MainWindow(QMainWindow):
             self._forms.failed(failed.problem)
         else:
             self.show_problem(failed.problem)
+
+    def _verified(self, verification: Verification) -> None:
+        text = say("journal.verified" if verification.ok else "journal.damaged", count=verification.events)
+        self._journal.set_verified(text, damaged=not verification.ok)
 
     def _resume_draft(self) -> None:
         visit_id = self._view.visit_id if self._view else None
