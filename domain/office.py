@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 from uuid import UUID, uuid4
 
 import msgspec
@@ -15,16 +15,22 @@ from eventsourcing.utils import Environment, EnvType
 from sqlcipher3 import dbapi2
 
 from domain.entry import Entry
-from domain.message import Event
+from domain.message import Command, Event, name_of
 from domain.problem import Malformed, Refused, Unavailable
 from domain.recording import Officer, Receipt, Recording, stream_of
 from domain.request import Request, as_line, digest, from_fields
+from domain.store import exchange
+from domain.store.backup import back_up
 from domain.store.errors import NameTaken, StaleStream, problem
 from domain.store.factory import OfficeFactory
 from domain.store.file import create, open_file
+from domain.store.follow import Follower
 from domain.store.log import Log, RecordedCommand
 from domain.store.mapper import EntryMapper, decoded, encoded
 from domain.store.recorder import CommandRow, OfficeRecorder, Reservation
+from domain.store.sqlite import snapshot
+from domain.store.verify import verify
+from domain.verification import Verification
 from domain.visit import Visit
 
 AsOf = int | datetime
@@ -42,6 +48,16 @@ def new_office(path: Path, *, sample: bool = False) -> None:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     create(path, sample=sample)
+
+
+def import_office(lines: Iterable[bytes], path: Path) -> int:
+    """Make an office file of an export; return its number of events. It appears whole or not at all.
+
+    Raises:
+        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, or what verifying found.
+        Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    return exchange.import_office(lines, path)
 
 
 def system_clock() -> datetime:
@@ -72,6 +88,12 @@ class Office(Application[UUID]):
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
+        self._follower = Follower(self.file.uri)
+
+    def close(self) -> None:
+        """Let go of the file, with everything recorded moved into it."""
+        self._follower.close()
+        super().close()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """An empty environment: nothing outside the office file configures an office."""
@@ -170,9 +192,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
         """
-        command = self._log.command(command_id)
-        if command is None:
-            raise Refused("unknown-command-id", id=command_id[:60])
+        command = self._known_command(command_id)
         together = self._log.group(command.group_id) if command.group_id else [command]
         requests: list[Request] = []
         for each in reversed([each for each in together if each.first_position is not None]):
@@ -181,18 +201,73 @@ class Office(Application[UUID]):
             raise Refused("nothing-to-undo")
         return tuple(requests)
 
+    def command_name(self, command_id: str) -> str:
+        """The name of a recorded command, such as `plan-meeting`.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        return name_of(type(_asked(self._known_command(command_id))))
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another desk, window or command line wrote to the office since this was last asked.
+
+        Raises:
+            Unavailable: `office-moved`, or the file cannot be read now.
+        """
+        self.file.refuse_if_moved()
+        return self._follower.changed()
+
+    def verify(self) -> Verification:
+        """Recompute every leaf and sequence of the office, and fold every visit.
+
+        Raises:
+            Damaged, Unavailable: the file cannot be read at all.
+        """
+        try:
+            with snapshot(self.file.uri) as connection:
+                return verify(connection)
+        except dbapi2.Error as error:
+            raise problem(error) from error
+
+    def backup(self, dest: Path) -> int:
+        """Make a verified copy of the office in a new file; return the number of events in it.
+
+        Raises:
+            Damaged: the office does not verify. Nothing appeared.
+            Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
+        """
+        return back_up(self.file.uri, dest)
+
+    def export(self, out: BinaryIO) -> int:
+        """Write the office as lines of JSON (docs/format.md); return the number of events.
+
+        Raises:
+            Damaged: the office does not verify. Nothing was written.
+            OSError: `out` does not take it.
+        """
+        try:
+            return exchange.export(self.file.uri, out)
+        except dbapi2.Error as error:
+            raise problem(error) from error
+
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
         last = self._log.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
 
+    def _known_command(self, command_id: str) -> RecordedCommand:
+        command = self._log.command(command_id)
+        if command is None:
+            raise Refused("unknown-command-id", id=command_id[:60])
+        return command
+
     def _opposites(self, command: RecordedCommand, reason: str) -> list[Request]:
         first, last = self._numbers(command)
         before = self._log.fold(command.visit, upto=first - 1)
-        asked = from_fields(msgspec.json.decode(command.body)).command
         return [
             Request(command=opposite, visit=command.visit.hex, reason=reason, based_on=last)
-            for opposite in asked.opposite(before)
+            for opposite in _asked(command).opposite(before)
         ]
 
     def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
@@ -215,6 +290,7 @@ class Office(Application[UUID]):
             refuse_clock_before=self._refuse_clock_before,
         )  # fmt: skip
         self._visits.update(recording.visits)
+        self._follower.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
 
     def _recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
@@ -266,6 +342,10 @@ def _proved(event: Event) -> Event:
     if read != event:
         raise AssertionError(f"{event.topic} does not read as it was written")
     return read
+
+
+def _asked(command: RecordedCommand) -> Command:
+    return from_fields(msgspec.json.decode(command.body)).command
 
 
 def _row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:

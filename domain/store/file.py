@@ -17,6 +17,7 @@ from domain.store.errors import problem
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, make_durable
+from domain.store.whole import appearing_whole
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class OfficeFile:
     @property
     def uri(self) -> str:
         """The file as SQLite is asked for it; never creating one."""
-        return _uri(self.path, "rw" if self.writable else "ro")
+        return uri_of(self.path, "rw" if self.writable else "ro")
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -52,22 +53,9 @@ def create(path: Path, *, sample: bool = False) -> None:
     Raises:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
-    if path.exists():
-        raise Unavailable("file-exists", path=str(path))
-    if not path.parent.is_dir():
-        raise Unavailable("no-such-folder", path=str(path.parent))
     refuse_network_share(path)
-    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        _write_schema(unfinished, sample=sample)
-        os.link(unfinished, path)
-    except FileExistsError:
-        raise Unavailable("file-exists", path=str(path)) from None
-    except (dbapi2.Error, OSError) as error:
-        raise problem(error) from error
-    finally:
-        for leftover in unfinished.parent.glob(unfinished.name + "*"):
-            leftover.unlink()
+    with appearing_whole(path) as unfinished:
+        write_schema(unfinished, new_facts(sample=sample))
 
 
 def open_file(path: Path) -> OfficeFile:
@@ -81,7 +69,7 @@ def open_file(path: Path) -> OfficeFile:
     _refuse_no_file(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
-        with closing(connect(_uri(path, "rw" if writable else "ro"))) as connection:
+        with closing(connect(uri_of(path, "rw" if writable else "ro"))) as connection:
             return _recognised(path, connection, writable=writable)
     except dbapi2.Error as error:
         raise problem(error) from error
@@ -112,25 +100,31 @@ def _refuse_no_file(path: Path) -> None:
         raise Unavailable("cannot-open", path=str(path))
 
 
-def _write_schema(path: Path, *, sample: bool) -> None:
-    with closing(connect(_uri(path, "rwc"))) as connection:
+def new_facts(*, sample: bool) -> dict[str, str]:
+    """What a new office file says of itself."""
+    return {
+        "office_id": uuid4().hex,
+        "created_at": datetime.now(UTC).isoformat(),
+        "sample": "yes" if sample else "no",
+    }
+
+
+def write_schema(path: Path, facts: dict[str, str]) -> None:
+    """Write the tables of an empty office, and what it says of itself, into a new file."""
+    with closing(connect(uri_of(path, "rwc"))) as connection:
         make_durable(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         for statement in STATEMENTS:
             connection.execute(statement)
-        facts = {
-            "office_id": uuid4().hex,
-            "created_at": datetime.now(UTC).isoformat(),
-            "sample": "yes" if sample else "no",
-        }
-        connection.executemany("INSERT INTO office VALUES (?, ?)", list(facts.items()))
+        connection.executemany("INSERT INTO office VALUES (?, ?)", sorted(facts.items()))
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _uri(path: Path, mode: str) -> str:
+def uri_of(path: Path, mode: str) -> str:
+    """The file as SQLite is asked for it: `ro`, `rw`, or `rwc` to make one."""
     return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 

@@ -6,7 +6,7 @@ The driver bundles SQLite 3.53; Python's own 3.40 has the WAL-reset bug that was
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from types import TracebackType
 
 from eventsourcing.persistence import InterfaceError
@@ -44,6 +44,14 @@ def make_durable(connection: dbapi2.Connection) -> None:
     synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     if str(mode).lower() != "wal" or synchronous != SYNCHRONOUS_FULL:
         raise Unavailable("not-durable", mode=mode, synchronous=synchronous)
+
+
+@contextmanager
+def snapshot(uri: str) -> Iterator[dbapi2.Connection]:
+    """A connection of one's own that sees one moment of the file, whatever is recorded meanwhile."""
+    with closing(connect(uri)) as connection:
+        connection.execute("BEGIN")
+        yield connection
 
 
 class Transaction:
