@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -45,13 +45,13 @@ class Log:
         """The visit folded on, from the entry it stands at, to entry `upto` or the newest.
 
         Raises:
-            Damaged: `unknown-topic`, `damaged-entry`, `cannot-fold`, with the entry number.
+            Damaged: `unknown-topic`, `damaged-entry`, with the entry number.
         """
         visit = Visit() if visit is None else visit
-        for number, topic, version, state in self._rows(
-            _FOLD, visit_id.hex, visit.entries, _NEWEST if upto is None else upto
-        ):
-            _evolve(visit, number, topic, version, state)
+        with self._recorder.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None  # plain tuples: this is the reading that must be quick
+            c.execute(_FOLD, (visit_id.hex, visit.entries, _NEWEST if upto is None else upto))
+            _evolve(visit, c.fetchall())
         return visit
 
     def entries(self, visit_id: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
@@ -120,16 +120,18 @@ class Log:
             return c.fetchone()
 
 
-def _evolve(visit: Visit, number: int, topic: str, version: int, state: bytes) -> None:
+def _evolve(visit: Visit, rows: Iterable[tuple[int, str, int, bytes]]) -> None:
+    number = visit.entries
     try:
-        decoder = DECODERS.get((topic, version))
-        event = decoder.decode(state) if decoder else decoded(topic, version, state)
-        event.evolve(visit)
+        for number, topic, version, state in rows:
+            decoder = DECODERS.get((topic, version))
+            event = decoder.decode(state) if decoder else decoded(topic, version, state)
+            event.evolve(visit)
+            visit.entries = number
+    except Damaged as damage:
+        raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage
     except Exception as error:
-        told = error.values if isinstance(error, Damaged) else {"cause": str(error)}
-        code = error.code if isinstance(error, Damaged) else "damaged-entry"
-        raise Damaged(code, **{**told, "entry": number}) from error
-    visit.entries = number
+        raise Damaged("damaged-entry", cause=str(error), entry=number) from error
 
 
 def _entry(row: Any) -> Entry:
@@ -159,11 +161,3 @@ def _command(row: Any) -> RecordedCommand:
         row["command_id"], row["digest"], row["body"], UUID(row["originator_id"]),
         row["first_position"], row["last_position"], row["group_id"],
     )  # fmt: skip
-
-
-def entries_in(entries: list[Entry]) -> Iterator[tuple[UUID, list[Entry]]]:
-    """The entries grouped by visit, in the order in which the visits first appear."""
-    groups: dict[UUID, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.visit, []).append(entry)
-    yield from groups.items()

@@ -76,7 +76,7 @@ class _Audit:
         except Damaged as damage:
             raise self._damaged(damage.code, row, **damage.values) from damage
         except Exception as error:
-            raise self._damaged("cannot-fold", row, cause=str(error)) from error
+            raise self._damaged("damaged-entry", row, cause=str(error)) from error
         visit.entries += 1
         name = event.reserves()
         if name is not None:
