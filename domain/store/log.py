@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.entry import Entry
-from domain.problem import Damaged
+from domain.problem import Damaged, Refused
+from domain.recording import Receipt
+from domain.request import Request, digest
+from domain.store.commands import RecordedCommand, recorded_command
 from domain.store.mapper import DECODERS, decoded
 from domain.store.recorder import OfficeRecorder
 from domain.store.row import moment, stamp
@@ -20,19 +22,6 @@ _FOLD = (
     "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? ORDER BY originator_version"
 )
 _NEWEST = 2**62
-
-
-@dataclass(frozen=True)
-class RecordedCommand:
-    """A command that was recorded: what was sent, what it became, and the positions of its entries."""
-
-    command_id: str
-    digest: bytes
-    body: str
-    visit: UUID
-    first_position: int | None
-    last_position: int | None
-    group_id: str | None
 
 
 class Log:
@@ -99,15 +88,47 @@ class Log:
         statement = "SELECT originator_id FROM stored_events GROUP BY originator_id ORDER BY min(rowid)"
         return [UUID(row[0]) for row in self._rows(statement)]
 
+    def touched(self, after: int, upto: int) -> list[UUID]:
+        """The visits with entries after one position and up to another."""
+        statement = "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ?"
+        return [UUID(row[0]) for row in self._rows(statement, after, upto)]
+
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""
         row = self._one("SELECT * FROM commands WHERE command_id = ?", command_id)
-        return _command(row) if row else None
+        return recorded_command(row) if row else None
 
     def group(self, group_id: str) -> list[RecordedCommand]:
         """The commands of a batch, in the order of their entries."""
         statement = "SELECT * FROM commands WHERE group_id = ? ORDER BY first_position"
-        return [_command(row) for row in self._rows(statement, group_id)]
+        return [recorded_command(row) for row in self._rows(statement, group_id)]
+
+    def recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
+        """What became of requests that were recorded before under the same ids; None if none was.
+
+        Raises:
+            Refused: `command-id-reused`, for an id that says something else now, or a batch known in part.
+        """
+        known = [self.command(request.id) if request.id else None for request in requests]
+        if not any(known):
+            return None
+        receipts = []
+        for request, command in zip(requests, known, strict=True):
+            if command is None or command.digest != digest(request):
+                raise Refused("command-id-reused", field="id", id=request.id)
+            receipts.append(self._receipt(command))
+        return receipts
+
+    def _receipt(self, command: RecordedCommand) -> Receipt:
+        if command.first_position is None:
+            return Receipt(command.visit, command.command_id, ())
+        first, last = self.numbers(command)
+        return Receipt(command.visit, command.command_id, tuple(range(first, last + 1)))
+
+    def numbers(self, command: RecordedCommand) -> tuple[int, int]:
+        """The numbers of the first and last entry of a recorded command."""
+        first, last = command.first_position or 0, command.last_position or 0
+        return self.entry_at(command.visit, first), self.entry_at(command.visit, last)
 
     def _rows(self, statement: str, *values: Any) -> list[Any]:
         with self._recorder.datastore.transaction(commit=False) as c:
@@ -154,10 +175,3 @@ def _entry(row: Any) -> Entry:
         position=row["rowid"],
         recorded_at=moment(row["recorded_at"]),
     )
-
-
-def _command(row: Any) -> RecordedCommand:
-    return RecordedCommand(
-        row["command_id"], row["digest"], row["body"], UUID(row["originator_id"]),
-        row["first_position"], row["last_position"], row["group_id"],
-    )  # fmt: skip
