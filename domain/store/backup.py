@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from domain.store.file import uri_of
-from domain.store.sqlite import connect, snapshot
+from domain.store.sqlite import connect, snapshot, uri_of
 from domain.store.verify import verify
 from domain.store.whole import appearing_whole
 

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 from uuid import uuid4
 
 from sqlcipher3 import dbapi2
@@ -16,7 +15,8 @@ from domain.problem import Damaged, Unavailable
 from domain.store.errors import problem
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
-from domain.store.sqlite import connect, make_durable
+from domain.store.sqlite import connect, make_durable, schema_of, uri_of
+from domain.store.upgrade import upgrade
 from domain.store.whole import appearing_whole
 
 
@@ -25,15 +25,12 @@ class OfficeFile:
     """An office file that was opened: where it is, which it is, and whether it may be written."""
 
     path: Path
+    uri: str
+    """The file as SQLite is asked for it; never creating one."""
     office_id: str
     sample: bool
     writable: bool
     identity: tuple[int, int]
-
-    @property
-    def uri(self) -> str:
-        """The file as SQLite is asked for it; never creating one."""
-        return uri_of(self.path, "rw" if self.writable else "ro")
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -69,24 +66,42 @@ def open_file(path: Path) -> OfficeFile:
     _refuse_no_file(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
-        with closing(connect(uri_of(path, "rw" if writable else "ro"))) as connection:
-            return _recognised(path, connection, writable=writable)
+        if writable:
+            return _opened(path, uri_of(path, "rw"), writable=True)
+        return _opened_read_only(path)
     except dbapi2.Error as error:
         raise problem(error) from error
 
 
-def _recognised(path: Path, connection: dbapi2.Connection, *, writable: bool) -> OfficeFile:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise Damaged("not-an-office", path=str(path))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
-        raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
-    facts = dict(connection.execute("SELECT key, value FROM office").fetchall())
+def _opened_read_only(path: Path) -> OfficeFile:
+    try:
+        return _opened(path, uri_of(path, "ro"), writable=False)
+    except dbapi2.OperationalError:
+        # SQLite cannot put its shared memory into such a folder. What nobody here can write is read as it is.
+        return _opened(path, uri_of(path, "ro") + "&immutable=1", writable=False)
+
+
+def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
     identity = _identity(path)
     if identity is None:
         raise Unavailable("no-such-office", path=str(path))
-    return OfficeFile(path, facts["office_id"], facts["sample"] == "yes", writable, identity)
+    with closing(connect(uri)) as connection:
+        _recognise(path, connection)
+        if schema_of(connection) < SCHEMA_VERSION:
+            if not writable:
+                raise Unavailable("read-only", path=str(path))
+            upgrade(path, connection, SCHEMA_VERSION)
+        facts = dict(connection.execute("SELECT key, value FROM office").fetchall())
+    return OfficeFile(path, uri, facts["office_id"], facts["sample"] == "yes", writable, identity)
+
+
+def _recognise(path: Path, connection: dbapi2.Connection) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = schema_of(connection)
+    if application != APPLICATION_ID or version < 1:
+        raise Damaged("not-an-office", path=str(path))
+    if version > SCHEMA_VERSION:
+        raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
 
 
 def _refuse_no_file(path: Path) -> None:
@@ -121,11 +136,6 @@ def write_schema(path: Path, facts: dict[str, str]) -> None:
         connection.executemany("INSERT INTO office VALUES (?, ?)", sorted(facts.items()))
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def uri_of(path: Path, mode: str) -> str:
-    """The file as SQLite is asked for it: `ro`, `rw`, or `rwc` to make one."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

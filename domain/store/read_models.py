@@ -15,9 +15,8 @@ from sqlcipher3 import dbapi2
 
 from domain.read_model import ReadModel, code_digest, read_model
 from domain.store.errors import problem
-from domain.store.file import uri_of
 from domain.store.log import Log
-from domain.store.sqlite import OfficeDatastore, make_disposable
+from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 
 BATCH = 5_000
 """Entries of the log caught up in one transaction."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from types import TracebackType
+from urllib.parse import quote
 
 from eventsourcing.persistence import InterfaceError
 from eventsourcing.sqlite import (
@@ -30,9 +32,19 @@ Prepare = Callable[[dbapi2.Connection], None]
 """What is set, and seen to be set, on each new connection of a pool."""
 
 
+def uri_of(path: Path, mode: str) -> str:
+    """A file as SQLite is asked for it: `ro`, `rw`, or `rwc` to make one."""
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+
 def connect(uri: str) -> dbapi2.Connection:
     """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
     return dbapi2.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000)
+
+
+def schema_of(connection: dbapi2.Connection) -> int:
+    """The version of the schema a file says it has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def make_durable(connection: dbapi2.Connection) -> None:
