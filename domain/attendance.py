@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.text import Token
+from domain.times import aware
 
 if TYPE_CHECKING:
     from domain.visit import Visit
@@ -69,7 +70,7 @@ class AttendanceMarkWithdrawn(Event, frozen=True):
 class MarkAttendance(Command, frozen=True):
     """Record how someone attended an item, listed or not.
 
-    Refuses: unknown-item, unknown-member, time-without-zone, replaced-by-whom, same-person.
+    Refuses: unknown-item, unknown-member, time-without-zone, day-out-of-range, replaced-by-whom, same-person.
     """
 
     plans = False
@@ -83,7 +84,7 @@ class MarkAttendance(Command, frozen=True):
         item = visit.programme.known(self.item)
         visit.delegations.known(self.member)
         self._refuse_unclear(visit)
-        mark = Mark(self.attended, self.at.astimezone(UTC) if self.at else None, self.by)
+        mark = Mark(self.attended, aware(self.at) if self.at else None, self.by)
         if item.attendance.get(self.member) != mark:
             yield AttendanceMarked(self.item, self.member, mark.attended, mark.at, mark.by)
 
@@ -91,8 +92,6 @@ class MarkAttendance(Command, frozen=True):
         return (_mark_as(before, self.item, self.member),)
 
     def _refuse_unclear(self, visit: Visit) -> None:
-        if self.at is not None and self.at.tzinfo is None:
-            raise Refused("time-without-zone", field="at")
         if (self.attended == "replaced") != (self.by is not None):
             raise Refused("replaced-by-whom", field="by")
         if self.by is not None:
