@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
@@ -17,7 +17,7 @@ from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.text import Texts, Token, Wording, slug
-from domain.times import PlannedTime, When, plan
+from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.attendance import Mark
@@ -59,6 +59,13 @@ class Item:
     cancelled: bool = False
     retracted: bool = False
     unplanned: bool = False
+    held_zone: str = "UTC"
+    """The zone of the visit's clock when something unplanned was held."""
+
+    @property
+    def zone(self) -> str:
+        """The IANA time zone of the clock the item is read by."""
+        return self.planned.zone if self.planned else self.held_zone
 
     @property
     def status(self) -> str:
@@ -94,14 +101,18 @@ class Programme:
             Refused: `unknown-item`, `already-held`, `item-cancelled`.
         """
         found = self.known(item)
-        if found.started is not None:
+        if found.started or found.ended or found.unplanned:
             raise Refused("already-held", field="item", title=found.title)
         if found.cancelled:
             raise Refused("item-cancelled", field="item", title=found.title)
         return found
 
     def standing(self) -> list[Item]:
-        """Every item that was not retracted, cancelled ones included, by planned time."""
+        """Every item that was not retracted, cancelled ones included, by day and time.
+
+        Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
+        Moscow. Items without a time come last in their day; what was not planned stands where it began.
+        """
         return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
 
     def fresh_id(self, title: Texts | Wording, kind: str) -> str:
@@ -110,12 +121,15 @@ class Programme:
         return unused(words or kind, self.items)
 
 
-def _by_time(item: Item) -> tuple[str, str, str, str]:
+def _by_time(item: Item) -> tuple[date, str, str, str]:
     if item.planned is not None:
-        day, start, end = item.planned.sort_key()
-        return (day.isoformat(), start, end, item.id)
-    started = item.started.isoformat() if item.started else "9999"
-    return (started[:10], started[11:16], "", item.id)
+        return (item.planned.day, _sortable(item.planned.starts_at), _sortable(item.planned.ends_at), item.id)
+    began = item.started or item.ended
+    return (local(began, item.zone).date() if began else date.max, _sortable(began), "", item.id)
+
+
+def _sortable(instant: datetime | None) -> str:
+    return instant.isoformat() if instant else "later"
 
 
 class ItemPlanned(Event, frozen=True):
@@ -155,7 +169,7 @@ class UnplannedItemHeld(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
             self.item, self.kind, self.title, None, self.place, self.taking, self.format,
-            started=self.started, ended=self.ended, unplanned=True,
+            started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
         )  # fmt: skip
 
     def touches(self) -> Facets:

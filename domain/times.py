@@ -64,10 +64,6 @@ class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             zone=self.zone,
         )
 
-    def sort_key(self) -> tuple[date, str, str]:
-        """Order within a programme: by day and wall time, day-only items last."""
-        return (self.day, self.start or "99:99", self.end or "99:99")
-
 
 def plan(when: When, zone: str) -> PlannedTime:
     """The planned time that is asked for, in the zone named or else in the one given.

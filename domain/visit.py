@@ -78,7 +78,7 @@ class Visit:
         """planned, announced, under-way, cancelled or closed."""
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        if any(item.started for item in self.programme.standing()):
+        if any(item.status in ("under-way", "held") for item in self.programme.standing()):
             return "under-way"
         return "announced" if self.announcements else "planned"
 
