@@ -186,10 +186,11 @@ class ChangeFormat(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
+        if item.format == self.format:
+            return
         for member, capacity in item.people.items():
-            _refuse_misfit(visit, self.format, item.heads, member, capacity)
-        if item.format != self.format:
-            yield MeetingFormatSet(self.item, self.format)
+            _refuse_crowd(visit, self.format, item.heads, member, capacity)
+        yield MeetingFormatSet(self.item, self.format)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (ChangeFormat(self.item, before.programme.items[self.item].format),)  # type: ignore[arg-type]
@@ -245,7 +246,7 @@ class NameHeadOfSide(Command, frozen=True):
     """Name who leads a side at an item. Nobody named: the principal leads. Several: only as co-heads.
 
     Refuses: unknown-item, already-held, item-cancelled, one-head-of-side, unknown-member,
-    member-withdrawn, other-side, listed-twice.
+    member-withdrawn, other-side, listed-twice, tete-a-tete-heads-only.
     """
 
     item: Token
@@ -263,8 +264,12 @@ class NameHeadOfSide(Command, frozen=True):
             raise Refused("listed-twice", field="members")
         if len(self.members) > 1 and not self.co_heads:
             raise Refused("one-head-of-side", field="members", title=item.title)
-        if item.heads.get(self.side, ()) != self.members:
-            yield self._named()
+        if item.heads.get(self.side, ()) == self.members:
+            return
+        for key, capacity in item.people.items():
+            if visit.delegations.members[key].side == self.side:
+                _refuse_crowd(visit, item.format, {**item.heads, self.side: self.members}, key, capacity)
+        yield self._named()
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         heads = before.programme.items[self.item].heads.get(self.side, ())
@@ -281,9 +286,14 @@ class NameHeadOfSide(Command, frozen=True):
 def _refuse_misfit(
     visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str
 ) -> None:
-    member = visit.delegations.travelling(key, "people")
+    visit.delegations.travelling(key, "people")
+    _refuse_crowd(visit, format, heads, key, capacity)
+
+
+def _refuse_crowd(visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str) -> None:
     if format != "tete-a-tete" or capacity != "delegate":
         return
+    member = visit.delegations.members[key]
     leading = heads.get(member.side) or (visit.delegations.principal_of(member.side),)
     if key not in leading:
         raise Refused("tete-a-tete-heads-only", field="people", member=member.names or member.position)
