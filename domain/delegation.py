@@ -35,7 +35,6 @@ class Member:
     category: str
     status: str = "proposed"
     replaced_by: str | None = None
-    replaces: str | None = None
     retracted: bool = False
 
     @property
@@ -203,8 +202,6 @@ class MemberReinstated(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
-        if member.replaced_by in visit.delegations.members:
-            visit.delegations.members[member.replaced_by].replaces = None
         member.status, member.replaced_by = self.status, None
 
     def touches(self) -> Facets:
@@ -221,8 +218,6 @@ class MemberReplaced(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         replaced = visit.delegations.members[self.member]
         replaced.status, replaced.replaced_by = "replaced", self.by
-        if self.by in visit.delegations.members:
-            visit.delegations.members[self.by].replaces = self.member
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
@@ -282,9 +277,10 @@ class RetractMember(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         visit.delegations.known(self.member)
-        listed = [item.title for item in visit.programme.standing() if self.member in item.people]
-        if listed:
-            raise Refused("still-listed", field="member", title=listed[0])
+        quoted = {figure.item for figure in visit.figures.values() if figure.member == self.member}
+        for item in visit.programme.standing():
+            if item.id in quoted or item.names(self.member):
+                raise Refused("still-listed", field="member", title=item.title)
         yield MemberProposalRetracted(self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

@@ -67,6 +67,12 @@ class Item:
         """The IANA time zone of the clock the item is read by."""
         return self.planned.zone if self.planned else self.held_zone
 
+    def names(self, member: str) -> bool:
+        """Whether the item lists, is led by, hears or saw the member."""
+        seen = {*self.people, *self.attendance, *(mark.by for mark in self.attendance.values())}
+        leads = any(member in heads for heads in self.heads.values())
+        return member in seen or leads or any(delivery.member == member for delivery in self.deliveries)
+
     @property
     def status(self) -> str:
         """planned, under-way, held or cancelled. What happened outweighs what was cancelled."""
