@@ -78,8 +78,8 @@ class Delegations:
         return [found for key in self.order[side] if not (found := self.members[key]).retracted]
 
     def place_of(self, member: str) -> int:
-        """The place (1 and up) in the whole list of the side, withdrawn ones included."""
-        return self.order[self.members[member].side].index(member) + 1
+        """The place (1 and up) in the list of the side, withdrawn ones included. The member must be known."""
+        return self.listed(self.members[member].side).index(self.members[member]) + 1
 
     def rank_of(self, member: str) -> int | None:
         """The rank (1 and up) among those still expected; None for who is not."""
