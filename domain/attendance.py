@@ -16,6 +16,7 @@ from domain.text import Token
 from domain.times import aware
 
 if TYPE_CHECKING:
+    from domain.programme import Item
     from domain.visit import Visit
 
 Attended = Literal["present", "absent", "late", "left-early", "replaced"]
@@ -121,7 +122,9 @@ class WithdrawMark(Command, frozen=True):
 
 
 class MarkAllPresent(Command, frozen=True):
-    """Record that everybody listed for an item was present, save those marked otherwise already.
+    """Record that everybody expected at an item was present, save those marked otherwise already.
+
+    Who was withdrawn is not expected, though still listed: to mark him is a deed of its own.
 
     Refuses: unknown-item, nobody-listed.
     """
@@ -131,16 +134,21 @@ class MarkAllPresent(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
-        if not item.people:
+        expected = _expected(visit, item)
+        if not expected:
             raise Refused("nobody-listed", field="item", title=item.title)
-        for member in item.people:
+        for member in expected:
             if member not in item.attendance:
                 yield AttendanceMarked(self.item, member, "present", None, None)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
-        unmarked = [member for member in item.people if member not in item.attendance]
+        unmarked = [member for member in _expected(before, item) if member not in item.attendance]
         return tuple(WithdrawMark(self.item, member) for member in unmarked)
+
+
+def _expected(visit: Visit, item: Item) -> list[str]:
+    return [member for member in item.people if visit.delegations.members[member].travels]
 
 
 def _mark_as(before: Visit, item: str, member: str) -> Command:
