@@ -94,19 +94,6 @@ class Delegations:
         heads = [found.id for found in self.listed(side) if found.category == "head" and found.travels]
         return heads[0] if heads else None
 
-    def fresh_id(self, names: Names, position: Texts) -> str:
-        """An id nobody has, made of the family name or, without one, of the position."""
-        name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
-        words = slug(name.family or name.given) or slug(position.get("en") or next(iter(position.values()), ""))
-        return unused(words or "member", self.members)
-
-
-def unused(words: str, taken: dict[str, Any]) -> str:
-    """The words themselves, or with the first number from 2 on that makes them unlike every taken id."""
-    if words not in taken:
-        return words
-    return next(f"{words}-{number}" for number in range(2, len(taken) + 3) if f"{words}-{number}" not in taken)
-
 
 class MemberProposed(Event, frozen=True):
     """Someone was put on a side's list, at the end of its order of precedence."""
@@ -255,13 +242,12 @@ class ProposeMember(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.member is not None:
             return self
-        return msgspec.structs.replace(self, member=visit.delegations.fresh_id(self.names, self.position))
+        return msgspec.structs.replace(self, member=visit.fresh_id(_id_words(self.names, self.position)))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.member is None or self.member in visit.delegations.members:
-            raise Refused("id-taken", field="member", id=self.member)
+        member = visit.unused(self.member, "member")
         refuse_unfit_names(self.names)
-        yield MemberProposed(self.member, self.side, dict(self.names), dict(self.position), self.category)
+        yield MemberProposed(member, self.side, dict(self.names), dict(self.position), self.category)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractMember(str(self.member)),)
@@ -420,3 +406,9 @@ class CategoriseMember(Command, frozen=True):
 
 def _expectation_of(visit: Visit, member: str) -> Expectation:
     return "confirmed" if visit.delegations.members[member].status == "confirmed" else "proposed"
+
+
+def _id_words(names: Names, position: Texts) -> str:
+    name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
+    position_words = position.get("en") or next(iter(position.values()), "")
+    return slug(name.family or name.given) or slug(position_words) or "member"

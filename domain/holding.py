@@ -16,7 +16,7 @@ from domain.meeting import Format
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.programme import Item, Kind, RetractItem, Taking, UnplannedItemHeld
-from domain.text import Texts, Token
+from domain.text import Texts, Token, id_words, refuse_unfit
 from domain.times import aware
 
 if TYPE_CHECKING:
@@ -188,7 +188,8 @@ class CorrectActualTimes(Command, frozen=True):
 class RecordUnplannedItem(Command, frozen=True):
     """Record in one step something held that nobody had planned, with those who were there.
 
-    Refuses: id-taken, end-before-start, unknown-member, listed-twice, time-without-zone, day-out-of-range.
+    Refuses: id-taken, text-missing, end-before-start, unknown-member, listed-twice, time-without-zone,
+    day-out-of-range.
     """
 
     plans = False
@@ -205,22 +206,22 @@ class RecordUnplannedItem(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.kind))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.item is None or self.item in visit.programme.items:
-            raise Refused("id-taken", field="item", id=self.item)
+        item = visit.unused(self.item, "item")
+        refuse_unfit(self.title, "title")
         started = aware(self.started, "started")
         ended = aware(self.ended, "ended") if self.ended else None
         _refuse_reversed(started, ended)
         if len(set(self.present)) < len(self.present):
             raise Refused("listed-twice", field="present")
         yield UnplannedItemHeld(
-            self.item, self.kind, self.format, dict(self.title), dict(self.place), self.taking, started, ended
+            item, self.kind, self.format, dict(self.title), dict(self.place), self.taking, started, ended
         )
         for member in self.present:
             visit.delegations.known(member, "present")
-            yield AttendanceMarked(self.item, member, "present", None, None)
+            yield AttendanceMarked(item, member, "present", None, None)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractItem(str(self.item)),)

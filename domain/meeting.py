@@ -17,7 +17,7 @@ from domain.message import Command, Event, Facets, facets
 from domain.names import Side
 from domain.problem import Refused
 from domain.programme import Item, Kind, RetractItem, Taking, planned_item
-from domain.text import Texts, Token
+from domain.text import Texts, Token, id_words
 from domain.times import When
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 class PlanMeeting(Command, frozen=True):
     """Plan a meeting in a format, with those known to take part.
 
-    Refuses: id-taken, what makes a time impossible, unknown-member, member-withdrawn, listed-twice,
+    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member, member-withdrawn, listed-twice,
     tete-a-tete-heads-only.
     """
 
@@ -151,7 +151,7 @@ class PlanMeeting(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.format))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.format))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         planned = planned_item(visit, self.item, self)

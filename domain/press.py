@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.text import FullText, Language, Line, Token, slug
@@ -315,16 +314,15 @@ class QuoteFigure(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.figure is not None:
             return self
-        return msgspec.structs.replace(self, figure=unused(slug(self.subject) or "figure", visit.figures))
+        return msgspec.structs.replace(self, figure=visit.fresh_id(slug(self.subject) or "figure"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.figure is None or self.figure in visit.figures:
-            raise Refused("id-taken", field="figure", id=self.figure)
+        figure = visit.unused(self.figure, "figure")
         visit.programme.known(self.item)
         visit.delegations.known(self.member)
         refuse_no_number(self.value)
         yield FigureQuoted(
-            self.figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
+            figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
         )
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import msgspec
 
 from domain.arrangements import PressRegime
-from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
-from domain.text import Texts, Token, Wording, slug
+from domain.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
@@ -120,11 +119,6 @@ class Programme:
         Moscow. Items without a time come last in their day; what was not planned stands where it began.
         """
         return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
-
-    def fresh_id(self, title: Texts | Wording, kind: str) -> str:
-        """An id no item has, made of the title or, without Latin letters in it, of the kind."""
-        words = slug(title.get("en") or title.get("fr") or next(iter(title.values()), ""))
-        return unused(words or kind, self.items)
 
 
 def _by_time(item: Item) -> tuple[date, str, str, str]:
@@ -288,7 +282,7 @@ class ItemReinstated(Event, frozen=True):
 class PlanItem(Command, frozen=True):
     """Enter an item in the programme. Talks are planned as meetings, with their format.
 
-    Refuses: id-taken, and what makes a time impossible (end-before-start, no-such-time …).
+    Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
     """
 
     kind: Kind
@@ -302,7 +296,7 @@ class PlanItem(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.kind))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield planned_item(visit, self.item, self)
@@ -315,12 +309,12 @@ def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
     """The event that enters an item, for whoever asks with the fields of `PlanItem`.
 
     Raises:
-        Refused: `id-taken`, or why the time is impossible.
+        Refused: `id-taken`, `text-missing`, or why the time is impossible.
     """
-    if item is None or item in visit.programme.items:
-        raise Refused("id-taken", field="item", id=item)
+    key = visit.unused(item, "item")
+    refuse_unfit(asked.title, "title")
     planned = plan(asked.when, visit.zone)
-    return ItemPlanned(item, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
+    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
 
 
 class RetractItem(Command, frozen=True):
@@ -363,7 +357,7 @@ class RestoreItem(Command, frozen=True):
 class MoveItem(Command, frozen=True):
     """Give an item another time; it keeps its place and its people.
 
-    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible.
+    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible (`times.plan`).
     """
 
     item: Token
@@ -400,7 +394,7 @@ class PlaceItem(Command, frozen=True):
 class RetitleItem(Command, frozen=True):
     """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
 
-    Refuses: unknown-item.
+    Refuses: unknown-item, text-missing.
     """
 
     plans = False
@@ -408,6 +402,7 @@ class RetitleItem(Command, frozen=True):
     title: Texts
 
     def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
         if visit.programme.known(self.item).title != self.title:
             yield ItemRetitled(self.item, dict(self.title))
 

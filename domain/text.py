@@ -57,13 +57,15 @@ def cleaned(value: Any, field: str = "") -> Any:
 
 
 def refuse_unfit(words: Wording, field: str) -> None:
-    """Refuse words that are no line of text in a language of the program.
+    """Refuse words that are no line of text in a language of the program, or no words at all.
 
     Commands say this by their types; value types shared with events carry no rules and are held to it here.
 
     Raises:
         Refused: `unknown-language`, `text-missing` or `text-too-long`.
     """
+    if not words:
+        raise Refused("text-missing", field=field)
     for language, line in words.items():
         if language not in get_args(Language):
             raise Refused("unknown-language", field=field, language=language[:20])
@@ -80,6 +82,11 @@ def refuse_long_line(line: str, field: str) -> None:
     """
     if len(line) > 200:
         raise Refused("text-too-long", field=field, limit=200)
+
+
+def id_words(words: Wording) -> str:
+    """What an id is made of: the words in English or French, else in the first language; empty without Latin."""
+    return slug(words.get("en") or words.get("fr") or next(iter(words.values()), ""))
 
 
 def slug(words: str) -> str:
