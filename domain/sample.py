@@ -58,8 +58,8 @@ def record_sample(name: str, path: Path) -> None:
     """Make an office file marked as a sample and record a sample in it. It appears whole or not at all.
 
     Raises:
-        Unavailable: `unknown-sample`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
-        Malformed, Refused: the sample is wrong; the fault is the program's.
+        Malformed: `unknown-sample`.
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     lines = tuple(sample_lines(name))
     if path.exists():
@@ -81,11 +81,10 @@ def sample_lines(name: str) -> Iterator[SampleLine]:
     """The lines of a sample, in the order in which they were recorded.
 
     Raises:
-        Unavailable: `unknown-sample`.
-        Malformed: as `domain.request.parse`.
+        Malformed: `unknown-sample`; of a line that is wrong, as `domain.request.parse`.
     """
     if name not in SAMPLES:
-        raise Unavailable("unknown-sample", sample=name)
+        raise Malformed("unknown-sample", field="name", sample=name[:60])
     text = files("resources").joinpath("samples", f"{name}.jsonl").read_text(encoding="utf-8")
     return (_line(msgspec.json.decode(line)) for line in text.splitlines())
 

@@ -11,7 +11,7 @@ from domain import sample
 from domain.checks import check
 from domain.entry import Entry
 from domain.office import Office
-from domain.problem import Refused, Unavailable
+from domain.problem import Malformed, Refused, Unavailable
 from domain.programme import ItemMoved
 from domain.projections.attendance import attendance
 from domain.projections.schedule import schedule
@@ -44,7 +44,7 @@ def test_the_office_is_marked_as_a_sample(office: Office) -> None:
 
 
 def test_an_unknown_sample_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
-    with pytest.raises(Unavailable) as refused:
+    with pytest.raises(Malformed) as refused:
         record_sample("nowhere", tmp_path / "sample.chancery")
 
     assert refused.value.code == "unknown-sample"
