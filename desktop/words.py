@@ -87,7 +87,11 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
-        return self.day(first, "long") if first == last else str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        return (
+            self.day(first, "long")
+            if first == last
+            else str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        )
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30, in French 17 h 30."""

@@ -28,7 +28,9 @@ def add_to(commands: Subcommands) -> None:
         "name", nargs="?", default=SAMPLES[0], metavar=words("cli.metavar.name"), help=words("cli.help.sample-argument")
     )
     out = commands.add("export", export)
-    out.add_argument("-o", "--output", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.export-argument"))
+    out.add_argument(
+        "-o", "--output", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.export-argument")
+    )
     lines = commands.add("import", import_lines)
     lines.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
     copy = commands.add("backup", backup)

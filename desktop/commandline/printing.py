@@ -29,9 +29,7 @@ def add_to(commands: Subcommands) -> None:
     sheet.add_argument(
         "-o", "--output", required=True, metavar=words("cli.metavar.pdf"), help=words("cli.help.pdf-argument")
     )
-    sheet.add_argument(
-        "--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument")
-    )
+    sheet.add_argument("--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument"))
 
 
 def print_sheet(call: Call) -> int:

@@ -32,9 +32,7 @@ def add_to(commands: Subcommands) -> None:
         "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
     )
     schemas = commands.add("commands", show_commands)
-    schemas.add_argument(
-        "name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument")
-    )
+    schemas.add_argument("name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument"))
 
 
 def record(call: Call) -> int:

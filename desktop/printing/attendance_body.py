@@ -49,9 +49,7 @@ def subtitle_of(found: AttendanceList, words: InLanguages) -> Wording:
     return tuple(map(", ".join, zip(*parts, strict=True)))
 
 
-def _groups(
-    visit: Visit, found: AttendanceList, words: InLanguages, *, after: bool, alone: bool
-) -> Iterator[Group]:
+def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: bool, alone: bool) -> Iterator[Group]:
     there = words.in_zone(found.zone)
     for side in SIDES:
         people = [person for person in found.people if person.side == side and (after or person.expected)]

@@ -18,7 +18,7 @@ from domain.visit import Visit
 SHEETS = ("programme", "attendance")
 """The sheets by the names the command line knows them by."""
 
-SHEET_LANGUAGES = ("en", "fr", "ru")
+SHEET_LANGUAGES = ("fr", "ru", "en")
 """The languages that every fixed word of the sheets exists in."""
 
 AUDIENCE = "staff"
