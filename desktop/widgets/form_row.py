@@ -80,7 +80,7 @@ class FormRow(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""
-        self._label.setFixedWidth(width)
+        self._label.setMinimumWidth(width)
 
     def _set_state(self, state: str | None) -> None:
         self._field.setProperty("state", state)

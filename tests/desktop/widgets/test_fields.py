@@ -127,7 +127,7 @@ def test_labels_of_a_form_end_at_the_same_place(qtbot: QtBot) -> None:
     for row in rows:
         qtbot.addWidget(row)
     align_labels(rows)
-    assert rows[0]._label.width() == rows[1]._label.width() == rows[1].label_width()
+    assert rows[0]._label.minimumWidth() == rows[1]._label.minimumWidth() == rows[1].label_width()
 
 
 def test_a_row_is_reworded(qtbot: QtBot) -> None:
