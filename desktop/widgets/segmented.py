@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.restyle import restyle
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,7 @@ class Segmented(QWidget):
         order = list(self._buttons.values())
         leftmost = order[-1] if self.isRightToLeft() else order[0]
         for button in order:
-            button.setProperty("joined", button is not leftmost)
-            button.style().unpolish(button)
-            button.style().polish(button)
+            restyle(button, "joined", button is not leftmost)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._segments[number].id)
