@@ -15,7 +15,7 @@ from string import Formatter
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -84,6 +84,10 @@ class Words:
         if style == "full":
             return format_date(day, self("date.full-pattern"), locale=self.locale)
         return format_date(day, self("date.long-pattern"), locale=self.locale)
+
+    def days(self, first: date, last: date) -> str:
+        """The days from one to another: 11–12 November 2025."""
+        return self.day(first, "long") if first == last else str(format_interval(first, last, "yMMMMd", locale=self.locale))
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30, in French 17 h 30."""
