@@ -27,12 +27,12 @@ def save_pdf(pdf: bytes, path: Path) -> None:
     """Write the file whole or not at all.
 
     Raises:
-        Unavailable: `file-not-saved`; what stood there before still stands.
+        Unavailable: `cannot-write`; what stood there before still stands.
     """
     file = QSaveFile(str(path))
     opened = file.open(QSaveFile.OpenModeFlag.WriteOnly)
     if not opened or file.write(pdf) != len(pdf) or not file.commit():
-        raise Unavailable("file-not-saved", path=str(path), detail=file.errorString())
+        raise Unavailable("cannot-write", path=str(path))
 
 
 def print_pdf(pdf: bytes, title: str, parent: QWidget) -> PrintJob:
@@ -52,7 +52,7 @@ class PrintJob(QObject):
     """Handed over, to the printer or file of that name."""
     cancelled = Signal()
     failed = Signal(object)
-    """A Problem: `not-printed`, or `file-not-saved` where the dialog was told to print to a file."""
+    """A Problem: `not-printed`, or `cannot-write` where the dialog was told to print to a file."""
 
     def __init__(self, pdf: bytes, title: str, parent: QWidget) -> None:
         super().__init__(parent)
