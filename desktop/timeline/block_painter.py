@@ -48,7 +48,7 @@ def dress(block: Block, colours: Colours, *, selected: bool = False) -> Dress:
 def paint_block(
     painter: QPainter, block: Block, rect: QRectF, *, apart: bool, selected: bool, mirrored: bool
 ) -> None:
-    """Paint a block into its rectangle; `apart` with its short title, `mirrored` with the bar at the right."""
+    """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
     colours = theme.colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

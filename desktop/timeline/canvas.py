@@ -18,7 +18,7 @@ LEAST = 18
 
 @dataclass(frozen=True)
 class Canvas:
-    """A day drawn out: `width` pixels, so many pixels a `minute`. Mirrored, the gutter and the first lane are right."""
+    """A day drawn out over `width` pixels, so many pixels a `minute`; mirrored, the gutter is right."""
 
     day: Day
     width: int
@@ -135,11 +135,7 @@ class Canvas:
         return QRectF(start, top, column - 2, height)
 
     def _lanes_span(self) -> tuple[float, float]:
-        return (
-            (0.0, float(self.width - self.gutter))
-            if self.mirrored
-            else (float(self.gutter), float(self.width))
-        )
+        return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
 
     def _near(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft

@@ -1,4 +1,4 @@
-"""The timeline of a day: a gutter of hours, lanes with their heads, and blocks that keys and mouse can reach."""
+"""The timeline of a day: hours, lanes with their heads, and blocks that keys and mouse can reach."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -43,8 +43,8 @@ _KEYBOARD_REASONS = (
 class TimelineView(QAbstractScrollArea):
     """Shows a day and says what the reader wants of its blocks; it changes nothing by itself.
 
-    Arrows move between blocks. `selected` and `opened` carry the id of a block, `key_command` a key as in "M",
-    "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes of a drag, in steps of five.
+    Arrows move between blocks. `selected` and `opened` carry the id of a block, `key_command` a key as in
+    "M", "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes of a drag, in steps of five.
     """
 
     selected = Signal(str)
@@ -67,7 +67,7 @@ class TimelineView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_day(self, day: Day) -> None:
-        """Show another day, or the same one as it stands now; the selection stays where its block still is."""
+        """Show another day, or the same one as it stands now; the selection stays if it still can."""
         self._day = day
         if self._selected not in {block.id for block in day.blocks}:
             self._selected = None
@@ -89,7 +89,7 @@ class TimelineView(QAbstractScrollArea):
         return self._selected
 
     def select(self, block_id: str | None) -> None:
-        """Select a block, bring it into view and have it spoken. Raises KeyError when it is not of this day."""
+        """Select a block, bring it into view and have it spoken. Raises KeyError if it is not of this day."""
         if block_id is not None:
             self._block(block_id)
         if block_id == self._selected:
