@@ -20,7 +20,14 @@ def main() -> int:
 
     from desktop import cli
 
-    return cli.main()
+    return cli.main(open_window=_open_window)
+
+
+def _open_window(office: str | None, language: str | None) -> int:
+    # Late, so that no subcommand loads Qt.
+    from desktop import app
+
+    return app.run(office, language)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ from desktop.widgets.inline_error import Severity
 from desktop.widgets.label import Label
 from desktop.words import say
 from domain.problem import Problem, Refused
-from domain.request import Request
 
 DRAFT_AFTER_MS = 500
 CIRCUMSTANCES = ("reason", "source")
@@ -108,15 +107,16 @@ class CommandForm(QWidget):
         self._offer_both_values(problem)
         self._focus_on(problem)
 
+    def focus_first(self) -> None:
+        """Put the focus on the first field that is still empty."""
+        empty = (editor for editor in self._editors.values() if editor.value() is None)
+        next(empty, next(iter(self._editors.values()))).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep_and_close(self) -> None:
         """Keep the draft and close the form."""
         self._draft_timer.stop()
         self._tell_draft()
         self.closed.emit()
-
-    def request(self) -> Request | None:
-        """The request that would be recorded, if the rules allow it."""
-        return self.judgement().request
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

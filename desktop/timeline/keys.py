@@ -27,19 +27,15 @@ def neighbour(boxes: Sequence[Box], current: str | None, move: Move) -> str | No
     number = order.index(current)
     if move in (Move.LEFT, Move.RIGHT):
         return _beside(boxes, current, move)
-    target = {Move.EARLIER: number - 1, Move.LATER: number + 1, Move.FIRST: 0, Move.LAST: len(order) - 1}[
-        move
-    ]
+    target = {Move.EARLIER: number - 1, Move.LATER: number + 1, Move.FIRST: 0, Move.LAST: len(order) - 1}[move]
     return order[min(max(target, 0), len(order) - 1)]
 
 
 def _beside(boxes: Sequence[Box], current: str, move: Move) -> str:
-    """The nearest in time among the blocks that lie wholly to that side of one of the boxes of the current one."""
+    """The nearest in time among the blocks that lie wholly to that side of the current one."""
     here = [box for box in boxes if box.block.id == current]
     others = [box for box in boxes if box.block.id != current]
-    ways = [
-        (_distance(box, other), other.block.id) for box in here for other in others if _lies(box, other, move)
-    ]
+    ways = [(_distance(box, other), other.block.id) for box in here for other in others if _lies(box, other, move)]
     return min(ways, default=((0.0, 0.0), current))[1]
 
 
