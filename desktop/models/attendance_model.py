@@ -51,7 +51,7 @@ def _person(row: Attendee, words: Words) -> Cell:
 
 
 def _role(row: Attendee, words: Words) -> Cell:
-    role = words(f"page.role.{row.role}")
+    role = words.of("role", row.role)
     return Cell(role, words.of("side", row.side) if row.role in UNCOUNTED else None, muted=True)
 
 

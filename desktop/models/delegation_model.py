@@ -34,6 +34,7 @@ class MemberLine:
 def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
+    replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:
         found = members.get(member or "")
@@ -41,7 +42,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
 
     return [
         MemberLine(
-            row, words_of(row.replaced_by), words_of(members[row.id].replaces),
+            row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
             reasons.get(row.id, "") if row.rank is None else "",
         )
         for row in view.delegation

@@ -70,11 +70,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The words by which a filter finds a row; those of its cells if nothing else is said."""
         return (cell.spoken for cell in self._worded(row))
 
-    def group_of(self, row: Row) -> str:  # noqa: ARG002 - for models with groups
+    def group_of(self, row: Row) -> str:
         """The group a row stands in; rows of a group come together. Empty: no heading."""
         return ""
 
-    def heading(self, group: str, shown: Sequence[Row]) -> str:  # noqa: ARG002 - for models that count
+    def heading(self, group: str, shown: Sequence[Row]) -> str:
         """The words over a group, of whose rows these are shown."""
         return group
 
@@ -112,6 +112,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def shown(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
         return tuple(self._rows[line.row] for line in self._lines if line.row != HEADING)
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns, in pixels at the normal size of text."""
+        return tuple(column.width for column in self.columns)
 
     def rows(self) -> Sequence[Row]:
         """All rows."""

@@ -40,7 +40,7 @@ class DelegationsPage(Page):
         self._model = DelegationModel(self)
         self._table = CommandTable(KEYS, self)
         self._table.setModel(self._model)
-        self._table.set_widths(tuple(column.width for column in self._model.columns))
+        self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(KEYS, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -195,7 +195,8 @@ class DelegationsPage(Page):
         if self._view is None:
             return
         found = states(self._view)
-        self._sides.set_segments_text(tuple(side_words(side, found.get(side, {}), say.words) for side in SIDES))
+        texts = ((side, side_words(side, found.get(side, {}), say.words)) for side in SIDES)
+        self._sides.set_words(tuple(Segment(side, text) for side, text in texts))
         for side in SIDES:
             number = sum(row.side == side and row.rank is not None for row in self._view.delegation)
             self._sides.button(side).set_keys(str(number))

@@ -43,7 +43,7 @@ class Page(QWidget):
         """The names of the commands that make sense for the selection, most usual first."""
         return ()
 
-    def select(self, subject: str) -> bool:  # noqa: ARG002 - for pages that show subjects
+    def select(self, subject: str) -> bool:
         """Select what has that id, if the page shows it."""
         return False
 

@@ -19,6 +19,8 @@ class CommandTable(ListTable):
     """
 
     key_command = Signal(str)
+    focused = Signal()
+    """The table took the focus, with a row chosen if it has any."""
 
     def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -61,6 +63,7 @@ class CommandTable(ListTable):
         super().focusInEvent(event)
         if self.chosen_line() < 0 and self.model() is not None:
             self._choose_first()
+        self.focused.emit()
 
     def _choose_first(self) -> None:
         for line in range(self.model().rowCount()):
