@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
@@ -35,8 +35,10 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.toast import Toast
 from desktop.words import say
-from domain.office import Verification
 from domain.problem import Problem
+
+if TYPE_CHECKING:
+    from domain.verification import Verification
 
 
 class MainWindow(QMainWindow):
