@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop.models.cell import Cell, Column
@@ -65,5 +66,5 @@ class ScheduleModel(RowsModel[ScheduleRow]):
             return row.planned.day.isoformat()
         return local(row.actual_start, row.zone).date().isoformat() if row.actual_start else ""
 
-    def heading(self, group: str, shown: int, total: int) -> str:
-        return say("programme.day-heading", day=self.words.day(date.fromisoformat(group)), count=shown)
+    def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
+        return say("programme.day-heading", day=self.words.day(date.fromisoformat(group)), count=len(shown))
