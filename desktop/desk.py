@@ -6,6 +6,7 @@ Nothing here waits: every method returns at once, and what comes of it arrives a
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -70,6 +71,7 @@ class Worker(QObject):
     visit_seen = Signal(object)
     recorded = Signal(object)
     failed = Signal(object)
+    verified = Signal(object)
 
     def __init__(self, path: Path, officer: Officer) -> None:
         super().__init__()
@@ -117,6 +119,11 @@ class Worker(QObject):
         self._attempt(tag, lambda office: self._undo(office, command_id, reason, tag))
 
     @Slot()
+    def verify(self) -> None:
+        """Recompute every leaf, and tell the result."""
+        self._attempt("verify", lambda office: self.verified.emit(office.verify()))
+
+    @Slot()
     def follow(self) -> None:
         """Tell anew if another program wrote to the office."""
         if self._office is None:
@@ -141,8 +148,7 @@ class Worker(QObject):
         undone = office.command_name(command_id)
         self._record(office, Job(office.opposite_of(command_id, reason), tag, undoes=undone))
 
-    def _attempt(self, tag: str, work: object) -> None:
-        assert callable(work)
+    def _attempt(self, tag: str, work: Callable[[Office], None]) -> None:
         try:
             if self._office is None:
                 raise Unavailable("office-closed")
@@ -177,12 +183,15 @@ class Desk(QObject):
     """A `Recorded`."""
     failed = Signal(object)
     """A `Failed`."""
+    verified = Signal(object)
+    """A `Verification`."""
 
     _open = Signal()
     _close = Signal()
     _look_at = Signal(object, object)
     _record = Signal(object)
     _undo = Signal(str, str, str)
+    _verify = Signal()
 
     def __init__(self, path: Path, officer: Officer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +217,10 @@ class Desk(QObject):
         """Record the opposite of a command, or of the batch it came in."""
         self._undo.emit(command_id, reason, tag)
 
+    def verify(self) -> None:
+        """Recompute every leaf of the office."""
+        self._verify.emit()
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -222,10 +235,12 @@ class Desk(QObject):
         self._look_at.connect(worker.look_at, queued)
         self._record.connect(worker.record, queued)
         self._undo.connect(worker.undo, queued)
+        self._verify.connect(worker.verify, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
         worker.failed.connect(self.failed, queued)
+        worker.verified.connect(self.verified, queued)
 
 
 def office_view(office: Office) -> OfficeView:

@@ -38,7 +38,7 @@ def refuse_unfit_names(names: Names) -> None:
     """Refuse a name form without any words, or with more than 200 characters.
 
     Raises:
-        Refused: `text-missing`, `text-too-long`.
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`.
     """
     for name in names.values():
         refuse_long_line(name.given, "names")

@@ -55,7 +55,7 @@ class Button(QPushButton):
         self._keys = keys
         self._action: QAction | None = None
         self.setProperty("variant", variant.value)
-        self.setProperty("size", size.value)
+        self.setProperty("measure", size.value)
 
     @classmethod
     def for_action(

@@ -58,9 +58,7 @@ class FormRow(QWidget):
         """The field of the row."""
         return self._field
 
-    def show_error(
-        self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()
-    ) -> None:
+    def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
         """Say under the field what is wrong; the border takes the colour of it."""
         self._error.show_error(severity, headline, rest, fixes)
         self._set_state(severity.value)

@@ -10,7 +10,7 @@ from desktop import fonts
 
 
 class Label(QLabel):
-    """A label in a named font. `tone` is secondary, muted, accent, warning, refusal or confirmed."""
+    """A label in a named font. `tone` is a colour that the style sheet knows: secondary, muted, warning, …"""
 
     def __init__(
         self,

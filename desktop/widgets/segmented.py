@@ -28,9 +28,7 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, segments: tuple[Segment, ...], *, strong: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, segments: tuple[Segment, ...], *, strong: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments = segments
         variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
@@ -39,9 +37,7 @@ class Segmented(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, segment in enumerate(segments):
-            button = Button(
-                segment.text, variant, icon=segment.icon, keys=segment.letter.upper(), parent=self
-            )
+            button = Button(segment.text, variant, icon=segment.icon, keys=segment.letter.upper(), parent=self)
             button.setCheckable(True)
             button.setAccessibleName(segment.text)
             self._group.addButton(button, number)

@@ -91,7 +91,5 @@ class ShorthandField(QLineEdit):
             self.style().polish(self)
 
     def _make_room(self) -> None:
-        room = (
-            QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0
-        )
+        room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0
         self.setTextMargins(0, 0, room, 0)
