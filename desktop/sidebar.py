@@ -121,7 +121,7 @@ class Sidebar(QWidget):
         title = say("sidebar.visit", state=words.pick(row.guest), category=words.of("category", row.category))
         item = QListWidgetItem(title)
         item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
-        item.setData(FAR, words.of("status", row.status))
+        item.setData(FAR, words.of("visit-status", row.status))
         item.setData(VISIT, row.id)
         item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('status', row.status)}, {row.reference}")
