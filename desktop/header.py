@@ -64,7 +64,7 @@ class Header(QWidget):
                 last=visit.last_day,
                 place=visit.places[0].name if visit.places else {},
                 reference=visit.reference,
-            )  # fmt: skip
+            )
         )
         self._show_clocks(view)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -9,9 +10,10 @@ from uuid import UUID
 
 from desktop.view import VisitView
 from domain.entry import Entry
+from domain.message import Event
 from domain.problem import Problem
 from domain.projections.history import HistoryRow, foretold
-from domain.recording import considered
+from domain.recording import considered, refuse_conflict
 from domain.request import Request, from_fields
 from domain.visit import Visit
 
@@ -22,6 +24,7 @@ class Judgement:
 
     request: Request | None
     rows: tuple[HistoryRow, ...] = ()
+    """What would be recorded; beside a problem only if that is a conflict, which the officer may decide."""
     problem: Problem | None = None
 
 
@@ -29,14 +32,21 @@ def judge(line: dict[str, Any], view: VisitView | None, officer: str) -> Judgeme
     """Ask the very rules that recording will ask, on the visit as the officer sees it."""
     visit = view.visit if view is not None else Visit()
     now = datetime.now(UTC)
+    rows: tuple[HistoryRow, ...] = ()
     try:
         request = from_fields(line)
         _, events = considered(request, visit, now)
+        rows = tuple(_foretold(events, request, visit, view, officer, now))
+        if view is not None and request.based_on is not None:
+            refuse_conflict(events, (row.entry for row in view.history[request.based_on :]))
     except Problem as problem:
-        return Judgement(None, problem=problem)
+        return Judgement(None, rows, problem)
+    return Judgement(request, rows)
+
+
+def _foretold(
+    events: list[Event], request: Request, visit: Visit, view: VisitView | None, officer: str, now: datetime
+) -> Iterator[HistoryRow]:
     visit_id = view.visit_id if view is not None else UUID(int=0)
-    entries = (
-        Entry(visit_id, visit.entries + number, event, officer, "", now, reason=request.reason)
-        for number, event in enumerate(events, start=1)
-    )
-    return Judgement(request, tuple(foretold(entry, visit) for entry in entries))
+    for number, event in enumerate(events, start=visit.entries + 1):
+        yield foretold(Entry(visit_id, number, event, officer, "", now, reason=request.reason), visit)
