@@ -10,7 +10,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.programme_body import held
 from desktop.printing.typeset import Attendance, Blank, Group, Line, Outcome, Person, Total, Wording
 from domain.names import SIDES
-from domain.projections.attendance import Attendee, AttendanceList
+from domain.projections.attendance import AttendanceList, Attendee
 from domain.visit import Visit
 
 _OUTCOMES: dict[str, Outcome] = {
@@ -96,8 +96,7 @@ def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line
         other = next((each for each in found.people if each.id == person.by), None)
         if other is None:
             return None
-        name = words.name(other.names).text if other.names else words.text(other.position)
-        return Line(words.filled("sheet.replaced-by", name=name))
+        return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
     if person.attended == "left-early":
         return Line(words.say("sheet.left-at", at=person.at) if person.at else words.say("sheet.left-early"))
     if person.attended == "late" and person.at:
