@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
-from domain.office import AsOf, Office
 from domain.problem import Problem, Unavailable
 from domain.projections.attendance import attendance
 from domain.projections.comparison import compare
@@ -24,8 +23,18 @@ from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
-from domain.recording import Officer, Receipt
+from domain.recording import Receipt
 from domain.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+OpenOffice = Callable[[], "Office"]
+"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+
+Raises:
+    Damaged, Unavailable: it is no office, or cannot be used now.
+"""
 
 POLL_MS = 25
 """How often the desk looks whether another program wrote to the office."""
@@ -73,10 +82,9 @@ class Worker(QObject):
     failed = Signal(object)
     verified = Signal(object)
 
-    def __init__(self, path: Path, officer: Officer) -> None:
+    def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
-        self._path = path
-        self._officer = officer
+        self._open_office = open_office
         self._office: Office | None = None
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._timer = QTimer(self)
@@ -87,7 +95,7 @@ class Worker(QObject):
     def open(self) -> None:
         """Open the office and tell of its visits."""
         try:
-            self._office = Office(self._path, self._officer)
+            self._office = self._open_office()
         except Problem as problem:
             self.failed.emit(Failed("open", problem))
             return
@@ -138,6 +146,7 @@ class Worker(QObject):
 
     def _record(self, office: Office, job: Job) -> None:
         receipts = office.record(*job.requests)
+        office.changed_elsewhere()  # Our own save is no news; whatever else was written is read just below.
         if isinstance(self._looking_at, tuple) and self._looking_at[1] is None:
             self._looking_at = (receipts[-1].visit, None)
         self._tell_office(office)
@@ -193,10 +202,10 @@ class Desk(QObject):
     _undo = Signal(str, str, str)
     _verify = Signal()
 
-    def __init__(self, path: Path, officer: Officer, parent: QObject | None = None) -> None:
+    def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = QThread(self)
-        self._worker = Worker(path, officer)
+        self._worker = Worker(open_office)
         self._worker.moveToThread(self._thread)
         self._connect()
         self._thread.start()
