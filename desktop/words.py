@@ -131,8 +131,10 @@ class Words:
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
     def number(self, value: Decimal | int) -> str:
-        """A number as this language writes it, with all its decimals."""
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+        """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return str(format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale))
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
@@ -159,8 +161,8 @@ class Words:
 
     def _interval(self, first: Any, last: Any) -> str:
         if isinstance(first, datetime) or isinstance(last, datetime):
-            ends = [self.said(each, "time") for each in (first, last)]
-            return self("time.range", start=ends[0], end=ends[1])
+            start, end = (self.clock(each) if each else self("time.not-observed") for each in (first, last))
+            return self("time.range", start=start, end=end)
         return self.days(first, last) if first and last else self("nothing")
 
     def _day_by_the_locale(self, day: date, style: str) -> str:

@@ -193,9 +193,9 @@ def test_every_field_has_a_label() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_two_fields_of_a_form_share_a_mnemonic(command: str, language: str) -> None:
     fields = [field_code(command, field) for field in COMMANDS[command].__struct_fields__]
-    labels = [str(catalogue(language).messages[code]) for code in [*fields, "field.reason"]]
+    labels = [str(catalogue(language).messages[code]) for code in {*fields, "field.reason", "field.source"}]
     letters = [label[label.index("&") + 1].casefold() for label in labels if "&" in label]
-    assert len(set(letters)) == len(letters), dict(zip(fields, labels, strict=False))
+    assert len(set(letters)) == len(letters), labels
 
 
 @pytest.mark.parametrize("code", sorted(codes("problem.")))
@@ -227,7 +227,8 @@ def test_no_message_uses_a_word_the_glossary_forbids(path: Path) -> None:
         for wrong in terms.get(language, {}).get("not", ()):
             pattern = re.compile(rf"\b{re.escape(wrong)}\b", re.IGNORECASE)
             for code, message in catalogue(language).messages.items():
-                assert not pattern.search(str(message).replace("\N{NO-BREAK SPACE}", " ")), (code, concept, wrong)
+                said = re.sub(r"\{.*?\}", "", str(message).replace("\N{NO-BREAK SPACE}", " "))
+                assert not pattern.search(said), (code, concept, wrong)
 
 
 def test_the_glossary_forbids_no_term_it_approves() -> None:
