@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,9 +37,15 @@ from desktop.widgets.toast import Toast
 from desktop.words import say
 from domain.problem import Problem
 
+if TYPE_CHECKING:
+    from domain.verification import Verification
+
 
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
+
+    shown = Signal(object)
+    """A `VisitView` that now stands on the pages."""
 
     def __init__(self, desk: Desk, drafts: Drafts, theme: Theme, officer: str) -> None:
         super().__init__()
@@ -69,6 +75,11 @@ class MainWindow(QMainWindow):
         return self._view
 
     @property
+    def office(self) -> OfficeView | None:
+        """The office on show."""
+        return self._office
+
+    @property
     def page(self) -> Page:
         """The page on show."""
         current = self._stack.currentWidget()
@@ -96,6 +107,25 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Show a page of the visit."""
         self._show_page(name)
+
+    def show_subject(self, subject: str) -> None:
+        """Show what has that id, on the first page that knows it."""
+        for name, page in self._pages.items():
+            if page.select(subject):
+                self._show_page(name)
+                return
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane: sidebar, page, inspector, journal bar."""
+        panes: list[QWidget] = [self._sidebar, self.page, self._inspector, self._journal]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+        shown[(at + 1) % len(shown)].setFocus()
+
+    def verify(self) -> None:
+        """Recompute every leaf of the office, and show the result in the journal bar."""
+        self._desk.verify()
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence under the menu bar."""
@@ -131,6 +161,7 @@ class MainWindow(QMainWindow):
         self._desk.visit_seen.connect(self._show_view)
         self._desk.recorded.connect(self._recorded)
         self._desk.failed.connect(self._failed)
+        self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.drafts_wanted.connect(self._resume_draft)
         self._header.page_chosen.connect(self._page_at)
@@ -189,6 +220,7 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._whole.currentWidget() is self._welcome:
             self._show_pages()
+        self.shown.emit(view)
 
     def _show_moment(self, view: VisitView) -> None:
         self._journal.set_journal(view.newest, day_marks(view, say.words))
@@ -263,6 +295,10 @@ class MainWindow(QMainWindow):
             self._forms.failed(failed.problem)
         else:
             self.show_problem(failed.problem)
+
+    def _verified(self, verification: Verification) -> None:
+        text = say("journal.verified" if verification.ok else "journal.damaged", count=verification.events)
+        self._journal.set_verified(text, damaged=not verification.ok)
 
     def _resume_draft(self) -> None:
         visit_id = self._view.visit_id if self._view else None

@@ -156,8 +156,8 @@ class _VisitDelegate(QStyledItemDelegate):
         return QSize(0, fonts.scaled(42 if index.data(VISIT) else 30))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, box = theme.colours(), QRect(option.rect)  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(index.data(VISIT))  # type: ignore[attr-defined]
+        colours, box = theme.colours(), QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(index.data(VISIT))
         painter.save()
         if selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -13,7 +13,7 @@ from string import Formatter
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -84,10 +84,12 @@ class Words:
         return format_date(day, pattern, locale=self.locale)
 
     def days(self, first: date, last: date) -> str:
-        """The days from one to another: 11 November 2025–12 November 2025, or the one day."""
-        if first == last:
-            return self.day(first, "long")
-        return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
+        """The days from one to another: 11–12 November 2025."""
+        return (
+            self.day(first, "long")
+            if first == last
+            else str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        )
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05."""

@@ -13,7 +13,7 @@ from desktop.view import VisitView
 class Page(QWidget):
     """A page shows a view and asks for forms. It records nothing itself.
 
-    `name` words its tab (`page.<name>`); `primary` is the command of its one primary button.
+    `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, empty for none.
     """
 
     name: ClassVar[str]
@@ -33,6 +33,10 @@ class Page(QWidget):
 
     def selection(self) -> dict[str, Any]:
         """The fields the selection tells, such as `{"item": "talks"}`; empty without one."""
+        return {}
+
+    def primary_fields(self) -> dict[str, Any]:
+        """The fields the primary button's form starts with; the selection does not belong to a new thing."""
         return {}
 
     def commands(self) -> tuple[str, ...]:

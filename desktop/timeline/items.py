@@ -1,4 +1,4 @@
-"""What a timeline shows. Times are whole minutes after midnight at the venue; all wording is done by the caller."""
+"""What a timeline shows. Times are whole minutes after midnight at the venue; the caller does all wording."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -6,12 +6,17 @@ from enum import Enum, auto
 
 @dataclass(frozen=True)
 class Lane:
-    """A column: a principal, a room, a person. A lane of weight 2 is twice as wide as one of weight 1."""
+    """A column: a principal, a room, a person.
+
+    A lane of weight 2 is twice as wide as one of weight 1. Blocks span neighbouring lanes of one group only,
+    so that the principals of joint talks share a box and their room has its own.
+    """
 
     id: str
     title: str
     subtitle: str = ""
     weight: float = 1.0
+    group: str = ""
 
 
 class Kind(Enum):
@@ -36,8 +41,9 @@ class State(Enum):
 class Block:
     """An item of the programme in one or more lanes.
 
-    `start` and `end` may lie beyond 1440 after midnight. Lanes side by side are spanned by one box; a lane apart
-    gets a box of its own with `short_title`. `conflict` is a sentence, `tag` says how the item differs today.
+    After midnight `start` and `end` go on beyond 1440. Lanes side by side are spanned by one box; a lane
+    apart gets a box of its own with `short_title`. `conflict` is a sentence, `tag` says how the item differs
+    today.
     """
 
     id: str

@@ -32,7 +32,7 @@ def neighbour(boxes: Sequence[Box], current: str | None, move: Move) -> str | No
 
 
 def _beside(boxes: Sequence[Box], current: str, move: Move) -> str:
-    """The nearest in time among the blocks that lie wholly to that side of one of the boxes of the current one."""
+    """The nearest in time among the blocks that lie wholly to that side of the current one."""
     here = [box for box in boxes if box.block.id == current]
     others = [box for box in boxes if box.block.id != current]
     ways = [(_distance(box, other), other.block.id) for box in here for other in others if _lies(box, other, move)]

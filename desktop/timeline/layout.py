@@ -1,7 +1,7 @@
 """Where the blocks of a day lie. Pure geometry, in pixels from the top left of the lanes.
 
-Boxes that share a lane and a moment lie side by side. Each takes a *slot*, a fraction of the lanes that no box
-it collides with may take, and then grows until it meets one.
+Boxes that share a lane and a moment lie side by side. Each takes a *slot*, a fraction of the lanes that no
+box it collides with may take, and then grows until it meets one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ GAP = 3.0
 
 @dataclass(frozen=True)
 class Measure:
-    """`width` of all lanes together, pixels a `minute`, the `first` minute shown, the `least` height of a box."""
+    """`width` of all lanes, pixels a `minute`, the `first` minute shown, the `least` height of a box."""
 
     width: float
     minute: float
@@ -59,8 +59,7 @@ def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
 def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> list[Box]:
     """All boxes in the order of their times. Lanes that are not shown are passed over."""
     edges = lane_edges(lanes, measure.width)
-    numbers = {lane.id: number for number, lane in enumerate(lanes)}
-    boxes = [box for block in blocks for box in _boxes(block, numbers, measure)]
+    boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
     boxes.sort(key=lambda box: (box.top, box.lanes, box.block.id))
     placed = [box for group in _groups(boxes) for box in _side_by_side(group)]
     placed.sort(key=lambda box: (box.top, box.lanes, box.block.id))
@@ -76,11 +75,12 @@ def rail(block: Block, measure: Measure, now: int | None) -> tuple[float, float]
     return top, max((end - measure.first) * measure.minute, top + 2)
 
 
-def _boxes(block: Block, numbers: dict[str, int], measure: Measure) -> list[Box]:
+def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
     """One box for each run of neighbouring lanes; across, a box is still measured in lanes."""
-    wanted = sorted(numbers[lane] for lane in set(block.lanes) if lane in numbers)
-    starts = [lane for lane in wanted if lane - 1 not in wanted]
-    ends = [lane for lane in wanted if lane + 1 not in wanted]
+    wanted = [number for number, lane in enumerate(lanes) if lane.id in block.lanes]
+    joined = {n for n in wanted if n - 1 in wanted and lanes[n - 1].group == lanes[n].group}
+    starts = [number for number in wanted if number not in joined]
+    ends = [number for number in wanted if number + 1 not in joined]
     top = (block.start - measure.first) * measure.minute
     bottom = max((block.end - measure.first) * measure.minute, top + measure.least)
     return [
@@ -133,8 +133,8 @@ def _slots(group: list[Box]) -> list[int]:
 
 def _slot_of_span(box: Box, slot: int, count: int) -> Box:
     span = box.lanes[1] + 1 - box.lanes[0]
-    left = box.lanes[0] + span * slot / count
-    return replace(box, left=left, right=left + span / count)
+    left, right = (box.lanes[0] + span * edge / count for edge in (slot, slot + 1))
+    return replace(box, left=left, right=right)
 
 
 def _quietest_lane(box: Box, group: list[Box]) -> int:
