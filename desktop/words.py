@@ -85,11 +85,14 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
-        return (
-            self.day(first, "long")
-            if first == last
-            else str(format_interval(first, last, "yMMMMd", locale=self.locale))
-        )
+        if first == last:
+            return self.day(first, "long")
+        if not self.has("date.long-pattern"):
+            return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        if (first.year, first.month) == (last.year, last.month):
+            pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
+            return format_date(last, pattern, locale=self.locale)
+        return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05."""

@@ -30,6 +30,7 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
         ({"title": {"xx": "Talks"}}, "Title: the language must be fr, en, ru, kk, ar or zh."),
         ({"title": {"en": ""}}, "Title: it must not be empty."),
         ({"title": {"en": "a" * 201}}, "Title: at most 200 characters are allowed."),
+        ({"title": {"en": "a\nb"}}, "Title: line breaks and tabs are not allowed here."),
         ({"title": "Talks"}, "Title: several named values in braces are needed."),
         ({"when": {"day": "12.11"}}, "Day: a date is needed, such as 2025-11-12."),
         ({"when": {"day": "2025-11-12", "start": "25:00"}}, "Start: a time is needed, such as 14:25."),

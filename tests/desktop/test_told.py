@@ -208,6 +208,22 @@ def test_an_entry_tells_what_changed_from_what(
     assert "event." not in in_french
 
 
+def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
+    recorded = len(journal.entries)
+    journal.add("plan-meeting", {**MEETING[1], "item": "more-talks", "title": {"en": "Expanded talks"}})
+    planned = journal.entries[recorded:]
+    before = Visit()
+    for entry in journal.entries[:recorded]:
+        entry.mutate(before)
+    assert [told.summary(row, ENGLISH) for row in history(planned, before)] == [
+        "planned Expanded talks, Wed 12 Nov, 13:00–13:45",
+        "set the format of Expanded talks: restricted",
+        "listed Vladimir Putin for Expanded talks as delegate",
+    ]
+    assert before.entries == recorded
+    assert "more-talks" not in before.programme.items
+
+
 def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
     assert told.why(last(moved("13:10")), ENGLISH) == ""
     assert told.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
@@ -251,7 +267,7 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
     said = [told.difference_sentence(each, ENGLISH) for each in compare(before, journal.visit)]
     assert said == [
         "Visit: planned → closed",
-        "Days of the visit: 11 November 2025–12 November 2025 → 12 November 2025",
+        "Days of the visit: 11–12 November 2025 → 12 November 2025",
         "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
         "Restricted talks: planned → under way",
         "Restricted talks, actual times: – → 13:34–…",
