@@ -26,6 +26,8 @@ def problems() -> dict[str, frozenset[str]]:
                 found[code] = found.get(code, values) & values
         for code in _in_tables_of_problems(tree):
             found[code] = frozenset()
+        for call in _calls(tree, ("TypesettingFailed",)):
+            found[f"sheet-{ast.literal_eval(call.args[0])}"] = _keys(call)
     return found
 
 
