@@ -35,9 +35,10 @@ def _open_window(office: str | None, language: str | None) -> int:
     # Late, so that no subcommand loads Qt.
     from desktop import app, without_display
 
+    tools = app.Tools(_open_office, _new_office, _record_sample)
     if not app.has_display():
-        return without_display.show_on_paper(language)
-    return app.run(office, language, app.Tools(_open_office, _new_office, _record_sample))
+        return without_display.show_on_paper(language, tools)
+    return app.run(office, language, tools)
 
 
 def _open_office(path: Path, officer: Officer) -> Office:

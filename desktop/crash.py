@@ -11,7 +11,6 @@ from typing import TextIO
 from desktop.log import open_log
 from desktop.paths import log_file
 
-
 _fatal: list[TextIO] = []
 """The file a fatal fault of Qt or Python is written to; open as long as the program runs."""
 

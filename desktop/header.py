@@ -56,7 +56,7 @@ class Header(QWidget):
         self._others.setText("  ·  ".join(others[:2]))
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         icon, meaning = STATUS_LOOK[visit.status]
-        self._status.set_face(ChipFace(words.of("status", visit.status), icon, meaning))
+        self._status.set_face(ChipFace(words.of("visit-status", visit.status), icon, meaning))
         self._facts.setText(
             say(
                 "header.facts",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
 
+    shown = Signal(object)
+    """A `VisitView` that now stands on the pages."""
+
     def __init__(self, desk: Desk, drafts: Drafts, theme: Theme, officer: str) -> None:
         super().__init__()
         self._desk, self._theme = desk, theme
@@ -70,6 +73,11 @@ class MainWindow(QMainWindow):
     def view(self) -> VisitView | None:
         """The visit on show."""
         return self._view
+
+    @property
+    def office(self) -> OfficeView | None:
+        """The office on show."""
+        return self._office
 
     @property
     def page(self) -> Page:
@@ -212,6 +220,7 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._whole.currentWidget() is self._welcome:
             self._show_pages()
+        self.shown.emit(view)
 
     def _show_moment(self, view: VisitView) -> None:
         self._journal.set_journal(view.newest, day_marks(view, say.words))

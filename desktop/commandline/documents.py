@@ -13,7 +13,7 @@ from typing import Any
 from desktop.told import told
 from desktop.words import Words
 from domain.checks.check import Check
-from domain.projections.attendance import Attendee, AttendanceList
+from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow

@@ -16,7 +16,6 @@ from desktop.told import told
 from desktop.words import Words
 from domain.checks import check
 from domain.office import AsOf, Office
-from domain.problem import Refused
 from domain.projections.attendance import AttendanceList, attendance, attendance_of
 from domain.projections.comparison import compare
 from domain.projections.delegation import DelegationRow, delegation
