@@ -110,7 +110,7 @@ NOT_UNDOABLE = {OpenVisit}
 
 CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",
-    "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "text-recorded",
+    "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
