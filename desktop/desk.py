@@ -6,8 +6,9 @@ Nothing here waits: every method returns at once, and what comes of it arrives a
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
@@ -15,7 +16,6 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
-from domain.office import AsOf, Office
 from domain.problem import Problem, Unavailable
 from domain.projections.attendance import attendance
 from domain.projections.comparison import compare
@@ -23,8 +23,18 @@ from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
-from domain.recording import Officer, Receipt
+from domain.recording import Receipt
 from domain.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+OpenOffice = Callable[[], "Office"]
+"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+
+Raises:
+    Damaged, Unavailable: it is no office, or cannot be used now.
+"""
 
 POLL_MS = 25
 """How often the desk looks whether another program wrote to the office."""
@@ -70,11 +80,11 @@ class Worker(QObject):
     visit_seen = Signal(object)
     recorded = Signal(object)
     failed = Signal(object)
+    verified = Signal(object)
 
-    def __init__(self, path: Path, officer: Officer) -> None:
+    def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
-        self._path = path
-        self._officer = officer
+        self._open_office = open_office
         self._office: Office | None = None
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._timer = QTimer(self)
@@ -85,7 +95,7 @@ class Worker(QObject):
     def open(self) -> None:
         """Open the office and tell of its visits."""
         try:
-            self._office = Office(self._path, self._officer)
+            self._office = self._open_office()
         except Problem as problem:
             self.failed.emit(Failed("open", problem))
             return
@@ -117,6 +127,11 @@ class Worker(QObject):
         self._attempt(tag, lambda office: self._undo(office, command_id, reason, tag))
 
     @Slot()
+    def verify(self) -> None:
+        """Recompute every leaf, and tell the result."""
+        self._attempt("verify", lambda office: self.verified.emit(office.verify()))
+
+    @Slot()
     def follow(self) -> None:
         """Tell anew if another program wrote to the office."""
         if self._office is None:
@@ -131,6 +146,7 @@ class Worker(QObject):
 
     def _record(self, office: Office, job: Job) -> None:
         receipts = office.record(*job.requests)
+        office.changed_elsewhere()  # Our own save is no news; whatever else was written is read just below.
         if isinstance(self._looking_at, tuple) and self._looking_at[1] is None:
             self._looking_at = (receipts[-1].visit, None)
         self._tell_office(office)
@@ -141,8 +157,7 @@ class Worker(QObject):
         undone = office.command_name(command_id)
         self._record(office, Job(office.opposite_of(command_id, reason), tag, undoes=undone))
 
-    def _attempt(self, tag: str, work: object) -> None:
-        assert callable(work)
+    def _attempt(self, tag: str, work: Callable[[Office], None]) -> None:
         try:
             if self._office is None:
                 raise Unavailable("office-closed")
@@ -177,17 +192,20 @@ class Desk(QObject):
     """A `Recorded`."""
     failed = Signal(object)
     """A `Failed`."""
+    verified = Signal(object)
+    """A `Verification`."""
 
     _open = Signal()
     _close = Signal()
     _look_at = Signal(object, object)
     _record = Signal(object)
     _undo = Signal(str, str, str)
+    _verify = Signal()
 
-    def __init__(self, path: Path, officer: Officer, parent: QObject | None = None) -> None:
+    def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = QThread(self)
-        self._worker = Worker(path, officer)
+        self._worker = Worker(open_office)
         self._worker.moveToThread(self._thread)
         self._connect()
         self._thread.start()
@@ -208,6 +226,10 @@ class Desk(QObject):
         """Record the opposite of a command, or of the batch it came in."""
         self._undo.emit(command_id, reason, tag)
 
+    def verify(self) -> None:
+        """Recompute every leaf of the office."""
+        self._verify.emit()
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -222,10 +244,12 @@ class Desk(QObject):
         self._look_at.connect(worker.look_at, queued)
         self._record.connect(worker.record, queued)
         self._undo.connect(worker.undo, queued)
+        self._verify.connect(worker.verify, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
         worker.failed.connect(self.failed, queued)
+        worker.verified.connect(self.verified, queued)
 
 
 def office_view(office: Office) -> OfficeView:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.text import Token
+from domain.times import aware
 
 if TYPE_CHECKING:
+    from domain.programme import Item
     from domain.visit import Visit
 
 Attended = Literal["present", "absent", "late", "left-early", "replaced"]
@@ -69,7 +71,7 @@ class AttendanceMarkWithdrawn(Event, frozen=True):
 class MarkAttendance(Command, frozen=True):
     """Record how someone attended an item, listed or not.
 
-    Refuses: unknown-item, unknown-member, time-without-zone, replaced-by-whom, same-person.
+    Refuses: unknown-item, unknown-member, time-without-zone, day-out-of-range, replaced-by-whom, same-person.
     """
 
     plans = False
@@ -83,7 +85,7 @@ class MarkAttendance(Command, frozen=True):
         item = visit.programme.known(self.item)
         visit.delegations.known(self.member)
         self._refuse_unclear(visit)
-        mark = Mark(self.attended, self.at.astimezone(UTC) if self.at else None, self.by)
+        mark = Mark(self.attended, aware(self.at) if self.at else None, self.by)
         if item.attendance.get(self.member) != mark:
             yield AttendanceMarked(self.item, self.member, mark.attended, mark.at, mark.by)
 
@@ -91,8 +93,6 @@ class MarkAttendance(Command, frozen=True):
         return (_mark_as(before, self.item, self.member),)
 
     def _refuse_unclear(self, visit: Visit) -> None:
-        if self.at is not None and self.at.tzinfo is None:
-            raise Refused("time-without-zone", field="at")
         if (self.attended == "replaced") != (self.by is not None):
             raise Refused("replaced-by-whom", field="by")
         if self.by is not None:
@@ -122,7 +122,9 @@ class WithdrawMark(Command, frozen=True):
 
 
 class MarkAllPresent(Command, frozen=True):
-    """Record that everybody listed for an item was present, save those marked otherwise already.
+    """Record that everybody expected at an item was present, save those marked otherwise already.
+
+    Who was withdrawn is not expected, though still listed: to mark him is a deed of its own.
 
     Refuses: unknown-item, nobody-listed.
     """
@@ -132,16 +134,21 @@ class MarkAllPresent(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
-        if not item.people:
+        expected = _expected(visit, item)
+        if not expected:
             raise Refused("nobody-listed", field="item", title=item.title)
-        for member in item.people:
+        for member in expected:
             if member not in item.attendance:
                 yield AttendanceMarked(self.item, member, "present", None, None)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
-        unmarked = [member for member in item.people if member not in item.attendance]
+        unmarked = [member for member in _expected(before, item) if member not in item.attendance]
         return tuple(WithdrawMark(self.item, member) for member in unmarked)
+
+
+def _expected(visit: Visit, item: Item) -> list[str]:
+    return [member for member in item.people if visit.delegations.members[member].travels]
 
 
 def _mark_as(before: Visit, item: str, member: str) -> Command:

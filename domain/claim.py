@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.press import refuse_no_number
 from domain.problem import Refused
@@ -101,16 +100,15 @@ class RecordClaim(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.claim is not None:
             return self
-        return msgspec.structs.replace(self, claim=unused(f"claim-{slug(self.publisher) or 'report'}", visit.claims))
+        return msgspec.structs.replace(self, claim=visit.fresh_id(f"claim-{slug(self.publisher) or 'report'}"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.claim is None or self.claim in visit.claims:
-            raise Refused("id-taken", field="claim", id=self.claim)
+        claim = visit.unused(self.claim, "claim")
         if not visit.has_subject(self.about):
             raise Refused("unknown-subject", field="about", about=self.about)
         refuse_no_number(self.value)
         yield ClaimRecorded(
-            self.claim,
+            claim,
             self.about,
             self.says,
             self.publisher,

@@ -35,7 +35,6 @@ class Member:
     category: str
     status: str = "proposed"
     replaced_by: str | None = None
-    replaces: str | None = None
     retracted: bool = False
 
     @property
@@ -79,8 +78,8 @@ class Delegations:
         return [found for key in self.order[side] if not (found := self.members[key]).retracted]
 
     def place_of(self, member: str) -> int:
-        """The place (1 and up) in the whole list of the side, withdrawn ones included."""
-        return self.order[self.members[member].side].index(member) + 1
+        """The place (1 and up) in the list of the side, withdrawn ones included. The member must be known."""
+        return self.listed(self.members[member].side).index(self.members[member]) + 1
 
     def rank_of(self, member: str) -> int | None:
         """The rank (1 and up) among those still expected; None for who is not."""
@@ -94,19 +93,6 @@ class Delegations:
             return named
         heads = [found.id for found in self.listed(side) if found.category == "head" and found.travels]
         return heads[0] if heads else None
-
-    def fresh_id(self, names: Names, position: Texts) -> str:
-        """An id nobody has, made of the family name or, without one, of the position."""
-        name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
-        words = slug(name.family or name.given) or slug(position.get("en") or next(iter(position.values()), ""))
-        return unused(words or "member", self.members)
-
-
-def unused(words: str, taken: dict[str, Any]) -> str:
-    """The words themselves, or with the first number from 2 on that makes them unlike every taken id."""
-    if words not in taken:
-        return words
-    return next(f"{words}-{number}" for number in range(2, len(taken) + 3) if f"{words}-{number}" not in taken)
 
 
 class MemberProposed(Event, frozen=True):
@@ -203,8 +189,6 @@ class MemberReinstated(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
-        if member.replaced_by in visit.delegations.members:
-            visit.delegations.members[member.replaced_by].replaces = None
         member.status, member.replaced_by = self.status, None
 
     def touches(self) -> Facets:
@@ -221,8 +205,6 @@ class MemberReplaced(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         replaced = visit.delegations.members[self.member]
         replaced.status, replaced.replaced_by = "replaced", self.by
-        if self.by in visit.delegations.members:
-            visit.delegations.members[self.by].replaces = self.member
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
@@ -248,7 +230,7 @@ class MemberCategorised(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    Refuses: id-taken, text-missing, text-too-long.
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed.
     """
 
     side: Side
@@ -260,13 +242,12 @@ class ProposeMember(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.member is not None:
             return self
-        return msgspec.structs.replace(self, member=visit.delegations.fresh_id(self.names, self.position))
+        return msgspec.structs.replace(self, member=visit.fresh_id(_id_words(self.names, self.position)))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.member is None or self.member in visit.delegations.members:
-            raise Refused("id-taken", field="member", id=self.member)
+        member = visit.unused(self.member, "member")
         refuse_unfit_names(self.names)
-        yield MemberProposed(self.member, self.side, dict(self.names), dict(self.position), self.category)
+        yield MemberProposed(member, self.side, dict(self.names), dict(self.position), self.category)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractMember(str(self.member)),)
@@ -282,9 +263,10 @@ class RetractMember(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         visit.delegations.known(self.member)
-        listed = [item.title for item in visit.programme.standing() if self.member in item.people]
-        if listed:
-            raise Refused("still-listed", field="member", title=listed[0])
+        quoted = {figure.item for figure in visit.figures.values() if figure.member == self.member}
+        for item in visit.programme.standing():
+            if item.id in quoted or item.names(self.member):
+                raise Refused("still-listed", field="member", title=item.title)
         yield MemberProposalRetracted(self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -424,3 +406,9 @@ class CategoriseMember(Command, frozen=True):
 
 def _expectation_of(visit: Visit, member: str) -> Expectation:
     return "confirmed" if visit.delegations.members[member].status == "confirmed" else "proposed"
+
+
+def _id_words(names: Names, position: Texts) -> str:
+    name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
+    position_words = position.get("en") or next(iter(position.values()), "")
+    return slug(name.family or name.given) or slug(position_words) or "member"

@@ -6,7 +6,7 @@ These commands record facts. They refuse only the impossible; a departure from t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -16,7 +16,8 @@ from domain.meeting import Format
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.programme import Item, Kind, RetractItem, Taking, UnplannedItemHeld
-from domain.text import Texts, Token
+from domain.text import Texts, Token, id_words, refuse_unfit
+from domain.times import aware
 
 if TYPE_CHECKING:
     from domain.visit import Visit
@@ -114,7 +115,7 @@ class HeldFormatWithdrawn(Event, frozen=True):
 class StartItem(Command, frozen=True):
     """Record that an item began; without a time, now.
 
-    Refuses: unknown-item, already-started, end-before-start.
+    Refuses: unknown-item, already-started, end-before-start, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -139,7 +140,7 @@ class StartItem(Command, frozen=True):
 class EndItem(Command, frozen=True):
     """Record that an item ended; without a time, now. The start may remain not observed.
 
-    Refuses: unknown-item, already-ended, end-before-start.
+    Refuses: unknown-item, already-ended, end-before-start, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -164,7 +165,7 @@ class EndItem(Command, frozen=True):
 class CorrectActualTimes(Command, frozen=True):
     """Correct when an item really began and ended; without a time, not observed.
 
-    Refuses: unknown-item, end-before-start, time-without-zone.
+    Refuses: unknown-item, end-before-start, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -174,8 +175,8 @@ class CorrectActualTimes(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
-        started = aware(self.started) if self.started else None
-        ended = aware(self.ended) if self.ended else None
+        started = aware(self.started, "started") if self.started else None
+        ended = aware(self.ended, "ended") if self.ended else None
         _refuse_reversed(started, ended)
         if (item.started, item.ended) != (started, ended):
             yield ActualTimesCorrected(self.item, started, ended)
@@ -187,7 +188,8 @@ class CorrectActualTimes(Command, frozen=True):
 class RecordUnplannedItem(Command, frozen=True):
     """Record in one step something held that nobody had planned, with those who were there.
 
-    Refuses: id-taken, end-before-start, unknown-member, listed-twice.
+    Refuses: id-taken, text-missing, end-before-start, unknown-member, listed-twice, time-without-zone,
+    day-out-of-range.
     """
 
     plans = False
@@ -204,21 +206,22 @@ class RecordUnplannedItem(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.kind))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.item is None or self.item in visit.programme.items:
-            raise Refused("id-taken", field="item", id=self.item)
-        started, ended = aware(self.started), aware(self.ended) if self.ended else None
+        item = visit.unused(self.item, "item")
+        refuse_unfit(self.title, "title")
+        started = aware(self.started, "started")
+        ended = aware(self.ended, "ended") if self.ended else None
         _refuse_reversed(started, ended)
         if len(set(self.present)) < len(self.present):
             raise Refused("listed-twice", field="present")
         yield UnplannedItemHeld(
-            self.item, self.kind, self.format, dict(self.title), dict(self.place), self.taking, started, ended
+            item, self.kind, self.format, dict(self.title), dict(self.place), self.taking, started, ended
         )
         for member in self.present:
             visit.delegations.known(member, "present")
-            yield AttendanceMarked(self.item, member, "present", None, None)
+            yield AttendanceMarked(item, member, "present", None, None)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractItem(str(self.item)),)
@@ -227,7 +230,7 @@ class RecordUnplannedItem(Command, frozen=True):
 class RecordFormat(Command, frozen=True):
     """Record that a meeting ran in another format than planned, from an instant on; without one, now.
 
-    Refuses: unknown-item, already-recorded.
+    Refuses: unknown-item, already-recorded, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -251,7 +254,7 @@ class RecordFormat(Command, frozen=True):
 class WithdrawFormat(Command, frozen=True):
     """Take back the record that a meeting ran in another format.
 
-    Refuses: unknown-item, not-recorded.
+    Refuses: unknown-item, not-recorded, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -267,17 +270,6 @@ class WithdrawFormat(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RecordFormat(self.item, self.format, self.at),)
-
-
-def aware(at: datetime | None) -> datetime:
-    """The instant in UTC.
-
-    Raises:
-        Refused: `time-without-zone`; a fact must say which clock it was read from.
-    """
-    if at is None or at.tzinfo is None:
-        raise Refused("time-without-zone", field="at")
-    return at.astimezone(UTC)
 
 
 def _refuse_reversed(started: datetime | None, ended: datetime | None) -> None:

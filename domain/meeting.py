@@ -17,7 +17,7 @@ from domain.message import Command, Event, Facets, facets
 from domain.names import Side
 from domain.problem import Refused
 from domain.programme import Item, Kind, RetractItem, Taking, planned_item
-from domain.text import Texts, Token
+from domain.text import Texts, Token, id_words
 from domain.times import When
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ class ParticipantListed(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, f"people/{self.member}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].people.get(self.member)}
 
 
 class ParticipantTakenOff(Event, frozen=True):
@@ -132,8 +135,8 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 class PlanMeeting(Command, frozen=True):
     """Plan a meeting in a format, with those known to take part.
 
-    Refuses: id-taken, what makes a time impossible, unknown-member, member-withdrawn, listed-twice,
-    tete-a-tete-heads-only.
+    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
+    member-withdrawn, listed-twice, tete-a-tete-heads-only.
     """
 
     format: Format
@@ -151,7 +154,7 @@ class PlanMeeting(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.format))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.format))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         planned = planned_item(visit, self.item, self)
@@ -186,10 +189,11 @@ class ChangeFormat(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
+        if item.format == self.format:
+            return
         for member, capacity in item.people.items():
-            _refuse_misfit(visit, self.format, item.heads, member, capacity)
-        if item.format != self.format:
-            yield MeetingFormatSet(self.item, self.format)
+            _refuse_crowd(visit, self.format, item.heads, member, capacity)
+        yield MeetingFormatSet(self.item, self.format)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (ChangeFormat(self.item, before.programme.items[self.item].format),)  # type: ignore[arg-type]
@@ -245,7 +249,7 @@ class NameHeadOfSide(Command, frozen=True):
     """Name who leads a side at an item. Nobody named: the principal leads. Several: only as co-heads.
 
     Refuses: unknown-item, already-held, item-cancelled, one-head-of-side, unknown-member,
-    member-withdrawn, other-side, listed-twice.
+    member-withdrawn, other-side, listed-twice, tete-a-tete-heads-only.
     """
 
     item: Token
@@ -263,8 +267,12 @@ class NameHeadOfSide(Command, frozen=True):
             raise Refused("listed-twice", field="members")
         if len(self.members) > 1 and not self.co_heads:
             raise Refused("one-head-of-side", field="members", title=item.title)
-        if item.heads.get(self.side, ()) != self.members:
-            yield self._named()
+        if item.heads.get(self.side, ()) == self.members:
+            return
+        for key, capacity in item.people.items():
+            if visit.delegations.members[key].side == self.side:
+                _refuse_crowd(visit, item.format, {**item.heads, self.side: self.members}, key, capacity)
+        yield self._named()
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         heads = before.programme.items[self.item].heads.get(self.side, ())
@@ -281,9 +289,14 @@ class NameHeadOfSide(Command, frozen=True):
 def _refuse_misfit(
     visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str
 ) -> None:
-    member = visit.delegations.travelling(key, "people")
+    visit.delegations.travelling(key, "people")
+    _refuse_crowd(visit, format, heads, key, capacity)
+
+
+def _refuse_crowd(visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str) -> None:
     if format != "tete-a-tete" or capacity != "delegate":
         return
+    member = visit.delegations.members[key]
     leading = heads.get(member.side) or (visit.delegations.principal_of(member.side),)
     if key not in leading:
         raise Refused("tete-a-tete-heads-only", field="people", member=member.names or member.position)

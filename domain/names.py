@@ -38,7 +38,7 @@ def refuse_unfit_names(names: Names) -> None:
     """Refuse a name form without any words, or with more than 200 characters.
 
     Raises:
-        Refused: `text-missing`, `text-too-long`.
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`.
     """
     for name in names.values():
         refuse_long_line(name.given, "names")
@@ -84,7 +84,7 @@ class MemberPositionWorded(Event, frozen=True):
 class RenameMember(Command, frozen=True):
     """Give or correct a member's name forms, all languages at once.
 
-    Refuses: unknown-member, text-missing, text-too-long.
+    Refuses: unknown-member, text-missing, text-too-long, text-not-allowed.
     """
 
     member: Token

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
 
 class MemberPlaced(Event, frozen=True):
-    """The member was given another place (1 and up) in the side's order of precedence."""
+    """The member was given another place (1 and up) in the side's order of precedence, as people see it."""
 
     topic = "member.placed"
     member: str
     place: int
 
     def evolve(self, visit: Visit) -> None:
-        order = visit.delegations.order[visit.delegations.members[self.member].side]
+        side = visit.delegations.members[self.member].side
+        order = visit.delegations.order[side]
         order.remove(self.member)
-        order.insert(self.place - 1, self.member)
+        following = [found.id for found in visit.delegations.listed(side)[self.place - 1 :]]
+        order.insert(order.index(following[0]) if following else len(order), self.member)
 
     def touches(self) -> Facets:
         return facets(self.member, "place")
@@ -51,7 +53,7 @@ class PrincipalNamed(Event, frozen=True):
 
 
 class PlaceMember(Command, frozen=True):
-    """Give a member another place in the side's order of precedence (1 and up; beyond the end is the end).
+    """Give a member another place in the side's order of precedence (1 and up).
 
     Refuses: unknown-member, place-out-of-range.
     """
@@ -62,8 +64,9 @@ class PlaceMember(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         side = visit.delegations.known(self.member).side
-        if not 1 <= self.place <= len(visit.delegations.order[side]):
-            raise Refused("place-out-of-range", field="place", last=len(visit.delegations.order[side]))
+        last = len(visit.delegations.listed(side))
+        if not 1 <= self.place <= last:
+            raise Refused("place-out-of-range", field="place", last=last)
         if visit.delegations.place_of(self.member) != self.place:
             yield MemberPlaced(self.member, self.place)
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.text import FullText, Language, Line, Token, slug
@@ -111,6 +110,11 @@ class StatementTextRecorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        item = before.programme.items[self.item]
+        texts = delivery_of(item, self.member).texts
+        return {"before": texts.get((self.stage, self.language))}
+
 
 class StatementTextWithdrawn(Event, frozen=True):
     """A recorded text was taken back."""
@@ -203,8 +207,10 @@ class FigureRetracted(Event, frozen=True):
 class ListSpeaker(Command, frozen=True):
     """Put someone in the order of speakers, at a place (1 and up) or at the end.
 
-    Refuses: unknown-item, already-held, item-cancelled, unknown-member, member-withdrawn,
-    already-speaking, place-out-of-range.
+    Once the item has begun, who spoke is a fact: then only the impossible is refused.
+
+    Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn, already-speaking,
+    place-out-of-range.
     """
 
     item: Token
@@ -213,8 +219,9 @@ class ListSpeaker(Command, frozen=True):
     place: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
-        member = visit.delegations.travelling(self.member)
+        item = _to_list(visit, self.item)
+        happened = item.status in ("under-way", "held")
+        member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
         if any(delivery.member == self.member for delivery in item.deliveries):
             raise Refused("already-speaking", field="member", member=member.names or member.position)
         last = len(item.deliveries) + 1
@@ -230,14 +237,14 @@ class ListSpeaker(Command, frozen=True):
 class TakeOffSpeaker(Command, frozen=True):
     """Take someone off the order of speakers.
 
-    Refuses: unknown-item, already-held, item-cancelled, not-a-speaker, text-recorded.
+    Refuses: unknown-item, item-cancelled, not-a-speaker, text-recorded.
     """
 
     item: Token
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
+        item = _to_list(visit, self.item)
         if delivery_of(item, self.member).texts:
             raise Refused("text-recorded", field="member", title=item.title)
         yield SpeakerTakenOff(self.item, self.member)
@@ -312,16 +319,15 @@ class QuoteFigure(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.figure is not None:
             return self
-        return msgspec.structs.replace(self, figure=unused(slug(self.subject) or "figure", visit.figures))
+        return msgspec.structs.replace(self, figure=visit.fresh_id(slug(self.subject) or "figure"))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.figure is None or self.figure in visit.figures:
-            raise Refused("id-taken", field="figure", id=self.figure)
+        figure = visit.unused(self.figure, "figure")
         visit.programme.known(self.item)
         visit.delegations.known(self.member)
         refuse_no_number(self.value)
         yield FigureQuoted(
-            self.figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
+            figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
         )
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -346,7 +352,8 @@ class CorrectFigure(Command, frozen=True):
         quoted = visit.known_figure(self.figure)
         refuse_no_number(self.value)
         said = (self.value, self.unit, self.period, self.source)
-        if (quoted.value, quoted.unit, quoted.period, quoted.source) != said:
+        # As text: 27.8 and 27.80 are one number but were not said alike.
+        if (str(quoted.value), quoted.unit, quoted.period, quoted.source) != (str(self.value), *said[1:]):
             yield FigureCorrected(self.figure, *said)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -375,6 +382,11 @@ class RetractFigure(Command, frozen=True):
                 quoted.source, quoted.id,
             ),
         )  # fmt: skip
+
+
+def _to_list(visit: Visit, key: str) -> Item:
+    item = visit.programme.known(key)
+    return visit.programme.to_plan(key) if item.status == "cancelled" else item
 
 
 def refuse_no_number(value: Decimal | None) -> None:

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
 from domain.arrangements import PressRegime
-from domain.delegation import unused
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
-from domain.text import Texts, Token, Wording, slug
-from domain.times import PlannedTime, When, plan
+from domain.text import Texts, Token, Wording, id_words, refuse_unfit
+from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.attendance import Mark
@@ -59,6 +58,19 @@ class Item:
     cancelled: bool = False
     retracted: bool = False
     unplanned: bool = False
+    held_zone: str = "UTC"
+    """The zone of the visit's clock when something unplanned was held."""
+
+    @property
+    def zone(self) -> str:
+        """The IANA time zone of the clock the item is read by."""
+        return self.planned.zone if self.planned else self.held_zone
+
+    def names(self, member: str) -> bool:
+        """Whether the item lists, is led by, hears or saw the member."""
+        seen = {*self.people, *self.attendance, *(mark.by for mark in self.attendance.values())}
+        leads = any(member in heads for heads in self.heads.values())
+        return member in seen or leads or any(delivery.member == member for delivery in self.deliveries)
 
     @property
     def status(self) -> str:
@@ -94,28 +106,30 @@ class Programme:
             Refused: `unknown-item`, `already-held`, `item-cancelled`.
         """
         found = self.known(item)
-        if found.started is not None:
+        if found.started or found.ended or found.unplanned:
             raise Refused("already-held", field="item", title=found.title)
         if found.cancelled:
             raise Refused("item-cancelled", field="item", title=found.title)
         return found
 
     def standing(self) -> list[Item]:
-        """Every item that was not retracted, cancelled ones included, by planned time."""
+        """Every item that was not retracted, cancelled ones included, by day and time.
+
+        Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
+        Moscow. Items without a time come last in their day; what was not planned stands where it began.
+        """
         return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
 
-    def fresh_id(self, title: Texts | Wording, kind: str) -> str:
-        """An id no item has, made of the title or, without Latin letters in it, of the kind."""
-        words = slug(title.get("en") or title.get("fr") or next(iter(title.values()), ""))
-        return unused(words or kind, self.items)
 
-
-def _by_time(item: Item) -> tuple[str, str, str, str]:
+def _by_time(item: Item) -> tuple[date, str, str, str]:
     if item.planned is not None:
-        day, start, end = item.planned.sort_key()
-        return (day.isoformat(), start, end, item.id)
-    started = item.started.isoformat() if item.started else "9999"
-    return (started[:10], started[11:16], "", item.id)
+        return (item.planned.day, _sortable(item.planned.starts_at), _sortable(item.planned.ends_at), item.id)
+    began = item.started or item.ended
+    return (local(began, item.zone).date() if began else date.max, _sortable(began), "", item.id)
+
+
+def _sortable(instant: datetime | None) -> str:
+    return instant.isoformat() if instant else "later"
 
 
 class ItemPlanned(Event, frozen=True):
@@ -155,7 +169,7 @@ class UnplannedItemHeld(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
             self.item, self.kind, self.title, None, self.place, self.taking, self.format,
-            started=self.started, ended=self.ended, unplanned=True,
+            started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
         )  # fmt: skip
 
     def touches(self) -> Facets:
@@ -268,7 +282,7 @@ class ItemReinstated(Event, frozen=True):
 class PlanItem(Command, frozen=True):
     """Enter an item in the programme. Talks are planned as meetings, with their format.
 
-    Refuses: id-taken, and what makes a time impossible (end-before-start, no-such-time …).
+    Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
     """
 
     kind: Kind
@@ -282,7 +296,7 @@ class PlanItem(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.item is not None:
             return self
-        return msgspec.structs.replace(self, item=visit.programme.fresh_id(self.title, self.kind))
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield planned_item(visit, self.item, self)
@@ -295,12 +309,12 @@ def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
     """The event that enters an item, for whoever asks with the fields of `PlanItem`.
 
     Raises:
-        Refused: `id-taken`, or why the time is impossible.
+        Refused: `id-taken`, `text-missing`, or why the time is impossible.
     """
-    if item is None or item in visit.programme.items:
-        raise Refused("id-taken", field="item", id=item)
+    key = visit.unused(item, "item")
+    refuse_unfit(asked.title, "title")
     planned = plan(asked.when, visit.zone)
-    return ItemPlanned(item, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
+    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
 
 
 class RetractItem(Command, frozen=True):
@@ -343,7 +357,7 @@ class RestoreItem(Command, frozen=True):
 class MoveItem(Command, frozen=True):
     """Give an item another time; it keeps its place and its people.
 
-    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible.
+    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible (`times.plan`).
     """
 
     item: Token
@@ -380,7 +394,7 @@ class PlaceItem(Command, frozen=True):
 class RetitleItem(Command, frozen=True):
     """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
 
-    Refuses: unknown-item.
+    Refuses: unknown-item, text-missing.
     """
 
     plans = False
@@ -388,6 +402,7 @@ class RetitleItem(Command, frozen=True):
     title: Texts
 
     def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
         if visit.programme.known(self.item).title != self.title:
             yield ItemRetitled(self.item, dict(self.title))
 

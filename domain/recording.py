@@ -58,11 +58,9 @@ class Recording:
         """
         visit = self.visits.setdefault(visit_id, self.folded(visit_id))
         stood_at = visit.entries
-        command = request.command.complete(visit, self.now)
-        if command.needs_reason and not request.reason:
-            raise Refused("reason-needed", field="reason")
-        request = msgspec.structs.replace(request, command=command, id=request.id or uuid4().hex)
-        events = [self.proved(event) for event in decide(command, visit)]
+        request, events = considered(request, visit, self.now)
+        request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
+        events = [self.proved(event) for event in events]
         self._refuse_conflict(request, visit_id, events)
         for event in events:
             self._append(request, visit_id, visit, event)
@@ -96,6 +94,19 @@ class Recording:
                     "conflicting-change", entry=entry.number, author=entry.author,
                     at=entry.recorded_at, topic=entry.event.topic,
                 )  # fmt: skip
+
+
+def considered(request: Request, visit: Visit, now: datetime) -> tuple[Request, list[Event]]:
+    """The request with its command completed, and the events that would follow. Forms ask this as one types.
+
+    Raises:
+        Refused: by the rules, or `reason-needed`.
+    """
+    command = request.command.complete(visit, now)
+    events = decide(command, visit)
+    if command.needs_reason and not request.reason:
+        raise Refused("reason-needed", field="reason")
+    return msgspec.structs.replace(request, command=command), events
 
 
 def stream_of(request: Request, opened: dict[str, UUID], known: Callable[[str], UUID]) -> UUID:

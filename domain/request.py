@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import msgspec
 
 from domain.message import Command, name_of
-from domain.problem import Malformed
+from domain.problem import Malformed, Refused
 from domain.text import Remark, cleaned
+from domain.times import aware
 from domain.vocabulary import command_named, fields_of, wrong_shape
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
@@ -54,7 +55,7 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
 
     Raises:
         Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `wrong-shape`,
-            `text-not-allowed`, `time-without-zone`.
+            `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
     """
     if len(line) > LONGEST_LINE:
         raise Malformed("line-too-long", limit=LONGEST_LINE)
@@ -78,14 +79,24 @@ def from_fields(line: dict[str, Any]) -> Request:
     Raises:
         Malformed: as `parse`.
     """
-    said = _shaped(cleaned(line), _Line)
-    if said.effective_at is not None and said.effective_at.tzinfo is None:
-        raise Malformed("time-without-zone", field="effective_at")
+    try:
+        said = _shaped(cleaned(line), _Line)
+    except RecursionError:
+        raise Malformed("no-json") from None
+    if said.effective_at is not None:
+        _refuse_unclear(said.effective_at)
     command = command_named(said.command, said.fields)
     return Request(
         command=command, visit=said.visit, id=said.id, reason=said.reason or None, source=said.source or None,
         effective_at=said.effective_at, based_on=said.based_on,
     )  # fmt: skip
+
+
+def _refuse_unclear(effective_at: datetime) -> None:
+    try:
+        aware(effective_at, "effective_at")
+    except Refused as refused:
+        raise Malformed(refused.code, field=refused.field, **refused.values) from None
 
 
 def as_line(request: Request) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from domain.problem import Malformed, Refused
 Language = Literal["fr", "en", "ru", "kk", "ar", "zh"]
 """The languages of forms, sheets and names."""
 
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$")]
 """One line of text: a title, a name, a place. At most 200 characters."""
 
 Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
@@ -22,7 +22,7 @@ Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
 FullText = Annotated[str, msgspec.Meta(min_length=1, max_length=100_000)]
 """The text of a statement. At most 100,000 characters."""
 
-LanguageKey = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(get_args(Language))})$")]
+LanguageKey = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(get_args(Language))})$(?!\\n)")]
 """A language as the key of a JSON object."""
 
 Texts = dict[LanguageKey, Line]
@@ -41,11 +41,12 @@ _INVISIBLE_ORDERING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
 
 def cleaned(value: Any, field: str = "") -> Any:
-    """The value with every text in it in Unicode form NFC and without blanks around it.
+    """The value with every text in it in Unicode form NFC, lines ended alike, and without blanks around it.
 
     Raises:
-        Malformed: `text-not-allowed` for a control character, half a character pair, or a mark that
-            reorders text: it would print otherwise than it was read.
+        Malformed: `text-not-allowed` for a control character, a separator of lines or paragraphs that tools
+            disagree on, half a character pair, or a mark that reorders text: it would print otherwise than
+            it was read.
     """
     if isinstance(value, str):
         return _cleaned_text(value, field)
@@ -57,13 +58,15 @@ def cleaned(value: Any, field: str = "") -> Any:
 
 
 def refuse_unfit(words: Wording, field: str) -> None:
-    """Refuse words that are no line of text in a language of the program.
+    """Refuse words that are no line of text in a language of the program, or no words at all.
 
     Commands say this by their types; value types shared with events carry no rules and are held to it here.
 
     Raises:
-        Refused: `unknown-language`, `text-missing` or `text-too-long`.
+        Refused: `unknown-language`, `text-missing`, `text-too-long` or `text-not-allowed`.
     """
+    if not words:
+        raise Refused("text-missing", field=field)
     for language, line in words.items():
         if language not in get_args(Language):
             raise Refused("unknown-language", field=field, language=language[:20])
@@ -73,13 +76,21 @@ def refuse_unfit(words: Wording, field: str) -> None:
 
 
 def refuse_long_line(line: str, field: str) -> None:
-    """Refuse more than 200 characters.
+    """Refuse more than 200 characters, and more than one line.
 
     Raises:
-        Refused: `text-too-long`.
+        Refused: `text-too-long`, `text-not-allowed`.
     """
     if len(line) > 200:
         raise Refused("text-too-long", field=field, limit=200)
+    for letter in "\n\t":
+        if letter in line:
+            raise Refused("text-not-allowed", field=field, character=f"U+{ord(letter):04X}")
+
+
+def id_words(words: Wording) -> str:
+    """What an id is made of: the words in English or French, else in the first language; empty without Latin."""
+    return slug(words.get("en") or words.get("fr") or next(iter(words.values()), ""))
 
 
 def slug(words: str) -> str:
@@ -94,6 +105,7 @@ def _inside(field: str, key: object) -> str:
 
 
 def _cleaned_text(text: str, field: str) -> str:
+    text = text.replace("\r\n", "\n")
     for letter in text:
         if _cannot_be_kept(letter):
             raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(letter):04X}")
@@ -102,4 +114,6 @@ def _cleaned_text(text: str, field: str) -> str:
 
 def _cannot_be_kept(letter: str) -> bool:
     category = unicodedata.category(letter)
-    return (category == "Cc" and letter not in "\n\t") or category == "Cs" or ord(letter) in _INVISIBLE_ORDERING
+    if category in ("Cs", "Zl", "Zp") or ord(letter) in _INVISIBLE_ORDERING:
+        return True
+    return category == "Cc" and letter not in "\n\t"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -63,10 +64,6 @@ class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             zone=self.zone,
         )
 
-    def sort_key(self) -> tuple[date, str, str]:
-        """Order within a programme: by day and wall time, day-only items last."""
-        return (self.day, self.start or "99:99", self.end or "99:99")
-
 
 def plan(when: When, zone: str) -> PlannedTime:
     """The planned time that is asked for, in the zone named or else in the one given.
@@ -77,8 +74,10 @@ def plan(when: When, zone: str) -> PlannedTime:
     """
     zone = when.zone or zone
     known_zone(zone)
-    if not FIRST_DAY <= when.day <= (when.end_day or when.day) <= LAST_DAY:
-        raise Refused("day-out-of-range", field="when", day=when.day)
+    for day in (when.day, when.end_day or when.day):
+        refuse_remote_day(day, "when")
+    if when.end_day is not None and when.end_day < when.day:
+        raise Refused("end-before-start", field="when", start=when.day, end=when.end_day)
     if when.start is None and when.end is not None:
         raise Refused("end-without-start", field="when")
     starts_at = _instant(when.day, when.start, zone)
@@ -104,10 +103,33 @@ def known_zone(name: str) -> ZoneInfo:
     Raises:
         Refused: `unknown-time-zone`.
     """
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refused("unknown-time-zone", field="zone", zone=name[:60]) from None
+    if name not in _zone_names():
+        raise Refused("unknown-time-zone", field="zone", zone=name[:60])
+    return ZoneInfo(name)
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    # What a machine resolves beyond this list (`localtime`, another case of the letters) is unknown elsewhere.
+    return frozenset(resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+
+
+def refuse_remote_day(day: date, field: str) -> None:
+    """Refuse a day no programme may lie in (`day-out-of-range`)."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise Refused("day-out-of-range", field=field, day=day)
+
+
+def aware(at: datetime | None, field: str = "at") -> datetime:
+    """The instant in UTC.
+
+    Raises:
+        Refused: `time-without-zone`; a fact must say which clock it was read from. `day-out-of-range`.
+    """
+    if at is None or at.tzinfo is None:
+        raise Refused("time-without-zone", field=field)
+    refuse_remote_day(at.date(), field)
+    return at.astimezone(UTC)
 
 
 def local(instant: datetime, zone: str) -> datetime:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.delegation import Delegations, unused
+from domain.delegation import Delegations
 from domain.message import Command, Event, Facets, facets
+from domain.names import SIDES
 from domain.problem import Refused
 from domain.programme import Programme
 from domain.text import Line, Paragraph, Texts, Token, Wording, refuse_unfit, slug
@@ -78,7 +80,7 @@ class Visit:
         """planned, announced, under-way, cancelled or closed."""
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        if any(item.started for item in self.programme.standing()):
+        if any(item.status in ("under-way", "held") for item in self.programme.standing()):
             return "under-way"
         return "announced" if self.announcements else "planned"
 
@@ -98,9 +100,31 @@ class Visit:
         return self.figures[figure]
 
     def has_subject(self, key: str) -> bool:
-        """Whether the id names something of this visit, or the visit itself as `visit`."""
-        members, items = self.delegations.members, self.programme.items
-        return key == "visit" or key in members or key in items or key in self.figures
+        """Whether the id names something of this visit that stands, or the visit itself as `visit`."""
+        for kept in (self.delegations.members, self.programme.items):
+            if key in kept and not kept[key].retracted:
+                return True
+        return key == "visit" or key in self.figures
+
+    def is_taken(self, key: str) -> bool:
+        """Whether an id means something already, be it of another kind: whoever reads it must not wonder."""
+        kinds = (self.delegations.members, self.programme.items, self.figures, self.claims, self.announcements)
+        return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
+
+    def unused(self, key: str | None, field: str) -> str:
+        """The id itself, if nothing of this visit has it yet.
+
+        Raises:
+            Refused: `id-taken`.
+        """
+        if key is None or self.is_taken(key):
+            raise Refused("id-taken", field=field, id=key)
+        return key
+
+    def fresh_id(self, words: str) -> str:
+        """The words as an id, with the first number from 2 on that makes it unlike every other if need be."""
+        numbered = (f"{words}-{number}" for number in count(2))
+        return next(key for key in chain([words], numbered) if not self.is_taken(key))
 
 
 def decide(command: Command, visit: Visit) -> list[Event]:
@@ -237,6 +261,12 @@ class VisitPlacesNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "places")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {
+            "before": tuple(place.name for place in before.places),
+            "named": tuple(place.name for place in self.places),
+        }
+
 
 class VisitCancelled(Event, frozen=True):
     """The visit will not take place."""
@@ -289,8 +319,8 @@ class VisitReopened(Event, frozen=True):
 class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
-    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-too-long,
-    unknown-language; the office refuses reference-taken.
+    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
+    text-too-long, unknown-language; the office refuses reference-taken.
     """
 
     reference: Line
@@ -305,6 +335,7 @@ class OpenVisit(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.reference:
             raise Refused("already-open", field="reference", reference=visit.reference)
+        refuse_unfit(self.title, "title")
         _refuse_impossible_days(self.first_day, self.last_day)
         _refuse_unknown_places(self.places)
         _refuse_unclear_party(self.host, "host")
@@ -329,13 +360,12 @@ class AnnounceVisit(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.announcement is not None:
             return self
-        words = unused(slug(self.by) or "announcement", visit.announcements)
+        words = visit.fresh_id(f"announced-{slug(self.by)}".strip("-"))
         return msgspec.structs.replace(self, announcement=words)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.announcement is None or self.announcement in visit.announcements:
-            raise Refused("id-taken", field="announcement", id=self.announcement)
-        yield VisitAnnounced(self.announcement, self.by, self.said, self.on)
+        announcement = visit.unused(self.announcement, "announcement")
+        yield VisitAnnounced(announcement, self.by, self.said, self.on)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractAnnouncement(str(self.announcement)),)
@@ -392,11 +422,15 @@ class CorrectCategory(Command, frozen=True):
 
 
 class RetitleVisit(Command, frozen=True):
-    """Give the visit another title, all languages at once."""
+    """Give the visit another title, all languages at once.
+
+    Refuses: text-missing.
+    """
 
     title: Texts
 
     def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
         if visit.title != self.title:
             yield VisitRetitled(dict(self.title))
 
@@ -407,7 +441,7 @@ class RetitleVisit(Command, frozen=True):
 class NamePlaces(Command, frozen=True):
     """Name the places of the visit anew. Items already planned keep the zone of their time.
 
-    Refuses: no-place, unknown-time-zone.
+    Refuses: no-place, unknown-time-zone, text-missing, text-too-long, unknown-language.
     """
 
     places: tuple[Place, ...]
@@ -493,5 +527,6 @@ def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
 
 def _refuse_unclear_party(party: Party, side: str) -> None:
     refuse_unfit(party.state, side)
-    refuse_unfit(party.capital, side)
+    if party.capital:
+        refuse_unfit(party.capital, side)
     known_zone(party.zone)

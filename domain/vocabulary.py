@@ -69,6 +69,7 @@ def fields_of(command: Command) -> dict[str, Any]:
 
 def wrong_shape(error: msgspec.ValidationError) -> Malformed:
     """The library's message as a problem: where it is, and what was expected there."""
-    expected, _, path = str(error).partition(" - at ")
-    field = path.strip("`").removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
-    return Malformed("wrong-shape", field=field or None, path=path.strip("`") or "$", expected=expected)
+    expected, _, place = str(error).partition(" - at ")
+    path = place.removeprefix("`key` in ").strip("`") or "$"
+    field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
+    return Malformed("wrong-shape", field=field or None, path=path, expected=expected)

@@ -2,9 +2,9 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import fonts, theme
 from desktop.widgets.announce import announce
@@ -48,8 +48,8 @@ class Banner(QWidget):
     def __init__(self, kind: BannerKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._headline = Label(font=fonts.strong, parent=self)
-        self._rest = ElidedLabel(font=fonts.secondary, parent=self)
+        self._headline = Label(font=fonts.strong, tone=_COLOURS[kind][0], parent=self)
+        self._rest = ElidedLabel(font=fonts.secondary, tone=_COLOURS[kind][0], parent=self)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 0, 20, 0)
@@ -58,7 +58,6 @@ class Banner(QWidget):
         self._row.addWidget(self._headline)
         self._row.addWidget(self._rest, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._colour_labels()
         self.hide()
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
@@ -84,11 +83,6 @@ class Banner(QWidget):
         if theme.colours().high_contrast:
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._colour_labels()
-
     def _set_actions(self, actions: tuple[QAction, ...]) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
@@ -109,14 +103,3 @@ class Banner(QWidget):
     def _colours(self) -> tuple[QColor, QColor]:
         text, ground = _COLOURS[self._kind]
         return getattr(theme.colours(), text), getattr(theme.colours(), ground)
-
-    def _colour_labels(self) -> None:
-        for label in (self._headline, self._rest):
-            _set_text_colour(label, self._colours()[0])
-
-
-def _set_text_colour(label: QLabel, colour: QColor) -> None:
-    palette = label.palette()
-    if palette.color(QPalette.ColorRole.WindowText) != colour:
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
-        label.setPalette(palette)

@@ -44,7 +44,7 @@ class Clocks(QWidget):
         self._now = now
         self._zones: tuple[Zone, ...] = ()
         self._moment: datetime | None = None
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

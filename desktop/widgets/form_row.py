@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop import fonts
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import Label
+from desktop.widgets.restyle import restyle
 
 LABEL_GAP = 14
 
@@ -58,9 +59,7 @@ class FormRow(QWidget):
         """The field of the row."""
         return self._field
 
-    def show_error(
-        self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()
-    ) -> None:
+    def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
         """Say under the field what is wrong; the border takes the colour of it."""
         self._error.show_error(severity, headline, rest, fixes)
         self._set_state(severity.value)
@@ -80,12 +79,10 @@ class FormRow(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""
-        self._label.setFixedWidth(width)
+        self._label.setMinimumWidth(width)
 
     def _set_state(self, state: str | None) -> None:
-        self._field.setProperty("state", state)
-        self._field.style().unpolish(self._field)
-        self._field.style().polish(self._field)
+        restyle(self._field, "state", state)
         self._describe()
 
     def _describe(self) -> None:

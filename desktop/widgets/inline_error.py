@@ -37,9 +37,7 @@ class InlineError(QWidget):
         self._row.addStretch(1)
         self.hide()
 
-    def show_error(
-        self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()
-    ) -> None:
+    def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
         """Say it, and have it spoken when it is new."""
         new = self._severity is None or headline != self._headline.text()
         self._severity = severity

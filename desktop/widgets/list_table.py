@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,7 +30,8 @@ class Role(IntEnum):
 
     SECOND_LINE: text below the first, muted. CHIP: a ChipFace in place of text. GROUP: in column 0 of a row
     that heads a group, its text. The others are true or false. STRUCK: the row is withdrawn. MUTED, STRONG:
-    how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots.
+    how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots. SIDE: in
+    column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it.
     """
 
     SECOND_LINE = Qt.ItemDataRole.UserRole + 101
@@ -40,6 +41,7 @@ class Role(IntEnum):
     CHIP = Qt.ItemDataRole.UserRole + 105
     GROUP = Qt.ItemDataRole.UserRole + 106
     PLACEHOLDER = Qt.ItemDataRole.UserRole + 107
+    SIDE = Qt.ItemDataRole.UserRole + 108
 
 
 class Density(Enum):
@@ -79,8 +81,12 @@ class ListTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.scaled(height))
         self.horizontalHeader().setFixedHeight(fonts.scaled(HEAD))
-        self.horizontalHeader().setFont(fonts.secondary_strong())
         self._show_groups()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_density(self._density)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -140,10 +146,23 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
     cell: QRect = option.rect
     view = option.widget
     painter.fillRect(cell, _ground(option, grouped=index.data(Role.GROUP) is not None))
-    painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
+    if (side := index.data(Role.SIDE)) is not None:
+        _paint_side_rule(painter, cell, str(side))
+    else:
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
     if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
         painter.fillRect(cell.left(), cell.top(), cell.width(), 2, now.accent)
         painter.fillRect(cell.left(), cell.bottom() - 1, cell.width(), 2, now.accent)
+
+
+def _paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
+    """HOST solid, GUEST dashed, THIRD double: no side has a colour."""
+    bottom = cell.bottom() - 1
+    style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(theme.colours().neutral, 1 if side == "third" else 2, style))
+    painter.drawLine(cell.left(), bottom, cell.right(), bottom)
+    if side == "third":
+        painter.drawLine(cell.left(), bottom - 3, cell.right(), bottom - 3)
 
 
 def _ground(option: QStyleOptionViewItem, *, grouped: bool) -> QColor:
@@ -168,9 +187,7 @@ def _lines(cell: QRect, index: Index) -> list[_Line]:
         return [_Line(first, upper, cell, muted, dotted)]
     heights = QFontMetrics(upper).height(), QFontMetrics(lower).height()
     top = cell.top() + (cell.height() - sum(heights)) // 2
-    boxes = [
-        QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)
-    ]
+    boxes = [QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)]
     return [_Line(first, upper, boxes[0], muted, dotted), _Line(str(second), lower, boxes[1], True, dotted)]
 
 

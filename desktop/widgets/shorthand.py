@@ -69,7 +69,7 @@ def _minutes(after: re.Match[str]) -> int:
 
 def _next_multiple(value: int, minutes: int) -> int:
     step = abs(minutes)
-    return (value // step + 1) * step if minutes > 0 else -(-value // step - 1) * step
+    return (value // step + 1) * step if minutes > 0 else (-(-value // step) - 1) * step
 
 
 def _time_or_none(hour: int, minute: int) -> time | None:

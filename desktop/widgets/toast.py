@@ -1,7 +1,7 @@
 """The undo toast: what was just recorded, with the way back, for a few seconds. Never for failures."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import theme
@@ -27,7 +27,7 @@ class Toast(QWidget):
         self._page = parent
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.hide)
-        self._text = Label(parent=self)
+        self._text = Label(tone="base", parent=self)
         self._undo = Button("", Variant.TOAST, icon="undo", size=Size.SMALL, parent=self)
         self._undo.clicked.connect(self._undo_clicked)
         self._undo.installEventFilter(self)
@@ -79,9 +79,7 @@ class Toast(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._colour_text()
-        elif event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
             self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -100,17 +98,10 @@ class Toast(QWidget):
             self._timer.start()
 
     def _place(self) -> None:
-        self._colour_text()
         self.adjustSize()
         room = self._page.rect()
         left = room.width() - self.width() - INSET if self.isRightToLeft() else INSET
         self.move(left, room.height() - self.height() - INSET)
-
-    def _colour_text(self) -> None:
-        palette = self._text.palette()
-        if palette.color(QPalette.ColorRole.WindowText) != theme.colours().base:
-            palette.setColor(QPalette.ColorRole.WindowText, theme.colours().base)
-            self._text.setPalette(palette)
 
     def _undo_clicked(self) -> None:
         self.hide()

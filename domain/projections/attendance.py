@@ -68,7 +68,7 @@ def attendance_of(visit: Visit, item: Item) -> AttendanceList:
         status=item.status,
         actual_start=item.started,
         actual_end=item.ended,
-        zone=item.planned.zone if item.planned else visit.zone,
+        zone=item.zone,
         people=tuple(sorted(attendees, key=_order)),
     )
 

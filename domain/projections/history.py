@@ -31,11 +31,16 @@ def history(entries: Iterable[Entry]) -> list[HistoryRow]:
     visit = Visit()
     rows = []
     for entry in entries:
-        told = entry.event.told(visit)
-        before = _named(visit, entry)
+        told = foretold(entry, visit)
         entry.mutate(visit)
-        rows.append(HistoryRow(entry, _subjects(entry), {**_fields(entry), **_named(visit, entry), **before, **told}))
+        rows.append(HistoryRow(entry, told.subjects, _resolved(told.values, _named(visit, entry))))
     return rows
+
+
+def foretold(entry: Entry, before: Visit) -> HistoryRow:
+    """The row an entry will make, told from the visit before it: what a form is about to record."""
+    values = {**_fields(entry), **_named(before, entry), **entry.event.told(before)}
+    return HistoryRow(entry, _subjects(entry), values)
 
 
 def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
@@ -46,6 +51,11 @@ def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | 
         if (subject is None or any(subject in each for each in row.subjects))
         and (author is None or author.casefold() in row.entry.author.casefold())
     ]
+
+
+def _resolved(values: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
+    """The values with ids replaced by words that only the event itself brought."""
+    return {**values, **{name: found for name, found in words.items() if isinstance(values.get(name), str)}}
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

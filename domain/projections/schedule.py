@@ -55,7 +55,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         unplanned=item.unplanned,
         actual_start=item.started,
         actual_end=item.ended,
-        zone=item.planned.zone if item.planned else visit.zone,
+        zone=item.zone,
         press=item.press,
         officer=item.officer,
         detail=item.detail,

@@ -1,0 +1,174 @@
+"""What may have been recorded before a test begins, in the field's words: builders of events."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from domain.attendance import AttendanceMarked
+from domain.claim import ClaimRecorded
+from domain.delegation import MemberConfirmed, MemberProposed, MemberReplaced, MemberWithdrawn
+from domain.holding import ItemEnded, ItemStarted
+from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
+from domain.message import Event
+from domain.names import Name
+from domain.press import FigureQuoted, SpeakerListed, StatementTextRecorded
+from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
+from domain.times import PlannedTime, Precision, When, plan
+from domain.visit import OpenVisit, Party, Place, VisitOpened
+
+DAY = date(2025, 11, 12)
+MOSCOW = "Europe/Moscow"
+ALMATY = "Asia/Almaty"
+
+
+def opening(reference: str = "KZ-2025-11") -> OpenVisit:
+    """The command that opens the visit all tests speak of."""
+    return OpenVisit(
+        reference=reference,
+        title={"en": "State visit of the President of Kazakhstan"},
+        category="state",
+        host=Party({"en": "Russia"}, {"en": "Moscow"}, MOSCOW),
+        guest=Party({"en": "Kazakhstan"}, {"en": "Astana"}, ALMATY),
+        first_day=date(2025, 11, 11),
+        last_day=DAY,
+        places=(Place({"en": "Moscow"}, MOSCOW),),
+    )
+
+
+def visit_opened(zone: str = MOSCOW) -> VisitOpened:
+    """The visit of November 2025, its clock in the zone given."""
+    asked = opening()
+    return VisitOpened(
+        asked.reference, dict(asked.title), asked.category, asked.host, asked.guest, asked.first_day, asked.last_day,
+        (Place({"en": "Moscow"}, zone),),
+    )  # fmt: skip
+
+
+def member(id: str, side: str = "guest", category: str = "official") -> MemberProposed:
+    """Someone proposed for a side's delegation."""
+    name = Name(family=id.capitalize())
+    return MemberProposed(id, side, {"en": name}, {"en": f"Office of {id}"}, category)
+
+
+def principals() -> tuple[Event, ...]:
+    """Both heads of state, confirmed: `putin` receives, `tokayev` visits."""
+    return (
+        member("putin", "host", "head"), MemberConfirmed("putin"),
+        member("tokayev", "guest", "head"), MemberConfirmed("tokayev"),
+    )  # fmt: skip
+
+
+def withdrawn(id: str, side: str = "guest") -> tuple[Event, ...]:
+    """Someone proposed, then withdrawn by the sending side."""
+    return (member(id, side), MemberWithdrawn(id))
+
+
+def replaced(id: str, by: str, side: str = "guest") -> tuple[Event, ...]:
+    """Someone proposed, then replaced by another of the same side."""
+    return (member(id, side), member(by, side), MemberReplaced(id, by))
+
+
+def at(
+    start: str | None = None,
+    end: str | None = None,
+    day: date = DAY,
+    *,
+    end_day: date | None = None,
+    precision: Precision = "exact",
+    zone: str | None = None,
+) -> When:
+    """A time as asked for, on the day of the talks unless another is named."""
+    return When(day, start, end, end_day, precision, zone)
+
+
+def planned(when: When) -> PlannedTime:
+    """That time as recorded, on Moscow's clock unless it names another."""
+    return plan(when, MOSCOW)
+
+
+def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **changed: str) -> ItemPlanned:
+    """An item of the programme; its title is its id in capitals."""
+    time = planned(when or at("12:00", "13:00"))
+    taking, press = changed.get("taking", "both"), changed.get("press", "closed")
+    place = {"en": changed["place"]} if "place" in changed else {}
+    return ItemPlanned(id, kind, {"en": id.capitalize()}, time, place, taking, press)
+
+
+def meeting_planned(
+    id: str, format: str = "restricted", when: When | None = None, people: tuple[str, ...] = (), place: str = "Kremlin"
+) -> tuple[Event, ...]:
+    """A meeting in a format, with those listed as delegates."""
+    return (
+        item_planned(id, when or at("14:00", "15:00"), "talks", place=place),
+        MeetingFormatSet(id, format),
+        *(ParticipantListed(id, key, "delegate") for key in people),
+    )
+
+
+def listed(item: str, member: str, capacity: str = "delegate") -> ParticipantListed:
+    """A member put on the list of an item."""
+    return ParticipantListed(item, member, capacity)
+
+
+def headed(item: str, side: str, *members: str) -> Event:
+    """Who leads a side at an item; several are declared co-heads."""
+    return HeadOfSideNamed(item, side, *members) if len(members) == 1 else CoHeadsDeclared(item, side, members)
+
+
+def instant(clock: str, day: date = DAY) -> datetime:
+    """An instant (UTC) by its hours and minutes."""
+    hours, minutes = clock.split(":")
+    return datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=UTC)
+
+
+def started(item: str, clock: str = "11:05") -> ItemStarted:
+    """The item began; the clock is UTC, three hours behind Moscow."""
+    return ItemStarted(item, instant(clock))
+
+
+def ended(item: str, clock: str = "12:10") -> ItemEnded:
+    """The item ended; the clock is UTC."""
+    return ItemEnded(item, instant(clock))
+
+
+def cancelled(item: str) -> ItemCancelled:
+    """The item will not take place."""
+    return ItemCancelled(item)
+
+
+def retracted(item: str) -> ItemRetracted:
+    """The item was entered by mistake."""
+    return ItemRetracted(item)
+
+
+def held_unplanned(item: str, clock: str = "18:00", until: str | None = None) -> UnplannedItemHeld:
+    """Something nobody had planned took place; the clock is UTC."""
+    end = instant(until) if until else None
+    return UnplannedItemHeld(item, "talks", None, {"en": item.capitalize()}, {}, "both", instant(clock), end)
+
+
+def marked(item: str, member: str, attended: str = "present", by: str | None = None) -> AttendanceMarked:
+    """Someone's attendance as observed."""
+    return AttendanceMarked(item, member, attended, None, by)
+
+
+def speaker(item: str, member: str, place: int = 1, language: str = "ru") -> SpeakerListed:
+    """Someone in the order of speakers."""
+    return SpeakerListed(item, member, language, place)
+
+
+def text_recorded(item: str, member: str, text: str = "Dear colleagues", stage: str = "as-prepared") -> Event:
+    """The Russian text of a statement."""
+    return StatementTextRecorded(item, member, stage, "ru", text)
+
+
+def figure(id: str = "trade", value: str = "27.8", member: str = "putin", item: str = "statements") -> FigureQuoted:
+    """The trade of 2024 in thousand million dollars, as quoted."""
+    return FigureQuoted(id, item, member, "Trade", Decimal(value), "thousand million US dollars", "2024", "transcript")
+
+
+def claim(id: str, about: str, value: str | None = None) -> ClaimRecorded:
+    """What a report says, beside the record."""
+    number = Decimal(value) if value is not None else None
+    return ClaimRecorded(id, about, "Talks lasted about three hours", "A newspaper", DAY, "", number, "")

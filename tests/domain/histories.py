@@ -1,0 +1,270 @@
+"""Random histories: commands an office might really be sent, in an order in which all of them are allowed.
+
+The ids come from small pools, so that commands meet, contradict and undo one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, SetPressRegime
+from domain.attendance import Attended, MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.claim import RecordClaim, RetractClaim
+from domain.delegation import (
+    CategoriseMember,
+    Category,
+    ConfirmMember,
+    ProposeMember,
+    ReinstateMember,
+    ReplaceMember,
+    RestoreMember,
+    RetractMember,
+    TakeBackConfirmation,
+    WithdrawMember,
+)
+from domain.holding import (
+    CorrectActualTimes,
+    EndItem,
+    RecordFormat,
+    RecordUnplannedItem,
+    StartItem,
+    WithdrawFormat,
+)
+from domain.meeting import (
+    Capacity,
+    ChangeFormat,
+    Format,
+    ListParticipant,
+    NameHeadOfSide,
+    PlanMeeting,
+    TakeOffParticipant,
+)
+from domain.message import Command, Event
+from domain.names import SIDES, Name, RenameMember, WordPosition
+from domain.precedence import NamePrincipal, PlaceMember
+from domain.press import (
+    CorrectFigure,
+    ListSpeaker,
+    QuoteFigure,
+    RecordStatementText,
+    RetractFigure,
+    Stage,
+    TakeOffSpeaker,
+    WithdrawStatementText,
+)
+from domain.problem import Refused
+from domain.programme import (
+    CancelItem,
+    Kind,
+    MoveItem,
+    PlaceItem,
+    PlanItem,
+    ReinstateItem,
+    RestoreItem,
+    RetitleItem,
+    RetractItem,
+    Taking,
+)
+from domain.times import Precision, When
+from domain.visit import (
+    AnnounceVisit,
+    CancelVisit,
+    CloseVisit,
+    CorrectCategory,
+    NamePlaces,
+    Place,
+    RedateVisit,
+    ReinstateVisit,
+    ReopenVisit,
+    RetitleVisit,
+    RetractAnnouncement,
+    Visit,
+    VisitCategory,
+    decide,
+)
+from tests.domain.facts import opening
+from tests.domain.scenario import NOW, fold
+
+
+def one_of(literal: Any) -> SearchStrategy[Any]:
+    """One of the words a Literal allows."""
+    return st.sampled_from(get_args(literal))
+
+
+members = st.sampled_from(("putin", "ushakov", "tokayev", "abayev"))
+items = st.sampled_from(("talks", "statements"))
+some_members = st.lists(members, max_size=3).map(tuple)
+few_members = st.just(()) | some_members
+sides = st.sampled_from(SIDES)
+languages = st.sampled_from(("en", "ru", "kk"))
+words = st.sampled_from(("Supper", "Талқылау", "Small hall", "A"))
+texts = st.dictionaries(languages, words, max_size=2)
+titles = st.dictionaries(languages, words, min_size=1, max_size=2)
+names = st.dictionaries(languages, st.builds(Name, given=words, family=words), max_size=2)
+days = st.dates(date(2025, 11, 10), date(2025, 11, 13))
+zones = st.sampled_from(("Europe/Moscow", "Asia/Almaty", "America/St_Johns"))
+walls = st.sampled_from(("00:30", "09:00", "09:45", "10:00", "12:00", "23:30"))
+instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
+    lambda moment: moment.replace(second=0, microsecond=0, tzinfo=UTC)
+)
+numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
+spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
+usual_whens = st.builds(lambda day, span: When(day, *span), days, spans)
+any_whens = st.builds(
+    When, days, st.none() | walls, st.none() | walls, st.none() | days, one_of(Precision), st.none() | zones
+)
+whens = usual_whens | any_whens
+
+PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
+    ProposeMember: st.builds(
+        ProposeMember, st.sampled_from(("host", "guest")), titles, names, one_of(Category), members
+    )
+}
+PLANNING: dict[type[Command], SearchStrategy[Any]] = {
+    PlanItem: st.builds(PlanItem, one_of(Kind), titles, whens, texts, one_of(Taking), one_of(PressRegime), items),
+    PlanMeeting: st.builds(
+        PlanMeeting, one_of(Format), titles, whens, texts, few_members, few_members, few_members,
+        one_of(Taking), one_of(PressRegime), one_of(Kind), items,
+    ),
+}  # fmt: skip
+OTHERS: dict[type[Command], SearchStrategy[Any]] = {
+    AnnounceVisit: st.builds(AnnounceVisit, words, words, days),
+    RetractAnnouncement: st.builds(RetractAnnouncement, st.sampled_from(("supper", "a", "announcement"))),
+    RedateVisit: st.builds(RedateVisit, days, days),
+    CorrectCategory: st.builds(CorrectCategory, one_of(VisitCategory)),
+    RetitleVisit: st.builds(RetitleVisit, titles),
+    NamePlaces: st.builds(NamePlaces, st.lists(st.builds(Place, titles, zones), max_size=2).map(tuple)),
+    RetractMember: st.builds(RetractMember, members),
+    RestoreMember: st.builds(RestoreMember, members),
+    ConfirmMember: st.builds(ConfirmMember, members),
+    TakeBackConfirmation: st.builds(TakeBackConfirmation, members),
+    WithdrawMember: st.builds(WithdrawMember, members),
+    ReinstateMember: st.builds(ReinstateMember, members, st.sampled_from(("proposed", "confirmed"))),
+    ReplaceMember: st.builds(ReplaceMember, members, members),
+    CategoriseMember: st.builds(CategoriseMember, members, one_of(Category)),
+    RenameMember: st.builds(RenameMember, members, names),
+    WordPosition: st.builds(WordPosition, members, titles),
+    PlaceMember: st.builds(PlaceMember, members, st.integers(0, 4)),
+    NamePrincipal: st.builds(NamePrincipal, sides, st.none() | members),
+    RetractItem: st.builds(RetractItem, items),
+    RestoreItem: st.builds(RestoreItem, items),
+    MoveItem: st.builds(MoveItem, items, whens),
+    PlaceItem: st.builds(PlaceItem, items, texts),
+    RetitleItem: st.builds(RetitleItem, items, titles),
+    CancelItem: st.builds(CancelItem, items),
+    ReinstateItem: st.builds(ReinstateItem, items),
+    DescribeItem: st.builds(DescribeItem, items, texts),
+    DescribeMoves: st.builds(DescribeMoves, items, words),
+    SetPressRegime: st.builds(SetPressRegime, items, one_of(PressRegime)),
+    AssignOfficer: st.builds(AssignOfficer, items, words),
+    ChangeFormat: st.builds(ChangeFormat, items, st.none() | one_of(Format)),
+    ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
+    TakeOffParticipant: st.builds(TakeOffParticipant, items, members),
+    NameHeadOfSide: st.builds(NameHeadOfSide, items, sides, some_members, st.booleans()),
+    StartItem: st.builds(StartItem, items, instants),
+    EndItem: st.builds(EndItem, items, instants),
+    CorrectActualTimes: st.builds(CorrectActualTimes, items, st.none() | instants, st.none() | instants),
+    RecordUnplannedItem: st.builds(
+        RecordUnplannedItem, one_of(Kind), titles, instants, st.none() | instants, st.none() | one_of(Format),
+        texts, one_of(Taking), some_members, items,
+    ),
+    RecordFormat: st.builds(RecordFormat, items, one_of(Format), instants),
+    WithdrawFormat: st.builds(WithdrawFormat, items, one_of(Format), instants),
+    MarkAttendance: st.builds(
+        MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
+    ),
+    WithdrawMark: st.builds(WithdrawMark, items, members),
+    MarkAllPresent: st.builds(MarkAllPresent, items),
+    ListSpeaker: st.builds(ListSpeaker, items, members, languages, st.none() | st.integers(0, 3)),
+    TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
+    RecordStatementText: st.builds(RecordStatementText, items, members, one_of(Stage), languages, words),
+    WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(Stage), languages),
+    QuoteFigure: st.builds(QuoteFigure, items, members, words, numbers, words, words, words),
+    CorrectFigure: st.builds(CorrectFigure, st.sampled_from(("supper", "a", "figure")), numbers, words, words, words),
+    RetractFigure: st.builds(RetractFigure, st.sampled_from(("supper", "a", "figure"))),
+    RecordClaim: st.builds(
+        RecordClaim, st.just("visit") | items | members | st.just("supper"), words, words, st.none() | days, words,
+        st.none() | numbers, words,
+    ),
+    RetractClaim: st.builds(RetractClaim, st.sampled_from(("claim-supper", "claim-a", "claim-report"))),
+}  # fmt: skip
+
+CLOSING: dict[type[Command], SearchStrategy[Any]] = {
+    kind: st.builds(kind) for kind in (CancelVisit, ReinstateVisit, CloseVisit, ReopenVisit)
+}
+COMMANDS: dict[type[Command], SearchStrategy[Any]] = {**PROPOSING, **PLANNING, **OTHERS, **CLOSING}
+"""A strategy for every command but the opening of a visit."""
+
+
+def commands() -> SearchStrategy[Command]:
+    """Any command with any fields, allowed or not."""
+    return st.one_of(*COMMANDS.values())
+
+
+@st.composite
+def histories(draw: st.DrawFn, longest: int = 40) -> tuple[Command, ...]:
+    """Commands that are all allowed, one after the other, from the opening of the visit on.
+
+    They are completed (every id and time is given) and each of them records at least one event. Some are
+    undone at once. A visit closes or is cancelled late, if at all. `longest` bounds what is tried after the
+    first members and items; about half of it is allowed.
+    """
+    asked = [
+        opening(),
+        *draw(st.lists(st.one_of(*PROPOSING.values()), min_size=4, max_size=8)),
+        *draw(st.lists(st.one_of(*PLANNING.values()), min_size=3, max_size=6)),
+        *draw(st.lists(st.one_of(*OTHERS.values()), min_size=longest // 2, max_size=longest)),
+        *draw(st.lists(commands() | st.one_of(*CLOSING.values()), max_size=4)),
+    ]
+    undone = draw(st.sets(st.integers(1, longest), max_size=longest // 4))
+    return allowed(asked, undone)
+
+
+def allowed(asked: Iterable[Command], undone: frozenset[int] | set[int] = frozenset()) -> tuple[Command, ...]:
+    """Those of the commands that are allowed and record something, each decided on what stands before it.
+
+    After the commands with the numbers in `undone` come their opposites.
+    """
+    visit = Visit()
+    kept: list[Command] = []
+    for number, command in enumerate(asked):
+        complete, events = decided(command, visit)
+        opposite = complete.opposite(visit) if events and number in undone else ()
+        kept += _recorded((complete, *opposite), visit)
+    return tuple(kept)
+
+
+def _recorded(asked: Iterable[Command], visit: Visit) -> list[Command]:
+    kept = []
+    for command in asked:
+        complete, events = decided(command, visit)
+        if events:
+            fold(events, visit)
+            kept.append(complete)
+    return kept
+
+
+def decided(command: Command, visit: Visit) -> tuple[Command, list[Event]]:
+    """The command completed, and the events that follow; none if it is refused."""
+    complete = command.complete(visit, NOW)
+    try:
+        return complete, decide(complete, visit)
+    except Refused:
+        return complete, []
+
+
+def events_of(history: Iterable[Command]) -> list[Event]:
+    """The events a history records."""
+    visit = Visit()
+    recorded: list[Event] = []
+    for command in history:
+        events = decide(command, visit)
+        fold(events, visit)
+        recorded += events
+    return recorded

@@ -1,0 +1,70 @@
+"""Tests of the rules that read as protocol: given what was recorded, when someone asks, then this follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from domain.message import Command, Event
+from domain.problem import Refused
+from domain.visit import Visit, decide
+
+NOW = datetime(2025, 11, 12, 9, 0, tzinfo=UTC)
+"""What the office's clock says in every scenario: noon in Moscow."""
+
+Facts = Event | tuple[Event, ...]
+"""One event, or the several that one act of the office records."""
+
+
+class Scenario:
+    """One visit, what was recorded of it, and what came of the last command."""
+
+    def __init__(self, *facts: Facts) -> None:
+        self.visit = Visit()
+        self.recorded: list[Event] = []
+        self.refused: Refused | None = None
+        self.given(*facts)
+
+    def given(self, *facts: Facts) -> None:
+        """Let these events have been recorded."""
+        fold(flattened(facts), self.visit)
+
+    def when(self, command: Command) -> None:
+        """Let someone ask for this; what follows from it is recorded."""
+        self.recorded, self.refused = [], None
+        try:
+            self.recorded = decide(command.complete(self.visit, NOW), self.visit)
+        except Refused as refused:
+            self.refused = refused
+        fold(self.recorded, self.visit)
+
+    def then(self, *facts: Facts) -> None:
+        """Exactly these events were recorded."""
+        assert self.refused is None, f"refused: {self.refused}"
+        assert self.recorded == flattened(facts)
+
+    def then_refused(self, code: str, field: str | None = None) -> None:
+        """It was refused with that code, at that field if one is named; nothing was recorded."""
+        assert self.refused is not None, f"recorded: {self.recorded}"
+        assert self.refused.code == code
+        assert self.recorded == []
+        if field is not None:
+            assert self.refused.field == field
+
+    def then_nothing(self) -> None:
+        """It was allowed, and nothing had to be recorded, as everything is so already."""
+        self.then()
+
+
+def fold(events: Iterable[Event], visit: Visit | None = None) -> Visit:
+    """The visit after these events."""
+    visit = Visit() if visit is None else visit
+    for event in events:
+        event.evolve(visit)
+        visit.entries += 1
+    return visit
+
+
+def flattened(facts: Iterable[Facts]) -> list[Event]:
+    """The events one by one."""
+    return [event for fact in facts for event in (fact if isinstance(fact, tuple) else (fact,))]
