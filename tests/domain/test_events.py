@@ -34,7 +34,7 @@ def row_of(topic: str, version: int) -> Path:
     return GOLDEN / f"{topic}.v{version}.json"
 
 
-@pytest.mark.parametrize(("topic", "version"), EVENTS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("topic", "version"), EVENTS, ids=str)
 def test_a_topic_has_a_golden_row_for_ever(topic: str, version: int) -> None:
     assert row_of(topic, version).exists(), "add one stored row; once released, neither it nor the class changes"
 
