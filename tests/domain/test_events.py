@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from domain.delegation import MemberConfirmed, MemberWithdrawn
 from domain.meeting import HeadOfSideNamed
@@ -101,6 +101,7 @@ def hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field: known[field] for field in kind.__struct_fields__}
 
 
+@settings(max_examples=50)
 @given(histories())
 def test_every_event_reads_as_it_was_written_and_touches_something(history: tuple[Command, ...]) -> None:
     for event in events_of(history):
