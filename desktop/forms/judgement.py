@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +11,7 @@ from desktop.view import VisitView
 from domain.entry import Entry
 from domain.message import Event
 from domain.problem import Problem
-from domain.projections.history import HistoryRow, foretold
+from domain.projections.history import HistoryRow, history
 from domain.recording import considered, refuse_conflict
 from domain.request import Request, from_fields
 from domain.visit import Visit
@@ -31,12 +30,11 @@ class Judgement:
 def judge(line: dict[str, Any], view: VisitView | None, officer: str) -> Judgement:
     """Ask the very rules that recording will ask, on the visit as the officer sees it."""
     visit = view.visit if view is not None else Visit()
-    now = datetime.now(UTC)
     rows: tuple[HistoryRow, ...] = ()
     try:
         request = from_fields(line)
-        _, events = considered(request, visit, now)
-        rows = tuple(_foretold(events, request, visit, view, officer, now))
+        _, events = considered(request, visit, datetime.now(UTC))
+        rows = _foretold(events, request, view, officer)
         if view is not None and request.based_on is not None:
             refuse_conflict(events, (row.entry for row in view.history[request.based_on :]))
     except Problem as problem:
@@ -44,9 +42,11 @@ def judge(line: dict[str, Any], view: VisitView | None, officer: str) -> Judgeme
     return Judgement(request, rows)
 
 
-def _foretold(
-    events: list[Event], request: Request, visit: Visit, view: VisitView | None, officer: str, now: datetime
-) -> Iterator[HistoryRow]:
-    visit_id = view.visit_id if view is not None else UUID(int=0)
-    for number, event in enumerate(events, start=visit.entries + 1):
-        yield foretold(Entry(visit_id, number, event, officer, "", now, reason=request.reason), visit)
+def _foretold(events: list[Event], request: Request, view: VisitView | None, officer: str) -> tuple[HistoryRow, ...]:
+    visit = view.visit if view is not None else Visit()
+    visit_id, now = view.visit_id if view is not None else UUID(int=0), datetime.now(UTC)
+    entries = (
+        Entry(visit_id, number, event, officer, "", now, reason=request.reason)
+        for number, event in enumerate(events, start=visit.entries + 1)
+    )
+    return tuple(history(entries, visit))

@@ -22,8 +22,17 @@ from desktop.words import say
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.schedule import ScheduleRow
 
-KEYS = ("Space", "A", "L", "R", "Del", "Ctrl+Space")
+KEYS = {
+    "Space": "present",
+    "A": "absent",
+    "L": "late",
+    "R": "replaced",
+    "Del": "withdraw",
+    "Ctrl+Space": "all",
+}
+"""The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
+PICKER = 420
 TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 
 
@@ -45,14 +54,14 @@ class AttendancePage(Page):
         self._view: VisitView | None = None
         self._now = now
         self._picker = QComboBox(self)
-        self._picker.setMinimumWidth(fonts.scaled(320))
+        self._picker.setFixedWidth(fonts.scaled(PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
-        self._table = CommandTable(KEYS, self)
+        self._table = CommandTable(tuple(KEYS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
-        self._strip = CommandStrip(KEYS, self)
+        self._strip = CommandStrip(tuple(KEYS), self)
         self._lay_out()
         self.setFocusProxy(self._table)
         self._picker.activated.connect(self._show_item)
@@ -96,7 +105,7 @@ class AttendancePage(Page):
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))
-        self._strip.set_words(tuple(say(f"page.attendance.key.{key}") for key in KEYS))
+        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
         chosen = self._person()
         self._model.reword()
         if self._view is not None:
@@ -141,14 +150,14 @@ class AttendancePage(Page):
         return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items; at first the one that runs, else the first to come."""
+        """Offer the items; at first the one that runs, else the first to come, else the last."""
         self._picker.clear()
         for row in rows:
             day, span = hours(row, say.words)
             self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
         opening = next((row.id for status in ("under-way", "planned") for row in rows if row.status == status), "")
         at = self._picker.findData(chosen or opening)
-        self._picker.setCurrentIndex(max(at, 0) if rows else -1)
+        self._picker.setCurrentIndex(at if at >= 0 else len(rows) - 1)
 
     def _show_item(self, *_args: object) -> None:
         self._show_list()

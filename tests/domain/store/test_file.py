@@ -12,8 +12,8 @@ from domain.problem import Damaged, Problem, Unavailable
 from domain.recording import Officer
 from domain.store import sqlite
 from domain.store.sqlite import connect, uri_of
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import open_visit, plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import open_visit, plan_item
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043") + bytes(5_000) + b"\xff\xd9"
 
@@ -27,11 +27,12 @@ def test_a_new_office_is_recognised_and_has_an_identity(path: Path, open_office:
 
 
 def test_an_office_may_have_any_name(tmp_path: Path, open_office: OpenOffice) -> None:
-    path = tmp_path / "визит [1] #? %20.chancery"
+    path = tmp_path / "here" / "визит [1] #? %20.chancery"
+    path.parent.mkdir()
     new_office(path)
 
     assert open_office(path).verify().ok
-    assert {found.name.removeprefix(path.name) for found in tmp_path.iterdir()} <= {"", "-wal", "-shm"}
+    assert {found.name.removeprefix(path.name) for found in path.parent.iterdir()} <= {"", "-wal", "-shm"}
 
 
 def test_a_sample_stays_one(tmp_path: Path, open_office: OpenOffice) -> None:
