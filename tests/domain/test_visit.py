@@ -40,7 +40,7 @@ from tests.domain.scenario import Scenario
 
 PARTY = Party({"en": "Russia"}, {}, "Europe/Moscow")
 PLACES = (Place({"en": "Moscow"}, "Europe/Moscow"),)
-ANNOUNCED = VisitAnnounced("kremlin", "Kremlin", "The President will receive his guest.", date(2025, 11, 7))
+ANNOUNCED = VisitAnnounced("announced-kremlin", "Kremlin", "The President will receive his guest.", date(2025, 11, 7))
 
 
 def test_a_visit_is_opened_under_its_reference() -> None:
@@ -110,7 +110,7 @@ def test_an_announcement_is_recorded_with_its_day(visit: Scenario) -> None:
 def test_a_second_announcement_has_an_id_of_its_own(visit: Scenario) -> None:
     visit.given(ANNOUNCED)
     visit.when(AnnounceVisit("Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
-    visit.then(VisitAnnounced("kremlin-2", "Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
+    visit.then(VisitAnnounced("announced-kremlin-2", "Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
 
 
 def test_an_id_of_anything_in_the_visit_is_taken(visit: Scenario) -> None:
@@ -120,13 +120,13 @@ def test_an_id_of_anything_in_the_visit_is_taken(visit: Scenario) -> None:
 
 def test_an_announcement_is_taken_back(visit: Scenario) -> None:
     visit.given(ANNOUNCED)
-    visit.when(RetractAnnouncement("kremlin"))
-    visit.then(AnnouncementRetracted("kremlin"))
+    visit.when(RetractAnnouncement("announced-kremlin"))
+    visit.then(AnnouncementRetracted("announced-kremlin"))
     assert visit.visit.status == "planned"
 
 
 def test_what_was_not_announced_cannot_be_taken_back(visit: Scenario) -> None:
-    visit.when(RetractAnnouncement("kremlin"))
+    visit.when(RetractAnnouncement("announced-kremlin"))
     visit.then_refused("unknown-announcement", "announcement")
 
 
