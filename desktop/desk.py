@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
@@ -16,16 +16,25 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
-from domain.office import AsOf, Office
 from domain.problem import Problem, Unavailable
 from domain.projections.attendance import attendance
-from domain.projections.comparison import compare
+from domain.projections.comparison import Difference, compare
 from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
-from domain.recording import Officer, Receipt
+from domain.recording import Receipt
 from domain.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+OpenOffice = Callable[[], "Office"]
+"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+
+Raises:
+    Damaged, Unavailable: it is no office, or cannot be used now.
+"""
 
 POLL_MS = 25
 """How often the desk looks whether another program wrote to the office."""
@@ -72,11 +81,11 @@ class Worker(QObject):
     recorded = Signal(object)
     failed = Signal(object)
     verified = Signal(object)
+    compared = Signal(object)
 
-    def __init__(self, path: Path, officer: Officer) -> None:
+    def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
-        self._path = path
-        self._officer = officer
+        self._open_office = open_office
         self._office: Office | None = None
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._timer = QTimer(self)
@@ -87,7 +96,7 @@ class Worker(QObject):
     def open(self) -> None:
         """Open the office and tell of its visits."""
         try:
-            self._office = Office(self._path, self._officer)
+            self._office = self._open_office()
         except Problem as problem:
             self.failed.emit(Failed("open", problem))
             return
@@ -123,6 +132,11 @@ class Worker(QObject):
         """Recompute every leaf, and tell the result."""
         self._attempt("verify", lambda office: self.verified.emit(office.verify()))
 
+    @Slot(object, int, int)
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._attempt("compare", lambda office: self.compared.emit(_differences(office, visit_id, earlier, later)))
+
     @Slot()
     def follow(self) -> None:
         """Tell anew if another program wrote to the office."""
@@ -138,6 +152,7 @@ class Worker(QObject):
 
     def _record(self, office: Office, job: Job) -> None:
         receipts = office.record(*job.requests)
+        office.changed_elsewhere()  # Our own save is no news; whatever else was written is read just below.
         if isinstance(self._looking_at, tuple) and self._looking_at[1] is None:
             self._looking_at = (receipts[-1].visit, None)
         self._tell_office(office)
@@ -185,6 +200,8 @@ class Desk(QObject):
     """A `Failed`."""
     verified = Signal(object)
     """A `Verification`."""
+    compared = Signal(object)
+    """The differences between two entries, as a tuple of `Difference`."""
 
     _open = Signal()
     _close = Signal()
@@ -192,11 +209,12 @@ class Desk(QObject):
     _record = Signal(object)
     _undo = Signal(str, str, str)
     _verify = Signal()
+    _compare = Signal(object, int, int)
 
-    def __init__(self, path: Path, officer: Officer, parent: QObject | None = None) -> None:
+    def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = QThread(self)
-        self._worker = Worker(path, officer)
+        self._worker = Worker(open_office)
         self._worker.moveToThread(self._thread)
         self._connect()
         self._thread.start()
@@ -221,6 +239,10 @@ class Desk(QObject):
         """Recompute every leaf of the office."""
         self._verify.emit()
 
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._compare.emit(visit_id, earlier, later)
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -236,11 +258,13 @@ class Desk(QObject):
         self._record.connect(worker.record, queued)
         self._undo.connect(worker.undo, queued)
         self._verify.connect(worker.verify, queued)
+        self._compare.connect(worker.compare, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
         worker.failed.connect(self.failed, queued)
         worker.verified.connect(self.verified, queued)
+        worker.compared.connect(self.compared, queued)
 
 
 def office_view(office: Office) -> OfficeView:
@@ -278,3 +302,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
         history=tuple(history(journal)),
         differences=compare(visit, office.visit(visit_id)) if entry < newest else (),
     )
+
+
+def _differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
+    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))

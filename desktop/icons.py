@@ -10,11 +10,15 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop import theme
+from desktop import fonts, theme
 
 SIZE = 16
 CHIP_SIZE = 14
-BADGE_SIZE = 20
+
+
+def edge(size: int = SIZE) -> int:
+    """The edge of an icon in pixels, grown with the text beside it."""
+    return fonts.scaled(size)
 
 
 @cache

@@ -40,7 +40,7 @@ def open_log() -> logging.Logger:
 class NamelessFormatter(logging.Formatter):
     """Writes an error as its kind and the functions it passed, without its message or any value."""
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 (the library's name)
+    def formatException(self, ei: object) -> str:
         assert isinstance(ei, tuple)
         return "\n".join(_chain(ei[1]))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from desktop.pages.page import Page
 from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
 from desktop.pages.sheets import SheetsPage
+from desktop.printing.press import Press, SheetRequest
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
@@ -35,12 +36,17 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.widgets.toast import Toast
 from desktop.words import say
-from domain.office import Verification
 from domain.problem import Problem
+
+if TYPE_CHECKING:
+    from domain.verification import Verification
 
 
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
+
+    shown = Signal(object)
+    """A `VisitView` that now stands on the pages."""
 
     def __init__(self, desk: Desk, drafts: Drafts, theme: Theme, officer: str) -> None:
         super().__init__()
@@ -56,6 +62,7 @@ class MainWindow(QMainWindow):
         self._journal = JournalBar(_journal_words(), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
         self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
+        self._press = Press(self)
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
         self._toast = Toast(self._whole)
@@ -68,6 +75,11 @@ class MainWindow(QMainWindow):
     def view(self) -> VisitView | None:
         """The visit on show."""
         return self._view
+
+    @property
+    def office(self) -> OfficeView | None:
+        """The office on show."""
+        return self._office
 
     @property
     def page(self) -> Page:
@@ -137,6 +149,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.keep_open_draft()
+        self._press.close()
         self._desk.close()
         super().closeEvent(event)
 
@@ -162,11 +175,35 @@ class MainWindow(QMainWindow):
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
         self._toast.undo_wanted.connect(self.undo)
+        self._connect_sheets()
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
             page.selection_changed.connect(self._show_selection)
+
+    def _connect_sheets(self) -> None:
+        sheets, journal = self._pages["sheets"], self._pages["journal"]
+        assert isinstance(sheets, SheetsPage)
+        assert isinstance(journal, JournalPage)
+        sheets.sheet_wanted.connect(self._typeset)
+        self._press.ready.connect(sheets.show_pdf)
+        self._press.failed.connect(self._sheet_failed)
+        journal.compare_wanted.connect(self._compare)
+        self._desk.compared.connect(journal.show_differences)
+
+    def _typeset(self, request: SheetRequest) -> None:
+        if self._view is not None and self._office is not None:
+            self._press.typeset(request, self._view, self._office)
+
+    def _sheet_failed(self, _request: SheetRequest, problem: Problem) -> None:
+        sheets = self._pages["sheets"]
+        assert isinstance(sheets, SheetsPage)
+        sheets.show_problem(problem)
+
+    def _compare(self, earlier: int, later: int) -> None:
+        if self._view is not None:
+            self._desk.compare(self._view.visit_id, earlier, later)
 
     def undo(self) -> None:
         """Record the opposite of the last command of this window on this visit."""
@@ -210,6 +247,7 @@ class MainWindow(QMainWindow):
         self._stand()
         if self._whole.currentWidget() is self._welcome:
             self._show_pages()
+        self.shown.emit(view)
 
     def _show_moment(self, view: VisitView) -> None:
         self._journal.set_journal(view.newest, day_marks(view, say.words))

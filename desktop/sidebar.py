@@ -25,6 +25,7 @@ from desktop.words import say
 from domain.projections.visits import VisitRow
 
 WIDTH = 216
+GAP = 8
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 FAR = Qt.ItemDataRole.UserRole + 2
 VISIT = Qt.ItemDataRole.UserRole + 3
@@ -51,6 +52,7 @@ class Sidebar(QWidget):
         self._list = QListWidget(self)
         self._list.setItemDelegate(_VisitDelegate(self._list))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setProperty("surface", "side")
         self._list.itemClicked.connect(self._chosen)
         self._list.itemActivated.connect(self._chosen)
         self._note = Label(font=fonts.caption, tone="secondary", parent=self)
@@ -118,8 +120,8 @@ class Sidebar(QWidget):
         words = say.words
         title = say("sidebar.visit", state=words.pick(row.guest), category=words.of("category", row.category))
         item = QListWidgetItem(title)
-        item.setData(SECOND_LINE, say("sidebar.days", first=row.first_day, last=row.last_day))
-        item.setData(FAR, words.of("status", row.status))
+        item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
+        item.setData(FAR, words.of("visit-status", row.status))
         item.setData(VISIT, row.id)
         item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('status', row.status)}, {row.reference}")
@@ -188,5 +190,11 @@ class _VisitDelegate(QStyledItemDelegate):
         painter.setFont(fonts.group_heading() if heading else fonts.caption())
         painter.setPen(colour)
         low = Qt.AlignmentFlag.AlignBottom if heading else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, low | Qt.AlignmentFlag.AlignLeading, text or "")
         painter.drawText(box, low | Qt.AlignmentFlag.AlignTrailing, far or "")
+        room = box.width() - painter.fontMetrics().horizontalAdvance(far or "") - GAP
+        shown = painter.fontMetrics().elidedText(text or "", Qt.TextElideMode.ElideRight, room)
+        near = QRect(box)
+        near.setWidth(room)
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            near.moveRight(box.right())
+        painter.drawText(near, low | Qt.AlignmentFlag.AlignLeading, shown)

@@ -4,6 +4,7 @@
 and so follows every change.
 """
 
+import re
 from dataclasses import dataclass, fields, replace
 from enum import Enum, auto
 from importlib import resources
@@ -148,15 +149,22 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
+_GROWING = re.compile(r"((?:min-height|min-width|font-size): )(\d+)px")
+
+
 def style_sheet(colours: Colours) -> str:
-    """What Fusion and the palette cannot say: radii, the measures of controls, the look of a focused one."""
+    """What Fusion and the palette cannot say: radii, measures of controls, the look of a focused one.
+
+    Heights grow with the text.
+    """
     style = resources.files("resources").joinpath("style")
     template = style.joinpath("window.qss").read_text(encoding="utf-8")
     chevron = str(style.joinpath("chevron.svg")).replace("\\", "/")
     values = {field.name: getattr(colours, field.name) for field in fields(Colours)}
     names = {name: value.name() for name, value in values.items()}
     hover, pressed = (_deepened(colours, percent).name() for percent in (106, 112))
-    return Template(template).substitute(names, accent_hover=hover, accent_pressed=pressed, chevron=chevron)
+    sheet = Template(template).substitute(names, accent_hover=hover, accent_pressed=pressed, chevron=chevron)
+    return _GROWING.sub(lambda length: f"{length[1]}{fonts.scaled(int(length[2]))}px", sheet)
 
 
 def _deepened(colours: Colours, percent: int) -> QColor:

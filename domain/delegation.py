@@ -230,7 +230,7 @@ class MemberCategorised(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    Refuses: id-taken, text-missing, text-too-long.
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed.
     """
 
     side: Side

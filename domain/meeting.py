@@ -135,8 +135,8 @@ class HeadOfSideLeftToPrincipal(Event, frozen=True):
 class PlanMeeting(Command, frozen=True):
     """Plan a meeting in a format, with those known to take part.
 
-    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member, member-withdrawn, listed-twice,
-    tete-a-tete-heads-only.
+    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
+    member-withdrawn, listed-twice, tete-a-tete-heads-only.
     """
 
     format: Format

@@ -84,7 +84,7 @@ class MemberPositionWorded(Event, frozen=True):
 class RenameMember(Command, frozen=True):
     """Give or correct a member's name forms, all languages at once.
 
-    Refuses: unknown-member, text-missing, text-too-long.
+    Refuses: unknown-member, text-missing, text-too-long, text-not-allowed.
     """
 
     member: Token

@@ -360,7 +360,7 @@ class AnnounceVisit(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.announcement is not None:
             return self
-        words = visit.fresh_id(slug(self.by) or "announcement")
+        words = visit.fresh_id(f"announced-{slug(self.by)}".strip("-"))
         return msgspec.structs.replace(self, announcement=words)
 
     def decide(self, visit: Visit) -> Iterator[Event]:

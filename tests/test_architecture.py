@@ -44,9 +44,7 @@ def test_a_late_import_is_found_however_deep() -> None:
 def late_imports(source: str) -> list[int]:
     """The lines on which a function imports."""
     functions = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     return sorted(
         {

@@ -56,9 +56,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path, package: str) ->
 
 
 def test_the_packages_come_from_the_wheel(chancery: Path, tmp_path: Path) -> None:
-    program = (
-        "import domain, desktop, resources; print(domain.__file__, desktop.__file__, resources.__file__)"
-    )
+    program = "import domain, desktop, resources; print(domain.__file__, desktop.__file__, resources.__file__)"
 
     places = run([str(chancery.with_name("python")), "-c", program], tmp_path).stdout.split()
 

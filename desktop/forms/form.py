@@ -25,6 +25,7 @@ from desktop.words import say
 from domain.problem import Problem, Refused
 
 DRAFT_AFTER_MS = 500
+ASIDE_WIDTH = 276
 CIRCUMSTANCES = ("reason", "source")
 """What every form asks beside the command's own fields."""
 
@@ -232,7 +233,10 @@ class CommandForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(self._scrolled_rows(), 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self._scrolled_rows(), 1)
+        middle.addWidget(self._aside())
+        column.addLayout(middle, 1)
         column.addWidget(self._feet())
 
     def _head(self) -> QWidget:
@@ -251,9 +255,6 @@ class CommandForm(QWidget):
         column.setSpacing(12)
         for row in self._rows.values():
             column.addWidget(row)
-        column.addSpacing(8)
-        column.addWidget(self._will)
-        column.addWidget(self._sentence)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -261,6 +262,19 @@ class CommandForm(QWidget):
         area.setWidget(body)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+    def _aside(self) -> QWidget:
+        aside = QWidget(self)
+        aside.setProperty("surface", "base")
+        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(self._will)
+        column.addWidget(self._sentence)
+        column.addStretch(1)
+        return aside
 
     def _feet(self) -> QWidget:
         feet = QWidget(self)

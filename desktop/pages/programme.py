@@ -56,7 +56,7 @@ class ProgrammePage(Page):
             self._day = _first_shown(days, view)
         self._fill_days(days)
         self._show_day()
-        self._model.set_rows(view.schedule, view.visit)
+        self._model.set_rows(view.schedule, view.visit.zone)
         self._timeline.set_read_only(view.past)
         self._check_bar.show_view(view)
 
@@ -186,7 +186,7 @@ class ProgrammePage(Page):
         self.selection_changed.emit()
 
     def _choose_row(self, *_args: object) -> None:
-        row = self._model.row_at(self._table.currentIndex())
+        row = self._model.row_at(self._table.currentIndex().row())
         self._choose(row.id if row else "")
 
     def _open_selected(self, *_args: object) -> None:

@@ -58,7 +58,7 @@ def _counted(visit: Visit, item: Item, side: str) -> str:
     ]
     if not others and not any(head in item.people for head in heads):
         return ""
-    return f"{len(heads)} + {len(others)}"
+    return f"{len(heads)}\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}{len(others)}" if others else str(len(heads))
 
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
@@ -71,6 +71,5 @@ def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
 
 def _people(visit: Visit, keys: tuple[str, ...], words: InLanguages) -> Wording:
     members = [visit.delegations.members[key] for key in keys]
-    worded = [words.text({language: str(name) for language, name in member.names.items()}) or words.text(member.position)
-              for member in members]  # fmt: skip
-    return tuple(", ".join(each) for each in zip(*worded, strict=True))
+    worded = [words.person(member.names, member.position) for member in members]
+    return tuple(map(", ".join, zip(*worded, strict=True)))

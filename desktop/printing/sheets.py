@@ -9,7 +9,7 @@ from datetime import datetime
 from desktop.printing.attendance_body import attendance_body, subtitle_of
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
-from desktop.printing.typeset import Attendance, Head, Programme, Sheet, Wording, words_needed
+from desktop.printing.typeset import Attendance, Audience, Head, Programme, Sheet, Wording, words_needed
 from domain.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
@@ -18,10 +18,10 @@ from domain.visit import Visit
 SHEETS = ("programme", "attendance")
 """The sheets by the names the command line knows them by."""
 
-SHEET_LANGUAGES = ("en", "fr", "ru")
+SHEET_LANGUAGES = ("fr", "ru", "en")
 """The languages that every fixed word of the sheets exists in."""
 
-AUDIENCE = "staff"
+AUDIENCE: Audience = "staff"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def programme(visit: Visit, stamp: Stamp, languages: Sequence[str]) -> Sheet:
         Malformed: `sheet-language`, `too-many-languages`.
     """
     words = InLanguages(_languages(languages), visit.zone)
-    return _sheet(visit, stamp, words, words.say("sheet.programme"), (), programme_body(visit, words))
+    return _sheet(stamp, words, _head(visit, stamp, words, words.say("sheet.programme")), programme_body(visit, words))
 
 
 def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
@@ -51,19 +51,19 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
 
     Raises:
         Malformed: `sheet-language`, `too-many-languages`.
-        Refused: `unknown-item`, `nobody-listed`.
+        Refused: `unknown-item`, `no-attendance-list`.
     """
     words = InLanguages(_languages(languages), visit.zone)
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
-        raise Refused("nobody-listed", field="item")
-    body = attendance_body(visit, lists, words)
-    return _sheet(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words), body)
+        raise Refused("no-attendance-list", field="item")
+    head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
+    return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
-    """The languages of a visit's sheets where none are asked for: the first two its title is written in."""
-    return tuple(language for language in visit.title if language in SHEET_LANGUAGES)[:2] or SHEET_LANGUAGES[:1]
+    """The languages of a visit's sheets where none are asked for: French, and one more its title is written in."""
+    return tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:
@@ -76,37 +76,34 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
     return languages
 
 
-def _sheet(
-    visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtitle: Wording, body: Programme | Attendance
-) -> Sheet:
+def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Programme | Attendance) -> Sheet:
+    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(type(body)))}
     return Sheet(
         languages=words.languages,
         dated=stamp.recorded_at,
-        head=Head(
-            office=stamp.office,
-            reference=visit.reference,
-            visit=_visit_in_a_line(visit, words),
-            title=title,
-            subtitle=subtitle,
-            edition=words.say("sheet.draft"),
-            as_of=_as_of(visit, stamp, words),
-            audience=AUDIENCE,
-            sample=stamp.sample,
-        ),
-        words=_fixed_words(type(body), words),
+        head=head,
+        words={**fixed, "audience": words.say(f"sheet.audience.{AUDIENCE}")},
         body=body,
     )
 
 
-def _fixed_words(body: type[Programme] | type[Attendance], words: InLanguages) -> dict[str, Wording]:
-    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(body))}
-    return {**fixed, "audience": words.say(f"sheet.audience.{AUDIENCE}")}
+def _head(visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtitle: Wording = ()) -> Head:
+    return Head(
+        office=stamp.office,
+        reference=visit.reference,
+        visit=_visit_in_a_line(visit, words),
+        title=title,
+        subtitle=subtitle,
+        edition=words.say("sheet.draft"),
+        as_of=_as_of(visit, stamp, words),
+        audience=AUDIENCE,
+        sample=stamp.sample,
+    )
 
 
 def _visit_in_a_line(visit: Visit, words: InLanguages) -> Wording:
     days = words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day))
-    parts = (words.text(visit.title), *(words.text(place.name) for place in visit.places), days)
-    return tuple(map(", ".join, zip(*parts, strict=True)))
+    return tuple(map(", ".join, zip(words.text(visit.title), days, strict=True)))
 
 
 def _as_of(visit: Visit, stamp: Stamp, words: InLanguages) -> Wording:

@@ -1,6 +1,7 @@
 """How a block is painted: its ground, border and bar by kind and state, then its words as far as they fit."""
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -26,16 +27,25 @@ class Dress:
     dashed: bool = False
 
 
-def dress(block: Block, colours: Colours, *, selected: bool = False) -> Dress:
+class Choice(Enum):
+    """Whether a block is selected, and whether the keyboard is with the timeline."""
+
+    NONE = auto()
+    ACTIVE = auto()
+    INACTIVE = auto()
+
+
+def dress(block: Block, colours: Colours, choice: Choice = Choice.NONE) -> Dress:
     """Conflict goes before state, and state before kind."""
     kind = {
         Kind.TALKS: Dress(colours.accent_tint, colours.accent, colours.accent),
         Kind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),
         Kind.PAUSE: Dress(colours.hatch, None, None),
     }[block.kind]
-    ground = colours.selection if selected else kind.ground
+    chosen = {Choice.ACTIVE: colours.selection, Choice.INACTIVE: colours.neutral_tint}.get(choice)
+    ground = chosen or kind.ground
     if block.state in (State.CANCELLED, State.GHOST):
-        return Dress(colours.selection if selected else None, colours.border, None, dashed=True)
+        return Dress(chosen, colours.border, None, dashed=True)
     if block.conflict:
         return Dress(ground, colours.warning, colours.warning)
     if block.state is State.RUNNING:
@@ -46,20 +56,20 @@ def dress(block: Block, colours: Colours, *, selected: bool = False) -> Dress:
 
 
 def paint_block(
-    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, selected: bool, mirrored: bool
+    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: Choice, mirrored: bool
 ) -> None:
     """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
     colours = theme.colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_ground(painter, rect, dress(block, colours, selected=selected), mirrored=mirrored)
-    if selected:
+    _paint_ground(painter, rect, dress(block, colours, choice), mirrored=mirrored)
+    if choice is not Choice.NONE:
         painter.setPen(QPen(colours.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
     painter.setClipRect(rect)
     inner = rect.adjusted(7, 2, -13, -2) if mirrored else rect.adjusted(13, 2, -7, -2)
-    compact = apart or rect.width() < NARROW
+    compact = apart or rect.width() < fonts.scaled(NARROW)
     _paint_words(painter, inner, _rows(block, colours, compact=compact), mirrored=mirrored)
     painter.restore()
 
@@ -145,10 +155,11 @@ def _merged(rows: list[_Row]) -> _Row:
 def _paint_row(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> None:
     far_width = _paint_far(painter, box, row, mirrored=mirrored)
     if row.icon:
-        left = box.right() - icons.SIZE if mirrored else box.left()
-        place = QRectF(left, box.center().y() - icons.SIZE / 2, icons.SIZE, icons.SIZE)
+        size = icons.edge()
+        left = box.right() - size if mirrored else box.left()
+        place = QRectF(left, box.center().y() - size / 2, size, size)
         icons.paint(painter, row.icon, place, row.colour)
-    near = INDENT if row.indent else 0
+    near = fonts.scaled(INDENT) if row.indent else 0
     room = box.adjusted(far_width, 0, -near, 0) if mirrored else box.adjusted(near, 0, -far_width, 0)
     painter.setPen(row.colour)
     painter.setFont(row.font)
@@ -167,7 +178,8 @@ def _paint_far(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> 
     left = box.left() if mirrored else box.right() - width
     place = QRectF(left, box.top(), width, box.height())
     if row.tag:
-        place = QRectF(left, box.center().y() - 7, width, 14)
+        height = fonts.scaled(14)
+        place = QRectF(left, box.center().y() - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.banner)
         painter.drawRoundedRect(place, 2, 2)

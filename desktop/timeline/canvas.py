@@ -112,9 +112,11 @@ class Canvas:
     def _paint_now(self, painter: QPainter) -> None:
         if self.day.now is None:
             return
-        now, y = theme.colours(), round(self.y(self.day.now))
+        now, y, high = theme.colours(), round(self.y(self.day.now)), fonts.scaled(16)
         painter.fillRect(0, y - 1, self.width, 2, now.refusal)
-        label = QRectF(self.width - self.gutter + 20 if self.mirrored else 0, y - 8, self.gutter - 20, 16)
+        label = QRectF(
+            self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high
+        )
         painter.fillRect(label, now.refusal)
         painter.setPen(now.base)
         painter.setFont(fonts.caption(fonts.SEMIBOLD))

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from desktop import fonts, theme
-from desktop.timeline.block_painter import paint_block
+from desktop.timeline.block_painter import Choice, paint_block
 from desktop.timeline.canvas import FOOT, HEAD, Canvas
 from desktop.timeline.items import Block, Day
 from desktop.timeline.keys import Move, neighbour
@@ -158,8 +158,13 @@ class TimelineView(QAbstractScrollArea):
         if block is not None:
             self.opened.emit(block.id)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.viewport().update()
         if self._selected is None and event.reason() in _KEYBOARD_REASONS:
             self.select(neighbour(self._boxes, None, Move.FIRST))
 
@@ -193,16 +198,17 @@ class TimelineView(QAbstractScrollArea):
 
     def _paint_selected(self, painter: QPainter, box: Box) -> None:
         rect = self._canvas().rect(box)
-        self._paint_box(painter, box, rect, selected=True)
+        choice = Choice.ACTIVE if self.hasFocus() else Choice.INACTIVE
+        self._paint_box(painter, box, rect, choice)
         if self._dragged:
             ghost = rect.translated(0, self._dragged * self._minute)
             painter.setOpacity(0.8)
-            self._paint_box(painter, box, ghost, selected=True)
+            self._paint_box(painter, box, ghost, choice)
             painter.setOpacity(1)
 
-    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, *, selected: bool) -> None:
+    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, choice: Choice) -> None:
         mirrored = self.isRightToLeft()
-        paint_block(painter, box.block, rect, apart=box.apart, selected=selected, mirrored=mirrored)
+        paint_block(painter, box.block, rect, apart=box.apart, choice=choice, mirrored=mirrored)
 
     def _layer(self) -> QPixmap:
         """All that stays while the selection moves, painted once."""
@@ -214,7 +220,7 @@ class TimelineView(QAbstractScrollArea):
             canvas.paint(painter)
             for box in self._boxes:
                 canvas.paint_rail(painter, box)
-                self._paint_box(painter, box, canvas.rect(box), selected=False)
+                self._paint_box(painter, box, canvas.rect(box), Choice.NONE)
             painter.end()
         return self._static
 

@@ -152,12 +152,12 @@ class _Part:
     def __init__(self, text: str, colour: QColor, font: QFont, icon: str = "") -> None:
         self._text, self._colour, self._font, self._icon = text, colour, font, icon
         metrics = QFontMetrics(font)
-        self.width = icons.SIZE if icon else metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
+        self.width = icons.edge() if icon else metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
 
     def paint(self, painter: QPainter, box: QRect) -> None:
         if self._icon:
-            top = (box.height() - icons.SIZE) // 2
-            icons.paint(painter, self._icon, QRectF(box.left(), top, icons.SIZE, icons.SIZE), self._colour)
+            top = (box.height() - self.width) // 2
+            icons.paint(painter, self._icon, QRectF(box.left(), top, self.width, self.width), self._colour)
             return
         painter.setPen(self._colour)
         painter.setFont(self._font)

@@ -27,7 +27,7 @@ class ChipFace:
 
 def chip_size(face: ChipFace) -> QSize:
     """The room a chip takes, in pixels."""
-    icon = icons.CHIP_SIZE + GAP if face.icon else 0
+    icon = icons.edge(icons.CHIP_SIZE) + GAP if face.icon else 0
     text = QFontMetrics(fonts.secondary()).horizontalAdvance(face.text)
     return QSize(text + icon + 2 * INSET, fonts.scaled(HEIGHT))
 
@@ -41,16 +41,22 @@ def paint_chip(
     """Draw a chip with its top left corner at the point; right to left the icon stands at the right."""
     size = chip_size(face)
     box = QRect(corner, size)
-    colour, tint = theme.colours().of(face.meaning)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outlined = face.by_hand or theme.colours().high_contrast
-    border = theme.colours().border if face.by_hand else colour
-    painter.setPen(QPen(border, 1) if outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if face.by_hand else tint)
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.setPen(_outline(face))
+    painter.setBrush(Qt.BrushStyle.NoBrush if face.by_hand else theme.colours().of(face.meaning)[1])
+    inset = painter.pen().widthF() / 2
+    painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
     _paint_words(painter, face, box, direction)
     painter.restore()
+
+
+def _outline(face: ChipFace) -> QPen:
+    if face.by_hand:
+        return QPen(theme.colours().border, 1)
+    if theme.colours().high_contrast:
+        return QPen(theme.colours().of(face.meaning)[0], 2)
+    return QPen(Qt.PenStyle.NoPen)
 
 
 def _paint_words(painter: QPainter, face: ChipFace, box: QRect, direction: Qt.LayoutDirection) -> None:
@@ -58,11 +64,11 @@ def _paint_words(painter: QPainter, face: ChipFace, box: QRect, direction: Qt.La
     inner = box.adjusted(INSET, 0, -INSET, 0)
     rtl = direction is Qt.LayoutDirection.RightToLeft
     if face.icon:
-        left = inner.right() + 1 - icons.CHIP_SIZE if rtl else inner.left()
-        top = box.top() + (box.height() - icons.CHIP_SIZE) / 2
-        icons.paint(painter, face.icon, QRectF(left, top, icons.CHIP_SIZE, icons.CHIP_SIZE), colour)
-        room = icons.CHIP_SIZE + GAP
-        inner.adjust(0 if rtl else room, 0, -room if rtl else 0, 0)
+        size = icons.edge(icons.CHIP_SIZE)
+        left = inner.right() + 1 - size if rtl else inner.left()
+        top = box.top() + (box.height() - size) / 2
+        icons.paint(painter, face.icon, QRectF(left, top, size, size), colour)
+        inner.adjust(0 if rtl else size + GAP, 0, -size - GAP if rtl else 0, 0)
     painter.setPen(colour)
     painter.setFont(fonts.secondary())
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

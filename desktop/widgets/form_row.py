@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop import fonts
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import Label
+from desktop.widgets.restyle import restyle
 
 LABEL_GAP = 14
 
@@ -78,12 +79,10 @@ class FormRow(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """Give the label the room that all labels of the form share."""
-        self._label.setFixedWidth(width)
+        self._label.setMinimumWidth(width)
 
     def _set_state(self, state: str | None) -> None:
-        self._field.setProperty("state", state)
-        self._field.style().unpolish(self._field)
-        self._field.style().polish(self._field)
+        restyle(self._field, "state", state)
         self._describe()
 
     def _describe(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop import fonts
+from desktop.widgets.restyle import restyle
 
 
 class Label(QLabel):
@@ -27,10 +28,7 @@ class Label(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Change what the colour says."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "tone", tone)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -23,8 +23,8 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        return QSize(icons.edge(self._size), icons.edge(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = getattr(theme.colours(), self._colour)
-        icons.paint(QPainter(self), self._name, QRectF(0, 0, self._size, self._size), colour)
+        icons.paint(QPainter(self), self._name, QRectF(self.rect()), colour)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.restyle import restyle
 
 
 @dataclass(frozen=True)
@@ -30,20 +31,21 @@ class Segmented(QWidget):
 
     def __init__(self, segments: tuple[Segment, ...], *, strong: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._segments = segments
         variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
         self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, segment in enumerate(segments):
-            button = Button(segment.text, variant, icon=segment.icon, keys=segment.letter.upper(), parent=self)
+            button = Button(segment.text, variant, icon=segment.icon, parent=self)
             button.setCheckable(True)
-            button.setAccessibleName(segment.text)
+            self._buttons[segment.id] = button
             self._group.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
         self._group.idClicked.connect(self._clicked)
+        self.set_words(segments)
         self._join()
 
     def value(self) -> str | None:
@@ -53,33 +55,28 @@ class Segmented(QWidget):
 
     def set_value(self, segment_id: str) -> None:
         """Choose without telling. Raises KeyError for an unknown id."""
-        for number, segment in enumerate(self._segments):
-            if segment.id == segment_id:
-                self._group.button(number).setChecked(True)
-                return
-        raise KeyError(segment_id)
+        self._buttons[segment_id].setChecked(True)
 
-    def set_segments_text(self, texts: tuple[str, ...]) -> None:
-        """Reword the segments, in their order."""
-        for number, text in enumerate(texts):
-            self._group.button(number).setText(text)
-            self._group.button(number).setAccessibleName(text)
+    def set_words(self, segments: tuple[Segment, ...]) -> None:
+        """Say it in another language, or with other counts: the same segments, other words and letters."""
+        self._segments = segments
+        for segment in segments:
+            button = self._buttons[segment.id]
+            button.setText(segment.text)
+            button.set_keys(segment.letter.upper())
+            button.setAccessibleName(segment.text)
 
     def button(self, segment_id: str) -> Button:
-        """The button of a segment. Raises StopIteration for an unknown id."""
-        number = next(n for n, segment in enumerate(self._segments) if segment.id == segment_id)
-        found = self._group.button(number)
-        assert isinstance(found, Button)
-        return found
+        """The button of a segment. Raises KeyError for an unknown id."""
+        return self._buttons[segment_id]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = event.text().casefold()
-        for number, segment in enumerate(self._segments):
-            if pressed and not _modified(event) and pressed == segment.letter.casefold():
-                self._group.button(number).setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self._group.button(number).click()
-                return
-        super().keyPressEvent(event)
+        chosen = None if _modified(event) else self._segment_of(event.text().casefold())
+        if chosen is None:
+            super().keyPressEvent(event)
+            return
+        self._buttons[chosen].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._buttons[chosen].click()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -89,14 +86,16 @@ class Segmented(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def _segment_of(self, letter: str) -> str | None:
+        letters = {segment.letter.casefold(): segment.id for segment in self._segments if segment.letter}
+        return letters.get(letter)
+
     def _join(self) -> None:
         """Let neighbours share one line; the leftmost keeps its own."""
-        leftmost = len(self._segments) - 1 if self.isRightToLeft() else 0
-        for number in range(len(self._segments)):
-            button = self._group.button(number)
-            button.setProperty("joined", number != leftmost)
-            button.style().unpolish(button)
-            button.style().polish(button)
+        order = list(self._buttons.values())
+        leftmost = order[-1] if self.isRightToLeft() else order[0]
+        for button in order:
+            restyle(button, "joined", button is not leftmost)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._segments[number].id)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import fonts, theme
+from desktop.widgets.restyle import restyle
 
 GAP = 6
 INSET = 10
@@ -26,6 +27,7 @@ class ShorthandField(QLineEdit):
         super().__init__(parent)
         self._last: object = None
         self._left_invalid = False
+        self._marked = False
         self.textChanged.connect(self._typed)
         self.editingFinished.connect(self._left)
 
@@ -84,11 +86,10 @@ class ShorthandField(QLineEdit):
         self._mark(self._left_invalid)
 
     def _mark(self, invalid: bool) -> None:
-        state = "refusal" if invalid else None
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Colour the border for an unreadable text; a colour given by the row of the form is left alone."""
+        if invalid != self._marked:
+            self._marked = invalid
+            restyle(self, "state", "refusal" if invalid else None)
 
     def _make_room(self) -> None:
         room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0

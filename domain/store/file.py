@@ -63,13 +63,13 @@ def open_file(path: Path) -> OfficeFile:
         Damaged: `empty-file`, `not-an-office`, `damaged-file`.
     """
     refuse_network_share(path)
-    _refuse_no_file(path)
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
+        _refuse_no_file(path)
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         if writable:
             return _opened(path, uri_of(path, "rw"), writable=True)
         return _opened_read_only(path)
-    except dbapi2.Error as error:
+    except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,12 +22,12 @@ def appearing_whole(path: Path) -> Iterator[Path]:
     Raises:
         Unavailable: `file-exists`, `no-such-folder`, or what the disk says; nothing appeared.
     """
-    if path.exists():
-        raise Unavailable("file-exists", path=str(path))
-    if not path.parent.is_dir():
-        raise Unavailable("no-such-folder", path=str(path.parent))
     unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
+        if path.exists():
+            raise Unavailable("file-exists", path=str(path))
+        if not path.parent.is_dir():
+            raise Unavailable("no-such-folder", path=str(path.parent))
         yield unfinished
         _sync(unfinished)
         _name(unfinished, path)
@@ -34,7 +35,7 @@ def appearing_whole(path: Path) -> Iterator[Path]:
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
     finally:
-        for leftover in unfinished.parent.glob(unfinished.name + "*"):
+        for leftover in path.parent.glob(glob.escape(unfinished.name) + "*"):
             leftover.unlink()
 
 

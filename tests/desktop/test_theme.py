@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import fonts, theme
 from desktop.theme import DARK, LIGHT, PAST_DARK, PAST_LIGHT, Colours, Meaning, Scheme, Theme
 
 PALETTES = {"light": LIGHT, "dark": DARK, "past light": PAST_LIGHT, "past dark": PAST_DARK}
@@ -95,6 +95,14 @@ def test_the_style_sheet_is_short_and_has_every_colour_filled_in(name: str) -> N
     sheet = theme.style_sheet(PALETTES[name])
     assert len(sheet.splitlines()) < 150
     assert "$" not in sheet.split("*/", 1)[1]
+
+
+def test_measures_of_controls_grow_with_the_text() -> None:
+    fonts.set_setting(fonts.Setting(scale=150))
+    sheet = theme.style_sheet(LIGHT)
+    fonts.set_setting(fonts.Setting())
+    assert "font-size: 18px" in sheet
+    assert "min-height: 39px" in sheet
 
 
 @pytest.fixture

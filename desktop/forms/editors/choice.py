@@ -72,7 +72,7 @@ class FormatEditor(Editor):
             self._segments.set_value(value)
 
     def reword(self) -> None:
-        self._segments.set_segments_text(tuple(say(f"format.{value}") for value in FORMAT_LETTERS))
+        self._segments.set_words(_formats())
 
 
 class YesNoEditor(Editor):
@@ -126,3 +126,7 @@ class ZoneEditor(Editor):
         self._box.blockSignals(True)
         self._box.setCurrentText(str(value or ""))
         self._box.blockSignals(False)
+
+
+def _formats() -> tuple[Segment, ...]:
+    return tuple(Segment(value, say(f"format.{value}"), *face) for value, face in FORMAT_LETTERS.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import fonts
 from desktop.forms.editors.editor import Editor
 from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.words import say
 
-LIST_HEIGHT = 132
+ROW_HEIGHT, MOST_ROWS = 26, 8
 
 Choices = Callable[[VisitView], list[tuple[str, str]]]
 """What may be picked in a visit: (id, words) pairs."""
@@ -125,13 +126,13 @@ class SeveralEditor(Editor):
         super().__init__(parent)
         self._choices = choices
         self._list = _OrderedList(self)
-        self._list.setFixedHeight(LIST_HEIGHT)
-        self._list.changed = self._tell
+        self._list.changed = self._listed
         self._box, self._line = searchable_box(self)
         self._add = Button("", parent=self)
         self._add.clicked.connect(self._added)
         self._line.returnPressed.connect(self._added)
         self._lay_out()
+        self._fit()
         self.setFocusProxy(self._box)
         self.reword()
 
@@ -143,6 +144,7 @@ class SeveralEditor(Editor):
         self._list.clear()
         for key in value or []:
             self._append(str(key))
+        self._fit()
 
     def set_view(self, view: VisitView | None) -> None:
         chosen = self.value()
@@ -175,13 +177,24 @@ class SeveralEditor(Editor):
         key = self._box.itemData(index) if index >= 0 else None
         if key is not None and key not in (self.value() or []):
             self._append(key)
-            self.edited.emit()
+            self._listed()
         self._box.setCurrentText("")
+
+    def _listed(self) -> None:
+        self._fit()
+        self.edited.emit()
+
+    def _fit(self) -> None:
+        """As high as what is chosen, up to eight rows; nothing chosen takes no room."""
+        rows = min(self._list.count(), MOST_ROWS)
+        self._list.setVisible(rows > 0)
+        self._list.setFixedHeight(fonts.scaled(ROW_HEIGHT) * rows + 4)
 
     def _append(self, key: str) -> None:
         index = self._box.findData(key)
         item = QListWidgetItem(self._box.itemText(index) if index >= 0 else key)
         item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setSizeHint(QSize(0, fonts.scaled(ROW_HEIGHT)))
         self._list.addItem(item)
 
 

@@ -79,11 +79,7 @@ def _scope(header: Any) -> str:
 
 def _fonts(document: pikepdf.Pdf) -> Iterator[Any]:
     for thing in document.objects:
-        if (
-            isinstance(thing, pikepdf.Dictionary)
-            and thing.get("/Type") == "/Font"
-            and "/DescendantFonts" in thing
-        ):
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/DescendantFonts" in thing:
             yield thing
 
 

@@ -272,9 +272,7 @@ def programme(*days: tuple[Item, ...], **more: object) -> Sheet:
         head=head("Programme, édition du service", "Программа, служебная редакция"),
         words=WORDS,
         body=Programme(
-            days=tuple(
-                Day(heading, short, items, zone=("Moscou", "Москва")) for items, heading, short in named
-            ),
+            days=tuple(Day(heading, short, items, zone=("Moscou", "Москва")) for items, heading, short in named),
             changed_since=("modifié depuis l’édition n° 3", "изменено по сравнению с редакцией № 3"),
         ),
     )
@@ -316,9 +314,7 @@ HOSTS = (
         ("Alexeï LIKHATCHEV", "Алексей ЛИХАЧЁВ"),
         ("Directeur général de Rosatom", "Генеральный директор «Росатома»"),
     ),
-    person(
-        8, ("Andreï KOSTINE", "Андрей КОСТИН"), ("Président de VTB", "Президент — председатель правления ВТБ")
-    ),
+    person(8, ("Andreï KOSTINE", "Андрей КОСТИН"), ("Président de VTB", "Президент — председатель правления ВТБ")),
 )
 GUESTS = (
     person(
@@ -375,9 +371,7 @@ def attendance(*groups: tuple[Person, ...], **more: object) -> Sheet:
 
 def attendance_after() -> Sheet:
     def observed(people: tuple[Person, ...], **other: Person) -> tuple[Person, ...]:
-        return tuple(
-            other.get(f"no{one.number}", msgspec.structs.replace(one, outcome="present")) for one in people
-        )
+        return tuple(other.get(f"no{one.number}", msgspec.structs.replace(one, outcome="present")) for one in people)
 
     absent = msgspec.structs.replace(
         HOSTS[5],
@@ -385,16 +379,12 @@ def attendance_after() -> Sheet:
         mark="changed",
         source=("n° 261, liste à la porte", "№ 261, список у входа"),
     )
-    late = msgspec.structs.replace(
-        HOSTS[6], outcome="late", mark="changed", source=("n° 265, 14 h 25", "№ 265, 14:25")
-    )
+    late = msgspec.structs.replace(HOSTS[6], outcome="late", mark="changed", source=("n° 265, 14 h 25", "№ 265, 14:25"))
     replaced = msgspec.structs.replace(
         GUESTS[4],
         outcome="replaced",
         mark="changed",
-        replaced_by=line(
-            "vice-ministre", "вице-министр", label=("remplacé par", "заменён:"), provisional=True
-        ),
+        replaced_by=line("vice-ministre", "вице-министр", label=("remplacé par", "заменён:"), provisional=True),
         source=("n° 262, note verbale", "№ 262, вербальная нота"),
     )
     return attendance(
@@ -538,9 +528,7 @@ def test_a_time_that_reads_the_same_in_both_languages_is_printed_once() -> None:
 
 
 def test_a_long_list_repeats_its_head_and_never_leaves_the_certificate_alone() -> None:
-    people = tuple(
-        unnamed(number, ("Fonction à communiquer", "Должность уточняется")) for number in range(1, 61)
-    )
+    people = tuple(unnamed(number, ("Fonction à communiquer", "Должность уточняется")) for number in range(1, 61))
     for count in range(20, 26):
         pages = text_of(typeset(attendance(people[:count])))
         assert all("Nom et fonction" in page for page in pages)
@@ -579,9 +567,7 @@ def test_a_very_long_job_runs_in_a_process_of_its_own(monkeypatch: pytest.Monkey
     assert failure.value.code == "no-glyph"
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [("fr", "Œuvre"), ("kk", "Көңіл"), ("zh", "外长"), ("ar", "وزير")]
-)
+@pytest.mark.parametrize(("language", "text"), [("fr", "Œuvre"), ("kk", "Көңіл"), ("zh", "外长"), ("ar", "وزير")])
 def test_a_sheet_in_one_language_has_one_column_and_no_other_language(language: str, text: str) -> None:
     def alone(wording: Wording) -> Wording:
         return (wording[0] if language == "fr" else text,)
@@ -710,9 +696,7 @@ def test_the_check_code_follows_everything_the_sheet_says() -> None:
 
 def test_the_fonts_are_the_pinned_ones() -> None:
     folder = files("resources") / "fonts" / "paper"
-    manifest = dict(
-        reversed(row.split("  ")) for row in (folder / "MANIFEST.sha256").read_text("ascii").splitlines()
-    )
+    manifest = dict(reversed(row.split("  ")) for row in (folder / "MANIFEST.sha256").read_text("ascii").splitlines())
     present = {entry.name for entry in folder.iterdir()} - {"MANIFEST.sha256", "README.md"}
 
     assert present == set(manifest)

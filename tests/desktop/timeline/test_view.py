@@ -223,6 +223,15 @@ def test_actual_time_stands_beside_the_plan(view: TimelineView, theme: Theme) ->
     assert theme.colours.confirmed.name() in colours_in(view, "call")
 
 
+def test_a_selection_is_strong_only_while_the_keyboard_is_here(view: TimelineView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(view.hasFocus)
+    view.select("talks")
+    assert themes.LIGHT.selection.name() in colours_in(view, "talks")
+    view.clearFocus()
+    assert themes.LIGHT.selection.name() not in colours_in(view, "talks")
+    assert themes.LIGHT.neutral_tint.name() in colours_in(view, "talks")
+
+
 def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme) -> None:
     assert themes.LIGHT.accent_tint.name() in colours_in(view, "call")
     theme.set_scheme(themes.Scheme.DARK)

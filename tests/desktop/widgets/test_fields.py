@@ -72,6 +72,15 @@ def test_a_wrong_time_is_marked_on_leaving_and_live_from_then_on(qtbot: QtBot) -
     assert field.property("state") is None
 
 
+def test_typing_leaves_the_warning_of_the_row_alone(qtbot: QtBot) -> None:
+    field = TimeField()
+    row = FormRow(RowWords("&Start"), field)
+    qtbot.addWidget(row)
+    row.show_error(Severity.WARNING, "The room is taken until 14:15.")
+    qtbot.keyClicks(field, "1425")
+    assert field.property("state") == "warning"
+
+
 def test_a_date_is_spelt_beside_what_was_typed(qtbot: QtBot) -> None:
     field = DateField(date(2025, 11, 1), lambda day: f"{day:%d}th")
     qtbot.addWidget(field)
@@ -127,7 +136,7 @@ def test_labels_of_a_form_end_at_the_same_place(qtbot: QtBot) -> None:
     for row in rows:
         qtbot.addWidget(row)
     align_labels(rows)
-    assert rows[0]._label.width() == rows[1]._label.width() == rows[1].label_width()
+    assert rows[0]._label.minimumWidth() == rows[1]._label.minimumWidth() == rows[1].label_width()
 
 
 def test_a_row_is_reworded(qtbot: QtBot) -> None:

@@ -4,9 +4,10 @@ import weakref
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop import fonts
 from desktop.theme import Meaning, Theme
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_table import Density, ListTable, Role
@@ -51,6 +52,15 @@ def test_rows_have_the_height_of_their_density(table: ListTable) -> None:
     assert [table.rowHeight(row) for row in range(3)] == [25, 45, 45]
     table.set_density(Density.COMPACT)
     assert [table.rowHeight(row) for row in range(3)] == [25, 38, 38]
+
+
+def test_rows_and_heads_grow_with_the_text(table: ListTable, theme: Theme, qapp: QApplication) -> None:
+    fonts.set_setting(fonts.Setting(scale=150))
+    theme.apply(qapp)
+    grown = table.rowHeight(1), table.horizontalHeader().height()
+    fonts.set_setting(fonts.Setting())
+    theme.apply(qapp)
+    assert grown == (68, 42)
 
 
 def test_a_group_spans_the_table(table: ListTable) -> None:

@@ -100,8 +100,10 @@ def test_setting_a_value_tells_nothing_and_an_unknown_one_is_refused(qtbot: QtBo
 def test_segments_are_named_and_reworded(qtbot: QtBot) -> None:
     row = Segmented(FORMATS)
     qtbot.addWidget(row)
-    row.set_segments_text(("Entretien", "Déjeuner"))
-    assert row.button("meal").accessibleName() == "Déjeuner"
+    row.set_words((Segment("tete", "Tête-à-tête", "T"), Segment("meal", "Repas", "R")))
+    assert (row.button("meal").accessibleName(), row.button("meal").keys()) == ("Repas", "R")
+    qtbot.keyClick(row.button("tete"), Qt.Key.Key_R)
+    assert row.value() == "meal"
 
 
 def test_clocks_show_each_capital_and_tick_by_the_minute(qtbot: QtBot) -> None:
@@ -161,6 +163,7 @@ def test_text_grows_when_the_theme_is_applied_anew(qtbot: QtBot, theme: Theme, q
         assert chip.sizeHint().height() == 30
         assert bar.sizeHint().height() == 66
         assert bar._name.font().pixelSize() == 20
+        assert bar._buttons[0].height() == 35
     finally:
         fonts.set_setting(fonts.Setting())
         theme.apply(qapp)

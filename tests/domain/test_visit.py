@@ -1,0 +1,274 @@
+"""The visit itself: opened, announced, re-dated, corrected, cancelled, closed."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.claim import RecordClaim
+from domain.message import Command, Event
+from domain.programme import PlanItem
+from domain.visit import (
+    AnnouncementRetracted,
+    AnnounceVisit,
+    CancelVisit,
+    CloseVisit,
+    CorrectCategory,
+    NamePlaces,
+    OpenVisit,
+    Party,
+    Place,
+    RedateVisit,
+    ReinstateVisit,
+    ReopenVisit,
+    RetitleVisit,
+    RetractAnnouncement,
+    VisitAnnounced,
+    VisitCancelled,
+    VisitCategoryCorrected,
+    VisitClosed,
+    VisitOpened,
+    VisitPlacesNamed,
+    VisitRedated,
+    VisitReinstated,
+    VisitReopened,
+    VisitRetitled,
+)
+from tests.domain.facts import DAY, at, cancelled, item_planned, member, opening, started, visit_opened
+from tests.domain.histories import commands
+from tests.domain.scenario import Scenario
+
+PARTY = Party({"en": "Russia"}, {}, "Europe/Moscow")
+PLACES = (Place({"en": "Moscow"}, "Europe/Moscow"),)
+ANNOUNCED = VisitAnnounced("kremlin", "Kremlin", "The President will receive his guest.", date(2025, 11, 7))
+
+
+def test_a_visit_is_opened_under_its_reference() -> None:
+    office = Scenario()
+    office.when(opening())
+    office.then(visit_opened())
+    assert isinstance(office.recorded[0], VisitOpened)
+    assert office.recorded[0].reserves() == ("visit-reference", "kz-2025-11")
+
+
+def test_a_visit_is_opened_once(visit: Scenario) -> None:
+    visit.when(opening("KZ-2025-12"))
+    visit.then_refused("already-open", "reference")
+
+
+def test_a_visit_cannot_end_before_it_begins() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, date(2025, 11, 11), PLACES))
+    office.then_refused("days-reversed", "last_day")
+
+
+def test_a_visit_lies_within_the_calendar() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, date(1899, 12, 31), DAY, PLACES))
+    office.then_refused("day-out-of-range", "first_day")
+
+
+def test_a_visit_has_a_place() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, DAY, ()))
+    office.then_refused("no-place", "places")
+
+
+def test_the_zone_of_a_capital_is_known() -> None:
+    office = Scenario()
+    nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, nowhere, DAY, DAY, PLACES))
+    office.then_refused("unknown-time-zone", "zone")
+
+
+def test_a_visit_has_a_title() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {}, "working", PARTY, PARTY, DAY, DAY, PLACES))
+    office.then_refused("text-missing", "title")
+
+
+def test_a_state_has_a_name_of_some_length() -> None:
+    office = Scenario()
+    long = Party({"en": "A" * 201}, {}, "Europe/Moscow")
+    office.when(OpenVisit("X", {"en": "X"}, "working", long, PARTY, DAY, DAY, PLACES))
+    office.then_refused("text-too-long", "host")
+
+
+def test_a_state_is_named_in_a_language_of_the_program() -> None:
+    office = Scenario()
+    latin = Party({"la": "Ruthenia"}, {}, "Europe/Moscow")
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, latin, DAY, DAY, PLACES))
+    office.then_refused("unknown-language", "guest")
+
+
+def test_an_announcement_is_recorded_with_its_day(visit: Scenario) -> None:
+    visit.when(AnnounceVisit("Kremlin", "The President will receive his guest.", date(2025, 11, 7)))
+    visit.then(ANNOUNCED)
+    assert visit.visit.status == "announced"
+
+
+def test_a_second_announcement_has_an_id_of_its_own(visit: Scenario) -> None:
+    visit.given(ANNOUNCED)
+    visit.when(AnnounceVisit("Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
+    visit.then(VisitAnnounced("kremlin-2", "Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
+
+
+def test_an_id_of_anything_in_the_visit_is_taken(visit: Scenario) -> None:
+    visit.when(AnnounceVisit("Kremlin", "A visit.", DAY, announcement="putin"))
+    visit.then_refused("id-taken", "announcement")
+
+
+def test_an_announcement_is_taken_back(visit: Scenario) -> None:
+    visit.given(ANNOUNCED)
+    visit.when(RetractAnnouncement("kremlin"))
+    visit.then(AnnouncementRetracted("kremlin"))
+    assert visit.visit.status == "planned"
+
+
+def test_what_was_not_announced_cannot_be_taken_back(visit: Scenario) -> None:
+    visit.when(RetractAnnouncement("kremlin"))
+    visit.then_refused("unknown-announcement", "announcement")
+
+
+def test_a_visit_is_redated(visit: Scenario) -> None:
+    visit.when(RedateVisit(date(2025, 11, 18), date(2025, 11, 19)))
+    visit.then(VisitRedated(date(2025, 11, 18), date(2025, 11, 19)))
+
+
+def test_the_same_days_again_change_nothing(visit: Scenario) -> None:
+    visit.when(RedateVisit(date(2025, 11, 11), DAY))
+    visit.then_nothing()
+
+
+def test_days_are_not_reversed(visit: Scenario) -> None:
+    visit.when(RedateVisit(DAY, date(2025, 11, 11)))
+    visit.then_refused("days-reversed", "last_day")
+
+
+def test_days_lie_within_the_calendar(visit: Scenario) -> None:
+    visit.when(RedateVisit(DAY, date(2200, 1, 1)))
+    visit.then_refused("day-out-of-range", "first_day")
+
+
+def test_a_disputed_category_is_corrected_with_a_reason(visit: Scenario) -> None:
+    visit.when(CorrectCategory("working"))
+    visit.then(VisitCategoryCorrected("working"))
+    assert CorrectCategory.needs_reason
+
+
+def test_the_same_category_changes_nothing(visit: Scenario) -> None:
+    visit.when(CorrectCategory("state"))
+    visit.then_nothing()
+
+
+def test_a_visit_is_retitled(visit: Scenario) -> None:
+    visit.when(RetitleVisit({"ru": "Государственный визит"}))
+    visit.then(VisitRetitled({"ru": "Государственный визит"}))
+
+
+def test_the_same_title_changes_nothing(visit: Scenario) -> None:
+    visit.when(RetitleVisit(opening().title))
+    visit.then_nothing()
+
+
+def test_a_title_has_words(visit: Scenario) -> None:
+    visit.when(RetitleVisit({}))
+    visit.then_refused("text-missing", "title")
+
+
+def test_another_first_place_sets_another_clock(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "Astana"}, "Asia/Almaty"),)))
+    visit.then(VisitPlacesNamed((Place({"en": "Astana"}, "Asia/Almaty"),)))
+    assert visit.visit.zone == "Asia/Almaty"
+
+
+def test_the_same_places_change_nothing(visit: Scenario) -> None:
+    visit.when(NamePlaces(opening().places))
+    visit.then_nothing()
+
+
+def test_a_visit_is_somewhere(visit: Scenario) -> None:
+    visit.when(NamePlaces(()))
+    visit.then_refused("no-place", "places")
+
+
+def test_a_place_lies_in_a_zone(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "Moscow"}, "Moscow"),)))
+    visit.then_refused("unknown-time-zone", "zone")
+
+
+def test_a_place_has_a_name(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({}, "Europe/Moscow"),)))
+    visit.then_refused("text-missing", "places")
+
+
+def test_a_place_has_a_short_name(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "M" * 201}, "Europe/Moscow"),)))
+    visit.then_refused("text-too-long", "places")
+
+
+def test_a_place_is_named_in_a_language_of_the_program(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"tlh": "moskva"}, "Europe/Moscow"),)))
+    visit.then_refused("unknown-language", "places")
+
+
+def test_a_cancelled_visit_takes_no_plans_but_facts(visit: Scenario) -> None:
+    visit.when(CancelVisit())
+    visit.then(VisitCancelled())
+    visit.when(PlanItem("meal", {"en": "Supper"}, at("20:00")))
+    visit.then_refused("visit-cancelled")
+    visit.when(RecordClaim("visit", "The visit is off", "A newspaper", claim="off"))
+    assert visit.refused is None
+
+
+def test_a_cancelled_visit_is_reinstated(visit: Scenario) -> None:
+    visit.given(VisitCancelled())
+    visit.when(ReinstateVisit())
+    visit.then(VisitReinstated())
+    visit.when(ReinstateVisit())
+    visit.then_nothing()
+
+
+def test_a_closed_visit_takes_no_plans_until_reopened(visit: Scenario) -> None:
+    visit.when(CloseVisit())
+    visit.then(VisitClosed())
+    visit.when(RetitleVisit({"en": "Visit"}))
+    visit.then_refused("visit-closed")
+    visit.when(ReopenVisit())
+    visit.then(VisitReopened())
+    visit.when(ReopenVisit())
+    visit.then_nothing()
+
+
+def test_a_closed_visit_is_not_closed_again(visit: Scenario) -> None:
+    visit.given(VisitClosed())
+    visit.when(CloseVisit())
+    visit.then_refused("visit-closed")
+
+
+@given(commands())
+def test_nothing_is_asked_of_a_visit_that_is_not_open(command: Command) -> None:
+    office = Scenario()
+    office.when(command)
+    office.then_refused("not-open")
+
+
+@given(commands(), st.sampled_from((VisitClosed(), VisitCancelled())))
+def test_a_visit_closed_or_cancelled_takes_no_plans(command: Command, end: Event) -> None:
+    visit = Scenario(visit_opened(), end)
+    visit.when(command)
+    if command.plans:
+        visit.then_refused("visit-closed" if visit.visit.closed else "visit-cancelled")
+
+
+def test_a_visit_is_under_way_once_anything_began_or_ended(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"))
+    assert visit.visit.status == "planned"
+    visit.given(started("welcome"))
+    assert visit.visit.status == "under-way"
+
+
+def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), cancelled("welcome"), member("abayev"))
+    subjects = ("visit", "welcome", "abayev", "nobody")
+    assert [visit.visit.has_subject(subject) for subject in subjects] == [True, True, True, False]
