@@ -23,6 +23,7 @@ class Cell:
     muted: bool = False
     strong: bool = False
     placeholder: bool = False
+    wrap: bool = False
 
     @property
     def spoken(self) -> str:

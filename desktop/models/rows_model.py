@@ -31,6 +31,7 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
     int(Role.MUTED): attrgetter("muted"),
     int(Role.STRONG): attrgetter("strong"),
     int(Role.PLACEHOLDER): attrgetter("placeholder"),
+    int(Role.WRAP): attrgetter("wrap"),
 }
 
 

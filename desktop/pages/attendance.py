@@ -22,7 +22,15 @@ from desktop.words import say
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.schedule import ScheduleRow
 
-KEYS = ("Space", "A", "L", "R", "Del", "Ctrl+Space")
+KEYS = {
+    "Space": "present",
+    "A": "absent",
+    "L": "late",
+    "R": "replaced",
+    "Del": "withdraw",
+    "Ctrl+Space": "all",
+}
+"""The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
 TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 
@@ -49,10 +57,10 @@ class AttendancePage(Page):
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
-        self._table = CommandTable(KEYS, self)
+        self._table = CommandTable(tuple(KEYS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
-        self._strip = CommandStrip(KEYS, self)
+        self._strip = CommandStrip(tuple(KEYS), self)
         self._lay_out()
         self.setFocusProxy(self._table)
         self._picker.activated.connect(self._show_item)
@@ -96,7 +104,7 @@ class AttendancePage(Page):
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))
-        self._strip.set_words(tuple(say(f"page.attendance.key.{key}") for key in KEYS))
+        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
         chosen = self._person()
         self._model.reword()
         if self._view is not None:

@@ -20,7 +20,14 @@ from desktop.widgets.segmented import Segment, Segmented
 from desktop.words import say
 from domain.names import SIDES
 
-KEYS = ("Alt+Up", "Alt+Down", "Space", "R", "Del")
+KEYS = {
+    "Alt+Up": "up",
+    "Alt+Down": "down",
+    "Space": "confirm",
+    "R": "replace",
+    "Del": "withdraw",
+}
+"""The keys of the page, each with the word of its button: `page.delegations.key.<word>`."""
 CHIPS = ("all", "proposed", "confirmed", "gone")
 
 
@@ -38,10 +45,10 @@ class DelegationsPage(Page):
         self._filter = FilterBar(self, CHIPS)
         self._filter.add_leading(self._sides)
         self._model = DelegationModel(self)
-        self._table = CommandTable(KEYS, self)
+        self._table = CommandTable(tuple(KEYS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
-        self._strip = CommandStrip(KEYS, self)
+        self._strip = CommandStrip(tuple(KEYS), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,7 +105,7 @@ class DelegationsPage(Page):
     def reword(self) -> None:
         self._table.setAccessibleName(say("page.delegations"))
         self._filter.set_words(FilterWords(say("page.filter"), tuple(say(f"page.delegations.{c}") for c in CHIPS)))
-        self._strip.set_words(tuple(say(f"page.delegations.key.{key}") for key in KEYS))
+        self._strip.set_words(tuple(say(f"page.delegations.key.{word}") for word in KEYS.values()))
         chosen = self.selection()
         self._model.reword()
         self._word_sides()

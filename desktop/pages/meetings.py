@@ -20,7 +20,14 @@ from domain.names import SIDES
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 
-KEYS = ("C", "T", "R", "E")
+KEYS = {
+    "C": "list",
+    "T": "tete-a-tete",
+    "R": "restricted",
+    "E": "expanded",
+    "Del": "take-off",
+}
+"""The keys of the page, each with the word of its button: `page.meetings.key.<word>`."""
 FORMATS = {"T": "tete-a-tete", "R": "restricted", "E": "expanded"}
 TAKE_OFF = "Del"
 
@@ -51,12 +58,12 @@ class MeetingsPage(Page):
         self._view: VisitView | None = None
         self._filter = FilterBar(self)
         self._model = MeetingsModel(self)
-        self._table = CommandTable(KEYS, self)
+        self._table = CommandTable(("C", *FORMATS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._people: dict[str, CompositionModel] = {side: CompositionModel(self) for side in SIDES}
         self._sides = {side: self._side_table(side) for side in SIDES}
-        self._strip = CommandStrip((*KEYS, TAKE_OFF), self)
+        self._strip = CommandStrip(tuple(KEYS), self)
         self._lay_out()
         self.setFocusProxy(self._table)
         self._connect()
@@ -102,7 +109,7 @@ class MeetingsPage(Page):
             table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))
             self._people[side].reword()
         self._filter.set_words(FilterWords(say("page.filter")))
-        self._strip.set_words(tuple(say(f"page.meetings.key.{key}") for key in (*KEYS, TAKE_OFF)))
+        self._strip.set_words(tuple(say(f"page.meetings.key.{word}") for word in KEYS.values()))
         self._model.reword()
         self._keep(chosen)
         self._say_counts()

@@ -27,7 +27,15 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.words import say
 
-KEYS = ("S", "T", "F", "C", "K", "Del")
+KEYS = {
+    "S": "speaker",
+    "T": "text",
+    "F": "figure",
+    "K": "correct",
+    "C": "claim",
+    "Del": "take-off",
+}
+"""The keys of the page, each with the word of its button: `page.press.key.<word>`."""
 SECTIONS = ("speakers", "figures", "claims")
 
 
@@ -53,7 +61,7 @@ class PressPage(Page):
         }
         self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
         self._tables = {section: self._made_table(section) for section in SECTIONS}
-        self._strip = CommandStrip(KEYS, self)
+        self._strip = CommandStrip(tuple(KEYS), self)
         self._lay_out()
         self.setFocusProxy(self._tables["speakers"])
         self._picker.activated.connect(self._item_chosen)
@@ -111,7 +119,7 @@ class PressPage(Page):
 
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.press.item"))
-        self._strip.set_words(tuple(say(f"page.press.key.{key}") for key in KEYS))
+        self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))
         for section in SECTIONS:
             self._titles[section].setText(say(f"page.press.{section}"))
             self._tables[section].setAccessibleName(say(f"page.press.{section}"))
@@ -120,7 +128,7 @@ class PressPage(Page):
             self._offer(self._item())
 
     def _made_table(self, section: str) -> CommandTable:
-        table = CommandTable(KEYS, self)
+        table = CommandTable(tuple(KEYS), self)
         table.setModel(self._models[section])
         table.set_widths(self._models[section].widths())
         table.setObjectName(section)

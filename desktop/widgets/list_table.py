@@ -21,6 +21,8 @@ from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 INSET = 8
 HEAD = 28
 GROUP_ROW = 25
+WRAP_LOSS = 48
+"""What breaking between words may cost a line, in pixels."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +34,7 @@ class Role(IntEnum):
     that heads a group, its text. The others are true or false. STRUCK: the row is withdrawn. MUTED, STRONG:
     how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots. SIDE: in
     column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it.
+    WRAP: a long first line goes on in a second.
     """
 
     SECOND_LINE = Qt.ItemDataRole.UserRole + 101
@@ -42,6 +45,7 @@ class Role(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 106
     PLACEHOLDER = Qt.ItemDataRole.UserRole + 107
     SIDE = Qt.ItemDataRole.UserRole + 108
+    WRAP = Qt.ItemDataRole.UserRole + 109
 
 
 class Density(Enum):
@@ -119,6 +123,7 @@ class _Line:
     rect: QRect
     muted: bool
     dotted: bool = False
+    wrapped: bool = False
 
 
 class ListDelegate(QStyledItemDelegate):
@@ -147,7 +152,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
     view = option.widget
     painter.fillRect(cell, _ground(option, grouped=index.data(Role.GROUP) is not None))
     if (side := index.data(Role.SIDE)) is not None:
-        _paint_side_rule(painter, cell, str(side))
+        paint_side_rule(painter, cell, str(side))
     else:
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
     if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
@@ -155,7 +160,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
         painter.fillRect(cell.left(), cell.bottom() - 1, cell.width(), 2, now.accent)
 
 
-def _paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
+def paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
     """HOST solid, GUEST dashed, THIRD double: no side has a colour."""
     bottom = cell.bottom() - 1
     style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
@@ -184,7 +189,7 @@ def _lines(cell: QRect, index: Index) -> list[_Line]:
     first = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
     muted = struck or bool(index.data(Role.MUTED))
     if not (second := index.data(Role.SECOND_LINE)):
-        return [_Line(first, upper, cell, muted, dotted)]
+        return [_Line(first, upper, cell, muted, dotted, wrapped=bool(index.data(Role.WRAP)))]
     heights = QFontMetrics(upper).height(), QFontMetrics(lower).height()
     top = cell.top() + (cell.height() - sum(heights)) // 2
     boxes = [QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)]
@@ -199,11 +204,13 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem, index: Index, l
     painter.setFont(line.font)
     box = line.rect.adjusted(INSET, 0, -INSET, 0)
     metrics = QFontMetrics(line.font)
-    text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, box.width())
+    room = 2 * box.width() - WRAP_LOSS if line.wrapped else box.width()
+    text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
     wanted = index.data(Qt.ItemDataRole.TextAlignmentRole)
     side = Qt.AlignmentFlag(wanted or Qt.AlignmentFlag.AlignLeading) & Qt.AlignmentFlag.AlignHorizontal_Mask
     side = QStyle.visualAlignment(option.direction, side)
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+    wrap = Qt.TextFlag.TextWordWrap if line.wrapped else 0
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | wrap, text)
     if line.dotted and text:
         inked = painter.boundingRect(box, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(now.muted, 1, Qt.PenStyle.DotLine))
