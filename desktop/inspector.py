@@ -13,6 +13,7 @@ from desktop.models.inspection import Group, Inspection, inspect
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Size
 from desktop.widgets.chip import Chip
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.list_table import paint_side_rule
 from desktop.widgets.picture import Picture
@@ -41,9 +42,15 @@ class Inspector(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = QWidget(self)
+        self._actions = FlowLayout(self._foot)
+        self._actions.setContentsMargins(16, 10, 16, 10)
+        self._actions.setSpacing(6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot)
         self.setMinimumWidth(fonts.scaled(NARROWEST))
         self.setMaximumWidth(fonts.scaled(WIDEST))
         self.setFocusProxy(self._area)
@@ -76,14 +83,14 @@ class Inspector(QWidget):
     def _build(self) -> None:
         """Make the pane anew; the focus stays on the button of the same command."""
         focused = next((command for command, button in self.buttons().items() if button.hasFocus()), None)
-        for button in self._group.buttons():
-            self._group.removeButton(button)
+        self._clear_buttons()
         if (before := self._area.takeWidget()) is not None:
             before.hide()
             before.deleteLater()
         shown = self._shown()
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
         self._area.setWidget(self._body(shown) if shown else _nothing())
+        self._add_buttons(shown)
         if focused in self.buttons():
             self.buttons()[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -93,6 +100,7 @@ class Inspector(QWidget):
         column.addWidget(_wrapped(shown.title, fonts.inspector_title))
         for text in shown.others:
             column.addWidget(_wrapped(text, fonts.secondary, "secondary"))
+        column.addSpacing(6)
         if shown.facts:
             column.addWidget(_rule())
             column.addLayout(_facts(shown.facts))
@@ -100,19 +108,25 @@ class Inspector(QWidget):
             column.addLayout(_check(sentence))
         for group in shown.groups:
             _add_group(column, group)
-        self._add_buttons(column)
         column.addStretch(1)
         return body
 
-    def _add_buttons(self, column: QVBoxLayout) -> None:
-        if self._commands:
-            column.addWidget(_rule())
-        for number, command in enumerate(self._commands):
+    def _clear_buttons(self) -> None:
+        """Let the buttons go after the event in which one of them may have been pressed."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._actions.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _add_buttons(self, shown: Inspection | None) -> None:
+        self._foot.setVisible(shown is not None and bool(self._commands))
+        for number, command in enumerate(self._commands if shown else ()):
             text = say("inspector.ask", command=say(f"command.{command}"))
-            button = Button(text, size=Size.SMALL)
+            button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             self._group.addButton(button, number)
-            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
+            self._actions.addWidget(button)
 
 
 class _SideRule(QWidget):

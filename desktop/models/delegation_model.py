@@ -92,11 +92,11 @@ class DelegationModel(RowsModel[MemberLine]):
 
     columns = (
         Column("number", _number, 48, numeric=True),
-        Column("name", _name, 190),
+        Column("name", _name, 176),
         Column("position", _position, 0),
-        Column("category", _category, 112),
-        Column("status", _status, 112),
-        Column("remark", _remark, 160),
+        Column("category", _category, 150),
+        Column("status", _status, 110),
+        Column("remark", _remark, 156),
     )
 
     def key(self, row: MemberLine) -> str:

@@ -86,9 +86,9 @@ class JournalModel(RowsModel[JournalLine]):
         Column("entry", _entry, 72),
         Column("clock", _time, 60),
         Column("author", _who, 112),
-        Column("what", _what, 232),
+        Column("what", _what, 210),
         Column("before-after", _recorded, 0),
-        Column("why", _why, 220),
+        Column("why", _why, 196),
     )
 
     _of_day: Counter[str] = Counter()

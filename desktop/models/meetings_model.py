@@ -73,11 +73,11 @@ class MeetingsModel(RowsModel[ScheduleRow]):
     """Meetings in the order of the schedule, found by their title or place in any language."""
 
     columns = (
-        Column("format", _format, 132),
+        Column("format", _format, 152),
         Column("title", _title, 0),
-        Column("time", _time, 112),
-        Column("place", _place, 190),
-        Column("counted", _counted, 72),
+        Column("time", _time, 136),
+        Column("place", _place, 184),
+        Column("counted", _counted, 64),
         Column("status", _status, 112),
     )
 

@@ -167,10 +167,8 @@ def _quoted_by(line: FigureLine, words: Words) -> Cell:
 
 def _reports(line: FigureLine, words: Words) -> Cell:
     if line.contradicting:
-        claim = line.contradicting[0]
-        said = f"{words.number(claim.value)} {claim.unit}".strip() if claim.value is not None else ""
-        text = words("page.press.contradicted", publisher=claim.publisher, value=said)
-        return Cell(chip=ChipFace(text, "triangle", Meaning.WARNING))
+        said = [_value_of(claim, words) for claim in line.contradicting]
+        return Cell(chip=ChipFace(words.listed(list(dict.fromkeys(said))), "triangle", Meaning.WARNING))
     return Cell(words.listed([claim.publisher for claim in line.claims]), muted=True)
 
 
@@ -180,8 +178,11 @@ def _publisher(line: ClaimLine, words: Words) -> Cell:
 
 
 def _says(line: ClaimLine, words: Words) -> Cell:
-    value = f"{words.number(line.claim.value)} {line.claim.unit}".strip() if line.claim.value is not None else None
-    return Cell(line.claim.says, value)
+    return Cell(line.claim.says, _value_of(line.claim, words) or None)
+
+
+def _value_of(claim: Claim, words: Words) -> str:
+    return f"{words.number(claim.value)} {claim.unit}".strip() if claim.value is not None else ""
 
 
 def _told_of(line: ClaimLine, words: Words) -> Cell:
@@ -208,7 +209,7 @@ class FiguresModel(RowsModel[FigureLine]):
         Column("value", _value, 132),
         Column("period", _period, 104),
         Column("quoted-by", _quoted_by, 190),
-        Column("reports", _reports, 210),
+        Column("reports", _reports, 150),
     )
 
 

@@ -32,6 +32,7 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
+PICKER = 420
 TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 
 
@@ -53,7 +54,7 @@ class AttendancePage(Page):
         self._view: VisitView | None = None
         self._now = now
         self._picker = QComboBox(self)
-        self._picker.setMinimumWidth(fonts.scaled(320))
+        self._picker.setFixedWidth(fonts.scaled(PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
@@ -149,14 +150,14 @@ class AttendancePage(Page):
         return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items; at first the one that runs, else the first to come."""
+        """Offer the items; at first the one that runs, else the first to come, else the last."""
         self._picker.clear()
         for row in rows:
             day, span = hours(row, say.words)
             self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
         opening = next((row.id for status in ("under-way", "planned") for row in rows if row.status == status), "")
         at = self._picker.findData(chosen or opening)
-        self._picker.setCurrentIndex(max(at, 0) if rows else -1)
+        self._picker.setCurrentIndex(at if at >= 0 else len(rows) - 1)
 
     def _show_item(self, *_args: object) -> None:
         self._show_list()

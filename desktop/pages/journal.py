@@ -93,6 +93,7 @@ class JournalPage(Page):
         beside.addWidget(self._list, 1)
         self._title.setWordWrap(True)
         self._list.setWordWrap(True)
+        self._list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
         self._pane.hide()
         halves = QSplitter(self)

@@ -36,6 +36,7 @@ KEYS = {
     "Del": "take-off",
 }
 """The keys of the page, each with the word of its button: `page.press.key.<word>`."""
+PICKER = 420
 SECTIONS = ("speakers", "figures", "claims")
 
 
@@ -53,7 +54,7 @@ class PressPage(Page):
         super().__init__(parent)
         self._view: VisitView | None = None
         self._picker = QComboBox(self)
-        self._picker.setMinimumWidth(fonts.scaled(320))
+        self._picker.setFixedWidth(fonts.scaled(PICKER))
         self._models: dict[str, RowsModel[Any]] = {
             "speakers": SpeakersModel(self),
             "figures": FiguresModel(self),

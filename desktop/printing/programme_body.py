@@ -8,7 +8,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.times import PlannedTime, known_zone, local
+from domain.times import known_zone, local
 from domain.visit import Visit
 
 _STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
@@ -44,7 +44,7 @@ def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLang
 def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Item:
     return Item(
         starts=_starts(row, words),
-        ends=_ends(row.planned, words),
+        ends=_ends(row, words),
         second_zone=_second_zone(visit, row, words, names_capital=names_capital),
         title=Line(words.text(row.title)),
         place=words.line(row.place),
@@ -63,24 +63,33 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     if planned is None:
         return Line(words.made(lambda spoken: spoken.clock(row.actual_start) if row.actual_start else ""))
     if planned.start is None:
-        return Line(words.say("time.to-be-fixed"), provisional=True)
+        return Line(words.say("time.to-be-fixed"))
     start = planned.start
-    provisional = planned.precision == "provisional"
     if planned.precision in ("about", "after"):
         return Line(words.made(lambda spoken: spoken(f"time.{planned.precision}", time=spoken.clock(start))))
-    return Line(words.made(lambda spoken: spoken.clock(start)), provisional=provisional)
+    return _time(row, words.made(lambda spoken: spoken.clock(start)))
 
 
-def _ends(planned: PlannedTime | None, words: InLanguages) -> Line | None:
+def _time(row: ScheduleRow, text: Wording) -> Line:
+    """A planned time; a provisional one in brackets, and dotted unless it is struck: no PDF/UA has both."""
+    if row.planned is None or row.planned.precision != "provisional":
+        return Line(text)
+    if row.status != "cancelled":
+        return Line(text, provisional=True)
+    return Line(tuple(f"[{each}]" for each in text))
+
+
+def _ends(row: ScheduleRow, words: InLanguages) -> Line | None:
+    planned = row.planned
     if planned is None or planned.end is None:
         return None
-    end, provisional = planned.end, planned.precision == "provisional"
+    end = planned.end
     if planned.end_day is not None:
         day = planned.end_day
         text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
     else:
         text = words.made(lambda spoken: spoken("sheet.until", time=spoken.clock(end)))
-    return Line(text, provisional=provisional)
+    return _time(row, text)
 
 
 def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:

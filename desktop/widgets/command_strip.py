@@ -35,6 +35,7 @@ class CommandStrip(QWidget):
             row.addWidget(button)
         row.addWidget(self._sum, 1)
         self._group.idClicked.connect(self._clicked)
+        self.set_chosen("")
 
     def set_words(self, texts: tuple[str, ...]) -> None:
         """Word the buttons, in the order of their keys."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop import fonts, icons
 from desktop.widgets.button import Button, Size
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 
 FIELD_WIDTH = 168
@@ -41,19 +42,18 @@ class FilterBar(QWidget):
         self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self)
         self._row.setContentsMargins(14, 6, 14, 6)
         self._row.setSpacing(8)
         self._row.addWidget(self._field)
         for number in range(len(chips)):
             self._row.addWidget(self._chip(number))
-        self._row.addStretch(1)
         self._row.addWidget(self._count)
         self._connect(owner)
 
     def add_leading(self, widget: QWidget) -> None:
         """Put a choice before the field."""
-        self._row.insertWidget(self._row.indexOf(self._field), widget)
+        self._row.insert_widget(self._row.indexOf(self._field), widget)
 
     def text(self) -> str:
         """The words to find."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
@@ -105,7 +105,7 @@ from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Scenario, fold
 from tests.domain.state import seen
 
-NOT_UNDOABLE = {OpenVisit}
+NOT_UNDOABLE: set[type[Command]] = {OpenVisit}
 """Exhaustively; release, recall, sealing and erasing will follow (design §2)."""
 
 CHANGED_SINCE = {
@@ -220,9 +220,8 @@ def test_the_end_of_a_visit_is_undone_and_redone(end: VisitCancelled | VisitClos
     undone_and_redone(visit, command)
 
 
-@pytest.mark.parametrize("kind", sorted(NOT_UNDOABLE, key=lambda kind: kind.__name__))
-def test_what_cannot_be_undone_says_so(kind: type[Command]) -> None:
-    assert kind.opposite is Command.opposite
+def test_what_cannot_be_undone_says_so() -> None:
+    assert {kind for kind in COMMANDS.values() if kind.opposite is Command.opposite} == NOT_UNDOABLE
     with pytest.raises(Refused, match="cannot-be-undone"):
         opening().opposite(Visit())
 
@@ -256,6 +255,7 @@ def recorded(scenario: Scenario, commands: tuple[Command, ...]) -> list[Visit]:
     return stood
 
 
+@settings(max_examples=50)
 @given(histories())
 def test_undoing_the_last_command_of_any_history_restores_or_is_refused_whole(history: tuple[Command, ...]) -> None:
     *earlier, last = history
