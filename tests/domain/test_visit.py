@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ from domain.visit import (
     VisitReopened,
     VisitRetitled,
 )
-from tests.domain.facts import DAY, at, cancelled, item_planned, member, opening, started, visit_opened
+from tests.domain.facts import DAY, at, cancelled, claim, figure, item_planned, member, opening, started, visit_opened
 from tests.domain.histories import commands
 from tests.domain.scenario import Scenario
 
@@ -272,3 +273,10 @@ def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -
     visit.given(item_planned("welcome"), cancelled("welcome"), member("abayev"))
     subjects = ("visit", "welcome", "abayev", "nobody")
     assert [visit.visit.has_subject(subject) for subject in subjects] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("key", ["visit", "host", "guest", "third", "putin", "welcome", "trade", "c", "kremlin"])
+def test_an_id_has_one_meaning_in_a_visit(visit: Scenario, key: str) -> None:
+    visit.given(item_planned("welcome"), figure("trade", item="welcome"), claim("c", "visit"), ANNOUNCED)
+    visit.when(PlanItem("meal", {"en": key.capitalize()}, at("20:00")))
+    assert visit.recorded[0].touches() == {(f"{key}-2", "plan")}
