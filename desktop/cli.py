@@ -17,6 +17,7 @@ from desktop.commandline.parser import Parser, Subcommands, new_parser
 from desktop.log import open_log
 from desktop.paths import log_file
 from desktop.problems import sentence
+from desktop.version import version
 from desktop.words import Words
 from domain.problem import Malformed, Problem, Unavailable
 
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         code = NOBODY_LISTENS
     except Exception:
         open_log().exception("Something unforeseen happened")
-        print(words("cli.unforeseen", log=str(log_file())), file=sys.stderr)
+        print(words("problem.crash", log=str(log_file())), file=sys.stderr)
         code = Unavailable.exit_code
     return code
 
@@ -70,6 +71,9 @@ def parser_in(words: Words) -> Parser:
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
     asked = parser_in(words).parse_args(arguments)
     languages = asked_languages(asked.language)
+    if asked.version:
+        print(words("cli.version", version=version()))
+        return 0
     if asked.subcommand is not None:
         code: int = asked.run(Call(asked, words))
         return code

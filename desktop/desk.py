@@ -18,7 +18,7 @@ from domain.checks import check
 from domain.message import name_of
 from domain.problem import Problem, Unavailable
 from domain.projections.attendance import attendance
-from domain.projections.comparison import compare
+from domain.projections.comparison import Difference, compare
 from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
@@ -81,6 +81,7 @@ class Worker(QObject):
     recorded = Signal(object)
     failed = Signal(object)
     verified = Signal(object)
+    compared = Signal(object)
 
     def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
@@ -130,6 +131,11 @@ class Worker(QObject):
     def verify(self) -> None:
         """Recompute every leaf, and tell the result."""
         self._attempt("verify", lambda office: self.verified.emit(office.verify()))
+
+    @Slot(object, int, int)
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._attempt("compare", lambda office: self.compared.emit(_differences(office, visit_id, earlier, later)))
 
     @Slot()
     def follow(self) -> None:
@@ -194,6 +200,8 @@ class Desk(QObject):
     """A `Failed`."""
     verified = Signal(object)
     """A `Verification`."""
+    compared = Signal(object)
+    """The differences between two entries, as a tuple of `Difference`."""
 
     _open = Signal()
     _close = Signal()
@@ -201,6 +209,7 @@ class Desk(QObject):
     _record = Signal(object)
     _undo = Signal(str, str, str)
     _verify = Signal()
+    _compare = Signal(object, int, int)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -230,6 +239,10 @@ class Desk(QObject):
         """Recompute every leaf of the office."""
         self._verify.emit()
 
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._compare.emit(visit_id, earlier, later)
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -245,11 +258,13 @@ class Desk(QObject):
         self._record.connect(worker.record, queued)
         self._undo.connect(worker.undo, queued)
         self._verify.connect(worker.verify, queued)
+        self._compare.connect(worker.compare, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
         worker.failed.connect(self.failed, queued)
         worker.verified.connect(self.verified, queued)
+        worker.compared.connect(self.compared, queued)
 
 
 def office_view(office: Office) -> OfficeView:
@@ -287,3 +302,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
         history=tuple(history(journal)),
         differences=compare(visit, office.visit(visit_id)) if entry < newest else (),
     )
+
+
+def _differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
+    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))

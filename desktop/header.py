@@ -57,15 +57,9 @@ class Header(QWidget):
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         icon, meaning = STATUS_LOOK[visit.status]
         self._status.set_face(ChipFace(words.of("visit-status", visit.status), icon, meaning))
-        self._facts.setText(
-            say(
-                "header.facts",
-                first=visit.first_day,
-                last=visit.last_day,
-                place=visit.places[0].name if visit.places else {},
-                reference=visit.reference,
-            )  # fmt: skip
-        )
+        place = visit.places[0].name if visit.places else {}
+        days = words.days(visit.first_day, visit.last_day)
+        self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
         self._show_clocks(view)
 
     def show_counts(self, counts: dict[str, int | None]) -> None:

@@ -1,5 +1,7 @@
 """Where Chancery keeps what is its own on a machine. No function here creates anything."""
 
+import hashlib
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -20,6 +22,12 @@ def config_folder() -> Path:
 def cache_folder() -> Path:
     """What can be made again: read models, pages rendered for the preview."""
     return _PLACES.user_cache_path
+
+
+def read_models_of(office: Path) -> Path:
+    """The disposable file that keeps the read models of an office file."""
+    name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
+    return cache_folder() / f"{name}.read-models"
 
 
 def log_file() -> Path:

@@ -7,8 +7,14 @@ from typing import get_args
 
 from desktop.words import Words
 from domain.problem import Problem
-from domain.text import LanguageKey, Token
+from domain.text import LanguageKey, Line, Token
 from domain.times import WallTime
+
+
+def _pattern(kind: object) -> str:
+    """How the decoder quotes the pattern of a kind of text."""
+    return re.escape(repr(get_args(kind)[1].pattern)[1:-1])
+
 
 _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"missing required field", "missing"),
@@ -24,9 +30,10 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"`object\b", "group"),
     (r"length >= 1\b", "not-empty"),
     (r"length <= (?P<limit>\d+)", "at-most"),
-    (re.escape(get_args(Token)[1].pattern), "token"),
-    (re.escape(get_args(LanguageKey)[1].pattern), "language"),
-    (re.escape(get_args(WallTime)[1].pattern), "wall-time"),
+    (_pattern(Token), "token"),
+    (_pattern(LanguageKey), "language"),
+    (_pattern(WallTime), "wall-time"),
+    (_pattern(Line), "one-line"),
     (r"`str\b", "text"),
     (r"", "otherwise"),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,7 +29,7 @@ def remember_office(path: Path) -> None:
     try:
         unfinished.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(msgspec.json.encode([str(each) for each in paths[:KEPT]]))
-        os.replace(unfinished, _list_file())
+        unfinished.replace(_list_file())
     except (OSError, UnicodeError):
         unfinished.unlink(missing_ok=True)
 

@@ -85,11 +85,14 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
-        return (
-            self.day(first, "long")
-            if first == last
-            else str(format_interval(first, last, "yMMMMd", locale=self.locale))
-        )
+        if first == last:
+            return self.day(first, "long")
+        if not self.has("date.long-pattern"):
+            return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        if (first.year, first.month) == (last.year, last.month):
+            pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
+            return format_date(last, pattern, locale=self.locale)
+        return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05."""
@@ -133,8 +136,10 @@ class Words:
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
     def number(self, value: Decimal | int) -> str:
-        """A number as this language writes it, with all its decimals."""
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+        """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return str(format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale))
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
@@ -161,8 +166,8 @@ class Words:
 
     def _interval(self, first: Any, last: Any) -> str:
         if isinstance(first, datetime) or isinstance(last, datetime):
-            ends = [self.said(each, "time") for each in (first, last)]
-            return self("time.range", start=ends[0], end=ends[1])
+            start, end = (self.clock(each) if each else self("time.not-observed") for each in (first, last))
+            return self("time.range", start=start, end=end)
         return self.days(first, last) if first and last else self("nothing")
 
     def _day_by_the_locale(self, day: date, style: str) -> str:

@@ -56,7 +56,8 @@ def import_office(lines: Iterable[bytes], path: Path) -> int:
     """Make an office file of an export; return its number of events. It appears whole or not at all.
 
     Raises:
-        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, or what verifying found.
+        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, `head-mismatch`, or
+            what verifying found.
         Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     return exchange.import_office(lines, path)
@@ -88,6 +89,8 @@ class Office(Application[UUID]):
         clock: Callable[[], datetime] = system_clock,
         read_models: Path | None = None,
     ) -> None:
+        if read_models is not None and read_models.absolute() == path.absolute():
+            raise ValueError("an office file is no place for read models")
         self.file = open_file(path)
         if clock is not system_clock and not self.file.sample:
             raise ValueError("only a sample office may have a simulated clock")

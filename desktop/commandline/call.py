@@ -31,13 +31,13 @@ class Call:
     words: Words
 
     @contextmanager
-    def office(self) -> Iterator[Office]:
+    def office(self, read_models: Path | None = None) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
         """
-        office = Office(self.office_path(), officer_here())
+        office = Office(self.office_path(), officer_here(), read_models=read_models)
         try:
             yield office
         finally:

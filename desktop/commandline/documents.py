@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from desktop.told import told
+from desktop.told import check_sentence, difference_sentence, summary
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList, Attendee
@@ -90,7 +90,7 @@ def history_document(row: HistoryRow, words: Words) -> Document:
         "event": row.topic,
         "subject": changed[0] if changed else None,
         "subjects": row.subjects,
-        "summary": told(row, words),
+        "summary": summary(row, words),
         "author": entry.author,
         "recorded_at": entry.recorded_at,
         "effective_at": entry.effective_at,
@@ -116,18 +116,6 @@ def check_document(check: Check, words: Words) -> Document:
         "sentence": check_sentence(check, words),
         "subjects": check.subjects,
     }
-
-
-def check_sentence(check: Check, words: Words) -> str:
-    """A finding in words."""
-    return words(f"check.{check.code}", **check.values)
-
-
-def difference_sentence(difference: Difference, words: Words) -> str:
-    """A difference in words."""
-    return words(
-        f"difference.{difference.code}", what=difference.what, before=difference.before, after=difference.after
-    )
 
 
 def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from desktop.commandline.call import Call, named_path
+from desktop.commandline.files import input_file, output_file
 from desktop.commandline.parser import Subcommands
-from desktop.paths import sample_office
+from desktop.paths import read_models_of, sample_office
 from desktop.problems import sentence
 from desktop.recent import remember_office
 from domain.office import import_office, new_office
-from domain.problem import Damaged, Malformed, Unavailable
+from domain.problem import Damaged, Malformed
 from domain.sample import SAMPLES, record_sample
 
 
@@ -25,7 +22,11 @@ def add_to(commands: Subcommands) -> None:
     new.add_argument("path", nargs="?", metavar=words("cli.metavar.file"), help=words("cli.help.new-argument"))
     sample = commands.add("sample", make_sample)
     sample.add_argument(
-        "name", nargs="?", default=SAMPLES[0], metavar=words("cli.metavar.name"), help=words("cli.help.sample-argument")
+        "name",
+        nargs="?",
+        default=SAMPLES[0],
+        metavar=words("cli.metavar.name"),
+        help=words("cli.help.sample-argument", known=SAMPLES),
     )
     out = commands.add("export", export)
     out.add_argument(
@@ -53,8 +54,6 @@ def make_office(call: Call) -> int:
 
 def make_sample(call: Call) -> int:
     """Make an office that holds a sample visit and is marked as a sample for ever."""
-    if call.asked.name not in SAMPLES:
-        raise Malformed("unknown-sample", field="name", name=call.asked.name[:60], known=SAMPLES)
     path = sample_office()
     if call.asked.office is not None:
         path = named_path(call.asked.office)
@@ -68,7 +67,7 @@ def make_sample(call: Call) -> int:
 
 def export(call: Call) -> int:
     """Write every entry of the office as lines of JSON that a reader without Chancery understands."""
-    with call.office() as office, _output(call.asked.output) as out:
+    with call.office() as office, output_file(call.asked.output) as out:
         events = office.export(out)
     call.tell(call.words("cli.exported", count=events))
     return 0
@@ -79,7 +78,7 @@ def import_lines(call: Call) -> int:
     if call.asked.office is None:
         raise Malformed("office-path-needed", field="office")
     path = named_path(call.asked.office)
-    with _input(call.asked.file) as lines:
+    with input_file(call.asked.file) as lines:
         events = import_office(lines, path)
     remember_office(path)
     call.answer(call.words("cli.imported", count=events, path=str(path)))
@@ -109,35 +108,9 @@ def verify(call: Call) -> int:
 
 def rebuild(call: Call) -> int:
     """Make the read models anew from the entries."""
-    with call.office() as office:
+    read_models = read_models_of(call.office_path())
+    read_models.parent.mkdir(parents=True, exist_ok=True)
+    with call.office(read_models) as office:
         events = office.rebuild()
     call.answer(call.words("cli.rebuilt", count=events))
     return 0
-
-
-@contextmanager
-def _input(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        opened = Path(name).open("rb")  # noqa: SIM115 (only opening is caught, not what is done with it)
-    except (OSError, ValueError):
-        raise Malformed("cannot-read", field="file", path=name) from None
-    with opened:
-        yield opened
-
-
-@contextmanager
-def _output(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        yield sys.stdout.buffer
-        return
-    try:
-        opened = Path(name).open("xb")  # noqa: SIM115
-    except FileExistsError:
-        raise Unavailable("file-exists", path=name) from None
-    except (OSError, ValueError):
-        raise Unavailable("cannot-write", path=name) from None
-    with opened:
-        yield opened

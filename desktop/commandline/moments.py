@@ -26,7 +26,7 @@ def moment(typed: str, zone: str, today: date) -> AsOf:
         at_venue = _VENUE.fullmatch(typed)
         return _on_the_wall(at_venue, zone, today) if at_venue else _with_zone(typed)
     except (ValueError, OverflowError, Refused):
-        raise Malformed("bad-time", field="as_of", time=typed[:60]) from None
+        raise Malformed("bad-time", field="as_of", value=typed[:60]) from None
 
 
 def _on_the_wall(typed: re.Match[str], zone: str, today: date) -> datetime:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import NoReturn
 
 from desktop.commandline.call import Call
@@ -68,8 +67,7 @@ def new_parser(words: Words) -> Parser:
     )
     options = parser.add_argument_group(words("cli.heading.options"))
     _add_common(options, words, default=None)
-    told = words("cli.version", version=version("chancery"))
-    options.add_argument("--version", action="version", version=told, help=words("cli.help.version-argument"))
+    options.add_argument("--version", action="store_true", help=words("cli.help.version-argument"))
     return parser
 
 

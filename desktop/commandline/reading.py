@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from desktop.commandline import documents
+from desktop.commandline import answers, documents
+from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import moment
 from desktop.commandline.parser import Subcommands
-from desktop.commandline.table import table
-from desktop.told import told
 from desktop.words import Words
 from domain.checks import check
 from domain.office import AsOf, Office
-from domain.projections.attendance import AttendanceList, attendance, attendance_of
+from domain.projections.attendance import attendance, attendance_of
 from domain.projections.comparison import compare
-from domain.projections.delegation import DelegationRow, delegation
+from domain.projections.delegation import delegation
 from domain.projections.history import about, history
 from domain.projections.itinerary import itinerary
-from domain.projections.schedule import ScheduleRow, schedule
-from domain.projections.visits import VisitRow, visit_row
+from domain.projections.schedule import schedule
+from domain.projections.visits import visit_row
 from domain.times import local
 from domain.visit import Visit
 
 FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
-
-Row = Sequence[str]
 
 
 def add_to(commands: Subcommands) -> None:
@@ -56,26 +50,25 @@ def visits(call: Call) -> int:
     with call.office() as office:
         rows = [visit_row(visit_id, visit) for visit_id, visit in office.visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
-    return _answer(call, call.words, rows, documents.visit_document, _visit_line, "cli.no-visits")
+    return answer(call, call.words, rows, answers.VISITS)
 
 
 def show_schedule(call: Call) -> int:
     """The programme of a visit, planned beside actual."""
     visit, words = _visit_and_words(call)
-    return _answer(call, words, schedule(visit), documents.schedule_document, _schedule_line, "cli.no-items")
+    return answer(call, words, schedule(visit), answers.SCHEDULE)
 
 
 def show_itinerary(call: Call) -> int:
     """The items a member takes part in."""
     visit, words = _visit_and_words(call)
-    rows = itinerary(visit, call.asked.member)
-    return _answer(call, words, rows, documents.schedule_document, _schedule_line, "cli.no-items")
+    return answer(call, words, itinerary(visit, call.asked.member), answers.SCHEDULE)
 
 
 def show_delegation(call: Call) -> int:
     """The members of both sides in their order of precedence."""
     visit, words = _visit_and_words(call)
-    return _answer(call, words, delegation(visit), documents.delegation_document, _member_line, "cli.no-members")
+    return answer(call, words, delegation(visit), answers.DELEGATION)
 
 
 def show_attendance(call: Call) -> int:
@@ -87,7 +80,7 @@ def show_attendance(call: Call) -> int:
     if call.asked.json:
         call.answer_json(documents.listed(found, documents.attendance_document, words))
         return 0
-    call.answer("\n\n".join(_attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
+    call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
     return 0
 
 
@@ -95,9 +88,9 @@ def show_history(call: Call) -> int:
     """Every entry of the journal in words, oldest first."""
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
-        upto = _entry(call, office, visit_id, newest, call.asked.as_of)
+        upto = _entry(office, visit_id, newest, call.asked.as_of)
         rows = about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)
-    return _answer(call, words, rows, documents.history_document, _history_line, "cli.no-entries")
+    return answer(call, words, rows, answers.HISTORY)
 
 
 def show_differences(call: Call) -> int:
@@ -106,11 +99,7 @@ def show_differences(call: Call) -> int:
         visit_id, newest, words = _found(call, office)
         moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
         differences = compare(*(office.visit(visit_id, each) for each in moments))
-
-    def line(each: Any, words: Words) -> Row:
-        return (documents.difference_sentence(each, words),)
-
-    return _answer(call, words, differences, documents.difference_document, line, "cli.no-differences")
+    return answer(call, words, differences, answers.DIFFERENCES)
 
 
 def show_checks(call: Call) -> int:
@@ -118,18 +107,14 @@ def show_checks(call: Call) -> int:
     with call.office() as office:
         _, visit, words = _found(call, office)
         found = check(visit)
-
-    def line(each: Any, words: Words) -> Row:
-        return (words.of("severity", each.level), documents.check_sentence(each, words))
-
-    _answer(call, words, found, documents.check_document, line, "cli.no-findings")
+    answer(call, words, found, answers.CHECKS)
     return FINDINGS if found else 0
 
 
 def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
     """The visit that was named, as of the moment that was asked for."""
     visit_id, newest, _ = _found(call, office)
-    entry = _entry(call, office, visit_id, newest, call.asked.as_of)
+    entry = _entry(office, visit_id, newest, call.asked.as_of)
     return visit_id, office.visit(visit_id, entry)
 
 
@@ -145,7 +130,7 @@ def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:
     return visit_id, newest, call.words.in_zone(newest.zone)
 
 
-def _entry(call: Call, office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:
+def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:
     if typed is None:
         return newest.entries
     return office.entry_number(visit_id, _moment(office, newest, typed))
@@ -153,77 +138,3 @@ def _entry(call: Call, office: Office, visit_id: UUID, newest: Visit, typed: str
 
 def _moment(office: Office, visit: Visit, typed: str) -> AsOf:
     return moment(typed, visit.zone, local(office.clock(), visit.zone).date())
-
-
-def _answer(
-    call: Call,
-    words: Words,
-    rows: Sequence[Any],
-    document: Callable[[Any, Words], documents.Document],
-    line: Callable[[Any, Words], Row],
-    nothing: str,
-) -> int:
-    if call.asked.json:
-        call.answer_json(documents.listed(rows, document, words))
-    else:
-        call.answer(table([line(row, words) for row in rows]) or words(nothing))
-    return 0
-
-
-def _visit_line(row: VisitRow, words: Words) -> Row:
-    days = words("cli.days", first=row.first_day, last=row.last_day)
-    if row.first_day == row.last_day:
-        days = words.day(row.first_day, "long")
-    status = words.of("visit-status", row.status)
-    return (row.reference, days, words.of("category", row.category), status, words.pick(row.title))
-
-
-def _schedule_line(row: ScheduleRow, words: Words) -> Row:
-    planned = row.planned
-    there = words.in_zone(row.zone)
-    day = planned.day if planned else local(row.actual_start, row.zone).date() if row.actual_start else None
-    return (
-        words.day(day, "short") if day else "",
-        there.span(planned) if planned else "",
-        words.pick(row.title),
-        words.pick(row.place),
-        words.of("status", row.status),
-        _actual(row.actual_start, row.actual_end, there),
-        row.id,
-    )
-
-
-def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
-    if start is None and end is None:
-        return ""
-    return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
-
-
-def _member_line(row: DelegationRow, words: Words) -> Row:
-    return (
-        words.of("side", row.side),
-        str(row.rank or ""),
-        words.pick(row.names) or words("name.to-be-advised"),
-        words.pick(row.position),
-        words.of("member-status", row.status),
-        row.id,
-    )
-
-
-def _attendance_lines(found: AttendanceList, words: Words) -> str:
-    rows = [
-        (
-            words.of("side", person.side),
-            words.pick(person.names) or words("name.to-be-advised"),
-            words.pick(person.position),
-            words.of("role", person.role),
-            words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
-        )
-        for person in found.people
-    ]
-    return f"{words.pick(found.title)} ({found.item})\n{table(rows)}"
-
-
-def _history_line(row: Any, words: Words) -> Row:
-    entry = row.entry
-    return (str(entry.number), words.moment(entry.recorded_at), entry.author, told(row, words))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import msgspec
 
 from desktop.commandline.call import Call
+from desktop.commandline.files import input_file
 from desktop.commandline.parser import Subcommands
 from desktop.problems import sentence
 from desktop.words import Words
@@ -42,7 +41,7 @@ def record(call: Call) -> int:
     longer. The exit code is the highest of all lines.
     """
     worst = 0
-    with call.office() as office, _opened(call.asked.file) as source:
+    with call.office() as office, input_file(call.asked.file) as source:
         for number, line in _lines(source):
             code = _record_line(call, office, number, line)
             worst = max(worst, code)
@@ -96,19 +95,6 @@ def _report_problem(call: Call, number: int, problem: Problem) -> None:
 
 def _report_json(report: dict[str, Any]) -> None:
     print(msgspec.json.encode(report).decode(), flush=True)
-
-
-@contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        source = open(name, "rb")  # noqa: PTH123, SIM115 (a context of its own, so that only opening is caught)
-    except (OSError, ValueError):
-        raise Malformed("cannot-read", field="file", path=name) from None
-    with source:
-        yield source
 
 
 def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

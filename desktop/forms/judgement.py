@@ -10,7 +10,7 @@ from uuid import UUID
 from desktop.view import VisitView
 from domain.entry import Entry
 from domain.problem import Problem
-from domain.projections.history import HistoryRow, foretold
+from domain.projections.history import HistoryRow, history
 from domain.recording import considered
 from domain.request import Request, from_fields
 from domain.visit import Visit
@@ -39,4 +39,4 @@ def judge(line: dict[str, Any], view: VisitView | None, officer: str) -> Judgeme
         Entry(visit_id, visit.entries + number, event, officer, "", now, reason=request.reason)
         for number, event in enumerate(events, start=1)
     )
-    return Judgement(request, tuple(foretold(entry, visit) for entry in entries))
+    return Judgement(request, tuple(history(entries, visit)))

@@ -25,7 +25,7 @@ from desktop.widgets.label import Label
 from desktop.words import say
 from domain.problem import Problem
 
-LIST_WIDTH, PANEL_WIDTH = 240, 276
+LIST_WIDTH, PANEL_WIDTH = 272, 276
 
 
 class SheetsPage(Page):

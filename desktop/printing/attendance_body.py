@@ -96,8 +96,7 @@ def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line
         other = next((each for each in found.people if each.id == person.by), None)
         if other is None:
             return None
-        name = words.name(other.names).text if other.names else words.text(other.position)
-        return Line(words.filled("sheet.replaced-by", name=name))
+        return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
     if person.attended == "left-early":
         return Line(words.say("sheet.left-at", at=person.at) if person.at else words.say("sheet.left-early"))
     if person.attended == "late" and person.at:

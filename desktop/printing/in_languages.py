@@ -68,6 +68,10 @@ class InLanguages:
             return Line(self.say("name.to-be-advised"), provisional=True)
         return Line(self.text({language: _in_capitals(name) for language, name in names.items()}))
 
+    def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
+        """A person within a sentence: the name, or the office of who is not yet named."""
+        return self.text({language: str(name) for language, name in names.items()} or position)
+
 
 def capital(text: str) -> str:
     """The text with a capital first letter, the others as they are."""

@@ -71,6 +71,5 @@ def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
 
 def _people(visit: Visit, keys: tuple[str, ...], words: InLanguages) -> Wording:
     members = [visit.delegations.members[key] for key in keys]
-    worded = [words.text({language: str(name) for language, name in member.names.items()}) or words.text(member.position)
-              for member in members]  # fmt: skip
-    return tuple(", ".join(each) for each in zip(*worded, strict=True))
+    worded = [words.person(member.names, member.position) for member in members]
+    return tuple(map(", ".join, zip(*worded, strict=True)))

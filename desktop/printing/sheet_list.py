@@ -65,7 +65,7 @@ class SheetModel(QAbstractListModel):
             return row.title
         if role == Role.SECOND_LINE:
             return row.second
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{row.title}, {row.second}"
         return None
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from desktop.printing.attendance_body import attendance_body, subtitle_of
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
-from desktop.printing.typeset import Attendance, Head, Programme, Sheet, Wording, words_needed
+from desktop.printing.typeset import Attendance, Audience, Head, Programme, Sheet, Wording, words_needed
 from domain.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
@@ -21,7 +21,7 @@ SHEETS = ("programme", "attendance")
 SHEET_LANGUAGES = ("fr", "ru", "en")
 """The languages that every fixed word of the sheets exists in."""
 
-AUDIENCE = "staff"
+AUDIENCE: Audience = "staff"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def programme(visit: Visit, stamp: Stamp, languages: Sequence[str]) -> Sheet:
         Malformed: `sheet-language`, `too-many-languages`.
     """
     words = InLanguages(_languages(languages), visit.zone)
-    return _sheet(visit, stamp, words, words.say("sheet.programme"), (), programme_body(visit, words))
+    return _sheet(stamp, words, _head(visit, stamp, words, words.say("sheet.programme")), programme_body(visit, words))
 
 
 def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
@@ -56,9 +56,9 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
     words = InLanguages(_languages(languages), visit.zone)
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
-        raise Refused("nobody-listed", field="item")
-    body = attendance_body(visit, lists, words)
-    return _sheet(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words), body)
+        raise Refused("nobody-listed", field="item", title=lists[0].title if item else visit.title)
+    head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
+    return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
@@ -76,31 +76,29 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
     return languages
 
 
-def _sheet(
-    visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtitle: Wording, body: Programme | Attendance
-) -> Sheet:
+def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Programme | Attendance) -> Sheet:
+    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(type(body)))}
     return Sheet(
         languages=words.languages,
         dated=stamp.recorded_at,
-        head=Head(
-            office=stamp.office,
-            reference=visit.reference,
-            visit=_visit_in_a_line(visit, words),
-            title=title,
-            subtitle=subtitle,
-            edition=words.say("sheet.draft"),
-            as_of=_as_of(visit, stamp, words),
-            audience=AUDIENCE,
-            sample=stamp.sample,
-        ),
-        words=_fixed_words(type(body), words),
+        head=head,
+        words={**fixed, "audience": words.say(f"sheet.audience.{AUDIENCE}")},
         body=body,
     )
 
 
-def _fixed_words(body: type[Programme] | type[Attendance], words: InLanguages) -> dict[str, Wording]:
-    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(body))}
-    return {**fixed, "audience": words.say(f"sheet.audience.{AUDIENCE}")}
+def _head(visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtitle: Wording = ()) -> Head:
+    return Head(
+        office=stamp.office,
+        reference=visit.reference,
+        visit=_visit_in_a_line(visit, words),
+        title=title,
+        subtitle=subtitle,
+        edition=words.say("sheet.draft"),
+        as_of=_as_of(visit, stamp, words),
+        audience=AUDIENCE,
+        sample=stamp.sample,
+    )
 
 
 def _visit_in_a_line(visit: Visit, words: InLanguages) -> Wording:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,21 +27,10 @@ class HistoryRow:
         return self.entry.event.topic
 
 
-def history(entries: Iterable[Entry]) -> list[HistoryRow]:
-    """The rows of a visit's whole journal, oldest first."""
-    visit = Visit()
-    rows = []
-    for entry in entries:
-        told = foretold(entry, visit)
-        entry.mutate(visit)
-        rows.append(HistoryRow(entry, told.subjects, _resolved(told.values, _named(visit, entry))))
-    return rows
-
-
-def foretold(entry: Entry, before: Visit) -> HistoryRow:
-    """The row an entry will make, told from the visit before it: what a form is about to record."""
-    values = {**_fields(entry), **_named(before, entry), **entry.event.told(before)}
-    return HistoryRow(entry, _subjects(entry), values)
+def history(entries: Iterable[Entry], before: Visit | None = None) -> list[HistoryRow]:
+    """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
+    visit = deepcopy(before) if before is not None else Visit()
+    return [_row(entry, visit) for entry in entries]
 
 
 def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
@@ -53,9 +43,12 @@ def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | 
     ]
 
 
-def _resolved(values: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
-    """The values with ids replaced by words that only the event itself brought."""
-    return {**values, **{name: found for name, found in words.items() if isinstance(values.get(name), str)}}
+def _row(entry: Entry, visit: Visit) -> HistoryRow:
+    """Tell an entry from the visit before it, which then moves on; ids only the event brought are named after it."""
+    values = {**_fields(entry), **_named(visit, entry), **entry.event.told(visit)}
+    entry.mutate(visit)
+    brought = {name: words for name, words in _named(visit, entry).items() if isinstance(values.get(name), str)}
+    return HistoryRow(entry, _subjects(entry), {**values, **brought})
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

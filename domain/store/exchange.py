@@ -136,7 +136,8 @@ def import_office(lines: Iterable[bytes], path: Path) -> int:
     """Make an office file of an export: the same office, with the same positions and leaves.
 
     Raises:
-        Damaged: `not-an-export`, `damaged-line` with its number, or what verifying found. Nothing appeared.
+        Damaged: `not-an-export`, `damaged-line` and `leaf-mismatch` with the line's number, `export-incomplete`,
+            `head-mismatch`, or what verifying found. Nothing appeared.
         Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     refuse_network_share(path)
@@ -190,9 +191,10 @@ def _fill(connection: dbapi2.Connection, numbered: Iterator[tuple[int, bytes]]) 
 
 def _refuse_different(connection: dbapi2.Connection, header: _Office) -> None:
     found = verify(connection)
+    told = (header.events, header.commands, header.reservations)
+    if (found.events, *_counts(connection)) != told:
+        raise Damaged("export-incomplete", events=found.events, expected=header.events)
     if found.problem is not None:
         raise found.problem
-    if (found.events, *_counts(connection), found.head) != (
-        header.events, header.commands, header.reservations, header.head,
-    ):  # fmt: skip
-        raise Damaged("export-incomplete", events=found.events, expected=header.events)
+    if found.head != header.head:
+        raise Damaged("head-mismatch")

@@ -116,8 +116,9 @@ class ReadModels:
         try:
             return work(self._opened())
         except _SPOILT:
-            self._discard()
+            self.close()
         try:
+            self._discard()
             return work(self._opened())
         except _SPOILT as error:
             raise problem(error) from error
@@ -133,7 +134,6 @@ class ReadModels:
         return self._recorder
 
     def _discard(self) -> None:
-        self.close()
         for suffix in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
 

@@ -26,6 +26,8 @@ def problems() -> dict[str, frozenset[str]]:
                 found[code] = found.get(code, values) & values
         for code in _in_tables_of_problems(tree):
             found[code] = frozenset()
+        for call in _calls(tree, ("TypesettingFailed",)):
+            found[f"sheet-{ast.literal_eval(call.args[0])}"] = _keys(call)
     return found
 
 
@@ -69,8 +71,10 @@ def _keys(tree: ast.AST) -> frozenset[str]:
 
 
 def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Tuple) and len(node.elts) == 2:
-            kind, code = node.elts
-            if isinstance(kind, ast.Name) and kind.id in PROBLEMS and isinstance(code, ast.Constant):
+    """Codes in a table of the kind `{"SQLITE_FULL": (Unavailable, "disk-full")}`."""
+    for table in (node for node in ast.walk(tree) if isinstance(node, ast.Dict)):
+        for pair in table.values:
+            if isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Name) and pair.elts[0].id in PROBLEMS:
+                code = pair.elts[1]
+                assert isinstance(code, ast.Constant), "a problem is named by a literal code"
                 yield str(code.value)

@@ -56,17 +56,19 @@ def test_an_sqlite_that_corrupts_its_log_is_refused(path: Path, monkeypatch: pyt
 def test_a_writer_holds_the_write_lock_from_the_beginning(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "LOCK_TIMEOUT_MS", 10)
     datastore = OfficeDatastore(uri_of(path, "rw"))
-    with datastore.transaction(commit=True), closing(connect(uri_of(path, "rw"))) as other:
-        with pytest.raises(dbapi2.OperationalError, match="locked"):
-            other.execute("BEGIN IMMEDIATE")
+    with (
+        datastore.transaction(commit=True),
+        closing(connect(uri_of(path, "rw"))) as other,
+        pytest.raises(dbapi2.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
     datastore.close()
 
 
 def test_what_fails_inside_a_transaction_is_rolled_back(path: Path) -> None:
     datastore = OfficeDatastore(uri_of(path, "rw"))
     with pytest.raises(persistence.IntegrityError), datastore.transaction(commit=True) as cursor:
-        cursor.execute("INSERT INTO office VALUES ('a', 'b')")
-        cursor.execute("INSERT INTO office VALUES ('a', 'c')")
+        cursor.executemany("INSERT INTO office VALUES (?, ?)", [("a", "b"), ("a", "c")])
 
     with datastore.transaction(commit=False) as cursor:
         cursor.execute("SELECT count(*) FROM office WHERE key = 'a'")

@@ -1,0 +1,44 @@
+"""What people can see of a visit: what must be the same again after a change was undone."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from domain.names import SIDES
+from domain.projections.attendance import attendance
+from domain.projections.delegation import delegation
+from domain.projections.schedule import schedule
+from domain.projections.visits import visit_row
+from domain.visit import Visit
+
+PARTS = ("reference", "title", "category", "host", "guest", "first_day", "last_day", "places", "cancelled", "closed")
+
+
+def seen(visit: Visit) -> dict[str, Any]:
+    """The state and the projections of a visit, but for its entries and what was taken back."""
+    delegations = visit.delegations
+    items = {item.id: asdict(item) for item in visit.programme.standing()}
+    return {
+        "visit": {part: getattr(visit, part) for part in PARTS},
+        "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},
+        "principals": dict(delegations.principals),
+        "items": items,
+        "figures": dict(visit.figures),
+        "claims": dict(visit.claims),
+        "announcements": dict(visit.announcements),
+        **projected(visit),
+    }
+
+
+def projected(visit: Visit) -> dict[str, Any]:
+    """Every projection of a visit."""
+    return {
+        "row": msgspec.structs.replace(visit_row(UUID(int=0), visit), entries=0),
+        "schedule": schedule(visit),
+        "delegation": delegation(visit),
+        "attendance": attendance(visit),
+    }

@@ -1,0 +1,93 @@
+"""What must hold for any visit, whatever was recorded in whichever order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from hypothesis import given
+
+from domain.checks import check
+from domain.entry import Entry
+from domain.message import Command
+from domain.names import SIDES
+from domain.problem import Refused
+from domain.projections.comparison import compare
+from domain.projections.delegation import delegation
+from domain.projections.history import history as told
+from domain.projections.itinerary import itinerary
+from domain.projections.schedule import schedule
+from domain.visit import Visit, decide
+from tests.domain.histories import commands, events_of, histories
+from tests.domain.scenario import NOW, fold
+from tests.domain.state import projected, seen
+
+
+@given(histories())
+def test_a_history_folds_to_the_same_visit_each_time(history: tuple[Command, ...]) -> None:
+    events = events_of(history)
+    visit = fold(events)
+    assert visit == fold(events)
+    assert visit.entries == len(events) >= len(history)
+
+
+@given(histories(), commands())
+def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command, ...], command: Command) -> None:
+    visit = fold(events_of(history))
+    before = seen(visit)
+    try:
+        events = decide(command.complete(visit, NOW), visit)
+    except Refused as refused:
+        assert refused.code
+        assert seen(visit) == before
+        return
+    assert seen(visit) == before
+    fold(events, visit)
+    assert (seen(visit) != before) == bool(events)
+
+
+@given(histories())
+def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> None:
+    events = events_of(history)
+    visit = fold(events)
+    projected(visit)
+    for member in visit.delegations.members.values():
+        if not member.retracted:
+            itinerary(visit, member.id)
+    entries = [Entry(UUID(int=1), number, event, "I. Ivanova", "desk", NOW) for number, event in enumerate(events, 1)]
+    assert len(told(entries)) == len(events)
+    assert compare(visit, visit) == ()
+    compare(Visit(), visit)
+    compare(visit, fold(events[: len(events) // 2]))
+
+
+@given(histories())
+def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> None:
+    found = check(fold(events_of(history)))
+    assert [each.order for each in found] == sorted(each.order for each in found)
+    assert len({(each.code, each.subjects) for each in found}) == len(found)
+
+
+@given(histories())
+def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
+    visit = fold(events_of(history))
+    for side in SIDES:
+        rows = delegation(visit, side)
+        ranks = [row.rank for row in rows if row.rank is not None]
+        assert ranks == list(range(1, len(ranks) + 1))
+        assert [visit.delegations.place_of(row.id) for row in rows] == list(range(1, len(rows) + 1))
+        assert sum(row.principal for row in rows) <= 1
+        assert all(row.rank is not None for row in rows if row.principal)
+
+
+@given(histories())
+def test_the_schedule_is_in_order(history: tuple[Command, ...]) -> None:
+    rows = schedule(fold(events_of(history)))
+    planned = [row.planned for row in rows if row.planned]
+    assert [time.day for time in planned] == sorted(time.day for time in planned)
+    for day in {time.day for time in planned}:
+        starts = [time.starts_at or LATEST for time in planned if time.day == day]
+        assert starts == sorted(starts)
+
+
+LATEST = datetime.max.replace(tzinfo=UTC)
