@@ -13,6 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from desktop.paths import log_file
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
@@ -182,7 +183,7 @@ class Worker(QObject):
             self.failed.emit(Failed(tag, problem))
         except Exception:
             log.exception("a job failed")
-            self.failed.emit(Failed(tag, Unavailable("crash")))
+            self.failed.emit(Failed(tag, Unavailable("crash", log=str(log_file()))))
 
     def _tell_office(self, office: Office) -> None:
         self.office_seen.emit(office_view(office))

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import chain, count
 from typing import Annotated, Any, Literal, get_args
 
 import msgspec
@@ -96,6 +98,12 @@ def refuse_long_line(line: str, field: str) -> None:
 def id_words(words: Wording) -> str:
     """What an id is made of: the words in English or French, else in the first language; empty without Latin."""
     return slug(words.get("en") or words.get("fr") or next(iter(words.values()), ""))
+
+
+def first_free(words: str, taken: Callable[[str], bool]) -> str:
+    """The words as an id, with the first number from 2 on that makes it free if need be."""
+    numbered = (f"{words}-{number}" for number in count(2))
+    return next(key for key in chain([words], numbered) if not taken(key))
 
 
 def slug(words: str) -> str:
