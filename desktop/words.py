@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import lru_cache
-from importlib import resources
 from string import Formatter
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from desktop.catalogue import catalogue
 from domain.names import Name
 from domain.times import PlannedTime, local
 
@@ -41,19 +38,18 @@ class Words:
         self.language = language
         self.zone = zone
         self.locale = Locale.parse(_LOCALES.get(language, language))
-        self._messages = _messages(language)
-        self._english = _messages("en")
+        self._catalogue = catalogue(language)
         self._formatter = _ValueFormatter(self)
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
-        found = self._messages.get(code) or self._english.get(code) or code
-        template = found if isinstance(found, str) else found[self._plural(values.get("count", 0), len(found))]
+        count = values.get("count", 0)
+        template = self._catalogue.worded(code, count) or catalogue("en").worded(code, count) or code
         return self._formatter.vformat(template, (), values) if values else template
 
     def has(self, code: str) -> bool:
         """Whether this language has words for the code."""
-        return code in self._messages
+        return code in self._catalogue.messages
 
     def in_zone(self, zone: str) -> Words:
         """The same words, with instants told by the clock of another zone."""
@@ -67,8 +63,9 @@ class Words:
         return ""
 
     def of(self, kind: str, value: str | None) -> str:
-        """The words of one value of an enumeration, such as `category.state`."""
-        return self(f"{kind}.{value}") if value else self("nothing")
+        """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""
+        words = self._inside(kind, value)
+        return words[:1].upper() + words[1:]
 
     def name(self, names: Mapping[str, Name], position: Mapping[str, str] | None = None) -> str:
         """A person's name, or "[to be advised]" with the office."""
@@ -79,17 +76,30 @@ class Words:
 
     def day(self, day: date, style: str = "full") -> str:
         """A day: `full` Wednesday 12 November 2025, `long` without the weekday, `short` Wed 12 Nov."""
-        if style == "short":
-            return format_date(day, self("date.short-pattern"), locale=self.locale)
-        if style == "full":
-            return format_date(day, self("date.full-pattern"), locale=self.locale)
-        return format_date(day, self("date.long-pattern"), locale=self.locale)
+        if not self.has(f"date.{style}-pattern"):
+            return self._day_by_the_locale(day, style)
+        pattern = self(f"date.{style}-pattern")
+        if day.day == 1 and self.has("date.first-of-month"):
+            pattern = pattern.replace("d", self("date.first-of-month"))
+        return format_date(day, pattern, locale=self.locale)
+
+    def days(self, first: date, last: date) -> str:
+        """The days from one to another: 11–12 November 2025."""
+        if first == last:
+            return self.day(first, "long")
+        if not self.has("date.long-pattern"):
+            return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        if (first.year, first.month) == (last.year, last.month):
+            pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
+            return format_date(last, pattern, locale=self.locale)
+        return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:
-        """A time of day as this language writes it: 17:30, in French 17 h 30."""
+        """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05."""
         wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
         hours, minutes = wall.split(":")
-        return self("time.pattern").replace("HH", hours).replace("MM", minutes)
+        pattern = self("time.pattern").replace("MM", minutes)
+        return pattern.replace("HH", hours).replace("H", str(int(hours)))
 
     def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
         """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
@@ -97,10 +107,17 @@ class Words:
             return self("time.to-be-fixed")
         start = self.clock(planned.start)
         if planned.end is not None:
-            start = self("time.range", start=start, end=self.clock(planned.end))
+            start = self._range(planned, start, self.clock(planned.end))
         if planned.precision in ("about", "after"):
             return self(f"time.{planned.precision}", time=start)
         return f"[{start}]" if planned.precision == "provisional" and brackets else start
+
+    def _range(self, planned: PlannedTime, start: str, end: str) -> str:
+        if planned.end_day is None or planned.end_day == planned.day:
+            return self("time.range", start=start, end=end)
+        if planned.end_day == planned.day + timedelta(days=1):
+            return self("time.range-past-midnight", start=start, end=end)
+        return self("time.range-until-day", start=start, end=end, day=self.day(planned.end_day, "short"))
 
     def planned(self, planned: PlannedTime) -> str:
         """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
@@ -119,8 +136,10 @@ class Words:
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
     def number(self, value: Decimal | int) -> str:
-        """A number as this language writes it, with all its decimals."""
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+        """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return str(format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale))
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
@@ -130,6 +149,8 @@ class Words:
 
     def said(self, value: Any, kind: str = "") -> str:
         """A typed value in words; `kind` is what the message asks for after the colon."""
+        if kind == "interval":
+            return self._interval(*value)
         if isinstance(value, tuple | list):
             return self.listed([self.said(each, kind) for each in value if each is not None])
         if value is None or value in ("", {}):
@@ -137,8 +158,22 @@ class Words:
         if kind in ("time", "short", "long", "full", "span"):
             return self._styled(value, kind)
         if isinstance(value, str):
-            return self.of(kind, value) if kind else value
+            return self._inside(kind, value) if kind else value
         return self._typed(value)
+
+    def _inside(self, kind: str, value: str | None) -> str:
+        return self(f"{kind}.{value}") if value else self("nothing")
+
+    def _interval(self, first: Any, last: Any) -> str:
+        if isinstance(first, datetime) or isinstance(last, datetime):
+            start, end = (self.clock(each) if each else self("time.not-observed") for each in (first, last))
+            return self("time.range", start=start, end=end)
+        return self.days(first, last) if first and last else self("nothing")
+
+    def _day_by_the_locale(self, day: date, style: str) -> str:
+        if style == "short":
+            return str(format_skeleton("MMMEd", day, locale=self.locale))
+        return format_date(day, style, locale=self.locale)
 
     def _styled(self, value: Any, kind: str) -> str:
         if isinstance(value, PlannedTime):
@@ -163,12 +198,6 @@ class Words:
     def _there(self, moment: time | datetime) -> Any:
         return local(moment, self.zone) if isinstance(moment, datetime) and moment.tzinfo else moment
 
-    def _plural(self, count: Any, forms: int) -> int:
-        chosen = int(count) if isinstance(count, int) else 0
-        if self.language == "fr":
-            return min(int(chosen > 1), forms - 1)
-        return min(int(chosen != 1), forms - 1)
-
 
 class _ValueFormatter(Formatter):
     """Fills a message with typed values, worded."""
@@ -181,21 +210,6 @@ class _ValueFormatter(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         return self._words.said(value, format_spec)
-
-
-@lru_cache
-def _messages(language: str) -> dict[str, str | tuple[str, ...]]:
-    source = resources.files("resources") / "words" / f"{language}.po"
-    if not source.is_file():
-        return {}
-    with source.open("rb") as opened:
-        catalogue: Catalog = read_po(opened, locale=language)
-    found: dict[str, str | tuple[str, ...]] = {}
-    for message in catalogue:
-        code = message.id[0] if isinstance(message.id, tuple | list) else message.id
-        if code and message.string:
-            found[str(code)] = message.string if isinstance(message.string, str) else tuple(message.string)
-    return found
 
 
 class _Speaker:

@@ -28,6 +28,9 @@ class ItemDescribed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "detail")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].detail}
+
 
 class MovesDescribed(Event, frozen=True):
     """Cars and moves around the item were put into words, for staff."""
@@ -41,6 +44,9 @@ class MovesDescribed(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, "moves")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].moves}
 
 
 class PressRegimeSet(Event, frozen=True):
@@ -72,6 +78,9 @@ class OfficerAssigned(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, "officer")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].officer}
 
 
 class DescribeItem(Command, frozen=True):

@@ -70,6 +70,9 @@ class ParticipantListed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"people/{self.member}")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].people.get(self.member)}
+
 
 class ParticipantTakenOff(Event, frozen=True):
     """A member was taken off the list of an item."""

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 from uuid import UUID, uuid4
 
-import msgspec
 from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper, PersistenceError
 from eventsourcing.utils import Environment, EnvType
 from sqlcipher3 import dbapi2
 
 from domain.entry import Entry
-from domain.message import Event
-from domain.problem import Malformed, Refused, Unavailable
+from domain.message import name_of
+from domain.problem import Refused, Unavailable
+from domain.read_model import ReadModel, read_model
 from domain.recording import Officer, Receipt, Recording, stream_of
-from domain.request import Request, as_line, digest, from_fields
+from domain.request import Request
+from domain.store import exchange
+from domain.store.backup import back_up
+from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import NameTaken, StaleStream, problem
 from domain.store.factory import OfficeFactory
 from domain.store.file import create, open_file
-from domain.store.log import Log, RecordedCommand
-from domain.store.mapper import EntryMapper, decoded, encoded
-from domain.store.recorder import CommandRow, OfficeRecorder, Reservation
+from domain.store.follow import Follower
+from domain.store.log import Log
+from domain.store.mapper import EntryMapper, proved
+from domain.store.read_models import ReadModels
+from domain.store.recorder import OfficeRecorder, reservations_of
+from domain.store.sqlite import snapshot
+from domain.store.verify import verify
+from domain.verification import Verification
 from domain.visit import Visit
 
 AsOf = int | datetime
@@ -44,6 +52,17 @@ def new_office(path: Path, *, sample: bool = False) -> None:
     create(path, sample=sample)
 
 
+def import_office(lines: Iterable[bytes], path: Path) -> int:
+    """Make an office file of an export; return its number of events. It appears whole or not at all.
+
+    Raises:
+        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, `head-mismatch`, or
+            what verifying found.
+        Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    return exchange.import_office(lines, path)
+
+
 def system_clock() -> datetime:
     """The desk's clock (UTC)."""
     return datetime.now(UTC)
@@ -56,12 +75,22 @@ class Office(Application[UUID]):
         path: the office file; it must exist.
         officer: who records, and at which desk.
         clock: a simulated clock, for an office marked as a sample only.
+        read_models: a disposable file to keep read models in; made if it is not there. Without one they
+            are folded each time.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
 
-    def __init__(self, path: Path, officer: Officer, clock: Callable[[], datetime] = system_clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        officer: Officer,
+        clock: Callable[[], datetime] = system_clock,
+        read_models: Path | None = None,
+    ) -> None:
+        if read_models is not None and read_models.absolute() == path.absolute():
+            raise ValueError("an office file is no place for read models")
         self.file = open_file(path)
         if clock is not system_clock and not self.file.sample:
             raise ValueError("only a sample office may have a simulated clock")
@@ -72,6 +101,15 @@ class Office(Application[UUID]):
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
+        self._follower = Follower(self.file.uri)
+        self._read_models = ReadModels(read_models, self._log, self.file.office_id) if read_models else None
+
+    def close(self) -> None:
+        """Let go of the file, with everything recorded moved into it."""
+        self._follower.close()
+        if self._read_models is not None:
+            self._read_models.close()
+        super().close()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """An empty environment: nothing outside the office file configures an office."""
@@ -96,7 +134,7 @@ class Office(Application[UUID]):
             raise Unavailable("read-only", path=str(self.file.path))
         for _ in range(ATTEMPTS):
             try:
-                known = self._recorded_before(requests)
+                known = self._log.recorded_before(requests)
                 return known if known is not None else self._decide_and_save(requests)
             except StaleStream:
                 self._visits.clear()
@@ -162,6 +200,34 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         return self._log.entries(visit_id, upto=upto)
 
+    def read_model(self, reference: str | UUID) -> ReadModel:
+        """The read models of a visit as it stands, from the file that keeps them if there is one.
+
+        Raises:
+            Refused: `unknown-visit`.
+            Unavailable: no read models can be kept in the file given for them.
+        """
+        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
+        kept = self._read_models.of(visit_id) if self._read_models is not None else None
+        return kept or read_model(self._newest(visit_id))
+
+    def catch_up(self) -> int:
+        """Bring the persisted read models up to now; return the position they stand at.
+
+        Raises:
+            Unavailable: as `read_model`.
+        """
+        return self._read_models.catch_up() if self._read_models is not None else self._log.last_position()
+
+    def rebuild(self) -> int:
+        """Forget every persisted read model and every visit in memory, and derive them again from the log.
+
+        Raises:
+            Unavailable: as `read_model`.
+        """
+        self._visits.clear()
+        return self._read_models.rebuild() if self._read_models is not None else self._log.last_position()
+
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
         """The requests that undo a recorded command, or the whole batch it came in.
 
@@ -170,9 +236,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
         """
-        command = self._log.command(command_id)
-        if command is None:
-            raise Refused("unknown-command-id", id=command_id[:60])
+        command = self._known_command(command_id)
         together = self._log.group(command.group_id) if command.group_id else [command]
         requests: list[Request] = []
         for each in reversed([each for each in together if each.first_position is not None]):
@@ -181,18 +245,73 @@ class Office(Application[UUID]):
             raise Refused("nothing-to-undo")
         return tuple(requests)
 
+    def command_name(self, command_id: str) -> str:
+        """The name of a recorded command, such as `plan-meeting`.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        return name_of(type(self._known_command(command_id).asked()))
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another desk, window or command line wrote to the office since this was last asked.
+
+        Raises:
+            Unavailable: `office-moved`, or the file cannot be read now.
+        """
+        self.file.refuse_if_moved()
+        return self._follower.changed()
+
+    def verify(self) -> Verification:
+        """Recompute every leaf and sequence of the office, and fold every visit.
+
+        Raises:
+            Damaged, Unavailable: the file cannot be read at all.
+        """
+        try:
+            with snapshot(self.file.uri) as connection:
+                return verify(connection)
+        except dbapi2.Error as error:
+            raise problem(error) from error
+
+    def backup(self, dest: Path) -> int:
+        """Make a verified copy of the office in a new file; return the number of events in it.
+
+        Raises:
+            Damaged: the office does not verify. Nothing appeared.
+            Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
+        """
+        return back_up(self.file.uri, dest)
+
+    def export(self, out: BinaryIO) -> int:
+        """Write the office as lines of JSON (docs/format.md); return the number of events.
+
+        Raises:
+            Damaged: the office does not verify. Nothing was written.
+            OSError: `out` does not take it.
+        """
+        try:
+            return exchange.export(self.file.uri, out)
+        except dbapi2.Error as error:
+            raise problem(error) from error
+
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
         last = self._log.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
 
+    def _known_command(self, command_id: str) -> RecordedCommand:
+        command = self._log.command(command_id)
+        if command is None:
+            raise Refused("unknown-command-id", id=command_id[:60])
+        return command
+
     def _opposites(self, command: RecordedCommand, reason: str) -> list[Request]:
-        first, last = self._numbers(command)
+        first, last = self._log.numbers(command)
         before = self._log.fold(command.visit, upto=first - 1)
-        asked = from_fields(msgspec.json.decode(command.body)).command
         return [
             Request(command=opposite, visit=command.visit.hex, reason=reason, based_on=last)
-            for opposite in asked.opposite(before)
+            for opposite in command.asked().opposite(before)
         ]
 
     def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
@@ -202,41 +321,21 @@ class Office(Application[UUID]):
             group_id=uuid4().hex if len(requests) > 1 else None,
             folded=self._taken,
             entries_after=self._log.entries,
-            proved=_proved,
+            proved=proved,
         )
         opened: dict[str, UUID] = {}
         for request in requests:
             recording.decide(request, stream_of(request, opened, self.resolve))
         self.save(
             *recording.entries,
-            commands=[_row(asked, request, receipt, recording.group_id)
+            commands=[command_row(asked, request, receipt, recording.group_id)
                       for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
-            reservations=_reservations(recording.entries),
+            reservations=reservations_of(recording.entries),
             refuse_clock_before=self._refuse_clock_before,
         )  # fmt: skip
         self._visits.update(recording.visits)
+        self._follower.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
-
-    def _recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
-        known = [self._log.command(request.id) if request.id else None for request in requests]
-        if not any(known):
-            return None
-        receipts = []
-        for request, command in zip(requests, known, strict=True):
-            if command is None or command.digest != digest(request):
-                raise Refused("command-id-reused", field="id", id=request.id)
-            receipts.append(self._receipt(command))
-        return receipts
-
-    def _receipt(self, command: RecordedCommand) -> Receipt:
-        if command.first_position is None:
-            return Receipt(command.visit, command.command_id, ())
-        first, last = self._numbers(command)
-        return Receipt(command.visit, command.command_id, tuple(range(first, last + 1)))
-
-    def _numbers(self, command: RecordedCommand) -> tuple[int, int]:
-        first, last = command.first_position or 0, command.last_position or 0
-        return self._log.entry_at(command.visit, first), self._log.entry_at(command.visit, last)
 
     def _newest(self, visit_id: UUID) -> Visit:
         kept = self._visits.pop(visit_id, None)
@@ -255,24 +354,3 @@ class Office(Application[UUID]):
             return
         if last - self.clock() > CLOCK_BACK_REFUSED:
             raise Refused("clock-behind", last=last, clock=self.clock())
-
-
-def _proved(event: Event) -> Event:
-    try:
-        state = encoded(event)
-    except UnicodeEncodeError:
-        raise Malformed("text-not-allowed", character="U+D800") from None
-    read = decoded(event.topic, event.version, state)
-    if read != event:
-        raise AssertionError(f"{event.topic} does not read as it was written")
-    return read
-
-
-def _row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
-    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, visit=receipt.visit.hex))).decode()
-    return CommandRow(receipt.command_id, digest(asked), body, receipt.visit, len(receipt.entries), group_id)
-
-
-def _reservations(entries: list[Entry]) -> list[Reservation]:
-    reserved = ((entry.visit, entry.event.reserves()) for entry in entries)
-    return [Reservation(name[0], name[1], visit) for visit, name in reserved if name is not None]

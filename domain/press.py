@@ -110,6 +110,11 @@ class StatementTextRecorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        item = before.programme.items[self.item]
+        texts = delivery_of(item, self.member).texts
+        return {"before": texts.get((self.stage, self.language))}
+
 
 class StatementTextWithdrawn(Event, frozen=True):
     """A recorded text was taken back."""

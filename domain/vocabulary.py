@@ -5,6 +5,7 @@ Nothing else is ever decoded: a row that names another topic is refused, never i
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 from typing import Any
 
@@ -69,8 +70,9 @@ def fields_of(command: Command) -> dict[str, Any]:
 
 def wrong_shape(error: msgspec.ValidationError) -> Malformed:
     """The library's message as a problem: where it is, and what was expected there."""
-    expected, _, path = str(error).partition(" - at ")
-    # A path may read "`key` in `$.title`".
-    path = path.strip("`").rpartition("`")[2]
+    expected, _, place = str(error).partition(" - at ")
+    path = place.removeprefix("`key` in ").strip("`") or "$"
     field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
-    return Malformed("wrong-shape", field=field or None, path=path or "$", expected=expected)
+    if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
+        field = missing.group(1)
+    return Malformed("wrong-shape", field=field or None, path=path, expected=expected)

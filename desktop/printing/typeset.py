@@ -185,7 +185,7 @@ def words_needed(body: type[Programme] | type[Attendance]) -> frozenset[str]:
     return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))
 
 
-class TypesettingFailed(Exception):  # noqa: N818 (what happened, as every event and refusal is named)
+class TypesettingFailed(Exception):
     """The sheet cannot be printed.
 
     ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per

@@ -29,8 +29,8 @@ def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
 
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
-    for code, name in (("category", "category"), ("title", "title"), ("status", "status")):
-        yield from _differs(f"visit-{code}", "visit", after.title, getattr(before, name), getattr(after, name))
+    for code, name in (("visit-category", "category"), ("visit-title", "title"), ("visit-status", "status")):
+        yield from _differs(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from _differs("visit-days", "visit", after.title, *days)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,16 +27,10 @@ class HistoryRow:
         return self.entry.event.topic
 
 
-def history(entries: Iterable[Entry]) -> list[HistoryRow]:
-    """The rows of a visit's whole journal, oldest first."""
-    visit = Visit()
-    rows = []
-    for entry in entries:
-        told = entry.event.told(visit)
-        before = _named(visit, entry)
-        entry.mutate(visit)
-        rows.append(HistoryRow(entry, _subjects(entry), {**_fields(entry), **_named(visit, entry), **before, **told}))
-    return rows
+def history(entries: Iterable[Entry], before: Visit | None = None) -> list[HistoryRow]:
+    """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
+    visit = deepcopy(before) if before is not None else Visit()
+    return [_row(entry, visit) for entry in entries]
 
 
 def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
@@ -46,6 +41,14 @@ def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | 
         if (subject is None or any(subject in each for each in row.subjects))
         and (author is None or author.casefold() in row.entry.author.casefold())
     ]
+
+
+def _row(entry: Entry, visit: Visit) -> HistoryRow:
+    """Tell an entry from the visit before it, which then moves on; ids only the event brought are named after it."""
+    values = {**_fields(entry), **_named(visit, entry), **entry.event.told(visit)}
+    entry.mutate(visit)
+    brought = {name: words for name, words in _named(visit, entry).items() if isinstance(values.get(name), str)}
+    return HistoryRow(entry, _subjects(entry), {**values, **brought})
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

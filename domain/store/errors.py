@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from eventsourcing import persistence
 from sqlcipher3 import dbapi2
 
@@ -32,6 +34,16 @@ _PROBLEMS: dict[str, tuple[type[Problem], str]] = {
 }
 
 
+_SYSTEM_PROBLEMS = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",
+    errno.EROFS: "read-only",
+    errno.EACCES: "cannot-open",
+    errno.EPERM: "cannot-open",
+}
+
+
 class StaleStream(persistence.IntegrityError):
     """Another desk recorded on this stream first: fold on, and decide again."""
 
@@ -49,7 +61,9 @@ def library_error(error: dbapi2.Error) -> persistence.PersistenceError:
 
 
 def problem(error: BaseException) -> Problem:
-    """The problem an officer is told of, for an error of the driver or of the library."""
+    """The problem an officer is told of, for an error of the driver, the library or the system."""
+    if isinstance(error, OSError):
+        return Unavailable(_SYSTEM_PROBLEMS.get(error.errno or 0, "disk-error"))
     cause = error
     while not isinstance(cause, dbapi2.Error) and cause.__cause__ is not None:
         cause = cause.__cause__

@@ -7,7 +7,7 @@ from eventsourcing.utils import Environment
 
 from domain.store.file import OfficeFile
 from domain.store.recorder import OfficeRecorder
-from domain.store.sqlite import OfficeDatastore
+from domain.store.sqlite import OfficeDatastore, make_durable
 
 
 class OfficeFactory(SQLiteFactory):
@@ -15,7 +15,7 @@ class OfficeFactory(SQLiteFactory):
 
     def __init__(self, file: OfficeFile) -> None:
         self.env = Environment("office", {})
-        self.datastore = self._store = OfficeDatastore(file.uri, writable=file.writable)
+        self.datastore = self._store = OfficeDatastore(file.uri, prepare=make_durable if file.writable else None)
         self._file = file
 
     def application_recorder(self) -> OfficeRecorder:

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 from uuid import uuid4
 
 from sqlcipher3 import dbapi2
@@ -16,7 +15,9 @@ from domain.problem import Damaged, Unavailable
 from domain.store.errors import problem
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
-from domain.store.sqlite import connect, make_durable
+from domain.store.sqlite import connect, make_durable, schema_of, uri_of
+from domain.store.upgrade import upgrade
+from domain.store.whole import appearing_whole
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,12 @@ class OfficeFile:
     """An office file that was opened: where it is, which it is, and whether it may be written."""
 
     path: Path
+    uri: str
+    """The file as SQLite is asked for it; never creating one."""
     office_id: str
     sample: bool
     writable: bool
     identity: tuple[int, int]
-
-    @property
-    def uri(self) -> str:
-        """The file as SQLite is asked for it; never creating one."""
-        return _uri(self.path, "rw" if self.writable else "ro")
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -52,22 +50,9 @@ def create(path: Path, *, sample: bool = False) -> None:
     Raises:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
-    if path.exists():
-        raise Unavailable("file-exists", path=str(path))
-    if not path.parent.is_dir():
-        raise Unavailable("no-such-folder", path=str(path.parent))
     refuse_network_share(path)
-    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        _write_schema(unfinished, sample=sample)
-        os.link(unfinished, path)
-    except FileExistsError:
-        raise Unavailable("file-exists", path=str(path)) from None
-    except (dbapi2.Error, OSError) as error:
-        raise problem(error) from error
-    finally:
-        for leftover in unfinished.parent.glob(unfinished.name + "*"):
-            leftover.unlink()
+    with appearing_whole(path) as unfinished:
+        write_schema(unfinished, new_facts(sample=sample))
 
 
 def open_file(path: Path) -> OfficeFile:
@@ -78,27 +63,45 @@ def open_file(path: Path) -> OfficeFile:
         Damaged: `empty-file`, `not-an-office`, `damaged-file`.
     """
     refuse_network_share(path)
-    _refuse_no_file(path)
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     try:
-        with closing(connect(_uri(path, "rw" if writable else "ro"))) as connection:
-            return _recognised(path, connection, writable=writable)
-    except dbapi2.Error as error:
+        _refuse_no_file(path)
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        if writable:
+            return _opened(path, uri_of(path, "rw"), writable=True)
+        return _opened_read_only(path)
+    except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
 
 
-def _recognised(path: Path, connection: dbapi2.Connection, *, writable: bool) -> OfficeFile:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise Damaged("not-an-office", path=str(path))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
-        raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
-    facts = dict(connection.execute("SELECT key, value FROM office").fetchall())
+def _opened_read_only(path: Path) -> OfficeFile:
+    try:
+        return _opened(path, uri_of(path, "ro"), writable=False)
+    except dbapi2.OperationalError:
+        # SQLite cannot put its shared memory into such a folder. What nobody here can write is read as it is.
+        return _opened(path, uri_of(path, "ro") + "&immutable=1", writable=False)
+
+
+def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
     identity = _identity(path)
     if identity is None:
         raise Unavailable("no-such-office", path=str(path))
-    return OfficeFile(path, facts["office_id"], facts["sample"] == "yes", writable, identity)
+    with closing(connect(uri)) as connection:
+        _recognise(path, connection)
+        if schema_of(connection) < SCHEMA_VERSION:
+            if not writable:
+                raise Unavailable("read-only", path=str(path))
+            upgrade(path, connection, SCHEMA_VERSION)
+        facts = dict(connection.execute("SELECT key, value FROM office").fetchall())
+    return OfficeFile(path, uri, facts["office_id"], facts["sample"] == "yes", writable, identity)
+
+
+def _recognise(path: Path, connection: dbapi2.Connection) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = schema_of(connection)
+    if application != APPLICATION_ID or version < 1:
+        raise Damaged("not-an-office", path=str(path))
+    if version > SCHEMA_VERSION:
+        raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
 
 
 def _refuse_no_file(path: Path) -> None:
@@ -112,26 +115,27 @@ def _refuse_no_file(path: Path) -> None:
         raise Unavailable("cannot-open", path=str(path))
 
 
-def _write_schema(path: Path, *, sample: bool) -> None:
-    with closing(connect(_uri(path, "rwc"))) as connection:
+def new_facts(*, sample: bool) -> dict[str, str]:
+    """What a new office file says of itself."""
+    return {
+        "office_id": uuid4().hex,
+        "created_at": datetime.now(UTC).isoformat(),
+        "sample": "yes" if sample else "no",
+    }
+
+
+def write_schema(path: Path, facts: dict[str, str]) -> None:
+    """Write the tables of an empty office, and what it says of itself, into a new file."""
+    with closing(connect(uri_of(path, "rwc"))) as connection:
         make_durable(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         for statement in STATEMENTS:
             connection.execute(statement)
-        facts = {
-            "office_id": uuid4().hex,
-            "created_at": datetime.now(UTC).isoformat(),
-            "sample": "yes" if sample else "no",
-        }
-        connection.executemany("INSERT INTO office VALUES (?, ?)", list(facts.items()))
+        connection.executemany("INSERT INTO office VALUES (?, ?)", sorted(facts.items()))
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _uri(path: Path, mode: str) -> str:
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

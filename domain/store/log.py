@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from domain.entry import Entry
-from domain.problem import Damaged
+from domain.problem import Damaged, Refused
+from domain.recording import Receipt
+from domain.request import Request, digest
+from domain.store.commands import RecordedCommand, recorded_command
 from domain.store.mapper import DECODERS, decoded
 from domain.store.recorder import OfficeRecorder
 from domain.store.row import moment, stamp
@@ -22,19 +25,6 @@ _FOLD = (
 _NEWEST = 2**62
 
 
-@dataclass(frozen=True)
-class RecordedCommand:
-    """A command that was recorded: what was sent, what it became, and the positions of its entries."""
-
-    command_id: str
-    digest: bytes
-    body: str
-    visit: UUID
-    first_position: int | None
-    last_position: int | None
-    group_id: str | None
-
-
 class Log:
     """The office's log, read only. Every method reads one consistent moment of the file."""
 
@@ -45,13 +35,13 @@ class Log:
         """The visit folded on, from the entry it stands at, to entry `upto` or the newest.
 
         Raises:
-            Damaged: `unknown-topic`, `damaged-entry`, `cannot-fold`, with the entry number.
+            Damaged: `unknown-topic`, `damaged-entry`, with the entry number.
         """
         visit = Visit() if visit is None else visit
-        for number, topic, version, state in self._rows(
-            _FOLD, visit_id.hex, visit.entries, _NEWEST if upto is None else upto
-        ):
-            _evolve(visit, number, topic, version, state)
+        with self._recorder.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None  # plain tuples: this is the reading that must be quick
+            c.execute(_FOLD, (visit_id.hex, visit.entries, _NEWEST if upto is None else upto))
+            _evolve(visit, c.fetchall())
         return visit
 
     def entries(self, visit_id: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
@@ -99,15 +89,52 @@ class Log:
         statement = "SELECT originator_id FROM stored_events GROUP BY originator_id ORDER BY min(rowid)"
         return [UUID(row[0]) for row in self._rows(statement)]
 
+    def touched(self, after: int, upto: int) -> list[UUID]:
+        """The visits with entries after one position and up to another."""
+        statement = "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ?"
+        return [UUID(row[0]) for row in self._rows(statement, after, upto)]
+
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""
         row = self._one("SELECT * FROM commands WHERE command_id = ?", command_id)
-        return _command(row) if row else None
+        return recorded_command(row) if row else None
 
     def group(self, group_id: str) -> list[RecordedCommand]:
         """The commands of a batch, in the order of their entries."""
         statement = "SELECT * FROM commands WHERE group_id = ? ORDER BY first_position"
-        return [_command(row) for row in self._rows(statement, group_id)]
+        return [recorded_command(row) for row in self._rows(statement, group_id)]
+
+    def recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
+        """What became of requests that were recorded before under the same ids; None if none was.
+
+        Raises:
+            Refused: `command-id-reused`, for an id that says something else now, one that two requests
+                bear, or a batch known in part.
+        """
+        ids = [request.id for request in requests if request.id]
+        for commonest, times in Counter(ids).most_common(1):
+            if times > 1:
+                raise Refused("command-id-reused", field="id", id=commonest)
+        known = [self.command(request.id) if request.id else None for request in requests]
+        if not any(known):
+            return None
+        receipts = []
+        for request, command in zip(requests, known, strict=True):
+            if command is None or command.digest != digest(request):
+                raise Refused("command-id-reused", field="id", id=request.id)
+            receipts.append(self._receipt(command))
+        return receipts
+
+    def _receipt(self, command: RecordedCommand) -> Receipt:
+        if command.first_position is None:
+            return Receipt(command.visit, command.command_id, ())
+        first, last = self.numbers(command)
+        return Receipt(command.visit, command.command_id, tuple(range(first, last + 1)))
+
+    def numbers(self, command: RecordedCommand) -> tuple[int, int]:
+        """The numbers of the first and last entry of a recorded command."""
+        first, last = command.first_position or 0, command.last_position or 0
+        return self.entry_at(command.visit, first), self.entry_at(command.visit, last)
 
     def _rows(self, statement: str, *values: Any) -> list[Any]:
         with self._recorder.datastore.transaction(commit=False) as c:
@@ -120,16 +147,18 @@ class Log:
             return c.fetchone()
 
 
-def _evolve(visit: Visit, number: int, topic: str, version: int, state: bytes) -> None:
+def _evolve(visit: Visit, rows: Iterable[tuple[int, str, int, bytes]]) -> None:
+    number = visit.entries
     try:
-        decoder = DECODERS.get((topic, version))
-        event = decoder.decode(state) if decoder else decoded(topic, version, state)
-        event.evolve(visit)
+        for number, topic, version, state in rows:
+            decoder = DECODERS.get((topic, version))
+            event = decoder.decode(state) if decoder else decoded(topic, version, state)
+            event.evolve(visit)
+            visit.entries = number
+    except Damaged as damage:
+        raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage
     except Exception as error:
-        told = error.values if isinstance(error, Damaged) else {"cause": str(error)}
-        code = error.code if isinstance(error, Damaged) else "damaged-entry"
-        raise Damaged(code, **{**told, "entry": number}) from error
-    visit.entries = number
+        raise Damaged("damaged-entry", cause=str(error), entry=number) from error
 
 
 def _entry(row: Any) -> Entry:
@@ -152,18 +181,3 @@ def _entry(row: Any) -> Entry:
         position=row["rowid"],
         recorded_at=moment(row["recorded_at"]),
     )
-
-
-def _command(row: Any) -> RecordedCommand:
-    return RecordedCommand(
-        row["command_id"], row["digest"], row["body"], UUID(row["originator_id"]),
-        row["first_position"], row["last_position"], row["group_id"],
-    )  # fmt: skip
-
-
-def entries_in(entries: list[Entry]) -> Iterator[tuple[UUID, list[Entry]]]:
-    """The entries grouped by visit, in the order in which the visits first appear."""
-    groups: dict[UUID, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.visit, []).append(entry)
-    yield from groups.items()

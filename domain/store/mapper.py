@@ -11,7 +11,7 @@ from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 
 from domain.entry import Entry
 from domain.message import Event
-from domain.problem import Damaged
+from domain.problem import Damaged, Malformed
 from domain.store.row import StoredEntry
 from domain.vocabulary import EVENTS
 
@@ -43,6 +43,22 @@ def decoded(topic: str, version: int, state: bytes) -> Event:
         return decoder.decode(state)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Damaged("damaged-entry", topic=topic, cause=str(error)) from error
+
+
+def proved(event: Event) -> Event:
+    """The event encoded and decoded again, as it will be read in thirty years.
+
+    Raises:
+        Malformed: `text-not-allowed`, for a character that no file can keep.
+    """
+    try:
+        state = encoded(event)
+    except UnicodeEncodeError:
+        raise Malformed("text-not-allowed", character="U+D800") from None
+    read = decoded(event.topic, event.version, state)
+    if read != event:
+        raise AssertionError(f"{event.topic} does not read as it was written")
+    return read
 
 
 class EntryMapper(Mapper[UUID]):

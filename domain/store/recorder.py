@@ -11,27 +11,14 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
+from domain.entry import Entry
+from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.row import COLUMNS, StoredEntry, key, leaf_hash, moment, stamp
 from domain.store.schema import STATEMENTS
 from domain.store.sqlite import OfficeDatastore
 
 _INSERT = f"INSERT INTO stored_events ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-
-
-@dataclass(frozen=True)
-class CommandRow:
-    """A command as kept beside its entries: what makes sending it again harmless, and undoing it possible."""
-
-    command_id: str
-    digest: bytes
-    """Of the command as it was sent."""
-    body: str
-    """The completed command as a line of JSON."""
-    visit: UUID
-    events: int
-    """How many of the save's events, in order, are its own."""
-    group_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -205,3 +192,9 @@ def _insert_reservations(c: SQLiteCursor, reservations: Sequence[Reservation]) -
         if c.fetchone() is not None:
             raise NameTaken(f"{reserved.kind} {reserved.name} is taken")
         c.execute("INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.visit)))
+
+
+def reservations_of(entries: Sequence[Entry]) -> list[Reservation]:
+    """The names that entries reserve for their visits."""
+    reserved = ((entry.visit, entry.event.reserves()) for entry in entries)
+    return [Reservation(name[0], name[1], visit) for visit, name in reserved if name is not None]

@@ -73,6 +73,11 @@ TRIGGERS = (
     f"""CREATE TRIGGER no_command_rewrite BEFORE INSERT ON commands
         WHEN EXISTS (SELECT 1 FROM commands WHERE command_id = NEW.command_id)
         BEGIN {_FORBIDDEN}; END""",
+    f"CREATE TRIGGER no_reservation_update BEFORE UPDATE ON reservations BEGIN {_FORBIDDEN}; END",
+    f"CREATE TRIGGER no_reservation_delete BEFORE DELETE ON reservations BEGIN {_FORBIDDEN}; END",
+    f"""CREATE TRIGGER no_reservation_rewrite BEFORE INSERT ON reservations
+        WHEN EXISTS (SELECT 1 FROM reservations WHERE kind = NEW.kind AND name = NEW.name)
+        BEGIN {_FORBIDDEN}; END""",
     f"CREATE TRIGGER no_office_update BEFORE UPDATE ON office BEGIN {_FORBIDDEN}; END",
     f"CREATE TRIGGER no_office_delete BEFORE DELETE ON office BEGIN {_FORBIDDEN}; END",
     f"""CREATE TRIGGER no_office_rewrite BEFORE INSERT ON office

@@ -5,9 +5,11 @@ The driver bundles SQLite 3.53; Python's own 3.40 has the WAL-reset bug that was
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from types import TracebackType
+from urllib.parse import quote
 
 from eventsourcing.persistence import InterfaceError
 from eventsourcing.sqlite import (
@@ -26,9 +28,23 @@ LOCK_TIMEOUT_MS = 5_000
 SYNCHRONOUS_FULL = 2
 
 
+Prepare = Callable[[dbapi2.Connection], None]
+"""What is set, and seen to be set, on each new connection of a pool."""
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """A file as SQLite is asked for it: `ro`, `rw`, or `rwc` to make one."""
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+
 def connect(uri: str) -> dbapi2.Connection:
     """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
     return dbapi2.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000)
+
+
+def schema_of(connection: dbapi2.Connection) -> int:
+    """The version of the schema a file says it has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def make_durable(connection: dbapi2.Connection) -> None:
@@ -44,6 +60,20 @@ def make_durable(connection: dbapi2.Connection) -> None:
     synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     if str(mode).lower() != "wal" or synchronous != SYNCHRONOUS_FULL:
         raise Unavailable("not-durable", mode=mode, synchronous=synchronous)
+
+
+def make_disposable(connection: dbapi2.Connection) -> None:
+    """Set what suits a file that can be made anew: whole after a crash, but not synced at each commit."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+
+
+@contextmanager
+def snapshot(uri: str) -> Iterator[dbapi2.Connection]:
+    """A connection of one's own that sees one moment of the file, whatever is recorded meanwhile."""
+    with closing(connect(uri)) as connection:
+        connection.execute("BEGIN")
+        yield connection
 
 
 class Transaction:
@@ -87,17 +117,17 @@ class OfficeConnection(SQLiteConnection):
 
 
 class OfficePool(SQLiteConnectionPool):
-    """The library's pool, with our driver. A writable connection is durable or refused."""
+    """The library's pool, with our driver. Every connection is prepared: an office's is durable or refused."""
 
-    def __init__(self, *, db_name: str, writable: bool) -> None:
-        self._writable = writable
+    def __init__(self, *, db_name: str, prepare: Prepare | None) -> None:
+        self._prepare = prepare
         super().__init__(db_name=db_name)
 
     def _create_connection(self) -> OfficeConnection:
         try:
             connection = connect(self.db_name)
-            if self._writable:
-                make_durable(connection)
+            if self._prepare is not None:
+                self._prepare(connection)
         except dbapi2.Error as error:
             raise InterfaceError(error) from error
         connection.row_factory = dbapi2.Row
@@ -107,7 +137,7 @@ class OfficePool(SQLiteConnectionPool):
 class OfficeDatastore(SQLiteDatastore):
     """The library's datastore over our pool."""
 
-    def __init__(self, db_name: str, *, writable: bool = True) -> None:
-        self.pool = OfficePool(db_name=db_name, writable=writable)
+    def __init__(self, db_name: str, *, prepare: Prepare | None = make_durable) -> None:
+        self.pool = OfficePool(db_name=db_name, prepare=prepare)
         self.single_row_tracking = True
         self.originator_id_type = "uuid"

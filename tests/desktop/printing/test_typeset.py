@@ -513,6 +513,14 @@ def test_a_provisional_value_is_in_brackets_once() -> None:
     assert "[[" not in page
 
 
+def test_a_provisional_value_that_is_gone_is_struck_and_keeps_its_brackets() -> None:
+    gone = item("09:00", "11:00", ("A", "A"), notes=(line("salle", provisional=True),), status="cancelled")
+    left = Person(number="1", name=line("nom", provisional=True), mark="removed")
+
+    assert "[salle]" in text_of(typeset(programme((gone,))))[0]
+    assert "[nom]" in text_of(typeset(attendance((left,), changed_since=("a", "b"))))[0]
+
+
 def test_a_time_that_reads_the_same_in_both_languages_is_printed_once() -> None:
     sheet = programme((Item(starts=line("17:30"), title=line("Tsé", "Цэ")),))
 

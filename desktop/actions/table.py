@@ -1,0 +1,102 @@
+"""The table of actions: what can be asked for, in which menu, by which key, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from domain.vocabulary import COMMANDS
+
+
+class Need(Enum):
+    """What an action needs to make sense."""
+
+    NOTHING = auto()
+    OFFICE = auto()
+    WRITABLE = auto()
+    """An office that can be written."""
+    VISIT = auto()
+    PRESENT = auto()
+    """A visit as it stands now, in an office that can be written."""
+    PAST = auto()
+    UNDOABLE = auto()
+    REDOABLE = auto()
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""
+
+    id: str
+    menu: str
+    need: Need
+    keys: str = ""
+    icon: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code of its words."""
+        return self.id if self.id.startswith("command.") else f"action.{self.id}"
+
+
+MENUS = ("office", "edit", "visit", "people", "programme", "record", "statements", "print", "journal", "window", "help")
+"""The menus, from left to right; each is worded by `menu.<name>`."""
+
+PAGES = ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal")
+"""The pages of a visit, in the order of their tabs."""
+
+_MENU_OF_CONCEPT = {
+    "domain.visit": "visit",
+    "domain.delegation": "people",
+    "domain.names": "people",
+    "domain.precedence": "people",
+    "domain.programme": "programme",
+    "domain.arrangements": "programme",
+    "domain.meeting": "programme",
+    "domain.holding": "record",
+    "domain.attendance": "record",
+    "domain.press": "statements",
+    "domain.claim": "statements",
+}
+
+
+def _commands() -> tuple[ActionSpec, ...]:
+    return tuple(
+        ActionSpec(
+            f"command.{name}",
+            _MENU_OF_CONCEPT[kind.__module__],
+            Need.WRITABLE if name == "open-visit" else Need.PRESENT,
+        )
+        for name, kind in COMMANDS.items()
+    )
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new-office", "office", Need.NOTHING, icon="file"),
+    ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
+    ActionSpec("open-sample", "office", Need.NOTHING),
+    ActionSpec("drafts", "office", Need.WRITABLE, "Ctrl+D", "pencil"),
+    ActionSpec("quit", "office", Need.NOTHING, "Ctrl+Q"),
+    ActionSpec("undo", "edit", Need.UNDOABLE, "Ctrl+Z", "undo"),
+    ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
+    ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
+    *_commands(),
+    ActionSpec("primary", "visit", Need.PRESENT, "Ctrl+N", "plus"),
+    ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
+    ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
+    ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),
+    ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),
+    ActionSpec("back-to-now", "journal", Need.PAST, "Ctrl+Home", "clock"),
+    ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
+    *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n}") for n, page in enumerate(PAGES, start=1)),
+    ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
+    ActionSpec("light", "window", Need.NOTHING),
+    ActionSpec("dark", "window", Need.NOTHING),
+    ActionSpec("language-en", "window", Need.NOTHING),
+    ActionSpec("language-fr", "window", Need.NOTHING),
+    ActionSpec("larger", "window", Need.NOTHING, "Ctrl++"),
+    ActionSpec("smaller", "window", Need.NOTHING, "Ctrl+-"),
+    ActionSpec("shortcuts", "help", Need.NOTHING, "F1"),
+    ActionSpec("about", "help", Need.NOTHING),
+)
+"""Every action of the window."""

@@ -1,0 +1,162 @@
+"""The program with its window: composes settings, office, desk and window, and lets one change the office."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desktop.actions.dispatcher import Dispatcher, OfficeWays
+from desktop.appearance import Appearance
+from desktop.crash import catch_crashes
+from desktop.desk import Desk
+from desktop.forms.drafts import Drafts
+from desktop.main_window import MainWindow
+from desktop.officer import officer_here
+from desktop.paths import config_folder, data_folder, sample_office
+from desktop.recent import recent_offices, remember_office
+from desktop.settings import load_settings
+from desktop.theme import Theme
+from desktop.words import say
+from domain.problem import Problem
+from domain.recording import Officer
+
+if TYPE_CHECKING:
+    from domain.office import Office
+
+OFFICE_FILES = "Chancery (*.chancery)"
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What needs the store, loaded only when it is called: the window is painted before.
+
+    `open_office` runs in the desk's thread.
+    """
+
+    open_office: Callable[[Path, Officer], Office]
+    new_office: Callable[[Path], None]
+    record_sample: Callable[[Path], None]
+
+
+class Program(QObject):
+    """One running program with one window on one office."""
+
+    def __init__(self, application: QApplication, tools: Tools) -> None:
+        super().__init__(application)
+        self._tools = tools
+        self._theme = Theme(self)
+        settings = config_folder() / "settings.json"
+        self.appearance = Appearance(application, self._theme, load_settings(settings), settings)
+        self._officer = officer_here()
+        self.window: MainWindow | None = None
+
+    def show(self, path: Path) -> MainWindow:
+        """Show the window on an office, in place of the one shown before."""
+        before = self.window
+        desk = Desk(partial(self._tools.open_office, path, self._officer), self)
+        window = MainWindow(desk, Drafts(drafts_folder(path)), self._theme, self._officer.name)
+        Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
+        window.resize(1440, 900)
+        window.show()
+        self.window = window
+        desk.open()
+        remember_office(path)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        return window
+
+    def _new(self) -> None:
+        self._ask_path(QFileDialog.AcceptMode.AcceptSave, self._make)
+
+    def _open(self) -> None:
+        self._ask_path(QFileDialog.AcceptMode.AcceptOpen, self._show_named)
+
+    def _open_sample(self) -> None:
+        try:
+            self.show(ready_sample(self._tools))
+        except Problem as problem:
+            self._tell(problem)
+
+    def _make(self, name: str) -> None:
+        path = Path(name).with_suffix(".chancery")
+        try:
+            self._tools.new_office(path)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self.show(path)
+
+    def _show_named(self, name: str) -> None:
+        self.show(Path(name))
+
+    def _tell(self, problem: Problem) -> None:
+        if self.window is not None:
+            self.window.show_problem(problem)
+
+    def _ask_path(self, mode: QFileDialog.AcceptMode, then: Callable[[str], None]) -> None:
+        parent: QWidget | None = self.window
+        dialog = QFileDialog(parent, say("window.office"), str(data_folder()), OFFICE_FILES)
+        dialog.setAcceptMode(mode)
+        dialog.setFileMode(
+            QFileDialog.FileMode.AnyFile
+            if mode is QFileDialog.AcceptMode.AcceptSave
+            else QFileDialog.FileMode.ExistingFile
+        )
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+
+def run(office: str | None, language: str | None, tools: Tools) -> int:
+    """Open the window, and return the exit code when it is closed.
+
+    Raises:
+        Problem: the sample office could not be made.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Chancery")
+    catch_crashes()
+    program = Program(application, tools)
+    program.appearance.apply(language)
+    program.show(chosen_office(office, tools))
+    return application.exec()
+
+
+def chosen_office(office: str | None, tools: Tools) -> Path:
+    """The office named, else the one used last, else the sample."""
+    if office is not None:
+        return Path(office)
+    return next(iter(recent_offices()), None) or ready_sample(tools)
+
+
+def ready_sample(tools: Tools) -> Path:
+    """The sample office, recorded first if it is not there.
+
+    Raises:
+        Problem: it could not be made.
+    """
+    path = sample_office()
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tools.record_sample(path)
+    return path
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def drafts_folder(office: Path) -> Path:
+    """Where the drafts of an office are kept: beside the settings, by the office's own path."""
+    return data_folder() / "drafts" / office.absolute().as_posix().replace("/", "_").lstrip("_")

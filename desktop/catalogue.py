@@ -1,0 +1,67 @@
+"""The gettext catalogues: every message of a language by its code, and the language's rule of plurals.
+
+They are plain `.po` files, written and checked with Babel. Reading them here keeps Babel's own reader, and
+the thirty milliseconds its imports take, out of the start of the program.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from gettext import c2py
+from importlib import resources
+
+Message = str | tuple[str, ...]
+"""The words of a code, or one wording for each plural form."""
+
+_KEYWORD = re.compile(r'(msgid_plural|msgid|msgstr)(?:\[\d+\])? (".*")$')
+_PLURAL_RULE = re.compile(r"plural=([^;]+);")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The messages of one language, none if there is no file of it."""
+
+    messages: dict[str, Message]
+    plural_form: Callable[[int], int]
+    """The number of the plural form for a count."""
+
+    def worded(self, code: str, count: object = 0) -> str | None:
+        """The message of a code, in the form for the count; None if this language has none."""
+        found = self.messages.get(code)
+        if found is None or isinstance(found, str):
+            return found
+        return found[self.plural_form(count if isinstance(count, int) else 0)]
+
+
+@lru_cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language, read once."""
+    source = resources.files("resources") / "words" / f"{language}.po"
+    lines = source.read_text(encoding="utf-8").splitlines() if source.is_file() else []
+    messages = parsed(lines)
+    rule = _PLURAL_RULE.search(str(messages.pop("", "")))
+    return Catalogue(messages, c2py(rule.group(1) if rule else "n != 1"))
+
+
+def parsed(lines: Iterable[str]) -> dict[str, Message]:
+    """The messages of a `.po` file by msgid; the header stands under the empty one.
+
+    Raises:
+        ValueError: a line is neither keyword, continuation, comment nor blank.
+    """
+    entries: list[list[str]] = []
+    for line in lines:
+        keyword = _KEYWORD.match(line)
+        if keyword is not None:
+            if keyword.group(1) == "msgid":
+                entries.append([])
+            entries[-1].append(json.loads(keyword.group(2)))
+        elif line.startswith('"'):
+            entries[-1][-1] += json.loads(line)
+        elif line and not line.startswith("#"):
+            raise ValueError(f"no line of a catalogue: {line}")
+    return {entry[0]: entry[1] if len(entry) == 2 else tuple(entry[2:]) for entry in entries}

@@ -1,0 +1,95 @@
+"""The command line: reads the arguments, runs a subcommand, and turns whatever happens into an exit code.
+
+0 done; 1 refused, or findings; 2 wrongly asked; 3 damaged, or no office; 4 cannot be used now.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from desktop.commandline import keeping, printing, reading, recording
+from desktop.commandline.call import Call
+from desktop.commandline.languages import asked_languages, words_of_answer
+from desktop.commandline.parser import Parser, Subcommands, new_parser
+from desktop.log import open_log
+from desktop.paths import log_file
+from desktop.problems import sentence
+from desktop.version import version
+from desktop.words import Words
+from domain.problem import Malformed, Problem, Unavailable
+
+OpenWindow = Callable[[str | None, str | None], int]
+"""Opens the window on an office, in a language, and returns the exit code when it is closed."""
+
+INTERRUPTED = 130
+NOBODY_LISTENS = 141
+"""The codes of a shell for Ctrl+C and for a reader that went away (128 + the signal's number)."""
+
+
+def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Run the program on the arguments and return its exit code.
+
+    Without a subcommand it opens the window, by `open_window`: only that knows Qt, so that a subcommand
+    answers without loading it.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    words = words_of_answer(arguments)
+    _speak_utf8()
+    try:
+        code = _run(arguments, words, open_window)
+        sys.stdout.flush()
+    except Problem as problem:
+        open_log().info("ended with %s", problem.code)
+        print(sentence(problem, words), file=sys.stderr)
+        code = problem.exit_code
+    except SystemExit as ended:
+        code = int(ended.code or 0)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        _write_into_nothing()
+        code = NOBODY_LISTENS
+    except Exception:
+        open_log().exception("Something unforeseen happened")
+        print(words("problem.crash", log=str(log_file())), file=sys.stderr)
+        code = Unavailable.exit_code
+    return code
+
+
+def parser_in(words: Words) -> Parser:
+    """The parser of all arguments, with its help in one language."""
+    parser = new_parser(words)
+    commands = Subcommands(parser, words)
+    for group in (keeping, recording, reading, printing):
+        group.add_to(commands)
+    return parser
+
+
+def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
+    asked = parser_in(words).parse_args(arguments)
+    languages = asked_languages(asked.language)
+    if asked.version:
+        print(words("cli.version", version=version()))
+        return 0
+    if asked.subcommand is not None:
+        code: int = asked.run(Call(asked, words))
+        return code
+    if open_window is None:
+        raise Malformed("no-subcommand")
+    return open_window(asked.office, languages[0] if languages else None)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write_into_nothing() -> None:
+    """Python flushes stdout once more at its end; without a reader that would be told as an error."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)

@@ -1,0 +1,118 @@
+"""How read models are answered: as a JSON document, or as aligned lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from desktop.commandline import documents
+from desktop.commandline.call import Call
+from desktop.commandline.table import table
+from desktop.told import check_sentence, difference_sentence, sentence, why
+from desktop.words import Words
+from domain.checks.check import Check
+from domain.projections.attendance import AttendanceList
+from domain.projections.comparison import Difference
+from domain.projections.delegation import DelegationRow
+from domain.projections.history import HistoryRow
+from domain.projections.schedule import ScheduleRow
+from domain.projections.visits import VisitRow
+from domain.times import local
+
+Row = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The two ways of answering with rows of one kind, and the code of what is said when there are none."""
+
+    document: Callable[[Any, Words], documents.Document]
+    line: Callable[[Any, Words], Row]
+    nothing: str
+
+
+def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
+    """Answer with the rows as was asked for; the exit code."""
+    if call.asked.json:
+        call.answer_json(documents.listed(rows, how.document, words))
+    else:
+        call.answer(table([how.line(row, words) for row in rows]) or words(how.nothing))
+    return 0
+
+
+def _visit_line(row: VisitRow, words: Words) -> Row:
+    status = words.of("visit-status", row.status)
+    return (row.reference, words.days(row.first_day, row.last_day), status, words.pick(row.title))
+
+
+def _schedule_line(row: ScheduleRow, words: Words) -> Row:
+    planned = row.planned
+    there = words.in_zone(row.zone)
+    day = planned.day if planned else local(row.actual_start, row.zone).date() if row.actual_start else None
+    return (
+        words.day(day, "short") if day else "",
+        there.span(planned) if planned else "",
+        words.pick(row.title),
+        words.pick(row.place),
+        words.of("status", row.status),
+        _actual(row.actual_start, row.actual_end, there),
+        row.id,
+    )
+
+
+def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
+    if start is None and end is None:
+        return ""
+    return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
+
+
+def _member_line(row: DelegationRow, words: Words) -> Row:
+    return (
+        words.of("side", row.side),
+        str(row.rank or ""),
+        words.pick(row.names) or words("name.to-be-advised"),
+        words.pick(row.position),
+        words.of("status", row.status),
+        row.id,
+    )
+
+
+def attendance_lines(found: AttendanceList, words: Words) -> str:
+    """The attendance list of an item, below its title."""
+    rows = [
+        (
+            words.of("side", person.side),
+            words.pick(person.names) or words("name.to-be-advised"),
+            words.pick(person.position),
+            words.of("role", person.role),
+            words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
+        )
+        for person in found.people
+    ]
+    return f"{words.pick(found.title)} ({found.item})\n{table(rows)}"
+
+
+def _history_line(row: HistoryRow, words: Words) -> Row:
+    entry = row.entry
+    assert entry.recorded_at is not None
+    because = why(row, words)
+    told = f"{sentence(row, words)} ({because})" if because else sentence(row, words)
+    return (str(entry.number), words.moment(entry.recorded_at), told)
+
+
+def _difference_line(difference: Difference, words: Words) -> Row:
+    return (difference_sentence(difference, words),)
+
+
+def _check_line(check: Check, words: Words) -> Row:
+    return (words.of("check-level", check.level), check_sentence(check, words))
+
+
+VISITS = Answer(documents.visit_document, _visit_line, "cli.no-visits")
+SCHEDULE = Answer(documents.schedule_document, _schedule_line, "cli.no-items")
+DELEGATION = Answer(documents.delegation_document, _member_line, "cli.no-members")
+HISTORY = Answer(documents.history_document, _history_line, "cli.no-entries")
+DIFFERENCES = Answer(documents.difference_document, _difference_line, "cli.no-differences")
+CHECKS = Answer(documents.check_document, _check_line, "cli.no-findings")

@@ -1,0 +1,88 @@
+"""One call of the program: what was asked, in which language the answer is worded, on which office."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.officer import officer_here
+from desktop.paths import sample_office
+from desktop.recent import recent_offices
+from desktop.words import Words
+from domain.office import Office
+from domain.problem import Unavailable
+from domain.text import cleaned
+
+SERVERS = ("postgresql://", "postgres://")
+
+
+@dataclass(frozen=True)
+class Call:
+    """What was asked for, and the words to answer in."""
+
+    asked: Namespace
+    words: Words
+
+    @contextmanager
+    def office(self, read_models: Path | None = None) -> Iterator[Office]:
+        """The office that was named, or the one used last, open for as long as the block runs.
+
+        Raises:
+            Damaged, Unavailable: it is no office, or cannot be used now.
+        """
+        office = Office(self.office_path(), officer_here(), read_models=read_models)
+        try:
+            yield office
+        finally:
+            office.close()
+
+    def office_path(self) -> Path:
+        """Where the office is.
+
+        Raises:
+            Unavailable: `no-server-offices`; `no-office-yet` if none is named and none was used before.
+        """
+        if self.asked.office is not None:
+            return named_path(self.asked.office)
+        for known in (*recent_offices()[:1], sample_office()):
+            if known.is_file():
+                return known
+        raise Unavailable("no-office-yet")
+
+    def visit_reference(self) -> str:
+        """The visit that was named.
+
+        Raises:
+            Malformed: `text-not-allowed`.
+        """
+        return str(cleaned(self.asked.visit, "visit"))
+
+    def answer(self, text: str) -> None:
+        """A line of the result."""
+        print(text, flush=True)
+
+    def answer_json(self, document: Any) -> None:
+        """The result as a JSON document."""
+        print(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
+
+    def tell(self, text: str) -> None:
+        """A message that is no part of the result."""
+        print(text, file=sys.stderr, flush=True)
+
+
+def named_path(name: str) -> Path:
+    """The office file of that name.
+
+    Raises:
+        Unavailable: `no-server-offices` for the address of a server.
+    """
+    if name.startswith(SERVERS):
+        raise Unavailable("no-server-offices")
+    return Path(name)

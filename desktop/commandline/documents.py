@@ -1,0 +1,138 @@
+"""The JSON documents of the command line: read models as plain values. Their field names are a promise.
+
+Times are ISO 8601 with their offset: planned and observed ones by the clock of the item's zone, those of
+the journal in UTC. What is not known is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from desktop.told import check_sentence, difference_sentence, summary
+from desktop.words import Words
+from domain.checks.check import Check
+from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.comparison import Difference
+from domain.projections.delegation import DelegationRow
+from domain.projections.history import HistoryRow
+from domain.projections.schedule import ScheduleRow
+from domain.projections.visits import VisitRow
+from domain.times import local
+
+Document = dict[str, Any]
+
+
+def visit_document(row: VisitRow, words: Words) -> Document:
+    """A visit of the office."""
+    return {
+        "reference": row.reference,
+        "id": row.id,
+        "title": words.pick(row.title),
+        "category": row.category,
+        "first_day": row.first_day,
+        "last_day": row.last_day,
+        "status": row.status,
+    }
+
+
+def schedule_document(row: ScheduleRow, words: Words) -> Document:
+    """An item of the programme. `starts` is null where only the day is known; `precision` says how it is meant."""
+    planned = row.planned
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "format": row.format,
+        "held_format": row.held_format,
+        "title": words.pick(row.title),
+        "day": planned.day if planned else None,
+        "starts": _there(planned.starts_at if planned else None, row.zone),
+        "ends": _there(planned.ends_at if planned else None, row.zone),
+        "precision": planned.precision if planned else None,
+        "time_zone": row.zone,
+        "place": words.pick(row.place) or None,
+        "status": row.status,
+        "actual_start": _there(row.actual_start, row.zone),
+        "actual_end": _there(row.actual_end, row.zone),
+    }
+
+
+def delegation_document(row: DelegationRow, words: Words) -> Document:
+    """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named."""
+    return {
+        "id": row.id,
+        "side": row.side,
+        "rank": row.rank,
+        "name": words.pick(row.names) or None,
+        "position": words.pick(row.position),
+        "category": row.category,
+        "status": row.status,
+    }
+
+
+def attendance_document(found: AttendanceList, words: Words) -> Document:
+    """The attendance list of an item. `attended` is null where nothing was observed."""
+    return {
+        "meeting": found.item,
+        "title": words.pick(found.title),
+        "people": [_attendee(person, words) for person in found.people],
+    }
+
+
+def history_document(row: HistoryRow, words: Words) -> Document:
+    """An entry of the journal. `subject` is what was changed, `subjects` all it is about."""
+    entry = row.entry
+    changed = sorted({subject for subject, _ in entry.event.touches()})
+    return {
+        "entry": entry.number,
+        "position": entry.position,
+        "event": row.topic,
+        "subject": changed[0] if changed else None,
+        "subjects": row.subjects,
+        "summary": summary(row, words),
+        "author": entry.author,
+        "recorded_at": entry.recorded_at,
+        "effective_at": entry.effective_at,
+        "reason": entry.reason,
+        "source": entry.source,
+    }
+
+
+def difference_document(difference: Difference, words: Words) -> Document:
+    """A difference between two moments of a visit."""
+    return {
+        "code": difference.code,
+        "subject": difference.subject,
+        "sentence": difference_sentence(difference, words),
+    }
+
+
+def check_document(check: Check, words: Words) -> Document:
+    """A finding about a visit."""
+    return {
+        "code": check.code,
+        "severity": check.level,
+        "sentence": check_sentence(check, words),
+        "subjects": check.subjects,
+    }
+
+
+def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
+    """The documents of several rows."""
+    return [worded(row, words) for row in rows]
+
+
+def _attendee(person: Attendee, words: Words) -> Document:
+    return {
+        "id": person.id,
+        "name": words.pick(person.names) or None,
+        "side": person.side,
+        "role": person.role,
+        "expected": person.expected,
+        "attended": person.attended,
+    }
+
+
+def _there(instant: datetime | None, zone: str) -> datetime | None:
+    return local(instant, zone) if instant else None

@@ -1,0 +1,116 @@
+"""Keeping an office: new, sample, export, import, backup, verify, rebuild."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.commandline.call import Call, named_path
+from desktop.commandline.files import input_file, output_file
+from desktop.commandline.parser import Subcommands
+from desktop.paths import read_models_of, sample_office
+from desktop.problems import sentence
+from desktop.recent import remember_office
+from domain.office import import_office, new_office
+from domain.problem import Damaged, Malformed
+from domain.sample import SAMPLES, record_sample
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommands."""
+    words = commands.words
+    new = commands.add("new", make_office)
+    new.add_argument("path", nargs="?", metavar=words("cli.metavar.file"), help=words("cli.help.new-argument"))
+    sample = commands.add("sample", make_sample)
+    sample.add_argument(
+        "name",
+        nargs="?",
+        default=SAMPLES[0],
+        metavar=words("cli.metavar.name"),
+        help=words("cli.help.sample-argument", known=SAMPLES),
+    )
+    out = commands.add("export", export)
+    out.add_argument(
+        "-o", "--output", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.export-argument")
+    )
+    lines = commands.add("import", import_lines)
+    lines.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
+    copy = commands.add("backup", backup)
+    copy.add_argument("dest", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument"))
+    commands.add("verify", verify, json=True)
+    commands.add("rebuild", rebuild)
+
+
+def make_office(call: Call) -> int:
+    """Make a new, empty office."""
+    named = call.asked.path or call.asked.office
+    if named is None:
+        raise Malformed("office-path-needed", field="path")
+    path = named_path(named)
+    new_office(path)
+    remember_office(path)
+    call.answer(call.words("cli.office-made", path=str(path)))
+    return 0
+
+
+def make_sample(call: Call) -> int:
+    """Make an office that holds a sample visit and is marked as a sample for ever."""
+    path = sample_office()
+    if call.asked.office is not None:
+        path = named_path(call.asked.office)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    record_sample(call.asked.name, path)
+    remember_office(path)
+    call.answer(call.words("cli.sample-made", path=str(path)))
+    return 0
+
+
+def export(call: Call) -> int:
+    """Write every entry of the office as lines of JSON that a reader without Chancery understands."""
+    with call.office() as office, output_file(call.asked.output) as out:
+        events = office.export(out)
+    call.tell(call.words("cli.exported", count=events))
+    return 0
+
+
+def import_lines(call: Call) -> int:
+    """Make a new office out of exported lines."""
+    if call.asked.office is None:
+        raise Malformed("office-path-needed", field="office")
+    path = named_path(call.asked.office)
+    with input_file(call.asked.file) as lines:
+        events = import_office(lines, path)
+    remember_office(path)
+    call.answer(call.words("cli.imported", count=events, path=str(path)))
+    return 0
+
+
+def backup(call: Call) -> int:
+    """Write a verified copy of the office, complete in one file."""
+    with call.office() as office:
+        events = office.backup(Path(call.asked.dest))
+    call.answer(call.words("cli.backed-up", count=events, path=call.asked.dest))
+    return 0
+
+
+def verify(call: Call) -> int:
+    """Recompute what proves every entry. Exit code 3 if an entry is not what was recorded."""
+    with call.office() as office:
+        found = office.verify()
+    if call.asked.json:
+        call.answer_json({"events": found.events, "ok": found.ok, "first_bad": found.first_bad, "head": found.head})
+    elif found.ok:
+        call.answer(call.words("cli.verified", count=found.events, head=found.head))
+    if found.problem is not None:
+        call.tell(sentence(found.problem, call.words))
+    return 0 if found.ok else Damaged.exit_code
+
+
+def rebuild(call: Call) -> int:
+    """Make the read models anew from the entries."""
+    read_models = read_models_of(call.office_path())
+    read_models.parent.mkdir(parents=True, exist_ok=True)
+    with call.office(read_models) as office:
+        events = office.rebuild()
+    call.answer(call.words("cli.rebuilt", count=events))
+    return 0

@@ -1,0 +1,40 @@
+"""The languages asked for: `--language fr` for the answer, `--language fr,ru` for a sheet as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from desktop.words import LANGUAGES, Words
+from domain.problem import Malformed
+from domain.text import Language
+
+
+def asked_languages(asked: str | None) -> tuple[str, ...]:
+    """The languages of a comma-separated list, in order; none if nothing was asked.
+
+    Raises:
+        Malformed: `unknown-language`.
+    """
+    if asked is None:
+        return ()
+    languages = tuple(part.strip().lower() for part in asked.split(","))
+    for language in languages:
+        if language not in get_args(Language):
+            raise Malformed("unknown-language", field="language", language=language[:20])
+    return languages
+
+
+def words_of_answer(arguments: Sequence[str]) -> Words:
+    """The words of the answer: the first language asked for that the program speaks, else English.
+
+    They are needed before the arguments are read, because the help is worded in them.
+    """
+    asked = ""
+    for index, argument in enumerate(arguments):
+        if argument == "--language" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        elif argument.startswith("--language="):
+            asked = argument.partition("=")[2]
+    spoken = (part.strip().lower() for part in asked.split(","))
+    return Words(next((language for language in spoken if language in LANGUAGES), "en"))

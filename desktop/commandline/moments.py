@@ -1,0 +1,43 @@
+"""Moments as they are typed: an entry number, a time with its zone, or a time on the venue's wall."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from domain.office import AsOf
+from domain.problem import Malformed, Refused
+from domain.times import When, plan
+
+_ENTRY = re.compile(r"[0-9]{1,18}")
+_VENUE = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2}) venue")
+
+
+def moment(typed: str, zone: str, today: date) -> AsOf:
+    """The moment that was typed; `zone` is the venue's, `today` the day there if none was typed.
+
+    Raises:
+        Malformed: `bad-time`, also for a time without a zone or one that a clock change skips.
+    """
+    typed = typed.strip()
+    if _ENTRY.fullmatch(typed):
+        return int(typed)
+    try:
+        at_venue = _VENUE.fullmatch(typed)
+        return _on_the_wall(at_venue, zone, today) if at_venue else _with_zone(typed)
+    except (ValueError, OverflowError, Refused):
+        raise Malformed("bad-time", field="as_of", value=typed[:60]) from None
+
+
+def _on_the_wall(typed: re.Match[str], zone: str, today: date) -> datetime:
+    day = date.fromisoformat(typed[1]) if typed[1] else today
+    planned = plan(When(day=day, start=f"{typed[2]:0>5}"), zone)
+    assert planned.starts_at is not None
+    return planned.starts_at
+
+
+def _with_zone(typed: str) -> datetime:
+    found = datetime.fromisoformat(typed)
+    if found.tzinfo is None:
+        raise ValueError("no zone")
+    return found.astimezone(UTC)

@@ -1,0 +1,81 @@
+"""The arguments every subcommand shares, and how a subcommand is declared."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from desktop.commandline.call import Call
+from desktop.words import Words
+from domain.problem import Malformed
+
+Run = Callable[[Call], int]
+"""What a subcommand does. It returns an exit code, or raises a problem that has one."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises a problem instead of ending the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what was typed.
+
+        Raises:
+            Malformed: `usage`.
+        """
+        raise Malformed("usage", detail=message, program=self.prog)
+
+
+class Subcommands:
+    """The subcommands being declared, with their help from the catalogue."""
+
+    def __init__(self, parser: Parser, words: Words) -> None:
+        self.words = words
+        self._declared = parser.add_subparsers(
+            dest="subcommand", metavar=words("cli.metavar.command"), title=words("cli.heading.commands")
+        )
+
+    def add(self, name: str, run: Run, *, visit: bool = False, as_of: bool = False, json: bool = False) -> Parser:
+        """Declare a subcommand: what it does, and which of the usual arguments it takes."""
+        told = self.words(f"cli.help.{name}")
+        parser = self._declared.add_parser(name, help=told, description=told, add_help=False, allow_abbrev=False)
+        parser.set_defaults(run=run)
+        if visit:
+            parser.add_argument(
+                "visit", metavar=self.words("cli.metavar.visit"), help=self.words("cli.help.visit-argument")
+            )
+        options = parser.add_argument_group(self.words("cli.heading.options"))
+        if as_of:
+            options.add_argument(
+                "--as-of", metavar=self.words("cli.metavar.moment"), help=self.words("cli.help.as-of-argument")
+            )
+        if json:
+            options.add_argument("--json", action="store_true", help=self.words("cli.help.json-argument"))
+        _add_common(options, self.words, default=argparse.SUPPRESS)
+        return parser
+
+
+def new_parser(words: Words) -> Parser:
+    """The parser of the program, without subcommands yet."""
+    parser = Parser(
+        prog="chancery",
+        description=words("cli.help.chancery"),
+        epilog=words("cli.help.exit-codes"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    options = parser.add_argument_group(words("cli.heading.options"))
+    _add_common(options, words, default=None)
+    options.add_argument("--version", action="store_true", help=words("cli.help.version-argument"))
+    return parser
+
+
+def _add_common(options: argparse._ArgumentGroup, words: Words, default: str | None) -> None:
+    options.add_argument(
+        "--office", default=default, metavar=words("cli.metavar.file"), help=words("cli.help.office-argument")
+    )
+    options.add_argument(
+        "--language", default=default, metavar=words("cli.metavar.language"), help=words("cli.help.language-argument")
+    )
+    options.add_argument("-h", "--help", action="help", help=words("cli.help.help-argument"))

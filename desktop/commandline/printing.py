@@ -1,0 +1,55 @@
+"""Printing: a sheet of a visit as a PDF file."""
+
+from __future__ import annotations
+
+from desktop.commandline.call import Call
+from desktop.commandline.files import STANDARD, write_pdf
+from desktop.commandline.languages import asked_languages
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.reading import visit_as_of
+from desktop.printing.sheets import SHEETS, Stamp, attendance, languages_of, programme
+from desktop.printing.typeset import Sheet, TypesettingFailed, typeset
+from domain.office import Office
+from domain.problem import Malformed, Refused
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    words = commands.words
+    sheet = commands.add("print", print_sheet, as_of=True)
+    sheet.add_argument("sheet", metavar=words("cli.metavar.sheet"), help=words("cli.help.sheet-argument", known=SHEETS))
+    sheet.add_argument("visit", metavar=words("cli.metavar.visit"), help=words("cli.help.visit-argument"))
+    sheet.add_argument("item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument"))
+    sheet.add_argument(
+        "-o", "--output", required=True, metavar=words("cli.metavar.pdf"), help=words("cli.help.pdf-argument")
+    )
+    sheet.add_argument("--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument"))
+
+
+def print_sheet(call: Call) -> int:
+    """Write a sheet of a visit, as of the moment asked for, as a PDF file or to stdout."""
+    if call.asked.sheet not in SHEETS:
+        raise Malformed("unknown-sheet", field="sheet", sheet=call.asked.sheet[:60], known=SHEETS)
+    with call.office() as office:
+        sheet = _sheet(call, office)
+    try:
+        pdf = typeset(sheet)
+    except TypesettingFailed as failure:
+        if failure.code != "no-glyph":
+            raise
+        raise Refused("no-glyph", text=failure.values["text"]) from failure
+    write_pdf(call.asked.output, pdf)
+    if call.asked.output != STANDARD:
+        call.answer(call.words("cli.printed", path=call.asked.output))
+    return 0
+
+
+def _sheet(call: Call, office: Office) -> Sheet:
+    visit_id, visit = visit_as_of(call, office)
+    languages = asked_languages(call.asked.language) or languages_of(visit)
+    [entry] = office.journal(visit_id, upto=visit.entries)[-1:]
+    assert entry.recorded_at is not None
+    stamp = Stamp(entry.number, entry.recorded_at, office.file.path.stem, office.file.sample)
+    if call.asked.sheet == "programme":
+        return programme(visit, stamp, languages)
+    return attendance(visit, call.asked.item, stamp, languages)

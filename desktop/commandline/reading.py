@@ -1,0 +1,140 @@
+"""Reading: visits, schedule, delegation, attendance, itinerary, history, compare, check."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from desktop.commandline import answers, documents
+from desktop.commandline.answers import answer
+from desktop.commandline.call import Call
+from desktop.commandline.moments import moment
+from desktop.commandline.parser import Subcommands
+from desktop.words import Words
+from domain.checks import check
+from domain.office import AsOf, Office
+from domain.projections.attendance import attendance, attendance_of
+from domain.projections.comparison import compare
+from domain.projections.delegation import delegation
+from domain.projections.history import about, history
+from domain.projections.itinerary import itinerary
+from domain.projections.schedule import schedule
+from domain.projections.visits import visit_row
+from domain.times import local
+from domain.visit import Visit
+
+FINDINGS = 1
+"""The exit code where something was found that somebody should see to."""
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommands."""
+    words = commands.words
+    commands.add("visits", visits, json=True)
+    commands.add("schedule", show_schedule, visit=True, as_of=True, json=True)
+    commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
+    lists = commands.add("attendance", show_attendance, visit=True, as_of=True, json=True)
+    lists.add_argument("item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument"))
+    own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
+    own.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
+    told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
+    told_so_far.add_argument("--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument"))
+    told_so_far.add_argument("--by", metavar=words("cli.metavar.author"), help=words("cli.help.by-argument"))
+    two = commands.add("compare", show_differences, visit=True, json=True)
+    two.add_argument("before", metavar=words("cli.metavar.from"), help=words("cli.help.from-argument"))
+    two.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
+    commands.add("check", show_checks, visit=True, json=True)
+
+
+def visits(call: Call) -> int:
+    """The visits of the office, by their first day."""
+    with call.office() as office:
+        rows = [visit_row(visit_id, visit) for visit_id, visit in office.visits().items()]
+    rows.sort(key=lambda row: (row.first_day, row.reference))
+    return answer(call, call.words, rows, answers.VISITS)
+
+
+def show_schedule(call: Call) -> int:
+    """The programme of a visit, planned beside actual."""
+    visit, words = _visit_and_words(call)
+    return answer(call, words, schedule(visit), answers.SCHEDULE)
+
+
+def show_itinerary(call: Call) -> int:
+    """The items a member takes part in."""
+    visit, words = _visit_and_words(call)
+    return answer(call, words, itinerary(visit, call.asked.member), answers.SCHEDULE)
+
+
+def show_delegation(call: Call) -> int:
+    """The members of both sides in their order of precedence."""
+    visit, words = _visit_and_words(call)
+    return answer(call, words, delegation(visit), answers.DELEGATION)
+
+
+def show_attendance(call: Call) -> int:
+    """The attendance lists of a visit, or that of one item."""
+    visit, words = _visit_and_words(call)
+    found = attendance(visit)
+    if call.asked.item is not None:
+        found = (attendance_of(visit, visit.programme.known(call.asked.item)),)
+    if call.asked.json:
+        call.answer_json(documents.listed(found, documents.attendance_document, words))
+        return 0
+    call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
+    return 0
+
+
+def show_history(call: Call) -> int:
+    """Every entry of the journal in words, oldest first."""
+    with call.office() as office:
+        visit_id, newest, words = _found(call, office)
+        upto = _entry(office, visit_id, newest, call.asked.as_of)
+        rows = about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)
+    return answer(call, words, rows, answers.HISTORY)
+
+
+def show_differences(call: Call) -> int:
+    """What differs between two moments of a visit."""
+    with call.office() as office:
+        visit_id, newest, words = _found(call, office)
+        moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
+        differences = compare(*(office.visit(visit_id, each) for each in moments))
+    return answer(call, words, differences, answers.DIFFERENCES)
+
+
+def show_checks(call: Call) -> int:
+    """What somebody should see to before the visit. Exit code 1 if there is anything."""
+    with call.office() as office:
+        _, visit, words = _found(call, office)
+        found = check(visit)
+    answer(call, words, found, answers.CHECKS)
+    return FINDINGS if found else 0
+
+
+def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
+    """The visit that was named, as of the moment that was asked for."""
+    visit_id, newest, _ = _found(call, office)
+    entry = _entry(office, visit_id, newest, call.asked.as_of)
+    return visit_id, office.visit(visit_id, entry)
+
+
+def _visit_and_words(call: Call) -> tuple[Visit, Words]:
+    with call.office() as office:
+        _, visit = visit_as_of(call, office)
+    return visit, call.words.in_zone(visit.zone)
+
+
+def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:
+    visit_id = office.resolve(call.visit_reference())
+    newest = office.visit(visit_id)
+    return visit_id, newest, call.words.in_zone(newest.zone)
+
+
+def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:
+    if typed is None:
+        return newest.entries
+    return office.entry_number(visit_id, _moment(office, newest, typed))
+
+
+def _moment(office: Office, visit: Visit, typed: str) -> AsOf:
+    return moment(typed, visit.zone, local(office.clock(), visit.zone).date())

@@ -1,0 +1,110 @@
+"""Recording: `record` takes commands as lines of JSON, `commands` says which there are."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import msgspec
+
+from desktop.commandline.call import Call
+from desktop.commandline.files import input_file
+from desktop.commandline.parser import Subcommands
+from desktop.problems import sentence
+from desktop.words import Words
+from domain.office import Office
+from domain.problem import Damaged, Malformed, Problem, Refused
+from domain.request import LONGEST_LINE, parse
+from domain.vocabulary import COMMANDS
+
+_KINDS: tuple[tuple[type[Problem], str], ...] = ((Refused, "refused"), (Malformed, "malformed"), (Problem, "failed"))
+_PIECE = LONGEST_LINE + 2
+"""As much of a line as is held at once: the longest there may be, and its end."""
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommands."""
+    words = commands.words
+    lines = commands.add("record", record, json=True)
+    lines.add_argument(
+        "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
+    )
+    schemas = commands.add("commands", show_commands)
+    schemas.add_argument("name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument"))
+
+
+def record(call: Call) -> int:
+    """Record each line as it arrives and report on it after its commit.
+
+    It goes on after a line that is refused or malformed, and stops where the office cannot be used any
+    longer. The exit code is the highest of all lines.
+    """
+    worst = 0
+    with call.office() as office, input_file(call.asked.file) as source:
+        for number, line in _lines(source):
+            code = _record_line(call, office, number, line)
+            worst = max(worst, code)
+            if code >= Damaged.exit_code:
+                break
+    return worst
+
+
+def show_commands(call: Call) -> int:
+    """The JSON Schema of a command's fields, or those of all commands by their names."""
+    name = call.asked.name
+    if name is None:
+        call.answer_json({known: msgspec.json.schema(kind) for known, kind in COMMANDS.items()})
+        return 0
+    if name not in COMMANDS:
+        raise Malformed("unknown-command", field="command", command=name[:60])
+    call.answer_json(msgspec.json.schema(COMMANDS[name]))
+    return 0
+
+
+def _record_line(call: Call, office: Office, number: int, line: bytes | None) -> int:
+    try:
+        if line is None:
+            raise Malformed("line-too-long", limit=LONGEST_LINE)
+        receipts = office.record(*parse(line))
+    except Problem as problem:
+        _report_problem(call, number, problem)
+        return problem.exit_code
+    entries = [entry for receipt in receipts for entry in receipt.entries]
+    if call.asked.json:
+        _report_json({"line": number, "entries": entries})
+    else:
+        call.answer(_report(number, entries, call.words))
+    return 0
+
+
+def _report(number: int, entries: list[int], words: Words) -> str:
+    if not entries:
+        return words("cli.record-nothing", line=number)
+    return words("cli.record-entries", line=number, entries=tuple(entries), count=len(entries))
+
+
+def _report_problem(call: Call, number: int, problem: Problem) -> None:
+    message = sentence(problem, call.words)
+    kind = next(name for known, name in _KINDS if isinstance(problem, known))
+    if call.asked.json:
+        _report_json({"line": number, kind: problem.code, "message": message})
+    else:
+        call.tell(call.words("cli.record-problem", line=number, problem=message))
+
+
+def _report_json(report: dict[str, Any]) -> None:
+    print(msgspec.json.encode(report).decode(), flush=True)
+
+
+def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Each line that says something, with its number; None for one too long, which is passed over."""
+    number = 0
+    while line := source.readline(_PIECE):
+        number += 1
+        rest = line
+        while len(rest) == _PIECE and not rest.endswith(b"\n"):
+            rest = source.readline(_PIECE)
+        said = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
+        if said:
+            yield number, said if len(said) <= LONGEST_LINE and rest is line else None

@@ -1,0 +1,308 @@
+"""The desk: one worker thread owns the office; the window asks, and is told by signals.
+
+Nothing here waits: every method returns at once, and what comes of it arrives as a signal.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from desktop.view import OfficeView, VisitView
+from domain.checks import check
+from domain.message import name_of
+from domain.problem import Problem, Unavailable
+from domain.projections.attendance import attendance
+from domain.projections.comparison import Difference, compare
+from domain.projections.delegation import delegation
+from domain.projections.history import history
+from domain.projections.schedule import schedule
+from domain.projections.visits import visit_row
+from domain.recording import Receipt
+from domain.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+OpenOffice = Callable[[], "Office"]
+"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+
+Raises:
+    Damaged, Unavailable: it is no office, or cannot be used now.
+"""
+
+POLL_MS = 25
+"""How often the desk looks whether another program wrote to the office."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Requests to record in one save. `tag` tells the asker its answer from others'."""
+
+    requests: tuple[Request, ...]
+    tag: str = ""
+    undoes: str | None = None
+    """The name of the command this undoes, if it does."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A job that was recorded."""
+
+    job: Job
+    receipts: tuple[Receipt, ...]
+
+    @property
+    def command(self) -> str:
+        """The name of the first command."""
+        return name_of(type(self.job.requests[0].command))
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A job of which nothing was recorded, or a moment that cannot be shown."""
+
+    tag: str
+    problem: Problem
+
+
+class Worker(QObject):
+    """The owner of the office, in the desk's thread."""
+
+    office_seen = Signal(object)
+    visit_seen = Signal(object)
+    recorded = Signal(object)
+    failed = Signal(object)
+    verified = Signal(object)
+    compared = Signal(object)
+
+    def __init__(self, open_office: OpenOffice) -> None:
+        super().__init__()
+        self._open_office = open_office
+        self._office: Office | None = None
+        self._looking_at: tuple[UUID, AsOf | None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.follow)
+
+    @Slot()
+    def open(self) -> None:
+        """Open the office and tell of its visits."""
+        try:
+            self._office = self._open_office()
+        except Problem as problem:
+            self.failed.emit(Failed("open", problem))
+            return
+        self._timer.start()
+        self._tell_office(self._office)
+
+    @Slot()
+    def close(self) -> None:
+        """Let go of the office."""
+        self._timer.stop()
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    @Slot(object, object)
+    def look_at(self, visit_id: UUID, as_of: AsOf | None) -> None:
+        """Tell of a visit, and go on telling when it changes."""
+        self._looking_at = (visit_id, as_of)
+        self._tell_visit("look")
+
+    @Slot(object)
+    def record(self, job: Job) -> None:
+        """Record a job in one save."""
+        self._attempt(job.tag, lambda office: self._record(office, job))
+
+    @Slot(str, str, str)
+    def undo(self, command_id: str, reason: str, tag: str) -> None:
+        """Record the opposite of a command."""
+        self._attempt(tag, lambda office: self._undo(office, command_id, reason, tag))
+
+    @Slot()
+    def verify(self) -> None:
+        """Recompute every leaf, and tell the result."""
+        self._attempt("verify", lambda office: self.verified.emit(office.verify()))
+
+    @Slot(object, int, int)
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._attempt("compare", lambda office: self.compared.emit(_differences(office, visit_id, earlier, later)))
+
+    @Slot()
+    def follow(self) -> None:
+        """Tell anew if another program wrote to the office."""
+        if self._office is None:
+            return
+        try:
+            if self._office.changed_elsewhere():
+                self._tell_office(self._office)
+                self._tell_visit("follow")
+        except Problem as problem:
+            self._timer.stop()
+            self.failed.emit(Failed("follow", problem))
+
+    def _record(self, office: Office, job: Job) -> None:
+        receipts = office.record(*job.requests)
+        office.changed_elsewhere()  # Our own save is no news; whatever else was written is read just below.
+        if isinstance(self._looking_at, tuple) and self._looking_at[1] is None:
+            self._looking_at = (receipts[-1].visit, None)
+        self._tell_office(office)
+        self._tell_visit(job.tag)
+        self.recorded.emit(Recorded(job, tuple(receipts)))
+
+    def _undo(self, office: Office, command_id: str, reason: str, tag: str) -> None:
+        undone = office.command_name(command_id)
+        self._record(office, Job(office.opposite_of(command_id, reason), tag, undoes=undone))
+
+    def _attempt(self, tag: str, work: Callable[[Office], None]) -> None:
+        try:
+            if self._office is None:
+                raise Unavailable("office-closed")
+            work(self._office)
+        except Problem as problem:
+            self.failed.emit(Failed(tag, problem))
+        except Exception:
+            log.exception("a job failed")
+            self.failed.emit(Failed(tag, Unavailable("crash")))
+
+    def _tell_office(self, office: Office) -> None:
+        self.office_seen.emit(office_view(office))
+
+    def _tell_visit(self, tag: str) -> None:
+        if self._office is None or self._looking_at is None:
+            return
+        visit_id, as_of = self._looking_at
+        try:
+            self.visit_seen.emit(visit_view(self._office, visit_id, as_of))
+        except Problem as problem:
+            self.failed.emit(Failed(tag, problem))
+
+
+class Desk(QObject):
+    """The window's side of the desk. Its signals arrive in the window's thread."""
+
+    office_seen = Signal(object)
+    """An `OfficeView`: the office was opened, or its visits changed."""
+    visit_seen = Signal(object)
+    """A `VisitView`: the visit looked at, as it stands or stood."""
+    recorded = Signal(object)
+    """A `Recorded`."""
+    failed = Signal(object)
+    """A `Failed`."""
+    verified = Signal(object)
+    """A `Verification`."""
+    compared = Signal(object)
+    """The differences between two entries, as a tuple of `Difference`."""
+
+    _open = Signal()
+    _close = Signal()
+    _look_at = Signal(object, object)
+    _record = Signal(object)
+    _undo = Signal(str, str, str)
+    _verify = Signal()
+    _compare = Signal(object, int, int)
+
+    def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = QThread(self)
+        self._worker = Worker(open_office)
+        self._worker.moveToThread(self._thread)
+        self._connect()
+        self._thread.start()
+
+    def open(self) -> None:
+        """Open the office."""
+        self._open.emit()
+
+    def look_at(self, visit_id: UUID, as_of: AsOf | None = None) -> None:
+        """Look at a visit as it stands, or at a moment of its past."""
+        self._look_at.emit(visit_id, as_of)
+
+    def record(self, *requests: Request, tag: str = "") -> None:
+        """Record requests in one save."""
+        self._record.emit(Job(requests, tag))
+
+    def undo(self, command_id: str, reason: str, tag: str = "undo") -> None:
+        """Record the opposite of a command, or of the batch it came in."""
+        self._undo.emit(command_id, reason, tag)
+
+    def verify(self) -> None:
+        """Recompute every leaf of the office."""
+        self._verify.emit()
+
+    def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
+        """Tell what differs between two entries of a visit."""
+        self._compare.emit(visit_id, earlier, later)
+
+    def close(self) -> None:
+        """Finish what was asked, let go of the office and end the thread."""
+        if self._thread.isRunning():
+            self._close.emit()
+            self._thread.quit()
+            self._thread.wait()
+
+    def _connect(self) -> None:
+        worker, queued = self._worker, Qt.ConnectionType.QueuedConnection
+        self._open.connect(worker.open, queued)
+        self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
+        self._look_at.connect(worker.look_at, queued)
+        self._record.connect(worker.record, queued)
+        self._undo.connect(worker.undo, queued)
+        self._verify.connect(worker.verify, queued)
+        self._compare.connect(worker.compare, queued)
+        worker.office_seen.connect(self.office_seen, queued)
+        worker.visit_seen.connect(self.visit_seen, queued)
+        worker.recorded.connect(self.recorded, queued)
+        worker.failed.connect(self.failed, queued)
+        worker.verified.connect(self.verified, queued)
+        worker.compared.connect(self.compared, queued)
+
+
+def office_view(office: Office) -> OfficeView:
+    """The view of an office, with its visits by their first day."""
+    rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
+    return OfficeView(
+        path=office.file.path,
+        sample=office.file.sample,
+        writable=office.file.writable,
+        officer=office.officer.name,
+        visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
+        clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
+    )
+
+
+def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
+    """The view of a visit as of a moment; the newest if none is given.
+
+    Raises:
+        Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
+    """
+    journal = office.journal(visit_id)
+    newest = len(journal)
+    entry = newest if as_of is None else office.entry_number(visit_id, as_of)
+    visit = office.visit(visit_id, entry)
+    return VisitView(
+        visit_id=visit_id,
+        entry=entry,
+        newest=newest,
+        visit=visit,
+        schedule=schedule(visit),
+        delegation=delegation(visit),
+        attendance=attendance(visit),
+        checks=check(visit),
+        history=tuple(history(journal)),
+        differences=compare(visit, office.visit(visit_id)) if entry < newest else (),
+    )
+
+
+def _differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
+    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))

@@ -1,0 +1,140 @@
+"""The typefaces of the window: bundled, loaded once, and named by their use.
+
+The system's fonts are never asked for and its hinting is not used, so a window looks the same on every
+desk. Figures are tabular everywhere: a clock that ticks must not move the words beside it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+SANS = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans SC")
+SERIF = ("Noto Serif", "Noto Sans Arabic", "Noto Sans SC")
+MONO = ("Noto Sans Mono", "Noto Sans")
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+
+SMALLEST_SCALE, LARGEST_SCALE = 100, 200
+
+
+class FontsMissingError(Exception):
+    """A bundled font file cannot be read: the installation is damaged."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How large text is set.
+
+    `scale` is in percent, 100 to 200. `arabic` says that the interface is in Arabic script, whose letters
+    are small in their body and are set one pixel larger.
+    """
+
+    scale: int = SMALLEST_SCALE
+    arabic: bool = False
+
+
+_setting = Setting()
+
+
+@cache
+def load() -> None:
+    """Register every bundled face with Qt, once; needs a running application. Raises FontsMissingError."""
+    folder = resources.files("resources").joinpath("fonts", "window")
+    faces = [file for file in folder.iterdir() if file.name.endswith((".ttf", ".otf"))]
+    for face in sorted(faces, key=lambda file: file.name):
+        if QFontDatabase.addApplicationFontFromData(face.read_bytes()) < 0:
+            raise FontsMissingError(face.name)
+
+
+def set_setting(setting: Setting) -> None:
+    """Size all fonts asked for from now on; apply the theme afterwards. Raises ValueError out of range."""
+    global _setting  # noqa: PLW0603 - like Qt's own font database, the setting belongs to the process
+    if not SMALLEST_SCALE <= setting.scale <= LARGEST_SCALE:
+        raise ValueError(f"scale {setting.scale} is not between {SMALLEST_SCALE} and {LARGEST_SCALE} percent")
+    _setting = setting
+
+
+def scaled(pixels: float) -> int:
+    """A length in pixels that grows with the text."""
+    return int(pixels * _setting.scale / 100 + 0.5)
+
+
+def interface(weight: QFont.Weight = REGULAR) -> QFont:
+    """Everything that is said without emphasis; MEDIUM for emphasis."""
+    return _font(SANS, 13, weight)
+
+
+def strong() -> QFont:
+    """Labels of values, headlines, the name of a thing before its description."""
+    return interface(SEMIBOLD)
+
+
+def secondary(weight: QFont.Weight = REGULAR) -> QFont:
+    """Second lines, chips and hints."""
+    return _font(SANS, 12, weight)
+
+
+def secondary_strong() -> QFont:
+    """The point of a second line: what is wrong, which item."""
+    return secondary(SEMIBOLD)
+
+
+def caption(weight: QFont.Weight = REGULAR) -> QFont:
+    """Captions, zones under a clock, dates on the slider. Nothing in the window is smaller."""
+    return _font(SANS, 11, weight)
+
+
+def group_heading() -> QFont:
+    """Heading of a group in the sidebar, slightly spaced except in Arabic, whose letters join."""
+    font = caption(SEMIBOLD)
+    if not _setting.arabic:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
+    return font
+
+
+def clock() -> QFont:
+    """The hours and minutes of a clock."""
+    return _font(SANS, 22, MEDIUM)
+
+
+def title() -> QFont:
+    """Title of a page."""
+    return _font(SERIF, 20, SEMIBOLD)
+
+
+def sheet_title() -> QFont:
+    """Title of a form and of a sheet."""
+    return _font(SERIF, 18, SEMIBOLD)
+
+
+def inspector_title() -> QFont:
+    """Title of the inspector."""
+    return _font(SERIF, 16, SEMIBOLD)
+
+
+def empty_title() -> QFont:
+    """The one sentence of a page that has nothing to show yet."""
+    return _font(SERIF, 26, SEMIBOLD)
+
+
+def recorded() -> QFont:
+    """The sentence that will stand in the journal."""
+    return _font(SERIF, 13.5, REGULAR)
+
+
+def digest() -> QFont:
+    """Digests and codes that are compared letter by letter."""
+    return _font(MONO, 12, REGULAR)
+
+
+def _font(families: tuple[str, ...], pixels: float, weight: QFont.Weight) -> QFont:
+    font = QFont(list(families))
+    font.setPixelSize(scaled(pixels + (1 if _setting.arabic and families is SANS else 0)))
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

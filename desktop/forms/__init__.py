@@ -1,0 +1,1 @@
+"""Forms: each a table of fields over a command, laid out, validated and kept as a draft by one engine."""

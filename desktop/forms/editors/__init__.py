@@ -1,0 +1,1 @@
+"""Editors: one widget for each kind of field. What they hold is what a line of JSON says."""

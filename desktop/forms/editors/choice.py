@@ -1,0 +1,132 @@
+"""Editors that choose: one of a few values, a yes or no, a time zone."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
+
+from desktop.forms.editors.editor import Editor
+from desktop.widgets.segmented import Segment, Segmented
+from desktop.words import say
+
+FORMAT_LETTERS = {
+    "tete-a-tete": ("t", "two-rings"),
+    "restricted": ("r", "two-columns"),
+    "expanded": ("e", "table-seats"),
+}
+
+
+class ChoiceEditor(Editor):
+    """One of the values of an enumeration. `optional` adds the choice of none."""
+
+    def __init__(
+        self, kind: str, values: tuple[str, ...], *, optional: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._box = QComboBox(self)
+        for value in (*(("",) if optional else ()), *values):
+            self._box.addItem(value, value)
+        self._box.activated.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.setFocusProxy(self._box)
+        self.reword()
+
+    def value(self) -> Any:
+        return self._box.currentData() or None
+
+    def set_value(self, value: Any) -> None:
+        self._box.setCurrentIndex(max(self._box.findData(value or ""), 0))
+
+    def reword(self) -> None:
+        for index in range(self._box.count()):
+            self._box.setItemText(index, say.words.of(self._kind, self._box.itemData(index)))
+
+
+class FormatEditor(Editor):
+    """The format of a meeting, by one letter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._segments = Segmented(
+            tuple(
+                Segment(value, say(f"format.{value}"), letter, icon) for value, (letter, icon) in FORMAT_LETTERS.items()
+            )
+        )
+        self._segments.chosen.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._segments)
+        self.setFocusProxy(self._segments)
+
+    def value(self) -> Any:
+        return self._segments.value()
+
+    def set_value(self, value: Any) -> None:
+        if value in FORMAT_LETTERS:
+            self._segments.set_value(value)
+
+    def reword(self) -> None:
+        self._segments.set_words(_formats())
+
+
+class YesNoEditor(Editor):
+    """A box to tick."""
+
+    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = code
+        self._box = QCheckBox(self)
+        self._box.clicked.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self._box)
+        self.setFocusProxy(self._box)
+        self.reword()
+
+    def value(self) -> Any:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setChecked(bool(value))
+
+    def reword(self) -> None:
+        self._box.setText(say(self._code))
+
+
+class ZoneEditor(Editor):
+    """A time zone by its IANA name, completed as one types any part of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QComboBox(self)
+        self._box.setEditable(True)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._box.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
+        completer = QCompleter(self._box.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._box.setCompleter(completer)
+        self._box.setCurrentText("")
+        self._box.editTextChanged.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+        self.setFocusProxy(self._box)
+
+    def value(self) -> Any:
+        return self._box.currentText().strip() or None
+
+    def set_value(self, value: Any) -> None:
+        self._box.blockSignals(True)
+        self._box.setCurrentText(str(value or ""))
+        self._box.blockSignals(False)
+
+
+def _formats() -> tuple[Segment, ...]:
+    return tuple(Segment(value, say(f"format.{value}"), *face) for value, face in FORMAT_LETTERS.items())

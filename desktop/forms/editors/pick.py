@@ -1,0 +1,233 @@
+"""Editors that pick something of the visit: members, items, figures, claims, announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import fonts
+from desktop.forms.editors.editor import Editor
+from desktop.view import VisitView
+from desktop.widgets.button import Button
+from desktop.words import say
+
+ROW_HEIGHT, MOST_ROWS = 26, 8
+
+Choices = Callable[[VisitView], list[tuple[str, str]]]
+"""What may be picked in a visit: (id, words) pairs."""
+
+
+def members(view: VisitView) -> list[tuple[str, str]]:
+    """Everybody on the lists, by side and in order of precedence."""
+    words = say.words
+    return [
+        (row.id, f"{words.name(row.names, row.position)} · {words.pick(row.position)} · {words.of('side', row.side)}")
+        for row in view.delegation
+    ]
+
+
+def items(view: VisitView) -> list[tuple[str, str]]:
+    """The items of the programme, in the order of the schedule."""
+    words = say.words
+    return [
+        (row.id, f"{words.pick(row.title)} · {words.planned(row.planned)}" if row.planned else words.pick(row.title))
+        for row in view.schedule
+    ]
+
+
+def retracted_members(view: VisitView) -> list[tuple[str, str]]:
+    """The members whose proposal was retracted."""
+    found = [member for member in view.visit.delegations.members.values() if member.retracted]
+    return [(member.id, say.words.name(member.names, member.position)) for member in found]
+
+
+def retracted_items(view: VisitView) -> list[tuple[str, str]]:
+    """The items that were retracted."""
+    found = [item for item in view.visit.programme.items.values() if item.retracted]
+    return [(item.id, say.words.pick(item.title)) for item in found]
+
+
+def figures(view: VisitView) -> list[tuple[str, str]]:
+    """The figures that were quoted."""
+    return [
+        (figure.id, f"{figure.subject}: {say.words.number(figure.value)} {figure.unit}")
+        for figure in view.visit.figures.values()
+    ]
+
+
+def claims(view: VisitView) -> list[tuple[str, str]]:
+    """The claims of reports."""
+    return [(claim.id, f"{claim.publisher}: {claim.says}") for claim in view.visit.claims.values()]
+
+
+def announcements(view: VisitView) -> list[tuple[str, str]]:
+    """What was said in public about the visit."""
+    found = view.visit.announcements.values()
+    return [(each.id, f"{each.by}, {say.words.day(each.on, 'long')}") for each in found]
+
+
+def subjects(view: VisitView) -> list[tuple[str, str]]:
+    """Everything a claim may be about."""
+    return [("visit", say("form.the-visit")), *items(view), *figures(view), *members(view)]
+
+
+class PickEditor(Editor):
+    """One thing of the visit, found by typing any part of its words."""
+
+    def __init__(self, choices: Choices, *, optional: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._optional = optional
+        self._box, self._line = searchable_box(self)
+        self._box.activated.connect(self._tell)
+        self._line.textEdited.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+        self.setFocusProxy(self._box)
+
+    def value(self) -> Any:
+        index = self._box.findText(self._box.currentText())
+        return (self._box.itemData(index) if index >= 0 else self._box.currentText().strip()) or None
+
+    def set_value(self, value: Any) -> None:
+        index = self._box.findData(value) if value else -1
+        if index >= 0:
+            self._box.setCurrentIndex(index)
+        else:
+            self._box.setCurrentText(str(value or ""))
+
+    def set_view(self, view: VisitView | None) -> None:
+        chosen = self.value()
+        self._box.clear()
+        if view is not None:
+            for key, words in self._choices(view):
+                self._box.addItem(words, key)
+        self.set_value(chosen)
+
+
+class SeveralEditor(Editor):
+    """Several things of the visit, in an order: Enter adds, Alt+arrows order, Del takes off."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._list = _OrderedList(self)
+        self._list.changed = self._listed
+        self._box, self._line = searchable_box(self)
+        self._add = Button("", parent=self)
+        self._add.clicked.connect(self._added)
+        self._line.returnPressed.connect(self._added)
+        self._lay_out()
+        self._fit()
+        self.setFocusProxy(self._box)
+        self.reword()
+
+    def value(self) -> Any:
+        keys = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
+        return keys or None
+
+    def set_value(self, value: Any) -> None:
+        self._list.clear()
+        for key in value or []:
+            self._append(str(key))
+        self._fit()
+
+    def set_view(self, view: VisitView | None) -> None:
+        chosen = self.value()
+        self._box.clear()
+        if view is not None:
+            for key, words in self._choices(view):
+                self._box.addItem(words, key)
+        self._box.setCurrentText("")
+        self.set_value(chosen)
+
+    def reword(self) -> None:
+        self._add.setText(say("form.add"))
+        self._line.setPlaceholderText(say("form.find-any-script"))
+        self._list.setAccessibleName(say("form.chosen"))
+        self._box.setAccessibleName(say("form.find-any-script"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._list)
+        column.addLayout(row)
+
+    def _added(self) -> None:
+        index = self._box.findText(self._box.currentText())
+        key = self._box.itemData(index) if index >= 0 else None
+        if key is not None and key not in (self.value() or []):
+            self._append(key)
+            self._listed()
+        self._box.setCurrentText("")
+
+    def _listed(self) -> None:
+        self._fit()
+        self.edited.emit()
+
+    def _fit(self) -> None:
+        """As high as what is chosen, up to eight rows; nothing chosen takes no room."""
+        rows = min(self._list.count(), MOST_ROWS)
+        self._list.setVisible(rows > 0)
+        self._list.setFixedHeight(fonts.scaled(ROW_HEIGHT) * rows + 4)
+
+    def _append(self, key: str) -> None:
+        index = self._box.findData(key)
+        item = QListWidgetItem(self._box.itemText(index) if index >= 0 else key)
+        item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setSizeHint(QSize(0, fonts.scaled(ROW_HEIGHT)))
+        self._list.addItem(item)
+
+
+class _OrderedList(QListWidget):
+    """A list whose rows the keys order and take off."""
+
+    changed: Callable[[], None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentRow()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.takeItem(row)
+            self.changed()
+        elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if 0 <= row + step < self.count():
+                self.insertItem(row + step, self.takeItem(row))
+                self.setCurrentRow(row + step)
+                self.changed()
+        else:
+            super().keyPressEvent(event)
+
+
+def searchable_box(parent: QWidget) -> tuple[QComboBox, QLineEdit]:
+    """A box that finds its entries by any part of their words, and the line one types into."""
+    box, line = QComboBox(parent), QLineEdit(parent)
+    box.setEditable(True)
+    box.setLineEdit(line)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    completer = QCompleter(box.model(), box)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    box.setCompleter(completer)
+    return box, line

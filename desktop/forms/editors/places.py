@@ -1,0 +1,87 @@
+"""Editors of a visit's sides and places: words in several languages, with a time zone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.forms.editors.choice import ZoneEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.text import TextsEditor
+from desktop.widgets.button import Button, Size
+from desktop.widgets.label import Label
+from desktop.words import say
+
+
+class PartyEditor(Editor):
+    """A side: its state, its capital, and the capital's clock."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: dict[str, Editor] = {"state": TextsEditor(), "capital": TextsEditor(), "zone": ZoneEditor()}
+        self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for row, (part, editor) in enumerate(self._parts.items()):
+            grid.addWidget(self._labels[part], row, 0)
+            grid.addWidget(editor, row, 1)
+            editor.edited.connect(self.edited)
+        self.setFocusProxy(self._parts["state"])
+        self.reword()
+
+    def value(self) -> Any:
+        said = {part: editor.value() for part, editor in self._parts.items()}
+        return {part: value for part, value in said.items() if value is not None} or None
+
+    def set_value(self, value: Any) -> None:
+        said = value if isinstance(value, dict) else {}
+        for part, editor in self._parts.items():
+            editor.set_value(said.get(part))
+
+    def reword(self) -> None:
+        for part, label in self._labels.items():
+            label.setText(say(f"form.{part}"))
+            self._parts[part].setAccessibleName(say(f"form.{part}"))
+
+
+class PlacesEditor(Editor):
+    """The places of a visit, each with the clock it keeps; the first gives the visit's own clock."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[TextsEditor, ZoneEditor]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._add = Button("", size=Size.SMALL, parent=self)
+        self._add.clicked.connect(self._add_row)
+        self._column.addWidget(self._add)
+        self._add_row()
+        self.setFocusProxy(self._rows[0][0])
+        self.reword()
+
+    def value(self) -> Any:
+        said = [{"name": name.value(), "zone": zone.value()} for name, zone in self._rows]
+        filled = [{part: value for part, value in row.items() if value is not None} for row in said]
+        return [row for row in filled if row] or None
+
+    def set_value(self, value: Any) -> None:
+        places = value if isinstance(value, list | tuple) else []
+        while len(self._rows) < len(places):
+            self._add_row()
+        for (name, zone), place in zip(self._rows, [*places, *({} for _ in self._rows)], strict=False):
+            name.set_value(place.get("name"))
+            zone.set_value(place.get("zone"))
+
+    def reword(self) -> None:
+        self._add.setText(say("form.add-place"))
+
+    def _add_row(self) -> None:
+        name, zone = TextsEditor(), ZoneEditor()
+        for editor in (name, zone):
+            editor.edited.connect(self.edited)
+            self._column.insertWidget(self._column.count() - 1, editor)
+        self._rows.append((name, zone))

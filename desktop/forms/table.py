@@ -1,0 +1,209 @@
+"""The tables of fields: for every command, which of its fields a form shows, and by which editor.
+
+What a table leaves out is made up by the office (an id) or comes from the page the form was opened on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import get_args
+
+import msgspec
+from msgspec.structs import FieldInfo
+
+from desktop.forms.editors import pick
+from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.text import (
+    LineEditor,
+    NamesEditor,
+    NoteEditor,
+    NumberEditor,
+    TextsEditor,
+    WholeNumberEditor,
+)
+from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from domain.arrangements import PressRegime
+from domain.attendance import Attended
+from domain.delegation import Category, Expectation
+from domain.meeting import Capacity, Format
+from domain.message import Command
+from domain.names import Side
+from domain.press import Stage
+from domain.programme import Kind, Taking
+from domain.text import Language
+from domain.visit import VisitCategory
+from domain.vocabulary import COMMANDS
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a command in a form: its name, and the editor that edits it."""
+
+    name: str
+    editor: Callable[[], Editor]
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form of a command: its fields in the order of reading."""
+
+    command: str
+    fields: tuple[Field, ...] = field(default_factory=tuple)
+
+    @property
+    def kind(self) -> type[Command]:
+        """The class of the command."""
+        return COMMANDS[self.command]
+
+    def required(self, name: str) -> bool:
+        """Whether the command cannot do without the field."""
+        fields = {each.name: each for each in _described(self.kind)}
+        return fields[name].required
+
+
+def _described(kind: type[Command]) -> tuple[FieldInfo, ...]:
+    return msgspec.structs.fields(kind)
+
+
+def _choice(kind: str, literal: object, *, optional: bool = False) -> Callable[[], Editor]:
+    return partial(ChoiceEditor, kind, get_args(literal), optional=optional)
+
+
+def _pick(choices: pick.Choices, *, optional: bool = False) -> Callable[[], Editor]:
+    return partial(PickEditor, choices, optional=optional)
+
+
+MEMBER = Field("member", _pick(pick.members))
+ITEM = Field("item", _pick(pick.items))
+SIDE = Field("side", _choice("side", Side))
+NAMES = Field("names", NamesEditor)
+POSITION = Field("position", TextsEditor)
+CATEGORY = Field("category", _choice("member-category", Category))
+TITLE = Field("title", TextsEditor)
+WHEN = Field("when", WhenEditor)
+PLACE = Field("place", TextsEditor)
+KIND = Field("kind", _choice("kind", Kind))
+TAKING = Field("taking", _choice("taking", Taking))
+PRESS = Field("press", _choice("press", PressRegime))
+FORMAT = Field("format", FormatEditor)
+PEOPLE = Field("people", partial(SeveralEditor, pick.members))
+INTERPRETERS = Field("interpreters", partial(SeveralEditor, pick.members))
+NOTE_TAKERS = Field("note_takers", partial(SeveralEditor, pick.members))
+AT = Field("at", InstantEditor)
+STARTED = Field("started", InstantEditor)
+ENDED = Field("ended", InstantEditor)
+LANGUAGE = Field("language", _choice("language", Language))
+STAGE = Field("stage", _choice("stage", Stage))
+FIGURE = Field("figure", _pick(pick.figures))
+FIRST_DAY = Field("first_day", DayEditor)
+LAST_DAY = Field("last_day", DayEditor)
+PLACES = Field("places", PlacesEditor)
+VALUE = Field("value", NumberEditor)
+UNIT = Field("unit", LineEditor)
+PERIOD = Field("period", LineEditor)
+SOURCE_OF_FIGURE = Field("source", LineEditor)
+VISIT_CATEGORY = Field("category", _choice("category", VisitCategory))
+
+FORMS: dict[str, Form] = {
+    form.command: form
+    for form in (
+        Form(
+            "open-visit",
+            (
+                Field("reference", LineEditor), TITLE, VISIT_CATEGORY, FIRST_DAY, LAST_DAY, PLACES,
+                Field("host", PartyEditor), Field("guest", PartyEditor),
+            ),
+        ),
+        Form("announce-visit", (Field("by", LineEditor), Field("said", NoteEditor), Field("on", DayEditor))),
+        Form("retract-announcement", (Field("announcement", _pick(pick.announcements)),)),
+        Form("redate-visit", (FIRST_DAY, LAST_DAY)),
+        Form("correct-category", (VISIT_CATEGORY,)),
+        Form("retitle-visit", (TITLE,)),
+        Form("name-places", (PLACES,)),
+        Form("cancel-visit"),
+        Form("reinstate-visit"),
+        Form("close-visit"),
+        Form("reopen-visit"),
+        Form("propose-member", (SIDE, NAMES, POSITION, CATEGORY)),
+        Form("retract-member", (MEMBER,)),
+        Form("restore-member", (Field("member", _pick(pick.retracted_members)),)),
+        Form("confirm-member", (MEMBER,)),
+        Form("take-back-confirmation", (MEMBER,)),
+        Form("withdraw-member", (MEMBER,)),
+        Form("reinstate-member", (MEMBER, Field("status", _choice("status", Expectation)))),
+        Form("replace-member", (MEMBER, Field("by", _pick(pick.members)))),
+        Form("categorise-member", (MEMBER, CATEGORY)),
+        Form("rename-member", (MEMBER, NAMES)),
+        Form("word-position", (MEMBER, POSITION)),
+        Form("place-member", (MEMBER, Field("place", WholeNumberEditor))),
+        Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
+        Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
+        Form("retract-item", (ITEM,)),
+        Form("restore-item", (Field("item", _pick(pick.retracted_items)),)),
+        Form("move-item", (ITEM, WHEN)),
+        Form("place-item", (ITEM, PLACE)),
+        Form("retitle-item", (ITEM, TITLE)),
+        Form("cancel-item", (ITEM,)),
+        Form("reinstate-item", (ITEM,)),
+        Form("describe-item", (ITEM, Field("detail", TextsEditor))),
+        Form("describe-moves", (ITEM, Field("moves", NoteEditor))),
+        Form("set-press-regime", (ITEM, PRESS)),
+        Form("assign-officer", (ITEM, Field("officer", LineEditor))),
+        Form("plan-meeting", (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND)),
+        Form("change-format", (ITEM, Field("format", _choice("format", Format, optional=True)))),
+        Form("list-participant", (ITEM, MEMBER, Field("capacity", _choice("capacity", Capacity)))),
+        Form("take-off-participant", (ITEM, MEMBER)),
+        Form(
+            "name-head-of-side",
+            (
+                ITEM, SIDE, Field("members", partial(SeveralEditor, pick.members)),
+                Field("co_heads", partial(YesNoEditor, "form.co-heads")),
+            ),
+        ),
+        Form("start-item", (ITEM, AT)),
+        Form("end-item", (ITEM, AT)),
+        Form("correct-actual-times", (ITEM, STARTED, ENDED)),
+        Form(
+            "record-unplanned-item",
+            (
+                KIND, TITLE, STARTED, ENDED, Field("format", _choice("format", Format, optional=True)), PLACE,
+                TAKING, Field("present", partial(SeveralEditor, pick.members)),
+            ),
+        ),
+        Form("record-format", (ITEM, FORMAT, AT)),
+        Form("withdraw-format", (ITEM, FORMAT, AT)),
+        Form(
+            "mark-attendance",
+            (
+                ITEM, MEMBER, Field("attended", _choice("attended", Attended)), AT,
+                Field("by", _pick(pick.members, optional=True)),
+            ),
+        ),
+        Form("withdraw-mark", (ITEM, MEMBER)),
+        Form("mark-all-present", (ITEM,)),
+        Form("list-speaker", (ITEM, MEMBER, LANGUAGE, Field("place", WholeNumberEditor))),
+        Form("take-off-speaker", (ITEM, MEMBER)),
+        Form("record-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", NoteEditor))),
+        Form("withdraw-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE)),
+        Form(
+            "quote-figure",
+            (ITEM, MEMBER, Field("subject", LineEditor), VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE),
+        ),
+        Form("correct-figure", (FIGURE, VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE)),
+        Form("retract-figure", (FIGURE,)),
+        Form(
+            "record-claim",
+            (
+                Field("about", _pick(pick.subjects)), Field("says", NoteEditor), Field("publisher", LineEditor),
+                Field("published", DayEditor), Field("address", LineEditor), VALUE, UNIT,
+            ),
+        ),
+        Form("retract-claim", (Field("claim", _pick(pick.claims)),)),
+    )
+}  # fmt: skip
+"""The form of every command, by its name."""

@@ -1,0 +1,208 @@
+"""The inspector: what the record holds about the selected item, member or figure, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.models.inspection import Group, Inspection, inspect
+from desktop.view import VisitView
+from desktop.widgets.button import Button, Size
+from desktop.widgets.chip import Chip
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
+from desktop.widgets.list_table import paint_side_rule
+from desktop.widgets.picture import Picture
+from desktop.words import say
+
+NARROWEST, WIDEST = 276, 336
+LABELS = 76
+SHOWN_COMMANDS = 6
+
+
+class Inspector(QWidget):
+    """A pane beside the page. It asks for forms with the selected subject filled in."""
+
+    form_wanted = Signal(str, object)
+    """The name of a command, and the field that names the subject."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._subject = ""
+        self._commands: tuple[str, ...] = ()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = QWidget(self)
+        self._actions = FlowLayout(self._foot)
+        self._actions.setContentsMargins(16, 10, 16, 10)
+        self._actions.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot)
+        self.setMinimumWidth(fonts.scaled(NARROWEST))
+        self.setMaximumWidth(fonts.scaled(WIDEST))
+        self.setFocusProxy(self._area)
+        self._group.idClicked.connect(self._ask)
+        self._build()
+
+    def show_subject(self, view: VisitView, subject: str, commands: tuple[str, ...] = ()) -> None:
+        """Say what the record holds about a subject; an empty or unknown one shows how to select."""
+        self._view, self._subject, self._commands = view, subject, commands[:SHOWN_COMMANDS]
+        self._build()
+
+    def buttons(self) -> dict[str, Button]:
+        """The buttons by the commands they ask for."""
+        found = {command: self._group.button(number) for number, command in enumerate(self._commands)}
+        return {command: button for command, button in found.items() if isinstance(button, Button)}
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build()
+
+    def _ask(self, number: int) -> None:
+        shown = self._shown()
+        if shown is not None:
+            self.form_wanted.emit(self._commands[number], {shown.field: shown.subject})
+
+    def _shown(self) -> Inspection | None:
+        return inspect(self._view, self._subject, say.words) if self._view and self._subject else None
+
+    def _build(self) -> None:
+        """Make the pane anew; the focus stays on the button of the same command."""
+        focused = next((command for command, button in self.buttons().items() if button.hasFocus()), None)
+        self._clear_buttons()
+        if (before := self._area.takeWidget()) is not None:
+            before.hide()
+            before.deleteLater()
+        shown = self._shown()
+        self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
+        self._area.setWidget(self._body(shown) if shown else _nothing())
+        self._add_buttons(shown)
+        if focused in self.buttons():
+            self.buttons()[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _body(self, shown: Inspection) -> QWidget:
+        body, column = _pane()
+        column.addLayout(_chips(shown))
+        column.addWidget(_wrapped(shown.title, fonts.inspector_title))
+        for text in shown.others:
+            column.addWidget(_wrapped(text, fonts.secondary, "secondary"))
+        column.addSpacing(6)
+        if shown.facts:
+            column.addWidget(_rule())
+            column.addLayout(_facts(shown.facts))
+        for sentence in shown.checks:
+            column.addLayout(_check(sentence))
+        for group in shown.groups:
+            _add_group(column, group)
+        column.addStretch(1)
+        return body
+
+    def _clear_buttons(self) -> None:
+        """Let the buttons go after the event in which one of them may have been pressed."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._actions.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _add_buttons(self, shown: Inspection | None) -> None:
+        self._foot.setVisible(shown is not None and bool(self._commands))
+        for number, command in enumerate(self._commands if shown else ()):
+            text = say("inspector.ask", command=say(f"command.{command}"))
+            button = Button(text, size=Size.SMALL, parent=self._foot)
+            button.setAccessibleName(text)
+            self._group.addButton(button, number)
+            self._actions.addWidget(button)
+
+
+class _SideRule(QWidget):
+    """The rule of a side under its heading."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__()
+        self._side = side
+        self.setFixedHeight(6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_side_rule(QPainter(self), QRect(0, 0, self.width(), self.height()), self._side)
+
+
+def _pane() -> tuple[QWidget, QVBoxLayout]:
+    body = QWidget()
+    body.setProperty("surface", "base")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(4)
+    return body, column
+
+
+def _nothing() -> QWidget:
+    body, column = _pane()
+    column.addWidget(_wrapped(say("inspector.nothing-selected"), fonts.strong, "secondary"))
+    column.addWidget(_wrapped(say("inspector.how-to-select"), fonts.secondary, "muted"))
+    column.addStretch(1)
+    return body
+
+
+def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
+    label = Label(text, font, tone)
+    label.setWordWrap(True)
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    return rule
+
+
+def _chips(shown: Inspection) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for face in shown.chips:
+        row.addWidget(Chip(face))
+    row.addStretch(1)
+    return row
+
+
+def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 6, 0, 6)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(5)
+    grid.setColumnMinimumWidth(0, fonts.scaled(LABELS))
+    grid.setColumnStretch(1, 1)
+    for row, (label, said) in enumerate(facts):
+        grid.addWidget(_wrapped(label, fonts.secondary, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_wrapped(said, fonts.interface), row, 1, Qt.AlignmentFlag.AlignTop)
+    return grid
+
+
+def _check(sentence: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Picture("triangle", "warning"), alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_wrapped(sentence, fonts.secondary, "warning"), 1)
+    return row
+
+
+def _add_group(column: QVBoxLayout, group: Group) -> None:
+    column.addSpacing(8)
+    column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
+    column.addWidget(_SideRule(group.side) if group.side else _rule())
+    for line in group.lines:
+        column.addWidget(_wrapped(line, fonts.secondary, "secondary"))

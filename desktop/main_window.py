@@ -1,0 +1,408 @@
+"""The main window: it composes the sidebar, the pages of a visit, forms and the journal bar, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.actions.registry import Registry, Situation
+from desktop.actions.table import PAGES
+from desktop.desk import Desk, Failed, Recorded
+from desktop.form_host import FORM_TAG, FormHost, fits, request_of
+from desktop.forms.drafts import Drafts
+from desktop.header import Header
+from desktop.inspector import Inspector
+from desktop.moment import banner_line, day_marks, entry_sentence
+from desktop.pages.attendance import AttendancePage
+from desktop.pages.delegations import DelegationsPage
+from desktop.pages.journal import JournalPage
+from desktop.pages.meetings import MeetingsPage
+from desktop.pages.page import Page
+from desktop.pages.press import PressPage
+from desktop.pages.programme import ProgrammePage
+from desktop.pages.sheets import SheetsPage
+from desktop.printing.press import Press, SheetRequest
+from desktop.problems import sentence
+from desktop.sidebar import Sidebar
+from desktop.theme import Theme
+from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
+from desktop.view import OfficeView, VisitView
+from desktop.welcome import Welcome
+from desktop.widgets.banner import Banner, BannerKind
+from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.widgets.toast import Toast
+from desktop.words import say
+from domain.problem import Problem
+
+if TYPE_CHECKING:
+    from domain.verification import Verification
+
+
+class MainWindow(QMainWindow):
+    """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
+
+    shown = Signal(object)
+    """A `VisitView` that now stands on the pages."""
+
+    def __init__(self, desk: Desk, drafts: Drafts, theme: Theme, officer: str) -> None:
+        super().__init__()
+        self._desk, self._theme = desk, theme
+        self._office: OfficeView | None = None
+        self._view: VisitView | None = None
+        self._undo = UndoStack()
+        self.registry = Registry(self)
+        self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
+        self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
+        self._forms = FormHost(drafts, officer, self)
+        self._inspector = Inspector(self)
+        self._journal = JournalBar(_journal_words(), self)
+        self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
+        self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
+        self._press = Press(self)
+        self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
+        self._lay_out()
+        self._toast = Toast(self._whole)
+        self._connect()
+        self.registry.fill(self.menuBar())
+        self.reword()
+        self._show_page("programme")
+
+    @property
+    def view(self) -> VisitView | None:
+        """The visit on show."""
+        return self._view
+
+    @property
+    def office(self) -> OfficeView | None:
+        """The office on show."""
+        return self._office
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        current = self._stack.currentWidget()
+        assert isinstance(current, Page)
+        return current
+
+    @property
+    def forms(self) -> FormHost:
+        """Where forms open."""
+        return self._forms
+
+    def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
+        """Open the form of a command; the selection fills in what it knows."""
+        if self._view is not None and self._view.past:
+            return
+        known = {**self.page.selection(), **(fields or {})} if self._view else dict(fields or {})
+        self._forms.open(command, known)
+        self._whole.setCurrentWidget(self._forms)
+
+    def look_at(self, entry: int | None) -> None:
+        """Look at the visit as of an entry; None is now."""
+        if self._view is not None:
+            self._desk.look_at(self._view.visit_id, entry)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the visit."""
+        self._show_page(name)
+
+    def show_subject(self, subject: str) -> None:
+        """Show what has that id, on the first page that knows it."""
+        for name, page in self._pages.items():
+            if page.select(subject):
+                self._show_page(name)
+                return
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane: sidebar, page, inspector, journal bar."""
+        panes: list[QWidget] = [self._sidebar, self.page, self._inspector, self._journal]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+        shown[(at + 1) % len(shown)].setFocus()
+
+    def verify(self) -> None:
+        """Recompute every leaf of the office, and show the result in the journal bar."""
+        self._desk.verify()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what went wrong, in one sentence under the menu bar."""
+        self._notice.show_line(sentence(problem, say.words), "")
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.registry.reword()
+        self._journal.set_words(_journal_words())
+        self._sidebar.reword()
+        self._word_title()
+        if self._view is not None:
+            self._show_view(self._view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._forms.keep_open_draft()
+        self._press.close()
+        self._desk.close()
+        super().closeEvent(event)
+
+    def _made_pages(self) -> list[Page]:
+        return [
+            ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self),
+            SheetsPage(self), JournalPage(self),
+        ]  # fmt: skip
+
+    def _connect(self) -> None:
+        self._desk.office_seen.connect(self._show_office)
+        self._desk.visit_seen.connect(self._show_view)
+        self._desk.recorded.connect(self._recorded)
+        self._desk.failed.connect(self._failed)
+        self._desk.verified.connect(self._verified)
+        self._sidebar.visit_chosen.connect(self._open_visit)
+        self._sidebar.drafts_wanted.connect(self._resume_draft)
+        self._header.page_chosen.connect(self._page_at)
+        self._forms.record_wanted.connect(self._record_form)
+        self._forms.closed.connect(self._show_pages)
+        self._forms.drafts_changed.connect(self._sidebar.show_drafts)
+        self._journal.entry_chosen.connect(self.look_at)
+        self._journal.now_chosen.connect(self._back_to_now)
+        self._inspector.form_wanted.connect(self.open_form)
+        self._toast.undo_wanted.connect(self.undo)
+        self._connect_sheets()
+        for page in self._pages.values():
+            page.form_wanted.connect(self.open_form)
+            page.command_wanted.connect(self._record_now)
+            page.entry_wanted.connect(self.look_at)
+            page.selection_changed.connect(self._show_selection)
+
+    def _connect_sheets(self) -> None:
+        sheets, journal = self._pages["sheets"], self._pages["journal"]
+        assert isinstance(sheets, SheetsPage)
+        assert isinstance(journal, JournalPage)
+        sheets.sheet_wanted.connect(self._typeset)
+        self._press.ready.connect(sheets.show_pdf)
+        self._press.failed.connect(self._sheet_failed)
+        journal.compare_wanted.connect(self._compare)
+        self._desk.compared.connect(journal.show_differences)
+
+    def _typeset(self, request: SheetRequest) -> None:
+        if self._view is not None and self._office is not None:
+            self._press.typeset(request, self._view, self._office)
+
+    def _sheet_failed(self, _request: SheetRequest, problem: Problem) -> None:
+        sheets = self._pages["sheets"]
+        assert isinstance(sheets, SheetsPage)
+        sheets.show_problem(problem)
+
+    def _compare(self, earlier: int, later: int) -> None:
+        if self._view is not None:
+            self._desk.compare(self._view.visit_id, earlier, later)
+
+    def undo(self) -> None:
+        """Record the opposite of the last command of this window on this visit."""
+        done = self._undo.next_undo(self._view.visit_id if self._view else None)
+        if done is not None:
+            self._desk.undo(done.command_id, say("undo.reason", what=say(f"command.{done.command}")), UNDO_TAG)
+
+    def redo(self) -> None:
+        """Record again what was undone last."""
+        done = self._undo.next_redo(self._view.visit_id if self._view else None)
+        if done is not None:
+            self._desk.undo(done.command_id, say("redo.reason", what=say(f"command.{done.command}")), REDO_TAG)
+
+    def _show_office(self, office: OfficeView) -> None:
+        self._office = office
+        self._sidebar.show_office(office)
+        self._sidebar.show_drafts(len(self._forms.waiting()))
+        self._word_title()
+        self._stand()
+        if not office.visits:
+            self._whole.setCurrentWidget(self._welcome)
+        elif self._view is None:
+            self._open_visit(UUID(office.visits[-1].id))
+        if office.clock_behind_minutes >= 5:
+            self._notice.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
+        elif not office.writable:
+            self._notice.show_line(say("notice.read-only"), "")
+
+    def _show_view(self, view: VisitView) -> None:
+        self._view = view
+        self._theme.set_past(view.past)
+        self._header.show_view(view)
+        self._header.show_counts({name: page.count() for name, page in self._pages.items()})
+        for page in self._pages.values():
+            page.show_view(view)
+        self._header.show_counts({name: page.count() for name, page in self._pages.items()})
+        self._forms.show_view(view)
+        self._sidebar.show_visit(view.visit_id)
+        self._show_moment(view)
+        self._show_selection()
+        self._stand()
+        if self._whole.currentWidget() is self._welcome:
+            self._show_pages()
+        self.shown.emit(view)
+
+    def _show_moment(self, view: VisitView) -> None:
+        self._journal.set_journal(view.newest, day_marks(view, say.words))
+        self._journal.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
+        self._past.setVisible(view.past)
+        if view.past:
+            self._past.show_line(*banner_line(view, say.words), (self.registry.action("back-to-now"),))
+
+    def _show_selection(self) -> None:
+        if self._view is None:
+            return
+        selection = self.page.selection()
+        subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
+        self._inspector.show_subject(self._view, subject, self.page.commands())
+
+    def _show_page(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._pages[name])
+        self._header.show_page(name)
+        self._show_pages()
+        self._inspector.setVisible(name not in ("sheets", "journal"))
+        self._show_selection()
+        self._stand()
+
+    def _show_pages(self) -> None:
+        self._whole.setCurrentWidget(self._visit_pane)
+        self.page.setFocus()
+
+    def _page_at(self, number: int) -> None:
+        self._show_page(PAGES[number])
+
+    def _open_visit(self, visit_id: UUID) -> None:
+        self._desk.look_at(visit_id)
+        self._show_pages()
+
+    def _open_numbered_visit(self) -> None:
+        sender = self.sender()
+        visit_id = self._sidebar.visit_at(int(sender.property("number"))) if sender else None
+        if visit_id is not None:
+            self._open_visit(visit_id)
+
+    def _back_to_now(self) -> None:
+        self.look_at(None)
+
+    def _record_form(self, request: Any) -> None:
+        self._desk.record(request, tag=FORM_TAG)
+
+    def _record_now(self, command: str, fields: dict[str, Any]) -> None:
+        if self._view is None or self._view.past:
+            return
+        try:
+            self._desk.record(request_of(command, fields, self._view))
+        except Problem as problem:
+            self.show_problem(problem)
+
+    def _recorded(self, recorded: Recorded) -> None:
+        self._undo.note(recorded)
+        self._notice.hide()
+        if recorded.job.tag == FORM_TAG:
+            self._forms.recorded()
+        if any(receipt.entries for receipt in recorded.receipts):
+            self._tell_done(recorded)
+        self._stand()
+
+    def _tell_done(self, recorded: Recorded) -> None:
+        undone = recorded.job.undoes
+        code = {UNDO_TAG: "undo.done", REDO_TAG: "redo.done"}.get(recorded.job.tag)
+        done = say(code, what=say(f"command.{undone}")) if code else say(f"command.{recorded.command}.done")
+        self._toast.show_done(done, say("action.undo"), "Ctrl+Z")
+
+    def _failed(self, failed: Failed) -> None:
+        if failed.tag == FORM_TAG:
+            self._forms.failed(failed.problem)
+        else:
+            self.show_problem(failed.problem)
+
+    def _verified(self, verification: Verification) -> None:
+        text = say("journal.verified" if verification.ok else "journal.damaged", count=verification.events)
+        self._journal.set_verified(text, damaged=not verification.ok)
+
+    def _resume_draft(self) -> None:
+        visit_id = self._view.visit_id if self._view else None
+        fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
+        if fitting:
+            self._forms.resume(fitting[0])
+            self._whole.setCurrentWidget(self._forms)
+
+    def resume_draft(self) -> None:
+        """Go on with the newest draft of this visit."""
+        self._resume_draft()
+
+    def _stand(self) -> None:
+        view, office = self._view, self._office
+        undo = self._undo.next_undo(view.visit_id if view else None)
+        redo = self._undo.next_redo(view.visit_id if view else None)
+        self.registry.stand_at(
+            Situation(
+                office=office is not None,
+                writable=office is not None and office.writable,
+                visit=view is not None,
+                past=view is not None and view.past,
+                undo=undo.command if undo else "",
+                redo=redo.command if redo else "",
+            )
+        )
+        self._header.show_primary(
+            self.registry.action("primary"), self.page.primary, shown=view is not None and not view.past
+        )
+
+    def _word_title(self) -> None:
+        name = self._office.path.name if self._office else say("window.name")
+        mark = f" — {say('window.sample')}" if self._office is not None and self._office.sample else ""
+        self.setWindowTitle(f"{name}{mark} — {say('window.name')}")
+
+    def _lay_out(self) -> None:
+        self._visit_pane = QWidget(self)
+        pane = QVBoxLayout(self._visit_pane)
+        pane.setContentsMargins(0, 0, 0, 0)
+        pane.setSpacing(0)
+        pane.addWidget(self._header)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        pane.addWidget(self._stack, 1)
+        for widget in (self._visit_pane, self._forms, self._welcome):
+            self._whole.addWidget(widget)
+        middle = QSplitter(self)
+        middle.addWidget(self._whole)
+        middle.addWidget(self._inspector)
+        middle.setStretchFactor(0, 1)
+        middle.setChildrenCollapsible(False)
+        self.setCentralWidget(self._framed(middle))
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._open_numbered_visit)
+            shortcut.setProperty("number", number)
+
+    def _framed(self, middle: QSplitter) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._past)
+        column.addWidget(self._notice)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(middle, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self._journal)
+        return whole
+
+
+def _journal_words() -> JournalWords:
+    return JournalWords(
+        say("journal.name"),
+        say("journal.slider"),
+        say("action.entry-back"),
+        say("action.entry-forward"),
+        say("journal.now"),
+    )

@@ -1,0 +1,109 @@
+"""Who takes part in an item, by side and in order of precedence, and how they attended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from desktop.models.bilingual import person_cell
+from desktop.models.cell import Cell, Column
+from desktop.models.faces import attended_face, status_face
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.projections.attendance import AttendanceList, Attendee, attendance_of
+from domain.text import Wording
+
+UNCOUNTED = ("interpreter", "note-taker")
+
+
+def list_of(view: VisitView, item: str) -> AttendanceList | None:
+    """The attendance list of an item, which may be empty; None if the visit has no such item."""
+    found = view.visit.programme.items.get(item)
+    return attendance_of(view.visit, found) if found is not None and not found.retracted else None
+
+
+def states(view: VisitView) -> dict[str, Wording]:
+    """The state of each side that has one."""
+    parties = {"host": view.visit.host, "guest": view.visit.guest}
+    return {side: party.state for side, party in parties.items() if party is not None}
+
+
+def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
+    """How many of those who count attended in which way; `expected` for who was not observed."""
+    return dict(Counter(each.attended or "expected" for each in people if each.role not in UNCOUNTED))
+
+
+def side_words(side: str, state: Wording, words: Words) -> str:
+    """A side and its state: Guest · Kazakhstan."""
+    name = words.of("side", side)
+    return words("page.side", side=name, state=state) if state else name
+
+
+def _rank(row: Attendee, words: Words) -> Cell:
+    return Cell(words.number(row.rank) if row.rank is not None else words("nothing"), muted=True)
+
+
+def _person(row: Attendee, words: Words) -> Cell:
+    return person_cell(row.names, row.position, words, struck=row.rank is None and row.attended is None)
+
+
+def _role(row: Attendee, words: Words) -> Cell:
+    role = words.of("role", row.role)
+    return Cell(role, words.of("side", row.side) if row.role in UNCOUNTED else None, muted=True)
+
+
+def _attended(row: Attendee, words: Words) -> Cell:
+    if row.attended is None and not row.expected:
+        return Cell(chip=status_face(row.status, words))
+    return Cell(chip=attended_face(row.attended, words, words.clock(row.at) if row.at else ""))
+
+
+class AttendanceModel(RowsModel[Attendee]):
+    """People grouped by side; who is listed but not counted stands under a heading of its own."""
+
+    columns: ClassVar[tuple[Column[Any], ...]] = (
+        Column("rank", _rank, 48, numeric=True),
+        Column("person", _person, 0),
+        Column("role", _role, 160),
+        Column("attended", _attended, 168),
+    )
+
+    _states: Mapping[str, Wording] = MappingProxyType({})
+
+    def show_list(self, found: AttendanceList | None, states: Mapping[str, Wording]) -> None:
+        """Show the people of an attendance list; the states word the headings of the sides."""
+        self._states = states
+        people = found.people if found else ()
+        apart = sorted(people, key=_counts_apart)
+        self.set_rows(apart, found.zone if found else "UTC")
+
+    def group_of(self, row: Attendee) -> str:
+        return "uncounted" if row.role in UNCOUNTED else row.side
+
+    def heading(self, group: str, shown: Sequence[Attendee]) -> str:
+        if group == "uncounted":
+            return self.words("page.attendance.uncounted")
+        what = side_words(group, self._states.get(group, {}), self.words)
+        counting = sum(row.role not in UNCOUNTED for row in shown)
+        return self.words("page.heading", what=what, number=counting)
+
+
+class CompositionModel(AttendanceModel):
+    """The people of one side at a meeting: heads first, interpreters and note-takers listed last."""
+
+    columns = (
+        Column("rank", _rank, 40, numeric=True),
+        Column("person", _person, 0),
+        Column("role", _role, 120),
+    )
+
+    def group_of(self, row: Attendee) -> str:
+        return row.side
+
+
+def _counts_apart(row: Attendee) -> bool:
+    """Who is not counted comes after all sides."""
+    return row.role in UNCOUNTED

@@ -1,0 +1,43 @@
+"""Words shown in two languages: that of the window, and below it another one the record holds."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.models.cell import Cell
+from desktop.words import Words
+from domain.names import Name
+from domain.text import Wording
+
+
+def second_words(wording: Mapping[str, Any], words: Words) -> str | None:
+    """The same in another language, best in another script; None where the record has no other words."""
+    first = words.pick(wording)
+    others = [text for text in map(str, wording.values()) if text and text != first]
+    foreign = [text for text in others if _script(text) != _script(first)]
+    return next(iter(foreign or others), None)
+
+
+def wording_cell(wording: Wording, words: Words, *, struck: bool = False, strong: bool = False) -> Cell:
+    """A title, a place or an office in two languages."""
+    return Cell(words.pick(wording), second_words(wording, words), struck=struck, strong=strong)
+
+
+def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> Cell:
+    """A name in two scripts, or that it is to be advised."""
+    if not names:
+        return Cell(words("name.to-be-advised"), struck=struck, placeholder=True)
+    return Cell(words.pick(names), second_words(names, words), struck=struck)
+
+
+def person_cell(names: dict[str, Name], position: Wording, words: Words, *, struck: bool = False) -> Cell:
+    """A name above the office."""
+    name = words.pick(names) or words("name.to-be-advised")
+    return Cell(name, words.pick(position) or None, struck=struck, placeholder=not names)
+
+
+def _script(text: str) -> str:
+    letter = next((each for each in text if each.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0]

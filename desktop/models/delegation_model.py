@@ -1,0 +1,106 @@
+"""The list of a delegation, in order of precedence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.models.bilingual import name_cell, wording_cell
+from desktop.models.cell import Cell, Column
+from desktop.models.faces import status_face
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.names import Name
+from domain.projections.delegation import DelegationRow
+from domain.text import Wording
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member on the list, with who stands in relation to him and why he was taken off."""
+
+    row: DelegationRow
+    successor: dict[str, Name] | Wording
+    predecessor: dict[str, Name] | Wording
+    reason: str
+
+    @property
+    def gone(self) -> bool:
+        """Whether he is no longer expected: the row stays, struck and without a number."""
+        return self.row.rank is None
+
+
+def member_lines(view: VisitView, side: str) -> list[MemberLine]:
+    """The members of a side."""
+    members, reasons = view.visit.delegations.members, _reasons(view)
+    replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
+
+    def words_of(member: str | None) -> dict[str, Name] | Wording:
+        found = members.get(member or "")
+        return (found.names or found.position) if found else {}
+
+    return [
+        MemberLine(
+            row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
+            reasons.get(row.id, "") if row.rank is None else "",
+        )
+        for row in view.delegation
+        if row.side == side
+    ]  # fmt: skip
+
+
+def _reasons(view: VisitView) -> dict[str, str]:
+    told = (row for row in view.history[: view.entry] if row.topic in ("member.withdrawn", "member.replaced"))
+    return {row.entry.event.member: row.entry.reason or "" for row in told}  # type: ignore[attr-defined]
+
+
+def _number(line: MemberLine, words: Words) -> Cell:
+    if line.row.rank is None:
+        return Cell(words("nothing"), muted=True)
+    return Cell(words.number(line.row.rank), strong=True)
+
+
+def _name(line: MemberLine, words: Words) -> Cell:
+    return name_cell(line.row.names, words, struck=line.gone)
+
+
+def _position(line: MemberLine, words: Words) -> Cell:
+    return wording_cell(line.row.position, words, struck=line.gone)
+
+
+def _category(line: MemberLine, words: Words) -> Cell:
+    return Cell(words.of("member-category", line.row.category))
+
+
+def _status(line: MemberLine, words: Words) -> Cell:
+    return Cell(chip=status_face(line.row.status, words))
+
+
+def _remark(line: MemberLine, words: Words) -> Cell:
+    if line.successor:
+        return Cell(words("page.delegations.replaced-by", member=line.successor), line.reason or None, muted=True)
+    if line.reason:
+        return Cell(line.reason, muted=True)
+    if line.predecessor:
+        return Cell(words("page.delegations.replaces", member=line.predecessor), muted=True)
+    return Cell(words("page.delegations.principal") if line.row.principal else "", muted=True)
+
+
+class DelegationModel(RowsModel[MemberLine]):
+    """One side's list. It is found by a name or an office in any language."""
+
+    columns = (
+        Column("number", _number, 48, numeric=True),
+        Column("name", _name, 176),
+        Column("position", _position, 0),
+        Column("category", _category, 150),
+        Column("status", _status, 110),
+        Column("remark", _remark, 156),
+    )
+
+    def key(self, row: MemberLine) -> str:
+        return row.row.id
+
+    def found_by(self, row: MemberLine) -> Iterable[str]:
+        return (*map(str, row.row.names.values()), *row.row.position.values(), *super().found_by(row))

@@ -1,0 +1,54 @@
+"""The chips of the record: which icon and meaning stand beside the word of a state or a format."""
+
+from __future__ import annotations
+
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+
+_STATUS = {
+    "proposed": ("ring-dashed", Meaning.WARNING),
+    "confirmed": ("tick", Meaning.CONFIRMED),
+    "withdrawn": ("cross", Meaning.NEUTRAL),
+    "replaced": ("arrows-exchange", Meaning.NEUTRAL),
+    "planned": ("ring", Meaning.NEUTRAL),
+    "under-way": ("clock", Meaning.ACCENT),
+    "held": ("tick", Meaning.CONFIRMED),
+    "cancelled": ("cross", Meaning.NEUTRAL),
+}
+_ATTENDED = {
+    "present": ("tick", Meaning.CONFIRMED),
+    "absent": ("cross", Meaning.REFUSAL),
+    "late": ("clock", Meaning.WARNING),
+    "left-early": ("clock", Meaning.WARNING),
+    "replaced": ("arrows-exchange", Meaning.WARNING),
+}
+_ICONS = {
+    "tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats",
+    "talks": "handshake", "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
+    "press-statements": "microphone", "ceremony": "flag", "wreath": "wreath", "presentation": "people",
+    "arrival": "aircraft", "departure": "aircraft", "transfer": "car", "forum": "screen", "culture": "music",
+    "reserve": "hatch", "other": "calendar",
+}  # fmt: skip
+
+
+def status_face(status: str, words: Words) -> ChipFace:
+    """The state of a member or of an item."""
+    icon, meaning = _STATUS.get(status, ("", Meaning.NEUTRAL))
+    return ChipFace(words.of("status", status), icon, meaning)
+
+
+def attended_face(attended: str | None, words: Words, at: str = "") -> ChipFace:
+    """How someone attended; expected, while nothing was observed. `at` is a time of day in words."""
+    if attended is None:
+        return ChipFace(words("page.attendance.expected"), "ring")
+    icon, meaning = _ATTENDED[attended]
+    text = words.of("attended", attended)
+    return ChipFace(words("page.attendance.at", what=text, time=at) if at else text, icon, meaning)
+
+
+def format_face(kind: str, format: str | None, words: Words) -> ChipFace:
+    """The format of a meeting, or what else the item is."""
+    if format is not None:
+        return ChipFace(words.of("format", format), _ICONS[format], Meaning.ACCENT)
+    return ChipFace(words.of("kind", kind), _ICONS.get(kind, "calendar"))

@@ -1,0 +1,179 @@
+"""What the inspector says of one item, member or figure: facts, people, checks and last changes, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import told
+from desktop.models.attendance_model import UNCOUNTED, list_of, side_words, states
+from desktop.models.faces import format_face, status_face
+from desktop.models.meetings_model import observed
+from desktop.view import VisitView
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.names import SIDES
+from domain.projections.attendance import Attendee
+from domain.projections.itinerary import itinerary
+from domain.projections.schedule import ScheduleRow
+from domain.text import Wording
+from domain.visit import Visit
+
+CHANGES = 4
+"""How many of the last entries about a subject are told."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading with lines under it. `side` draws that side's rule under the heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """All that is said. `field` is the name of the field that commands take the subject by."""
+
+    subject: str
+    field: str
+    title: str
+    chips: tuple[ChipFace, ...] = ()
+    others: tuple[str, ...] = ()
+    """The title in the other languages of the record, or the office under a name."""
+    facts: tuple[tuple[str, str], ...] = ()
+    groups: tuple[Group, ...] = ()
+    checks: tuple[str, ...] = ()
+    placeholder: bool = False
+
+
+def inspect(view: VisitView, subject: str, words: Words) -> Inspection | None:
+    """What is to be said of a subject; None if the visit has none of that id."""
+    words = words.in_zone(view.visit.zone)
+    item = next((row for row in view.schedule if row.id == subject), None)
+    if item is not None:
+        return _of_item(view, item, words)
+    if any(row.id == subject for row in view.delegation):
+        return _of_member(view, subject, words)
+    return _of_figure(view, subject, words) if subject in view.visit.figures else None
+
+
+def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
+    return Inspection(
+        subject=row.id,
+        field="item",
+        title=words.pick(row.title),
+        chips=(format_face(row.kind, row.held_format or row.format, words), status_face(row.status, words)),
+        others=_others(row.title, words),
+        facts=_filled(
+            ("when", words.planned(row.planned) if row.planned else words("inspector.not-planned")),
+            ("elsewhere", _elsewhere(view.visit, row, words)),
+            ("held", observed(row, words)),
+            ("place", words.pick(row.place)),
+            ("press", words.of("press", row.press)),
+            ("officer", row.officer),
+            ("moves", row.moves),
+            ("detail", words.pick(row.detail)),
+            words=words,
+        ),
+        groups=(*_composition(view, row.id, words), *_changes(view, row.id, words)),
+        checks=_checks(view, row.id, words),
+    )
+
+
+def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
+    row = next(row for row in view.delegation if row.id == subject)
+    side = words.of("side", row.side)
+    rank = words("inspector.rank", side=side, rank=row.rank) if row.rank is not None else side
+    names = tuple((words.of("language", language), str(name)) for language, name in row.names.items())
+    return Inspection(
+        subject=subject,
+        field="member",
+        title=words.pick(row.names) or words("name.to-be-advised"),
+        chips=(status_face(row.status, words), ChipFace(rank)),
+        others=(words.pick(row.position), *_others(row.position, words)),
+        facts=(*names, *_filled(("category", words.of("member-category", row.category)), words=words)),
+        groups=(*_takes_part(view, subject, words), *_changes(view, subject, words)),
+        checks=_checks(view, subject, words),
+        placeholder=not row.names,
+    )
+
+
+def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:
+    figure = view.visit.figures[subject]
+    member = view.visit.delegations.members[figure.member]
+    claims = tuple(f"{each.publisher}: {each.says}" for each in view.visit.claims.values() if each.about == subject)
+    return Inspection(
+        subject=subject,
+        field="figure",
+        title=f"{words.number(figure.value)} {figure.unit}",
+        others=(figure.subject,),
+        facts=_filled(
+            ("period", figure.period),
+            ("quoted-by", words.name(member.names, member.position)),
+            ("source", figure.source),
+            words=words,
+        ),
+        groups=((Group(words("page.press.claims"), claims),) if claims else ()) + _changes(view, subject, words),
+        checks=_checks(view, subject, words),
+    )
+
+
+def _filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple((words(f"inspector.{code}"), said) for code, said in facts if said)
+
+
+def _others(wording: Wording, words: Words) -> tuple[str, ...]:
+    shown = words.pick(wording)
+    return tuple(dict.fromkeys(text for text in wording.values() if text and text != shown))
+
+
+def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
+    """The same hours by the clock of the other capital."""
+    if row.planned is None or row.planned.starts_at is None:
+        return ""
+    parties = (party for party in (visit.host, visit.guest) if party is not None and party.zone != row.zone)
+    return next((_hours_there(row, words.in_zone(party.zone), party.capital) for party in parties), "")
+
+
+def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:
+    assert row.planned is not None
+    start, end = row.planned.starts_at, row.planned.ends_at
+    assert isinstance(start, datetime)
+    span = there("time.range", start=there.clock(start), end=there.clock(end)) if end else there.clock(start)
+    return there("inspector.clock-there", span=span, capital=capital)
+
+
+def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+    found, state = list_of(view, item), states(view)
+    groups = []
+    for side in SIDES:
+        people = [each for each in found.people if each.side == side] if found else []
+        if people:
+            counted = sum(each.role not in UNCOUNTED for each in people)
+            what = side_words(side, state.get(side, {}), words)
+            heading = words("page.heading", what=what, number=counted)
+            groups.append(Group(heading, tuple(_person(each, words) for each in people), side))
+    return tuple(groups)
+
+
+def _person(row: Attendee, words: Words) -> str:
+    name = words.name(row.names, row.position)
+    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=words.of("role", row.role))
+
+
+def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
+    rows = itinerary(view.visit, member)
+    lines = tuple(words("inspector.item-at", title=row.title, span=row.planned) for row in rows if row.planned)
+    return (Group(words("inspector.takes-part"), lines),) if lines else ()
+
+
+def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
+    rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
+    lines = tuple(words("inspector.change", entry=str(row.entry.number), what=told.summary(row, words)) for row in rows)
+    return (Group(words("inspector.last-changes"), lines),) if lines else ()
+
+
+def _checks(view: VisitView, subject: str, words: Words) -> tuple[str, ...]:
+    return tuple(told.check_sentence(check, words) for check in view.checks if subject in check.subjects)

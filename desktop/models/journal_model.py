@@ -1,0 +1,116 @@
+"""The journal as a table: one line an entry, newest first, under the local day of its recording."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop import told
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.projections.history import HistoryRow
+from domain.times import local
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """An entry in the table. `mark` is A or B where it is compared; `later` says it is after the moment shown."""
+
+    row: HistoryRow
+    day: str
+    mark: str = ""
+    later: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of the entry."""
+        return self.row.entry.number
+
+
+def journal_lines(view: VisitView, marks: dict[str, int]) -> list[JournalLine]:
+    """The whole journal, newest first."""
+    marked = {number: mark for mark, number in marks.items()}
+    return [
+        JournalLine(row, _day(row, view.visit.zone), marked.get(row.entry.number, ""), row.entry.number > view.entry)
+        for row in reversed(view.history)
+    ]
+
+
+def subject_words(row: HistoryRow, words: Words) -> str:
+    """What an entry is about: its item, its member, or the visit."""
+    found = row.values.get("item") or row.values.get("member") or row.values.get("subject")
+    return words.said(found) if found else words("form.the-visit")
+
+
+def _day(row: HistoryRow, zone: str) -> str:
+    recorded = row.entry.recorded_at
+    return local(recorded, zone).date().isoformat() if recorded else ""
+
+
+def _entry(line: JournalLine, words: Words) -> Cell:
+    number = str(line.number)
+    text = words("page.journal.marked", entry=number, mark=line.mark) if line.mark else number
+    return Cell(text, strong=True, muted=line.later)
+
+
+def _time(line: JournalLine, words: Words) -> Cell:
+    recorded = line.row.entry.recorded_at
+    return Cell(words.clock(recorded) if recorded else "", muted=line.later)
+
+
+def _who(line: JournalLine, _words: Words) -> Cell:
+    return Cell(line.row.entry.author, muted=True)
+
+
+def _what(line: JournalLine, words: Words) -> Cell:
+    return Cell(subject_words(line.row, words), words.of("topic", line.row.topic), strong=True, muted=line.later)
+
+
+def _recorded(line: JournalLine, words: Words) -> Cell:
+    return Cell(told.summary(line.row, words), muted=line.later, wrap=True)
+
+
+def _why(line: JournalLine, _words: Words) -> Cell:
+    reason, source = line.row.entry.reason, line.row.entry.source
+    return Cell(reason or source or "", source if reason else None, muted=line.later or not reason)
+
+
+class JournalModel(RowsModel[JournalLine]):
+    """Entries grouped by local day; a group says how many of its entries the filter hides."""
+
+    columns = (
+        Column("entry", _entry, 72),
+        Column("clock", _time, 60),
+        Column("author", _who, 112),
+        Column("what", _what, 210),
+        Column("before-after", _recorded, 0),
+        Column("why", _why, 196),
+    )
+
+    _of_day: Counter[str] = Counter()
+
+    def key(self, row: JournalLine) -> str:
+        return str(row.number)
+
+    def found_by(self, row: JournalLine) -> Iterable[str]:
+        entry = row.row.entry
+        what = (subject_words(row.row, self.words), told.summary(row.row, self.words))
+        return (str(row.number), entry.author, *what, entry.reason or "", entry.source or "")
+
+    def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
+        lines = tuple(rows)
+        self._of_day = Counter(line.day for line in lines)
+        super().set_rows(lines, zone)
+
+    def group_of(self, row: JournalLine) -> str:
+        return row.day
+
+    def heading(self, group: str, shown: Sequence[JournalLine]) -> str:
+        day, total = self.words.day(date.fromisoformat(group), "full"), self._of_day[group]
+        if len(shown) < total:
+            return self.words("page.journal.part-of-day", day=day, shown=len(shown), count=total)
+        return self.words("page.journal.day", day=day, count=total)

@@ -1,0 +1,85 @@
+"""The meetings of a visit: the items of the programme that have a format or people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.models.bilingual import wording_cell
+from desktop.models.cell import Cell, Column
+from desktop.models.faces import format_face, status_face
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.projections.schedule import ScheduleRow
+
+
+def meetings(view: VisitView) -> list[ScheduleRow]:
+    """The items with a format or people, in the order of the schedule."""
+    items = view.visit.programme.items
+    return [row for row in view.schedule if row.format or row.held_format or items[row.id].people]
+
+
+def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
+    """The day and the hours of an item by its own clock; those observed where nothing was planned."""
+    words = words.in_zone(row.zone)
+    if row.planned is not None:
+        return words.day(row.planned.day, "short"), words.span(row.planned)
+    if row.actual_start is None:
+        return "", words("time.to-be-fixed")
+    return words.said(row.actual_start, "short"), observed(row, words)
+
+
+def observed(row: ScheduleRow, words: Words) -> str:
+    """The hours an item was held by its own clock; empty while it has not begun."""
+    words = words.in_zone(row.zone)
+    if row.actual_start is None or row.actual_end is None:
+        return words.clock(row.actual_start) if row.actual_start else ""
+    return words("time.range", start=words.clock(row.actual_start), end=words.clock(row.actual_end))
+
+
+def counted(row: ScheduleRow, words: Words) -> str:
+    """How many count on each side: 7 + 7."""
+    both = (row.counted.get("host", 0), row.counted.get("guest", 0))
+    third = (row.counted["third"],) if row.counted.get("third") else ()
+    return " + ".join(words.number(count) for count in (*both, *third)) if any((*both, *third)) else ""
+
+
+def _format(row: ScheduleRow, words: Words) -> Cell:
+    return Cell(chip=format_face(row.kind, row.held_format or row.format, words))
+
+
+def _title(row: ScheduleRow, words: Words) -> Cell:
+    return wording_cell(row.title, words, struck=row.status == "cancelled")
+
+
+def _time(row: ScheduleRow, words: Words) -> Cell:
+    day, span = hours(row, words)
+    return Cell(span, day or None, struck=row.status == "cancelled")
+
+
+def _place(row: ScheduleRow, words: Words) -> Cell:
+    return wording_cell(row.place, words)
+
+
+def _counted(row: ScheduleRow, words: Words) -> Cell:
+    return Cell(counted(row, words))
+
+
+def _status(row: ScheduleRow, words: Words) -> Cell:
+    return Cell(chip=status_face(row.status, words))
+
+
+class MeetingsModel(RowsModel[ScheduleRow]):
+    """Meetings in the order of the schedule, found by their title or place in any language."""
+
+    columns = (
+        Column("format", _format, 152),
+        Column("title", _title, 0),
+        Column("time", _time, 136),
+        Column("place", _place, 184),
+        Column("counted", _counted, 64),
+        Column("status", _status, 112),
+    )
+
+    def found_by(self, row: ScheduleRow) -> Iterable[str]:
+        return (*row.title.values(), *row.place.values(), *super().found_by(row))

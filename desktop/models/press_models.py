@@ -1,0 +1,223 @@
+"""Press statements: who speaks, which figures were quoted, and what reports say about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.models.bilingual import person_cell
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.view import VisitView
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.claim import Claim
+from domain.delegation import Member
+from domain.press import Delivery, Figure
+from domain.projections.schedule import ScheduleRow
+from domain.text import Wording
+
+
+@dataclass(frozen=True)
+class SpeakerLine:
+    """A speaker at his place in the order, with the languages of the texts recorded at each stage."""
+
+    place: int
+    member: Member
+    language: str
+    prepared: tuple[str, ...]
+    delivered: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the member who speaks."""
+        return self.member.id
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A figure with who quoted it and the reports about it."""
+
+    figure: Figure
+    member: Member
+    claims: tuple[Claim, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the figure."""
+        return self.figure.id
+
+    @property
+    def contradicting(self) -> list[Claim]:
+        """The reports that give another value."""
+        return [claim for claim in self.claims if claim.value not in (None, self.figure.value)]
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """What a report says, with the words of what it is about; empty for the visit."""
+
+    claim: Claim
+    about: Wording | str
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.claim.id
+
+
+def press_items(view: VisitView) -> list[ScheduleRow]:
+    """The items at which statements are made."""
+    items = view.visit.programme.items
+    return [row for row in view.schedule if row.kind == "press-statements" or items[row.id].deliveries]
+
+
+def speaker_lines(view: VisitView, item: str) -> list[SpeakerLine]:
+    """The speakers at an item, in their order."""
+    found = view.visit.programme.items.get(item)
+    deliveries = found.deliveries if found else []
+    return [_speaker(view, place, delivery) for place, delivery in enumerate(deliveries, start=1)]
+
+
+def figure_lines(view: VisitView, item: str) -> list[FigureLine]:
+    """The figures quoted at an item."""
+    visit = view.visit
+    return [
+        FigureLine(
+            figure,
+            visit.delegations.members[figure.member],
+            tuple(claim for claim in visit.claims.values() if claim.about == figure.id),
+        )
+        for figure in visit.figures.values()
+        if figure.item == item
+    ]
+
+
+def claim_lines(view: VisitView) -> list[ClaimLine]:
+    """What reports say about anything of the visit."""
+    return [ClaimLine(claim, _about(view, claim.about)) for claim in view.visit.claims.values()]
+
+
+def _speaker(view: VisitView, place: int, delivery: Delivery) -> SpeakerLine:
+    languages = {
+        stage: tuple(language for at, language in delivery.texts if at == stage)
+        for stage in ("as-prepared", "as-delivered")
+    }
+    member = view.visit.delegations.members[delivery.member]
+    return SpeakerLine(place, member, delivery.language, languages["as-prepared"], languages["as-delivered"])
+
+
+def _about(view: VisitView, subject: str) -> Wording | str:
+    visit = view.visit
+    if subject in visit.figures:
+        return visit.figures[subject].subject
+    if subject in visit.programme.items:
+        return visit.programme.items[subject].title
+    member = visit.delegations.members.get(subject)
+    return _name_of(member) if member else {}
+
+
+def _name_of(member: Member) -> Wording:
+    return {language: str(name) for language, name in member.names.items()} or member.position
+
+
+def _place(line: SpeakerLine, words: Words) -> Cell:
+    return Cell(words.number(line.place), strong=True)
+
+
+def _speaks(line: SpeakerLine, words: Words) -> Cell:
+    return person_cell(line.member.names, line.member.position, words, struck=not line.member.travels)
+
+
+def _language(line: SpeakerLine, words: Words) -> Cell:
+    return Cell(words.of("language", line.language))
+
+
+def _recorded(languages: tuple[str, ...], words: Words) -> Cell:
+    if not languages:
+        return Cell(words("nothing"), muted=True)
+    text = words.listed([words.of("language", language) for language in languages])
+    return Cell(chip=ChipFace(text, "tick", Meaning.CONFIRMED))
+
+
+def _prepared(line: SpeakerLine, words: Words) -> Cell:
+    return _recorded(line.prepared, words)
+
+
+def _delivered(line: SpeakerLine, words: Words) -> Cell:
+    return _recorded(line.delivered, words)
+
+
+def _subject(line: FigureLine, _words: Words) -> Cell:
+    return Cell(line.figure.subject)
+
+
+def _value(line: FigureLine, words: Words) -> Cell:
+    return Cell(f"{words.number(line.figure.value)} {line.figure.unit}", strong=True)
+
+
+def _period(line: FigureLine, _words: Words) -> Cell:
+    return Cell(line.figure.period)
+
+
+def _quoted_by(line: FigureLine, words: Words) -> Cell:
+    name = words.name(line.member.names, line.member.position)
+    return Cell(name, line.figure.source or None, placeholder=not line.member.names)
+
+
+def _reports(line: FigureLine, words: Words) -> Cell:
+    if line.contradicting:
+        said = [_value_of(claim, words) for claim in line.contradicting]
+        return Cell(chip=ChipFace(words.listed(list(dict.fromkeys(said))), "triangle", Meaning.WARNING))
+    return Cell(words.listed([claim.publisher for claim in line.claims]), muted=True)
+
+
+def _publisher(line: ClaimLine, words: Words) -> Cell:
+    published = words.day(line.claim.published, "long") if line.claim.published else None
+    return Cell(line.claim.publisher, published)
+
+
+def _says(line: ClaimLine, words: Words) -> Cell:
+    return Cell(line.claim.says, _value_of(line.claim, words) or None)
+
+
+def _value_of(claim: Claim, words: Words) -> str:
+    return f"{words.number(claim.value)} {claim.unit}".strip() if claim.value is not None else ""
+
+
+def _told_of(line: ClaimLine, words: Words) -> Cell:
+    return Cell(words.said(line.about) if line.about else words("form.the-visit"), muted=True)
+
+
+class SpeakersModel(RowsModel[SpeakerLine]):
+    """The order of speakers."""
+
+    columns = (
+        Column("place-of-speaker", _place, 56, numeric=True),
+        Column("speaker", _speaks, 0),
+        Column("language", _language, 112),
+        Column("as-prepared", _prepared, 172),
+        Column("as-delivered", _delivered, 172),
+    )
+
+
+class FiguresModel(RowsModel[FigureLine]):
+    """The figures quoted, reports about them beside."""
+
+    columns = (
+        Column("subject", _subject, 0),
+        Column("value", _value, 132),
+        Column("period", _period, 104),
+        Column("quoted-by", _quoted_by, 190),
+        Column("reports", _reports, 150),
+    )
+
+
+class ClaimsModel(RowsModel[ClaimLine]):
+    """What reports say: kept beside the record, never moving it."""
+
+    columns = (
+        Column("publisher", _publisher, 190),
+        Column("says", _says, 0),
+        Column("about", _told_of, 210),
+    )

@@ -1,0 +1,232 @@
+"""The model under every table of the window: rows in their order, filtered and grouped without proxies."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.models.cell import Cell, Column, Row
+from desktop.widgets.list_table import Role
+from desktop.words import Words, say
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING = -1
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_GROUP, _SIDE = int(Role.GROUP), int(Role.SIDE)
+_SIDES = ("host", "guest", "third")
+_NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+_ANSWERS: dict[int, Callable[[Cell], Any]] = {
+    _DISPLAY: attrgetter("text"),
+    int(Role.SECOND_LINE): attrgetter("second"),
+    int(Role.CHIP): attrgetter("chip"),
+    int(Role.STRUCK): attrgetter("struck"),
+    int(Role.MUTED): attrgetter("muted"),
+    int(Role.STRONG): attrgetter("strong"),
+    int(Role.PLACEHOLDER): attrgetter("placeholder"),
+    int(Role.WRAP): attrgetter("wrap"),
+}
+
+
+class _Line(NamedTuple):
+    """A line of the table: a row by its number, or the heading of a group."""
+
+    group: str
+    row: int
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """A table of rows. A model of its own names the columns, the key of a row and, if there are any, the groups.
+
+    Cells are worded once, when first looked at. A row keeps its place while its cells change; when rows come,
+    go or are filtered, the model is reset.
+    """
+
+    columns: ClassVar[tuple[Column[Any], ...]]
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words: Words = say.words
+        self._zone = say.words.zone
+        self._rows: Sequence[Row] = ()
+        self._lines: list[_Line] = []
+        self._headings: dict[str, str] = {}
+        self._cells: dict[int, tuple[Cell, ...]] = {}
+        self._found: dict[int, str] = {}
+        self._needle: tuple[str, ...] = ()
+        self._kept: Callable[[Row], bool] | None = None
+
+    def key(self, row: Row) -> str:
+        """What tells a row from the others and stays when it changes."""
+        return str(row.id)  # type: ignore[attr-defined]
+
+    def found_by(self, row: Row) -> Iterable[str]:
+        """The words by which a filter finds a row; those of its cells if nothing else is said."""
+        return (cell.spoken for cell in self._worded(row))
+
+    def group_of(self, row: Row) -> str:
+        """The group a row stands in; rows of a group come together. Empty: no heading."""
+        return ""
+
+    def heading(self, group: str, shown: Sequence[Row]) -> str:
+        """The words over a group, of whose rows these are shown."""
+        return group
+
+    def set_rows(self, rows: Iterable[Row], zone: str = "UTC") -> None:
+        """Show other rows, with instants told by the clock of a zone."""
+        before, self._rows = self._rows, tuple(rows)
+        rezoned = zone != self._zone
+        self._zone, self.words = zone, say.words.in_zone(zone)
+        if rezoned or [*map(self.key, before)] != [*map(self.key, self._rows)]:
+            self._reset()
+            return
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self._cells.pop(number, None)
+                self._found.pop(number, None)
+        if not self._rearranged():
+            self._tell_changed(before)
+
+    def set_filter(self, needle: str = "", kept: Callable[[Row], bool] | None = None) -> None:
+        """Show the rows that hold all words of the needle, in any script, and that are to be kept."""
+        self._needle, self._kept = tuple(_plain(needle).split()), kept
+        self._rearranged()
+
+    def row_at(self, line: int) -> Row | None:
+        """The row on a line of the table; None for a heading or no line."""
+        if not 0 <= line < len(self._lines) or self._lines[line].row == HEADING:
+            return None
+        return self._rows[self._lines[line].row]
+
+    def line_of(self, key: str) -> int:
+        """The line of the table on which a row stands; -1 if it is not shown."""
+        numbers = {self.key(self._rows[line.row]): at for at, line in enumerate(self._lines) if line.row != HEADING}
+        return numbers.get(key, -1)
+
+    def shown(self) -> tuple[Row, ...]:
+        """The rows the filter lets through."""
+        return tuple(self._rows[line.row] for line in self._lines if line.row != HEADING)
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns, in pixels at the normal size of text."""
+        return tuple(column.width for column in self.columns)
+
+    def rows(self) -> Sequence[Row]:
+        """All rows."""
+        return self._rows
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.words = say.words.in_zone(self._zone)
+        self._reset()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._lines[index.row()].row == HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == _DISPLAY:
+            return say(f"column.{self.columns[section].code}")
+        return _NUMBERS if role == _ALIGNMENT and self.columns[section].numeric else None
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if line.row == HEADING:
+            return self._of_heading(line.group, role) if index.column() == 0 else None
+        if (answer := _ANSWERS.get(role)) is not None:
+            return answer(self._cells_of(line.row)[index.column()])
+        if role == _ALIGNMENT:
+            return _NUMBERS if self.columns[index.column()].numeric else None
+        if role == _SPOKEN:
+            head, cell = self.columns[index.column()].code, self._cells_of(line.row)[index.column()]
+            return f"{say(f'column.{head}')}: {cell.spoken}"
+        return None
+
+    def _of_heading(self, group: str, role: int) -> Any:
+        if role == _SIDE:
+            return group if group in _SIDES else None
+        return self._headings[group] if role in (_DISPLAY, _GROUP, _SPOKEN) else None
+
+    def _cells_of(self, number: int) -> tuple[Cell, ...]:
+        found = self._cells.get(number)
+        if found is None:
+            found = self._cells[number] = self._worded(self._rows[number])
+        return found
+
+    def _worded(self, row: Row) -> tuple[Cell, ...]:
+        return tuple(column.cell(row, self.words) for column in self.columns)
+
+    def _passes(self, number: int) -> bool:
+        if self._kept is not None and not self._kept(self._rows[number]):
+            return False
+        if not self._needle:
+            return True
+        if number not in self._found:
+            self._found[number] = _plain(" ".join(self.found_by(self._rows[number])))
+        return all(word in self._found[number] for word in self._needle)
+
+    def _arranged(self) -> list[_Line]:
+        lines: list[_Line] = []
+        for number in filter(self._passes, range(len(self._rows))):
+            group = self.group_of(self._rows[number])
+            if group and (not lines or lines[-1].group != group):
+                lines.append(_Line(group, HEADING))
+            lines.append(_Line(group, number))
+        return lines
+
+    def _rearranged(self) -> bool:
+        """Whether other lines had to be shown."""
+        lines = self._arranged()
+        self._word_headings(lines)
+        if lines == self._lines:
+            return False
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+        return True
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._cells.clear()
+        self._found.clear()
+        self._lines = self._arranged()
+        self._word_headings(self._lines)
+        self.endResetModel()
+
+    def _word_headings(self, lines: list[_Line]) -> None:
+        shown: dict[str, list[Row]] = {}
+        for line in lines:
+            if line.group and line.row != HEADING:
+                shown.setdefault(line.group, []).append(self._rows[line.row])
+        self._headings = {group: self.heading(group, rows) for group, rows in shown.items()}
+
+    def _tell_changed(self, before: Sequence[Row]) -> None:
+        last = len(self.columns) - 1
+        for at, line in enumerate(self._lines):
+            if line.row == HEADING or before[line.row] != self._rows[line.row]:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, last))
+
+
+def _plain(text: str) -> str:
+    """The text as a filter compares it: without case and without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

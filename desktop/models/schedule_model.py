@@ -1,0 +1,70 @@
+"""The schedule as a table: the programme as a list, for long days and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words, say
+from domain.projections.schedule import ScheduleRow
+from domain.times import local
+
+STATUS_FACES = {
+    "planned": ("ring", Meaning.NEUTRAL),
+    "under-way": ("clock", Meaning.ACCENT),
+    "held": ("tick", Meaning.CONFIRMED),
+    "cancelled": ("cross", Meaning.NEUTRAL),
+}
+
+
+def _time(row: ScheduleRow, words: Words) -> Cell:
+    struck = row.status == "cancelled"
+    planned = words.span(row.planned) if row.planned else words("programme.unplanned")
+    if row.actual_start is None and row.actual_end is None:
+        return Cell(planned, struck=struck, strong=True)
+    there = words.in_zone(row.zone)
+    start = there.clock(row.actual_start) if row.actual_start else "…"
+    end = there.clock(row.actual_end) if row.actual_end else "…"
+    return Cell(planned, there("programme.held", start=start, end=end), strong=True)
+
+
+def _item(row: ScheduleRow, words: Words) -> Cell:
+    what = words.of("format", row.held_format or row.format) if row.format else words.of("kind", row.kind)
+    return Cell(words.pick(row.title), what, strong=True, struck=row.status == "cancelled")
+
+
+def _place(row: ScheduleRow, words: Words) -> Cell:
+    return Cell(words.pick(row.place), words.of("press", row.press))
+
+
+def _people(row: ScheduleRow, _words: Words) -> Cell:
+    return Cell(f"{row.counted.get('host', 0)} + {row.counted.get('guest', 0)}" if row.counted else "")
+
+
+def _status(row: ScheduleRow, words: Words) -> Cell:
+    icon, meaning = STATUS_FACES[row.status]
+    return Cell(chip=ChipFace(words.of("status", row.status), icon, meaning))
+
+
+class ScheduleModel(RowsModel[ScheduleRow]):
+    """The items of the programme, grouped by local day."""
+
+    columns = (
+        Column("time", _time, 150),
+        Column("item", _item, 0),
+        Column("place", _place, 220),
+        Column("people", _people, 70, numeric=True),
+        Column("status", _status, 130),
+    )
+
+    def group_of(self, row: ScheduleRow) -> str:
+        if row.planned is not None:
+            return row.planned.day.isoformat()
+        return local(row.actual_start, row.zone).date().isoformat() if row.actual_start else ""
+
+    def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
+        return say("programme.day-heading", day=self.words.day(date.fromisoformat(group)), count=len(shown))

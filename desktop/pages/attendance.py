@@ -1,0 +1,208 @@
+"""The page of attendance: who was in the room, marked by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
+from desktop.models.faces import format_face, status_face
+from desktop.models.meetings_model import hours, observed
+from desktop.pages.page import Page
+from desktop.view import VisitView
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.label import ElidedLabel
+from desktop.words import say
+from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.schedule import ScheduleRow
+
+KEYS = {
+    "Space": "present",
+    "A": "absent",
+    "L": "late",
+    "R": "replaced",
+    "Del": "withdraw",
+    "Ctrl+Space": "all",
+}
+"""The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
+ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
+PICKER = 420
+TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class AttendancePage(Page):
+    """The list of one item. Space present, A absent, L late as of now, R replaced by, Del takes a mark back.
+
+    Ctrl+Space marks all who are listed and not marked. Each mark is recorded at once.
+    """
+
+    name = "attendance"
+    primary = "mark-all-present"
+
+    def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._now = now
+        self._picker = QComboBox(self)
+        self._picker.setFixedWidth(fonts.scaled(PICKER))
+        self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
+        self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._model = AttendanceModel(self)
+        self._table = CommandTable(tuple(KEYS), self)
+        self._table.setModel(self._model)
+        self._table.set_widths(self._model.widths())
+        self._strip = CommandStrip(tuple(KEYS), self)
+        self._lay_out()
+        self.setFocusProxy(self._table)
+        self._picker.activated.connect(self._show_item)
+        self._table.key_command.connect(self._act)
+        self._table.selectionModel().selectionChanged.connect(self._selected)
+        self._strip.pressed.connect(self._act)
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        item = self._item()
+        self._view = view
+        self._offer(_rows(view), item)
+        self._strip.show_buttons(not view.past)
+        self._show_list()
+
+    def selection(self) -> dict[str, Any]:
+        person = self._person()
+        return {**self.primary_fields(), **({"member": person.id} if person else {})}
+
+    def primary_fields(self) -> dict[str, Any]:
+        return {"item": self._item()} if self._item() else {}
+
+    def commands(self) -> tuple[str, ...]:
+        if not self._item() or self._view is None or self._view.past:
+            return ()
+        person = self._person()
+        marked = ("withdraw-mark",) if person and self._marked(person) else ()
+        return ("mark-attendance", *marked, "mark-all-present")
+
+    def select(self, subject: str) -> bool:
+        at = self._picker.findData(subject)
+        if at < 0:
+            return False
+        self._picker.setCurrentIndex(at)
+        self._show_item()
+        return True
+
+    def count(self) -> int | None:
+        return len(_rows(self._view)) if self._view else None
+
+    def reword(self) -> None:
+        self._picker.setAccessibleName(say("page.attendance.item"))
+        self._table.setAccessibleName(say("page.attendance"))
+        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
+        chosen = self._person()
+        self._model.reword()
+        if self._view is not None:
+            self._offer(_rows(self._view), self._item())
+            self._show_list(chosen)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 5, 14, 5)
+        bar.setSpacing(8)
+        for widget in (self._picker, self._format, self._status):
+            bar.addWidget(widget)
+        bar.addWidget(self._hours, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._strip)
+
+    def _act(self, key: str) -> None:
+        item, person = self._item(), self._person()
+        if not item or self._view is None or self._view.past:
+            return
+        if key == "Ctrl+Space":
+            self.command_wanted.emit("mark-all-present", {"item": item})
+        elif person is not None:
+            self._mark(key, {"item": item, "member": person.id}, person)
+
+    def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
+        if key == "R":
+            self.form_wanted.emit("mark-attendance", {**fields, "attended": "replaced"})
+        elif key == "Del":
+            if self._marked(person):
+                self.command_wanted.emit("withdraw-mark", fields)
+        else:
+            at = {"at": self._now().isoformat()} if key == "L" else {}
+            self.command_wanted.emit("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+
+    def _marked(self, person: Attendee) -> bool:
+        """Whether there is a mark to take back; who stood in for another bears none of his own."""
+        return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
+
+    def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
+        """Offer the items; at first the one that runs, else the first to come, else the last."""
+        self._picker.clear()
+        for row in rows:
+            day, span = hours(row, say.words)
+            self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
+        opening = next((row.id for status in ("under-way", "planned") for row in rows if row.status == status), "")
+        at = self._picker.findData(chosen or opening)
+        self._picker.setCurrentIndex(at if at >= 0 else len(rows) - 1)
+
+    def _show_item(self, *_args: object) -> None:
+        self._show_list()
+        self.selection_changed.emit()
+
+    def _show_list(self, chosen: Attendee | None = None) -> None:
+        if self._view is None:
+            return
+        person = chosen or self._person()
+        found = list_of(self._view, self._item())
+        self._model.show_list(found, states(self._view))
+        at = self._model.line_of(person.id if person else "")
+        if at >= 0:
+            self._table.select_row(at)
+        self._say_state()
+        self._strip.set_sum(_sum(found))
+
+    def _say_state(self) -> None:
+        row = next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
+        for chip in (self._format, self._status):
+            chip.setVisible(row is not None)
+        if row is None:
+            self._hours.setText("")
+            return
+        self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
+        self._status.set_face(status_face(row.status, say.words))
+        self._hours.setText(observed(row, say.words) or hours(row, say.words)[1])
+
+    def _selected(self) -> None:
+        self.selection_changed.emit()
+
+    def _item(self) -> str:
+        return str(self._picker.currentData() or "")
+
+    def _person(self) -> Attendee | None:
+        return self._model.row_at(self._table.chosen_line())
+
+
+def _rows(view: VisitView) -> list[ScheduleRow]:
+    """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
+    listed = {each.item for each in view.attendance}
+    return [row for row in view.schedule if row.id in listed or row.actual_start is not None]
+
+
+def _sum(found: AttendanceList | None) -> str:
+    counts = totals(found.people) if found else {}
+    parts = (say(f"page.attendance.sum.{way}", count=counts[way]) for way in TOTALS if counts.get(way))
+    return " · ".join(parts)

@@ -1,0 +1,226 @@
+"""The page of the delegations: one side's list in order of precedence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import Any
+
+import msgspec
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.models.attendance_model import side_words, states
+from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
+from desktop.pages.page import Page
+from desktop.view import VisitView
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.segmented import Segment, Segmented
+from desktop.words import say
+from domain.names import SIDES
+
+KEYS = {
+    "Alt+Up": "up",
+    "Alt+Down": "down",
+    "Space": "confirm",
+    "R": "replace",
+    "Del": "withdraw",
+}
+"""The keys of the page, each with the word of its button: `page.delegations.key.<word>`."""
+CHIPS = ("all", "proposed", "confirmed", "gone")
+
+
+class DelegationsPage(Page):
+    """Who comes. Rows are placed by Alt and arrows; Space confirms, R replaces, Del withdraws, Enter renames."""
+
+    name = "delegations"
+    primary = "propose-member"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), strong=False, parent=self)
+        self._sides.set_value("host")
+        self._filter = FilterBar(self, CHIPS)
+        self._filter.add_leading(self._sides)
+        self._model = DelegationModel(self)
+        self._table = CommandTable(tuple(KEYS), self)
+        self._table.setModel(self._model)
+        self._table.set_widths(self._model.widths())
+        self._strip = CommandStrip(tuple(KEYS), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._filter, self._table, self._strip):
+            column.addWidget(widget)
+        self.setFocusProxy(self._table)
+        self._connect()
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        first = self._view is None or self._view.visit_id != view.visit_id
+        self._view = view
+        if first:
+            self._sides.set_value(self._fuller_side(view))
+        self._sides.button("third").setVisible(any(row.side == "third" for row in view.delegation))
+        self._word_sides()
+        self._fill()
+
+    def selection(self) -> dict[str, Any]:
+        line = self._line()
+        return {"member": line.row.id} if line else {}
+
+    def primary_fields(self) -> dict[str, Any]:
+        return {"side": self._side()}
+
+    def commands(self) -> tuple[str, ...]:
+        line = self._line()
+        if line is None or self._view is None or self._view.past:
+            return ()
+        words = ("rename-member", "word-position", "categorise-member", "place-member")
+        if line.gone:
+            return ("reinstate-member", *words)
+        settle = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
+        principal = () if line.row.principal else ("name-principal",)
+        return (settle, *words, "replace-member", "withdraw-member", *principal, "retract-member")
+
+    def select(self, subject: str) -> bool:
+        found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
+        if found is None:
+            return False
+        self._sides.set_value(found.side)
+        self._fill()
+        at = self._model.line_of(subject)
+        if at < 0:
+            self._filter.choose("all")
+            self._filter.field().clear()
+            at = self._model.line_of(subject)
+        self._table.select_row(at)
+        return True
+
+    def count(self) -> int | None:
+        return sum(row.rank is not None for row in self._view.delegation) if self._view else None
+
+    def reword(self) -> None:
+        self._table.setAccessibleName(say("page.delegations"))
+        self._filter.set_words(FilterWords(say("page.filter"), tuple(say(f"page.delegations.{c}") for c in CHIPS)))
+        self._strip.set_words(tuple(say(f"page.delegations.key.{word}") for word in KEYS.values()))
+        chosen = self.selection()
+        self._model.reword()
+        self._word_sides()
+        self._keep(chosen)
+
+    def _connect(self) -> None:
+        self._sides.chosen.connect(self._choose_side)
+        self._filter.changed.connect(self._apply_filter)
+        self._filter.left.connect(self._table.setFocus)
+        self._table.key_command.connect(self._act)
+        self._table.activated.connect(self._rename)
+        self._table.selectionModel().selectionChanged.connect(self._selected)
+        self._strip.pressed.connect(self._act)
+
+    def _act(self, key: str) -> None:
+        line = self._line()
+        if line is None or self._view is None or self._view.past:
+            return
+        {
+            "Alt+Up": partial(self._place, line, -1),
+            "Alt+Down": partial(self._place, line, 1),
+            "Space": partial(self._confirm, line),
+            "R": partial(self._ask, "replace-member", line),
+            "Del": partial(self._ask, "withdraw-member", line),
+        }[key]()
+
+    def _place(self, line: MemberLine, step: int) -> None:
+        """Ask for the place of the next one who is expected: those struck have no rank to pass."""
+        expected = [each for each in self._model.rows() if not each.gone]
+        if line not in expected or self._view is None:
+            return
+        neighbour = expected.index(line) + step
+        if 0 <= neighbour < len(expected):
+            place = self._view.visit.delegations.place_of(expected[neighbour].row.id)
+            self.form_wanted.emit("place-member", {"member": line.row.id, "place": place})
+
+    def _confirm(self, line: MemberLine) -> None:
+        if not line.gone:
+            command = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
+            self.command_wanted.emit(command, {"member": line.row.id})
+
+    def _ask(self, command: str, line: MemberLine) -> None:
+        if not line.gone:
+            self.form_wanted.emit(command, {"member": line.row.id})
+
+    def _rename(self) -> None:
+        line = self._line()
+        if line is not None and self._view is not None and not self._view.past:
+            names = msgspec.to_builtins(line.row.names)
+            self.form_wanted.emit("rename-member", {"member": line.row.id, "names": names})
+
+    def _choose_side(self, _side: str) -> None:
+        self._fill()
+        self.selection_changed.emit()
+
+    def _fill(self) -> None:
+        if self._view is None:
+            return
+        chosen = self.selection()
+        lines = member_lines(self._view, self._side())
+        self._model.set_rows(lines, self._view.visit.zone)
+        found = Counter("gone" if line.gone else line.row.status for line in lines)
+        self._filter.set_counts({**found, "all": len(lines)})
+        self._strip.show_buttons(not self._view.past)
+        self._keep(chosen)
+        self._say_counts()
+
+    def _apply_filter(self) -> None:
+        chosen = self.selection()
+        self._model.set_filter(self._filter.text(), partial(_kept, self._filter.chosen()))
+        self._keep(chosen)
+        self._say_counts()
+
+    def _keep(self, chosen: dict[str, Any]) -> None:
+        at = self._model.line_of(chosen.get("member", ""))
+        if at >= 0 and at != self._table.chosen_line():
+            self._table.select_row(at)
+        self._say_chosen()
+
+    def _selected(self) -> None:
+        self._say_chosen()
+        self.selection_changed.emit()
+
+    def _say_chosen(self) -> None:
+        line = self._line()
+        rank = line.row.rank if line else None
+        self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else "")
+
+    def _say_counts(self) -> None:
+        shown, total = len(self._model.shown()), len(self._model.rows())
+        self._filter.set_shown(say("page.shown", shown=shown, total=total))
+
+    def _word_sides(self) -> None:
+        if self._view is None:
+            return
+        found = states(self._view)
+        texts = ((side, side_words(side, found.get(side, {}), say.words)) for side in SIDES)
+        self._sides.set_words(tuple(Segment(side, text) for side, text in texts))
+        for side in SIDES:
+            number = sum(row.side == side and row.rank is not None for row in self._view.delegation)
+            self._sides.button(side).set_keys(str(number))
+        self._say_counts()
+
+    def _line(self) -> MemberLine | None:
+        return self._model.row_at(self._table.chosen_line())
+
+    def _side(self) -> str:
+        return self._sides.value() or "host"
+
+    def _fuller_side(self, view: VisitView) -> str:
+        """The guest's list is the one that arrives in pieces; before it does, the host's own."""
+        return "guest" if any(row.side == "guest" for row in view.delegation) else "host"
+
+
+def _kept(chip: str, line: MemberLine) -> bool:
+    if chip == "all":
+        return True
+    return line.gone if chip == "gone" else not line.gone and line.row.status == chip

@@ -1,0 +1,263 @@
+"""The page of the press statements: who speaks, what was said, which figures, what reports say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.models.meetings_model import hours
+from desktop.models.press_models import (
+    ClaimsModel,
+    FiguresModel,
+    SpeakersModel,
+    claim_lines,
+    figure_lines,
+    press_items,
+    speaker_lines,
+)
+from desktop.models.rows_model import RowsModel
+from desktop.pages.page import Page
+from desktop.view import VisitView
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.label import Label
+from desktop.words import say
+
+KEYS = {
+    "S": "speaker",
+    "T": "text",
+    "F": "figure",
+    "K": "correct",
+    "C": "claim",
+    "Del": "take-off",
+}
+"""The keys of the page, each with the word of its button: `page.press.key.<word>`."""
+PICKER = 420
+SECTIONS = ("speakers", "figures", "claims")
+
+
+class PressPage(Page):
+    """Statements at one item.
+
+    S lists a speaker, T records the text of the chosen one, F a figure he quoted, K corrects the chosen figure,
+    C records what a report says about it, Del takes off or back what is chosen.
+    """
+
+    name = "press"
+    primary = "plan-item"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._picker = QComboBox(self)
+        self._picker.setFixedWidth(fonts.scaled(PICKER))
+        self._models: dict[str, RowsModel[Any]] = {
+            "speakers": SpeakersModel(self),
+            "figures": FiguresModel(self),
+            "claims": ClaimsModel(self),
+        }
+        self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
+        self._tables = {section: self._made_table(section) for section in SECTIONS}
+        self._strip = CommandStrip(tuple(KEYS), self)
+        self._lay_out()
+        self.setFocusProxy(self._tables["speakers"])
+        self._picker.activated.connect(self._item_chosen)
+        self._strip.pressed.connect(self._act)
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        item = self._item()
+        self._view = view
+        self._offer(item)
+        self._strip.show_buttons(not view.past)
+        self._fill()
+
+    def selection(self) -> dict[str, Any]:
+        item = {"item": self._item()} if self._item() else {}
+        speaker, figure, claim = (self._chosen(section) for section in SECTIONS)
+        if claim:
+            return {"claim": claim}
+        if figure:
+            return {**item, "figure": figure}
+        return {**item, "member": speaker} if speaker else item
+
+    def primary_fields(self) -> dict[str, Any]:
+        return {"kind": "press-statements", "press": "statements"}
+
+    def commands(self) -> tuple[str, ...]:
+        if self._view is None or self._view.past or not self.selection():
+            return ()
+        chosen = self.selection()
+        if "claim" in chosen:
+            return ("retract-claim", "record-claim")
+        if "figure" in chosen:
+            return ("record-claim", "correct-figure", "retract-figure")
+        speaker = ("record-statement-text", "quote-figure", "take-off-speaker") if "member" in chosen else ()
+        return (*speaker, "list-speaker", "record-claim")
+
+    def select(self, subject: str) -> bool:
+        if self._view is None:
+            return False
+        figure = self._view.visit.figures.get(subject)
+        at = self._picker.findData(figure.item if figure else subject)
+        if at >= 0:
+            self._picker.setCurrentIndex(at)
+            self._fill()
+        for section in ("figures", "claims"):
+            line = self._models[section].line_of(subject)
+            if line >= 0:
+                self._tables[section].select_row(line)
+                self._let_go(section)
+                return True
+        return at >= 0
+
+    def count(self) -> int | None:
+        return len(press_items(self._view)) if self._view else None
+
+    def reword(self) -> None:
+        self._picker.setAccessibleName(say("page.press.item"))
+        self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))
+        for section in SECTIONS:
+            self._titles[section].setText(say(f"page.press.{section}"))
+            self._tables[section].setAccessibleName(say(f"page.press.{section}"))
+            self._models[section].reword()
+        if self._view is not None:
+            self._offer(self._item())
+
+    def _made_table(self, section: str) -> CommandTable:
+        table = CommandTable(tuple(KEYS), self)
+        table.setModel(self._models[section])
+        table.set_widths(self._models[section].widths())
+        table.setObjectName(section)
+        table.key_command.connect(self._act)
+        table.activated.connect(self._open)
+        table.focused.connect(self._row_chosen)
+        table.selectionModel().selectionChanged.connect(self._row_chosen)
+        return table
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 5, 14, 5)
+        bar.addWidget(self._picker)
+        bar.addStretch(1)
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setChildrenCollapsible(False)
+        for section in SECTIONS:
+            parts.addWidget(self._titled(section))
+        parts.setSizes([170, 230, 190])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(parts, 1)
+        column.addWidget(self._strip)
+
+    def _titled(self, section: str) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._titles[section].setContentsMargins(14, 8, 14, 4)
+        column.addWidget(self._titles[section])
+        column.addWidget(self._tables[section], 1)
+        return part
+
+    def _act(self, key: str) -> None:
+        if self._view is None or self._view.past:
+            return
+        acts: dict[str, Callable[[], None]] = {
+            "S": self._list_speaker, "T": self._record_text, "F": self._quote, "C": self._claim,
+            "K": self._correct, "Del": self._take_off,
+        }  # fmt: skip
+        acts[key]()
+
+    def _list_speaker(self) -> None:
+        if self._item():
+            self.form_wanted.emit("list-speaker", {"item": self._item()})
+
+    def _record_text(self) -> None:
+        speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
+        if speaker is None:
+            return
+        stage = "as-delivered" if speaker.prepared else "as-prepared"
+        fields = {"item": self._item(), "member": speaker.id, "stage": stage, "language": speaker.language}
+        self.form_wanted.emit("record-statement-text", fields)
+
+    def _quote(self) -> None:
+        speaker = self._chosen("speakers")
+        if self._item():
+            member = {"member": speaker} if speaker else {}
+            self.form_wanted.emit("quote-figure", {"item": self._item(), **member})
+
+    def _claim(self) -> None:
+        about = self._chosen("figures") or self._item() or "visit"
+        self.form_wanted.emit("record-claim", {"about": about})
+
+    def _correct(self) -> None:
+        line = self._models["figures"].row_at(self._tables["figures"].chosen_line())
+        if line is not None:
+            quoted = line.figure
+            fields = {"figure": quoted.id, "value": str(quoted.value), "unit": quoted.unit, "period": quoted.period}
+            self.form_wanted.emit("correct-figure", {**fields, "source": quoted.source})
+
+    def _take_off(self) -> None:
+        chosen = self.selection()
+        if "claim" in chosen:
+            self.form_wanted.emit("retract-claim", chosen)
+        elif "figure" in chosen:
+            self.form_wanted.emit("retract-figure", {"figure": chosen["figure"]})
+        elif "member" in chosen:
+            self.form_wanted.emit("take-off-speaker", chosen)
+
+    def _open(self) -> None:
+        """Enter does what is most usual in the table it is pressed in."""
+        sender = self.sender()
+        self._act({"figures": "K", "claims": "C"}.get(sender.objectName() if sender else "", "T"))
+
+    def _row_chosen(self, *_args: object) -> None:
+        holder = next((section for section, table in self._tables.items() if table.hasFocus()), None)
+        if holder is not None:
+            self._let_go(holder)
+        self.selection_changed.emit()
+
+    def _let_go(self, holder: str) -> None:
+        """One row is chosen on the page: that of the table worked in."""
+        for section, table in self._tables.items():
+            if section != holder:
+                table.clearSelection()
+
+    def _item_chosen(self, *_args: object) -> None:
+        self._fill()
+        self.selection_changed.emit()
+
+    def _offer(self, chosen: str) -> None:
+        self._picker.clear()
+        for row in press_items(self._view) if self._view else ():
+            day, span = hours(row, say.words)
+            self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
+        if self._picker.count():
+            self._picker.setCurrentIndex(max(self._picker.findData(chosen), 0))
+
+    def _fill(self) -> None:
+        if self._view is None:
+            return
+        item, zone = self._item(), self._view.visit.zone
+        chosen = {section: self._chosen(section) for section in SECTIONS}
+        self._models["speakers"].set_rows(speaker_lines(self._view, item), zone)
+        self._models["figures"].set_rows(figure_lines(self._view, item), zone)
+        self._models["claims"].set_rows(claim_lines(self._view), zone)
+        for section, key in chosen.items():
+            at = self._models[section].line_of(key)
+            if at >= 0 and at != self._tables[section].chosen_line():
+                self._tables[section].select_row(at)
+
+    def _chosen(self, section: str) -> str:
+        row = self._models[section].row_at(self._tables[section].chosen_line())
+        return str(row.id) if row is not None else ""
+
+    def _item(self) -> str:
+        return str(self._picker.currentData() or "")

@@ -1,0 +1,242 @@
+"""The programme page: the days of a visit as a timeline of lanes, or as a list."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.check_bar import CheckBar
+from desktop.models.schedule_model import ScheduleModel
+from desktop.pages.day import day_of, days_of, timeline_day, when_of
+from desktop.pages.page import Page
+from desktop.timeline.view import TimelineView
+from desktop.view import VisitView
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.list_table import ListTable
+from desktop.words import say
+from domain.projections.schedule import ScheduleRow
+from domain.times import local
+
+KEYS = {
+    "M": "move-item", "C": "list-participant", "F": "change-format", "S": "start-item", "E": "end-item",
+    "Del": "cancel-item", "P": "place-item", "D": "describe-item",
+}  # fmt: skip
+"""What the letters do in the timeline and the list; never in a field."""
+
+SHIFTS = {"Alt+Up": -5, "Alt+Down": 5}
+
+
+class ProgrammePage(Page):
+    """Lanes of the two principals and of the rooms; Ctrl+L shows the same as a list."""
+
+    name = "programme"
+    primary = "plan-meeting"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._day: date | None = None
+        self._selected: str | None = None
+        self._day_buttons: list[Button] = []
+        self._timeline, self._table, self._model = TimelineView(self), ListTable(parent=self), ScheduleModel(self)
+        self._table.setModel(self._model)
+        self._check_bar = CheckBar(self)
+        self._lay_out()
+        self._connect()
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        self._view = view
+        days = days_of(view)
+        if self._day not in days:
+            self._day = _first_shown(days, view)
+        self._fill_days(days)
+        self._show_day()
+        self._model.set_rows(view.schedule, view.visit.zone)
+        self._timeline.set_read_only(view.past)
+        self._check_bar.show_view(view)
+
+    def selection(self) -> dict[str, Any]:
+        return {"item": self._selected} if self._selected else {}
+
+    def commands(self) -> tuple[str, ...]:
+        row = self._row()
+        if row is None or self._view is None or self._view.past:
+            return ()
+        if row.status == "planned":
+            return ("move-item", "place-item", "list-participant", "change-format", "start-item", "cancel-item")
+        if row.status == "under-way":
+            return ("end-item", "record-format", "mark-all-present", "correct-actual-times")
+        if row.status == "cancelled":
+            return ("reinstate-item", "start-item")
+        return ("mark-all-present", "correct-actual-times", "record-format")
+
+    def select(self, subject: str) -> bool:
+        if self._view is None or subject not in {row.id for row in self._view.schedule}:
+            return False
+        row = next(row for row in self._view.schedule if row.id == subject)
+        day = day_of(row)
+        if day is not None and day != self._day:
+            self._choose_day(day)
+        self._timeline.select(subject)
+        self._choose(subject)
+        return True
+
+    def count(self) -> int | None:
+        return len(self._view.schedule) if self._view else None
+
+    def reword(self) -> None:
+        self._as_lanes.setText(say("programme.lanes"))
+        self._as_list.setText(say("programme.list"))
+        self._timeline.setAccessibleName(say("page.programme"))
+        self._table.setAccessibleName(say("programme.list"))
+        self._model.reword()
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def _lay_out(self) -> None:
+        bar = QWidget(self)
+        self._days_row = QHBoxLayout(bar)
+        self._days_row.setContentsMargins(14, 5, 14, 5)
+        self._days_row.setSpacing(8)
+        self._days_row.addStretch(1)
+        self._as_lanes = Button("", Variant.SEGMENT, parent=bar)
+        self._as_list = Button("", Variant.SEGMENT, keys="Ctrl+L", parent=bar)
+        for button in (self._as_lanes, self._as_list):
+            button.setCheckable(True)
+            self._days_row.addWidget(button)
+        bar.setFixedHeight(fonts.scaled(38))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._timeline)
+        self._stack.addWidget(self._table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._check_bar)
+        self._show_as(lanes=True)
+
+    def _connect(self) -> None:
+        self._as_lanes.clicked.connect(self._show_lanes)
+        self._as_list.clicked.connect(self._show_list)
+        self._as_list.setShortcut("Ctrl+L")
+        self._timeline.selected.connect(self._choose)
+        self._timeline.opened.connect(self._open)
+        self._timeline.key_command.connect(self._key)
+        self._timeline.move_wanted.connect(self._shift)
+        self._table.selectionModel().currentRowChanged.connect(self._choose_row)
+        self._table.activated.connect(self._open_selected)
+        self._check_bar.subject_wanted.connect(self.select)
+
+    def _show_lanes(self) -> None:
+        self._show_as(lanes=True)
+
+    def _show_list(self) -> None:
+        self._show_as(lanes=self._stack.currentWidget() is self._table)
+
+    def _show_as(self, *, lanes: bool) -> None:
+        self._stack.setCurrentWidget(self._timeline if lanes else self._table)
+        self._as_lanes.setChecked(lanes)
+        self._as_list.setChecked(not lanes)
+        self.setFocusProxy(self._timeline if lanes else self._table)
+
+    def _fill_days(self, days: tuple[date, ...]) -> None:
+        for button in self._day_buttons:
+            button.deleteLater()
+        self._day_buttons = []
+        for number, day in enumerate(days):
+            count = sum(day_of(row) == day for row in self._view.schedule) if self._view else 0
+            button = Button(say.words.day(day, "short"), Variant.SEGMENT, keys=str(count), parent=self)
+            button.setCheckable(True)
+            button.setChecked(day == self._day)
+            button.setProperty("day", day.toordinal())
+            button.clicked.connect(self._day_clicked)
+            self._days_row.insertWidget(number, button)
+            self._day_buttons.append(button)
+
+    def _day_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Button):
+            self._choose_day(date.fromordinal(sender.property("day")))
+
+    def _choose_day(self, day: date) -> None:
+        self._day = day
+        for button in self._day_buttons:
+            button.setChecked(button.property("day") == day.toordinal())
+        self._show_day()
+
+    def _show_day(self) -> None:
+        if self._view is None or self._day is None:
+            return
+        self._timeline.set_day(timeline_day(self._view, self._day, datetime.now(UTC)))
+        if self._selected is not None:
+            self._timeline.select(self._selected)
+
+    def _row(self) -> ScheduleRow | None:
+        rows = self._view.schedule if self._view else ()
+        return next((row for row in rows if row.id == self._selected), None)
+
+    def _choose(self, item: str) -> None:
+        self._selected = item or None
+        self.selection_changed.emit()
+
+    def _choose_row(self, *_args: object) -> None:
+        row = self._model.row_at(self._table.currentIndex().row())
+        self._choose(row.id if row else "")
+
+    def _open_selected(self, *_args: object) -> None:
+        if self._selected:
+            self._open(self._selected)
+
+    def _open(self, item: str) -> None:
+        self._choose(item)
+        commands = self.commands()
+        if commands:
+            self.form_wanted.emit(commands[0], self._prefilled(commands[0]))
+
+    def _key(self, key: str, item: str) -> None:
+        self._choose(item)
+        if self._view is None or self._view.past:
+            return
+        if key in SHIFTS:
+            self._shift(item, SHIFTS[key])
+        elif key in KEYS:
+            self.form_wanted.emit(KEYS[key], self._prefilled(KEYS[key]))
+
+    def _prefilled(self, command: str) -> dict[str, Any]:
+        row = self._row()
+        fields: dict[str, Any] = {"item": self._selected}
+        if row is not None and command == "move-item" and row.planned is not None:
+            fields["when"] = when_of(row)
+        if row is not None and command == "place-item":
+            fields["place"] = dict(row.place)
+        if row is not None and command == "describe-item":
+            fields["detail"] = dict(row.detail)
+        return fields
+
+    def _shift(self, item: str, minutes: int) -> None:
+        self._choose(item)
+        row = self._row()
+        if row is None or row.planned is None or row.planned.start is None:
+            return
+        self.command_wanted.emit("move-item", {"item": item, "when": when_of(row, minutes)})
+
+    def keyPressEvent(self, event: Any) -> None:
+        if self._stack.currentWidget() is self._table and self._selected:
+            key = "Del" if event.key() == Qt.Key.Key_Delete else event.text().upper()
+            if key in KEYS:
+                self._key(key, self._selected)
+                return
+        super().keyPressEvent(event)
+
+
+def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:
+    today = local(datetime.now(UTC), view.visit.zone).date()
+    if today in days:
+        return today
+    return max(days, key=lambda day: sum(day_of(row) == day for row in view.schedule), default=None)

@@ -1,0 +1,231 @@
+"""The sheets page: what can be printed of a visit, the very PDF, and the way to file and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.pages.page import Page
+from desktop.printing.press import SheetRequest
+from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.printer import PrintJob, print_pdf, save_pdf
+from desktop.printing.sheet_list import SheetList, SheetRow, sheet_rows
+from desktop.printing.sheet_options import SheetOptions
+from desktop.printing.sheets import languages_of
+from desktop.problems import sentence
+from desktop.view import VisitView
+from desktop.widgets.announce import announce
+from desktop.widgets.button import Button
+from desktop.widgets.label import Label
+from desktop.words import say
+from domain.problem import Problem
+
+LIST_WIDTH, PANEL_WIDTH = 272, 276
+
+
+class SheetsPage(Page):
+    """Shows a sheet as of the entry the view looks at, and asks for it by `sheet_wanted`.
+
+    Nothing can be saved or printed while other pages are being set, so that nobody prints what has just changed.
+    """
+
+    name = "sheets"
+    primary = ""
+
+    sheet_wanted = Signal(object)
+    """A SheetRequest; it is answered by `show_pdf` or `show_problem`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._options_of: UUID | None = None
+        self._request: SheetRequest | None = None
+        self._pdf: bytes | None = None
+        self._list, self._preview, self._options = SheetList(self), PreviewPane(self), SheetOptions(self)
+        self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
+        self._title = Label(font=fonts.sheet_title, parent=self)
+        self._facts = Label(font=fonts.interface, tone="secondary", parent=self)
+        self._draft = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._done = Label(font=fonts.secondary, tone="confirmed", parent=self)
+        self._save, self._print = Button("", icon="download", parent=self), Button("", icon="printer", parent=self)
+        self._print.set_keys("Ctrl+P")
+        self._lay_out()
+        self._list.chosen.connect(self._sheet_chosen)
+        self._options.changed.connect(self._ask)
+        self._save.clicked.connect(self.save_sheet)
+        self._print.clicked.connect(self.print_sheet)
+        self.reword()
+
+    def show_view(self, view: VisitView) -> None:
+        same = self._view is not None and (view.visit_id, view.entry) == (self._view.visit_id, self._view.entry)
+        self._view = view
+        if self._options_of != view.visit_id:
+            self._options_of = view.visit_id
+            self._options.set_languages(languages_of(view.visit))
+        self._list.show_rows(sheet_rows(view))
+        self._word_facts()
+        if not same:
+            self._request = None
+        if self.isVisible():
+            self._ask_if_needed()
+
+    def show_pdf(self, request: SheetRequest, pdf: bytes) -> None:
+        """Show the sheet that was asked for; any other is ignored."""
+        if request == self._request:
+            self._pdf = pdf
+            self._preview.show_pdf(pdf)
+            self._allow()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why the sheet cannot be made, saved or printed."""
+        words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
+        self._done.setText("")
+        if self._pdf is None:
+            self._preview.clear()
+        self._preview.show_error(sentence(problem, words))
+
+    def save_sheet(self) -> QFileDialog | None:
+        """Ask where to, and save the sheet as it is previewed now. None while there is none to save."""
+        if self._pdf is None:
+            return None
+        dialog = QFileDialog(self, say("sheets.save-title"), str(_documents() / self._file_name()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(say("sheets.pdf-files"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.setProperty("pdf", self._pdf)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def print_sheet(self) -> PrintJob | None:
+        """Open the system's print dialog for the sheet as it is previewed now. None while there is none to print."""
+        if self._pdf is None:
+            return None
+        job = print_pdf(self._pdf, Path(self._file_name()).stem, self)
+        job.printed.connect(self._printed)
+        job.failed.connect(self.show_problem)
+        return job
+
+    def reword(self) -> None:
+        self._heading.setText(say("sheets.of-this-visit"))
+        self._list.setAccessibleName(say("sheets.of-this-visit"))
+        self._save.setText(say("sheets.save"))
+        self._print.setText(say("sheets.print"))
+        self._draft.setText(say("sheets.draft-note"))
+        self._done.setText("")
+        if self._view is not None:
+            self._list.show_rows(sheet_rows(self._view))
+        self._word_facts()
+        self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_if_needed()
+
+    def _sheet_chosen(self, _row: SheetRow) -> None:
+        self._word_facts()
+        self._ask()
+
+    def _ask_if_needed(self) -> None:
+        if self._view is not None and self._wanted() != self._request:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._request = self._wanted()
+        self._pdf = None
+        self._done.setText("")
+        self._preview.wait()
+        self._allow()
+        self.sheet_wanted.emit(self._request)
+
+    def _wanted(self) -> SheetRequest:
+        row = self._list.current()
+        assert row is not None
+        return SheetRequest(row.sheet, row.item, self._options.languages())
+
+    def _allow(self) -> None:
+        for button in (self._save, self._print):
+            button.setEnabled(self._pdf is not None)
+            button.setToolTip("" if self._pdf is not None else say("sheets.nothing-to-print"))
+
+    def _save_to(self, path: str) -> None:
+        try:
+            save_pdf(bytes(self.sender().property("pdf")), Path(path))
+        except Problem as problem:
+            self.show_problem(problem)
+        else:
+            self._tell(say("sheets.saved", name=Path(path).name))
+
+    def _printed(self, where: str) -> None:
+        self._tell(say("sheets.printed", printer=where))
+
+    def _tell(self, done: str) -> None:
+        self._preview.clear_error()
+        self._done.setText(done)
+        announce(self, done)
+
+    def _file_name(self) -> str:
+        assert self._view is not None
+        assert self._request is not None
+        parts = (self._view.visit.reference, self._request.sheet, self._request.item, *self._request.languages)
+        return f"{'-'.join(part for part in parts if part)}-{self._view.entry}.pdf"
+
+    def _word_facts(self) -> None:
+        row = self._list.current()
+        if self._view is None or row is None:
+            return
+        self._title.setText(row.title)
+        moment = "sheets.as-of-entry" if self._view.past else "sheets.as-of-now"
+        lines = (row.second, say("sheets.for-staff"), say(moment, entry=self._view.entry))
+        self._facts.setText("\n".join(lines))
+
+    def _lay_out(self) -> None:
+        sheets = _column(self, self._heading, self._list, margins=(0, 12, 0, 0))
+        self._heading.setContentsMargins(14, 0, 14, 0)
+        panes = QSplitter(self)
+        for pane in (sheets, self._preview, self._panel()):
+            panes.addWidget(pane)
+        panes.setStretchFactor(1, 1)
+        panes.setChildrenCollapsible(False)
+        panes.setSizes([LIST_WIDTH, 680, PANEL_WIDTH])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panes)
+        self.setFocusProxy(self._list)
+
+    def _panel(self) -> QWidget:
+        rule = QFrame(self)
+        rule.setProperty("rule", "true")
+        for label in (self._title, self._facts, self._draft, self._done):
+            label.setWordWrap(True)
+        panel = _column(
+            self, self._title, self._facts, rule, self._options, None, self._draft, self._done,
+            self._save, self._print, margins=(16, 14, 16, 14),
+        )  # fmt: skip
+        panel.setMinimumWidth(PANEL_WIDTH)
+        return panel
+
+
+def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, int, int]) -> QWidget:
+    """The parts one below the other on a base surface; None takes the room that is left."""
+    pane = QWidget(parent)
+    pane.setProperty("surface", "base")
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(*margins)
+    column.setSpacing(10)
+    for part in parts:
+        if part is None:
+            column.addStretch(1)
+        else:
+            column.addWidget(part)
+    return pane
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -1,0 +1,40 @@
+"""Where Chancery keeps what is its own on a machine. No function here creates anything."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_PLACES = PlatformDirs("chancery", appauthor=False)
+
+
+def data_folder() -> Path:
+    """Offices made without saying where, such as the sample."""
+    return _PLACES.user_data_path
+
+
+def config_folder() -> Path:
+    """Settings and the list of recent offices."""
+    return _PLACES.user_config_path
+
+
+def cache_folder() -> Path:
+    """What can be made again: read models, pages rendered for the preview."""
+    return _PLACES.user_cache_path
+
+
+def read_models_of(office: Path) -> Path:
+    """The disposable file that keeps the read models of an office file."""
+    name = hashlib.sha256(os.fsencode(office.absolute())).hexdigest()[:16]
+    return cache_folder() / f"{name}.read-models"
+
+
+def log_file() -> Path:
+    """The program's own log; it names nobody."""
+    return _PLACES.user_log_path / "chancery.log"
+
+
+def sample_office() -> Path:
+    """The office that `chancery sample` makes when it is not told where."""
+    return data_folder() / "sample.chancery"

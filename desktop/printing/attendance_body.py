@@ -1,0 +1,123 @@
+"""The attendance list as printed: boxes to tick before anybody was marked, what was observed after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.order import side_heading
+from desktop.printing.programme_body import held
+from desktop.printing.typeset import Attendance, Blank, Group, Line, Outcome, Person, Total, Wording
+from domain.names import SIDES
+from domain.projections.attendance import AttendanceList, Attendee
+from domain.visit import Visit
+
+_OUTCOMES: dict[str, Outcome] = {
+    "present": "present",
+    "left-early": "present",
+    "late": "late",
+    "absent": "absent",
+    "replaced": "replaced",
+}
+_BLANKS = ("officer", "signature", "noted-at")
+
+
+def attendance_body(visit: Visit, lists: Sequence[AttendanceList], words: InLanguages) -> Attendance:
+    """The lists of one or of several items, each side under the name of its state."""
+    after = any(person.attended for found in lists for person in found.people)
+    groups = [group for found in lists for group in _groups(visit, found, words, after=after, alone=len(lists) == 1)]
+    return Attendance(
+        moment="after" if after else "before",
+        groups=tuple(groups),
+        totals=tuple(_totals(lists, words)) if after else (),
+        changed_since=words.say("sheet.differs") if after else (),
+        certificate=tuple(Blank(words.say(f"sheet.certificate.{blank}")) for blank in _BLANKS),
+    )
+
+
+def subtitle_of(found: AttendanceList, words: InLanguages) -> Wording:
+    """What the list is of: the item, when it is planned, where, and when it was held."""
+    parts = [_item(found, words)]
+    if found.place:
+        parts.append(words.text(found.place))
+    if found.actual_start or found.actual_end:
+        parts.append(held(found.actual_start, found.actual_end, words))
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def _item(found: AttendanceList, words: InLanguages) -> Wording:
+    title, planned = words.text(found.title), found.planned
+    if planned is None:
+        return title
+    return tuple(map(", ".join, zip(title, words.made(lambda spoken: spoken.planned(planned)), strict=True)))
+
+
+def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: bool, alone: bool) -> Iterator[Group]:
+    there = words.in_zone(found.zone)
+    for side in SIDES:
+        people = [person for person in found.people if person.side == side and (after or person.expected)]
+        heading = side_heading(visit, side, words)
+        if not alone:
+            heading = words.filled("sheet.group", side=heading, item=_item(found, there))
+        if people:
+            printed = (_person(number, person, found, there) for number, person in enumerate(people, start=1))
+            yield Group(tuple(printed), heading)
+
+
+def _person(number: int, person: Attendee, found: AttendanceList, words: InLanguages) -> Person:
+    outcome = _outcome(person)
+    return Person(
+        number=str(number),
+        name=words.name(person.names),
+        position=_position(person, words),
+        # After the meeting the bar says: departs from the plan.
+        mark="changed" if outcome not in (None, "present") else None,
+        outcome=outcome,
+        replaced_by=_remark(person, found, words),
+    )
+
+
+def _outcome(person: Attendee) -> Outcome | None:
+    if person.attended is None:
+        return None
+    there = _OUTCOMES[person.attended]
+    return "unplanned" if there == "present" and person.role == "not-listed" else there
+
+
+def _position(person: Attendee, words: InLanguages) -> Line | None:
+    if person.role not in ("interpreter", "note-taker"):
+        return words.line(person.position)
+    role = words.say(f"role.{person.role}")
+    position = words.text(person.position) or role
+    if all(said.casefold() in text.casefold() for said, text in zip(role, position, strict=True)):
+        return Line(position)
+    return Line(words.filled("sheet.in-capacity", position=position, role=role))
+
+
+def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line | None:
+    """Who stood in, or when somebody came late or left early, as far as it was observed."""
+    if person.attended == "replaced":
+        other = next((each for each in found.people if each.id == person.by), None)
+        if other is None:
+            return None
+        return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
+    if person.attended == "left-early":
+        return Line(words.say("sheet.left-at", at=person.at) if person.at else words.say("sheet.left-early"))
+    if person.attended == "late" and person.at:
+        return Line(words.say("sheet.came-at", at=person.at))
+    return None
+
+
+def _totals(lists: Sequence[AttendanceList], words: InLanguages) -> Iterator[Total]:
+    people = [person for found in lists for person in found.people]
+    yield _total("expected", sum(person.expected for person in people), words)
+    seen = Counter(_outcome(person) or "not-observed" for person in people if person.expected or person.attended)
+    yield _total("present", seen.pop("present", 0), words)
+    for outcome in ("late", "absent", "replaced", "unplanned", "not-observed"):
+        if seen[outcome]:
+            yield _total(outcome, seen[outcome], words)
+
+
+def _total(what: str, count: int, words: InLanguages) -> Total:
+    return Total(str(count), words.say(f"sheet.total.{what}", count=count))

@@ -1,0 +1,86 @@
+"""The words of a sheet in each of its languages at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desktop.printing.typeset import Line, Wording
+from desktop.words import Words
+from domain.names import Name
+
+
+class InLanguages:
+    """Words the same thing in every language of a sheet, in their order; times by the clock of a zone.
+
+    Where a translation is missing it says so in that language, in brackets (practice §5).
+    """
+
+    def __init__(self, languages: tuple[str, ...], zone: str) -> None:
+        self.languages = languages
+        self.each = tuple(Words(language, zone) for language in languages)
+
+    def in_zone(self, zone: str) -> InLanguages:
+        """The same languages, with times by another clock."""
+        return InLanguages(self.languages, zone)
+
+    def say(self, code: str, **values: Any) -> Wording:
+        """The words of a code."""
+        return tuple(words(code, **values) for words in self.each)
+
+    def made(self, worded: Callable[[Words], str]) -> Wording:
+        """What a function makes of the words of each language."""
+        return tuple(map(worded, self.each))
+
+    def filled(self, code: str, **wordings: Wording) -> Wording:
+        """The words of a code, filled in each language with what the wordings say in it."""
+        return tuple(
+            words(code, **{name: wording[index] for name, wording in wordings.items()})
+            for index, words in enumerate(self.each)
+        )
+
+    def label(self, wording: Wording) -> Wording:
+        """The wording as what stands before a value: with a capital and the colon its language writes."""
+        return self.filled("sheet.label", label=tuple(map(capital, wording)))
+
+    def text(self, recorded: Mapping[str, str]) -> Wording:
+        """Recorded words; nothing where nothing was recorded in any language."""
+        return self.made(lambda words: _in(words, recorded)) if recorded else ()
+
+    def line(self, recorded: Mapping[str, str]) -> Line | None:
+        """Recorded words as a line."""
+        return Line(self.text(recorded)) if recorded else None
+
+    def paragraphs(self, recorded: Mapping[str, str]) -> tuple[Line, ...]:
+        """Recorded words as one line for each of theirs, as many in every language."""
+        several = [text.split("\n") for text in self.text(recorded)]
+        if len({len(lines) for lines in several}) > 1:
+            several = [[" ".join(lines)] for lines in several]
+        return tuple(Line(texts) for texts in zip(*several, strict=True) if all(texts))
+
+    def remark(self, text: str) -> tuple[Line, ...]:
+        """Words recorded in one language only, for staff; a placeholder in brackets is dotted."""
+        return (Line((text,) * len(self.each), provisional=text.startswith("[")),) if text else ()
+
+    def name(self, names: Mapping[str, Name]) -> Line:
+        """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
+        if not names:
+            return Line(self.say("name.to-be-advised"), provisional=True)
+        return Line(self.text({language: _in_capitals(name) for language, name in names.items()}))
+
+    def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
+        """A person within a sentence: the name, or the office of who is not yet named."""
+        return self.text({language: str(name) for language, name in names.items()} or position)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def _in(words: Words, recorded: Mapping[str, str]) -> str:
+    return recorded.get(words.language) or words("sheet.translation-to-follow")
+
+
+def _in_capitals(name: Name) -> str:
+    return f"{name.given} {name.family.upper()}".strip()

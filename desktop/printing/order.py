@@ -1,0 +1,75 @@
+"""The column of order: who leads an item where that was settled, how many take part, who speaks when."""
+
+from __future__ import annotations
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.typeset import Line, Wording
+from domain.meeting import heads_of
+from domain.programme import Item
+from domain.text import Wording as Recorded
+from domain.visit import Visit
+
+_SIDES = ("host", "guest")
+
+
+def state_of(visit: Visit, side: str) -> Recorded:
+    """The state of a side, by which sheets call it; nothing for a third side, which has none."""
+    party = {"host": visit.host, "guest": visit.guest}.get(side)
+    return party.state if party else {}
+
+
+def side_heading(visit: Visit, side: str, words: InLanguages) -> Wording:
+    """The name of a side on a sheet: its state, or what a third side is called."""
+    return words.text(state_of(visit, side)) or words.say(f"side.{side}")
+
+
+def order_of(visit: Visit, item: Item, words: InLanguages) -> tuple[Line, ...]:
+    """The lines of one item."""
+    return (*_leads(visit, item, words), *_composition(visit, item, words), *_speakers(visit, item, words))
+
+
+def _leads(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
+    """Who leads each side, where it was settled for this item; everywhere else it is the principal."""
+    return [
+        Line(_people(visit, heads, words), label=words.label(side_heading(visit, side, words)))
+        for side, heads in item.heads.items()
+        if heads
+    ]
+
+
+def _composition(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
+    """How many take part, heads + delegates as protocol counts a format; interpreters are not counted."""
+    if item.format is None:
+        return []
+    label = words.label(words.say(f"format.{item.format}"))
+    counts = [(side_heading(visit, side, words), _counted(visit, item, side)) for side in _SIDES]
+    known = [words.filled("sheet.count", side=side, count=(count,) * len(side)) for side, count in counts if count]
+    if not known:
+        return [Line(words.say("sheet.composition-to-follow"), label=label)]
+    return [Line(tuple(map(", ".join, zip(*known, strict=True))), label=label)]
+
+
+def _counted(visit: Visit, item: Item, side: str) -> str:
+    heads = heads_of(visit, item, side)
+    others = [
+        key
+        for key, capacity in item.people.items()
+        if capacity == "delegate" and visit.delegations.members[key].side == side and key not in heads
+    ]
+    if not others and not any(head in item.people for head in heads):
+        return ""
+    return f"{len(heads)}\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}{len(others)}" if others else str(len(heads))
+
+
+def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
+    lines = []
+    for number, delivery in enumerate(item.deliveries, start=1):
+        label = (f"{number}.",) * len(words.languages)
+        lines.append(Line(_people(visit, (delivery.member,), words), label=label))
+    return lines
+
+
+def _people(visit: Visit, keys: tuple[str, ...], words: InLanguages) -> Wording:
+    members = [visit.delegations.members[key] for key in keys]
+    worded = [words.person(member.names, member.position) for member in members]
+    return tuple(map(", ".join, zip(*worded, strict=True)))

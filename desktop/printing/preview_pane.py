@@ -1,0 +1,122 @@
+"""The preview with its bar: which page is seen, how large, and whether the pages are being set anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.printing.preview import PdfView
+from desktop.theme import Meaning
+from desktop.widgets.button import Button, Size
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.inline_error import InlineError, Severity
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.words import say
+
+PATIENCE_MS = 400
+"""A sheet set faster than this is shown without a word about waiting."""
+
+
+class PreviewPane(QWidget):
+    """The bar above the pages. `wait` keeps the old pages until `show_pdf` or `clear`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = PdfView(self)
+        self._page = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._fit, self._out, self._in = (Button("", size=Size.SMALL, parent=self) for _ in range(3))
+        self._draft = Chip(ChipFace(""), self)
+        self._note = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._error = InlineError(self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._lay_out()
+        self._view.page_changed.connect(self._show_page)
+        self._fit.clicked.connect(self._view.fit_width)
+        self._out.clicked.connect(self._view.zoom_out)
+        self._in.clicked.connect(self._view.zoom_in)
+        self._patience.timeout.connect(self._say_waiting)
+        self.setFocusProxy(self._view)
+        self.reword()
+
+    def view(self) -> PdfView:
+        """The pages."""
+        return self._view
+
+    def note(self) -> str:
+        """What is said at the end of the bar."""
+        return self._note.text()
+
+    def error(self) -> str:
+        """What is wrong, in a sentence; empty when nothing is."""
+        return self._error.sentence() if self._error.severity() else ""
+
+    def show_error(self, sentence: str) -> None:
+        """Say above the pages what is wrong."""
+        self._error.show_error(Severity.REFUSAL, sentence)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        self._error.clear()
+
+    def wait(self) -> None:
+        """Other pages are being set."""
+        self._error.clear()
+        self._patience.start()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the pages."""
+        self._patience.stop()
+        self._error.clear()
+        self._view.show_pdf(pdf)
+        self._say_what_it_is()
+
+    def clear(self) -> None:
+        """There are no pages to show."""
+        self._patience.stop()
+        self._view.clear()
+        self._say_what_it_is()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._fit.setText(say("sheets.fit-width"))
+        self._draft.set_face(ChipFace(say("sheets.draft"), "pencil", Meaning.WARNING))
+        for button, sign, code in ((self._out, "−", "sheets.zoom-out"), (self._in, "+", "sheets.zoom-in")):
+            button.setText(sign)
+            button.setAccessibleName(say(code))
+            button.setToolTip(say(code))
+        self._show_page(self._view.page(), self._view.pages())
+        self._say_what_it_is()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def _lay_out(self) -> None:
+        bar = QWidget(self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        for widget in (self._draft, self._page, self._fit, self._out, self._in):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        bar.setFixedHeight(fonts.scaled(38))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        self._error.setContentsMargins(14, 0, 14, 4)
+        column.addWidget(self._error)
+        column.addWidget(self._view, 1)
+
+    def _show_page(self, page: int, pages: int) -> None:
+        self._page.setText(say("sheets.page", page=page, pages=pages) if pages else "")
+        self._draft.setVisible(pages > 0)
+
+    def _say_waiting(self) -> None:
+        self._note.setText(say("sheets.setting"))
+
+    def _say_what_it_is(self) -> None:
+        self._note.setText(say("sheets.same-bytes") if self._view.pages() else "")

@@ -1,0 +1,145 @@
+"""The programme as printed for staff: the items of each day, with two clocks, order, cars, press, officer."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import order_of, state_of
+from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
+from domain.projections.schedule import ScheduleRow, schedule
+from domain.times import known_zone, local
+from domain.visit import Visit
+
+_STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
+
+
+def programme_body(visit: Visit, words: InLanguages) -> Programme:
+    """The days of the programme in their order, cancelled items struck, held ones with their actual times."""
+    days: dict[date, list[ScheduleRow]] = {}
+    for row in schedule(visit):
+        days.setdefault(_day(row), []).append(row)
+    return Programme(tuple(_printed_day(visit, day, days[day], words) for day in sorted(days)))
+
+
+def _day(row: ScheduleRow) -> date:
+    if row.planned is not None:
+        return row.planned.day
+    seen = row.actual_start or row.actual_end
+    return local(seen, row.zone).date() if seen else date.max
+
+
+def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLanguages) -> Day:
+    place = words.text(visit.places[0].name)
+    noon = datetime.combine(day, time(12), tzinfo=known_zone(visit.zone))
+    timed = next((row.id for row in rows if row.planned and row.planned.starts_at), None)
+    return Day(
+        heading=words.made(lambda spoken: capital(spoken.day(day, "full"))),
+        short=words.made(lambda spoken: capital(spoken.day(day, "short"))),
+        zone=tuple(f"{place[index]} ({spoken.offset(noon)})" for index, spoken in enumerate(words.each)),
+        items=tuple(_item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed) for row in rows),
+    )
+
+
+def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Item:
+    return Item(
+        starts=_starts(row, words),
+        ends=_ends(row, words),
+        second_zone=_second_zone(visit, row, words, names_capital=names_capital),
+        title=Line(words.text(row.title)),
+        place=words.line(row.place),
+        notes=(*words.paragraphs(row.detail), *_notes(visit, row, words)),
+        order=order_of(visit, visit.programme.items[row.id], words),
+        moves=words.remark(row.moves),
+        press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),),
+        officer=words.remark(row.officer),
+        status=_STATUSES.get(row.status, "planned"),
+        outcome=_outcome(row, words),
+    )
+
+
+def _starts(row: ScheduleRow, words: InLanguages) -> Line:
+    planned = row.planned
+    if planned is None:
+        return Line(words.made(lambda spoken: spoken.clock(row.actual_start) if row.actual_start else ""))
+    if planned.start is None:
+        return Line(words.say("time.to-be-fixed"))
+    start = planned.start
+    if planned.precision in ("about", "after"):
+        return Line(words.made(lambda spoken: spoken(f"time.{planned.precision}", time=spoken.clock(start))))
+    return _time(row, words.made(lambda spoken: spoken.clock(start)))
+
+
+def _time(row: ScheduleRow, text: Wording) -> Line:
+    """A planned time; a provisional one in brackets, and dotted unless it is struck: no PDF/UA has both."""
+    if row.planned is None or row.planned.precision != "provisional":
+        return Line(text)
+    if row.status != "cancelled":
+        return Line(text, provisional=True)
+    return Line(tuple(f"[{each}]" for each in text))
+
+
+def _ends(row: ScheduleRow, words: InLanguages) -> Line | None:
+    planned = row.planned
+    if planned is None or planned.end is None:
+        return None
+    end = planned.end
+    if planned.end_day is not None:
+        day = planned.end_day
+        text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
+    else:
+        text = words.made(lambda spoken: spoken("sheet.until", time=spoken.clock(end)))
+    return _time(row, text)
+
+
+def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:
+    starts_at = row.planned.starts_at if row.planned else row.actual_start
+    if starts_at is None or visit.guest is None or _same_clock(starts_at, row.zone, visit.guest.zone):
+        return None
+    there = words.in_zone(visit.guest.zone)
+    clocks = there.made(lambda spoken: spoken.clock(starts_at))
+    day = local(starts_at, visit.guest.zone).date()
+    if day != local(starts_at, row.zone).date():
+        days = there.made(lambda spoken: spoken.day(day, "short"))
+        clocks = tuple(map(", ".join, zip(clocks, days, strict=True)))
+    if names_capital:
+        clocks = tuple(map(" ".join, zip(words.text(visit.guest.capital), clocks, strict=True)))
+    return Line(clocks)
+
+
+def _notes(visit: Visit, row: ScheduleRow, words: InLanguages) -> list[Line]:
+    notes = []
+    if row.taking != "both":
+        notes.append(Line(words.filled("sheet.one-side", state=words.text(state_of(visit, row.taking)))))
+    if row.zone != visit.zone:
+        place = next((words.text(place.name) for place in visit.places if place.zone == row.zone), None)
+        zone = place or (row.zone,) * len(words.languages)
+        notes.append(Line(words.filled("sheet.other-clock", place=zone)))
+    return notes
+
+
+def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
+    """What became of an item, for staff."""
+    parts = []
+    if row.status == "cancelled":
+        parts.append(words.say("sheet.cancelled"))
+    if row.actual_start or row.actual_end:
+        parts.append(held(row.actual_start, row.actual_end, words))
+    if row.held_format is not None and row.held_format != row.format:
+        parts.append(words.say("sheet.held-format", format=row.held_format))
+    if row.unplanned:
+        parts.append(words.say("sheet.unplanned"))
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def held(start: datetime | None, end: datetime | None, words: InLanguages) -> Wording:
+    """When something was held, as far as it was observed: a blank means "not observed", never "as planned"."""
+    if start is None:
+        return words.say("sheet.ended", end=end)
+    if end is None:
+        return words.say("sheet.began", start=start)
+    return words.say("sheet.held", start=start, end=end)
+
+
+def _same_clock(instant: datetime, one: str, other: str) -> bool:
+    return local(instant, one).utcoffset() == local(instant, other).utcoffset()

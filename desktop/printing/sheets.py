@@ -1,0 +1,120 @@
+"""The sheets this version prints: what stands on them, made from the read models of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.printing.attendance_body import attendance_body, subtitle_of
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.programme_body import programme_body
+from desktop.printing.typeset import Attendance, Audience, Head, Programme, Sheet, Wording, words_needed
+from domain.problem import Malformed, Refused
+from domain.projections.attendance import AttendanceList, attendance_of
+from domain.projections.attendance import attendance as attendance_lists
+from domain.visit import Visit
+
+SHEETS = ("programme", "attendance")
+"""The sheets by the names the command line knows them by."""
+
+SHEET_LANGUAGES = ("fr", "ru", "en")
+"""The languages that every fixed word of the sheets exists in."""
+
+AUDIENCE: Audience = "staff"
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What every page says about where its contents come from. Until releases exist each edition is a draft."""
+
+    entry: int
+    """The last entry of the visit that the sheet knows of."""
+    recorded_at: datetime
+    """When that entry was recorded (aware)."""
+    office: str
+    sample: bool
+
+
+def programme(visit: Visit, stamp: Stamp, languages: Sequence[str]) -> Sheet:
+    """The programme, staff edition.
+
+    Raises:
+        Malformed: `sheet-language`, `too-many-languages`.
+    """
+    words = InLanguages(_languages(languages), visit.zone)
+    return _sheet(stamp, words, _head(visit, stamp, words, words.say("sheet.programme")), programme_body(visit, words))
+
+
+def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
+    """The attendance list of an item, or of all: to be ticked before anyone was marked, what was seen after.
+
+    Raises:
+        Malformed: `sheet-language`, `too-many-languages`.
+        Refused: `unknown-item`, `no-attendance-list`.
+    """
+    words = InLanguages(_languages(languages), visit.zone)
+    lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
+    if not any(found.people for found in lists):
+        raise Refused("no-attendance-list", field="item")
+    head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
+    return _sheet(stamp, words, head, attendance_body(visit, lists, words))
+
+
+def languages_of(visit: Visit) -> tuple[str, ...]:
+    """The languages of a visit's sheets where none are asked for: French, and one more its title is written in."""
+    return tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
+
+
+def _languages(asked: Sequence[str]) -> tuple[str, ...]:
+    languages = tuple(dict.fromkeys(asked))
+    for language in languages:
+        if language not in SHEET_LANGUAGES:
+            raise Malformed("sheet-language", field="language", language=language, known=SHEET_LANGUAGES)
+    if not 1 <= len(languages) <= 2:
+        raise Malformed("too-many-languages", field="language", count=len(languages))
+    return languages
+
+
+def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Programme | Attendance) -> Sheet:
+    fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(type(body)))}
+    return Sheet(
+        languages=words.languages,
+        dated=stamp.recorded_at,
+        head=head,
+        words={**fixed, "audience": words.say(f"sheet.audience.{AUDIENCE}")},
+        body=body,
+    )
+
+
+def _head(visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtitle: Wording = ()) -> Head:
+    return Head(
+        office=stamp.office,
+        reference=visit.reference,
+        visit=_visit_in_a_line(visit, words),
+        title=title,
+        subtitle=subtitle,
+        edition=words.say("sheet.draft"),
+        as_of=_as_of(visit, stamp, words),
+        audience=AUDIENCE,
+        sample=stamp.sample,
+    )
+
+
+def _visit_in_a_line(visit: Visit, words: InLanguages) -> Wording:
+    days = words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day))
+    return tuple(map(", ".join, zip(words.text(visit.title), days, strict=True)))
+
+
+def _as_of(visit: Visit, stamp: Stamp, words: InLanguages) -> Wording:
+    return words.filled(
+        "sheet.as-of",
+        entry=words.made(lambda spoken: spoken.number(stamp.entry)),
+        at=words.made(lambda spoken: spoken.moment(stamp.recorded_at)),
+        place=words.text(visit.places[0].name),
+        offset=words.made(lambda spoken: spoken.offset(stamp.recorded_at)),
+    )
+
+
+def _subtitle(lists: Sequence[AttendanceList], words: InLanguages) -> Wording:
+    return subtitle_of(lists[0], words.in_zone(lists[0].zone)) if len(lists) == 1 else ()

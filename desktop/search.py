@@ -1,0 +1,101 @@
+"""Finding by words typed in any script, without accents, in any order.
+
+What is written in Cyrillic is found in Latin letters and the other way round: `tokaev` finds Токаев, `токаев`
+finds Tokaev.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+_LATIN = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+        "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+        "я": "ya", "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
+    }
+)  # fmt: skip
+_ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
+
+Forms = tuple[str, str]
+"""A typed word folded, and folded and in Latin letters; often the same."""
+
+
+@lru_cache(maxsize=50_000)
+def folded(text: str) -> str:
+    """The text in small letters without accents."""
+    small = text.casefold()
+    return small if small.isascii() else unicodedata.normalize("NFKD", small).translate(_ACCENTS)
+
+
+@lru_cache(maxsize=50_000)
+def latinised(text: str) -> str:
+    """The folded text with Cyrillic letters written in Latin ones."""
+    small = text.casefold()
+    return small if small.isascii() else folded(unicodedata.normalize("NFC", small).translate(_LATIN))
+
+
+class Index:
+    """Texts made ready to be searched; a search over 5,000 of them takes about a millisecond."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = [_searchable(text) for text in texts]
+
+    def find(self, typed: str) -> list[int]:
+        """The numbers of the texts in which every typed word occurs; those with words beginning so come first."""
+        words = _words(typed)
+        found = self._holding(words, range(len(self._texts)))
+        leading = set(self._holding([(f" {first}", f" {second}") for first, second in words], found))
+        return sorted(found, key=lambda number: number not in leading)
+
+    def _holding(self, words: list[Forms], numbers: Iterable[int]) -> list[int]:
+        texts = self._texts
+        for first, second in words:
+            numbers = [number for number in numbers if first in texts[number] or second in texts[number]]
+        return list(numbers)
+
+
+def matched(typed: str, text: str) -> list[tuple[int, int]]:
+    """Where the typed words stand in a text as written: from, to, in order and without overlaps."""
+    readings = [_lettered(text, folded), _lettered(text, latinised)]
+    spans = [span for forms in _words(typed) if (span := _first_span(forms, readings)) is not None]
+    return _joined(sorted(spans))
+
+
+def _searchable(text: str) -> str:
+    """Both readings of the text; a blank stands before every word."""
+    return "".join(f" {reading}" for reading in dict.fromkeys((folded(text), latinised(text))))
+
+
+def _words(typed: str) -> list[Forms]:
+    return [(folded(word), latinised(word)) for word in typed.split()]
+
+
+def _lettered(text: str, reading: Callable[[str], str]) -> tuple[str, list[int]]:
+    """The reading of a text, and for each of its letters the number of the letter it was written with."""
+    letters = [(letter, number) for number, written in enumerate(text) for letter in reading(written)]
+    return "".join(letter for letter, _ in letters), [number for _, number in letters]
+
+
+def _first_span(forms: Forms, readings: list[tuple[str, list[int]]]) -> tuple[int, int] | None:
+    """Where one of the forms stands first, rather at the beginning of a word than within one."""
+    for wanted in (" {}", "{}"):
+        for letters, numbers in readings:
+            for form in forms:
+                at = f" {letters}".find(wanted.format(form)) - (wanted == "{}")
+                if form and at >= 0:
+                    return numbers[at], numbers[at + len(form) - 1] + 1
+    return None
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

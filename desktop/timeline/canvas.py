@@ -1,0 +1,143 @@
+"""The ground of a timeline: gutter, lanes, hours, the line of now, and the heads of the lanes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from desktop import fonts, theme
+from desktop.timeline.items import Day
+from desktop.timeline.layout import Box, Measure, lane_edges, rail
+
+GUTTER = 50
+HEAD = 36
+FOOT = 12
+RAIL = 4
+LEAST = 18
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """A day drawn out over `width` pixels, so many pixels a `minute`; mirrored, the gutter is right."""
+
+    day: Day
+    width: int
+    minute: float
+    mirrored: bool = False
+
+    @property
+    def gutter(self) -> int:
+        """The width of the hours."""
+        return 8 + fonts.scaled(GUTTER) * max(len(self.day.gutters), 1)
+
+    @property
+    def measure(self) -> Measure:
+        """What the layout of the blocks needs to know."""
+        width = max(self.width - self.gutter, 1)
+        return Measure(width, self.minute, self.day.first, fonts.scaled(LEAST))
+
+    @property
+    def height(self) -> int:
+        """The height of the day, without the heads."""
+        return int((self.day.last - self.day.first) * self.minute) + FOOT
+
+    def y(self, minute: int) -> float:
+        """The height of a minute after midnight."""
+        return (minute - self.day.first) * self.minute
+
+    def rect(self, box: Box) -> QRectF:
+        """Where a box lies on the canvas."""
+        return self._across(box.left, box.right, box.top, box.bottom)
+
+    def paint(self, painter: QPainter) -> None:
+        """Everything behind the blocks."""
+        painter.fillRect(0, 0, self.width, self.height, theme.colours().base)
+        self._paint_hours(painter)
+        self._paint_lanes(painter)
+        self._paint_now(painter)
+
+    def paint_rail(self, painter: QPainter, box: Box) -> None:
+        """The actual time of a block, beside it."""
+        span = rail(box.block, self.measure, self.day.now)
+        if span is not None and not box.apart:
+            place = self._across(box.left - RAIL - 1, box.left - 1, *span)
+            painter.fillRect(place, theme.colours().confirmed)
+
+    def paint_head(self, painter: QPainter) -> None:
+        """The names of the zones and of the lanes, in the head of the view."""
+        now, head = theme.colours(), fonts.scaled(HEAD)
+        painter.fillRect(0, 0, self.width, head, now.window)
+        painter.fillRect(0, head - 1, self.width, 1, now.rule)
+        for number, gutter in enumerate(self.day.gutters):
+            place = self._gutter_box(number, head - fonts.scaled(18), fonts.scaled(16))
+            painter.setPen(now.secondary if number else now.text)
+            painter.setFont(fonts.caption() if number else fonts.caption(fonts.SEMIBOLD))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, gutter.place)
+        edges = lane_edges(self.day.lanes, self.measure.width)
+        for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
+            self._paint_line(painter, left, 0, head)
+            for text, font, pen, top in (
+                (lane.title, fonts.secondary_strong(), now.text, 2),
+                (lane.subtitle, fonts.caption(), now.secondary, 18),
+            ):
+                place = self._across(left + 8, right - 4, fonts.scaled(top), fonts.scaled(top + 16))
+                painter.setPen(pen)
+                painter.setFont(font)
+                shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+                painter.drawText(place, self._near() | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_hours(self, painter: QPainter) -> None:
+        now = theme.colours()
+        for minute in range(-(-self.day.first // 30) * 30, self.day.last + 1, 30):
+            y = round(self.y(minute)) + 0.5
+            whole = minute % 60 == 0
+            painter.setPen(QPen(now.rule, 1, Qt.PenStyle.SolidLine if whole else Qt.PenStyle.DotLine))
+            left, right = (0.0, float(self.width)) if whole else self._lanes_span()
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            if whole:
+                self._paint_hour(painter, minute)
+
+    def _paint_hour(self, painter: QPainter, minute: int) -> None:
+        for number, gutter in enumerate(self.day.gutters):
+            hour, rest = divmod((minute + gutter.ahead) % (24 * 60), 60)
+            painter.setPen(theme.colours().muted if number else theme.colours().text)
+            painter.setFont(fonts.secondary())
+            place = self._gutter_box(number, self.y(minute) + 2, fonts.scaled(16))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{hour:02}:{rest:02}")
+
+    def _paint_lanes(self, painter: QPainter) -> None:
+        for edge in lane_edges(self.day.lanes, self.measure.width):
+            self._paint_line(painter, edge, 0, self.height)
+
+    def _paint_now(self, painter: QPainter) -> None:
+        if self.day.now is None:
+            return
+        now, y, high = theme.colours(), round(self.y(self.day.now)), fonts.scaled(16)
+        painter.fillRect(0, y - 1, self.width, 2, now.refusal)
+        label = QRectF(
+            self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high
+        )
+        painter.fillRect(label, now.refusal)
+        painter.setPen(now.base)
+        painter.setFont(fonts.caption(fonts.SEMIBOLD))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.day.now_text)
+
+    def _paint_line(self, painter: QPainter, lane_x: float, top: float, height: float) -> None:
+        place = self._across(lane_x, lane_x + 1, top, top + height)
+        painter.fillRect(QRectF(round(place.left()), top, 1, height), theme.colours().rule)
+
+    def _across(self, left: float, right: float, top: float, bottom: float) -> QRectF:
+        """A rectangle of the lanes, turned round in a mirrored window."""
+        start = self.width - self.gutter - right if self.mirrored else self.gutter + left
+        return QRectF(start, top, right - left, bottom - top)
+
+    def _gutter_box(self, number: int, top: float, height: float) -> QRectF:
+        column = fonts.scaled(GUTTER)
+        start = self.width - (number + 1) * column - 8 if self.mirrored else number * column
+        return QRectF(start, top, column - 2, height)
+
+    def _lanes_span(self) -> tuple[float, float]:
+        return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
+
+    def _near(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft

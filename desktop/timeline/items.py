@@ -1,0 +1,91 @@
+"""What a timeline shows. Times are whole minutes after midnight at the venue; the caller does all wording."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A column: a principal, a room, a person.
+
+    A lane of weight 2 is twice as wide as one of weight 1. Blocks span neighbouring lanes of one group only,
+    so that the principals of joint talks share a box and their room has its own.
+    """
+
+    id: str
+    title: str
+    subtitle: str = ""
+    weight: float = 1.0
+    group: str = ""
+
+
+class Kind(Enum):
+    """TALKS stand out, a PAUSE (transfer, reserve) stands back, everything else is an ITEM."""
+
+    TALKS = auto()
+    ITEM = auto()
+    PAUSE = auto()
+
+
+class State(Enum):
+    """What became of a block. GHOST: it does not stand at the moment shown, but stands today."""
+
+    PLANNED = auto()
+    RUNNING = auto()
+    HELD = auto()
+    CANCELLED = auto()
+    GHOST = auto()
+
+
+@dataclass(frozen=True)
+class Block:
+    """An item of the programme in one or more lanes.
+
+    After midnight `start` and `end` go on beyond 1440. Lanes side by side are spanned by one box; a lane
+    apart gets a box of its own with `short_title`. `conflict` is a sentence, `tag` says how the item differs
+    today.
+    """
+
+    id: str
+    lanes: tuple[str, ...]
+    start: int
+    end: int
+    title: str
+    time_text: str = ""
+    lines: tuple[str, ...] = ()
+    icon: str = ""
+    short_title: str = ""
+    kind: Kind = Kind.ITEM
+    state: State = State.PLANNED
+    conflict: str = ""
+    tag: str = ""
+    actual_start: int | None = None
+    actual_end: int | None = None
+    movable: bool = True
+
+    @property
+    def spoken(self) -> str:
+        """All that is written on the block, for a screen reader."""
+        parts = (self.time_text, self.title, *self.lines, self.conflict, self.tag)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Gutter:
+    """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue."""
+
+    place: str
+    ahead: int = 0
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a timeline, from `first` to `last` minute. `now` is None on other days than today."""
+
+    lanes: tuple[Lane, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    gutters: tuple[Gutter, ...] = (Gutter(""),)
+    first: int = 0
+    last: int = 24 * 60
+    now: int | None = None
+    now_text: str = ""

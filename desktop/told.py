@@ -1,0 +1,77 @@
+"""The record told in sentences: journal entries, checks, and differences between two moments.
+
+Instants are told by the clock of the words: for a visit, `words.in_zone(visit.zone)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from desktop.words import Words
+from domain.checks.check import Check
+from domain.projections.comparison import Difference
+from domain.projections.history import HistoryRow
+
+_NEW_VALUE = {
+    "item.described": "detail",
+    "item.moves-described": "moves",
+    "item.officer-assigned": "officer",
+    "item.placed": "place",
+    "meeting.format-set": "format",
+    "member.renamed": "names",
+    "principal.named": "member",
+}
+"""The value of an event whose absence is a sentence of its own: what was said is taken back."""
+
+
+def sentence(row: HistoryRow, words: Words) -> str:
+    """An entry with its author: "A. Serova moved Restricted talks from … to …"."""
+    return words("journal.sentence", author=row.entry.author, did=summary(row, words))
+
+
+def summary(row: HistoryRow, words: Words) -> str:
+    """What an entry recorded, without its author: "moved Restricted talks from … to …"."""
+    code = f"event.{row.topic}"
+    variants = (f"{code}.{variant}" for variant in _variants(row))
+    return words(next(filter(words.has, variants), code), **row.values)
+
+
+def why(row: HistoryRow, words: Words) -> str:
+    """The reason and the source of an entry; empty if it has neither."""
+    reason, source = row.entry.reason, row.entry.source
+    if reason and source:
+        return words("journal.reason-and-source", reason=reason, source=source)
+    if source:
+        return words("journal.source", source=source)
+    return reason or ""
+
+
+def check_sentence(check: Check, words: Words) -> str:
+    """What a check found."""
+    return words(f"check.{check.code}", **check.values)
+
+
+def difference_sentence(difference: Difference, words: Words) -> str:
+    """What differs between two moments: "Restricted talks: … → …"."""
+    values = {"what": difference.what, "before": difference.before, "after": difference.after}
+    return words(f"difference.{difference.code}", **values)
+
+
+def _variants(row: HistoryRow) -> Iterator[str]:
+    """The endings an event's code may have, the most particular first."""
+    values, new = row.values, _NEW_VALUE.get(row.topic)
+    if row.topic == "attendance.marked":
+        yield f"{values['attended']}-at" if values["at"] else values["attended"]
+        yield values["attended"]
+    elif row.topic == "member.proposed":
+        if not values["names"]:
+            yield "unnamed"
+    elif new is not None and _absent(values[new]):
+        yield "cleared"
+    elif "before" in values and _absent(values["before"]):
+        yield "first"
+
+
+def _absent(value: Any) -> bool:
+    return value is None or value in ("", {}, ())

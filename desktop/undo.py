@@ -1,0 +1,52 @@
+"""What Ctrl+Z would undo: the commands this window recorded, visit by visit, newest last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from desktop.desk import Recorded
+
+UNDO_TAG, REDO_TAG = "undo", "redo"
+
+
+@dataclass(frozen=True)
+class Done:
+    """A command that was recorded: its id, and its name to say what would be undone."""
+
+    command_id: str
+    command: str
+
+
+@dataclass
+class UndoStack:
+    """Undoing records the opposite, so redoing is undoing the undo."""
+
+    _done: dict[UUID, list[Done]] = field(default_factory=dict)
+    _undone: dict[UUID, list[Done]] = field(default_factory=dict)
+
+    def note(self, recorded: Recorded) -> None:
+        """Remember what was recorded, by whatever way it was asked for."""
+        told = next((receipt for receipt in recorded.receipts if receipt.entries), None)
+        if told is None:
+            return
+        done, undone = self._done.setdefault(told.visit, []), self._undone.setdefault(told.visit, [])
+        if recorded.job.tag == UNDO_TAG:
+            if done:
+                undone.append(Done(told.command_id, done.pop().command))
+        elif recorded.job.tag == REDO_TAG:
+            if undone:
+                done.append(Done(told.command_id, undone.pop().command))
+        else:
+            done.append(Done(told.command_id, recorded.command))
+            undone.clear()
+
+    def next_undo(self, visit: UUID | None) -> Done | None:
+        """What Ctrl+Z would undo on a visit."""
+        done = self._done.get(visit) if visit else None
+        return done[-1] if done else None
+
+    def next_redo(self, visit: UUID | None) -> Done | None:
+        """What Ctrl+Shift+Z would record again."""
+        undone = self._undone.get(visit) if visit else None
+        return undone[-1] if undone else None

@@ -1,0 +1,60 @@
+"""What the window shows: immutable views made by the desk, as things stand or as they stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from domain.checks.check import Check
+from domain.projections.attendance import AttendanceList
+from domain.projections.comparison import Difference
+from domain.projections.delegation import DelegationRow
+from domain.projections.history import HistoryRow
+from domain.projections.schedule import ScheduleRow
+from domain.projections.visits import VisitRow
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """The office: which file, which visits, and what the officer must know about it."""
+
+    path: Path
+    sample: bool
+    writable: bool
+    officer: str
+    visits: tuple[VisitRow, ...]
+    clock_behind_minutes: int = 0
+
+
+@dataclass(frozen=True)
+class VisitView:
+    """A visit as of one entry. `newest` is the last entry there is, so `entry < newest` is the past.
+
+    `visit` is a fold of its own that nobody changes: forms decide on it to validate as one types.
+    """
+
+    visit_id: UUID
+    entry: int
+    newest: int
+    visit: Visit
+    schedule: tuple[ScheduleRow, ...]
+    delegation: tuple[DelegationRow, ...]
+    attendance: tuple[AttendanceList, ...]
+    checks: tuple[Check, ...]
+    history: tuple[HistoryRow, ...]
+    """The whole journal, whatever the entry looked at."""
+    differences: tuple[Difference, ...] = ()
+    """What differs from now; empty for the present."""
+
+    @property
+    def past(self) -> bool:
+        """Whether this is an old moment: marked, and read-only."""
+        return self.entry < self.newest
+
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When the entry looked at was recorded."""
+        return self.history[self.entry - 1].entry.recorded_at if self.history else None

@@ -1,0 +1,105 @@
+"""A banner: one line across the window that says something about the whole of it, with what can be done."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop import fonts, theme
+from desktop.widgets.announce import announce
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.picture import Picture
+
+HEIGHT = 42
+
+
+class BannerKind(Enum):
+    """PAST: the window shows an earlier moment. The others are about the office itself."""
+
+    PAST = auto()
+    NOTICE = auto()
+    WARNING = auto()
+    FAILURE = auto()
+
+
+_ICONS = {
+    BannerKind.PAST: "clock",
+    BannerKind.NOTICE: "lock",
+    BannerKind.WARNING: "triangle",
+    BannerKind.FAILURE: "triangle",
+}
+_COLOURS = {
+    BannerKind.PAST: ("on_banner", "banner"),
+    BannerKind.NOTICE: ("neutral", "neutral_tint"),
+    BannerKind.WARNING: ("warning", "warning_tint"),
+    BannerKind.FAILURE: ("refusal", "refusal_tint"),
+}
+
+
+class Banner(QWidget):
+    """One line under the menu bar, spoken when it appears, hidden until `show_line` is called.
+
+    `headline` is set in emphasis, `rest` follows it and gives way first. The last action is the way out
+    and is drawn strongest.
+    """
+
+    def __init__(self, kind: BannerKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._headline = Label(font=fonts.strong, tone=_COLOURS[kind][0], parent=self)
+        self._rest = ElidedLabel(font=fonts.secondary, tone=_COLOURS[kind][0], parent=self)
+        self._buttons: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 0, 20, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
+        self._row.addWidget(self._headline)
+        self._row.addWidget(self._rest, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
+        """Show the banner with these words and actions, in place of those before."""
+        self._headline.setText(headline)
+        self._rest.setText(rest)
+        self.setAccessibleName(f"{headline} {rest}".strip())
+        self._set_actions(actions)
+        self.show()
+        announce(self, self.accessibleName())
+
+    def buttons(self) -> list[Button]:
+        """The buttons, in the order of the actions."""
+        return list(self._buttons)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour, ground = self._colours()
+        painter.fillRect(self.rect(), ground)
+        if theme.colours().high_contrast:
+            painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
+
+    def _set_actions(self, actions: tuple[QAction, ...]) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        variants = (self._variant(action is actions[-1]) for action in actions)
+        self._buttons = [
+            Button.for_action(action, variant, Size.SMALL, self)
+            for action, variant in zip(actions, variants, strict=True)
+        ]
+        for button in self._buttons:
+            self._row.addWidget(button)
+
+    def _variant(self, last: bool) -> Variant:
+        if self._kind is not BannerKind.PAST:
+            return Variant.PLAIN
+        return Variant.BANNER_PRIMARY if last else Variant.BANNER
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        text, ground = _COLOURS[self._kind]
+        return getattr(theme.colours(), text), getattr(theme.colours(), ground)

@@ -1,0 +1,164 @@
+"""A button that shows its key beside its words, as every command of the window does."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from desktop import fonts, icons, theme
+
+GAP = 8
+PADDING = 12
+
+
+class Variant(StrEnum):
+    """How strongly a button asks for attention. A page has one PRIMARY button."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    QUIET = "quiet"
+    LINK = "link"
+    SEGMENT = "segment"
+    SEGMENT_STRONG = "segment-strong"
+    BANNER = "banner"
+    BANNER_PRIMARY = "banner-primary"
+    TOAST = "toast"
+
+
+class Size(StrEnum):
+    """The height of a button: 24, 28 or 34 pixels."""
+
+    SMALL = "small"
+    NORMAL = ""
+    LARGE = "large"
+
+
+class Button(QPushButton):
+    """Words, an icon before them and a key after them, in small muted type.
+
+    `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.icons`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        variant: Variant = Variant.PLAIN,
+        *,
+        icon: str = "",
+        keys: str = "",
+        size: Size = Size.NORMAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self._keys = keys
+        self._action: QAction | None = None
+        self.setProperty("variant", variant.value)
+        self.setProperty("measure", size.value)
+
+    @classmethod
+    def for_action(
+        cls,
+        action: QAction,
+        variant: Variant = Variant.PLAIN,
+        size: Size = Size.NORMAL,
+        parent: QWidget | None = None,
+    ) -> "Button":
+        """A button that triggers the action and follows its words, its key, and whether it can be done."""
+        button = cls(action.text(), variant, size=size, parent=parent)
+        button._action = action
+        button._follow_action()
+        button.clicked.connect(action.trigger)
+        action.changed.connect(button._follow_action)
+        return button
+
+    def set_keys(self, keys: str) -> None:
+        """Show another key."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
+    def keys(self) -> str:
+        """The key as shown."""
+        return self._keys
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(self._content_width() + 2 * (PADDING if self._variant() is not Variant.LINK else 4))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        x = (self.width() - self._content_width()) // 2
+        for part in self._parts():
+            box = QRect(x, 0, part.width, self.height())
+            part.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            x += part.width + GAP
+
+    def _parts(self) -> list["_Part"]:
+        colour, key_colour = self._colours()
+        text_font = self.font()
+        if self._variant() in (Variant.PRIMARY, Variant.BANNER_PRIMARY):
+            text_font.setWeight(fonts.SEMIBOLD)
+        if self._variant() is Variant.LINK:
+            text_font.setUnderline(True)
+        parts = [_Part("", colour, text_font, self._icon_name)] if self._icon_name else []
+        parts += [_Part(self.text(), colour, text_font)] if self.text() else []
+        return parts + ([_Part(self._keys, key_colour, fonts.caption())] if self._keys else [])
+
+    def _content_width(self) -> int:
+        parts = self._parts()
+        return sum(part.width for part in parts) + GAP * (len(parts) - 1)
+
+    def _variant(self) -> Variant:
+        return Variant(self.property("variant"))
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        """The colours of the words and of the key."""
+        now = theme.colours()
+        if not self.isEnabled():
+            return now.muted, now.muted
+        if self._variant() is Variant.SEGMENT_STRONG and self.isChecked():
+            return now.on_accent, now.on_accent
+        return {
+            Variant.PRIMARY: (now.on_accent, now.on_accent),
+            Variant.LINK: (now.accent, now.muted),
+            Variant.BANNER: (now.on_banner, now.on_banner),
+            Variant.BANNER_PRIMARY: (now.banner, now.banner),
+            Variant.TOAST: (now.base, now.base),
+        }.get(self._variant(), (now.text, now.secondary))
+
+    def _follow_action(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        self.setText(action.text())
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(action.toolTip() if action.toolTip() != action.iconText() else "")
+        self.set_keys(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+
+
+class _Part:
+    """An icon or a few words on a button."""
+
+    def __init__(self, text: str, colour: QColor, font: QFont, icon: str = "") -> None:
+        self._text, self._colour, self._font, self._icon = text, colour, font, icon
+        metrics = QFontMetrics(font)
+        self.width = icons.edge() if icon else metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
+
+    def paint(self, painter: QPainter, box: QRect) -> None:
+        if self._icon:
+            top = (box.height() - self.width) // 2
+            icons.paint(painter, self._icon, QRectF(box.left(), top, self.width, self.width), self._colour)
+            return
+        painter.setPen(self._colour)
+        painter.setFont(self._font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self._text)

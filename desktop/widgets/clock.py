@@ -1,0 +1,107 @@
+"""The clocks of a visit: the venue's first and stronger, the other capital's beside it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop import fonts, theme
+
+GAP = 20
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A place and the time zone it keeps."""
+
+    place: str
+    zone: tzinfo
+
+
+def utc_now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def offset_text(moment: datetime) -> str:
+    """The distance of an aware time from UTC, as in UTC+3 or UTC+5:30."""
+    minutes = int((moment.utcoffset() or UTC.utcoffset(None)).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+class Clocks(QWidget):
+    """One or more clocks that move by the minute, or stand at a past moment.
+
+    `now` gives the present as an aware time. Times are read left to right in every language.
+    """
+
+    def __init__(self, now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._zones: tuple[Zone, ...] = ()
+        self._moment: datetime | None = None
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_zones(self, zones: tuple[Zone, ...]) -> None:
+        """Show these places, the first strongest."""
+        self._zones = zones
+        self.updateGeometry()
+        self.tick()
+
+    def set_moment(self, moment: datetime | None) -> None:
+        """Stand at an aware moment of the past, or run again."""
+        self._moment = moment
+        self.tick()
+
+    def texts(self) -> tuple[str, ...]:
+        """What each clock shows, as in 11:32."""
+        return tuple(f"{self._shown(zone):%H:%M}" for zone in self._zones)
+
+    def tick(self) -> None:
+        """Show the minute that it is and wake at the next one."""
+        spoken = (f"{zone.place} {text}" for zone, text in zip(self._zones, self.texts(), strict=True))
+        self.setAccessibleName(", ".join(spoken))
+        self.update()
+        now = self._now()
+        self._timer.start(60_000 - now.second * 1000 - now.microsecond // 1000)
+
+    def sizeHint(self) -> QSize:
+        width = sum(self._width(zone) for zone in self._zones) + GAP * max(len(self._zones) - 1, 0)
+        return QSize(width, fonts.scaled(42))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        x = 0
+        for number, zone in enumerate(self._zones):
+            if number:
+                painter.fillRect(x + GAP // 2, 0, 1, self.height(), theme.colours().rule)
+                x += GAP
+            self._paint_clock(painter, zone, x, strongest=number == 0)
+            x += self._width(zone)
+
+    def _paint_clock(self, painter: QPainter, zone: Zone, x: int, *, strongest: bool) -> None:
+        width = self._width(zone)
+        painter.setPen(theme.colours().text if strongest else theme.colours().secondary)
+        painter.setFont(fonts.clock())
+        time = f"{self._shown(zone):%H:%M}"
+        painter.drawText(x, 0, width, fonts.scaled(26), Qt.AlignmentFlag.AlignRight, time)
+        painter.setPen(theme.colours().muted)
+        painter.setFont(fonts.caption())
+        box = (x, fonts.scaled(27), width, fonts.scaled(15))
+        painter.drawText(*box, Qt.AlignmentFlag.AlignRight, self._caption(zone))
+
+    def _shown(self, zone: Zone) -> datetime:
+        return (self._moment or self._now()).astimezone(zone.zone)
+
+    def _caption(self, zone: Zone) -> str:
+        return f"{zone.place}  {offset_text(self._shown(zone))}"
+
+    def _width(self, zone: Zone) -> int:
+        caption = QFontMetrics(fonts.caption()).horizontalAdvance(self._caption(zone))
+        return max(caption, QFontMetrics(fonts.clock()).horizontalAdvance("00:00")) + 1

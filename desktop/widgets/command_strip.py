@@ -1,0 +1,76 @@
+"""The strip under a table: what is chosen, what can be done with it and by which key, and a sum."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.button import Button
+from desktop.widgets.label import ElidedLabel, Label
+
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+class CommandStrip(QWidget):
+    """Buttons for keys: `pressed` carries the key as `CommandTable.key_command` does."""
+
+    pressed = Signal(str)
+
+    def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._chosen = Label(font=fonts.interface, parent=self)
+        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(self._chosen)
+        for number, key in enumerate(keys):
+            button = Button("", keys=shown_key(key), parent=self)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addWidget(self._sum, 1)
+        self._group.idClicked.connect(self._clicked)
+        self.set_chosen("")
+
+    def set_words(self, texts: tuple[str, ...]) -> None:
+        """Word the buttons, in the order of their keys."""
+        for number, text in enumerate(texts):
+            self._group.button(number).setText(text)
+            self._group.button(number).setAccessibleName(text)
+
+    def set_chosen(self, text: str) -> None:
+        """Say what the buttons would act on; empty for nothing."""
+        self._chosen.setText(text)
+        self._chosen.setVisible(bool(text))
+
+    def set_sum(self, text: str) -> None:
+        """Say what stands at the other end: totals."""
+        self._sum.setText(text)
+
+    def show_buttons(self, shown: bool) -> None:
+        """Take the buttons away where nothing can be done, as in the past."""
+        for button in self._group.buttons():
+            button.setVisible(shown)
+
+    def button(self, key: str) -> Button:
+        """The button of a key. Raises ValueError for an unknown one."""
+        found = self._group.button(self._keys.index(key))
+        assert isinstance(found, Button)
+        return found
+
+    def sum(self) -> str:
+        """The totals as said."""
+        return self._sum.text()
+
+    def _clicked(self, number: int) -> None:
+        self.pressed.emit(self._keys[number])
+
+
+def shown_key(key: str) -> str:
+    """A key as buttons show it: Alt+↑."""
+    return "+".join(_ARROWS.get(part, part) for part in key.split("+"))

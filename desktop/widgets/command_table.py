@@ -1,0 +1,76 @@
+"""A table whose chosen row is acted on by letters and keys, without a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from desktop import fonts
+from desktop.widgets.list_table import ListTable
+
+NARROWEST = 40
+
+
+class CommandTable(ListTable):
+    """One row is chosen. `key_command` carries a key of `keys`, such as "Alt+Up", "Space" or "R", pressed in it.
+
+    The keys are the table's while it has the focus, even where the window has a shortcut for them.
+    """
+
+    key_command = Signal(str)
+    focused = Signal()
+    """The table took the focus, with a row chosen if it has any."""
+
+    def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._keys = frozenset(keys)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
+        self.horizontalHeader().setSectionsClickable(False)
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Give the columns their widths in pixels at the normal size of text; 0 takes what is left."""
+        head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        for section, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(section, mode)
+            if width:
+                head.resizeSection(section, fonts.scaled(width))
+
+    def chosen_line(self) -> int:
+        """The line of the chosen row; -1 without one."""
+        chosen = self.selectionModel().selectedRows() if self.selectionModel() else []
+        return chosen[0].row() if chosen else -1
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are commands here, not the beginning of a name."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys := self._key_of(event):
+            self.key_command.emit(keys)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.chosen_line() < 0 and self.model() is not None:
+            self._choose_first()
+        self.focused.emit()
+
+    def _choose_first(self) -> None:
+        for line in range(self.model().rowCount()):
+            if self.model().index(line, 0).flags():
+                self.select_row(line)
+                return
+
+    def _key_of(self, event: QKeyEvent) -> str:
+        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        return keys if keys in self._keys else ""

@@ -1,0 +1,107 @@
+"""A page that has nothing to show yet: what it is for, and the first step."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+
+WIDTH = 600
+PICTURE = 68
+
+
+@dataclass(frozen=True)
+class EmptyWords:
+    """One sentence, what it means, and the order of work as pairs of heading and explanation."""
+
+    title: str
+    text: str
+    steps: tuple[tuple[str, str], ...] = ()
+
+
+class EmptyState(QWidget):
+    """The primary action is a button, the others are links beside it."""
+
+    def __init__(
+        self,
+        words: EmptyWords,
+        primary: QAction,
+        others: tuple[QAction, ...] = (),
+        icon: str = "journal-fine",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._title = Label(font=fonts.empty_title, parent=self)
+        self._text = Label(tone="secondary", parent=self)
+        self._button = Button.for_action(primary, Variant.PRIMARY, Size.LARGE, self)
+        self._steps = QGridLayout()
+        self._step_widgets: list[QWidget] = []
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lay_out(icon, others)
+        self.set_words(words)
+
+    def set_words(self, words: EmptyWords) -> None:
+        """Say it in another language."""
+        self.setAccessibleName(words.title)
+        for label, text in ((self._title, words.title), (self._text, words.text)):
+            label.setText(text)
+            label.setWordWrap(True)
+        for widget in self._step_widgets:
+            widget.deleteLater()
+        self._step_widgets = []
+        for number, step in enumerate(words.steps):
+            self._add_step(number, *step)
+
+    def primary_button(self) -> Button:
+        """Where the focus stands when the page opens."""
+        return self._button
+
+    def _lay_out(self, icon: str, others: tuple[QAction, ...]) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(self._button)
+        for action in others:
+            ways.addWidget(Button.for_action(action, Variant.LINK, parent=self))
+        ways.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addWidget(Picture(icon, "accent", PICTURE, self))
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addLayout(ways)
+        column.addSpacing(8)
+        column.addLayout(self._steps)
+        centre = QGridLayout(self)
+        centre.setColumnStretch(0, 1)
+        centre.setColumnStretch(2, 1)
+        centre.setColumnMinimumWidth(1, WIDTH)
+        centre.setRowStretch(0, 2)
+        centre.setRowStretch(2, 3)
+        centre.addLayout(column, 1, 1)
+        self._steps.setColumnStretch(1, 1)
+        self._steps.setHorizontalSpacing(20)
+        self._steps.setVerticalSpacing(2)
+
+    def _add_step(self, number: int, heading: str, explanation: str) -> None:
+        rule = QFrame(self)
+        rule.setProperty("rule", "true")
+        figure = Label(str(number + 1), fonts.title, "accent", self)
+        title, text = (
+            Label(heading, fonts.strong, parent=self),
+            Label(explanation, tone="secondary", parent=self),
+        )
+        text.setWordWrap(True)
+        row = number * 4
+        self._steps.addWidget(rule, row, 0, 1, 2)
+        self._steps.setRowMinimumHeight(row, 12)
+        self._steps.addWidget(figure, row + 1, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        self._steps.addWidget(title, row + 1, 1)
+        self._steps.addWidget(text, row + 2, 1)
+        self._steps.setRowMinimumHeight(row + 3, 10)
+        self._step_widgets += [rule, figure, title, text]

@@ -1,0 +1,120 @@
+"""The bar above a table: words to find, chips to keep one kind, and how many rows are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+
+from desktop import fonts, icons
+from desktop.widgets.button import Button, Size
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
+
+FIELD_WIDTH = 168
+
+
+@dataclass(frozen=True)
+class FilterWords:
+    """What is said in the empty field, and on the chips in their order."""
+
+    find: str
+    chips: tuple[str, ...] = ()
+
+
+class FilterBar(QWidget):
+    """`changed` is emitted at every keystroke and choice. Ctrl+F anywhere in `owner` leads into the field.
+
+    The first chip keeps everything. Esc empties the field, Enter leaves it by `left`.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, owner: QWidget, chips: tuple[str, ...] = ()) -> None:
+        super().__init__(owner)
+        self._chips = chips
+        self._field = QLineEdit(self)
+        self._field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+        self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._group = QButtonGroup(self)
+        self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(14, 6, 14, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._field)
+        for number in range(len(chips)):
+            self._row.addWidget(self._chip(number))
+        self._row.addWidget(self._count)
+        self._connect(owner)
+
+    def add_leading(self, widget: QWidget) -> None:
+        """Put a choice before the field."""
+        self._row.insert_widget(self._row.indexOf(self._field), widget)
+
+    def text(self) -> str:
+        """The words to find."""
+        return self._field.text()
+
+    def chosen(self) -> str:
+        """The id of the chosen chip; empty when there are none."""
+        return self._chips[self._group.checkedId()] if self._chips else ""
+
+    def choose(self, chip: str) -> None:
+        """Choose a chip. Raises ValueError for an unknown one."""
+        self._group.button(self._chips.index(chip)).click()
+
+    def field(self) -> QLineEdit:
+        """The field for the words."""
+        return self._field
+
+    def set_words(self, words: FilterWords) -> None:
+        """Say it in another language."""
+        self._field.setPlaceholderText(f"{words.find}  Ctrl+F")
+        self._field.setAccessibleName(words.find)
+        for number, text in enumerate(words.chips):
+            self._group.button(number).setText(text)
+            self._group.button(number).setAccessibleName(text)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many rows each chip would keep."""
+        for number, chip in enumerate(self._chips):
+            button = self._group.button(number)
+            assert isinstance(button, Button)
+            button.set_keys(str(counts.get(chip, 0)))
+
+    def set_shown(self, text: str) -> None:
+        """Say how many of all rows are shown."""
+        self._count.setText(text)
+
+    def shown(self) -> str:
+        """What is said of how many are shown."""
+        return self._count.text()
+
+    def _chip(self, number: int) -> Button:
+        button = Button("", size=Size.SMALL, parent=self)
+        button.setCheckable(True)
+        button.setChecked(number == 0)
+        self._group.addButton(button, number)
+        return button
+
+    def _connect(self, owner: QWidget) -> None:
+        self._field.textChanged.connect(self._tell)
+        self._field.returnPressed.connect(self.left)
+        self._group.idClicked.connect(self._tell)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), owner)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._enter)
+        empty = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._field)
+        empty.setContext(Qt.ShortcutContext.WidgetShortcut)
+        empty.activated.connect(self._field.clear)
+
+    def _enter(self) -> None:
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def _tell(self, *_args: object) -> None:
+        self.changed.emit()

@@ -1,0 +1,86 @@
+"""A row of widgets that goes on in a next row where there is no room, in the reading direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items keep their size and stand centred in their row; spacing is the same between rows and items."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def insert_widget(self, at: int, widget: QWidget) -> None:
+        """Put a widget before the one that stands at a place."""
+        self.addWidget(widget)
+        self._items.insert(at, self._items.pop())
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moving=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moving=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        widest = QSize()
+        for item in self._shown():
+            widest = widest.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return widest + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        taken = 0
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if rows[-1] and taken + needed > width:
+                rows.append([])
+                taken = 0
+            rows[-1].append(item)
+            taken += needed + self.spacing()
+        return rows
+
+    def _place(self, rect: QRect, *, moving: bool) -> int:
+        """Place the items, or only measure; the height taken with margins."""
+        margins, parent = self.contentsMargins(), self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        inner = rect.marginsRemoved(margins)
+        top = inner.top()
+        for row in self._rows(inner.width()):
+            height = max((item.sizeHint().height() for item in row), default=0)
+            left = inner.left()
+            for item in row if moving else ():
+                size = item.sizeHint()
+                box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                item.setGeometry(QStyle.visualRect(direction, inner, box))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return top - self.spacing() - inner.top() + margins.top() + margins.bottom()

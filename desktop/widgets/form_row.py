@@ -1,0 +1,98 @@
+"""One row of a form: label, field, what to type, and what is wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.inline_error import InlineError, Severity
+from desktop.widgets.label import Label
+from desktop.widgets.restyle import restyle
+
+LABEL_GAP = 14
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """The label with its mnemonic ("&Start"), the word for a required field, and one line of help."""
+
+    label: str
+    hint: str = ""
+    required: str = ""
+
+
+class FormRow(QWidget):
+    """The label is the buddy of the field and gives it its accessible name; the error is its description."""
+
+    def __init__(self, words: RowWords, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._label = Label(parent=self)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._label.setBuddy(field)
+        self._label.setContentsMargins(0, 6, 0, 0)
+        self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._error = InlineError(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(LABEL_GAP)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, widget in enumerate((field, self._hint, self._error)):
+            grid.addWidget(widget, row, 1)
+        grid.addWidget(self._label, 0, 0)
+        self.set_words(words)
+
+    def set_words(self, words: RowWords) -> None:
+        """Say it in another language."""
+        self._words = words
+        self._label.setText(f"{words.label} {words.required}".strip())
+        self._hint.setText(words.hint)
+        self._hint.setVisible(bool(words.hint))
+        self._field.setAccessibleName(self._label.text().replace("&", ""))
+        self._describe()
+
+    def field(self) -> QWidget:
+        """The field of the row."""
+        return self._field
+
+    def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
+        """Say under the field what is wrong; the border takes the colour of it."""
+        self._error.show_error(severity, headline, rest, fixes)
+        self._set_state(severity.value)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        self._error.clear()
+        self._set_state(None)
+
+    def severity(self) -> Severity | None:
+        """How grave the error is; None when nothing is wrong."""
+        return self._error.severity()
+
+    def label_width(self) -> int:
+        """The room the label would like."""
+        return self._label.sizeHint().width()
+
+    def set_label_width(self, width: int) -> None:
+        """Give the label the room that all labels of the form share."""
+        self._label.setMinimumWidth(width)
+
+    def _set_state(self, state: str | None) -> None:
+        restyle(self._field, "state", state)
+        self._describe()
+
+    def _describe(self) -> None:
+        wrong = self._error.sentence() if self._error.severity() else ""
+        self._field.setAccessibleDescription(wrong or self._words.hint)
+
+
+def align_labels(rows: Iterable[FormRow], least: int = 0) -> None:
+    """Let all labels of a form end at the same place."""
+    rows = list(rows)
+    widest = max([least, *(row.label_width() for row in rows)])
+    for row in rows:
+        row.set_label_width(widest)

@@ -1,0 +1,78 @@
+"""The sentence under a field: what is wrong, then one or two ways to put it right."""
+
+from enum import Enum
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.announce import announce
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+
+
+class Severity(Enum):
+    """REFUSAL will not be recorded. WARNING may stay, with a reason."""
+
+    WARNING = "warning"
+    REFUSAL = "refusal"
+
+
+class InlineError(QWidget):
+    """Hidden until there is something to say; the headline takes the colour of the severity."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._severity: Severity | None = None
+        self._picture = Picture("triangle", parent=self)
+        self._headline = Label(font=fonts.secondary_strong, parent=self)
+        self._rest = Label(font=fonts.secondary, parent=self)
+        self._fixes: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(8)
+        for widget in (self._picture, self._headline, self._rest):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self.hide()
+
+    def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
+        """Say it, and have it spoken when it is new."""
+        new = self._severity is None or headline != self._headline.text()
+        self._severity = severity
+        self._headline.setText(headline)
+        self._headline.set_tone(severity.value)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+        self.setAccessibleName(self.sentence())
+        self._picture.set_icon("triangle", severity.value)
+        self._set_fixes(fixes)
+        self.show()
+        if new:
+            announce(self, self.sentence())
+
+    def clear(self) -> None:
+        """Nothing is wrong any more."""
+        self._severity = None
+        self.hide()
+
+    def severity(self) -> Severity | None:
+        """How grave it is; None when nothing is wrong."""
+        return self._severity
+
+    def sentence(self) -> str:
+        """All that is said."""
+        return f"{self._headline.text()} {self._rest.text()}".strip()
+
+    def fixes(self) -> list[Button]:
+        """The buttons of the fixes."""
+        return list(self._fixes)
+
+    def _set_fixes(self, fixes: tuple[QAction, ...]) -> None:
+        for button in self._fixes:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._fixes = [Button.for_action(action, Variant.LINK, parent=self) for action in fixes]
+        for number, button in enumerate(self._fixes):
+            self._row.insertWidget(3 + number, button)

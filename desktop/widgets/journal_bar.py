@@ -1,0 +1,178 @@
+"""The journal bar at the foot of the window: where the reader stands in the record."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop import fonts, theme
+from desktop.widgets.button import Button, Size
+from desktop.widgets.journal_slider import JournalSlider, Mark
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.picture import Picture
+
+HEIGHT = 44
+SETTLE_MS = 24
+
+
+@dataclass(frozen=True)
+class JournalWords:
+    """What the bar says in the language of the interface. `back` and `forward` name the step of one entry."""
+
+    journal: str
+    slider: str
+    back: str
+    forward: str
+    now: str
+
+
+class JournalBar(QWidget):
+    """Steps and slides through the entries of one visit.
+
+    Moving the slider is enough: at most every SETTLE_MS `entry_chosen` is emitted with the latest entry, or
+    `now_chosen` when the reader has come to the last one. The answer is a call of `set_position`.
+    """
+
+    entry_chosen = Signal(int)
+    now_chosen = Signal()
+
+    def __init__(self, words: JournalWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back_action = self._step_action("Ctrl+[")
+        self.forward_action = self._step_action("Ctrl+]")
+        self.back_action.triggered.connect(self._step_back)
+        self.forward_action.triggered.connect(self._step_forward)
+        self._name = Label(font=fonts.strong, tone="secondary", parent=self)
+        self._slider = JournalSlider(self)
+        self._position = Label(font=fonts.strong, parent=self)
+        self._sentence = ElidedLabel(font=fonts.secondary, parent=self)
+        self._shield = Picture("shield-tick", "confirmed", parent=self)
+        self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._tell)
+        self._slider.valueChanged.connect(self._slid)
+        self._told = 0
+        self._lay_out()
+        self.set_words(words)
+        self.set_journal(0, ())
+
+    def set_words(self, words: JournalWords) -> None:
+        """Say it in another language."""
+        self._words = words
+        self._name.setText(words.journal)
+        self._slider.setAccessibleName(words.slider)
+        self.back_action.setText(words.back)
+        self.forward_action.setText(words.forward)
+        for button, action in zip(self._buttons, (self.back_action, self.forward_action), strict=True):
+            button.setAccessibleName(action.text())
+            button.setToolTip(action.text())
+        self._show_position()
+
+    def set_journal(self, last_entry: int, marks: tuple[tuple[int, str], ...]) -> None:
+        """Span a journal of so many entries; a mark is the first entry of a day and that day in words."""
+        at_now = self._slider.value() >= self._slider.maximum()
+        self._quietly(last_entry if at_now else self._slider.value(), last_entry, marks)
+
+    def set_position(self, entry: int | None, sentence: str) -> None:
+        """Stand at an entry, or at now (None), and say what was recorded there."""
+        self._settle.stop()
+        self._quietly(entry or self._slider.maximum())
+        self._sentence.setText(sentence)
+
+    def set_verified(self, text: str, *, damaged: bool = False) -> None:
+        """Show the result of the last verification; an empty text hides it."""
+        tone = "refusal" if damaged else "confirmed"
+        self._shield.set_icon("shield-cross" if damaged else "shield-tick", tone)
+        self._shield.setVisible(bool(text))
+        self._verified.set_tone(tone)
+        self._verified.setText(text)
+
+    def position(self) -> int | None:
+        """The entry shown by the slider; None is now."""
+        value = self._slider.value()
+        return None if value >= self._slider.maximum() else value
+
+    def sentence(self) -> str:
+        """The sentence as shown."""
+        return self._sentence.text()
+
+    def slider(self) -> JournalSlider:
+        """The slider, for the order of focus."""
+        return self._slider
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colours().side)
+        painter.fillRect(0, 0, self.width(), 1, theme.colours().rule)
+
+    def _step_action(self, keys: str) -> QAction:
+        action = QAction(self, shortcut=QKeySequence(keys))
+        self.addAction(action)
+        return action
+
+    def _step_button(self, action: QAction) -> Button:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button = Button("", keys=keys, size=Size.SMALL, parent=self)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._buttons = [self._step_button(action) for action in (self.back_action, self.forward_action)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        for widget in (
+            Picture("journal", parent=self),
+            self._name,
+            *self._buttons,
+            self._slider,
+            self._position,
+        ):
+            row.addWidget(widget)
+        row.addSpacing(16)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._shield)
+        row.addWidget(self._verified)
+        self._shield.hide()
+
+    def _quietly(self, value: int, last: int | None = None, marks: tuple[tuple[int, str], ...] = ()) -> None:
+        blocked = self._slider.blockSignals(True)
+        if last is not None:
+            self._slider.set_entries(last, tuple(Mark(entry, text) for entry, text in marks))
+        self._slider.setValue(value)
+        self._slider.blockSignals(blocked)
+        self._told = self._slider.value()
+        self._show_position()
+
+    def _step_back(self) -> None:
+        self._slider.setValue(self._slider.value() - 1)
+
+    def _step_forward(self) -> None:
+        self._slider.setValue(self._slider.value() + 1)
+
+    def _slid(self, _value: int) -> None:
+        self._show_position()
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _tell(self) -> None:
+        value = self._slider.value()
+        if value == self._told:
+            return
+        self._told = value
+        if value == self._slider.maximum():
+            self.now_chosen.emit()
+        else:
+            self.entry_chosen.emit(value)
+
+    def _show_position(self) -> None:
+        entry = self.position()
+        self._position.setText(self._words.now if entry is None else str(entry))
+        self.back_action.setEnabled(self._slider.value() > self._slider.minimum())
+        self.forward_action.setEnabled(entry is not None)

@@ -1,0 +1,122 @@
+"""The slider over the entries of a journal, with marks at the days on which something was recorded."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from desktop import fonts, theme
+
+KNOB = 7
+GROOVE_TOP = 16
+WIDTH = 430
+NARROW_WIDTH = 220
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The first entry of a day, and the day in words."""
+
+    entry: int
+    text: str
+
+
+class JournalSlider(QSlider):
+    """Runs over the entries 1 to the last, by entry and not by time, so that quiet months take no room.
+
+    Right to left it runs from the right. The arrows go by one entry, Page keys by ten.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setPageStep(10)
+        self._marks: tuple[Mark, ...] = ()
+
+    def set_entries(self, last: int, marks: tuple[Mark, ...]) -> None:
+        """Span the journal; 0 entries make it inert."""
+        self._marks = marks
+        self.setRange(min(last, 1), last)
+        self.setEnabled(last > 0)
+        self.update()
+
+    def x_of(self, entry: int) -> float:
+        """Where an entry lies, in pixels from the left."""
+        share = (entry - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        run = self.width() - 2 * KNOB - 2
+        return KNOB + 1 + run * (1 - share if self.isRightToLeft() else share)
+
+    def entry_at(self, x: float) -> int:
+        """The entry nearest to a place, in pixels from the left."""
+        share = (x - KNOB - 1) / max(self.width() - 2 * KNOB - 2, 1)
+        share = min(max(1 - share if self.isRightToLeft() else share, 0), 1)
+        return round(self.minimum() + share * (self.maximum() - self.minimum()))
+
+    def shown_marks(self) -> tuple[Mark, ...]:
+        """The marks whose words have room; the latest days come first."""
+        shown: list[Mark] = []
+        for mark in sorted(self._marks, key=lambda mark: -mark.entry):
+            box = self._label_box(mark)
+            if all(not box.intersects(self._label_box(other).adjusted(-6, 0, 6, 0)) for other in shown):
+                shown.append(mark)
+        return tuple(reversed(shown))
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, fonts.scaled(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROW_WIDTH, fonts.scaled(40))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.setValue(self.entry_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self.setValue(self.entry_at(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_groove(painter)
+        for mark in self._marks:
+            painter.fillRect(QRectF(self.x_of(mark.entry), GROOVE_TOP - 4, 1, 11), theme.colours().border)
+        self._paint_labels(painter)
+        if self.maximum() > 0:
+            self._paint_knob(painter)
+
+    def _paint_groove(self, painter: QPainter) -> None:
+        now = theme.colours()
+        start = self.width() - KNOB if self.isRightToLeft() else KNOB
+        here = self.x_of(self.value())
+        painter.fillRect(QRectF(KNOB, GROOVE_TOP, self.width() - 2 * KNOB, 2.5), now.border)
+        if self.maximum() > 0:
+            painter.fillRect(QRectF(min(start, here), GROOVE_TOP, abs(here - start), 2.5), now.accent)
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        painter.setPen(theme.colours().secondary)
+        painter.setFont(fonts.caption())
+        for mark in self.shown_marks():
+            painter.drawText(self._label_box(mark), Qt.AlignmentFlag.AlignCenter, mark.text)
+
+    def _paint_knob(self, painter: QPainter) -> None:
+        now = theme.colours()
+        centre = QPointF(self.x_of(self.value()), GROOVE_TOP + 1.25)
+        painter.setPen(QPen(now.accent, 2 if self.hasFocus() else 1))
+        painter.setBrush(now.base)
+        painter.drawEllipse(centre, KNOB, KNOB)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.accent)
+        painter.drawEllipse(centre, KNOB - 2, KNOB - 2)
+
+    def _label_box(self, mark: Mark) -> QRectF:
+        metrics = QFontMetrics(fonts.caption())
+        width = metrics.horizontalAdvance(mark.text) + 2
+        left = min(max(self.x_of(mark.entry) - width / 2, 0), self.width() - width)
+        return QRectF(left, GROOVE_TOP + 7, width, metrics.height())

@@ -1,0 +1,106 @@
+"""A choice of a few that are all seen at once, each reached by one letter."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.restyle import restyle
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One of the choices. `letter` chooses it while the focus is on the row, and is shown after the words."""
+
+    id: str
+    text: str
+    letter: str = ""
+    icon: str = ""
+
+
+class Segmented(QWidget):
+    """Exactly one of the segments, or none before the first choice; arrows, letters and the mouse choose.
+
+    `chosen` is emitted with the id when the reader chooses, not when `set_value` does. Strong segments
+    fill the chosen one with the accent (a field of a form), the others with the selection (a filter).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, segments: tuple[Segment, ...], *, strong: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, segment in enumerate(segments):
+            button = Button(segment.text, variant, icon=segment.icon, parent=self)
+            button.setCheckable(True)
+            self._buttons[segment.id] = button
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(self._clicked)
+        self.set_words(segments)
+        self._join()
+
+    def value(self) -> str | None:
+        """The id of the chosen segment."""
+        number = self._group.checkedId()
+        return self._segments[number].id if number >= 0 else None
+
+    def set_value(self, segment_id: str) -> None:
+        """Choose without telling. Raises KeyError for an unknown id."""
+        self._buttons[segment_id].setChecked(True)
+
+    def set_words(self, segments: tuple[Segment, ...]) -> None:
+        """Say it in another language, or with other counts: the same segments, other words and letters."""
+        self._segments = segments
+        for segment in segments:
+            button = self._buttons[segment.id]
+            button.setText(segment.text)
+            button.set_keys(segment.letter.upper())
+            button.setAccessibleName(segment.text)
+
+    def button(self, segment_id: str) -> Button:
+        """The button of a segment. Raises KeyError for an unknown id."""
+        return self._buttons[segment_id]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = None if _modified(event) else self._segment_of(event.text().casefold())
+        if chosen is None:
+            super().keyPressEvent(event)
+            return
+        self._buttons[chosen].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._buttons[chosen].click()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._join()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _segment_of(self, letter: str) -> str | None:
+        letters = {segment.letter.casefold(): segment.id for segment in self._segments if segment.letter}
+        return letters.get(letter)
+
+    def _join(self) -> None:
+        """Let neighbours share one line; the leftmost keeps its own."""
+        order = list(self._buttons.values())
+        leftmost = order[-1] if self.isRightToLeft() else order[0]
+        for button in order:
+            restyle(button, "joined", button is not leftmost)
+
+    def _clicked(self, number: int) -> None:
+        self.chosen.emit(self._segments[number].id)
+
+
+def _modified(event: QKeyEvent) -> bool:
+    strong = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & strong)

@@ -1,0 +1,96 @@
+"""A field for typed shorthand: the text stays as typed, its meaning stands beside it ("1425 = 14:25")."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop import fonts, theme
+from desktop.widgets.restyle import restyle
+
+GAP = 6
+INSET = 10
+
+
+class ShorthandField(QLineEdit):
+    """What a time and a date field have in common.
+
+    `value_changed` carries the new value, or None, whenever the meaning changes while the reader types. A
+    text that means nothing turns the border red when the reader leaves the field, and live from then on.
+    Figures run left to right in every language, so the meaning always stands at the right.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._last: object = None
+        self._left_invalid = False
+        self._marked = False
+        self.textChanged.connect(self._typed)
+        self.editingFinished.connect(self._left)
+
+    @abstractmethod
+    def value(self) -> object:
+        """What the text means; None when it is empty or cannot be read."""
+
+    @abstractmethod
+    def meaning(self) -> str:
+        """The value in words, for the reader to compare with what was typed; empty when it adds nothing."""
+
+    @abstractmethod
+    def step(self, forward: bool) -> str:
+        """The text one step later or earlier."""
+
+    def is_valid(self) -> bool:
+        """Whether the text is empty or can be read."""
+        return not self.text().strip() or self.value() is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Up: True, Qt.Key.Key_Down: False}
+        forward = keys.get(Qt.Key(event.key()))
+        if forward is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not self.isReadOnly():
+            self.setText(self.step(forward))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(fonts.secondary())
+        painter.setPen(theme.colours().muted)
+        box = self.rect().adjusted(INSET, 0, -INSET, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.meaning())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def reread(self) -> None:
+        """Find the meaning again, after what it depends on has changed."""
+        value = self.value()
+        self.setAccessibleDescription(self.meaning())
+        self._make_room()
+        self._mark(self._left_invalid and not self.is_valid())
+        self.update()
+        if value != self._last:
+            self._last = value
+            self.value_changed.emit(value)
+
+    def _typed(self, _text: str) -> None:
+        self.reread()
+
+    def _left(self) -> None:
+        self._left_invalid = not self.is_valid()
+        self._mark(self._left_invalid)
+
+    def _mark(self, invalid: bool) -> None:
+        """Colour the border for an unreadable text; a colour given by the row of the form is left alone."""
+        if invalid != self._marked:
+            self._marked = invalid
+            restyle(self, "state", "refusal" if invalid else None)
+
+    def _make_room(self) -> None:
+        room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0
+        self.setTextMargins(0, 0, room, 0)

@@ -1,0 +1,37 @@
+"""A field for a time of day, typed as officers type it."""
+
+from datetime import time
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.shorthand import STEP, parse_time, step_time
+from desktop.widgets.shorthand_field import ShorthandField
+
+
+class TimeField(ShorthandField):
+    """Takes 1425, 14.25, 9:30 or, after a given start, +55; the arrows move it by five minutes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._start: time | None = None
+
+    def value(self) -> time | None:
+        return parse_time(self.text(), self._start)
+
+    def set_value(self, value: time | None) -> None:
+        """Show a time as 14:25, or nothing."""
+        self.setText(f"{value:%H:%M}" if value else "")
+
+    def set_start(self, start: time | None) -> None:
+        """What +55 is counted from."""
+        self._start = start
+        self.reread()
+
+    def meaning(self) -> str:
+        value = self.value()
+        spelt = f"{value:%H:%M}" if value else ""
+        return f"= {spelt}" if spelt and spelt != self.text().strip() else ""
+
+    def step(self, forward: bool) -> str:
+        minutes = int(STEP.total_seconds()) // 60
+        return step_time(self.text(), self._start, minutes if forward else -minutes)

@@ -1,0 +1,108 @@
+"""The undo toast: what was just recorded, with the way back, for a few seconds. Never for failures."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop import theme
+from desktop.widgets.announce import announce
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+
+SECONDS = 8
+INSET = 16
+
+
+class Toast(QWidget):
+    """Lies over the bottom left corner of its parent; waits while the pointer or the focus is on it.
+
+    `undo_wanted` is emitted by the button, after which the toast is gone.
+    """
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget, seconds: float = SECONDS) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
+        self._timer.timeout.connect(self.hide)
+        self._text = Label(tone="base", parent=self)
+        self._undo = Button("", Variant.TOAST, icon="undo", size=Size.SMALL, parent=self)
+        self._undo.clicked.connect(self._undo_clicked)
+        self._undo.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.addWidget(Picture("tick", "base", parent=self))
+        row.setSpacing(16)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_done(self, done: str, undo: str, keys: str = "") -> None:
+        """Say what was done; `undo` words the button, `keys` is shown beside it. Starts the seconds anew."""
+        self._text.setText(done)
+        self._undo.setText(undo)
+        self._undo.setAccessibleName(f"{undo}: {done}")
+        self._undo.set_keys(keys)
+        self.setAccessibleName(done)
+        self._place()
+        self.show()
+        self.raise_()
+        self._wait()
+        announce(self, done)
+
+    def undo_button(self) -> Button:
+        """The way back, where F6 and Tab can reach it."""
+        return self._undo
+
+    def is_waiting(self) -> bool:
+        """Whether the seconds stand still because the reader is on the toast."""
+        return self.isVisible() and not self._timer.isActive()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif isinstance(event, QFocusEvent):
+            self._wait()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._wait()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        self._timer.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colours().text)
+        painter.drawRoundedRect(self.rect(), 4, 4)
+
+    def _wait(self) -> None:
+        if not self.isVisible():
+            return
+        if self.underMouse() or self._undo.hasFocus():
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self._page.rect()
+        left = room.width() - self.width() - INSET if self.isRightToLeft() else INSET
+        self.move(left, room.height() - self.height() - INSET)
+
+    def _undo_clicked(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()

@@ -1,0 +1,109 @@
+"""Sample offices: real visits recorded by the commands and at the times an office would have recorded them.
+
+A sample is a file of JSON Lines in `resources/samples`: the lines of `domain.request`, each with two keys
+more: `at`, what the clock said (aware), and `by`, the officer who recorded.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import msgspec
+
+from domain.office import Office, new_office
+from domain.problem import Malformed, Unavailable
+from domain.recording import Officer
+from domain.request import Request, parse
+from domain.store.errors import problem
+from domain.vocabulary import wrong_shape
+
+SAMPLES: tuple[str, ...] = ("moscow-2025-11",)
+"""The samples an office ships with, the first being the one to start with."""
+
+DESK = "sample"
+"""The desk every sample is recorded at."""
+
+
+@dataclass(frozen=True)
+class SampleLine:
+    """One line of a sample: what was recorded together, when and by whom."""
+
+    at: datetime
+    by: str
+    requests: tuple[Request, ...]
+
+
+class _Circumstances(msgspec.Struct, frozen=True):
+    at: datetime
+    by: str
+
+
+@dataclass
+class _SimulatedClock:
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def record_sample(name: str, path: Path) -> None:
+    """Make an office file marked as a sample and record a sample in it. It appears whole or not at all.
+
+    Raises:
+        Malformed: `unknown-sample`.
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    lines = tuple(sample_lines(name))
+    if path.exists():
+        raise Unavailable("file-exists", path=str(path))
+    if not path.parent.is_dir():
+        raise Unavailable("no-such-folder", path=str(path.parent))
+    try:
+        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+            unfinished = Path(folder, "office")
+            _record(lines, unfinished)
+            os.link(unfinished, path)
+    except FileExistsError:
+        raise Unavailable("file-exists", path=str(path)) from None
+    except OSError as error:
+        raise problem(error) from error
+
+
+def sample_lines(name: str) -> Iterator[SampleLine]:
+    """The lines of a sample, in the order in which they were recorded.
+
+    Raises:
+        Malformed: `unknown-sample`; of a line that is wrong, as `domain.request.parse`.
+    """
+    if name not in SAMPLES:
+        raise Malformed("unknown-sample", field="name", sample=name[:60])
+    text = files("resources").joinpath("samples", f"{name}.jsonl").read_text(encoding="utf-8")
+    return (_line(msgspec.json.decode(line)) for line in text.splitlines())
+
+
+def _line(found: dict[str, Any]) -> SampleLine:
+    said = {key: value for key, value in found.items() if key not in _Circumstances.__struct_fields__}
+    try:
+        when = msgspec.convert(found, _Circumstances)
+    except msgspec.ValidationError as error:
+        raise wrong_shape(error) from None
+    if when.at.tzinfo is None:
+        raise Malformed("time-without-zone", field="at")
+    return SampleLine(when.at.astimezone(UTC), when.by, parse(msgspec.json.encode(said)))
+
+
+def _record(lines: tuple[SampleLine, ...], path: Path) -> None:
+    new_office(path, sample=True)
+    clock = _SimulatedClock(lines[0].at)
+    with closing(Office(path, Officer(lines[0].by, DESK), clock)) as office:
+        for line in lines:
+            clock.now, office.officer = line.at, Officer(line.by, DESK)
+            office.record(*line.requests)

@@ -1,0 +1,59 @@
+"""Commands as kept beside their entries: what makes sending one again harmless, and undoing it possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from domain.message import Command
+from domain.recording import Receipt
+from domain.request import Request, as_line, digest, from_fields
+
+
+@dataclass(frozen=True)
+class CommandRow:
+    """A command ready to be stored with its entries."""
+
+    command_id: str
+    digest: bytes
+    """Of the command as it was sent."""
+    body: str
+    """The completed command as a line of JSON."""
+    visit: UUID
+    events: int
+    """How many of the save's events, in order, are its own."""
+    group_id: str | None = None
+
+
+@dataclass(frozen=True)
+class RecordedCommand:
+    """A command that was recorded: what was sent, what it became, and the positions of its entries."""
+
+    command_id: str
+    digest: bytes
+    body: str
+    visit: UUID
+    first_position: int | None
+    last_position: int | None
+    group_id: str | None
+
+    def asked(self) -> Command:
+        """The command itself."""
+        return from_fields(msgspec.json.decode(self.body)).command
+
+
+def command_row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
+    """The row of a request: `asked` as it was sent, `request` as it was completed."""
+    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, visit=receipt.visit.hex))).decode()
+    return CommandRow(receipt.command_id, digest(asked), body, receipt.visit, len(receipt.entries), group_id)
+
+
+def recorded_command(row: Any) -> RecordedCommand:
+    """The command a row holds."""
+    return RecordedCommand(
+        row["command_id"], row["digest"], row["body"], UUID(row["originator_id"]),
+        row["first_position"], row["last_position"], row["group_id"],
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""What the source of the domain can say, read from the source itself: codes with the values they come with."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PROBLEMS = ("Refused", "Malformed", "Damaged", "Unavailable")
+
+
+def trees(*folders: str) -> Iterator[ast.Module]:
+    """Every module of the folders, parsed."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def problems() -> dict[str, frozenset[str]]:
+    """Every code of a problem, with the values it always comes with."""
+    found: dict[str, frozenset[str]] = {}
+    for tree in trees("domain", "desktop"):
+        for call in _calls(tree, PROBLEMS):
+            if call.args and isinstance(call.args[0], ast.Constant):
+                code = str(call.args[0].value)
+                values = frozenset(str(each.arg) for each in call.keywords) - {"field"}
+                found[code] = found.get(code, values) & values
+        for code in _in_tables_of_problems(tree):
+            found[code] = frozenset()
+        for call in _calls(tree, ("TypesettingFailed",)):
+            found[f"sheet-{ast.literal_eval(call.args[0])}"] = _keys(call)
+    return found
+
+
+def checks() -> dict[str, frozenset[str]]:
+    """Every code of a check, with the values it comes with."""
+    found: dict[str, frozenset[str]] = {}
+    for tree in trees("domain/checks"):
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+            for call in _calls(function, ("Check",)):
+                code = call.args[0]
+                assert isinstance(code, ast.Constant), "a check is named by a literal code"
+                found[str(code.value)] = _keys(function)
+    return found
+
+
+def told(event: type) -> frozenset[str]:
+    """The values an event tells beside its fields."""
+    for tree in trees("domain"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and node.name == event.__name__:
+                methods = (each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "told")
+                return frozenset().union(*(_keys(method) for method in methods))
+    raise AssertionError(f"{event.__name__} is not defined in the domain")
+
+
+def literals(path: str) -> frozenset[str]:
+    """Every text in a module."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    return frozenset(str(node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant))
+
+
+def _calls(tree: ast.AST, names: tuple[str, ...]) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+def _keys(tree: ast.AST) -> frozenset[str]:
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
+    return frozenset(str(key.value) for each in found for key in each.keys if isinstance(key, ast.Constant))
+
+
+def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
+    """Codes in a table of the kind `{"SQLITE_FULL": (Unavailable, "disk-full")}`."""
+    for table in (node for node in ast.walk(tree) if isinstance(node, ast.Dict)):
+        for pair in table.values:
+            if isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Name) and pair.elts[0].id in PROBLEMS:
+                code = pair.elts[1]
+                assert isinstance(code, ast.Constant), "a problem is named by a literal code"
+                yield str(code.value)

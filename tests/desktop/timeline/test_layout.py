@@ -1,0 +1,138 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.timeline.items import Block, Lane
+from desktop.timeline.layout import GAP, Box, Measure, lane_edges, place, rail
+
+HOST, GUEST, HALL = (
+    Lane("host", "Host", group="sides"),
+    Lane("guest", "Guest", group="sides"),
+    Lane("hall", "Hall"),
+)
+LANES = (HOST, GUEST, HALL)
+MEASURE = Measure(width=900, minute=1, first=600)
+
+
+def block(block_id: str, start: int, end: int, *lanes: str) -> Block:
+    return Block(block_id, lanes or ("host",), start, end, block_id)
+
+
+def placed(*blocks: Block, lanes: tuple[Lane, ...] = LANES) -> dict[str, Box]:
+    return {box.block.id: box for box in place(lanes, blocks, MEASURE)}
+
+
+blocks_of_a_day = st.lists(
+    st.builds(
+        lambda start, length, lanes: (start, length, lanes),
+        st.integers(0, 300),
+        st.integers(0, 120),
+        st.sets(st.sampled_from(["host", "guest", "hall", "garden"]), min_size=1),
+    ),
+    max_size=14,
+)
+
+
+@given(blocks_of_a_day, st.booleans())
+def test_boxes_never_overlap_and_stay_in_their_lanes(
+    drawn: list[tuple[int, int, set[str]]], grouped: bool
+) -> None:
+    lanes = tuple(
+        Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden")
+    )
+    blocks = [
+        block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)
+    ]
+    boxes = place(lanes, blocks, Measure(width=800, minute=1))
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+    for box in boxes:
+        assert lanes[box.lanes[0]].id in box.block.lanes
+        assert box.lanes[0] * 200 <= box.left < box.right <= (box.lanes[1] + 1) * 200
+        assert box.bottom - box.top >= 18
+
+
+@given(blocks_of_a_day)
+def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]) -> None:
+    lanes = tuple(Lane(name, name) for name in ("host", "guest", "hall", "garden"))
+    blocks = [
+        block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)
+    ]
+    boxes = place(lanes, blocks, Measure(width=800, minute=1))
+    for each in blocks:
+        covered = {lanes[n].id for b in boxes if b.block is each for n in range(b.lanes[0], b.lanes[1] + 1)}
+        assert covered == set(each.lanes)
+
+
+def test_a_block_alone_fills_its_lane_and_its_time() -> None:
+    box = placed(block("talks", 630, 700))["talks"]
+    assert (box.left, box.right, box.top, box.bottom) == (GAP, 300 - GAP, 30, 100)
+
+
+def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:
+    boxes = place(LANES, [block("talks", 630, 700, "host", "guest", "hall")], MEASURE)
+    assert [(box.left, box.right, box.apart) for box in boxes] == [
+        (GAP, 600 - GAP, False),
+        (600 + GAP, 900 - GAP, True),
+    ]
+
+
+def test_lanes_apart_get_a_box_each() -> None:
+    boxes = place(LANES, [block("talks", 630, 700, "host", "hall")], MEASURE)
+    assert [box.lanes for box in boxes] == [(0, 0), (2, 2)]
+
+
+def test_three_at_once_share_a_lane_in_equal_parts() -> None:
+    boxes = placed(*(block(name, 630, 700) for name in "abc"))
+    assert [round(boxes[name].right - boxes[name].left + 2 * GAP) for name in "abc"] == [100, 100, 100]
+
+
+def test_a_chain_needs_two_columns_only() -> None:
+    boxes = placed(block("a", 600, 660), block("b", 640, 700), block("c", 680, 740))
+    assert boxes["a"].left == boxes["c"].left
+    assert boxes["b"].left > boxes["a"].left
+
+
+def test_a_joint_item_gives_way_to_a_single_one_in_its_lane_only() -> None:
+    boxes = placed(block("talks", 600, 660, "host", "guest"), block("now", 630, 690, "guest"))
+    assert boxes["talks"].left == GAP
+    assert boxes["talks"].right > 300
+    assert boxes["now"].right == 600 - GAP
+
+
+def test_one_after_the_other_is_not_at_once() -> None:
+    boxes = placed(block("a", 600, 630), block("b", 630, 660))
+    assert boxes["a"].right == boxes["b"].right == 300 - GAP
+
+
+def test_a_short_item_has_room_for_a_line() -> None:
+    box = placed(block("photo", 600, 603))["photo"]
+    assert box.bottom - box.top == MEASURE.least
+
+
+def test_lanes_that_are_not_shown_are_passed_over() -> None:
+    assert placed(block("talks", 600, 660, "garden")) == {}
+    assert place((), [block("talks", 600, 660)], MEASURE) == []
+
+
+def test_lanes_share_the_width_by_weight() -> None:
+    lanes = (Lane("a", "", weight=2), Lane("b", ""))
+    assert lane_edges(lanes, 300) == [0, 200, 300]
+
+
+@pytest.mark.parametrize(
+    ("started", "ended", "now", "expected"),
+    [
+        (None, None, 700, None),
+        (610, 640, None, (10, 40)),
+        (610, None, 650, (10, 50)),
+        (610, None, None, None),
+        (610, 610, None, (10, 12)),
+    ],
+)
+def test_the_rail_shows_what_was(
+    started: int | None, ended: int | None, now: int | None, expected: tuple[float, float] | None
+) -> None:
+    item = Block("a", ("host",), 600, 660, "a", actual_start=started, actual_end=ended)
+    assert rail(item, MEASURE, now) == expected

@@ -1,0 +1,290 @@
+import gc
+import time
+import weakref
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import theme as themes
+from desktop.theme import Theme
+from desktop.timeline.block_painter import dress
+from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
+from desktop.timeline.view import TimelineView
+
+LANES = (
+    Lane("host", "Host", "President", 2, "sides"),
+    Lane("guest", "Guest", "President", 2, "sides"),
+    Lane("hall", "Hall"),
+)
+CALL = Block("call", ("guest",), 670, 710, "Speaker's call", "11:10–11:50", kind=Kind.TALKS)
+TALKS = Block(
+    "talks",
+    ("host", "guest", "hall"),
+    810,
+    855,
+    "Restricted talks",
+    "13:30–14:15",
+    ("4 + 4",),
+    "two-columns",
+    "Restricted",
+)
+DAY = Day(LANES, (CALL, TALKS), (Gutter("Moscow"), Gutter("Astana", 120)), 600, 1200)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TimelineView:
+    made = TimelineView()
+    made.setAccessibleName("Programme")
+    qtbot.addWidget(made)
+    made.resize(900, 420)
+    made.set_day(DAY)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def centre(view: TimelineView, block_id: str) -> QPoint:
+    return view.rect_of(block_id).center()
+
+
+def colours_in(view: TimelineView, block_id: str) -> set[str]:
+    image: QImage = view.viewport().grab(view.rect_of(block_id).adjusted(-8, -4, 8, 4)).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_arrows_move_and_the_block_is_told_and_spoken(view: TimelineView, qtbot: QtBot) -> None:
+    view.select("call")
+    with qtbot.waitSignal(view.selected) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert told.args == ["talks"]
+    assert view.selected_id() == "talks"
+    assert view.accessibleDescription() == "13:30–14:15, Restricted talks, 4 + 4"
+
+
+def test_the_same_block_is_told_once(view: TimelineView, qtbot: QtBot) -> None:
+    view.select("talks")
+    with qtbot.assertNotEmitted(view.selected):
+        view.select("talks")
+
+
+def test_enter_opens(view: TimelineView, qtbot: QtBot) -> None:
+    view.select("talks")
+    with qtbot.waitSignal(view.opened) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "command"),
+    [
+        (Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier, "M"),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "Del"),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier, "Alt+Up"),
+        (
+            Qt.Key.Key_Down,
+            Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+            "Alt+Shift+Down",
+        ),
+    ],
+)
+def test_keys_ask_for_commands(
+    view: TimelineView, key: Qt.Key, held: Qt.KeyboardModifier, command: str, qtbot: QtBot
+) -> None:
+    view.select("talks")
+    with qtbot.waitSignal(view.key_command) as told:
+        qtbot.keyClick(view, key, held)
+    assert told.args == [command, "talks"]
+
+
+def test_keys_of_the_window_are_left_to_it(view: TimelineView, qtbot: QtBot) -> None:
+    view.select("talks")
+    with qtbot.assertNotEmitted(view.key_command):
+        qtbot.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(view, Qt.Key.Key_F8)
+
+
+def test_letters_without_a_selection_ask_for_nothing(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.key_command):
+        qtbot.keyClick(view, Qt.Key.Key_M)
+
+
+def test_a_letter_of_another_script_is_a_command_too(view: TimelineView, qtbot: QtBot) -> None:
+    view.select("talks")
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x041F, Qt.KeyboardModifier.NoModifier, "п")
+    with qtbot.waitSignal(view.key_command) as told:
+        QApplication.sendEvent(view, event)
+    assert told.args == ["П", "talks"]
+
+
+def test_a_click_selects_and_a_double_click_opens(view: TimelineView, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
+    assert view.selected_id() == "talks"
+    with qtbot.waitSignal(view.opened):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+    assert view.selected_id() is None
+
+
+def drag(view: TimelineView, start: QPoint, pixels: int) -> None:
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(0, pixels))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, pixels))
+
+
+@pytest.mark.parametrize(("pixels", "minutes"), [(48, 50), (-31, -35), (13, 15)])
+def test_a_drag_asks_to_move_in_steps_of_five_minutes(
+    view: TimelineView, pixels: int, minutes: int, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(view.move_wanted) as told:
+        drag(view, centre(view, "talks"), pixels)
+    assert told.args == ["talks", minutes]
+
+
+def test_a_trembling_hand_moves_nothing(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.move_wanted):
+        drag(view, centre(view, "talks"), 4)
+
+
+def test_escape_ends_a_drag(view: TimelineView, qtbot: QtBot) -> None:
+    start = centre(view, "talks")
+    with qtbot.assertNotEmitted(view.move_wanted):
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(view.viewport(), start + QPoint(0, 60))
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
+
+
+def test_nothing_is_dragged_in_the_past_nor_what_cannot_move(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.move_wanted):
+        view.set_read_only(True)
+        drag(view, centre(view, "talks"), 60)
+        view.set_read_only(False)
+        view.set_day(replace(DAY, blocks=(CALL, replace(TALKS, movable=False))))
+        drag(view, centre(view, "talks"), 60)
+
+
+def test_the_selection_outlives_a_change_of_the_day(view: TimelineView) -> None:
+    view.select("talks")
+    view.set_day(replace(DAY, blocks=(replace(TALKS, start=900, end=960),)))
+    assert view.selected_id() == "talks"
+    view.set_day(replace(DAY, blocks=(CALL,)))
+    assert view.selected_id() is None
+
+
+def test_a_selected_block_is_brought_into_view(view: TimelineView) -> None:
+    late = Block("concert", ("host",), 1140, 1190, "Concert")
+    view.set_day(replace(DAY, blocks=(CALL, late)))
+    view.verticalScrollBar().setValue(0)
+    view.select("concert")
+    assert view.viewport().rect().contains(view.rect_of("concert").center())
+    view.select("call")
+    assert view.viewport().rect().contains(view.rect_of("call").center())
+
+
+def test_unknown_ids_and_scales_are_refused(view: TimelineView) -> None:
+    with pytest.raises(KeyError):
+        view.select("dance")
+    with pytest.raises(KeyError):
+        view.rect_of("dance")
+    with pytest.raises(ValueError, match="pixels a minute"):
+        view.set_scale(0)
+
+
+def test_a_greater_scale_makes_blocks_higher(view: TimelineView) -> None:
+    before = view.rect_of("talks").height()
+    view.set_scale(1.3)
+    assert view.rect_of("talks").height() > before
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_gutter_and_the_host_stand_first_in_reading_direction(
+    view: TimelineView, direction: Qt.LayoutDirection
+) -> None:
+    view.setLayoutDirection(direction)
+    call, talks = view.rect_of("call"), view.rect_of("talks")
+    if direction is Qt.LayoutDirection.LeftToRight:
+        assert talks.left() > 100
+        assert call.left() > talks.left()
+    else:
+        assert talks.right() < view.viewport().width() - 100
+        assert call.right() < talks.right()
+    assert view.block_at(call.center()) == CALL
+
+
+def test_actual_time_stands_beside_the_plan(view: TimelineView, theme: Theme) -> None:
+    assert theme.colours.confirmed.name() not in colours_in(view, "call")
+    view.set_day(replace(DAY, blocks=(replace(CALL, actual_start=674), TALKS), now=692, now_text="Now 11:32"))
+    assert theme.colours.confirmed.name() in colours_in(view, "call")
+
+
+def test_a_selection_is_strong_only_while_the_keyboard_is_here(view: TimelineView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(view.hasFocus)
+    view.select("talks")
+    assert themes.LIGHT.selection.name() in colours_in(view, "talks")
+    view.clearFocus()
+    assert themes.LIGHT.selection.name() not in colours_in(view, "talks")
+    assert themes.LIGHT.neutral_tint.name() in colours_in(view, "talks")
+
+
+def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme) -> None:
+    assert themes.LIGHT.accent_tint.name() in colours_in(view, "call")
+    theme.set_scheme(themes.Scheme.DARK)
+    assert themes.DARK.accent_tint.name() in colours_in(view, "call")
+
+
+@pytest.mark.parametrize(
+    ("block", "border", "bar", "dashed"),
+    [
+        (CALL, "accent", "accent", False),
+        (TALKS, "border", "neutral", False),
+        (replace(TALKS, kind=Kind.PAUSE), None, None, False),
+        (replace(TALKS, state=State.HELD), "rule", "rule", False),
+        (replace(TALKS, state=State.RUNNING), "accent", "accent", False),
+        (replace(TALKS, state=State.CANCELLED), "border", None, True),
+        (replace(TALKS, state=State.GHOST), "border", None, True),
+        (replace(TALKS, conflict="10 min to reset"), "warning", "warning", False),
+    ],
+)
+def test_each_state_has_its_own_look(block: Block, border: str | None, bar: str | None, dashed: bool) -> None:
+    worn = dress(block, themes.LIGHT)
+    assert worn.border == (getattr(themes.LIGHT, border) if border else None)
+    assert worn.bar == (getattr(themes.LIGHT, bar) if bar else None)
+    assert worn.dashed is dashed
+
+
+def test_tab_into_the_timeline_selects_the_first_block(view: TimelineView, qtbot: QtBot) -> None:
+    view.clearFocus()
+    with qtbot.waitSignal(view.selected) as told:
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert told.args == ["call"]
+
+
+def test_five_hundred_blocks_move_their_selection_in_one_frame(view: TimelineView) -> None:
+    blocks = tuple(
+        Block(f"b{n}", (LANES[n % 3].id,), 600 + n, 620 + n, f"Item {n}", "10:00", ("a line",), "flag")
+        for n in range(500)
+    )
+    view.set_day(replace(DAY, blocks=blocks))
+    view.grab()
+    started = time.perf_counter()
+    view.select("b3")
+    view.grab()
+    assert time.perf_counter() - started < 0.1
+
+
+def test_a_closed_timeline_is_collected(qtbot: QtBot) -> None:
+    made = TimelineView()
+    made.set_day(DAY)
+    made.show()
+    made.select("talks")
+    gone = weakref.ref(made)
+    made.close()
+    del made
+    gc.collect()
+    assert gone() is None

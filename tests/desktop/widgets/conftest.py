@@ -1,0 +1,20 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop import fonts
+from desktop.theme import Scheme, Theme
+
+
+@pytest.fixture(autouse=True)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The application dressed as it is in use."""
+    fonts.load()
+    made = Theme()
+    made.set_scheme(Scheme.LIGHT)
+    made.apply(qapp)
+    yield made
+    made.set_past(False)
+    made.set_high_contrast(False)
+    made.set_scheme(Scheme.LIGHT)

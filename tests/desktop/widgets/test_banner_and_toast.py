@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.banner import Banner, BannerKind
+from desktop.widgets.toast import Toast
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(700, 300)
+    QVBoxLayout(made).addWidget(QLineEdit())
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def test_a_banner_appears_with_its_line_and_its_actions(page: QWidget, qtbot: QtBot) -> None:
+    banner = Banner(BannerKind.PAST, page)
+    assert not banner.isVisible()
+    back = QAction("Back to now", page, shortcut=QKeySequence("Esc"))
+    banner.show_line("As it stood at entry 187", "Read only.", (QAction("Compare", page), back))
+    assert banner.isVisible()
+    assert banner.accessibleName() == "As it stood at entry 187 Read only."
+    assert [button.text() for button in banner.buttons()] == ["Compare", "Back to now"]
+    assert banner.buttons()[1].keys() == "Esc"
+    with qtbot.waitSignal(back.triggered):
+        banner.buttons()[1].click()
+
+
+def test_a_banner_shown_again_replaces_its_actions(page: QWidget) -> None:
+    banner = Banner(BannerKind.WARNING, page)
+    banner.show_line("One", "", (QAction("A", page), QAction("B", page)))
+    banner.show_line("Two", "", (QAction("C", page),))
+    assert [button.text() for button in banner.buttons()] == ["C"]
+
+
+def test_a_button_follows_its_action(page: QWidget) -> None:
+    banner = Banner(BannerKind.NOTICE, page)
+    action = QAction("Reopen", page)
+    banner.show_line("Closed", "", (action,))
+    action.setEnabled(False)
+    action.setText("Rouvrir")
+    assert not banner.buttons()[0].isEnabled()
+    assert banner.buttons()[0].text() == "Rouvrir"
+
+
+def test_a_toast_goes_by_itself(page: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(page, seconds=0.05)
+    toast.show_done("Restricted talks moved", "Undo", "Ctrl+Z")
+    assert toast.isVisible()
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+
+
+def test_a_toast_waits_while_it_has_the_focus(page: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(page, seconds=0.05)
+    toast.show_done("Restricted talks moved", "Undo")
+    toast.undo_button().setFocus()
+    qtbot.waitUntil(toast.is_waiting)
+    page.findChild(QLineEdit).setFocus()
+    assert not toast.is_waiting()
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+
+
+def test_a_toast_waits_under_the_pointer(page: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(page, seconds=0.05)
+    toast.show_done("Restricted talks moved", "Undo")
+    QTest.mouseMove(page, toast.geometry().center())
+    qtbot.waitUntil(toast.is_waiting)
+    QTest.mouseMove(page, QPoint(600, 10))
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+
+
+def test_undo_is_told_once_and_the_toast_is_gone(page: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(page)
+    toast.show_done("Restricted talks moved", "Undo")
+    assert toast.undo_button().accessibleName() == "Undo: Restricted talks moved"
+    with qtbot.waitSignal(toast.undo_wanted):
+        qtbot.keyClick(toast.undo_button(), Qt.Key.Key_Space)
+    assert not toast.isVisible()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_toast_stays_in_its_corner(page: QWidget, direction: Qt.LayoutDirection) -> None:
+    page.setLayoutDirection(direction)
+    toast = Toast(page)
+    toast.show_done("Restricted talks moved", "Undo")
+    page.resize(900, 500)
+    edge = 900 - 16 - toast.width() if direction is Qt.LayoutDirection.RightToLeft else 16
+    assert toast.pos() == QPoint(edge, 500 - 16 - toast.height())

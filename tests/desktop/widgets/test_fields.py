@@ -1,0 +1,146 @@
+from datetime import date, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.inline_error import Severity
+from desktop.widgets.time_field import TimeField
+
+
+def test_the_text_stays_as_typed_and_its_meaning_is_told(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    told: list[object] = []
+    field.value_changed.connect(told.append)
+    qtbot.keyClicks(field, "1425")
+    assert (field.text(), field.meaning(), field.value()) == ("1425", "= 14:25", time(14, 25))
+    assert field.accessibleDescription() == "= 14:25"
+    assert told[-1] == time(14, 25)
+
+
+def test_a_meaning_that_adds_nothing_is_not_shown(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.set_value(time(14, 25))
+    assert (field.text(), field.meaning()) == ("14:25", "")
+
+
+def test_the_end_follows_the_start(qtbot: QtBot) -> None:
+    end = TimeField()
+    qtbot.addWidget(end)
+    end.setText("+55")
+    assert not end.is_valid()
+    with qtbot.waitSignal(end.value_changed):
+        end.set_start(time(14, 25))
+    assert end.value() == time(15, 20)
+    end.set_start(time(15))
+    assert end.value() == time(15, 55)
+
+
+def test_arrows_move_by_five_minutes(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "1425")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == time(14, 30)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.text() == "14:20"
+
+
+def test_arrows_do_not_change_what_may_only_be_read(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.set_value(time(9))
+    field.setReadOnly(True)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == time(9)
+
+
+def test_a_wrong_time_is_marked_on_leaving_and_live_from_then_on(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "2599")
+    assert field.property("state") is None
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("state") == "refusal"
+    field.setText("1425")
+    assert field.property("state") is None
+
+
+def test_typing_leaves_the_warning_of_the_row_alone(qtbot: QtBot) -> None:
+    field = TimeField()
+    row = FormRow(RowWords("&Start"), field)
+    qtbot.addWidget(row)
+    row.show_error(Severity.WARNING, "The room is taken until 14:15.")
+    qtbot.keyClicks(field, "1425")
+    assert field.property("state") == "warning"
+
+
+def test_a_date_is_spelt_beside_what_was_typed(qtbot: QtBot) -> None:
+    field = DateField(date(2025, 11, 1), lambda day: f"{day:%d}th")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "12")
+    assert (field.value(), field.meaning()) == (date(2025, 11, 12), "= 12th")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "13.11.2025"
+    field.set_near(date(2026, 1, 1))
+    field.setText("12")
+    assert field.value() == date(2026, 1, 12)
+
+
+def test_a_row_names_and_describes_its_field(qtbot: QtBot) -> None:
+    row = FormRow(RowWords("&Room", "any script", "(required)"), QLineEdit())
+    qtbot.addWidget(row)
+    assert row.field().accessibleName() == "Room (required)"
+    assert row.field().accessibleDescription() == "any script"
+    row.show_error(Severity.WARNING, "Restricted talks leave it at 14:15.", "10 min to reset.")
+    assert row.field().property("state") == "warning"
+    assert row.field().accessibleDescription() == "Restricted talks leave it at 14:15. 10 min to reset."
+    row.clear_error()
+    assert row.field().property("state") is None
+    assert row.severity() is None
+    assert row.field().accessibleDescription() == "any script"
+
+
+def test_the_mnemonic_of_a_row_leads_to_its_field(qtbot: QtBot) -> None:
+    row = FormRow(RowWords("&Room"), QLineEdit())
+    other = QLineEdit(row)
+    qtbot.addWidget(row)
+    row.show()
+    row.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    qtbot.keyClick(row, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert row.field().hasFocus()
+
+
+def test_a_fix_is_a_button_that_does_it(qtbot: QtBot) -> None:
+    row = FormRow(RowWords("&Room"), QLineEdit())
+    qtbot.addWidget(row)
+    fix = QAction("Start at 14:30", row)
+    row.show_error(Severity.REFUSAL, "The room is taken.", fixes=(fix,))
+    button = row._error.fixes()[0]
+    with qtbot.waitSignal(fix.triggered):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    row.show_error(Severity.REFUSAL, "The room is taken.")
+    assert row._error.fixes() == []
+
+
+def test_labels_of_a_form_end_at_the_same_place(qtbot: QtBot) -> None:
+    rows = [FormRow(RowWords(text), QLineEdit()) for text in ("&A", "A &long label")]
+    for row in rows:
+        qtbot.addWidget(row)
+    align_labels(rows)
+    assert rows[0]._label.minimumWidth() == rows[1]._label.minimumWidth() == rows[1].label_width()
+
+
+def test_a_row_is_reworded(qtbot: QtBot) -> None:
+    row = FormRow(RowWords("&Room"), QLineEdit())
+    qtbot.addWidget(row)
+    row.set_words(RowWords("&Salle"))
+    assert row.field().accessibleName() == "Salle"

@@ -1,0 +1,121 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.journal_bar import JournalBar, JournalWords
+
+WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
+MARKS = ((1, "8 Aug"), (100, "10 Nov"), (200, "12 Nov"))
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> JournalBar:
+    made = JournalBar(WORDS)
+    qtbot.addWidget(made)
+    made.resize(1200, 44)
+    made.set_journal(213, MARKS)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def test_a_new_journal_stands_at_now(bar: JournalBar) -> None:
+    assert bar.position() is None
+    assert bar._position.text() == "Now"
+    assert not bar.forward_action.isEnabled()
+
+
+def test_the_slider_is_enough_and_the_latest_move_wins(bar: JournalBar, qtbot: QtBot) -> None:
+    told: list[int] = []
+    bar.entry_chosen.connect(told.append)
+    for entry in (200, 150, 187):
+        bar.slider().setValue(entry)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [187]
+    assert bar._position.text() == "187"
+
+
+def test_the_last_entry_is_now(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.set_position(187, "")
+    with qtbot.waitSignal(bar.now_chosen), qtbot.assertNotEmitted(bar.entry_chosen):
+        bar.slider().setValue(213)
+
+
+def test_ctrl_and_brackets_step_by_one_entry(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.set_position(187, "")
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        qtbot.keyClick(bar, Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [186]
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        qtbot.keyClick(bar, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [187]
+
+
+def test_arrows_move_the_slider(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.set_position(187, "")
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        qtbot.keyClick(bar.slider(), Qt.Key.Key_Left)
+    assert told.args == [186]
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        qtbot.keyClick(bar.slider(), Qt.Key.Key_PageDown)
+    assert told.args == [176]
+
+
+def test_setting_the_position_tells_nothing(bar: JournalBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.entry_chosen, wait=60):
+        bar.set_position(187, "D. Orlov put Green Hall")
+    assert (bar.position(), bar.sentence()) == (187, "D. Orlov put Green Hall")
+
+
+def test_now_stays_now_when_the_journal_grows_and_the_past_stays_put(bar: JournalBar) -> None:
+    bar.set_journal(214, MARKS)
+    assert bar.position() is None
+    bar.set_position(187, "")
+    bar.set_journal(215, MARKS)
+    assert bar.position() == 187
+
+
+def test_an_empty_journal_is_inert(bar: JournalBar) -> None:
+    bar.set_journal(0, ())
+    assert not bar.slider().isEnabled()
+    assert not bar.back_action.isEnabled()
+    assert not bar.forward_action.isEnabled()
+
+
+def test_a_click_chooses_the_entry_under_the_pointer(bar: JournalBar, qtbot: QtBot) -> None:
+    slider = bar.slider()
+    spot = QPoint(round(slider.x_of(100)), 16)
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args[0] == slider.entry_at(spot.x())
+    assert abs(told.args[0] - 100) <= 1
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_places_and_entries_agree_in_both_directions(bar: JournalBar, direction: Qt.LayoutDirection) -> None:
+    bar.setLayoutDirection(direction)
+    QApplication.processEvents()
+    slider = bar.slider()
+    assert [slider.entry_at(slider.x_of(entry)) for entry in (1, 57, 213)] == [1, 57, 213]
+    assert (slider.x_of(1) < slider.x_of(213)) is (direction is Qt.LayoutDirection.LeftToRight)
+
+
+def test_days_without_room_keep_their_mark_and_lose_their_words(bar: JournalBar) -> None:
+    bar.set_journal(213, ((1, "8 Aug"), (209, "11 Nov"), (212, "12 Nov")))
+    assert [mark.text for mark in bar.slider().shown_marks()] == ["8 Aug", "12 Nov"]
+
+
+def test_the_badge_tells_a_damaged_record(bar: JournalBar) -> None:
+    assert not bar._shield.isVisible()
+    bar.set_verified("213 verified")
+    assert (bar._verified.text(), bar._verified.property("tone")) == ("213 verified", "confirmed")
+    bar.set_verified("Damaged at 88", damaged=True)
+    assert bar._verified.property("tone") == "refusal"
+
+
+def test_everything_has_a_name_and_is_reworded(bar: JournalBar) -> None:
+    bar.set_words(JournalWords("Journal", "Inscription", "Précédente", "Suivante", "Maintenant"))
+    assert bar.slider().accessibleName() == "Inscription"
+    assert [button.accessibleName() for button in bar._buttons] == ["Précédente", "Suivante"]
+    assert bar._position.text() == "Maintenant"

@@ -1,0 +1,129 @@
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import fonts
+from desktop.theme import Meaning, Theme
+from desktop.widgets.chip import ChipFace
+from desktop.widgets.list_table import Density, ListTable, Role
+
+ROWS: list[dict[int, object]] = [
+    {Role.GROUP: "Wed 12 Nov 2025"},
+    {Qt.ItemDataRole.DisplayRole: "Yermek Kosherbayev", Role.SECOND_LINE: "Ермек Көшербаев"},
+    {Qt.ItemDataRole.DisplayRole: "Member 8", Role.STRUCK: True},
+    {Role.CHIP: ChipFace("Confirmed", "tick", Meaning.CONFIRMED)},
+]
+
+
+class Names(QAbstractTableModel):
+    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(ROWS)
+
+    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 2
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        return ROWS[index.row()].get(role) if index.column() == 0 else None
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> ListTable:
+    made = ListTable()
+    qtbot.addWidget(made)
+    made.setModel(Names(made))
+    made.resize(500, 300)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def colours_of_row(table: ListTable, row: int) -> set[str]:
+    rect = table.visualRect(table.model().index(row, 0))
+    image: QImage = table.viewport().grab(rect).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_rows_have_the_height_of_their_density(table: ListTable) -> None:
+    assert [table.rowHeight(row) for row in range(3)] == [25, 45, 45]
+    table.set_density(Density.COMPACT)
+    assert [table.rowHeight(row) for row in range(3)] == [25, 38, 38]
+
+
+def test_rows_and_heads_grow_with_the_text(table: ListTable, theme: Theme, qapp: QApplication) -> None:
+    fonts.set_setting(fonts.Setting(scale=150))
+    theme.apply(qapp)
+    grown = table.rowHeight(1), table.horizontalHeader().height()
+    fonts.set_setting(fonts.Setting())
+    theme.apply(qapp)
+    assert grown == (68, 42)
+
+
+def test_a_group_spans_the_table(table: ListTable) -> None:
+    assert table.columnSpan(0, 0) == 2
+    assert table.columnSpan(1, 0) == 1
+
+
+def test_enter_opens_the_row_that_the_arrows_chose(table: ListTable, qtbot: QtBot) -> None:
+    table.setFocus()
+    table.select_row(1)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(table.activated) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args[0].row() == 2
+
+
+def test_muted_text_turns_to_the_secondary_colour_on_a_selected_row(table: ListTable, theme: Theme) -> None:
+    table.setFocus()
+    now = theme.colours
+    assert now.muted.name() in colours_of_row(table, 1)
+    table.select_row(1)
+    chosen = colours_of_row(table, 1)
+    assert now.selection.name() in chosen
+    assert now.secondary.name() in chosen
+    assert now.muted.name() not in chosen
+
+
+def test_a_row_with_the_keyboard_is_framed_in_the_accent(
+    table: ListTable, theme: Theme, qtbot: QtBot
+) -> None:
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.select_row(1)
+    assert theme.colours.accent.name() in colours_of_row(table, 1)
+    assert theme.colours.accent.name() not in colours_of_row(table, 2)
+
+
+def test_a_selection_without_the_window_turns_neutral(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    table, other = ListTable(), QLineEdit()
+    column.addWidget(table)
+    column.addWidget(other)
+    qtbot.addWidget(host)
+    table.setModel(Names(table))
+    host.show()
+    host.activateWindow()
+    table.select_row(2)
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert theme.colours.neutral_tint.name() in colours_of_row(table, 2)
+
+
+def test_a_state_is_shown_as_a_chip(table: ListTable, theme: Theme) -> None:
+    assert theme.colours.confirmed_tint.name() in colours_of_row(table, 3)
+
+
+def test_a_closed_table_is_collected(qtbot: QtBot) -> None:
+    table = ListTable()
+    table.setModel(Names(table))
+    table.show()
+    gone = weakref.ref(table)
+    table.close()
+    del table
+    gc.collect()
+    assert gone() is None

@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from domain.office import Office
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import plan_item
+
+RECORD_ELSEWHERE = """
+    import sys
+    from pathlib import Path
+    from domain.office import Office
+    from domain.recording import Officer
+    from tests.domain.requests import plan_item
+    office = Office(Path({path!r}), Officer("nurlan", "desk 2"))
+    office.record(plan_item("breakfast"))
+    office.close()
+"""
+
+
+def test_what_another_process_recorded_is_seen_once(
+    path: Path, office: Office, run_python: Callable[[str], CompletedProcess[str]]
+) -> None:
+    assert not office.changed_elsewhere()
+
+    child = run_python(RECORD_ELSEWHERE.format(path=str(path)))
+
+    assert child.returncode == 0, child.stderr
+    assert office.changed_elsewhere()
+    assert not office.changed_elsewhere()
+    assert "breakfast" in office.visit("KZ-2025-11").programme.items
+
+
+def test_what_another_office_of_this_process_recorded_is_seen(office: Office, open_office: OpenOffice) -> None:
+    other = open_office()
+    other.record(plan_item("supper"))
+
+    assert office.changed_elsewhere()
+    assert not other.changed_elsewhere()
+
+
+def test_ones_own_records_are_no_news(office: Office) -> None:
+    office.record(plan_item("supper"))
+
+    assert not office.changed_elsewhere()
+
+
+def test_reading_changes_nothing(office: Office, open_office: OpenOffice) -> None:
+    open_office().visit("KZ-2025-11")
+    open_office().verify()
+
+    assert not office.changed_elsewhere()

@@ -1,0 +1,64 @@
+"""The library's own test cases, run on our recorders."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from eventsourcing.persistence import ApplicationRecorder, TrackingRecorder
+from eventsourcing.tests.persistence import (
+    ApplicationRecorderTestCase,
+    NonInterleavingNotificationIDsBaseCase,
+    TrackingRecorderTestCase,
+)
+
+from domain.store.factory import OfficeFactory
+from domain.store.file import create, open_file
+from domain.store.read_models import ReadModelRecorder
+from domain.store.recorder import OfficeRecorder
+from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
+
+
+class _InAFile:
+    """Gives a case a folder, and closes what it opened there."""
+
+    folder: Path
+    factories: list[Any]
+
+    @pytest.fixture(autouse=True)
+    def a_folder(self, tmp_path: Path) -> Iterator[None]:
+        self.folder, self.factories = tmp_path, []
+        yield
+        for factory in self.factories:
+            factory.close()
+
+    def office_recorder(self) -> OfficeRecorder:
+        path = self.folder / f"{len(self.factories)}.chancery"
+        create(path)
+        self.factories.append(OfficeFactory(open_file(path)))
+        recorder = self.factories[-1].application_recorder()
+        assert isinstance(recorder, OfficeRecorder)
+        return recorder
+
+
+class TestApplicationRecorder(_InAFile, ApplicationRecorderTestCase[ApplicationRecorder]):
+    def create_recorder(self) -> ApplicationRecorder:
+        return self.office_recorder()
+
+
+class TestPositionsDoNotInterleave(_InAFile, NonInterleavingNotificationIDsBaseCase):
+    def create_recorder(self) -> ApplicationRecorder:
+        return self.office_recorder()
+
+
+class TestTrackingRecorder(_InAFile, TrackingRecorderTestCase):
+    def create_recorder(self) -> TrackingRecorder:
+        datastore = OfficeDatastore(uri_of(self.folder / "models", "rwc"), prepare=make_disposable)
+        self.factories.append(datastore)
+        recorder = ReadModelRecorder(datastore)
+        recorder.create_table()
+        return recorder
+
+
+# pytest would collect the abstract cases themselves from this module.
+del ApplicationRecorderTestCase, NonInterleavingNotificationIDsBaseCase, TrackingRecorderTestCase

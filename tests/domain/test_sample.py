@@ -1,0 +1,253 @@
+"""The samples: real visits recorded as an office would have recorded them."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from domain import sample
+from domain.checks import check
+from domain.entry import Entry
+from domain.office import Office
+from domain.problem import Malformed, Refused, Unavailable
+from domain.programme import ItemMoved
+from domain.projections.attendance import attendance
+from domain.projections.schedule import schedule
+from domain.recording import Officer
+from domain.request import parse
+from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
+
+MOSCOW = "moscow-2025-11"
+VISIT = "KZ-2025-11"
+READER = Officer("reader", "desk")
+LANGUAGES = {"en", "fr", "ru"}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The Moscow sample, recorded once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
+    record_sample(MOSCOW, path)
+    office = Office(path, READER)
+    yield office
+    office.close()
+
+
+def test_the_moscow_visit_is_the_first_sample() -> None:
+    assert SAMPLES[0] == MOSCOW
+
+
+def test_the_office_is_marked_as_a_sample(office: Office) -> None:
+    assert office.file.sample
+
+
+def test_an_unknown_sample_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Malformed) as refused:
+        record_sample("nowhere", tmp_path / "sample.chancery")
+
+    assert refused.value.code == "unknown-sample"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_existing_file_is_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "sample.chancery"
+    path.write_text("mine")
+
+    with pytest.raises(Unavailable) as refused:
+        record_sample(MOSCOW, path)
+
+    assert refused.value.code == "file-exists"
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as refused:
+        record_sample(MOSCOW, tmp_path / "nowhere" / "sample.chancery")
+
+    assert refused.value.code == "no-such-folder"
+
+
+def test_nothing_is_left_of_a_sample_that_fails_half_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(name: str) -> Iterator[SampleLine]:
+        first, *_ = sample_lines(name)
+        wrong = parse('{"command": "close-visit", "visit": "nowhere", "fields": {}}')
+        return iter([first, SampleLine(first.at, first.by, wrong)])
+
+    monkeypatch.setattr(sample, "sample_lines", broken)
+
+    with pytest.raises(Refused):
+        record_sample(MOSCOW, tmp_path / "sample.chancery")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_recorded_file_stands_alone(tmp_path: Path) -> None:
+    record_sample(MOSCOW, tmp_path / "sample.chancery")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["sample.chancery"]
+
+
+def test_two_recordings_hold_the_same_visit(office: Office, tmp_path: Path) -> None:
+    record_sample(MOSCOW, tmp_path / "again.chancery")
+    again = Office(tmp_path / "again.chancery", READER)
+
+    try:
+        assert again.visit(VISIT) == office.visit(VISIT)
+        assert [told(entry) for entry in again.journal(VISIT)] == [told(entry) for entry in office.journal(VISIT)]
+        assert again.file.office_id != office.file.office_id
+    finally:
+        again.close()
+
+
+def test_the_journal_is_long_enough_to_look_back_in(office: Office) -> None:
+    assert 150 <= len(office.journal(VISIT)) <= 300
+
+
+def test_every_line_was_recorded_when_its_clock_said_and_by_its_officer(office: Office) -> None:
+    recorded = list(dict.fromkeys((entry.recorded_at, entry.author) for entry in office.journal(VISIT)))
+
+    lines = [(line.at, line.by) for line in sample_lines(MOSCOW)]
+    assert recorded == lines
+    assert [at for at, _ in lines] == sorted(at for at, _ in lines)
+
+
+def test_every_line_changes_something(office: Office) -> None:
+    times = {entry.recorded_at for entry in office.journal(VISIT)}
+
+    assert [line.at for line in sample_lines(MOSCOW) if line.at not in times] == []
+
+
+def test_every_entry_says_who_and_why_or_whence(office: Office) -> None:
+    for entry in office.journal(VISIT):
+        assert entry.author.startswith("["), "officers are placeholders"
+        assert entry.reason or entry.source, entry.number
+
+
+def test_the_visit_changed_its_days_and_category_before_it_began(office: Office) -> None:
+    known = [
+        (datetime(2025, 8, 9, tzinfo=UTC), "state", "2025-11-01", "2025-11-30"),
+        (datetime(2025, 10, 11, tzinfo=UTC), "official", "2025-11-12", "2025-11-12"),
+        (datetime(2025, 10, 24, tzinfo=UTC), "state", "2025-11-12", "2025-11-12"),
+        (datetime(2025, 11, 7, tzinfo=UTC), "state", "2025-11-11", "2025-11-12"),
+    ]
+    for moment, category, first, last in known:
+        visit = office.visit(VISIT, moment)
+        assert (visit.category, str(visit.first_day), str(visit.last_day)) == (category, first, last)
+
+
+def test_both_days_stand_in_their_order(office: Office) -> None:
+    held = [(row.planned and row.planned.day.day, row.id) for row in schedule(office.visit(VISIT))]
+
+    assert held == [
+        (11, "arrival"), (11, "motorcade-city"), (11, "meeting-informal"), (11, "private-dinner"),
+        (12, "wreath"), (12, "call-speaker"), (12, "reserve"), (12, "motorcade-kremlin"), (12, "welcome"),
+        (12, "presentation"), (12, "talks-restricted"), (12, "talks-expanded"), (12, "forum"), (12, "signing"),
+        (12, "press-statements"), (12, "luncheon"), (12, "gala"), (12, "departure"),
+    ]  # fmt: skip
+
+
+def test_everything_was_held_in_the_order_of_the_plan_but_the_reserve(office: Office) -> None:
+    rows = schedule(office.visit(VISIT))
+    ends = [row.actual_end for row in rows if row.actual_end]
+
+    assert {row.id: row.status for row in rows if row.status != "held"} == {"reserve": "cancelled"}
+    assert ends == sorted(ends)
+
+
+def test_only_the_announced_time_is_given_as_more_than_illustrative(office: Office) -> None:
+    precisions = {row.id: row.planned.precision for row in schedule(office.visit(VISIT)) if row.planned}
+
+    assert "exact" not in precisions.values()
+    assert [key for key, precision in precisions.items() if precision == "after"] == ["welcome"]
+
+
+def test_the_restricted_talks_moved_on_the_day_at_entry_213(office: Office) -> None:
+    rows = [row for entry in (212, 213) for row in schedule(office.visit(VISIT, entry)) if row.id == "talks-restricted"]
+
+    assert [row.planned.start for row in rows if row.planned] == ["13:00", "13:30"]
+
+
+def test_many_items_were_moved_each_with_a_reason(office: Office) -> None:
+    moves = [(entry.event.item, entry.reason) for entry in office.journal(VISIT) if isinstance(entry.event, ItemMoved)]
+
+    assert len({item for item, _ in moves}) >= 3
+    assert all(reason for _, reason in moves)
+
+
+def test_the_call_on_the_speaker_was_inserted_late_and_is_led_by_her(office: Office) -> None:
+    before = office.visit(VISIT, datetime(2025, 11, 10, 12, tzinfo=UTC))
+    call = office.visit(VISIT).programme.items["call-speaker"]
+
+    assert "call-speaker" not in before.programme.items
+    assert call.heads == {"host": ("matviyenko",)}
+
+
+def test_a_real_person_is_never_late_absent_replaced_or_withdrawn(office: Office) -> None:
+    visit = office.visit(VISIT)
+    people = [person for each in attendance(visit) for person in each.people]
+
+    assert {person.attended for person in people if person.names} == {"present"}
+    assert {member.status for member in visit.delegations.members.values() if member.names} == {"confirmed"}
+    assert {person.attended for person in people if not person.names} >= {"absent", "late", "replaced"}
+    assert {member.status for member in visit.delegations.members.values()} >= {"withdrawn", "replaced"}
+
+
+def test_all_who_were_to_talk_are_marked(office: Office) -> None:
+    for each in attendance(office.visit(VISIT)):
+        if each.format:
+            assert [person.id for person in each.people if person.attended is None] == []
+
+
+def test_placeholders_without_a_reported_office_stand_in_brackets(office: Office) -> None:
+    reported = {"host-transport", "host-economy", "host-finance"}
+    for member in office.visit(VISIT).delegations.members.values():
+        if not member.names and member.id not in reported:
+            assert all(words.startswith("[") and words.endswith("]") for words in member.position.values())
+
+
+def test_titles_places_and_offices_are_in_three_languages(office: Office) -> None:
+    visit = office.visit(VISIT)
+
+    wordings = [visit.title, *(item.title for item in visit.programme.items.values())]
+    wordings += [item.place for item in visit.programme.items.values() if item.place]
+    wordings += [member.position for member in visit.delegations.members.values()]
+    assert all(set(words) >= LANGUAGES for words in wordings)
+
+
+def test_the_host_spoke_first(office: Office) -> None:
+    speakers = office.visit(VISIT).programme.items["press-statements"].deliveries
+
+    assert [speaker.member for speaker in speakers] == ["putin", "tokayev"]
+
+
+def test_a_figure_and_the_report_that_differs_stand_side_by_side(office: Office) -> None:
+    visit = office.visit(VISIT)
+
+    assert visit.figures["trade-2024"].value == Decimal("28.7")
+    assert "78447" in visit.figures["trade-2024"].source
+    assert visit.claims["french-trade"].about == "trade-2024"
+    assert visit.claims["french-trade"].value == Decimal("27.8")
+
+
+def test_two_and_three_hours_stay_claims(office: Office) -> None:
+    claims = [claim for claim in office.visit(VISIT).claims.values() if claim.about == "meeting-informal"]
+
+    assert {claim.value for claim in claims} == {Decimal(2), Decimal(3)}
+
+
+def test_the_finished_visit_raises_only_these_checks(office: Office) -> None:
+    visit = office.visit(VISIT)
+
+    assert visit.closed
+    assert [(found.code, found.subjects) for found in check(visit)] == [
+        ("report-contradicts", ("trade-2024", "french-trade")),
+        ("start-not-observed", ("private-dinner",)),
+    ]
+
+
+def told(entry: Entry) -> tuple[object, ...]:
+    """What an entry says, apart from the ids made for each recording."""
+    return (entry.event, entry.author, entry.desk, entry.recorded_at, entry.effective_at, entry.reason, entry.source)
