@@ -262,12 +262,6 @@ class VisitPlacesNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "places")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {
-            "before": tuple(place.name for place in before.places),
-            "named": tuple(place.name for place in self.places),
-        }
-
 
 class VisitCancelled(Event, frozen=True):
     """The visit will not take place."""
@@ -361,7 +355,7 @@ class AnnounceVisit(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.announcement is not None:
             return self
-        free = first_free(f"announced-{slug(self.by)}".strip("-"), visit.announcements.__contains__)
+        free = first_free(slug(self.by) or "announcement", visit.announcements.__contains__)
         return msgspec.structs.replace(self, announcement=free)
 
     def decide(self, visit: Visit) -> Iterator[Event]:

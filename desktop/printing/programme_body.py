@@ -8,7 +8,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.times import known_zone, local
+from domain.times import PlannedTime, known_zone, local
 from domain.visit import Visit
 
 _STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
@@ -44,7 +44,7 @@ def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLang
 def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Item:
     return Item(
         starts=_starts(row, words),
-        ends=_ends(row, words),
+        ends=_ends(row.planned, words),
         second_zone=_second_zone(visit, row, words, names_capital=names_capital),
         title=Line(words.text(row.title)),
         place=words.line(row.place),
@@ -67,20 +67,10 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     start = planned.start
     if planned.precision in ("about", "after"):
         return Line(words.made(lambda spoken: spoken(f"time.{planned.precision}", time=spoken.clock(start))))
-    return _time(row, words.made(lambda spoken: spoken.clock(start)))
+    return Line(words.made(lambda spoken: spoken.clock(start)), provisional=planned.precision == "provisional")
 
 
-def _time(row: ScheduleRow, text: Wording) -> Line:
-    """A planned time; a provisional one in brackets, and dotted unless it is struck: no PDF/UA has both."""
-    if row.planned is None or row.planned.precision != "provisional":
-        return Line(text)
-    if row.status != "cancelled":
-        return Line(text, provisional=True)
-    return Line(tuple(f"[{each}]" for each in text))
-
-
-def _ends(row: ScheduleRow, words: InLanguages) -> Line | None:
-    planned = row.planned
+def _ends(planned: PlannedTime | None, words: InLanguages) -> Line | None:
     if planned is None or planned.end is None:
         return None
     end = planned.end
@@ -89,7 +79,7 @@ def _ends(row: ScheduleRow, words: InLanguages) -> Line | None:
         text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
     else:
         text = words.made(lambda spoken: spoken("sheet.until", time=spoken.clock(end)))
-    return _time(row, text)
+    return Line(text, provisional=planned.precision == "provisional")
 
 
 def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:

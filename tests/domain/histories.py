@@ -135,7 +135,7 @@ PLANNING: dict[type[Command], SearchStrategy[Any]] = {
 }  # fmt: skip
 OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     AnnounceVisit: st.builds(AnnounceVisit, words, words, days),
-    RetractAnnouncement: st.builds(RetractAnnouncement, st.sampled_from(("announced-supper", "announced-a"))),
+    RetractAnnouncement: st.builds(RetractAnnouncement, st.sampled_from(("supper", "a", "announcement"))),
     RedateVisit: st.builds(RedateVisit, days, days),
     CorrectCategory: st.builds(CorrectCategory, one_of(VisitCategory)),
     RetitleVisit: st.builds(RetitleVisit, titles),

@@ -119,7 +119,7 @@ DOLLARS = "thousand million US dollars"
 
 SITUATIONS: tuple[Command, ...] = (
     AnnounceVisit("TASS", "He comes.", DAY),
-    RetractAnnouncement("kremlin"),
+    RetractAnnouncement("announced-kremlin"),
     RedateVisit(DAY, DAY),
     CorrectCategory("working"),
     RetitleVisit(OTHER),
@@ -191,7 +191,7 @@ AT_THE_END: tuple[tuple[VisitCancelled | VisitClosed, Command], ...] = (
 def a_visit_in_full() -> Scenario:
     """A visit in which every kind of thing stands, was taken back, or was called off."""
     return Scenario(
-        visit_opened(), VisitAnnounced("kremlin", "Kremlin", "He comes.", date(2025, 11, 7)), principals(),
+        visit_opened(), VisitAnnounced("announced-kremlin", "Kremlin", "He comes.", date(2025, 11, 7)), principals(),
         member("abayev"), member("karin"), member("mistaken"), MemberProposalRetracted("mistaken"), withdrawn("gone"),
         replaced("replaced", "deputy"), meeting_planned("talks", people=("putin", "tokayev", "abayev")),
         listed("talks", "deputy", "note-taker"), headed("talks", "guest", "tokayev", "abayev"),
