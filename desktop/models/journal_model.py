@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +44,14 @@ def subject_words(row: HistoryRow, words: Words) -> str:
     """What an entry is about: its item, its member, or the visit."""
     found = row.values.get("item") or row.values.get("member") or row.values.get("subject")
     return words.said(found) if found else words("form.the-visit")
+
+
+def names_of(row: HistoryRow) -> Iterator[str]:
+    """Everything an entry is about, by id and by name in every language."""
+    yield from row.subjects
+    for value in ("item", "member", "subject"):
+        found = row.values.get(value)
+        yield from map(str, found.values() if isinstance(found, dict) else (found,) if found else ())
 
 
 def _day(row: HistoryRow, zone: str) -> str:
