@@ -20,8 +20,8 @@ KEPT = 3
 
 def open_log() -> logging.Logger:
     """The log, written to a file that is made with the first thing to say. Where it cannot be, nothing is."""
-    log = logging.getLogger("chancery")
-    if log.handlers:
+    log, name = logging.getLogger("chancery"), str(log_file())
+    if any(handler.name == name for handler in log.handlers):
         return log
     log.propagate = False
     log.setLevel(logging.INFO)
@@ -32,6 +32,7 @@ def open_log() -> logging.Logger:
         )
     except OSError:
         handler = logging.NullHandler()
+    handler.name = name
     handler.setFormatter(NamelessFormatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     return log

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -31,7 +32,8 @@ def remember_office(path: Path) -> None:
         unfinished.write_bytes(msgspec.json.encode([str(each) for each in paths[:KEPT]]))
         unfinished.replace(_list_file())
     except (OSError, UnicodeError):
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _list_file() -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
-from desktop.told import check_sentence, difference_sentence, sentence
+from desktop.told import check_sentence, difference_sentence, sentence, why
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList
@@ -97,7 +97,9 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
 def _history_line(row: HistoryRow, words: Words) -> Row:
     entry = row.entry
     assert entry.recorded_at is not None
-    return (str(entry.number), words.moment(entry.recorded_at), sentence(row, words))
+    because = why(row, words)
+    told = f"{sentence(row, words)} ({because})" if because else sentence(row, words)
+    return (str(entry.number), words.moment(entry.recorded_at), told)
 
 
 def _difference_line(difference: Difference, words: Words) -> Row:

@@ -20,15 +20,15 @@ def input_file(name: str) -> Iterator[BinaryIO]:
     """The file to read.
 
     Raises:
-        Malformed: `file-error` if it cannot be opened.
+        Malformed: `cannot-read`.
     """
     if name == STANDARD:
         yield sys.stdin.buffer
         return
     try:
         opened = Path(name).open("rb")  # noqa: SIM115 (only opening is caught, not what is done with it)
-    except (OSError, ValueError) as error:
-        raise Malformed("file-error", field="file", path=name, cause=cause_of(error)) from None
+    except (OSError, ValueError):
+        raise Malformed("cannot-read", field="file", path=name) from None
     with opened:
         yield opened
 
@@ -38,7 +38,7 @@ def output_file(name: str) -> Iterator[BinaryIO]:
     """A new file to write. It appears with the end of the block, unless that fails.
 
     Raises:
-        Unavailable: `file-exists`; `file-error` if it cannot be written.
+        Unavailable: `file-exists`; `cannot-write`.
     """
     if name == STANDARD:
         yield sys.stdout.buffer
@@ -51,8 +51,8 @@ def output_file(name: str) -> Iterator[BinaryIO]:
         with unfinished.open("xb") as opened:
             yield opened
         unfinished.replace(path)
-    except (OSError, ValueError) as error:
-        raise Unavailable("file-error", path=name, cause=cause_of(error)) from None
+    except (OSError, ValueError):
+        raise Unavailable("cannot-write", path=name) from None
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -61,7 +61,7 @@ def write_pdf(name: str, pdf: bytes) -> None:
     """Write a PDF file. An older PDF of that name is replaced, nothing else is.
 
     Raises:
-        Unavailable: `file-exists` for a file that is no PDF; `file-error` if it cannot be written.
+        Unavailable: `file-exists` for a file that is no PDF; `cannot-write`.
     """
     if name == STANDARD:
         sys.stdout.buffer.write(pdf)
@@ -73,15 +73,10 @@ def write_pdf(name: str, pdf: bytes) -> None:
             raise Unavailable("file-exists", path=name)
         unfinished.write_bytes(pdf)
         unfinished.replace(path)
-    except (OSError, ValueError) as error:
-        raise Unavailable("file-error", path=name, cause=cause_of(error)) from None
+    except (OSError, ValueError):
+        raise Unavailable("cannot-write", path=name) from None
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def cause_of(error: Exception) -> str:
-    """What the system says of an error, without the name of the file."""
-    return getattr(error, "strerror", None) or str(error)
 
 
 def _beside(path: Path) -> Path:

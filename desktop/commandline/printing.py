@@ -35,9 +35,7 @@ def print_sheet(call: Call) -> int:
     try:
         pdf = typeset(sheet)
     except TypesettingFailed as failure:
-        if failure.code != "no-glyph":
-            raise
-        raise Refused("no-glyph", text=failure.values["text"]) from failure
+        raise Refused(f"sheet-{failure.code}", **failure.values) from failure
     write_pdf(call.asked.output, pdf)
     if call.asked.output != STANDARD:
         call.answer(call.words("cli.printed", path=call.asked.output))

@@ -37,16 +37,20 @@ def attendance_body(visit: Visit, lists: Sequence[AttendanceList], words: InLang
 
 
 def subtitle_of(found: AttendanceList, words: InLanguages) -> Wording:
-    """What the list is of: the item, when it was held or is planned, and where."""
-    parts = [words.text(found.title)]
-    if found.planned is not None:
-        planned = found.planned
-        parts.append(words.made(lambda spoken: spoken.planned(planned)))
+    """What the list is of: the item, when it is planned, where, and when it was held."""
+    parts = [_item(found, words)]
     if found.place:
         parts.append(words.text(found.place))
     if found.actual_start or found.actual_end:
         parts.append(held(found.actual_start, found.actual_end, words))
-    return tuple(map(", ".join, zip(*parts, strict=True)))
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def _item(found: AttendanceList, words: InLanguages) -> Wording:
+    title, planned = words.text(found.title), found.planned
+    if planned is None:
+        return title
+    return tuple(map(", ".join, zip(title, words.made(lambda spoken: spoken.planned(planned)), strict=True)))
 
 
 def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: bool, alone: bool) -> Iterator[Group]:
@@ -55,7 +59,7 @@ def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: b
         people = [person for person in found.people if person.side == side and (after or person.expected)]
         heading = side_heading(visit, side, words)
         if not alone:
-            heading = words.filled("sheet.group", side=heading, item=subtitle_of(found, there))
+            heading = words.filled("sheet.group", side=heading, item=_item(found, there))
         if people:
             printed = (_person(number, person, found, there) for number, person in enumerate(people, start=1))
             yield Group(tuple(printed), heading)
@@ -85,9 +89,10 @@ def _position(person: Attendee, words: InLanguages) -> Line | None:
     if person.role not in ("interpreter", "note-taker"):
         return words.line(person.position)
     role = words.say(f"role.{person.role}")
-    if not person.position:
-        return Line(role)
-    return Line(words.filled("sheet.in-capacity", position=words.text(person.position), role=role))
+    position = words.text(person.position) or role
+    if all(said.casefold() in text.casefold() for said, text in zip(role, position, strict=True)):
+        return Line(position)
+    return Line(words.filled("sheet.in-capacity", position=position, role=role))
 
 
 def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line | None:

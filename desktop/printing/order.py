@@ -58,7 +58,7 @@ def _counted(visit: Visit, item: Item, side: str) -> str:
     ]
     if not others and not any(head in item.people for head in heads):
         return ""
-    return f"{len(heads)} + {len(others)}"
+    return f"{len(heads)}\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}{len(others)}" if others else str(len(heads))
 
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:

@@ -63,24 +63,23 @@ def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     if planned is None:
         return Line(words.made(lambda spoken: spoken.clock(row.actual_start) if row.actual_start else ""))
     if planned.start is None:
-        return Line(words.say("time.to-be-fixed"), provisional=True)
+        return Line(words.say("time.to-be-fixed"))
     start = planned.start
-    provisional = planned.precision == "provisional"
     if planned.precision in ("about", "after"):
         return Line(words.made(lambda spoken: spoken(f"time.{planned.precision}", time=spoken.clock(start))))
-    return Line(words.made(lambda spoken: spoken.clock(start)), provisional=provisional)
+    return Line(words.made(lambda spoken: spoken.clock(start)), provisional=planned.precision == "provisional")
 
 
 def _ends(planned: PlannedTime | None, words: InLanguages) -> Line | None:
     if planned is None or planned.end is None:
         return None
-    end, provisional = planned.end, planned.precision == "provisional"
+    end = planned.end
     if planned.end_day is not None:
         day = planned.end_day
         text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
     else:
         text = words.made(lambda spoken: spoken("sheet.until", time=spoken.clock(end)))
-    return Line(text, provisional=provisional)
+    return Line(text, provisional=planned.precision == "provisional")
 
 
 def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Line | None:

@@ -51,19 +51,19 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
 
     Raises:
         Malformed: `sheet-language`, `too-many-languages`.
-        Refused: `unknown-item`, `nobody-listed`.
+        Refused: `unknown-item`, `no-attendance-list`.
     """
     words = InLanguages(_languages(languages), visit.zone)
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
-        raise Refused("nobody-listed", field="item", title=lists[0].title if item else visit.title)
+        raise Refused("no-attendance-list", field="item")
     head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
     return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:
-    """The languages of a visit's sheets where none are asked for: the first two its title is written in."""
-    return tuple(language for language in visit.title if language in SHEET_LANGUAGES)[:2] or SHEET_LANGUAGES[:1]
+    """The languages of a visit's sheets where none are asked for: French, and one more its title is written in."""
+    return tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:
@@ -103,8 +103,7 @@ def _head(visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtit
 
 def _visit_in_a_line(visit: Visit, words: InLanguages) -> Wording:
     days = words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day))
-    parts = (words.text(visit.title), *(words.text(place.name) for place in visit.places), days)
-    return tuple(map(", ".join, zip(*parts, strict=True)))
+    return tuple(map(", ".join, zip(words.text(visit.title), days, strict=True)))
 
 
 def _as_of(visit: Visit, stamp: Stamp, words: InLanguages) -> Wording:

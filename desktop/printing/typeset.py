@@ -272,7 +272,7 @@ def _compile(template: str, data: str, dated: datetime) -> bytes:
                 sys_inputs={"data": data},
                 format="pdf",
                 pdf_standards=["a-2a", "ua-1"],
-                timestamp=dated.astimezone(UTC),
+                timestamp=dated.astimezone(UTC).replace(microsecond=0),
             )
         except typst.TypstError as error:
             raise _failure(error.message) from error

@@ -707,3 +707,9 @@ def test_the_fonts_are_the_pinned_ones() -> None:
 def test_the_date_of_the_file_is_the_date_of_the_sheet() -> None:
     with pikepdf.open(io.BytesIO(typeset(SHEETS["programme"]()))) as document:
         assert str(document.docinfo["/CreationDate"]).startswith("D:20251110150000")
+
+
+def test_the_moment_an_entry_was_recorded_may_have_microseconds() -> None:
+    dated = datetime(2025, 11, 10, 15, 0, 0, 123456, tzinfo=UTC)
+
+    assert typeset(msgspec.structs.replace(SHEETS["programme"](), dated=dated)).startswith(b"%PDF")

@@ -1,0 +1,106 @@
+"""An office to work on, and the command line called as a shell would."""
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import cli
+from domain.office import new_office
+from domain.sample import record_sample
+
+OPEN = {
+    "command": "open-visit",
+    "fields": {
+        "reference": "KZ-2025-11",
+        "title": {"en": "State visit", "fr": "Visite d’État"},
+        "category": "state",
+        "host": {"state": {"en": "Russia", "fr": "Russie"}, "capital": {"en": "Moscow"}, "zone": "Europe/Moscow"},
+        "guest": {"state": {"en": "Kazakhstan"}, "capital": {"en": "Astana"}, "zone": "Asia/Almaty"},
+        "first_day": "2025-11-11",
+        "last_day": "2025-11-12",
+        "places": [{"name": {"en": "Moscow"}, "zone": "Europe/Moscow"}],
+    },
+}
+TALKS = {
+    "command": "plan-meeting",
+    "visit": "KZ-2025-11",
+    "fields": {
+        "item": "talks",
+        "format": "restricted",
+        "title": {"en": "Restricted talks", "fr": "Entretien restreint"},
+        "when": {"day": "2025-11-12", "start": "14:25", "end": "15:20"},
+    },
+}
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a call of the program did."""
+
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    def lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Chancery = Callable[..., Done]
+
+
+@pytest.fixture
+def chancery(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Chancery:
+    """Calls the program; `lines` is what it finds on its standard input."""
+
+    def call(*arguments: object, lines: Iterable[object] | bytes = b"") -> Done:
+        typed = lines if isinstance(lines, bytes) else b"".join(json.dumps(line).encode() + b"\n" for line in lines)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+        code = cli.main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """An office without any visit."""
+    path = tmp_path / "office.chancery"
+    new_office(path)
+    return path
+
+
+@pytest.fixture
+def talks(office: Path, chancery: Chancery) -> Path:
+    """An office with one visit and one meeting."""
+    assert chancery("--office", office, "record", lines=[OPEN, TALKS]).code == 0
+    return office
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office; tests only read it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
+    record_sample("moscow-2025-11", path)
+    return path
+
+
+@pytest.fixture
+def opening() -> dict[str, Any]:
+    """The line that opens the visit KZ-2025-11."""
+    return json.loads(json.dumps(OPEN))
+
+
+@pytest.fixture
+def planning() -> dict[str, Any]:
+    """The line that plans the meeting `talks`."""
+    return json.loads(json.dumps(TALKS))

@@ -1,0 +1,139 @@
+"""Keeping: offices made, copied, carried over, proved; nothing that exists is ever overwritten."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.paths import sample_office
+
+VISIT = "KZ-2025-11"
+
+
+def test_a_new_office_is_the_one_used_next(chancery: Any, tmp_path: Path) -> None:
+    assert chancery("new", tmp_path / "mine.chancery").code == 0
+
+    assert chancery("visits").out == "No visits yet.\n"
+
+
+def test_a_new_office_may_be_named_as_the_office(chancery: Any, tmp_path: Path) -> None:
+    assert chancery("--office", tmp_path / "mine.chancery", "new").code == 0
+
+
+def test_a_new_office_overwrites_nothing(chancery: Any, talks: Path) -> None:
+    before = talks.read_bytes()
+
+    done = chancery("new", talks)
+
+    assert (done.code, talks.read_bytes()) == (4, before)
+    assert "already a file" in done.err
+
+
+def test_it_must_be_said_where_an_office_is_made(chancery: Any) -> None:
+    assert chancery("new").code == 2
+    assert chancery("import", "-").code == 2
+
+
+def test_no_folder_is_made_on_the_way(chancery: Any, tmp_path: Path) -> None:
+    assert chancery("new", tmp_path / "nowhere" / "mine.chancery").code == 4
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_without_an_office_it_says_what_to_do(chancery: Any) -> None:
+    done = chancery("visits")
+
+    assert done.code == 4
+    assert "chancery new" in done.err
+
+
+def test_the_sample_needs_no_place(chancery: Any) -> None:
+    assert chancery("sample").code == 0
+
+    assert sample_office().is_file()
+    assert chancery("visits", "--json").json()[0]["reference"] == VISIT
+
+
+def test_an_unknown_sample_is_named(chancery: Any, tmp_path: Path) -> None:
+    done = chancery("--office", tmp_path / "x.chancery", "sample", "atlantis")
+
+    assert done.code == 2
+    assert "atlantis" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_on_a_server_is_for_later(chancery: Any) -> None:
+    done = chancery("--office", "postgresql://desk@server/office", "visits")
+
+    assert done.code == 4
+    assert "files" in done.err
+    assert "desk@server" not in done.err
+
+
+def test_verify(chancery: Any, talks: Path) -> None:
+    found = chancery("--office", talks, "verify", "--json").json()
+
+    assert set(found) == {"events", "ok", "first_bad", "head"}
+    assert (found["events"], found["ok"], found["first_bad"]) == (3, True, None)
+    assert found["head"] in chancery("--office", talks, "verify").out
+
+
+def test_backup(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.chancery"
+
+    assert chancery("--office", talks, "backup", copy).code == 0
+
+    assert chancery("--office", copy, "schedule", VISIT, "--json").json()[0]["id"] == "talks"
+    assert chancery("--office", talks, "backup", copy).code == 4
+
+
+def test_export_and_import_lose_nothing(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    lines, other = tmp_path / "office.jsonl", tmp_path / "other.chancery"
+
+    assert chancery("--office", talks, "export", "-o", lines).code == 0
+    assert chancery("--office", other, "import", lines).code == 0
+
+    asked = ("history", VISIT, "--json")
+    assert chancery("--office", other, *asked).json() == chancery("--office", talks, *asked).json()
+    heads = {chancery("--office", each, "verify", "--json").json()["head"] for each in (talks, other)}
+    assert len(heads) == 1
+
+
+def test_export_to_standard_output_is_nothing_but_lines(chancery: Any, talks: Path) -> None:
+    done = chancery("--office", talks, "export")
+
+    assert all(json.loads(line) for line in done.out.splitlines())
+    assert done.err == "3 entries exported.\n"
+
+
+def test_export_overwrites_nothing(chancery: Any, talks: Path) -> None:
+    before = talks.read_bytes()
+
+    assert chancery("--office", talks, "export", "-o", talks).code == 4
+    assert talks.read_bytes() == before
+
+
+def test_what_is_no_export_makes_no_office(chancery: Any, tmp_path: Path) -> None:
+    lines, office = tmp_path / "lines.jsonl", tmp_path / "office.chancery"
+    lines.write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+
+    assert chancery("--office", office, "import", lines).code == 3
+    assert not office.exists()
+
+
+def test_rebuild(chancery: Any, talks: Path) -> None:
+    done = chancery("--office", talks, "rebuild")
+
+    assert (done.code, done.out) == (0, "The read models were derived anew from 3 entries.\n")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_help_is_worded(chancery: Any, language: str) -> None:
+    overview = chancery("--language", language, "--help").out
+    for subcommand in (
+        "new", "sample", "visits", "export", "import", "backup", "verify", "rebuild", "record", "commands",
+        "schedule", "delegation", "attendance", "itinerary", "history", "compare", "check", "print",
+    ):  # fmt: skip
+        assert f"    {subcommand} " in overview
+        assert "cli." not in chancery("--language", language, subcommand, "--help").out
+    assert "cli." not in overview

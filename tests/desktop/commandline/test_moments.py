@@ -1,0 +1,44 @@
+"""Moments as they are typed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.commandline.moments import moment
+from domain.problem import Malformed
+
+TODAY = date(2025, 11, 11)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("213", 213),
+        (" 213 ", 213),
+        ("2025-11-10T18:00:00+03:00", datetime(2025, 11, 10, 15, tzinfo=UTC)),
+        ("2025-11-10T15:00Z", datetime(2025, 11, 10, 15, tzinfo=UTC)),
+        ("18:00 venue", datetime(2025, 11, 11, 15, tzinfo=UTC)),
+        ("9:05 venue", datetime(2025, 11, 11, 6, 5, tzinfo=UTC)),
+        ("2025-11-10 18:00 venue", datetime(2025, 11, 10, 15, tzinfo=UTC)),
+    ],
+)
+def test_moments_that_are_meant(typed: str, meant: object) -> None:
+    assert moment(typed, "Europe/Moscow", TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "-1", "1.5", "٢١٣", "9" * 5000, "18:00", "2025-11-10T18:00:00", "2025-11-10", "31:00 venue",
+        "2025-02-31 18:00 venue", "2025-02-31T18:00Z", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00",
+        "3000-01-01 18:00 venue", "tomorrow", "18:00 Moscow", "\udcff",
+    ],
+)  # fmt: skip
+def test_moments_that_are_not_meant(typed: str) -> None:
+    with pytest.raises(Malformed, match="bad-time"):
+        moment(typed, "Europe/Moscow", TODAY)
+
+
+def test_a_time_that_a_clock_change_skips_is_none() -> None:
+    with pytest.raises(Malformed, match="bad-time"):
+        moment("2025-03-30 02:30 venue", "Europe/Paris", TODAY)

@@ -1,0 +1,92 @@
+"""`print`: a sheet becomes a file, whole or not at all, and nothing but an older PDF is replaced."""
+
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+VISIT = "KZ-2025-11"
+
+
+def text_of(pdf: Path) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_a_programme_in_french_and_russian(chancery: Any, sample: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "programme.pdf"
+
+    done = chancery("--office", sample, "print", "programme", VISIT, "-o", pdf, "--language", "fr,ru")
+
+    assert done.code == 0
+    assert "inscription n°\N{NO-BREAK SPACE}295" in text_of(pdf)
+    assert "ПРОЕКТ" in text_of(pdf)
+
+
+def test_french_comes_first_if_nothing_is_asked(chancery: Any, sample: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "programme.pdf"
+
+    chancery("--office", sample, "print", "programme", VISIT, "-o", pdf)
+
+    assert "SPÉCIMEN·ОБРАЗЕЦ" in text_of(pdf).replace(" ", "")
+
+
+def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "attendance.pdf"
+
+    chancery("--office", sample, "--language", "en", "print", "attendance", VISIT, "talks-expanded", "-o", pdf, "--as-of", 150)
+
+    assert "As of entry 150, 7 November 2025, 16:30" in text_of(pdf)
+    assert "Vladimir PUTIN" in text_of(pdf)
+
+
+def test_an_older_sheet_is_replaced(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "programme.pdf"
+    pdf.write_bytes(b"%PDF-1.7 old")
+
+    assert chancery("--office", talks, "print", "programme", VISIT, "-o", pdf, "--language", "en").code == 0
+    assert "Restricted talks" in text_of(pdf)
+
+
+def test_nothing_else_is_replaced(chancery: Any, talks: Path) -> None:
+    before = talks.read_bytes()
+
+    assert chancery("--office", talks, "print", "programme", VISIT, "-o", talks).code == 4
+    assert talks.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_said(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    done = chancery("--office", talks, "print", "programme", VISIT, "-o", tmp_path / "nowhere" / "p.pdf")
+
+    assert done.code == 4
+    assert "cannot be written" in done.err
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_sheet_for_later_says_which_there_are(chancery: Any, talks: Path) -> None:
+    done = chancery("--office", talks, "print", "seating", VISIT, "-o", "s.pdf")
+
+    assert done.code == 2
+    assert "programme and attendance" in done.err
+
+
+@pytest.mark.parametrize("languages", ["zh", "fr,ru,en"])
+def test_languages_no_sheet_has_are_refused(chancery: Any, talks: Path, languages: str) -> None:
+    assert chancery("--office", talks, "print", "programme", VISIT, "-o", "s.pdf", "--language", languages).code == 2
+
+
+def test_a_list_of_nobody_is_refused(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "print", "attendance", VISIT, "-o", "s.pdf").code == 1
+    assert not Path("s.pdf").exists()
+
+
+def test_a_sign_no_font_has_is_named(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    odd = {"command": "retitle-item", "visit": VISIT, "fields": {"item": "talks", "title": {"en": "Talks ☃"}}}
+    chancery("--office", talks, "record", lines=[odd])
+
+    done = chancery("--office", talks, "print", "programme", VISIT, "-o", tmp_path / "p.pdf", "--language", "en")
+
+    assert done.code == 1
+    assert "☃" in done.err
+    assert not (tmp_path / "p.pdf").exists()

@@ -1,0 +1,103 @@
+"""The program as a child process: what a shell, a pipe and an impatient user see of it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+
+
+def start(*arguments: object, **more: Any) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more,
+    )  # fmt: skip
+
+
+def test_each_line_is_answered_before_the_next_is_sent(office: Path, opening: dict[str, Any]) -> None:
+    child = start("--office", office, "record", "--json")
+    assert child.stdin is not None
+    assert child.stdout is not None
+    for number in range(1, 4):
+        opening["fields"]["reference"] = f"KZ-{number}"
+        child.stdin.write(json.dumps(opening) + "\n")
+        child.stdin.flush()
+        assert json.loads(child.stdout.readline()) == {"line": number, "entries": [1]}
+    out, err = child.communicate()
+
+    assert (child.returncode, out, err) == (0, "", "")
+
+
+def test_what_was_answered_survives_a_killed_program(office: Path, opening: dict[str, Any]) -> None:
+    child = start("--office", office, "record", "--json")
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write(json.dumps({**opening, "id": "once"}) + "\n")
+    child.stdin.flush()
+    answer = child.stdout.readline()
+    child.kill()
+    child.communicate()
+
+    again = start("--office", office, "record", "--json")
+    out, _ = again.communicate(json.dumps({**opening, "id": "once"}) + "\n")
+
+    assert json.loads(answer) == json.loads(out) == {"line": 1, "entries": [1]}
+
+
+def test_an_interrupted_program_is_quiet(office: Path, opening: dict[str, Any]) -> None:
+    child = start("--office", office, "record")
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write(json.dumps(opening) + "\n")
+    child.stdin.flush()
+    child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate()
+
+    assert (child.returncode, err) == (130, "")
+
+
+def test_a_reader_that_went_away_is_no_error(sample: Path) -> None:
+    nobody, writer = os.pipe()
+    os.close(nobody)
+    child = subprocess.run(
+        [sys.executable, "-m", "desktop", "--office", str(sample), "history", "KZ-2025-11"],
+        cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    os.close(writer)
+
+    assert (child.returncode, child.stderr) == (141, "")
+
+
+def test_answers_are_utf_8_whatever_the_terminal_says(sample: Path) -> None:
+    child = start("--office", sample, "--language", "fr", "visits", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    out, _ = child.communicate()
+
+    assert "Visite d’État" in out
+
+
+@pytest.mark.parametrize("subcommand", [["visits"], ["--version"], ["--help"], ["check", "KZ-2025-11"]])
+def test_no_subcommand_loads_the_window(sample: Path, subcommand: list[str]) -> None:
+    program = "import sys; from desktop import cli; cli.main(sys.argv[1:]); sys.exit('PySide6' in sys.modules)"
+    child = subprocess.run(
+        [sys.executable, "-c", program, "--office", str(sample), *subcommand],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert child.returncode == 0, child.stderr
+
+
+def test_a_pdf_goes_down_a_pipe(sample: Path) -> None:
+    child = subprocess.run(
+        [sys.executable, "-m", "desktop", "--office", str(sample), "print", "programme", "KZ-2025-11", "-o", "-"],
+        cwd=ROOT, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert child.stdout.startswith(b"%PDF")
+    assert child.stdout.rstrip().endswith(b"%%EOF")

@@ -1,0 +1,194 @@
+"""Reading: the documents whose field names are a promise, and the lines people read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+VISIT = "KZ-2025-11"
+
+
+def test_visits(chancery: Any, talks: Path) -> None:
+    [visit] = chancery("--office", talks, "visits", "--json").json()
+
+    assert len(visit.pop("id")) == 32
+    assert visit == {
+        "reference": VISIT,
+        "title": "State visit",
+        "category": "state",
+        "first_day": "2025-11-11",
+        "last_day": "2025-11-12",
+        "status": "planned",
+    }
+
+
+def test_a_visit_is_named_by_its_id_too(chancery: Any, talks: Path) -> None:
+    [visit] = chancery("--office", talks, "visits", "--json").json()
+
+    by_id = chancery("--office", talks, "schedule", visit["id"], "--json").json()
+
+    assert by_id == chancery("--office", talks, "schedule", "kz-2025-11", "--json").json()
+
+
+def test_schedule(chancery: Any, talks: Path) -> None:
+    [item] = chancery("--office", talks, "schedule", VISIT, "--json").json()
+
+    assert item == {
+        "id": "talks",
+        "kind": "talks",
+        "format": "restricted",
+        "held_format": None,
+        "title": "Restricted talks",
+        "day": "2025-11-12",
+        "starts": "2025-11-12T14:25:00+03:00",
+        "ends": "2025-11-12T15:20:00+03:00",
+        "precision": "exact",
+        "time_zone": "Europe/Moscow",
+        "place": None,
+        "status": "planned",
+        "actual_start": None,
+        "actual_end": None,
+    }
+
+
+def test_texts_are_in_the_language_asked_for(chancery: Any, talks: Path) -> None:
+    [item] = chancery("--office", talks, "--language", "fr", "schedule", VISIT, "--json").json()
+
+    assert item["title"] == "Entretien restreint"
+
+
+def test_options_may_follow_the_subcommand(chancery: Any, talks: Path) -> None:
+    [item] = chancery("schedule", VISIT, "--json", "--language", "fr", "--office", talks).json()
+
+    assert item["title"] == "Entretien restreint"
+
+
+def test_actual_times_bear_the_offset_of_the_venue(chancery: Any, sample: Path) -> None:
+    items = chancery("--office", sample, "schedule", VISIT, "--json").json()
+
+    arrival = next(item for item in items if item["id"] == "arrival")
+    assert arrival["actual_start"] == "2025-11-11T17:34:00+03:00"
+
+
+def test_delegation(chancery: Any, sample: Path) -> None:
+    members = chancery("--office", sample, "delegation", VISIT, "--json").json()
+
+    assert members[0] == {
+        "id": "putin",
+        "side": "host",
+        "rank": 1,
+        "name": "Vladimir Putin",
+        "position": "President of the Russian Federation",
+        "category": "head",
+        "status": "confirmed",
+    }
+    assert any(member["name"] is None for member in members)
+
+
+def test_attendance(chancery: Any, sample: Path) -> None:
+    lists = chancery("--office", sample, "attendance", VISIT, "--json").json()
+
+    talks = next(each for each in lists if each["meeting"] == "talks-expanded")
+    assert set(talks) == {"meeting", "title", "people"}
+    assert set(talks["people"][0]) == {"id", "name", "side", "role", "expected", "attended"}
+    assert {person["attended"] for person in talks["people"]} >= {"present", "late", "absent", "replaced"}
+
+
+def test_attendance_of_one_item(chancery: Any, sample: Path) -> None:
+    [only] = chancery("--office", sample, "attendance", VISIT, "talks-expanded", "--json").json()
+
+    assert only["meeting"] == "talks-expanded"
+
+
+def test_itinerary(chancery: Any, sample: Path) -> None:
+    items = chancery("--office", sample, "itinerary", VISIT, "tokayev", "--json").json()
+
+    assert "arrival" in {item["id"] for item in items}
+
+
+def test_history(chancery: Any, talks: Path) -> None:
+    entries = chancery("--office", talks, "history", VISIT, "--json").json()
+
+    assert [entry["entry"] for entry in entries] == [1, 2, 3]
+    assert set(entries[0]) == {
+        "entry", "position", "event", "subject", "subjects", "summary", "author", "recorded_at", "effective_at",
+        "reason", "source",
+    }  # fmt: skip
+    assert (entries[1]["event"], entries[1]["subject"]) == ("item.planned", "talks")
+    assert "Restricted talks" in entries[1]["summary"]
+    assert entries[0]["recorded_at"].endswith("Z")
+
+
+def test_history_about_a_subject_by_an_author(chancery: Any, sample: Path) -> None:
+    everything = chancery("--office", sample, "history", VISIT, "--json").json()
+    some = chancery("--office", sample, "history", VISIT, "--about", "arrival", "--by", "officer 1", "--json").json()
+
+    assert 0 < len(some) < len(everything)
+    assert all("arrival" in " ".join(entry["subjects"]) and entry["author"] == "[officer 1]" for entry in some)
+
+
+def test_every_entry_of_the_sample_is_told_in_words(chancery: Any, sample: Path) -> None:
+    for language in ("en", "fr"):
+        for entry in chancery("--office", sample, "--language", language, "history", VISIT, "--json").json():
+            assert not entry["summary"].startswith("event."), entry
+            assert " " in entry["summary"]
+
+
+def test_compare(chancery: Any, sample: Path) -> None:
+    differences = chancery("--office", sample, "compare", VISIT, 10, "2025-11-10 18:00 venue", "--json").json()
+
+    assert set(differences[0]) == {"code", "subject", "sentence"}
+    assert "visit-title" in {each["code"] for each in differences}
+
+
+def test_nothing_differs_from_itself(chancery: Any, sample: Path) -> None:
+    assert chancery("--office", sample, "compare", VISIT, 10, 10).out == "Nothing differs.\n"
+
+
+def test_findings_are_exit_code_1(chancery: Any, sample: Path, talks: Path) -> None:
+    found = chancery("--office", sample, "check", VISIT, "--json")
+
+    assert found.code == 1
+    assert set(found.json()[0]) == {"code", "severity", "sentence", "subjects"}
+    assert chancery("--office", talks, "check", VISIT).code == 0
+
+
+def test_as_of_an_entry_and_a_time(chancery: Any, sample: Path) -> None:
+    by_entry = chancery("--office", sample, "delegation", VISIT, "--as-of", "12", "--json").json()
+    by_time = chancery("--office", sample, "delegation", VISIT, "--as-of", "2025-10-23 23:00 venue", "--json").json()
+
+    assert [member["id"] for member in by_entry] == ["putin"]
+    assert by_time == []
+
+
+@pytest.mark.parametrize("moment", ["0", "4"])
+def test_an_entry_that_is_not_there_is_refused(chancery: Any, talks: Path, moment: str) -> None:
+    done = chancery("--office", talks, "schedule", VISIT, "--as-of", moment)
+
+    assert done.code == 1
+    assert "entries 1 to 3" in done.err
+
+
+def test_before_the_visit_was_opened_is_refused(chancery: Any, sample: Path) -> None:
+    assert chancery("--office", sample, "schedule", VISIT, "--as-of", "2020-01-01T00:00Z").code == 1
+
+
+@pytest.mark.parametrize(
+    ("subcommand", "told"),
+    [
+        ("visits", "KZ-2025-11  11–12 November 2025"),
+        ("schedule KZ-2025-11", "Held       17:34–17:52  arrival"),
+        ("delegation KZ-2025-11", "[to be advised]"),
+        ("attendance KZ-2025-11", "Expanded talks (talks-expanded)"),
+        ("itinerary KZ-2025-11 tokayev", "Arrival at Vnukovo-2"),
+        ("history KZ-2025-11 --about arrival", "[officer 1]"),
+        ("check KZ-2025-11", "quoted was 28.7 bn US$"),
+    ],
+)
+def test_people_read_lines(chancery: Any, sample: Path, subcommand: str, told: str) -> None:
+    assert told in chancery("--office", sample, *subcommand.split()).out
+
+
+def test_an_office_without_visits_says_so(chancery: Any, office: Path) -> None:
+    assert chancery("--office", office, "visits").out == "No visits yet.\n"
+    assert chancery("--office", office, "visits", "--json").json() == []

@@ -1,0 +1,180 @@
+"""`record` and `commands`: every line gets its answer, and the worst of them is the exit code."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import cli
+from domain.request import LONGEST_LINE
+from domain.vocabulary import COMMANDS
+
+Line = dict[str, Any]
+
+
+def test_each_line_is_answered_with_its_entries(chancery: Any, office: Path, opening: Line, planning: Line) -> None:
+    done = chancery("--office", office, "record", "--json", lines=[opening, planning])
+
+    assert done.code == 0
+    assert done.lines() == [{"line": 1, "entries": [1]}, {"line": 2, "entries": [2, 3]}]
+
+
+def test_people_are_answered_with_sentences(chancery: Any, office: Path, opening: Line, planning: Line) -> None:
+    done = chancery("--office", office, "record", lines=[opening, planning])
+
+    assert done.out == "Line 1: recorded as entry 1.\nLine 2: recorded as entries 2 and 3.\n"
+
+
+def test_it_goes_on_after_refused_and_malformed_lines(chancery: Any, talks: Path, planning: Line) -> None:
+    unknown = {"command": "plan-everything", "visit": "KZ-2025-11", "fields": {}}
+    moved = {
+        "command": "move-item",
+        "visit": "KZ-2025-11",
+        "fields": {"item": "talks", "when": {"day": "2025-11-12", "start": "15:00"}},
+    }
+
+    done = chancery("--office", talks, "record", "--json", lines=[planning, unknown, moved])
+
+    assert done.code == 2
+    first, second, third = done.lines()
+    assert (first["line"], first["refused"]) == (1, "id-taken")
+    assert (second["line"], second["malformed"]) == (2, "unknown-command")
+    assert third == {"line": 3, "entries": [4]}
+    assert first["message"].endswith(".")
+
+
+def test_a_refusal_alone_is_exit_code_1(chancery: Any, talks: Path, planning: Line) -> None:
+    done = chancery("--office", talks, "record", lines=[planning])
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("Line 1: The short id “talks” is already in use")
+
+
+def test_blank_lines_are_passed_over_but_counted(chancery: Any, office: Path, opening: Line) -> None:
+    typed = b"\n  \r\n" + json.dumps(opening).encode()
+
+    assert chancery("--office", office, "record", "--json", lines=typed).lines() == [{"line": 3, "entries": [1]}]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_line(chancery: Any, office: Path, opening: Line) -> None:
+    assert chancery("--office", office, "record", lines=b"\xef\xbb\xbf" + json.dumps(opening).encode()).code == 0
+
+
+def test_a_batch_is_one_line(chancery: Any, talks: Path) -> None:
+    moves = [
+        {"command": "move-item", "visit": "KZ-2025-11", "fields": {"item": "talks", "when": {"day": day}}}
+        for day in ("2025-11-11", "2025-11-12")
+    ]
+
+    done = chancery("--office", talks, "record", "--json", lines=[{"batch": moves}])
+
+    assert done.lines() == [{"line": 1, "entries": [4, 5]}]
+
+
+def test_the_same_id_again_gives_the_same_entries(chancery: Any, office: Path, opening: Line) -> None:
+    line = {**opening, "id": "once"}
+
+    done = chancery("--office", office, "record", "--json", lines=[line, line])
+
+    assert [each["entries"] for each in done.lines()] == [[1], [1]]
+
+
+def test_what_changes_nothing_says_so(chancery: Any, talks: Path) -> None:
+    same = {"command": "redate-visit", "visit": "KZ-2025-11", "fields": {"first_day": "2025-11-11", "last_day": "2025-11-12"}}
+
+    assert chancery("--office", talks, "record", lines=[same]).out == "Line 1: nothing to record, it stands so already.\n"
+
+
+def test_a_line_too_long_is_refused_without_holding_it(
+    chancery: Any, office: Path, opening: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = b'{"command": "' + b"x" * 3 * LONGEST_LINE + b'"}\n' + json.dumps(opening).encode()
+
+    done = chancery("--office", office, "record", "--json", lines=typed)
+
+    assert done.code == 2
+    assert [each.get("malformed", each.get("entries")) for each in done.lines()] == ["line-too-long", [1]]
+
+
+def test_the_longest_line_there_may_be_is_read(chancery: Any, office: Path, opening: Line) -> None:
+    line = json.dumps(opening).encode()
+
+    typed = line[:-1] + b" " * (LONGEST_LINE - len(line)) + b"}\n"
+
+    assert chancery("--office", office, "record", lines=typed).code == 0
+
+
+def test_an_answer_is_out_before_the_next_line_is_read(
+    office: Path, opening: Line, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    class Sender(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            heard.append(capsys.readouterr().out)
+            return super().readline(size)
+
+    class Stdin:
+        buffer = Sender(json.dumps(opening).encode() + b"\nnonsense\n")
+
+    monkeypatch.setattr(sys, "stdin", Stdin())
+
+    cli.main(["--office", str(office), "record", "--json"])
+
+    assert heard[0] == ""
+    assert json.loads(heard[1]) == {"line": 1, "entries": [1]}
+    assert json.loads(heard[2])["malformed"] == "no-json"
+
+
+def test_it_stops_where_the_office_can_be_used_no_longer(
+    chancery: Any, office: Path, opening: Line, planning: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Sender(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            line = super().readline(size)
+            if b"plan-meeting" in line:
+                office.unlink()
+            return line
+
+    monkeypatch.setattr(cli.recording, "input_file", lambda name: Sender(b"".join(
+        json.dumps(line).encode() + b"\n" for line in (opening, planning, planning)
+    )))  # fmt: skip
+
+    done = chancery("--office", office, "record", "--json")
+
+    assert done.code == 4
+    assert [each.get("failed") for each in done.lines()] == [None, "office-moved"]
+
+
+def test_a_file_is_recorded_as_well(chancery: Any, office: Path, opening: Line, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(json.dumps(opening), encoding="utf-8")
+
+    assert chancery("--office", office, "record", lines).code == 0
+
+
+def test_a_file_that_is_not_there_is_said(chancery: Any, office: Path) -> None:
+    done = chancery("--office", office, "record", "nowhere.jsonl")
+
+    assert done.code == 2
+    assert "nowhere.jsonl" in done.err
+
+
+def test_the_schema_of_one_command(chancery: Any) -> None:
+    schema = chancery("commands", "plan-meeting").json()
+
+    assert "when" in schema["$defs"]["PlanMeeting"]["required"]
+
+
+def test_the_schemas_of_all_commands(chancery: Any) -> None:
+    assert set(chancery("commands").json()) == set(COMMANDS)
+
+
+def test_an_unknown_command_has_no_schema(chancery: Any) -> None:
+    done = chancery("commands", "plan-everything")
+
+    assert done.code == 2
+    assert "plan-everything" in done.err

@@ -1,0 +1,77 @@
+"""The program: which words, which exit code, and what is kept of a mishap."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop import cli
+from desktop.commandline import reading
+from desktop.paths import log_file
+from desktop.version import version
+from domain.office import Office, new_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> str:
+    path = tmp_path / "office.chancery"
+    new_office(path)
+    return str(path)
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Chancery {version()}\n"
+
+
+def test_help_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--help"]) == 0
+    assert "Exit codes" in capsys.readouterr().out
+
+
+def test_without_a_subcommand_the_window_is_opened() -> None:
+    asked: list[tuple[str | None, str | None]] = []
+
+    def open_window(office: str | None, language: str | None) -> int:
+        asked.append((office, language))
+        return 7
+
+    assert cli.main(["--office", "mine.chancery", "--language", "fr"], open_window) == 7
+    assert cli.main([], open_window) == 7
+    assert asked == [("mine.chancery", "fr"), (None, None)]
+
+
+def test_problems_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--language=fr", "visits"]) == 4
+    assert "chancery new" in (said := capsys.readouterr().err)
+    assert "one" not in said.split()
+
+
+def test_the_unforeseen_is_one_sentence_and_a_trace_without_names(
+    office: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stumble(self: Office) -> None:
+        raise KeyError("Vladimir Putin")
+
+    monkeypatch.setattr(Office, "visits", stumble)
+
+    assert cli.main(["--office", office, "visits"]) == 4
+
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert str(log_file()) in said.err
+    told = log_file().read_text(encoding="utf-8")
+    assert "builtins.KeyError" in told
+    assert f"{reading.__name__}, line" in told
+    assert "Putin" not in told
+
+
+def test_an_interruption_is_quiet(
+    office: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(self: Office) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Office, "visits", interrupt)
+
+    assert cli.main(["--office", office, "visits"]) == 130
+    assert capsys.readouterr() == ("", "")
