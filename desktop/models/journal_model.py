@@ -92,7 +92,7 @@ class JournalModel(RowsModel[JournalLine]):
 
     columns = (
         Column("entry", _entry, 72),
-        Column("clock", _time, 60),
+        Column("clock", _time, 80),
         Column("author", _who, 112),
         Column("what", _what, 210),
         Column("before-after", _recorded, 0),
