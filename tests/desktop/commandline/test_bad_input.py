@@ -23,7 +23,9 @@ def plan(when: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def rename(given: str) -> dict[str, Any]:
-    return line("propose-member", side="guest", category="official", position={"en": "Aide"}, names={"en": {"given": given}})
+    return line(
+        "propose-member", side="guest", category="official", position={"en": "Aide"}, names={"en": {"given": given}}
+    )
 
 
 DAY = {"day": "2025-11-12"}

@@ -83,9 +83,15 @@ def test_the_same_id_again_gives_the_same_entries(chancery: Any, office: Path, o
 
 
 def test_what_changes_nothing_says_so(chancery: Any, talks: Path) -> None:
-    same = {"command": "redate-visit", "visit": "KZ-2025-11", "fields": {"first_day": "2025-11-11", "last_day": "2025-11-12"}}
+    same = {
+        "command": "redate-visit",
+        "visit": "KZ-2025-11",
+        "fields": {"first_day": "2025-11-11", "last_day": "2025-11-12"},
+    }
 
-    assert chancery("--office", talks, "record", lines=[same]).out == "Line 1: nothing to record, it stands so already.\n"
+    assert (
+        chancery("--office", talks, "record", lines=[same]).out == "Line 1: nothing to record, it stands so already.\n"
+    )
 
 
 def test_a_line_too_long_is_refused_without_holding_it(
