@@ -13,10 +13,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from desktop.paths import log_file
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
-from domain.problem import Problem, Unavailable
+from domain.problem import Problem, Refused, Unavailable
 from domain.projections.attendance import attendance
 from domain.projections.comparison import Difference, compare
 from domain.projections.delegation import delegation
@@ -88,6 +89,7 @@ class Worker(QObject):
         self._open_office = open_office
         self._office: Office | None = None
         self._looking_at: tuple[UUID, AsOf | None] | None = None
+        self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.follow)
@@ -143,21 +145,30 @@ class Worker(QObject):
         if self._office is None:
             return
         try:
-            if self._office.changed_elsewhere():
+            if self._office.changed_elsewhere() or self._trouble:
                 self._tell_office(self._office)
                 self._tell_visit("follow")
+            self._trouble = ""
         except Problem as problem:
-            self._timer.stop()
-            self.failed.emit(Failed("follow", problem))
+            # Told once, and looked at again: a file that was moved away may be moved back.
+            if problem.code != self._trouble:
+                self._trouble = problem.code
+                self.failed.emit(Failed("follow", problem))
 
     def _record(self, office: Office, job: Job) -> None:
-        receipts = office.record(*job.requests)
-        office.changed_elsewhere()  # Our own save is no news; whatever else was written is read just below.
-        if isinstance(self._looking_at, tuple) and self._looking_at[1] is None:
+        try:
+            receipts = office.record(*job.requests)
+        except Refused:
+            # What the rules refuse here they allowed in the window: it has not seen what stands now.
+            self._tell_visit(job.tag)
+            raise
+        if self._looking_at is not None and self._looking_at[1] is None:
             self._looking_at = (receipts[-1].visit, None)
-        self._tell_office(office)
-        self._tell_visit(job.tag)
-        self.recorded.emit(Recorded(job, tuple(receipts)))
+        try:
+            self._tell_office(office)
+            self._tell_visit(job.tag)
+        finally:
+            self.recorded.emit(Recorded(job, tuple(receipts)))
 
     def _undo(self, office: Office, command_id: str, reason: str, tag: str) -> None:
         undone = office.command_name(command_id)
@@ -172,7 +183,7 @@ class Worker(QObject):
             self.failed.emit(Failed(tag, problem))
         except Exception:
             log.exception("a job failed")
-            self.failed.emit(Failed(tag, Unavailable("crash")))
+            self.failed.emit(Failed(tag, Unavailable("crash", log=str(log_file()))))
 
     def _tell_office(self, office: Office) -> None:
         self.office_seen.emit(office_view(office))

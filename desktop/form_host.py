@@ -18,7 +18,8 @@ from domain.request import Request, from_fields
 
 log = logging.getLogger(__name__)
 
-FORM_TAG = "form"
+FORM_TAG = "form:"
+"""How the tag of a form's job begins; the id of its command follows."""
 
 
 class FormHost(QWidget):
@@ -44,9 +45,8 @@ class FormHost(QWidget):
 
     def open(self, command: str, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
-        opens = command == "open-visit" or self._view is None
-        visit = None if opens or self._view is None else self._view.visit_id.hex
-        based_on = None if opens or self._view is None else self._view.newest
+        view = None if command == "open-visit" else self._view
+        visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         self._show(new_draft(command, visit, based_on, fields))
 
     def resume(self, draft: Draft) -> None:
@@ -56,21 +56,30 @@ class FormHost(QWidget):
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; an open form of the same visit is judged anew."""
         self._view = view
-        form = self._form
-        if form is not None and form.draft.visit in (view.visit_id.hex, None) and form.command != "open-visit":
-            form.set_view(view)
+        if view.past:
+            self.set_aside()
+        elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
+            self._form.set_view(view)
 
-    def recorded(self) -> None:
-        """The office recorded the form: forget the draft and close."""
-        if self._form is not None:
-            self._drafts.drop(self._form.draft.id)
+    def recorded(self, command_id: str) -> None:
+        """The office recorded the form of that id: forget the draft, and close the form if it is still open."""
+        self._drop(command_id)
+        if self._form is not None and self._form.draft.id == command_id:
             self._close()
 
-    def failed(self, problem: Problem) -> None:
-        """The office recorded nothing: keep everything, and say why."""
+    def failed(self, command_id: str, problem: Problem) -> bool:
+        """The office recorded nothing: keep everything, and say why. False if the form is no longer open."""
+        if self._form is None or self._form.draft.id != command_id:
+            return False
+        self._keep(self._form.draft)
+        self._form.show_problem(problem)
+        return True
+
+    def set_aside(self) -> None:
+        """Close the open form, if there is one, and keep what was typed."""
         if self._form is not None:
-            self._keep(self._form.draft)
-            self._form.show_problem(problem)
+            self.keep_open_draft()
+            self._close()
 
     def waiting(self) -> list[Draft]:
         """The drafts on disk, newest first."""
@@ -84,11 +93,14 @@ class FormHost(QWidget):
     def _show(self, draft: Draft) -> None:
         self.keep_open_draft()
         self._close(tell=False)
-        view = self._view if draft.visit is not None else None
+        view = self._view
+        if view is None or draft.visit != view.visit_id.hex:
+            view = None
         form = CommandForm(FORMS[draft.command], draft, view, self._officer)
         form.record_wanted.connect(self.record_wanted)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._close)
+        form.given_up.connect(self._give_up)
         self._form = form
         self._column.addWidget(form)
         form.focus_first()
@@ -100,20 +112,37 @@ class FormHost(QWidget):
             log.exception("a draft could not be kept")
         self.drafts_changed.emit(len(self._drafts.kept()))
 
+    def _drop(self, draft_id: str) -> None:
+        try:
+            self._drafts.drop(draft_id)
+        except OSError:
+            log.exception("a draft could not be removed")
+        self.drafts_changed.emit(len(self._drafts.kept()))
+
+    def _give_up(self) -> None:
+        if self._form is not None:
+            self._drop(self._form.draft.id)
+            self._close()
+
     def _close(self, *, tell: bool = True) -> None:
         if self._form is not None:
             self._column.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
             self._form = None
-        self.drafts_changed.emit(len(self._drafts.kept()))
         if tell:
             self.closed.emit()
 
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
-    return draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex)
+    known = draft.command in FORMS
+    return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
+
+
+def tag_of(request: Request) -> str:
+    """The tag of a form's job, by which its answer finds the form."""
+    return f"{FORM_TAG}{request.id}"
 
 
 def request_of(command: str, fields: dict[str, Any], view: VisitView) -> Request:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.desk import Desk, Failed, Recorded
-from desktop.form_host import FORM_TAG, FormHost, fits, request_of
+from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
 from desktop.forms.drafts import Drafts
 from desktop.header import Header
 from desktop.inspector import Inspector
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
         """Open the form of a command; the selection fills in what it knows."""
-        if self._view is not None and self._view.past:
+        if not self.registry.action(f"command.{command}").isEnabled():
             return
         known = {**self.page.selection(), **(fields or {})} if self._view else dict(fields or {})
         self._forms.open(command, known)
@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
             self._desk.look_at(self._view.visit_id, entry)
 
     def show_page(self, name: str) -> None:
-        """Show a page of the visit."""
+        """Show a page of the visit; a form that is open is kept as a draft."""
+        self._forms.set_aside()
         self._show_page(name)
 
     def show_subject(self, subject: str) -> None:
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
         self._show_page(PAGES[number])
 
     def _open_visit(self, visit_id: UUID) -> None:
+        self._forms.set_aside()
         self._desk.look_at(visit_id)
         self._show_pages()
 
@@ -292,10 +294,10 @@ class MainWindow(QMainWindow):
         self.look_at(None)
 
     def _record_form(self, request: Any) -> None:
-        self._desk.record(request, tag=FORM_TAG)
+        self._desk.record(request, tag=tag_of(request))
 
     def _record_now(self, command: str, fields: dict[str, Any]) -> None:
-        if self._view is None or self._view.past:
+        if self._view is None or not self.registry.action(f"command.{command}").isEnabled():
             return
         try:
             self._desk.record(request_of(command, fields, self._view))
@@ -305,8 +307,8 @@ class MainWindow(QMainWindow):
     def _recorded(self, recorded: Recorded) -> None:
         self._undo.note(recorded)
         self._notice.hide()
-        if recorded.job.tag == FORM_TAG:
-            self._forms.recorded()
+        if recorded.job.tag.startswith(FORM_TAG):
+            self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
         if any(receipt.entries for receipt in recorded.receipts):
             self._tell_done(recorded)
         self._stand()
@@ -318,9 +320,8 @@ class MainWindow(QMainWindow):
         self._toast.show_done(done, say("action.undo"), "Ctrl+Z")
 
     def _failed(self, failed: Failed) -> None:
-        if failed.tag == FORM_TAG:
-            self._forms.failed(failed.problem)
-        else:
+        form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
+        if not (form and self._forms.failed(command_id, failed.problem)):
             self.show_problem(failed.problem)
 
     def _verified(self, verification: Verification) -> None:

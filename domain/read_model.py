@@ -42,7 +42,11 @@ def read_model(visit: Visit) -> ReadModel:
         entries=visit.entries,
         schedule=schedule(visit),
         attendance=attendance(visit),
-        itineraries={member: tuple(row.id for row in itinerary(visit, member)) for member in visit.delegations.members},
+        itineraries={
+            key: tuple(row.id for row in itinerary(visit, key))
+            for key, member in visit.delegations.members.items()
+            if not member.retracted
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from domain.entry import Entry
-from domain.message import Event
+from domain.message import Event, Facets
 from domain.problem import Refused
 from domain.request import Request
 from domain.visit import OpenVisit, Visit, decide
@@ -61,7 +61,8 @@ class Recording:
         request, events = considered(request, visit, self.now)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         events = [self.proved(event) for event in events]
-        self._refuse_conflict(request, visit_id, events)
+        if request.based_on is not None and events:
+            refuse_conflict(events, self.entries_after(visit_id, request.based_on))
         for event in events:
             self._append(request, visit_id, visit, event)
         numbers = tuple(range(stood_at + 1, visit.entries + 1))
@@ -84,16 +85,20 @@ class Recording:
         entry.mutate(visit)
         self.entries.append(entry)
 
-    def _refuse_conflict(self, request: Request, visit_id: UUID, events: list[Event]) -> None:
-        if request.based_on is None or not events:
-            return
-        touched = frozenset().union(*(event.touches() for event in events))
-        for entry in self.entries_after(visit_id, request.based_on):
-            if touched & entry.event.touches():
-                raise Refused(
-                    "conflicting-change", entry=entry.number, author=entry.author,
-                    at=entry.recorded_at, topic=entry.event.topic,
-                )  # fmt: skip
+
+def refuse_conflict(events: Iterable[Event], since: Iterable[Entry]) -> None:
+    """Refuse events that change what one of the entries recorded since has changed too.
+
+    Raises:
+        Refused: `conflicting-change`, with whose entry it is, and when it was recorded.
+    """
+    touched = Facets().union(*(event.touches() for event in events))
+    for entry in since:
+        if touched & entry.event.touches():
+            raise Refused(
+                "conflicting-change", entry=entry.number, author=entry.author,
+                at=entry.recorded_at, topic=entry.event.topic,
+            )  # fmt: skip
 
 
 def considered(request: Request, visit: Visit, now: datetime) -> tuple[Request, list[Event]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Any
 
 import msgspec
@@ -17,6 +18,9 @@ from domain.vocabulary import command_named, fields_of, wrong_shape
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000
 """The bytes a line may have."""
+
+# A float would round a long figure and drop the zero of 27.80.
+_decoder = msgspec.json.Decoder(float_hook=Decimal)
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,8 +64,8 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
     if len(line) > LONGEST_LINE:
         raise Malformed("line-too-long", limit=LONGEST_LINE)
     try:
-        found = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        found = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeError, RecursionError, ArithmeticError):
         raise Malformed("no-json") from None
     if not isinstance(found, dict):
         raise Malformed("no-json")

@@ -1,6 +1,9 @@
 """Text as it may be kept for decades: bounded, normalised, free of characters that hide or reorder words."""
 
+import re
 import unicodedata
+from collections.abc import Callable
+from itertools import chain, count
 from typing import Annotated, Any, Literal, get_args
 
 import msgspec
@@ -37,7 +40,11 @@ Wording = dict[str, str]
 Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 """A short id, unique in its visit and fit to be read aloud: `talks-restricted`, `abayev`."""
 
-_INVISIBLE_ORDERING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_CONTROLS = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
+_HALF_PAIRS = "\\ud800-\\udfff"
+_SEPARATORS = "\\u2028\\u2029"
+_INVISIBLE_ORDERING = "\\u202a-\\u202e\\u2066-\\u2069"
+_CANNOT_BE_KEPT = re.compile(f"[{_CONTROLS}{_HALF_PAIRS}{_SEPARATORS}{_INVISIBLE_ORDERING}]")
 
 
 def cleaned(value: Any, field: str = "") -> Any:
@@ -93,6 +100,12 @@ def id_words(words: Wording) -> str:
     return slug(words.get("en") or words.get("fr") or next(iter(words.values()), ""))
 
 
+def first_free(words: str, taken: Callable[[str], bool]) -> str:
+    """The words as an id, with the first number from 2 on that makes it free if need be."""
+    numbered = (f"{words}-{number}" for number in count(2))
+    return next(key for key in chain([words], numbered) if not taken(key))
+
+
 def slug(words: str) -> str:
     """A token made of the words, in plain Latin letters; empty if they hold none."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
@@ -106,14 +119,7 @@ def _inside(field: str, key: object) -> str:
 
 def _cleaned_text(text: str, field: str) -> str:
     text = text.replace("\r\n", "\n")
-    for letter in text:
-        if _cannot_be_kept(letter):
-            raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(letter):04X}")
+    unfit = _CANNOT_BE_KEPT.search(text)
+    if unfit is not None:
+        raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(unfit.group()):04X}")
     return unicodedata.normalize("NFC", text).strip()
-
-
-def _cannot_be_kept(letter: str) -> bool:
-    category = unicodedata.category(letter)
-    if category in ("Cs", "Zl", "Zp") or ord(letter) in _INVISIBLE_ORDERING:
-        return True
-    return category == "Cc" and letter not in "\n\t"

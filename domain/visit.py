@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
@@ -18,7 +17,7 @@ from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES
 from domain.problem import Refused
 from domain.programme import Programme
-from domain.text import Line, Paragraph, Texts, Token, Wording, refuse_unfit, slug
+from domain.text import Line, Paragraph, Texts, Token, Wording, first_free, refuse_unfit, slug
 from domain.times import FIRST_DAY, LAST_DAY, known_zone
 
 if TYPE_CHECKING:
@@ -107,8 +106,11 @@ class Visit:
         return key == "visit" or key in self.figures
 
     def is_taken(self, key: str) -> bool:
-        """Whether an id means something already, be it of another kind: whoever reads it must not wonder."""
-        kinds = (self.delegations.members, self.programme.items, self.figures, self.claims, self.announcements)
+        """Whether an id means something already, be it of another kind: whoever reads it must not wonder.
+
+        Announcements are known by who made them, often a member, and nothing is ever about one.
+        """
+        kinds = (self.delegations.members, self.programme.items, self.figures, self.claims)
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
 
     def unused(self, key: str | None, field: str) -> str:
@@ -123,8 +125,7 @@ class Visit:
 
     def fresh_id(self, words: str) -> str:
         """The words as an id, with the first number from 2 on that makes it unlike every other if need be."""
-        numbered = (f"{words}-{number}" for number in count(2))
-        return next(key for key in chain([words], numbered) if not self.is_taken(key))
+        return first_free(words, self.is_taken)
 
 
 def decide(command: Command, visit: Visit) -> list[Event]:
@@ -261,12 +262,6 @@ class VisitPlacesNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "places")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {
-            "before": tuple(place.name for place in before.places),
-            "named": tuple(place.name for place in self.places),
-        }
-
 
 class VisitCancelled(Event, frozen=True):
     """The visit will not take place."""
@@ -360,12 +355,13 @@ class AnnounceVisit(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.announcement is not None:
             return self
-        words = visit.fresh_id(f"announced-{slug(self.by)}".strip("-"))
-        return msgspec.structs.replace(self, announcement=words)
+        free = first_free(slug(self.by) or "announcement", visit.announcements.__contains__)
+        return msgspec.structs.replace(self, announcement=free)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        announcement = visit.unused(self.announcement, "announcement")
-        yield VisitAnnounced(announcement, self.by, self.said, self.on)
+        if self.announcement is None or self.announcement in visit.announcements:
+            raise Refused("id-taken", field="announcement", id=self.announcement)
+        yield VisitAnnounced(self.announcement, self.by, self.said, self.on)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractAnnouncement(str(self.announcement)),)

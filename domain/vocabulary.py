@@ -5,6 +5,7 @@ Nothing else is ever decoded: a row that names another topic is refused, never i
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 from typing import Any
 
@@ -72,4 +73,6 @@ def wrong_shape(error: msgspec.ValidationError) -> Malformed:
     expected, _, place = str(error).partition(" - at ")
     path = place.removeprefix("`key` in ").strip("`") or "$"
     field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
+    if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
+        field = missing.group(1)
     return Malformed("wrong-shape", field=field or None, path=path, expected=expected)

@@ -23,7 +23,9 @@ def palette_entries(window: MainWindow) -> list[PaletteEntry]:
 def _actions(window: MainWindow) -> list[PaletteEntry]:
     group = say("palette.commands")
     return [
-        PaletteEntry(f"action:{spec.id}", group, window.registry.action(spec.id).text().replace("&", ""), keys=spec.keys)
+        PaletteEntry(
+            f"action:{spec.id}", group, window.registry.action(spec.id).text().replace("&", ""), keys=spec.keys
+        )
         for spec in window.registry.available()
     ]
 

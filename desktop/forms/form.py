@@ -6,55 +6,68 @@ from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop import fonts, told
+from desktop import told
+from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.text import LineEditor
+from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.table import Form
-from desktop.problems import sentence
+from desktop.problems import label, sentence
 from desktop.view import VisitView
-from desktop.widgets.button import Button, Variant
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.inline_error import Severity
-from desktop.widgets.label import Label
-from desktop.words import say
-from domain.problem import Problem, Refused
+from desktop.words import Words, say
+from domain.problem import Problem
+from domain.projections.history import HistoryRow
 
 DRAFT_AFTER_MS = 500
-ASIDE_WIDTH = 276
+RECORDING_SHOWN_AFTER_MS = 400
 CIRCUMSTANCES = ("reason", "source")
 """What every form asks beside the command's own fields."""
+STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
+"""The field of a form for a field a rule names that the form does not have."""
+CONFLICT = "conflicting-change"
 
 
 class CommandForm(QWidget):
     """A page that asks for one command.
 
-    Nothing typed is lost: Esc keeps the draft and closes; only recording or throwing away ends it.
+    Nothing typed is lost: Esc keeps the draft and closes; only recording, or leaving a change to who made the
+    other one, ends it. What is wrong with a field is shown when one leaves it, and live from then on.
     """
 
     record_wanted = Signal(object)
     """A `Request` that the rules allow."""
     draft_changed = Signal(object)
-    """A `Draft` to keep, half a second after the last keystroke."""
+    """A `Draft` to keep, at most half a second after what was typed."""
     closed = Signal()
+    given_up = Signal()
+    """The other's change stands; the draft may go."""
 
     def __init__(self, form: Form, draft: Draft, view: VisitView | None, officer: str) -> None:
         super().__init__()
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
         self._editors: dict[str, Editor] = {field.name: field.editor() for field in form.fields}
         self._editors |= {name: LineEditor() for name in CIRCUMSTANCES if name not in self._editors}
-        self._touched = bool(draft.typed_at)
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
+        self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
+        self._checked: set[str] = set()
+        self._answer: Problem | None = None
+        self._frame = FormFrame(self._rows.values(), self)
+        self._keep_theirs, self._record_mine = QAction(self), QAction(self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
-        self._draft_timer.timeout.connect(self._tell_draft)
-        self._lay_out()
+        self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self._connect()
         self._fill()
         self.reword()
-        self._judge()
 
     @property
     def draft(self) -> Draft:
@@ -74,6 +87,24 @@ class CommandForm(QWidget):
         """The name of the command the form asks for."""
         return self._form.command
 
+    @property
+    def frame(self) -> FormFrame:
+        """What is shown around the rows."""
+        return self._frame
+
+    @property
+    def recording(self) -> bool:
+        """Whether the office was asked to record and has not answered yet."""
+        return self._recording
+
+    def editor(self, name: str) -> Editor:
+        """The editor of a field. Raises KeyError for a field the form does not have."""
+        return self._editors[name]
+
+    def row(self, name: str) -> FormRow:
+        """The row of a field. Raises KeyError for a field the form does not have."""
+        return self._rows[name]
+
     def judgement(self) -> Judgement:
         """What the rules say to the form as it is typed now."""
         draft = self.draft
@@ -92,20 +123,25 @@ class CommandForm(QWidget):
 
     def submit(self) -> None:
         """Record, or go to the first field to correct."""
-        self._touched = True
-        judgement = self.judgement()
-        if judgement.request is not None:
-            self._primary.setEnabled(False)
-            self.record_wanted.emit(judgement.request)
+        if self._recording:
             return
+        self._touched = self._submitted = True
+        self._answer = None
+        judgement = self.judgement()
         self._show(judgement)
-        self._focus_on(judgement.problem)
+        if judgement.request is None:
+            self._focus_on(judgement.problem)
+        elif not judgement.rows:
+            self._frame.show_foot(say("form.no-change"), "secondary")
+        else:
+            self._set_recording(True)
+            self.record_wanted.emit(judgement.request)
 
     def show_problem(self, problem: Problem) -> None:
-        """Show what the office answered: nothing was recorded."""
-        self._primary.setEnabled(True)
-        self._show(Judgement(None, problem=problem))
-        self._offer_both_values(problem)
+        """Show what the office answered: nothing was recorded. It stands until something is changed."""
+        self._set_recording(False)
+        self._answer = problem
+        self._judge()
         self._focus_on(problem)
 
     def focus_first(self) -> None:
@@ -121,13 +157,13 @@ class CommandForm(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._title.setText(say(f"command.{self._form.command}"))
-        self._hint.setText(say(f"command.{self._form.command}.hint"))
-        self._primary.setText(say(f"command.{self._form.command}"))
-        self._keep.setText(say("form.keep-draft"))
-        self._will.setText(say("form.what-will-be-recorded"))
+        self._frame.reword(self._form.command)
+        self._keep_theirs.setText(say("form.keep-theirs"))
+        self._record_mine.setText(say("form.record-mine"))
         for name, row in self._rows.items():
-            row.set_words(self._row_words(name))
+            words = self._row_words(name)
+            row.set_words(words)
+            self._editors[name].set_name(f"{words.label} {words.required}".strip().replace("&", ""))
         align_labels(self._rows.values())
         self._judge()
 
@@ -135,6 +171,21 @@ class CommandForm(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+
+    def _connect(self) -> None:
+        self._draft_timer.timeout.connect(self._tell_draft)
+        self._slow_timer.timeout.connect(self._say_recording)
+        self._frame.keep.clicked.connect(self.keep_and_close)
+        self._frame.primary.clicked.connect(self.submit)
+        self._keep_theirs.triggered.connect(self.given_up)
+        self._record_mine.triggered.connect(self._submit_on_newest)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.submit, context=here)
+        QShortcut(QKeySequence("Esc"), self, self.keep_and_close, context=here)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
 
     def _own_fields(self) -> tuple[str, ...]:
         return tuple(field.name for field in self._form.fields)
@@ -147,15 +198,16 @@ class CommandForm(QWidget):
     def _row_words(self, name: str) -> RowWords:
         specific = f"field.{self._form.command}.{name}"
         code = specific if say.words.has(specific) else f"field.{name}"
-        needed = self._form.required(name) if name in self._own_fields() else self._reason_needed(name)
         hint = f"{code}.hint"
         return RowWords(
             label=say(code),
             hint=say(hint) if say.words.has(hint) else "",
-            required=say("form.required") if needed else "",
+            required=say("form.required") if self._needed(name) else "",
         )
 
-    def _reason_needed(self, name: str) -> bool:
+    def _needed(self, name: str) -> bool:
+        if name in self._own_fields():
+            return self._form.required(name)
         return name == "reason" and self._form.kind.needs_reason
 
     def _fill(self) -> None:
@@ -168,120 +220,111 @@ class CommandForm(QWidget):
             editor.edited.connect(self._edited)
 
     def _edited(self) -> None:
-        self._touched = True
-        self._draft_timer.start()
+        self._touched, self._answer = True, None
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
         self._judge()
 
     def _tell_draft(self) -> None:
         if self._touched:
             self.draft_changed.emit(self.draft)
 
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is None or new is None:
+            return
+        left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
+        if left is not None and not self._editors[left].isAncestorOf(new):
+            self._checked.add(left)
+            self._judge()
+
     def _judge(self) -> None:
         self._show(self.judgement())
 
     def _show(self, judgement: Judgement) -> None:
-        for row in self._rows.values():
-            row.clear_error()
-        self._show_sentence(judgement)
-        problem = judgement.problem
+        problem = judgement.problem or self._answer
+        self._show_sentence(judgement.rows)
+        at = self._row_at(problem) if problem is not None and self._may_show(problem) else None
+        for name in self._rows:
+            if name != at:
+                self._clear(name)
+        if problem is not None and at is not None:
+            self._checked.add(at)
+            self._show_at(at, problem, judgement.rows)
+        self._show_foot(problem, shown=at is not None)
+
+    def _show_at(self, name: str, problem: Problem, rows: tuple[HistoryRow, ...]) -> None:
+        row, severity = self._rows[name], Severity.REFUSAL
+        if problem.code == CONFLICT and self._view is not None:
+            severity = Severity.WARNING
+            theirs, mine = both_values(problem, rows, self._view, self._words())
+            row.show_error(severity, theirs, mine, (self._keep_theirs, self._record_mine))
+        else:
+            row.show_error(severity, sentence(problem, self._words()))
+        self._editors[name].mark(severity.value)
+
+    def _clear(self, name: str) -> None:
+        if self._rows[name].severity() is not None:
+            self._rows[name].clear_error()
+            self._editors[name].mark(None)
+
+    def _row_at(self, problem: Problem) -> str | None:
+        if problem.code == CONFLICT:
+            return field_in_conflict(problem, self._view, self._own_fields()) or next(iter(self._rows))
+        name = (problem.field or "").removeprefix("fields.").partition(".")[0]
+        return next((each for each in (name, STANDS_FOR.get(name, "")) if each in self._rows), None)
+
+    def _may_show(self, problem: Problem) -> bool:
+        """While one types in a field, or has not come to it yet, it is not yet wrong."""
+        if problem.code == CONFLICT or self._submitted or problem is self._answer:
+            return self._touched
+        name = self._row_at(problem)
+        if name is None or not self._touched or self._editors[name].value() is None:
+            return False
+        focus = self.focusWidget()
+        return name in self._checked or focus is None or not self._editors[name].isAncestorOf(focus)
+
+    def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
+        words = self._words()
+        lines = [told.sentence(row, words) for row in rows]
+        self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
+
+    def _show_foot(self, problem: Problem | None, *, shown: bool) -> None:
+        missing = [name for name, editor in self._editors.items() if self._needed(name) and editor.value() is None]
         if problem is None or not self._touched:
-            self._foot.setText("")
-            return
-        words = sentence(problem, say.words)
-        wrong = self._rows.get(problem.field or "")
-        if wrong is not None and self._worth_showing(problem):
-            wrong.show_error(Severity.REFUSAL, words)
-        self._foot.setText(words)
-        self._foot.set_tone("refusal")
+            self._frame.show_foot("")
+        elif shown or self._row_at(problem) is None:
+            self._frame.show_foot(
+                sentence(problem, self._words()), "refusal" if problem.code != CONFLICT else "warning"
+            )
+        elif missing:
+            self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
+        else:
+            self._frame.show_foot("")
 
-    def _worth_showing(self, problem: Problem) -> bool:
-        """A field still empty is not yet wrong while one types elsewhere."""
-        editor = self._editors.get(problem.field or "")
-        return editor is None or editor.value() is not None or not self.isVisible() or isinstance(problem, Refused)
-
-    def _show_sentence(self, judgement: Judgement) -> None:
-        words = say.words if self._view is None else say.words.in_zone(self._view.visit.zone)
-        lines = [told.sentence(row, words) for row in judgement.rows]
-        self._sentence.setText("\n".join(lines) if lines else say("form.nothing-yet"))
+    def _words(self) -> Words:
+        return say.words if self._view is None else say.words.in_zone(self._view.visit.zone)
 
     def _focus_on(self, problem: Problem | None) -> None:
-        editor = self._editors.get(problem.field or "") if problem else None
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        name = self._row_at(problem) if problem is not None else None
+        if name is None or problem is None:
+            return
+        self._frame.show_row(self._rows[name])
+        fixes = self._rows[name].fixes()
+        (fixes[0] if fixes else self._editors[name]).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_both_values(self, problem: Problem) -> None:
-        """After a conflict the form stands on the newest entry; recording again is a decision, not an accident."""
-        if problem.code == "conflicting-change" and self._view is not None:
-            self._draft = msgspec.structs.replace(self.draft, based_on=self._view.newest)
+    def _submit_on_newest(self) -> None:
+        """Record over the other's change: the form stands on the newest entry, by decision, not by accident."""
+        if self._view is not None:
+            self._draft = msgspec.structs.replace(self._draft, based_on=self._view.newest)
+        self.submit()
 
-    def _lay_out(self) -> None:
-        self._title = Label(font=fonts.sheet_title, parent=self)
-        self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
-        self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
-        self._sentence = Label(font=fonts.recorded, parent=self)
-        self._sentence.setWordWrap(True)
-        self._foot = Label(font=fonts.interface, parent=self)
-        self._foot.setWordWrap(True)
-        self._keep = Button("", keys="Esc", parent=self)
-        self._primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
-        self._keep.clicked.connect(self.keep_and_close)
-        self._primary.clicked.connect(self.submit)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.submit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Esc"), self, self.keep_and_close, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        middle = QHBoxLayout()
-        middle.addWidget(self._scrolled_rows(), 1)
-        middle.addWidget(self._aside())
-        column.addLayout(middle, 1)
-        column.addWidget(self._feet())
+    def _set_recording(self, recording: bool) -> None:
+        self._recording = recording
+        self._frame.primary.setEnabled(not recording)
+        if recording:
+            self._slow_timer.start()
+        else:
+            self._slow_timer.stop()
 
-    def _head(self) -> QWidget:
-        head = QWidget(self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(20, 14, 20, 10)
-        column.setSpacing(2)
-        column.addWidget(self._title)
-        column.addWidget(self._hint)
-        return head
-
-    def _scrolled_rows(self) -> QScrollArea:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 8, 20, 16)
-        column.setSpacing(12)
-        for row in self._rows.values():
-            column.addWidget(row)
-        column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
-
-    def _aside(self) -> QWidget:
-        aside = QWidget(self)
-        aside.setProperty("surface", "base")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
-        column = QVBoxLayout(aside)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(self._will)
-        column.addWidget(self._sentence)
-        column.addStretch(1)
-        return aside
-
-    def _feet(self) -> QWidget:
-        feet = QWidget(self)
-        feet.setObjectName("form-foot")
-        row = QHBoxLayout(feet)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.addWidget(self._foot, 1)
-        row.addWidget(self._keep)
-        row.addWidget(self._primary)
-        return feet
+    def _say_recording(self) -> None:
+        self._frame.show_foot(say("form.recording"))

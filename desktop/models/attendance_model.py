@@ -16,6 +16,7 @@ from desktop.words import Words
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
 from domain.text import Wording
 
+COUNTED = ("head", "delegate")
 UNCOUNTED = ("interpreter", "note-taker")
 
 
@@ -87,7 +88,7 @@ class AttendanceModel(RowsModel[Attendee]):
         if group == "uncounted":
             return self.words("page.attendance.uncounted")
         what = side_words(group, self._states.get(group, {}), self.words)
-        counting = sum(row.role not in UNCOUNTED for row in shown)
+        counting = sum(row.role in COUNTED for row in shown)
         return self.words("page.heading", what=what, number=counting)
 
 

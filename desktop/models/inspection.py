@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop import told
-from desktop.models.attendance_model import UNCOUNTED, list_of, side_words, states
+from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
 from desktop.view import VisitView
@@ -151,7 +151,7 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     for side in SIDES:
         people = [each for each in found.people if each.side == side] if found else []
         if people:
-            counted = sum(each.role not in UNCOUNTED for each in people)
+            counted = sum(each.role in COUNTED for each in people)
             what = side_words(side, state.get(side, {}), words)
             heading = words("page.heading", what=what, number=counted)
             groups.append(Group(heading, tuple(_person(each, words) for each in people), side))

@@ -70,8 +70,7 @@ class PrintJob(QObject):
         self._dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         self._dialog.setMinMax(1, len(pages))
         pages.close()
-        self._dialog.accepted.connect(self.print)
-        self._dialog.rejected.connect(self._cancel)
+        self._dialog.finished.connect(self._answered)
         QDialog.open(self._dialog)
 
     def dialog(self) -> QPrintDialog:
@@ -86,6 +85,13 @@ class PrintJob(QObject):
             self._hand_to_cups(program)
         else:
             self._draw()
+
+    def _answered(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self.print()
+        else:
+            self.cancelled.emit()
+            self._leave()
 
     def _save(self, path: Path) -> None:
         try:
@@ -128,10 +134,6 @@ class PrintJob(QObject):
 
     def _done(self, where: str) -> None:
         self.printed.emit(where)
-        self._leave()
-
-    def _cancel(self) -> None:
-        self.cancelled.emit()
         self._leave()
 
     def _fail(self, problem: Problem) -> None:

@@ -51,12 +51,12 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
 
     Raises:
         Malformed: `sheet-language`, `too-many-languages`.
-        Refused: `unknown-item`, `nobody-listed`.
+        Refused: `unknown-item`, `no-attendance-list`.
     """
     words = InLanguages(_languages(languages), visit.zone)
     lists = attendance_lists(visit) if item is None else (attendance_of(visit, visit.programme.known(item)),)
     if not any(found.people for found in lists):
-        raise Refused("nobody-listed", field="item", title=lists[0].title if item else visit.title)
+        raise Refused("no-attendance-list", field="item")
     head = _head(visit, stamp, words, words.say("sheet.attendance"), _subtitle(lists, words))
     return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 

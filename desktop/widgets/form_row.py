@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop import fonts
+from desktop.widgets.button import Button
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import Label
 from desktop.widgets.restyle import restyle
@@ -72,6 +73,14 @@ class FormRow(QWidget):
     def severity(self) -> Severity | None:
         """How grave the error is; None when nothing is wrong."""
         return self._error.severity()
+
+    def fixes(self) -> list[Button]:
+        """The buttons of the ways to put the error right."""
+        return self._error.fixes()
+
+    def error(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._error.sentence() if self._error.severity() else ""
 
     def label_width(self) -> int:
         """The room the label would like."""

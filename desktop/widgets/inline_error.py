@@ -2,8 +2,9 @@
 
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.widgets.announce import announce
@@ -29,12 +30,8 @@ class InlineError(QWidget):
         self._headline = Label(font=fonts.secondary_strong, parent=self)
         self._rest = Label(font=fonts.secondary, parent=self)
         self._fixes: list[Button] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 2, 0, 2)
-        self._row.setSpacing(8)
-        for widget in (self._picture, self._headline, self._rest):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+        self._row = QHBoxLayout()
+        self._lay_out()
         self.hide()
 
     def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
@@ -75,4 +72,20 @@ class InlineError(QWidget):
             button.deleteLater()
         self._fixes = [Button.for_action(action, Variant.LINK, parent=self) for action in fixes]
         for number, button in enumerate(self._fixes):
-            self._row.insertWidget(3 + number, button)
+            self._row.insertWidget(number, button)
+
+    def _lay_out(self) -> None:
+        """A sentence may be long and takes as many lines as it needs; the ways out stand under it."""
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._headline, self._rest):
+            label.setWordWrap(True)
+            words.addWidget(label)
+        words.addLayout(self._row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 2)
+        whole.setSpacing(8)
+        whole.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(words, 1)

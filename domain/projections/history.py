@@ -68,7 +68,8 @@ def _subjects(entry: Entry) -> tuple[str, ...]:
 def _named(visit: Visit, entry: Entry) -> dict[str, Any]:
     fields = _fields(entry)
     words: dict[str, Any] = {}
-    for field in ("member", "by"):
+    # Who announced a visit is `by` too, in words of his own; only beside a member it is one.
+    for field in ("member", "by") if "member" in fields else ():
         found = visit.delegations.members.get(fields.get(field) or "")
         if found is not None:
             words[field] = found.names or found.position

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from eventsourcing.persistence import PersistenceError
 from eventsourcing.sqlite import SQLiteFactory
 from eventsourcing.utils import Environment
+from sqlcipher3 import dbapi2
 
 from domain.store.file import OfficeFile
 from domain.store.recorder import OfficeRecorder
@@ -25,6 +29,7 @@ class OfficeFactory(SQLiteFactory):
     def close(self) -> None:
         """Move the write-ahead log into the file, and let go of it."""
         if self._file.writable and not self._store.pool.closed:
-            with self.datastore.get_connection(commit=True) as connection:
+            # On a full disk the log stays where it is: nothing is lost, and the next to close moves it.
+            with suppress(dbapi2.Error, PersistenceError), self.datastore.get_connection(commit=True) as connection:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         super().close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -107,8 +108,13 @@ class Log:
         """What became of requests that were recorded before under the same ids; None if none was.
 
         Raises:
-            Refused: `command-id-reused`, for an id that says something else now, or a batch known in part.
+            Refused: `command-id-reused`, for an id that says something else now, one that two requests
+                bear, or a batch known in part.
         """
+        ids = [request.id for request in requests if request.id]
+        for commonest, times in Counter(ids).most_common(1):
+            if times > 1:
+                raise Refused("command-id-reused", field="id", id=commonest)
         known = [self.command(request.id) if request.id else None for request in requests]
         if not any(known):
             return None

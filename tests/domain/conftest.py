@@ -1,12 +1,50 @@
-"""The visit most tests of the rules begin with."""
+"""The visit most tests of the rules begin with, and the office most tests of the store begin with."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from domain.office import Office, new_office
+from domain.recording import Officer
 from tests.domain.facts import principals, visit_opened
+from tests.domain.requests import open_visit
 from tests.domain.scenario import Scenario
+
+OpenOffice = Callable[..., Office]
 
 
 @pytest.fixture
 def visit() -> Scenario:
     """A visit opened, with both heads of state confirmed: `putin` receives, `tokayev` visits."""
     return Scenario(visit_opened(), principals())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A new office file, empty."""
+    path = tmp_path / "moscow.chancery"
+    new_office(path)
+    return path
+
+
+@pytest.fixture
+def open_office(path: Path) -> Iterator[OpenOffice]:
+    """Opens the office, or another file, once more; closes everything at the end."""
+    opened: list[Office] = []
+
+    def open_office(at: Path = path, name: str = "aigerim", **beside: object) -> Office:
+        opened.append(Office(at, Officer(name, "desk 1"), **beside))  # type: ignore[arg-type]
+        return opened[-1]
+
+    yield open_office
+    for office in opened:
+        office.close()
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> Office:
+    """The office, with the visit `KZ-2025-11` opened."""
+    office = open_office()
+    office.record(open_visit(id="opening"))
+    return office

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from domain.delegation import MemberConfirmed, MemberWithdrawn
 from domain.meeting import HeadOfSideNamed
@@ -34,7 +34,7 @@ def row_of(topic: str, version: int) -> Path:
     return GOLDEN / f"{topic}.v{version}.json"
 
 
-@pytest.mark.parametrize(("topic", "version"), EVENTS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("topic", "version"), EVENTS, ids=str)
 def test_a_topic_has_a_golden_row_for_ever(topic: str, version: int) -> None:
     assert row_of(topic, version).exists(), "add one stored row; once released, neither it nor the class changes"
 
@@ -101,6 +101,7 @@ def hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field: known[field] for field in kind.__struct_fields__}
 
 
+@settings(max_examples=50)
 @given(histories())
 def test_every_event_reads_as_it_was_written_and_touches_something(history: tuple[Command, ...]) -> None:
     for event in events_of(history):

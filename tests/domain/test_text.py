@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.message import Command
 from domain.problem import Malformed, Problem, Refused
 from domain.request import parse
 from domain.text import cleaned, refuse_unfit, slug
@@ -99,6 +100,23 @@ def test_an_effective_time_lies_within_the_calendar(at: str) -> None:
 def test_an_effective_time_says_its_clock() -> None:
     said = json.dumps({"command": "close-visit", "visit": "X", "effective_at": "2025-11-12T10:00:00"})
     assert refusal(said).code == "time-without-zone"
+
+
+def quoted(number: str) -> Command:
+    fields = '"item": "a", "member": "b", "subject": "s", "unit": "u", "period": "p", "source": "q"'
+    return parse(f'{{"command": "quote-figure", "visit": "X", "fields": {{{fields}, "value": {number}}}}}')[0].command
+
+
+@pytest.mark.parametrize("number", ["27.80", "12345678901234567890.123", "100", "-0.5"])
+def test_a_figure_written_as_a_number_keeps_every_digit(number: str) -> None:
+    assert quoted(number) == quoted(f'"{number}"')
+    assert str(quoted(number).value) == number  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("number", ["1e99999999999999999999999", "NaN", "027", "true", '"2,5"'])
+def test_what_is_no_number_is_answered_in_words(number: str) -> None:
+    with pytest.raises(Malformed):
+        quoted(number)
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ from domain.visit import (
     VisitReopened,
     VisitRetitled,
 )
-from tests.domain.facts import DAY, at, cancelled, item_planned, member, opening, started, visit_opened
+from tests.domain.facts import DAY, at, cancelled, claim, figure, item_planned, member, opening, started, visit_opened
 from tests.domain.histories import commands
 from tests.domain.scenario import Scenario
 
@@ -113,9 +114,15 @@ def test_a_second_announcement_has_an_id_of_its_own(visit: Scenario) -> None:
     visit.then(VisitAnnounced("kremlin-2", "Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
 
 
-def test_an_id_of_anything_in_the_visit_is_taken(visit: Scenario) -> None:
-    visit.when(AnnounceVisit("Kremlin", "A visit.", DAY, announcement="putin"))
+def test_the_id_of_an_announcement_is_taken_once(visit: Scenario) -> None:
+    visit.given(ANNOUNCED)
+    visit.when(AnnounceVisit("TASS", "A visit.", DAY, announcement="kremlin"))
     visit.then_refused("id-taken", "announcement")
+
+
+def test_an_announcement_goes_by_the_member_who_made_it(visit: Scenario) -> None:
+    visit.when(AnnounceVisit("Tokayev", "I shall come.", DAY))
+    visit.then(VisitAnnounced("tokayev", "Tokayev", "I shall come.", DAY))
 
 
 def test_an_announcement_is_taken_back(visit: Scenario) -> None:
@@ -272,3 +279,10 @@ def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -
     visit.given(item_planned("welcome"), cancelled("welcome"), member("abayev"))
     subjects = ("visit", "welcome", "abayev", "nobody")
     assert [visit.visit.has_subject(subject) for subject in subjects] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("key", ["visit", "host", "guest", "third", "putin", "welcome", "trade", "c"])
+def test_an_id_has_one_meaning_in_a_visit(visit: Scenario, key: str) -> None:
+    visit.given(item_planned("welcome"), figure("trade", item="welcome"), claim("c", "visit"))
+    visit.when(PlanItem("meal", {"en": key.capitalize()}, at("20:00")))
+    assert visit.recorded[0].touches() == {(f"{key}-2", "plan")}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import searchable_box
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.words import say
 
@@ -53,11 +55,7 @@ class FormatEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._segments = Segmented(
-            tuple(
-                Segment(value, say(f"format.{value}"), letter, icon) for value, (letter, icon) in FORMAT_LETTERS.items()
-            )
-        )
+        self._segments = Segmented(_formats(), parent=self)
         self._segments.chosen.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,16 +102,11 @@ class ZoneEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = QComboBox(self)
-        self._box.setEditable(True)
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._box.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
-        completer = QCompleter(self._box.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._box.setCompleter(completer)
+        self._box, line = searchable_box(self)
+        self._box.addItems(_zones())
         self._box.setCurrentText("")
-        self._box.editTextChanged.connect(self._tell)
+        line.textEdited.connect(self._tell)
+        self._box.activated.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
@@ -123,9 +116,12 @@ class ZoneEditor(Editor):
         return self._box.currentText().strip() or None
 
     def set_value(self, value: Any) -> None:
-        self._box.blockSignals(True)
         self._box.setCurrentText(str(value or ""))
-        self._box.blockSignals(False)
+
+
+@cache
+def _zones() -> list[str]:
+    return sorted(zone for zone in available_timezones() if "/" in zone)
 
 
 def _formats() -> tuple[Segment, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.view import VisitView
+from desktop.widgets.restyle import restyle
 
 
 class Editor(QWidget):
@@ -17,6 +19,12 @@ class Editor(QWidget):
     """
 
     edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        # A label's mnemonic passes over a buddy that takes no focus, even one that has a proxy for it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def value(self) -> Any:
         """The value as JSON; None when nothing is entered. What cannot be read is returned as typed."""
@@ -32,10 +40,35 @@ class Editor(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
 
+    def parts(self) -> Sequence[tuple[str, QWidget]]:
+        """What the focus can stand on in it, each with the words that tell it from the others."""
+        proxy = self.focusProxy()
+        return [("", proxy)] if proxy is not None else []
+
+    def set_name(self, name: str) -> None:
+        """Name the editor and each of its parts, for who hears the form instead of seeing it."""
+        self._name = name
+        self.setAccessibleName(name)
+        for words, part in self.parts():
+            whole = f"{name}: {words}" if words else name
+            if isinstance(part, Editor):
+                part.set_name(whole)
+            else:
+                part.setAccessibleName(whole)
+
+    def mark(self, state: str | None) -> None:
+        """Let the borders say that something is wrong (`warning`, `refusal`), or nothing (None)."""
+        for _, part in self.parts():
+            if isinstance(part, Editor):
+                part.mark(state)
+            else:
+                restyle(part, "state", state)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+            self.set_name(self._name)
 
     def _tell(self, *_args: object) -> None:
         self.edited.emit()

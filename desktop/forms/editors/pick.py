@@ -91,6 +91,7 @@ class PickEditor(Editor):
         super().__init__(parent)
         self._choices = choices
         self._optional = optional
+        self._view: VisitView | None = None
         self._box, self._line = searchable_box(self)
         self._box.activated.connect(self._tell)
         self._line.textEdited.connect(self._tell)
@@ -100,37 +101,42 @@ class PickEditor(Editor):
         self.setFocusProxy(self._box)
 
     def value(self) -> Any:
-        index = self._box.findText(self._box.currentText())
-        return (self._box.itemData(index) if index >= 0 else self._box.currentText().strip()) or None
+        typed = self._box.currentText().strip()
+        return (key_of(self._box, typed) or typed) or None
 
     def set_value(self, value: Any) -> None:
-        index = self._box.findData(value) if value else -1
-        if index >= 0:
-            self._box.setCurrentIndex(index)
-        else:
-            self._box.setCurrentText(str(value or ""))
+        _show(self._box, str(value or ""))
 
     def set_view(self, view: VisitView | None) -> None:
-        chosen = self.value()
-        self._box.clear()
-        if view is not None:
-            for key, words in self._choices(view):
-                self._box.addItem(words, key)
-        self.set_value(chosen)
+        chosen, self._view = self.value(), view
+        if _fill(self._box, self._choices(view) if view is not None else []):
+            self.set_value(chosen)
+
+    def reword(self) -> None:
+        self.set_view(self._view)
 
 
 class SeveralEditor(Editor):
-    """Several things of the visit, in an order: Enter adds, Alt+arrows order, Del takes off."""
+    """Several things of the visit, in an order: Enter adds, Alt+arrows order, Del takes off.
+
+    What is typed and not found is part of the value, so that it is neither lost nor taken for nothing.
+    """
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
+        self._view: VisitView | None = None
         self._list = _OrderedList(self)
         self._list.changed = self._listed
         self._box, self._line = searchable_box(self)
         self._add = Button("", parent=self)
         self._add.clicked.connect(self._added)
         self._line.returnPressed.connect(self._added)
+        self._line.textEdited.connect(self._tell)
+        # Queued: the line takes the words of what was picked first, and then it is added.
+        finder = self._box.completer()
+        assert finder is not None
+        finder.activated.connect(self._added, Qt.ConnectionType.QueuedConnection)
         self._lay_out()
         self._fit()
         self.setFocusProxy(self._box)
@@ -138,28 +144,31 @@ class SeveralEditor(Editor):
 
     def value(self) -> Any:
         keys = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
-        return keys or None
+        typed = self._box.currentText().strip()
+        return [*keys, *([typed] if typed else [])] or None
 
     def set_value(self, value: Any) -> None:
         self._list.clear()
-        for key in value or []:
-            self._append(str(key))
+        for key in value if isinstance(value, list | tuple) else []:
+            if self._box.findData(str(key)) >= 0:
+                self._append(str(key))
+            else:
+                self._box.setCurrentText(str(key))
         self._fit()
 
     def set_view(self, view: VisitView | None) -> None:
-        chosen = self.value()
-        self._box.clear()
-        if view is not None:
-            for key, words in self._choices(view):
-                self._box.addItem(words, key)
-        self._box.setCurrentText("")
-        self.set_value(chosen)
+        chosen, self._view = self.value(), view
+        if _fill(self._box, self._choices(view) if view is not None else []):
+            self._box.setCurrentText("")
+            self.set_value(chosen)
 
     def reword(self) -> None:
         self._add.setText(say("form.add"))
         self._line.setPlaceholderText(say("form.find-any-script"))
-        self._list.setAccessibleName(say("form.chosen"))
-        self._box.setAccessibleName(say("form.find-any-script"))
+        self.set_view(self._view)
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [(say("form.chosen"), self._list), ("", self._box), (say("form.add"), self._add)]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -172,13 +181,14 @@ class SeveralEditor(Editor):
         column.addWidget(self._list)
         column.addLayout(row)
 
-    def _added(self) -> None:
-        index = self._box.findText(self._box.currentText())
-        key = self._box.itemData(index) if index >= 0 else None
-        if key is not None and key not in (self.value() or []):
-            self._append(key)
-            self._listed()
+    def _added(self, *_args: object) -> None:
+        key = key_of(self._box, self._box.currentText().strip())
+        if key is None:
+            return
         self._box.setCurrentText("")
+        if key not in (self.value() or []):
+            self._append(key)
+        self._listed()
 
     def _listed(self) -> None:
         self._fit()
@@ -231,3 +241,30 @@ def searchable_box(parent: QWidget) -> tuple[QComboBox, QLineEdit]:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     box.setCompleter(completer)
     return box, line
+
+
+def key_of(box: QComboBox, typed: str) -> str | None:
+    """The id of the entry whose words are typed, or of the only one that holds them; None if there is none."""
+    exact = box.findText(typed, Qt.MatchFlag.MatchFixedString)
+    if exact >= 0:
+        return str(box.itemData(exact))
+    found = [row for row in range(box.count()) if typed and typed.casefold() in box.itemText(row).casefold()]
+    return str(box.itemData(found[0])) if len(found) == 1 else None
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> bool:
+    """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
+    if choices == [(box.itemData(row), box.itemText(row)) for row in range(box.count())]:
+        return False
+    box.clear()
+    for key, words in choices:
+        box.addItem(words, key)
+    return True
+
+
+def _show(box: QComboBox, key: str) -> None:
+    index = box.findData(key) if key else -1
+    if index >= 0:
+        box.setCurrentIndex(index)
+    else:
+        box.setCurrentText(key)

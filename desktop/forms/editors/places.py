@@ -44,7 +44,9 @@ class PartyEditor(Editor):
     def reword(self) -> None:
         for part, label in self._labels.items():
             label.setText(say(f"form.{part}"))
-            self._parts[part].setAccessibleName(say(f"form.{part}"))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [(say(f"form.{part}"), editor) for part, editor in self._parts.items()]
 
 
 class PlacesEditor(Editor):
@@ -79,9 +81,18 @@ class PlacesEditor(Editor):
     def reword(self) -> None:
         self._add.setText(say("form.add-place"))
 
+    def parts(self) -> list[tuple[str, QWidget]]:
+        rows = [
+            part
+            for number, (name, zone) in enumerate(self._rows, start=1)
+            for part in ((f"{number}", name), (f"{number}, {say('form.zone')}", zone))
+        ]
+        return [*rows, (say("form.add-place"), self._add)]
+
     def _add_row(self) -> None:
         name, zone = TextsEditor(), ZoneEditor()
         for editor in (name, zone):
             editor.edited.connect(self.edited)
             self._column.insertWidget(self._column.count() - 1, editor)
         self._rows.append((name, zone))
+        self.set_name(self._name)

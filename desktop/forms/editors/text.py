@@ -101,9 +101,11 @@ class TextsEditor(Editor):
         self._show_used()
 
     def reword(self) -> None:
-        for language, line in self._lines.items():
-            line.setPlaceholderText(say(f"language.{language}"))
-            line.setAccessibleName(say(f"language.{language}"))
+        for words, line in self.parts():
+            line.setPlaceholderText(words)
+
+    def parts(self) -> list[tuple[str, QLineEdit]]:
+        return [(say(f"language.{language}"), line) for language, line in self._lines.items()]
 
     def _show_used(self) -> None:
         for language in OTHER_LANGUAGES:
@@ -144,10 +146,14 @@ class NamesEditor(Editor):
             line.setText(str(said.get(language, {}).get(part, "")))
 
     def reword(self) -> None:
-        for (language, part), line in self._lines.items():
-            words = say(f"form.name-{part}", language=say(f"language.{language}"))
+        for words, line in self.parts():
             line.setPlaceholderText(words)
-            line.setAccessibleName(words)
+
+    def parts(self) -> list[tuple[str, QLineEdit]]:
+        return [
+            (say(f"form.name-{part}", language=say(f"language.{language}")), line)
+            for (language, part), line in self._lines.items()
+        ]
 
 
 class _Note(QPlainTextEdit):

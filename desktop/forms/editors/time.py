@@ -103,15 +103,15 @@ class WhenEditor(Editor):
 
     def reword(self) -> None:
         self._day.set_spelling(_spelled)
-        self._day.setAccessibleName(say("form.day"))
-        self._start.setAccessibleName(say("form.start"))
-        self._end.setAccessibleName(say("form.end"))
-        self._precision.setAccessibleName(say("form.precision"))
         self._start.setPlaceholderText(say("form.start"))
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):
             self._precision.setItemText(index, say(f"precision.{self._precision.itemData(index)}"))
         self._zone_label.setText(self._zone or "")
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        fields = {"day": self._day, "start": self._start, "end": self._end, "precision": self._precision}
+        return [(say(f"form.{name}"), field) for name, field in fields.items()]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -148,6 +148,7 @@ class InstantEditor(Editor):
         super().__init__(parent)
         self._day, self._time = _day_field(self), TimeField(parent=self)
         self._zone = "UTC"
+        self._shown: tuple[datetime, tuple[str, str]] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -164,6 +165,8 @@ class InstantEditor(Editor):
     def value(self) -> Any:
         if not self._time.text().strip():
             return None
+        if self._shown is not None and self._shown[1] == self._typed():
+            return self._shown[0].isoformat()
         day, time = self._day.value(), self._time.value()
         if day is None or time is None:
             return f"{self._day.text()} {self._time.text()}".strip()
@@ -177,6 +180,8 @@ class InstantEditor(Editor):
         if moment is not None:
             self._day.set_value(moment.date())
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
+        # A moment that was recorded has seconds the fields do not show; untouched, it is that very moment.
+        self._shown = (moment, self._typed()) if moment is not None else None
 
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
@@ -189,9 +194,13 @@ class InstantEditor(Editor):
 
     def reword(self) -> None:
         self._day.set_spelling(_spelled)
-        self._day.setAccessibleName(say("form.day"))
-        self._time.setAccessibleName(say("form.time"))
         self._time.setPlaceholderText(say("form.time"))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [(say("form.day"), self._day), (say("form.time"), self._time)]
+
+    def _typed(self) -> tuple[str, str]:
+        return self._day.text(), self._time.text()
 
 
 def _day_field(parent: QWidget) -> DateField:

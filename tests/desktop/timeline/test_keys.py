@@ -38,9 +38,7 @@ def boxes() -> list[Box]:
         ("lunch", Move.LEFT, "lunch"),
     ],
 )
-def test_arrows_lead_to_the_neighbour(
-    boxes: list[Box], current: str | None, move: Move, expected: str
-) -> None:
+def test_arrows_lead_to_the_neighbour(boxes: list[Box], current: str | None, move: Move, expected: str) -> None:
     assert neighbour(boxes, current, move) == expected
 
 

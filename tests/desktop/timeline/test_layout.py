@@ -36,15 +36,9 @@ blocks_of_a_day = st.lists(
 
 
 @given(blocks_of_a_day, st.booleans())
-def test_boxes_never_overlap_and_stay_in_their_lanes(
-    drawn: list[tuple[int, int, set[str]]], grouped: bool
-) -> None:
-    lanes = tuple(
-        Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden")
-    )
-    blocks = [
-        block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)
-    ]
+def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int, set[str]]], grouped: bool) -> None:
+    lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
+    blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
     boxes = place(lanes, blocks, Measure(width=800, minute=1))
     assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
     for box in boxes:
@@ -56,9 +50,7 @@ def test_boxes_never_overlap_and_stay_in_their_lanes(
 @given(blocks_of_a_day)
 def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]) -> None:
     lanes = tuple(Lane(name, name) for name in ("host", "guest", "hall", "garden"))
-    blocks = [
-        block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)
-    ]
+    blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
     boxes = place(lanes, blocks, Measure(width=800, minute=1))
     for each in blocks:
         covered = {lanes[n].id for b in boxes if b.block is each for n in range(b.lanes[0], b.lanes[1] + 1)}

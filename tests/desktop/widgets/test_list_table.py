@@ -88,9 +88,7 @@ def test_muted_text_turns_to_the_secondary_colour_on_a_selected_row(table: ListT
     assert now.muted.name() not in chosen
 
 
-def test_a_row_with_the_keyboard_is_framed_in_the_accent(
-    table: ListTable, theme: Theme, qtbot: QtBot
-) -> None:
+def test_a_row_with_the_keyboard_is_framed_in_the_accent(table: ListTable, theme: Theme, qtbot: QtBot) -> None:
     table.setFocus()
     qtbot.waitUntil(table.hasFocus)
     table.select_row(1)

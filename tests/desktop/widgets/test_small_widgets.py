@@ -47,9 +47,7 @@ def test_a_chip_wears_the_tint_of_its_meaning(qtbot: QtBot, theme: Theme) -> Non
 
 @pytest.mark.parametrize(("size", "height"), [(Size.SMALL, 24), (Size.NORMAL, 28), (Size.LARGE, 34)])
 @pytest.mark.parametrize("variant", [Variant.PLAIN, Variant.PRIMARY])
-def test_buttons_have_the_measures_of_the_window(
-    size: Size, height: int, variant: Variant, qtbot: QtBot
-) -> None:
+def test_buttons_have_the_measures_of_the_window(size: Size, height: int, variant: Variant, qtbot: QtBot) -> None:
     button = Button("Plan meeting", variant, keys="Ctrl+N", size=size)
     qtbot.addWidget(button)
     assert button.sizeHint().height() == height
@@ -129,9 +127,7 @@ def test_clocks_stand_at_a_past_moment(qtbot: QtBot) -> None:
     assert clocks.texts() == ("11:32",)
 
 
-@pytest.mark.parametrize(
-    ("minutes", "text"), [(180, "UTC+3"), (330, "UTC+5:30"), (-210, "UTC-3:30"), (0, "UTC+0")]
-)
+@pytest.mark.parametrize(("minutes", "text"), [(180, "UTC+3"), (330, "UTC+5:30"), (-210, "UTC-3:30"), (0, "UTC+0")])
 def test_offsets_are_written_as_hours(minutes: int, text: str) -> None:
     assert offset_text(datetime(2025, 1, 1, tzinfo=timezone(timedelta(minutes=minutes)))) == text
 

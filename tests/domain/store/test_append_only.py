@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from domain.office import Office
 from domain.store.row import COLUMNS
 from domain.store.sqlite import connect, uri_of
-from tests.domain.store.requests import plan_item
+from tests.domain.requests import plan_item
 
 NAMES = ", ".join(COLUMNS)
 OTHERS = ", ".join(COLUMNS[3:])

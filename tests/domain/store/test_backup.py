@@ -6,8 +6,8 @@ from domain.office import Office
 from domain.problem import Damaged, Unavailable
 from domain.store import backup, whole
 from domain.verification import Verification
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import plan_item
 
 
 def test_a_backup_is_the_office_as_it_stood(tmp_path: Path, office: Office, open_office: OpenOffice) -> None:

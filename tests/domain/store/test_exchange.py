@@ -10,8 +10,8 @@ import pytest
 from domain.office import Office, import_office, new_office
 from domain.problem import Problem
 from domain.recording import Officer
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import move_item, open_visit, plan_item, propose_member
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item, propose_member
 
 ROOT = Path(__file__).parents[3]
 

@@ -12,8 +12,8 @@ from domain.problem import Damaged, Problem, Unavailable
 from domain.recording import Officer
 from domain.store import sqlite
 from domain.store.sqlite import connect, uri_of
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import open_visit, plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import open_visit, plan_item
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043") + bytes(5_000) + b"\xff\xd9"
 

@@ -3,15 +3,15 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 from domain.office import Office
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import plan_item
 
 RECORD_ELSEWHERE = """
     import sys
     from pathlib import Path
     from domain.office import Office
     from domain.recording import Officer
-    from tests.domain.store.requests import plan_item
+    from tests.domain.requests import plan_item
     office = Office(Path({path!r}), Officer("nurlan", "desk 2"))
     office.record(plan_item("breakfast"))
     office.close()

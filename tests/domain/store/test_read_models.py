@@ -10,8 +10,8 @@ from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import schedule
 from domain.store import read_models
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import move_item, open_visit, plan_item, propose_member
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item, propose_member
 
 
 @pytest.fixture

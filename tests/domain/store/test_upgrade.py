@@ -11,8 +11,8 @@ from domain.problem import Damaged, Problem, Unavailable
 from domain.recording import Officer
 from domain.store import file, upgrade
 from domain.store.sqlite import connect, uri_of
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import plan_item
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 NEW_INDEX = "CREATE INDEX by_author ON stored_events (author)"
@@ -137,7 +137,7 @@ def version(path: Path) -> int:
 def golden_file_of_this_schema(path: Path) -> str:
     """How `schema-1.chancery` was made; the same for the next schema, before it is released."""
     from domain.office import new_office
-    from tests.domain.store.requests import move_item, open_visit, place_item, propose_member
+    from tests.domain.requests import move_item, open_visit, place_item, propose_member
 
     new_office(path)
     office = Office(path, Officer("aigerim", "desk 1"))

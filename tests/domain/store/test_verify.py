@@ -14,8 +14,8 @@ from domain.store.schema import TRIGGERS
 from domain.store.sqlite import connect, uri_of
 from domain.store.verify import verify
 from domain.verification import Verification
-from tests.domain.store.conftest import OpenOffice
-from tests.domain.store.requests import move_item, open_visit, plan_item
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item
 
 Tampered = Callable[..., Verification]
 

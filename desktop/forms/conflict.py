@@ -1,0 +1,44 @@
+"""A conflict: someone else changed the same thing since the form was opened. Both values, side by side."""
+
+from __future__ import annotations
+
+from desktop import told
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.entry import Entry
+from domain.problem import Problem
+from domain.projections.history import HistoryRow
+
+ASKED_AS = {"planned": "when"}
+"""The field of a command for a field of an event that bears another name."""
+SUBJECTS = ("item", "member", "figure", "side")
+"""Fields that say about what, not what."""
+
+
+def field_in_conflict(problem: Problem, view: VisitView | None, fields: tuple[str, ...]) -> str | None:
+    """The field of the form that says otherwise than the other's entry; None if no single one does."""
+    row = _row_of(problem, view)
+    if row is None:
+        return None
+    changed = [ASKED_AS.get(name, name) for name in _changed(row.entry)]
+    return next((name for name in fields if name in changed), None)
+
+
+def both_values(problem: Problem, mine: tuple[HistoryRow, ...], view: VisitView, words: Words) -> tuple[str, str]:
+    """What the other recorded, when, and what would be recorded instead; a sentence each."""
+    row = _row_of(problem, view)
+    if row is None or row.entry.recorded_at is None:
+        return words(f"problem.{problem.code}", **problem.values), ""
+    theirs = words("form.theirs", sentence=told.sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number)
+    return theirs, words("form.mine", did=words.listed([told.summary(each, words) for each in mine]))
+
+
+def _row_of(problem: Problem, view: VisitView | None) -> HistoryRow | None:
+    number = problem.values.get("entry")
+    if view is None or not isinstance(number, int) or not 1 <= number <= len(view.history):
+        return None
+    return view.history[number - 1]
+
+
+def _changed(entry: Entry) -> list[str]:
+    return [name for name in entry.event.__struct_fields__ if name not in SUBJECTS]

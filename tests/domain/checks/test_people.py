@@ -1,0 +1,79 @@
+"""Checks of people at items still to come."""
+
+import pytest
+
+from domain.checks import check
+from domain.delegation import MemberConfirmed, MemberWithdrawn
+from tests.domain.facts import (
+    cancelled,
+    headed,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    speaker,
+    started,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+TALKS = meeting_planned("talks", people=("putin", "tokayev"))
+INTERPRETED = (TALKS, listed("talks", "karin", "interpreter"))
+
+
+def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
+    """The subjects of the findings of that code; Abayev and Karin are of the guest's side, Ushakov of the host's."""
+    people = (member("abayev"), member("karin"), member("ushakov", "host"))
+    visit = Scenario(visit_opened(), principals(), *people, *facts)
+    return [each.subjects for each in check(visit.visit) if each.code == code]
+
+
+def test_who_was_withdrawn_is_still_listed() -> None:
+    facts = (TALKS, listed("talks", "abayev"))
+    assert found("withdrawn-still-listed", *facts, MemberWithdrawn("abayev")) == [("talks", "abayev")]
+    assert found("withdrawn-still-listed", *facts) == []
+
+
+def test_who_is_listed_is_not_confirmed() -> None:
+    facts = (TALKS, listed("talks", "abayev"))
+    assert found("listed-not-confirmed", *facts) == [("talks", "abayev")]
+    assert found("listed-not-confirmed", *facts, MemberConfirmed("abayev")) == []
+    assert found("listed-not-confirmed", *facts, MemberWithdrawn("abayev")) == []
+
+
+def test_a_side_comes_without_its_head() -> None:
+    alone = meeting_planned("talks", people=("putin", "abayev"))
+    assert found("head-not-listed", alone) == [("talks", "guest")]
+    assert found("head-not-listed", alone, headed("talks", "guest", "abayev")) == []
+    assert found("head-not-listed", TALKS) == []
+    assert found("head-not-listed", meeting_planned("talks")) == []
+
+
+def test_the_sides_are_unequal() -> None:
+    assert found("sides-unequal", TALKS, listed("talks", "abayev")) == [("talks",)]
+    assert found("sides-unequal", TALKS, listed("talks", "abayev"), listed("talks", "ushakov")) == []
+
+
+def test_interpreters_are_not_counted() -> None:
+    assert found("sides-unequal", *INTERPRETED) == []
+
+
+def test_nobody_interprets() -> None:
+    assert found("no-interpreter", TALKS) == [("talks",)]
+    assert found("no-interpreter", *INTERPRETED) == []
+    assert found("no-interpreter", meeting_planned("talks", people=("putin", "ushakov"))) == []
+
+
+def test_who_was_withdrawn_still_speaks() -> None:
+    facts = (item_planned("statements"), speaker("statements", "abayev"))
+    assert found("withdrawn-still-speaks", *facts, MemberWithdrawn("abayev")) == [("statements", "abayev")]
+    assert found("withdrawn-still-speaks", *facts) == []
+
+
+@pytest.mark.parametrize("over", [started("talks"), cancelled("talks")])
+@pytest.mark.parametrize("code", ["withdrawn-still-listed", "head-not-listed", "sides-unequal", "no-interpreter"])
+def test_what_is_over_or_called_off_needs_nobody(code: str, over: Facts) -> None:
+    facts = (meeting_planned("talks", people=("putin", "abayev", "karin")), MemberWithdrawn("abayev"))
+    assert found(code, *facts)
+    assert found(code, *facts, over) == []

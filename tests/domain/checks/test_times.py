@@ -1,0 +1,126 @@
+"""Checks of time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.checks import check
+from domain.programme import ItemMoved
+from tests.domain.facts import (
+    at,
+    cancelled,
+    ended,
+    item_planned,
+    meeting_planned,
+    member,
+    planned,
+    principals,
+    started,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+BOTH = ("abayev", "nurtleu")
+
+
+def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
+    """The subjects of the findings of that code on a visit with Abayev and Nurtleu."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), member("nurtleu"), *facts)
+    return [each.subjects for each in check(visit.visit) if each.code == code]
+
+
+def talks(start: str | None, end: str | None = None, room: str = "Green Room") -> Facts:
+    return meeting_planned("talks", when=at(start, end), people=("abayev",), place=room)
+
+
+def call(start: str | None, end: str | None = None, room: str = "Facets Hall") -> Facts:
+    return meeting_planned("call", when=at(start, end), people=("abayev", "nurtleu"), place=room)
+
+
+def test_a_person_cannot_be_in_two_rooms() -> None:
+    assert found("person-needed-twice", talks("10:00", "12:00"), call("11:00", "11:30")) == [
+        ("abayev", "talks", "call")
+    ]
+
+
+@pytest.mark.parametrize("later", [("12:00", "13:00"), (None, None)])
+def test_a_person_can_be_in_one_room_after_the_other(later: tuple[str | None, str | None]) -> None:
+    assert found("person-needed-twice", talks("10:00", "12:00"), call(*later)) == []
+
+
+def test_an_open_end_claims_nothing_after_its_start() -> None:
+    assert found("person-needed-twice", talks("10:00"), call("10:30", "11:00")) == []
+    assert found("person-needed-twice", talks("10:00"), call("10:00")) == [("abayev", "call", "talks")]
+
+
+@pytest.mark.parametrize("over", [cancelled("call"), started("call"), ended("call")])
+def test_only_what_is_still_planned_needs_a_person(over: Facts) -> None:
+    assert found("person-needed-twice", talks("10:00", "12:00"), call("11:00"), over) == []
+
+
+def test_a_room_holds_one_meeting() -> None:
+    same = (talks("10:00", "12:00", "Green Room"), call("11:00", "11:30", "Green Room"))
+    assert found("room-needed-twice", *same) == [("talks", "call")]
+    assert found("room-needed-twice", talks("10:00", "12:00"), call("11:00", "11:30")) == []
+
+
+@pytest.mark.parametrize(("start", "short"), [("12:00", True), ("12:14", True), ("12:15", False), ("11:59", False)])
+def test_a_room_needs_a_quarter_of_an_hour_between_two_meetings(start: str, short: bool) -> None:
+    items = (talks("10:00", "12:00", "Green Room"), call(start, "13:00", "Green Room"))
+    assert found("changeover-short", *items) == ([("call", "talks")] if short else [])
+
+
+def test_two_rooms_need_no_changeover() -> None:
+    assert found("changeover-short", talks("10:00", "12:00", "Green Room"), call("12:00")) == []
+
+
+def test_an_item_lies_within_the_days_of_the_visit() -> None:
+    outside = item_planned("wreath", at("10:00", day=date(2025, 11, 13)))
+    assert found("outside-the-visit", outside) == [("wreath",)]
+    assert found("outside-the-visit", item_planned("wreath")) == []
+
+
+def test_a_zone_whose_rules_changed_since_is_told() -> None:
+    time = planned(at("10:00"))
+    assert time.starts_at is not None
+    moved = msgspec.structs.replace(time, starts_at=time.starts_at + timedelta(hours=1))
+    assert found("zone-rules-changed", item_planned("wreath"), ItemMoved("wreath", moved)) == [("wreath",)]
+    assert found("zone-rules-changed", item_planned("wreath")) == []
+
+
+def test_an_hour_that_no_longer_exists_is_told() -> None:
+    gone = msgspec.structs.replace(planned(at("02:30", day=date(2025, 3, 30))), zone="Europe/Paris")
+    assert found("zone-rules-changed", item_planned("wreath"), ItemMoved("wreath", gone)) == [("wreath",)]
+
+
+spans = st.lists(st.tuples(st.integers(0, 40), st.none() | st.integers(1, 20)), max_size=9)
+
+
+@given(spans)
+def test_overlaps_are_those_that_comparing_every_pair_finds(drawn: list[tuple[int, int | None]]) -> None:
+    facts = [
+        meeting_planned(f"m{number}", when=at(clock(start), clock(start + length) if length else None), people=BOTH)
+        for number, (start, length) in enumerate(drawn)
+    ]
+    pairs = {frozenset(subjects) for subjects in found("room-needed-twice", *facts)}
+    assert pairs == set(overlapping(drawn))
+    persons = found("person-needed-twice", *facts)
+    assert {frozenset(subjects[1:]) for subjects in persons if subjects[0] == "abayev"} == pairs
+
+
+def overlapping(drawn: list[tuple[int, int | None]]) -> Iterator[frozenset[str]]:
+    for (one, (start, length)), (other, (begin, span)) in combinations(enumerate(drawn), 2):
+        if start < begin + (span or 0.1) and begin < start + (length or 0.1):
+            yield frozenset({f"m{one}", f"m{other}"})
+
+
+def clock(tens: int) -> str:
+    """Ten-minute steps from nine o'clock."""
+    return f"{9 + tens // 6:02}:{tens % 6}0"

@@ -1,0 +1,86 @@
+"""The attendance list: who is expected, and who was there."""
+
+from datetime import datetime
+
+from domain.delegation import MemberWithdrawn
+from domain.holding import HeldFormatRecorded
+from domain.projections.attendance import Attendee, attendance
+from tests.domain.facts import (
+    headed,
+    held_unplanned,
+    instant,
+    item_planned,
+    listed,
+    marked,
+    meeting_planned,
+    member,
+    principals,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+TALKS = meeting_planned("talks", people=("putin", "tokayev", "abayev"))
+PEOPLE = (member("abayev"), member("karin"), member("deputy"), member("ushakov", "host"))
+
+
+def people(*facts: Facts) -> list[Attendee]:
+    """The one attendance list of a visit with talks that list both heads and Abayev."""
+    (found,) = attendance(Scenario(visit_opened(), principals(), PEOPLE, TALKS, *facts).visit)
+    return list(found.people)
+
+
+def of(id: str, *facts: Facts) -> Attendee:
+    return next(each for each in people(*facts) if each.id == id)
+
+
+def test_a_list_runs_by_side_then_role_then_precedence() -> None:
+    facts = (listed("talks", "deputy", "note-taker"), listed("talks", "karin", "interpreter"))
+    roles = [(each.id, each.side, each.role) for each in people(*facts, marked("talks", "ushakov"))]
+    assert roles == [
+        ("putin", "host", "head"),
+        ("ushakov", "host", "not-listed"),
+        ("tokayev", "guest", "head"),
+        ("abayev", "guest", "delegate"),
+        ("karin", "guest", "interpreter"),
+        ("deputy", "guest", "note-taker"),
+    ]
+
+
+def test_blank_is_not_observed() -> None:
+    assert [each.attended for each in people()] == [None, None, None]
+    assert all(each.expected for each in people())
+
+
+def test_who_was_withdrawn_stays_on_the_list_unexpected_and_without_rank() -> None:
+    gone = of("abayev", MemberWithdrawn("abayev"))
+    assert (gone.expected, gone.rank, gone.status) == (False, None, "withdrawn")
+
+
+def test_who_was_there_unlisted_is_shown() -> None:
+    seen = of("karin", marked("talks", "karin", "late"))
+    assert (seen.role, seen.expected, seen.attended) == ("not-listed", False, "late")
+
+
+def test_who_stood_in_for_another_was_present() -> None:
+    facts = (marked("talks", "abayev", "replaced", by="deputy"),)
+    assert (of("abayev", *facts).attended, of("abayev", *facts).by) == ("replaced", "deputy")
+    assert (of("deputy", *facts).attended, of("deputy", *facts).expected) == ("present", False)
+
+
+def test_the_head_is_the_one_named_for_the_item() -> None:
+    facts = (headed("talks", "guest", "abayev"),)
+    assert (of("abayev", *facts).role, of("tokayev", *facts).role) == ("head", "delegate")
+
+
+def test_a_list_is_of_the_format_that_was_held() -> None:
+    visit = Scenario(visit_opened(), principals(), PEOPLE, TALKS)
+    visit.given(HeldFormatRecorded("talks", "expanded", instant("11:30")))
+    assert [found.format for found in attendance(visit.visit)] == ["expanded"]
+
+
+def test_only_items_with_people_have_a_list() -> None:
+    visit = Scenario(visit_opened(), principals(), item_planned("wreath"), held_unplanned("tea"))
+    assert attendance(visit.visit) == ()
+    visit.given(marked("tea", "putin"))
+    (found,) = attendance(visit.visit)
+    assert (found.item, found.planned, isinstance(found.actual_start, datetime)) == ("tea", None, True)

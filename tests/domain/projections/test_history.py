@@ -1,0 +1,100 @@
+"""The history: every entry with the values its sentence needs, as things stood then."""
+
+from typing import Any
+from uuid import UUID
+
+from domain.claim import ClaimRetracted
+from domain.delegation import MemberReplaced
+from domain.entry import Entry
+from domain.names import MemberRenamed, Name
+from domain.press import FigureRetracted
+from domain.programme import ItemMoved, ItemPlaced, ItemRetitled
+from domain.projections.history import HistoryRow, about, history
+from domain.visit import VisitAnnounced, VisitRedated
+from tests.domain.facts import (
+    DAY,
+    at,
+    claim,
+    figure,
+    headed,
+    item_planned,
+    listed,
+    marked,
+    meeting_planned,
+    member,
+    planned,
+    principals,
+    visit_opened,
+)
+from tests.domain.scenario import NOW, Facts, flattened
+
+OPENED = (visit_opened(), principals(), member("abayev"), meeting_planned("talks"))
+ABAYEV = {"en": Name(family="Abayev")}
+
+
+def rows(*facts: Facts) -> list[HistoryRow]:
+    return history(
+        Entry(UUID(int=1), number, event, "I. Ivanova" if number % 2 else "P. Petrov", "desk", NOW)
+        for number, event in enumerate(flattened((*OPENED, *facts)), 1)
+    )
+
+
+def last(*facts: Facts) -> dict[str, Any]:
+    return rows(*facts)[-1].values
+
+
+def test_every_entry_is_told_in_order() -> None:
+    told = rows()
+    assert [row.entry.number for row in told] == list(range(1, len(told) + 1))
+    assert [row.topic for row in told][:2] == ["visit.opened", "member.proposed"]
+
+
+def test_a_move_tells_from_when_to_when() -> None:
+    values = last(ItemMoved("talks", planned(at("16:00", "17:00"))))
+    assert (values["before"], values["planned"]) == (planned(at("14:00", "15:00")), planned(at("16:00", "17:00")))
+    assert values["item"] == {"en": "Talks"}
+
+
+def test_a_name_is_told_as_it_was_then() -> None:
+    renamed = MemberRenamed("abayev", {"en": Name(family="Abai")})
+    assert [row.values["member"] for row in rows(listed("talks", "abayev"), renamed)[-2:]] == [ABAYEV, ABAYEV]
+    assert last(ItemRetitled("talks", {"en": "Conversation"}))["item"] == {"en": "Talks"}
+    assert last(ItemRetitled("talks", {"en": "Conversation"}), ItemPlaced("talks", {}))["item"] == {
+        "en": "Conversation"
+    }
+
+
+def test_both_persons_of_a_replacement_are_named() -> None:
+    values = last(member("deputy"), MemberReplaced("abayev", "deputy"))
+    assert (values["member"], values["by"]) == (ABAYEV, {"en": Name(family="Deputy")})
+
+
+def test_co_heads_are_named() -> None:
+    assert last(headed("talks", "guest", "tokayev", "abayev"))["members"] == ({"en": Name(family="Tokayev")}, ABAYEV)
+
+
+def test_a_mark_tells_the_one_before() -> None:
+    assert last(marked("talks", "abayev"))["before"] is None
+    assert last(marked("talks", "abayev"), marked("talks", "abayev", "absent"))["before"] == "present"
+
+
+def test_what_was_taken_back_is_still_told() -> None:
+    assert last(figure(item="talks"), FigureRetracted("trade"))["subject"] == "Trade"
+    assert last(claim("c", "talks"), ClaimRetracted("c"))["publisher"] == "A newspaper"
+
+
+def test_who_announced_is_told_in_his_own_words_though_a_member_bears_that_id() -> None:
+    assert last(VisitAnnounced("first", "abayev", "He comes.", DAY))["by"] == "abayev"
+
+
+def test_days_tell_those_before() -> None:
+    values = last(VisitRedated(DAY, DAY))
+    assert (values["before_first"], values["before_last"]) == (visit_opened().first_day, DAY)
+
+
+def test_the_history_of_one_subject_and_of_one_author() -> None:
+    told = rows(listed("talks", "abayev"), item_planned("wreath"))
+    assert [row.topic for row in about(told, "abayev")] == ["member.proposed", "participant.listed"]
+    assert [row.topic for row in about(told, "wreath")] == ["item.planned"]
+    assert {row.entry.author for row in about(told, author="petrov")} == {"P. Petrov"}
+    assert about(told, "abayev", "nobody") == []

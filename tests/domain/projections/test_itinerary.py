@@ -1,0 +1,47 @@
+"""A member's itinerary."""
+
+import pytest
+
+from domain.problem import Refused
+from domain.projections.itinerary import itinerary
+from tests.domain.facts import (
+    headed,
+    item_planned,
+    marked,
+    meeting_planned,
+    member,
+    principals,
+    retracted,
+    speaker,
+    visit_opened,
+)
+from tests.domain.scenario import Scenario
+
+
+@pytest.fixture
+def full() -> Scenario:
+    """Talks that list Abayev, a call he heads, and items of one side or both."""
+    return Scenario(
+        visit_opened(), principals(), member("abayev"), member("karin"),
+        meeting_planned("talks", people=("abayev",)), meeting_planned("call"), headed("call", "guest", "abayev"),
+        item_planned("rest", taking="guest"), item_planned("briefing", taking="host"), item_planned("mistake"),
+        retracted("mistake"), item_planned("statements"), speaker("statements", "karin"), marked("call", "karin"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "items"),
+    [
+        ("abayev", {"talks", "call"}),
+        ("karin", {"statements", "call"}),
+        ("tokayev", {"talks", "rest", "statements"}),
+        ("putin", {"talks", "call", "briefing", "statements"}),
+    ],
+)
+def test_a_member_goes_where_he_is_listed_leads_speaks_or_was_seen(full: Scenario, who: str, items: set[str]) -> None:
+    assert {row.id for row in itinerary(full.visit, who)} == items
+
+
+def test_nobody_unknown_has_an_itinerary(full: Scenario) -> None:
+    with pytest.raises(Refused, match="unknown-member"):
+        itinerary(full.visit, "nobody")

@@ -1,0 +1,125 @@
+"""The real command line is killed at random moments: no acknowledged line is lost, none is recorded twice."""
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from domain.office import Office, new_office
+from domain.recording import Officer
+from tests.conftest import ROOT
+from tests.domain.requests import DAY, open_visit
+
+KILLS = 200
+ACKNOWLEDGED = 10_000
+VISITS = 40
+"""The lines go to as many visits in turn, so that none grows longer than any in an office does."""
+LINES = 15_000
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there"),
+]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An office with its visits open."""
+    path = tmp_path / "office.chancery"
+    new_office(path)
+    office = Office(path, Officer("aigerim", "desk 1"))
+    office.record(*(open_visit(f"V-{number}") for number in range(VISITS)))
+    office.close()
+    return path
+
+
+def test_killing_the_command_line_loses_nothing_and_doubles_nothing(path: Path) -> None:
+    chance = random.Random(20251112)
+    waiting, acknowledged, kills = list(range(LINES)), {}, 0
+
+    while kills < KILLS or len(acknowledged) < ACKNOWLEDGED:
+        assert waiting, "there were too few lines"
+        done, killed = recorded_until_killed(path, waiting, after=chance.uniform(0.0, 0.35))
+        acknowledged.update(done)
+        kills += killed
+        waiting = [number for number in waiting if number not in acknowledged]
+    last, killed = recorded_until_killed(path, waiting, after=None)
+    acknowledged.update(last)
+
+    assert not killed
+    assert kills >= KILLS
+    assert acknowledged.keys() == set(range(LINES))
+    assert_recorded_once(path, acknowledged)
+
+
+def recorded_until_killed(path: Path, numbers: list[int], after: float | None) -> tuple[dict[int, list[int]], bool]:
+    """Send lines to a command line that is killed `after` its first answer, in seconds.
+
+    Returns the entries of each line acknowledged on its stdout, and whether it was killed before its end.
+    """
+    command = [sys.executable, "-m", "desktop", "--office", str(path), "record", "--json", "-"]
+    child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert child.stdin is not None
+    assert child.stdout is not None
+    writer = threading.Thread(target=feed, args=(child.stdin, numbers))
+    writer.start()
+    answers = list(read_answers(child, after))
+    child.stdout.close()
+    writer.join()
+    code = child.wait()
+    assert code in (0, -signal.SIGKILL)
+    acknowledged = {numbers[answer["line"] - 1]: answer["entries"] for answer in answers}
+    return acknowledged, code == -signal.SIGKILL
+
+
+def read_answers(child: subprocess.Popen[bytes], after: float | None) -> Iterator[dict[str, list[int]]]:
+    """The answers that came whole, with the kill set off by the first."""
+    assert child.stdout is not None
+    timer = None
+    for line in child.stdout:
+        if timer is None and after is not None:
+            timer = threading.Timer(after, child.kill)
+            timer.start()
+        if line.endswith(b"\n"):
+            yield json.loads(line)
+    if timer is not None:
+        timer.cancel()
+
+
+def feed(stdin: IO[bytes], numbers: list[int]) -> None:
+    """Write the lines, until nobody reads any more."""
+    try:
+        with stdin:
+            stdin.write(b"".join(line_of(number) for number in numbers))
+    except BrokenPipeError:
+        pass
+
+
+def line_of(number: int) -> bytes:
+    """The line that plans an item of that number, under an id of its own."""
+    fields = {"kind": "meal", "title": {"en": f"Supper {number}"}, "when": {"day": DAY}, "item": f"item-{number}"}
+    line = {"command": "plan-item", "visit": f"V-{number % VISITS}", "id": f"line-{number}", "fields": fields}
+    return json.dumps(line).encode() + b"\n"
+
+
+def assert_recorded_once(path: Path, acknowledged: dict[int, list[int]]) -> None:
+    """Every line has the entries it was told, and there are no others."""
+    office = Office(path, Officer("aigerim", "desk 1"))
+    entries = {
+        entry.command_id: (number, [entry.number])
+        for number in range(VISITS)
+        for entry in office.journal(f"V-{number}")[1:]
+    }
+    found = office.verify()
+    office.close()
+
+    assert found.ok, found.problem
+    assert found.events == VISITS + LINES
+    assert entries == {f"line-{number}": (number % VISITS, told) for number, told in acknowledged.items()}
