@@ -271,7 +271,7 @@ def test_all_lists_stand_under_their_items(visit: Visit) -> None:
 def test_a_list_of_nobody_is_refused(visit: Visit) -> None:
     record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-12"})
 
-    with pytest.raises(Refused, match="nobody-listed"):
+    with pytest.raises(Refused, match="no-attendance-list"):
         attendance(visit, "lunch", STAMP, ("en",))
     with pytest.raises(Refused, match="unknown-item"):
         attendance(visit, "dinner", STAMP, ("en",))
