@@ -103,6 +103,8 @@ class FormHost(QWidget):
         form.given_up.connect(self._give_up)
         self._form = form
         self._column.addWidget(form)
+        # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
+        form.show()
         form.focus_first()
 
     def _keep(self, draft: Draft) -> None:

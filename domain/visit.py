@@ -262,6 +262,12 @@ class VisitPlacesNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "places")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {
+            "before": tuple(place.name for place in before.places),
+            "named": tuple(place.name for place in self.places),
+        }
+
 
 class VisitCancelled(Event, frozen=True):
     """The visit will not take place."""

@@ -1,0 +1,225 @@
+"""Page objects: a form filled in as an officer fills it in, by what is seen and heard of its fields."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk, Failed, Recorded
+from desktop.form_host import FORM_TAG, FormHost, tag_of
+from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
+from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from desktop.forms.form import CommandForm
+from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
+from desktop.view import VisitView
+
+
+class FormPage:
+    """A form that is open."""
+
+    def __init__(self, form: CommandForm) -> None:
+        self.form = form
+
+    def fill(self, values: dict[str, Any]) -> FormPage:
+        """Type a value into each field."""
+        for name, value in values.items():
+            type_into(self.form.editor(name), value)
+        return self
+
+    def record(self) -> FormPage:
+        """Press Ctrl+Enter."""
+        QTest.keyClick(self.form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        return self
+
+    def leave(self, name: str) -> FormPage:
+        """Take the focus out of a field and put it into the last one."""
+        self.form.editor(name).setFocus()
+        list(self.form._editors.values())[-1].setFocus()
+        return self
+
+    def error(self, name: str) -> str:
+        """What is said under a field."""
+        return self.form.row(name).error()
+
+    def foot(self) -> str:
+        """What is said beside the buttons."""
+        return self.form.frame.foot()
+
+    def typed(self) -> dict[str, Any]:
+        """What the fields hold, circumstances included."""
+        return {name: editor.value() for name, editor in self.form._editors.items() if editor.value() is not None}
+
+
+class Bench:
+    """A desk with the place where forms open, wired as the window wires them, without the pages."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, host: FormHost) -> None:
+        self.qtbot, self.desk, self.host = qtbot, desk, host
+        self.undo_stack = UndoStack()
+        self.view: VisitView | None = None
+        self.recorded: list[Recorded] = []
+        self.failed: list[Failed] = []
+        host.record_wanted.connect(self._record)
+        desk.visit_seen.connect(self._seen)
+        desk.recorded.connect(self._was_recorded)
+        desk.failed.connect(self._has_failed)
+
+    def open(self, command: str, **known: Any) -> FormPage:
+        """Open the form of a command."""
+        self.host.open(command, known)
+        form = self.host.form
+        assert form is not None
+        return FormPage(form)
+
+    def wait_recorded(self, page: FormPage) -> Recorded:
+        """Record a form and wait until the office did."""
+        with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000, raising=False) as told:
+            page.record()
+            assert page.form.recording, page.foot()
+        assert told.signal_triggered, self.failed
+        return self.recorded[-1]
+
+    def wait_failed(self, page: FormPage) -> Failed:
+        """Record a form and wait until the office refused."""
+        with self.qtbot.waitSignal(self.desk.failed, timeout=10_000):
+            page.record()
+            assert page.form.recording, page.foot()
+        return self.failed[-1]
+
+    def undo(self) -> None:
+        """What Ctrl+Z does."""
+        done = self.undo_stack.next_undo(self.view.visit_id if self.view else None)
+        assert done is not None
+        self._wait_for(done.command_id, UNDO_TAG)
+
+    def redo(self) -> None:
+        """What Ctrl+Shift+Z does."""
+        undone = self.undo_stack.next_redo(self.view.visit_id if self.view else None)
+        assert undone is not None
+        self._wait_for(undone.command_id, REDO_TAG)
+
+    def _wait_for(self, command_id: str, tag: str) -> None:
+        with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000, raising=False) as told:
+            self.desk.undo(command_id, "Undone", tag)
+        assert told.signal_triggered, self.failed
+
+    def _record(self, request: Any) -> None:
+        self.desk.record(request, tag=tag_of(request))
+
+    def _seen(self, view: VisitView) -> None:
+        self.view = view
+        self.host.show_view(view)
+
+    def _was_recorded(self, recorded: Recorded) -> None:
+        self.recorded.append(recorded)
+        self.undo_stack.note(recorded)
+        self.host.recorded(recorded.job.tag.removeprefix(FORM_TAG))
+
+    def _has_failed(self, failed: Failed) -> None:
+        self.failed.append(failed)
+        self.host.failed(failed.tag.removeprefix(FORM_TAG), failed.problem)
+
+
+def part(editor: Editor, words: str) -> QWidget:
+    """The part of an editor one hears these words of."""
+    return next(widget for told, widget in editor.parts() if told == words)
+
+
+def put(line: QWidget, text: str) -> None:
+    """Replace the text of a field, as pasting does."""
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    line.insert(text)
+
+
+@singledispatch
+def type_into(editor: Editor, value: Any) -> None:
+    """Give an editor a value through its own widgets."""
+    raise NotImplementedError(type(editor).__name__)
+
+
+@type_into.register
+def _line(editor: LineEditor, value: Any) -> None:
+    put(editor.findChild(QLineEdit), value)
+
+
+@type_into.register
+def _note(editor: NoteEditor, value: Any) -> None:
+    note = editor.findChild(QPlainTextEdit)
+    note.selectAll()
+    note.insertPlainText(value)
+
+
+@type_into.register
+def _texts(editor: TextsEditor, value: Any) -> None:
+    for words, text in value.items():
+        put(part(editor, words), text)
+
+
+@type_into.register
+def _names(editor: NamesEditor, value: Any) -> None:
+    for words, text in value.items():
+        put(part(editor, words), text)
+
+
+@type_into.register
+def _choice(editor: ChoiceEditor, value: Any) -> None:
+    box = editor.findChild(QComboBox)
+    row = box.findText(value)
+    assert row >= 0, [box.itemText(each) for each in range(box.count())]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(row):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+@type_into.register
+def _format(editor: FormatEditor, value: Any) -> None:
+    QTest.keyClick(editor.focusProxy(), value)
+
+
+@type_into.register
+def _yes(editor: YesNoEditor, value: Any) -> None:
+    if value != editor.value():
+        QTest.keyClick(editor.findChild(QCheckBox), Qt.Key.Key_Space)
+
+
+@type_into.register(PickEditor)
+@type_into.register(ZoneEditor)
+def _pick(editor: Editor, value: Any) -> None:
+    put(editor.findChild(QLineEdit), value)
+
+
+@type_into.register
+def _several(editor: SeveralEditor, value: Any) -> None:
+    line = editor.findChild(QLineEdit)
+    for words in value:
+        put(line, words)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+@type_into.register
+def _day(editor: DayEditor, value: Any) -> None:
+    put(editor.focusProxy(), value)
+
+
+@type_into.register(WhenEditor)
+@type_into.register(InstantEditor)
+@type_into.register(PartyEditor)
+@type_into.register(PlacesEditor)
+def _parts(editor: Editor, value: Any) -> None:
+    for words, text in value.items():
+        inner = part(editor, words)
+        if isinstance(inner, Editor):
+            type_into(inner, text)
+        else:
+            put(inner, text)

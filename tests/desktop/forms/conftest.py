@@ -1,0 +1,87 @@
+"""A desk over a real office, and the place where forms open, without the pages around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import fonts
+from desktop.desk import Desk
+from desktop.form_host import FormHost
+from desktop.forms.drafts import Drafts
+from desktop.theme import Scheme, Theme
+from desktop.words import say
+from domain.office import Office
+from domain.recording import Officer
+from tests.desktop.form_page import Bench
+from tests.desktop.visit_office import REFERENCE, new_office_with
+
+OpenBench = Callable[[Path], Bench]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The application in English, dressed as it is in use."""
+    fonts.load()
+    theme = Theme()
+    theme.set_scheme(Scheme.LIGHT)
+    theme.apply(qapp)
+    say.use("en")
+    yield
+    say.use("en")
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    """An office file with a small visit."""
+    return new_office_with(tmp_path / "office.chancery")
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Drafts:
+    """Where the drafts of the office are kept."""
+    return Drafts(tmp_path / "drafts")
+
+
+@pytest.fixture
+def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
+    """Opens a desk with forms on an office; its thread ends with the test."""
+    desks: list[Desk] = []
+
+    def opened(path: Path) -> Bench:
+        desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1")))
+        desks.append(desk)
+        host = FormHost(drafts, "B. Orlov")
+        qtbot.addWidget(host)
+        host.resize(1100, 700)
+        with qtbot.waitActive(host):
+            host.show()
+            host.activateWindow()
+        bench = Bench(qtbot, desk, host)
+        with qtbot.waitSignal(desk.office_seen, timeout=10_000) as told:
+            desk.open()
+        if told.args[0].visits:
+            with qtbot.waitSignal(desk.visit_seen, timeout=10_000):
+                desk.look_at(_visit_id(told.args[0]))
+        return bench
+
+    yield opened
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def bench(open_bench: OpenBench, office_path: Path) -> Bench:
+    """Forms over the small visit."""
+    return open_bench(office_path)
+
+
+def _visit_id(office: object) -> object:
+    from uuid import UUID
+
+    return UUID(next(row.id for row in office.visits if row.reference == REFERENCE))  # type: ignore[attr-defined]

@@ -1,0 +1,192 @@
+"""For every command: what must have been recorded before, and what an officer types into its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.desktop.visit_office import Line
+
+TALKS = {"item": "Restricted talks"}
+EN = "English"
+REASON = {"reason": "As the embassy asked"}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is typed into the form of a command, after what was recorded; the topics it adds to the journal."""
+
+    typed: dict[str, Any]
+    adds: tuple[str, ...]
+    given: tuple[Line, ...] = field(default=())
+    known: dict[str, Any] = field(default_factory=dict)
+    """What the page the form was opened on tells it."""
+
+
+def _told(name: str, **fields: Any) -> Line:
+    return (name, fields)
+
+
+STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
+SPOKEN = _told(
+    "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
+)
+NARROWER = "2025-11-12T13:20:31.123456+03:00"
+
+SITUATIONS: dict[str, Situation] = {
+    "open-visit": Situation(
+        {
+            "reference": "FR-2026-03", "title": {EN: "Official visit", "French": "Visite officielle"},
+            "category": "Official visit", "first_day": "1.3.2026", "last_day": "2.3.2026",
+            "places": {"1": {EN: "Paris"}, "1, Time zone": "Europe/Paris"},
+            "host": {"State": {EN: "France"}, "Capital": {EN: "Paris"}, "Time zone": "Europe/Paris"},
+            "guest": {"State": {EN: "Kazakhstan"}, "Capital": {EN: "Astana"}, "Time zone": "Asia/Almaty"},
+        },
+        ("visit.opened",),
+    ),
+    "announce-visit": Situation(
+        {"by": "Akorda", "said": "Мемлекеттік сапар", "on": "28.10.2025"}, ("visit.announced",)
+    ),
+    "retract-announcement": Situation({"announcement": "Kremlin"}, ("visit.announcement-retracted",)),
+    "redate-visit": Situation({"first_day": "12.11.2025", "last_day": "13.11.2025"}, ("visit.redated",)),
+    "correct-category": Situation({"category": "Working visit", **REASON}, ("visit.category-corrected",)),
+    "retitle-visit": Situation({"title": {EN: "Visit of President Tokayev"}}, ("visit.retitled",)),
+    "name-places": Situation(
+        {"places": {"1": {EN: "Kazan"}, "1, Time zone": "Europe/Moscow"}}, ("visit.places-named",)
+    ),
+    "cancel-visit": Situation(REASON, ("visit.cancelled",)),
+    "reinstate-visit": Situation({}, ("visit.reinstated",), (_told("cancel-visit"),)),
+    "close-visit": Situation({}, ("visit.closed",)),
+    "reopen-visit": Situation({}, ("visit.reopened",), (_told("close-visit"),)),
+    "propose-member": Situation(
+        {
+            "side": "Guest side", "names": {"Given names, English": "Berik", "Family name, English": "Aryn"},
+            "position": {EN: "Assistant to the President"}, "category": "Accompanying person",
+        },
+        ("member.proposed",),
+    ),
+    "retract-member": Situation({"member": "Ushakov"}, ("member.proposal-retracted",)),
+    "restore-member": Situation(
+        {"member": "Ushakov"}, ("member.proposal-restored",), (_told("retract-member", member="ushakov"),)
+    ),
+    "confirm-member": Situation({"member": "Abayev"}, ("member.confirmed",)),
+    "take-back-confirmation": Situation(
+        {"member": "Abayev"}, ("member.confirmation-taken-back",), (_told("confirm-member", member="abayev"),)
+    ),
+    "withdraw-member": Situation({"member": "Abayev", **REASON}, ("member.withdrawn",)),
+    "reinstate-member": Situation(
+        {"member": "Abayev", "status": "Confirmed"}, ("member.reinstated",),
+        (_told("withdraw-member", member="abayev"),),
+    ),
+    "replace-member": Situation({"member": "Abayev", "by": "Kosherbayev", **REASON}, ("member.replaced",)),
+    "categorise-member": Situation({"member": "Abayev", "category": "Business delegation"}, ("member.categorised",)),
+    "rename-member": Situation({"member": "Abayev", "names": {"Family name, Kazakh": "Абаев"}}, ("member.renamed",)),
+    "word-position": Situation({"member": "Abayev", "position": {EN: "Ambassador at large"}},
+                               ("member.position-worded",)),
+    "place-member": Situation({"member": "Kosherbayev", "place": "2", **REASON}, ("member.placed",)),
+    "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("principal.named",)),
+    "plan-item": Situation(
+        {
+            "kind": "Ceremony", "title": {EN: "Official welcome", "Kazakh": "Қарсы алу"},
+            "when": {"Day": "12", "Start": "1200", "End": "+45"}, "place": {EN: "St George Hall"},
+            "taking": "Host principal", "press": "Pool",
+        },
+        ("item.planned",),
+    ),
+    "retract-item": Situation({"item": "Lunch"}, ("item.retracted",)),
+    "restore-item": Situation({"item": "Lunch"}, ("item.restored",), (_told("retract-item", item="lunch"),)),
+    "move-item": Situation({"item": "Lunch", "when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}},
+                           ("item.moved",)),
+    "place-item": Situation({**TALKS, "place": {EN: "Catherine Hall"}}, ("item.placed",)),
+    "retitle-item": Situation({"item": "Lunch", "title": {EN: "Working lunch"}}, ("item.retitled",)),
+    "cancel-item": Situation({"item": "Lunch", **REASON}, ("item.cancelled",)),
+    "reinstate-item": Situation({"item": "Lunch"}, ("item.reinstated",), (_told("cancel-item", item="lunch"),)),
+    "describe-item": Situation({"item": "Lunch", "detail": {EN: "Toasts after the main course"}}, ("item.described",)),
+    "describe-moves": Situation({"item": "Lunch", "moves": "Cars at 17:40"}, ("item.moves-described",)),
+    "set-press-regime": Situation({**TALKS, "press": "Pool at the start"}, ("item.press-regime-set",)),
+    "assign-officer": Situation({**TALKS, "officer": "A. Serova"}, ("item.officer-assigned",)),
+    "plan-meeting": Situation(
+        {
+            "format": "t", "title": {EN: "Conversation"}, "when": {"Day": "12", "Start": "1100", "End": "1145"},
+            "place": {EN: "Presidential office"}, "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"],
+            "note_takers": ["Abayev"], "taking": "Both principals", "press": "Closed to the press", "kind": "Talks",
+        },
+        ("item.planned", "meeting.format-set", *["participant.listed"] * 4),
+    ),
+    "change-format": Situation({**TALKS, "format": "Expanded"}, ("meeting.format-set",)),
+    "list-participant": Situation({**TALKS, "member": "Ushakov", "capacity": "Note-taker"}, ("participant.listed",)),
+    "take-off-participant": Situation({**TALKS, "member": "Abayev"}, ("participant.taken-off",)),
+    "name-head-of-side": Situation(
+        {**TALKS, "side": "Guest side", "members": ["Tokayev", "Abayev"], "co_heads": True},
+        ("head-of-side.co-heads-declared",),
+    ),
+    "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
+    "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),
+    "correct-actual-times": Situation(
+        {**TALKS, "started": {"Day": "12.11.2025", "Time": "1301"}, "ended": {"Day": "12.11.2025", "Time": "1402"}},
+        ("item.actual-times-corrected",), (STARTED,),
+    ),
+    "record-unplanned-item": Situation(
+        {
+            "kind": "Talks", "title": {EN: "Conversation on the terrace"},
+            "started": {"Day": "12.11.2025", "Time": "2030"}, "ended": {"Day": "12.11.2025", "Time": "2045"},
+            "format": "Tête-à-tête", "place": {EN: "Terrace"}, "taking": "Both principals",
+            "present": ["Putin", "Tokayev"],
+        },
+        ("item.held-unplanned", "attendance.marked", "attendance.marked"),
+    ),
+    "record-format": Situation(
+        {**TALKS, "format": "e", "at": {"Day": "12.11.2025", "Time": "1320"}}, ("meeting.held-format-recorded",),
+        (STARTED,),
+    ),
+    "withdraw-format": Situation(
+        {}, ("meeting.held-format-withdrawn",),
+        (STARTED, _told("record-format", item="talks-restricted", format="expanded", at=NARROWER)),
+        {"item": "talks-restricted", "format": "expanded", "at": NARROWER},
+    ),
+    "mark-attendance": Situation(
+        {**TALKS, "member": "Abayev", "attended": "Replaced", "at": {"Day": "12.11.2025", "Time": "1300"},
+         "by": "Kosherbayev"}, ("attendance.marked",)
+    ),
+    "withdraw-mark": Situation(
+        {**TALKS, "member": "Abayev"}, ("attendance.mark-withdrawn",),
+        (_told("mark-attendance", item="talks-restricted", member="abayev", attended="absent"),),
+    ),
+    "mark-all-present": Situation(TALKS, ("attendance.marked",) * 3),
+    "list-speaker": Situation(
+        {"item": "Statements", "member": "Tokayev", "language": "Kazakh", "place": "1"}, ("speaker.listed",)
+    ),
+    "take-off-speaker": Situation({"item": "Statements", "member": "Putin"}, ("speaker.taken-off",)),
+    "record-statement-text": Situation(
+        {
+            "item": "Statements", "member": "Putin", "stage": "As delivered", "language": "Russian",
+            "text": "Уважаемые коллеги!",
+        },
+        ("statement.text-recorded",),
+    ),
+    "withdraw-statement-text": Situation(
+        {"item": "Statements", "member": "Putin", "stage": "As delivered", "language": "Russian"},
+        ("statement.text-withdrawn",), (SPOKEN,),
+    ),
+    "quote-figure": Situation(
+        {
+            "item": "Statements", "member": "Putin", "subject": "Joint ventures", "value": "20 000", "unit": "companies",
+            "period": "2025", "source": "transcript",
+        },
+        ("figure.quoted",),
+    ),
+    "correct-figure": Situation(
+        {"figure": "Trade", "value": "28,7", "unit": "billion dollars", "period": "2024", "source": "kremlin.ru",
+         **REASON},
+        ("figure.corrected",),
+    ),
+    "retract-figure": Situation({"figure": "Trade"}, ("figure.retracted",)),
+    "record-claim": Situation(
+        {
+            "about": "Restricted talks", "says": "Talks lasted three hours", "publisher": "A newspaper",
+            "published": "13.11.2025", "address": "https://example.org", "value": "3", "unit": "hours",
+        },
+        ("claim.recorded",),
+    ),
+    "retract-claim": Situation({"claim": "An agency"}, ("claim.retracted",)),
+}  # fmt: skip

@@ -1,0 +1,119 @@
+"""An office with one small visit, recorded by the commands an officer would send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from domain.office import Office, new_office
+from domain.recording import Officer, Receipt
+from domain.request import from_fields
+
+REFERENCE = "KZ-2025-11"
+DAY = "2025-11-12"
+NAMES = {
+    "putin": ("host", "head", "Vladimir", "Putin", "President"),
+    "lavrov": ("host", "official", "Sergey", "Lavrov", "Minister of Foreign Affairs"),
+    "ushakov": ("host", "official", "Yury", "Ushakov", "Assistant to the President"),
+    "tokayev": ("guest", "head", "Kassym-Jomart", "Tokayev", "President"),
+    "abayev": ("guest", "official", "Dauren", "Abayev", "Ambassador"),
+    "kosherbayev": ("guest", "official", "Yermek", "Kosherbayev", "Minister of Foreign Affairs"),
+}
+
+Line = tuple[str, dict[str, Any]]
+"""The name of a command, and its fields; a reason is given where one is needed."""
+
+OPENING: Line = (
+    "open-visit",
+    {
+        "reference": REFERENCE,
+        "title": {"en": "State visit of the President of Kazakhstan", "fr": "Visite d’État"},
+        "category": "state",
+        "host": {"state": {"en": "Russia"}, "capital": {"en": "Moscow"}, "zone": "Europe/Moscow"},
+        "guest": {"state": {"en": "Kazakhstan"}, "capital": {"en": "Astana"}, "zone": "Asia/Almaty"},
+        "first_day": "2025-11-11",
+        "last_day": DAY,
+        "places": [{"name": {"en": "Moscow"}, "zone": "Europe/Moscow"}],
+    },
+)
+
+
+def at(start: str, end: str) -> dict[str, str]:
+    """A planned time on the day of the talks."""
+    return {"day": DAY, "start": start, "end": end}
+
+
+def _member(key: str) -> Line:
+    side, category, given, family, position = NAMES[key]
+    return (
+        "propose-member",
+        {
+            "side": side, "category": category, "member": key, "position": {"en": position},
+            "names": {"en": {"given": given, "family": family}},
+        },
+    )  # fmt: skip
+
+
+VISIT: tuple[Line, ...] = (
+    OPENING,
+    ("announce-visit", {"by": "Kremlin", "said": "A state visit", "on": "2025-10-24", "announcement": "announced"}),
+    *(_member(key) for key in NAMES),
+    ("confirm-member", {"member": "putin"}),
+    ("confirm-member", {"member": "tokayev"}),
+    (
+        "plan-meeting",
+        {
+            "format": "restricted", "title": {"en": "Restricted talks"}, "when": at("13:00", "14:15"),
+            "place": {"en": "Green Drawing Room"}, "people": ["putin", "tokayev", "abayev"],
+            "item": "talks-restricted",
+        },
+    ),
+    (
+        "plan-meeting",
+        {
+            "format": "expanded", "title": {"en": "Expanded talks"}, "when": at("14:30", "15:30"),
+            "people": ["putin", "lavrov", "tokayev", "abayev"], "item": "talks-expanded",
+        },
+    ),
+    ("plan-item", {"kind": "meal", "title": {"en": "Lunch"}, "when": at("16:00", "17:30"), "item": "lunch"}),
+    (
+        "plan-item",
+        {"kind": "press-statements", "title": {"en": "Statements"}, "when": at("18:00", "18:40"), "item": "statements"},
+    ),
+    ("list-speaker", {"item": "statements", "member": "putin", "language": "ru"}),
+    (
+        "quote-figure",
+        {
+            "item": "statements", "member": "putin", "subject": "Trade", "value": "27.8", "unit": "billion dollars",
+            "period": "2024", "source": "transcript", "figure": "trade",
+        },
+    ),
+    ("record-claim", {"about": "trade", "says": "It was 28.7", "publisher": "An agency", "claim": "claim-trade"}),
+)  # fmt: skip
+
+
+def new_office_with(path: Path, lines: Iterable[Line] = VISIT) -> Path:
+    """An office file with these commands recorded in it."""
+    new_office(path)
+    send(path, lines)
+    return path
+
+
+def send(path: Path, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:
+    """Record commands through an office of one's own, as another desk would."""
+    with closing(Office(path, Officer(officer, "desk-2"))) as office:
+        return [receipt for line in lines for receipt in office.record(_request(line))]
+
+
+def entries(path: Path) -> list[str]:
+    """The topics of the visit's journal, oldest first."""
+    with closing(Office(path, Officer("reader", "test"))) as office:
+        return [entry.event.topic for entry in office.journal(REFERENCE)]
+
+
+def _request(line: Line) -> Any:
+    command, fields = line
+    visit = None if command == "open-visit" else REFERENCE
+    return from_fields({"command": command, "fields": fields, "visit": visit, "reason": "As the embassy asked"})
