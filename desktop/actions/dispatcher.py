@@ -84,8 +84,9 @@ class Dispatcher(QObject):
             self._window.show_subject(rest)
 
     def _open_primary(self) -> None:
-        if self._window.page.primary:
-            self._window.open_form(self._window.page.primary)
+        page = self._window.page
+        if page.primary:
+            self._window.open_form(page.primary, page.primary_fields())
 
     def _open_sheets(self) -> None:
         self._window.show_page("sheets")

@@ -47,6 +47,8 @@ PAGES = ("programme", "delegations", "meetings", "press", "attendance", "sheets"
 
 _MENU_OF_CONCEPT = {
     "domain.visit": "visit",
+    "domain.announcement": "visit",
+    "domain.closing": "visit",
     "domain.delegation": "people",
     "domain.names": "people",
     "domain.precedence": "people",
@@ -56,6 +58,7 @@ _MENU_OF_CONCEPT = {
     "domain.holding": "record",
     "domain.attendance": "record",
     "domain.press": "statements",
+    "domain.figure": "statements",
     "domain.claim": "statements",
 }
 

@@ -29,6 +29,7 @@ class InlineError(QWidget):
         self._picture = Picture("triangle", parent=self)
         self._headline = Label(font=fonts.secondary_strong, parent=self)
         self._rest = Label(font=fonts.secondary, parent=self)
+        self._actions: tuple[QAction, ...] = ()
         self._fixes: list[Button] = []
         self._row = QHBoxLayout()
         self._lay_out()
@@ -67,12 +68,17 @@ class InlineError(QWidget):
         return list(self._fixes)
 
     def _set_fixes(self, fixes: tuple[QAction, ...]) -> None:
+        # The same ways out stay where they are: the focus may stand on one while the reader still types.
+        if fixes == self._actions:
+            return
+        self._actions = fixes
         for button in self._fixes:
             self._row.removeWidget(button)
             button.deleteLater()
         self._fixes = [Button.for_action(action, Variant.LINK, parent=self) for action in fixes]
         for number, button in enumerate(self._fixes):
             self._row.insertWidget(number, button)
+            button.show()
 
     def _lay_out(self) -> None:
         """A sentence may be long and takes as many lines as it needs; the ways out stand under it."""

@@ -170,8 +170,8 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "quote-figure": Situation(
         {
-            "item": "Statements", "member": "Putin", "subject": "Joint ventures", "value": "20 000", "unit": "companies",
-            "period": "2025", "source": "transcript",
+            "item": "Statements", "member": "Putin", "subject": "Joint ventures", "value": "20 000",
+            "unit": "companies", "period": "2025", "source": "transcript",
         },
         ("figure.quoted",),
     ),

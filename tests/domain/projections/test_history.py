@@ -3,14 +3,16 @@
 from typing import Any
 from uuid import UUID
 
+from domain.announcement import VisitAnnounced
+from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.claim import ClaimRetracted
 from domain.delegation import MemberReplaced
 from domain.entry import Entry
+from domain.figure import FigureRetracted
 from domain.names import MemberRenamed, Name
-from domain.press import FigureRetracted
-from domain.programme import ItemMoved, ItemPlaced, ItemRetitled
+from domain.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
-from domain.visit import Place, VisitAnnounced, VisitPlacesNamed, VisitRedated
+from domain.visit import Place, VisitPlacesNamed, VisitRedated
 from tests.domain.facts import (
     DAY,
     at,

@@ -1,0 +1,208 @@
+"""What is wrong is said at its field, in words, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.widgets.inline_error import Severity
+from tests.desktop.form_page import Bench, FormPage, part, put, type_into
+from tests.desktop.visit_office import at, entries, send
+
+LUNCH = {"item": "Lunch"}
+
+
+def reversed_times(bench: Bench) -> FormPage:
+    page = bench.open("move-item").fill(LUNCH)
+    return page.fill({"when": {"Day": "12.11.2025", "Start": "1600", "End": "1500"}})
+
+
+def test_an_end_before_its_start_is_said_when_the_field_is_left(bench: Bench) -> None:
+    page = reversed_times(bench).leave("when")
+    assert page.form.row("when").severity() is Severity.REFUSAL
+    assert "16:00" in page.error("when")
+    assert "15:00" in page.error("when")
+    assert page.foot() == page.error("when")
+    assert part(page.form.editor("when"), "End").property("state") == "refusal"
+
+
+def test_an_error_is_not_shown_while_one_still_types(bench: Bench) -> None:
+    page = bench.open("move-item").fill(LUNCH)
+    page.form.editor("when").setFocus()
+    page.fill({"when": {"Day": "12.11.2025", "Start": "16", "End": "1"}})
+    assert page.error("when") == ""
+
+
+def test_an_error_once_shown_is_judged_live(bench: Bench) -> None:
+    page = reversed_times(bench).leave("when")
+    page.form.editor("when").setFocus()
+    put(part(page.form.editor("when"), "End"), "1530")
+    assert page.error("when") != ""
+    put(part(page.form.editor("when"), "End"), "1730")
+    assert page.error("when") == ""
+    assert page.foot() == ""
+    assert part(page.form.editor("when"), "End").property("state") is None
+
+
+def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Bench, office_path: Path) -> None:
+    before = entries(office_path)
+    page = reversed_times(bench)
+    page.record()
+    assert page.form.frame.primary.isEnabled()
+    assert not page.form.recording
+    assert page.form.editor("when").isAncestorOf(QApplication.focusWidget())
+    assert entries(office_path) == before
+
+
+def test_what_is_still_missing_is_named_and_found(bench: Bench) -> None:
+    page = bench.open("quote-figure").fill({"item": "Statements", "member": "Putin", "value": "20"})
+    assert page.foot().startswith("Still needed")
+    page.record()
+    assert page.form.row("subject").severity() is Severity.REFUSAL
+    assert page.form.editor("subject").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_reason_that_is_needed_is_asked_for_at_its_field(bench: Bench) -> None:
+    page = bench.open("cancel-item").fill(LUNCH)
+    page.record()
+    assert page.form.row("reason").severity() is Severity.REFUSAL
+    assert page.form.editor("reason").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_rule_about_members_is_said_where_members_are_chosen(bench: Bench) -> None:
+    page = bench.open("plan-meeting").fill(
+        {
+            "format": "t", "title": {"English": "Conversation"}, "when": {"Day": "12", "Start": "11", "End": "12"},
+            "people": ["Putin", "Abayev"],
+        }
+    )  # fmt: skip
+    assert "Abayev" in page.leave("people").error("people")
+    assert page.form.draft.fields["people"] == ["putin", "abayev"]
+
+
+def test_a_member_nobody_knows_is_kept_as_typed_and_refused(bench: Bench) -> None:
+    page = bench.open("list-participant").fill({"item": "Restricted talks", "member": "Nobody at all"})
+    assert page.leave("member").error("member") != ""
+    assert page.form.draft.fields["member"] == "Nobody at all"
+
+
+def test_what_would_be_recorded_is_told_as_one_types(bench: Bench) -> None:
+    page = bench.open("move-item").fill(LUNCH)
+    page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
+    assert "Lunch" in page.form.frame.sentence()
+    assert "16:30" in page.form.frame.sentence()
+
+
+def test_nothing_to_record_is_said_and_nothing_is_sent(bench: Bench, office_path: Path) -> None:
+    before = entries(office_path)
+    page = bench.open("move-item").fill(LUNCH)
+    page.fill({"when": {"Day": "12.11.2025", "Start": "1600", "End": "1730"}}).record()
+    assert not page.form.recording
+    assert "nothing to record" in page.foot()
+    assert entries(office_path) == before
+
+
+def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None:
+    page = bench.open("close-visit")
+    page.record()
+    assert not page.form.frame.primary.isEnabled()
+    page.record()
+    bench.qtbot.waitUntil(lambda: bench.host.form is None)
+    assert len(bench.recorded) == 1
+
+
+def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(bench: Bench, office_path: Path) -> None:
+    page = bench.open("open-visit").fill(
+        {
+            "reference": "KZ-2025-11", "title": {"English": "Another"}, "category": "Working visit",
+            "first_day": "1.3.2026", "last_day": "2.3.2026", "places": {"1": {"English": "Sochi"},
+            "1, Time zone": "Europe/Moscow"},
+            "host": {"State": {"English": "Russia"}, "Capital": {"English": "Moscow"}, "Time zone": "Europe/Moscow"},
+            "guest": {"State": {"English": "Belarus"}, "Capital": {"English": "Minsk"}, "Time zone": "Europe/Minsk"},
+        }
+    )  # fmt: skip
+    typed = page.typed()
+    failed = bench.wait_failed(page)
+    assert failed.problem.code == "reference-taken"
+    assert page.form.row("reference").severity() is Severity.REFUSAL
+    assert page.form.editor("reference").isAncestorOf(QApplication.focusWidget())
+    assert page.form.frame.primary.isEnabled()
+    assert page.typed() == typed
+    type_into(page.form.editor("reference"), "BY-2026-03")
+    assert page.error("reference") == ""
+    bench.wait_recorded(page)
+
+
+@pytest.fixture
+def conflict(bench: Bench, office_path: Path) -> FormPage:
+    """Someone moved the lunch while a form that moves it was open."""
+    page = bench.open("move-item").fill(LUNCH)
+    page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
+    with bench.qtbot.waitSignal(bench.desk.visit_seen, timeout=10_000):
+        send(office_path, [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
+    return page
+
+
+def test_a_conflict_names_who_changed_what_and_when_beside_what_was_typed(conflict: FormPage, bench: Bench) -> None:
+    said = conflict.error("when")
+    assert conflict.form.row("when").severity() is Severity.WARNING
+    assert "D. Petrov" in said
+    assert "17:00" in said
+    assert f"entry {bench.view.newest}" in said  # type: ignore[union-attr]
+    assert "16:30" in said
+    assert [button.text() for button in conflict.form.row("when").fixes()] == ["Keep theirs", "Record mine"]
+    assert conflict.form.draft.fields["when"]["start"] == "16:30"
+
+
+def test_recording_in_a_conflict_leads_to_the_decision(conflict: FormPage, office_path: Path) -> None:
+    before = entries(office_path)
+    conflict.record()
+    assert not conflict.form.recording
+    assert QApplication.focusWidget() is conflict.form.row("when").fixes()[0]
+    assert entries(office_path) == before
+
+
+def test_mine_is_recorded_by_decision(conflict: FormPage, bench: Bench, office_path: Path) -> None:
+    mine = conflict.form.row("when").fixes()[1]
+    with bench.qtbot.waitSignal(bench.desk.recorded, timeout=10_000):
+        QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
+    row = next(row for row in bench.view.schedule if row.id == "lunch")  # type: ignore[union-attr]
+    assert row.planned is not None
+    assert row.planned.start == "16:30"
+    assert entries(office_path)[-2:] == ["item.moved", "item.moved"]
+    assert bench.host.form is None
+
+
+def test_theirs_is_kept_by_decision(conflict: FormPage, bench: Bench, office_path: Path) -> None:
+    before = entries(office_path)
+    QTest.mouseClick(conflict.form.row("when").fixes()[0], Qt.MouseButton.LeftButton)
+    assert bench.host.form is None
+    assert bench.host.waiting() == []
+    assert entries(office_path) == before
+
+
+def test_a_change_of_something_else_is_no_conflict(bench: Bench, office_path: Path) -> None:
+    page = bench.open("move-item").fill(LUNCH)
+    page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
+    with bench.qtbot.waitSignal(bench.desk.visit_seen, timeout=10_000):
+        send(office_path, [("place-item", {"item": "lunch", "place": {"en": "Faceted Chamber"}})])
+    assert page.foot() == ""
+    bench.wait_recorded(page)
+
+
+def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench, office_path: Path) -> None:
+    """The other's entry is committed before the desk could see it: the office refuses, and the form knows why."""
+    page = bench.open("move-item").fill(LUNCH)
+    page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
+    send(office_path, [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
+    failed = bench.wait_failed(page)
+    assert failed.problem.code == "conflicting-change"
+    assert "D. Petrov" in page.error("when")
+    assert "17:00" in page.error("when")
+    assert page.form.frame.primary.isEnabled()
+    assert page.form.draft.fields["when"]["start"] == "16:30"
+    assert QApplication.focusWidget() is page.form.row("when").fixes()[0]
