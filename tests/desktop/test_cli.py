@@ -41,6 +41,11 @@ def test_without_a_subcommand_the_window_is_opened() -> None:
     assert asked == [("mine.chancery", "fr"), (None, None)]
 
 
+def test_no_window_opens_on_a_server(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--office", "postgresql://server/office"], lambda _office, _language: 0) == 4
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_problems_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--language=fr", "visits"]) == 4
     assert capsys.readouterr().err == f"{Words('fr')('problem.no-office-yet')}\n"
