@@ -133,9 +133,15 @@ class MainWindow(QMainWindow):
         """Recompute every leaf of the office, and show the result in the journal bar."""
         self._desk.verify()
 
+    def confirm_clock(self) -> None:
+        """Say that this desk's clock is right although it is far behind the newest entry."""
+        self._desk.confirm_clock()
+        self._notice.hide()
+
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence under the menu bar."""
-        self._notice.show_line(sentence(problem, say.words), "")
+        ways_out = (self.registry.action("confirm-clock"),) if problem.code == "clock-behind" else ()
+        self._notice.show_line(sentence(problem, say.words), "", ways_out)
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

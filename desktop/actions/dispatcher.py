@@ -39,6 +39,7 @@ class Dispatcher(QObject):
             "open-office": offices.open,
             "open-sample": offices.sample,
             "drafts": window.resume_draft,
+            "confirm-clock": window.confirm_clock,
             "quit": window.close,
             "undo": window.undo,
             "redo": window.redo,

@@ -79,6 +79,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
     ActionSpec("drafts", "office", Need.WRITABLE, "Ctrl+D", "pencil"),
+    ActionSpec("confirm-clock", "office", Need.WRITABLE),
     ActionSpec("quit", "office", Need.NOTHING, "Ctrl+Q"),
     ActionSpec("undo", "edit", Need.UNDOABLE, "Ctrl+Z", "undo"),
     ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),

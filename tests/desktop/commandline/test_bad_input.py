@@ -156,7 +156,7 @@ def test_an_office_deleted_while_open(talks: Path) -> None:
 
     answer = json.loads(child.stdout.readline())
 
-    assert answer["failed"] == "office-moved"
+    assert answer["refused"] == "office-moved"
     child.communicate()
     assert child.returncode == 4
     assert not talks.exists()
