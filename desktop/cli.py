@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from desktop.commandline import keeping, printing, reading, recording
-from desktop.commandline.call import Call
+from desktop.commandline.call import Call, named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
 from desktop.log import open_log
@@ -79,6 +79,8 @@ def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None)
         return code
     if open_window is None:
         raise Malformed("no-subcommand")
+    if asked.office is not None:
+        named_path(asked.office)
     return open_window(asked.office, languages[0] if languages else None)
 
 

@@ -134,6 +134,12 @@ class Worker(QObject):
         """Recompute every leaf, and tell the result."""
         self._attempt("verify", lambda office: self.verified.emit(office.verify()))
 
+    @Slot()
+    def confirm_clock(self) -> None:
+        """Let the office record although the clock is far behind."""
+        if self._office is not None:
+            self._office.clock_confirmed = True
+
     @Slot(object, int, int)
     def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
         """Tell what differs between two entries of a visit."""
@@ -220,6 +226,7 @@ class Desk(QObject):
     _record = Signal(object)
     _undo = Signal(str, str, str)
     _verify = Signal()
+    _confirm_clock = Signal()
     _compare = Signal(object, int, int)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
@@ -250,6 +257,10 @@ class Desk(QObject):
         """Recompute every leaf of the office."""
         self._verify.emit()
 
+    def confirm_clock(self) -> None:
+        """Let the office record although the clock is far behind its newest entry."""
+        self._confirm_clock.emit()
+
     def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
         """Tell what differs between two entries of a visit."""
         self._compare.emit(visit_id, earlier, later)
@@ -269,6 +280,7 @@ class Desk(QObject):
         self._record.connect(worker.record, queued)
         self._undo.connect(worker.undo, queued)
         self._verify.connect(worker.verify, queued)
+        self._confirm_clock.connect(worker.confirm_clock, queued)
         self._compare.connect(worker.compare, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)

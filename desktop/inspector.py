@@ -35,6 +35,7 @@ class Inspector(QWidget):
         self._view: VisitView | None = None
         self._subject = ""
         self._commands: tuple[str, ...] = ()
+        self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._area = QScrollArea(self)
@@ -64,8 +65,7 @@ class Inspector(QWidget):
 
     def buttons(self) -> dict[str, Button]:
         """The buttons by the commands they ask for."""
-        found = {command: self._group.button(number) for number, command in enumerate(self._commands)}
-        return {command: button for command, button in found.items() if isinstance(button, Button)}
+        return dict(self._buttons)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,7 +82,7 @@ class Inspector(QWidget):
 
     def _build(self) -> None:
         """Make the pane anew; the focus stays on the button of the same command."""
-        focused = next((command for command, button in self.buttons().items() if button.hasFocus()), None)
+        focused = next((command for command, button in self._buttons.items() if button.hasFocus()), None)
         self._clear_buttons()
         if (before := self._area.takeWidget()) is not None:
             before.hide()
@@ -91,8 +91,8 @@ class Inspector(QWidget):
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
         self._area.setWidget(self._body(shown) if shown else _nothing())
         self._add_buttons(shown)
-        if focused in self.buttons():
-            self.buttons()[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused in self._buttons:
+            self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _body(self, shown: Inspection) -> QWidget:
         body, column = _pane()
@@ -113,11 +113,12 @@ class Inspector(QWidget):
 
     def _clear_buttons(self) -> None:
         """Let the buttons go after the event in which one of them may have been pressed."""
-        for button in self._group.buttons():
+        for button in self._buttons.values():
             self._group.removeButton(button)
             self._actions.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._buttons = {}
 
     def _add_buttons(self, shown: Inspection | None) -> None:
         self._foot.setVisible(shown is not None and bool(self._commands))
@@ -125,8 +126,10 @@ class Inspector(QWidget):
             text = say("inspector.ask", command=say(f"command.{command}"))
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
+            self._buttons[command] = button
             self._group.addButton(button, number)
             self._actions.addWidget(button)
+            button.show()
 
 
 class _SideRule(QWidget):

@@ -41,6 +41,11 @@ def open_log() -> logging.Logger:
 class NamelessFormatter(logging.Formatter):
     """Writes an error as its kind and the functions it passed, without its message or any value."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own telling of the error on the record.
+        record.exc_text = None
+        return super().format(record)
+
     def formatException(self, ei: object) -> str:
         assert isinstance(ei, tuple)
         return "\n".join(_chain(ei[1]))

@@ -14,6 +14,7 @@ from desktop.actions.table import PAGES
 from desktop.desk import Desk, Failed, Recorded
 from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
 from desktop.forms.drafts import Drafts
+from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.moment import banner_line, day_marks, entry_sentence
@@ -94,11 +95,13 @@ class MainWindow(QMainWindow):
         return self._forms
 
     def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
-        """Open the form of a command; the selection fills in what it knows."""
+        """Open the form of a command; the selection fills in those of its fields that it knows."""
         if not self.registry.action(f"command.{command}").isEnabled():
             return
-        known = {**self.page.selection(), **(fields or {})} if self._view else dict(fields or {})
-        self._forms.open(command, known)
+        shown = {field.name for field in FORMS[command].fields}
+        selection = self.page.selection() if self._view else {}
+        known = {name: value for name, value in selection.items() if name in shown}
+        self._forms.open(command, {**known, **(fields or {})})
         self._show_form()
 
     def look_at(self, entry: int | None) -> None:
@@ -130,9 +133,15 @@ class MainWindow(QMainWindow):
         """Recompute every leaf of the office, and show the result in the journal bar."""
         self._desk.verify()
 
+    def confirm_clock(self) -> None:
+        """Say that this desk's clock is right although it is far behind the newest entry."""
+        self._desk.confirm_clock()
+        self._notice.hide()
+
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence under the menu bar."""
-        self._notice.show_line(sentence(problem, say.words), "")
+        ways_out = (self.registry.action("confirm-clock"),) if problem.code == "clock-behind" else ()
+        self._notice.show_line(sentence(problem, say.words), "", ways_out)
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

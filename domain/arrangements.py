@@ -1,4 +1,4 @@
-"""Arrangements for an item: what happens at it, cars and moves, the press, the officer responsible."""
+"""Arrangements for an item: its place and title, what happens at it, cars, the press, the officer responsible."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from domain.message import Command, Event, Facets, facets
-from domain.text import Notes, Remark, Token, Wording
+from domain.text import Notes, Remark, Texts, Token, Wording, refuse_unfit
 
 if TYPE_CHECKING:
     from domain.visit import Visit
@@ -149,3 +149,73 @@ class AssignOfficer(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (AssignOfficer(self.item, before.programme.items[self.item].officer),)
+
+
+class ItemPlaced(Event, frozen=True):
+    """The item was given another place or room."""
+
+    topic = "item.placed"
+    item: str
+    place: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].place = self.place
+
+    def touches(self) -> Facets:
+        return facets(self.item, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].place}
+
+
+class ItemRetitled(Event, frozen=True):
+    """The item was given another title."""
+
+    topic = "item.retitled"
+    item: str
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].title = self.title
+
+    def touches(self) -> Facets:
+        return facets(self.item, "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].title}
+
+
+class PlaceItem(Command, frozen=True):
+    """Give an item another place or room; without words, the place is open again.
+
+    Refuses: unknown-item, already-held, item-cancelled.
+    """
+
+    item: Token
+    place: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.to_plan(self.item).place != self.place:
+            yield ItemPlaced(self.item, dict(self.place))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PlaceItem(self.item, before.programme.items[self.item].place),)
+
+
+class RetitleItem(Command, frozen=True):
+    """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
+
+    Refuses: unknown-item, text-missing.
+    """
+
+    plans = False
+    item: Token
+    title: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
+        if visit.programme.known(self.item).title != self.title:
+            yield ItemRetitled(self.item, dict(self.title))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetitleItem(self.item, before.programme.items[self.item].title),)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from domain.figure import refuse_no_number
 from domain.message import Command, Event, Facets, facets
-from domain.press import refuse_no_number
 from domain.problem import Refused
 from domain.text import Line, Paragraph, Remark, Token, slug
 

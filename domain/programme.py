@@ -219,40 +219,6 @@ class ItemMoved(Event, frozen=True):
         return {"before": before.programme.items[self.item].planned}
 
 
-class ItemPlaced(Event, frozen=True):
-    """The item was given another place or room."""
-
-    topic = "item.placed"
-    item: str
-    place: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].place = self.place
-
-    def touches(self) -> Facets:
-        return facets(self.item, "place")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].place}
-
-
-class ItemRetitled(Event, frozen=True):
-    """The item was given another title."""
-
-    topic = "item.retitled"
-    item: str
-    title: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].title = self.title
-
-    def touches(self) -> Facets:
-        return facets(self.item, "title")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].title}
-
-
 class ItemCancelled(Event, frozen=True):
     """The item will not take place; it stays in the programme, struck."""
 
@@ -372,42 +338,6 @@ class MoveItem(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         planned = before.programme.items[self.item].planned
         return (MoveItem(self.item, planned.as_asked()),) if planned else ()
-
-
-class PlaceItem(Command, frozen=True):
-    """Give an item another place or room; without words, the place is open again.
-
-    Refuses: unknown-item, already-held, item-cancelled.
-    """
-
-    item: Token
-    place: Texts
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.to_plan(self.item).place != self.place:
-            yield ItemPlaced(self.item, dict(self.place))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (PlaceItem(self.item, before.programme.items[self.item].place),)
-
-
-class RetitleItem(Command, frozen=True):
-    """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
-
-    Refuses: unknown-item, text-missing.
-    """
-
-    plans = False
-    item: Token
-    title: Texts
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        refuse_unfit(self.title, "title")
-        if visit.programme.known(self.item).title != self.title:
-            yield ItemRetitled(self.item, dict(self.title))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetitleItem(self.item, before.programme.items[self.item].title),)
 
 
 class CancelItem(Command, frozen=True):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, Self
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -17,12 +17,13 @@ from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES
 from domain.problem import Refused
 from domain.programme import Programme
-from domain.text import Line, Paragraph, Texts, Token, Wording, first_free, refuse_unfit, slug
+from domain.text import Line, Texts, Wording, first_free, refuse_unfit
 from domain.times import FIRST_DAY, LAST_DAY, known_zone
 
 if TYPE_CHECKING:
+    from domain.announcement import Announcement
     from domain.claim import Claim
-    from domain.press import Figure
+    from domain.figure import Figure
 
 VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
 """The category of a visit (reference: domain.md §2.4). It may be disputed, and corrected."""
@@ -41,16 +42,6 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: Wording
     zone: str
-
-
-@dataclass(frozen=True)
-class Announcement:
-    """What was said in public about the visit, by whom, on which day."""
-
-    id: str
-    by: str
-    said: str
-    on: date
 
 
 @dataclass
@@ -169,38 +160,6 @@ class VisitOpened(Event, frozen=True):
         return ("visit-reference", self.reference.casefold())
 
 
-class VisitAnnounced(Event, frozen=True):
-    """The visit was spoken of in public."""
-
-    topic = "visit.announced"
-    announcement: str
-    by: str
-    said: str
-    on: date
-
-    def evolve(self, visit: Visit) -> None:
-        visit.announcements[self.announcement] = Announcement(self.announcement, self.by, self.said, self.on)
-
-    def touches(self) -> Facets:
-        return facets("visit", f"announcements/{self.announcement}")
-
-
-class AnnouncementRetracted(Event, frozen=True):
-    """An announcement entered by mistake was taken back."""
-
-    topic = "visit.announcement-retracted"
-    announcement: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.announcements.pop(self.announcement, None)
-
-    def touches(self) -> Facets:
-        return facets("visit", f"announcements/{self.announcement}")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"by": before.announcements[self.announcement].by}
-
-
 class VisitRedated(Event, frozen=True):
     """The days of the visit were changed."""
 
@@ -269,54 +228,6 @@ class VisitPlacesNamed(Event, frozen=True):
         }
 
 
-class VisitCancelled(Event, frozen=True):
-    """The visit will not take place."""
-
-    topic = "visit.cancelled"
-
-    def evolve(self, visit: Visit) -> None:
-        visit.cancelled = True
-
-    def touches(self) -> Facets:
-        return facets("visit", "status")
-
-
-class VisitReinstated(Event, frozen=True):
-    """A cancelled visit will take place after all."""
-
-    topic = "visit.reinstated"
-
-    def evolve(self, visit: Visit) -> None:
-        visit.cancelled = False
-
-    def touches(self) -> Facets:
-        return facets("visit", "status")
-
-
-class VisitClosed(Event, frozen=True):
-    """The record of the visit is complete: it takes no more plans."""
-
-    topic = "visit.closed"
-
-    def evolve(self, visit: Visit) -> None:
-        visit.closed = True
-
-    def touches(self) -> Facets:
-        return facets("visit", "status")
-
-
-class VisitReopened(Event, frozen=True):
-    """A closed visit takes plans again."""
-
-    topic = "visit.reopened"
-
-    def evolve(self, visit: Visit) -> None:
-        visit.closed = False
-
-    def touches(self) -> Facets:
-        return facets("visit", "status")
-
-
 class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
@@ -345,50 +256,6 @@ class OpenVisit(Command, frozen=True):
             self.reference, dict(self.title), self.category, self.host, self.guest,
             self.first_day, self.last_day, self.places,
         )  # fmt: skip
-
-
-class AnnounceVisit(Command, frozen=True):
-    """Record that the visit was spoken of in public: by whom, in which words, on which day.
-
-    Refuses: id-taken.
-    """
-
-    by: Line
-    said: Paragraph
-    on: date
-    announcement: Token | None = None
-
-    def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.announcement is not None:
-            return self
-        free = first_free(slug(self.by) or "announcement", visit.announcements.__contains__)
-        return msgspec.structs.replace(self, announcement=free)
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.announcement is None or self.announcement in visit.announcements:
-            raise Refused("id-taken", field="announcement", id=self.announcement)
-        yield VisitAnnounced(self.announcement, self.by, self.said, self.on)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetractAnnouncement(str(self.announcement)),)
-
-
-class RetractAnnouncement(Command, frozen=True):
-    """Take back an announcement entered by mistake.
-
-    Refuses: unknown-announcement.
-    """
-
-    announcement: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.announcement not in visit.announcements:
-            raise Refused("unknown-announcement", field="announcement", announcement=self.announcement)
-        yield AnnouncementRetracted(self.announcement)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        kept = before.announcements[self.announcement]
-        return (AnnounceVisit(kept.by, kept.said, kept.on, kept.id),)
 
 
 class RedateVisit(Command, frozen=True):
@@ -455,61 +322,6 @@ class NamePlaces(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (NamePlaces(before.places),)
-
-
-class CancelVisit(Command, frozen=True):
-    """Record that the visit will not take place."""
-
-    needs_reason = True
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        yield VisitCancelled()
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (ReinstateVisit(),)
-
-
-class ReinstateVisit(Command, frozen=True):
-    """Record that a cancelled visit will take place after all."""
-
-    plans = False
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.cancelled:
-            yield VisitReinstated()
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (CancelVisit(),)
-
-
-class CloseVisit(Command, frozen=True):
-    """Close the record of the visit: it takes no more plans. It can be reopened.
-
-    Refuses: visit-closed.
-    """
-
-    plans = False
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.closed:
-            raise Refused("visit-closed")
-        yield VisitClosed()
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (ReopenVisit(),)
-
-
-class ReopenVisit(Command, frozen=True):
-    """Let a closed visit take plans again."""
-
-    plans = False
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.closed:
-            yield VisitReopened()
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (CloseVisit(),)
 
 
 def _refuse_impossible_days(first: date, last: date) -> None:

@@ -12,10 +12,13 @@ from typing import Any
 import msgspec
 
 from domain import (
+    announcement,
     arrangements,
     attendance,
     claim,
+    closing,
     delegation,
+    figure,
     holding,
     meeting,
     names,
@@ -28,7 +31,8 @@ from domain.message import Command, Event, name_of
 from domain.problem import Malformed
 
 CONCEPTS: tuple[ModuleType, ...] = (
-    visit, delegation, names, precedence, programme, arrangements, meeting, holding, attendance, press, claim,
+    visit, announcement, closing, delegation, names, precedence, programme, arrangements, meeting, holding,
+    attendance, press, figure, claim,
 )  # fmt: skip
 
 

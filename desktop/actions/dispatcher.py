@@ -39,6 +39,7 @@ class Dispatcher(QObject):
             "open-office": offices.open,
             "open-sample": offices.sample,
             "drafts": window.resume_draft,
+            "confirm-clock": window.confirm_clock,
             "quit": window.close,
             "undo": window.undo,
             "redo": window.redo,
@@ -84,8 +85,9 @@ class Dispatcher(QObject):
             self._window.show_subject(rest)
 
     def _open_primary(self) -> None:
-        if self._window.page.primary:
-            self._window.open_form(self._window.page.primary)
+        page = self._window.page
+        if page.primary:
+            self._window.open_form(page.primary, page.primary_fields())
 
     def _open_sheets(self) -> None:
         self._window.show_page("sheets")

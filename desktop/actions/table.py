@@ -47,6 +47,8 @@ PAGES = ("programme", "delegations", "meetings", "press", "attendance", "sheets"
 
 _MENU_OF_CONCEPT = {
     "domain.visit": "visit",
+    "domain.announcement": "visit",
+    "domain.closing": "visit",
     "domain.delegation": "people",
     "domain.names": "people",
     "domain.precedence": "people",
@@ -56,6 +58,7 @@ _MENU_OF_CONCEPT = {
     "domain.holding": "record",
     "domain.attendance": "record",
     "domain.press": "statements",
+    "domain.figure": "statements",
     "domain.claim": "statements",
 }
 
@@ -76,6 +79,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
     ActionSpec("drafts", "office", Need.WRITABLE, "Ctrl+D", "pencil"),
+    ActionSpec("confirm-clock", "office", Need.WRITABLE),
     ActionSpec("quit", "office", Need.NOTHING, "Ctrl+Q"),
     ActionSpec("undo", "edit", Need.UNDOABLE, "Ctrl+Z", "undo"),
     ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),

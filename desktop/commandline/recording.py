@@ -14,11 +14,10 @@ from desktop.commandline.parser import Subcommands
 from desktop.problems import sentence
 from desktop.words import Words
 from domain.office import Office
-from domain.problem import Damaged, Malformed, Problem, Refused
+from domain.problem import Damaged, Malformed, Problem
 from domain.request import LONGEST_LINE, parse
 from domain.vocabulary import COMMANDS
 
-_KINDS: tuple[tuple[type[Problem], str], ...] = ((Refused, "refused"), (Malformed, "malformed"), (Problem, "failed"))
 _PIECE = LONGEST_LINE + 2
 """As much of a line as is held at once: the longest there may be, and its end."""
 
@@ -27,6 +26,7 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     words = commands.words
     lines = commands.add("record", record, json=True)
+    lines.add_argument("--clock-is-right", action="store_true", help=words("cli.help.clock-argument"))
     lines.add_argument(
         "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
     )
@@ -42,6 +42,7 @@ def record(call: Call) -> int:
     """
     worst = 0
     with call.office() as office, input_file(call.asked.file) as source:
+        office.clock_confirmed = call.asked.clock_is_right
         for number, line in _lines(source):
             code = _record_line(call, office, number, line)
             worst = max(worst, code)
@@ -86,9 +87,8 @@ def _report(number: int, entries: list[int], words: Words) -> str:
 
 def _report_problem(call: Call, number: int, problem: Problem) -> None:
     message = sentence(problem, call.words)
-    kind = next(name for known, name in _KINDS if isinstance(problem, known))
     if call.asked.json:
-        _report_json({"line": number, kind: problem.code, "message": message})
+        _report_json({"line": number, "refused": problem.code, "message": message})
     else:
         call.tell(call.words("cli.record-problem", line=number, problem=message))
 

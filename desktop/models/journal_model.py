@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,6 +46,14 @@ def subject_words(row: HistoryRow, words: Words) -> str:
     return words.said(found) if found else words("form.the-visit")
 
 
+def names_of(row: HistoryRow) -> Iterator[str]:
+    """Everything an entry is about, by id and by name in every language."""
+    yield from row.subjects
+    for value in ("item", "member", "subject"):
+        found = row.values.get(value)
+        yield from map(str, found.values() if isinstance(found, dict) else (found,) if found else ())
+
+
 def _day(row: HistoryRow, zone: str) -> str:
     recorded = row.entry.recorded_at
     return local(recorded, zone).date().isoformat() if recorded else ""
@@ -84,7 +92,7 @@ class JournalModel(RowsModel[JournalLine]):
 
     columns = (
         Column("entry", _entry, 72),
-        Column("clock", _time, 60),
+        Column("clock", _time, 80),
         Column("author", _who, 112),
         Column("what", _what, 210),
         Column("before-after", _recorded, 0),

@@ -75,8 +75,8 @@ class MeetingsModel(RowsModel[ScheduleRow]):
     columns = (
         Column("format", _format, 152),
         Column("title", _title, 0),
-        Column("time", _time, 136),
-        Column("place", _place, 184),
+        Column("time", _time, 148),
+        Column("place", _place, 176),
         Column("counted", _counted, 64),
         Column("status", _status, 112),
     )

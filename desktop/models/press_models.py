@@ -13,7 +13,8 @@ from desktop.widgets.chip import ChipFace
 from desktop.words import Words
 from domain.claim import Claim
 from domain.delegation import Member
-from domain.press import Delivery, Figure
+from domain.figure import Figure
+from domain.press import Delivery
 from domain.projections.schedule import ScheduleRow
 from domain.text import Wording
 

@@ -150,14 +150,13 @@ class AttendancePage(Page):
         return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items; at first the one that runs, else the first to come, else the last."""
+        """Offer the items, the opening one at first."""
         self._picker.clear()
         for row in rows:
             day, span = hours(row, say.words)
             self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
-        opening = next((row.id for status in ("under-way", "planned") for row in rows if row.status == status), "")
-        at = self._picker.findData(chosen or opening)
-        self._picker.setCurrentIndex(at if at >= 0 else len(rows) - 1)
+        at = self._picker.findData(chosen)
+        self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(_opening(rows)))
 
     def _show_item(self, *_args: object) -> None:
         self._show_list()
@@ -200,6 +199,15 @@ def _rows(view: VisitView) -> list[ScheduleRow]:
     """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
     listed = {each.item for each in view.attendance}
     return [row for row in view.schedule if row.id in listed or row.actual_start is not None]
+
+
+def _opening(rows: list[ScheduleRow]) -> str:
+    """The item that runs, else the first to come, else the last for which people are listed."""
+    for status in ("under-way", "planned"):
+        for row in rows:
+            if row.status == status and row.counted:
+                return row.id
+    return next((row.id for row in reversed(rows) if row.counted), rows[0].id if rows else "")
 
 
 def _sum(found: AttendanceList | None) -> str:

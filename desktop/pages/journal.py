@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from desktop import fonts, told
-from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, subject_words
+from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
 from desktop.pages.page import Page
 from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
@@ -189,5 +189,4 @@ def _kept(about: str, by: str, line: JournalLine) -> bool:
     """Whether an entry is by that author, and about something of that id or name."""
     if by and line.row.entry.author != by:
         return False
-    subjects = (*line.row.subjects, subject_words(line.row, say.words))
-    return any(about in subject.casefold() for subject in subjects)
+    return not about or any(about in name.casefold() for name in names_of(line.row))

@@ -110,6 +110,8 @@ class PressPage(Page):
         for section in ("figures", "claims"):
             line = self._models[section].line_of(subject)
             if line >= 0:
+                self.setFocusProxy(self._tables[section])
+                self._tables[section].setFocus()
                 self._tables[section].select_row(line)
                 self._let_go(section)
                 return True
@@ -221,6 +223,7 @@ class PressPage(Page):
     def _row_chosen(self, *_args: object) -> None:
         holder = next((section for section, table in self._tables.items() if table.hasFocus()), None)
         if holder is not None:
+            self.setFocusProxy(self._tables[holder])
             self._let_go(holder)
         self.selection_changed.emit()
 

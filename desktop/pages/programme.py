@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from desktop import fonts
 from desktop.check_bar import CheckBar
 from desktop.models.schedule_model import ScheduleModel
-from desktop.pages.day import day_of, days_of, timeline_day, when_of
 from desktop.pages.page import Page
+from desktop.programme_day import day_of, days_of, timeline_day, when_of
 from desktop.timeline.view import TimelineView
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant

@@ -55,9 +55,7 @@ def dress(block: Block, colours: Colours, choice: Choice = Choice.NONE) -> Dress
     return Dress(ground, kind.border, kind.bar)
 
 
-def paint_block(
-    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: Choice, mirrored: bool
-) -> None:
+def paint_block(painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: Choice, mirrored: bool) -> None:
     """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
     colours = theme.colours()
     painter.save()

@@ -114,9 +114,7 @@ class Canvas:
             return
         now, y, high = theme.colours(), round(self.y(self.day.now)), fonts.scaled(16)
         painter.fillRect(0, y - 1, self.width, 2, now.refusal)
-        label = QRectF(
-            self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high
-        )
+        label = QRectF(self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high)
         painter.fillRect(label, now.refusal)
         painter.setPen(now.base)
         painter.setFont(fonts.caption(fonts.SEMIBOLD))

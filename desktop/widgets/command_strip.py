@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.widgets.button import Button
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
@@ -21,19 +22,21 @@ class CommandStrip(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._chosen = Label(font=fonts.interface, parent=self)
-        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
-        self._sum.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._sum = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
-        row.addWidget(self._chosen)
+        buttons = FlowLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._chosen)
         for number, key in enumerate(keys):
             button = Button("", keys=shown_key(key), parent=self)
             self._group.addButton(button, number)
-            row.addWidget(button)
-        row.addWidget(self._sum, 1)
+            buttons.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        row.addLayout(buttons, 1)
+        row.addWidget(self._sum)
         self._group.idClicked.connect(self._clicked)
         self.set_chosen("")
 

@@ -1,6 +1,6 @@
 """A table of the office: two lines in a row, withdrawn rows struck through, chips, groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
@@ -136,6 +136,7 @@ class ListDelegate(QStyledItemDelegate):
         face = index.data(Role.CHIP)
         if isinstance(face, ChipFace):
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            face = _fitted(face, cell.width() - 2 * INSET)
             size = chip_size(face)
             left = cell.right() - INSET - size.width() if rtl else cell.left() + INSET
             corner = QPoint(left, cell.center().y() - size.height() // 2)
@@ -144,6 +145,16 @@ class ListDelegate(QStyledItemDelegate):
             for line in _lines(cell, index):
                 _paint_line(painter, option, index, line)
         painter.restore()
+
+
+def _fitted(face: ChipFace, room: int) -> ChipFace:
+    """The chip with its word elided to the width of the cell."""
+    excess = chip_size(face).width() - room
+    if excess <= 0:
+        return face
+    metrics = QFontMetrics(fonts.secondary())
+    left = metrics.horizontalAdvance(face.text) - excess
+    return replace(face, text=metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, left))
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

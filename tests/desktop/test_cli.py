@@ -8,6 +8,7 @@ from desktop import cli
 from desktop.commandline import reading
 from desktop.paths import log_file
 from desktop.version import version
+from desktop.words import Words
 from domain.office import Office, new_office
 
 
@@ -40,10 +41,14 @@ def test_without_a_subcommand_the_window_is_opened() -> None:
     assert asked == [("mine.chancery", "fr"), (None, None)]
 
 
+def test_no_window_opens_on_a_server(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--office", "postgresql://server/office"], lambda _office, _language: 0) == 4
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_problems_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--language=fr", "visits"]) == 4
-    assert "chancery new" in (said := capsys.readouterr().err)
-    assert "one" not in said.split()
+    assert capsys.readouterr().err == f"{Words('fr')('problem.no-office-yet')}\n"
 
 
 def test_the_unforeseen_is_one_sentence_and_a_trace_without_names(

@@ -13,9 +13,19 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, SetPressRegime
+from domain.announcement import AnnounceVisit, RetractAnnouncement
+from domain.arrangements import (
+    AssignOfficer,
+    DescribeItem,
+    DescribeMoves,
+    PlaceItem,
+    PressRegime,
+    RetitleItem,
+    SetPressRegime,
+)
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
+from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 from domain.delegation import (
     CategoriseMember,
     Category,
@@ -28,6 +38,7 @@ from domain.delegation import (
     TakeBackConfirmation,
     WithdrawMember,
 )
+from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
     CorrectActualTimes,
     EndItem,
@@ -48,46 +59,11 @@ from domain.meeting import (
 from domain.message import Command, Event
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
-from domain.press import (
-    CorrectFigure,
-    ListSpeaker,
-    QuoteFigure,
-    RecordStatementText,
-    RetractFigure,
-    Stage,
-    TakeOffSpeaker,
-    WithdrawStatementText,
-)
+from domain.press import ListSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
-from domain.programme import (
-    CancelItem,
-    Kind,
-    MoveItem,
-    PlaceItem,
-    PlanItem,
-    ReinstateItem,
-    RestoreItem,
-    RetitleItem,
-    RetractItem,
-    Taking,
-)
+from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
 from domain.times import Precision, When
-from domain.visit import (
-    AnnounceVisit,
-    CancelVisit,
-    CloseVisit,
-    CorrectCategory,
-    NamePlaces,
-    Place,
-    RedateVisit,
-    ReinstateVisit,
-    ReopenVisit,
-    RetitleVisit,
-    RetractAnnouncement,
-    Visit,
-    VisitCategory,
-    decide,
-)
+from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
 

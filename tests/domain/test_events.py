@@ -12,12 +12,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from domain.arrangements import ItemPlaced
 from domain.delegation import MemberConfirmed, MemberWithdrawn
 from domain.meeting import HeadOfSideNamed
 from domain.message import Command, Event
 from domain.names import MemberRenamed
 from domain.problem import Damaged
-from domain.programme import ItemCancelled, ItemMoved, ItemPlaced
+from domain.programme import ItemCancelled, ItemMoved
 from domain.store.mapper import decoded, encoded
 from domain.vocabulary import EVENTS
 from tests.domain.facts import at, claim, listed, marked, planned, speaker

@@ -9,9 +9,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, SetPressRegime
+from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
+from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PlaceItem, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
+from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
 from domain.delegation import (
     CategoriseMember,
     ConfirmMember,
@@ -24,6 +26,7 @@ from domain.delegation import (
     TakeBackConfirmation,
     WithdrawMember,
 )
+from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
     CorrectActualTimes,
     EndItem,
@@ -37,45 +40,10 @@ from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMe
 from domain.message import Command
 from domain.names import Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
-from domain.press import (
-    CorrectFigure,
-    ListSpeaker,
-    QuoteFigure,
-    RecordStatementText,
-    RetractFigure,
-    TakeOffSpeaker,
-    WithdrawStatementText,
-)
+from domain.press import ListSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
-from domain.programme import (
-    CancelItem,
-    MoveItem,
-    PlaceItem,
-    PlanItem,
-    ReinstateItem,
-    RestoreItem,
-    RetitleItem,
-    RetractItem,
-)
-from domain.visit import (
-    AnnounceVisit,
-    CancelVisit,
-    CloseVisit,
-    CorrectCategory,
-    NamePlaces,
-    OpenVisit,
-    Place,
-    RedateVisit,
-    ReinstateVisit,
-    ReopenVisit,
-    RetitleVisit,
-    RetractAnnouncement,
-    Visit,
-    VisitAnnounced,
-    VisitCancelled,
-    VisitClosed,
-    decide,
-)
+from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
+from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit, decide
 from domain.vocabulary import COMMANDS
 from tests.domain.facts import (
     ALMATY,

@@ -5,14 +5,10 @@ from decimal import Decimal
 import pytest
 
 from domain.delegation import MemberWithdrawn
+from domain.figure import CorrectFigure, FigureCorrected, FigureRetracted, QuoteFigure, RetractFigure
 from domain.press import (
-    CorrectFigure,
-    FigureCorrected,
-    FigureRetracted,
     ListSpeaker,
-    QuoteFigure,
     RecordStatementText,
-    RetractFigure,
     SpeakerListed,
     SpeakerTakenOff,
     StatementTextRecorded,

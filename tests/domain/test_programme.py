@@ -4,23 +4,20 @@ from datetime import date
 
 import pytest
 
+from domain.arrangements import ItemPlaced, ItemRetitled, PlaceItem, RetitleItem
 from domain.message import Command
 from domain.programme import (
     CancelItem,
     ItemCancelled,
     ItemMoved,
-    ItemPlaced,
     ItemPlanned,
     ItemReinstated,
     ItemRestored,
-    ItemRetitled,
     ItemRetracted,
     MoveItem,
-    PlaceItem,
     PlanItem,
     ReinstateItem,
     RestoreItem,
-    RetitleItem,
     RetractItem,
 )
 from tests.domain.facts import (

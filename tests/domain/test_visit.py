@@ -6,33 +6,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.announcement import AnnouncementRetracted, AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.claim import RecordClaim
+from domain.closing import (
+    CancelVisit,
+    CloseVisit,
+    ReinstateVisit,
+    ReopenVisit,
+    VisitCancelled,
+    VisitClosed,
+    VisitReinstated,
+    VisitReopened,
+)
 from domain.message import Command, Event
 from domain.programme import PlanItem
 from domain.visit import (
-    AnnouncementRetracted,
-    AnnounceVisit,
-    CancelVisit,
-    CloseVisit,
     CorrectCategory,
     NamePlaces,
     OpenVisit,
     Party,
     Place,
     RedateVisit,
-    ReinstateVisit,
-    ReopenVisit,
     RetitleVisit,
-    RetractAnnouncement,
-    VisitAnnounced,
-    VisitCancelled,
     VisitCategoryCorrected,
-    VisitClosed,
     VisitOpened,
     VisitPlacesNamed,
     VisitRedated,
-    VisitReinstated,
-    VisitReopened,
     VisitRetitled,
 )
 from tests.domain.facts import DAY, at, cancelled, claim, figure, item_planned, member, opening, started, visit_opened

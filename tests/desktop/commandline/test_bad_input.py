@@ -23,7 +23,9 @@ def plan(when: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def rename(given: str) -> dict[str, Any]:
-    return line("propose-member", side="guest", category="official", position={"en": "Aide"}, names={"en": {"given": given}})
+    return line(
+        "propose-member", side="guest", category="official", position={"en": "Aide"}, names={"en": {"given": given}}
+    )
 
 
 DAY = {"day": "2025-11-12"}
@@ -154,7 +156,7 @@ def test_an_office_deleted_while_open(talks: Path) -> None:
 
     answer = json.loads(child.stdout.readline())
 
-    assert answer["failed"] == "office-moved"
+    assert answer["refused"] == "office-moved"
     child.communicate()
     assert child.returncode == 4
     assert not talks.exists()

@@ -35,7 +35,20 @@ def test_french_comes_first_if_nothing_is_asked(chancery: Any, sample: Path, tmp
 def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "attendance.pdf"
 
-    chancery("--office", sample, "--language", "en", "print", "attendance", VISIT, "talks-expanded", "-o", pdf, "--as-of", 150)
+    chancery(
+        "--office",
+        sample,
+        "--language",
+        "en",
+        "print",
+        "attendance",
+        VISIT,
+        "talks-expanded",
+        "-o",
+        pdf,
+        "--as-of",
+        150,
+    )
 
     assert "As of entry 150, 7 November 2025, 16:30" in text_of(pdf)
     assert "Vladimir PUTIN" in text_of(pdf)

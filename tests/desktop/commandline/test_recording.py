@@ -41,7 +41,7 @@ def test_it_goes_on_after_refused_and_malformed_lines(chancery: Any, talks: Path
     assert done.code == 2
     first, second, third = done.lines()
     assert (first["line"], first["refused"]) == (1, "id-taken")
-    assert (second["line"], second["malformed"]) == (2, "unknown-command")
+    assert (second["line"], second["refused"]) == (2, "unknown-command")
     assert third == {"line": 3, "entries": [4]}
     assert first["message"].endswith(".")
 
@@ -83,9 +83,15 @@ def test_the_same_id_again_gives_the_same_entries(chancery: Any, office: Path, o
 
 
 def test_what_changes_nothing_says_so(chancery: Any, talks: Path) -> None:
-    same = {"command": "redate-visit", "visit": "KZ-2025-11", "fields": {"first_day": "2025-11-11", "last_day": "2025-11-12"}}
+    same = {
+        "command": "redate-visit",
+        "visit": "KZ-2025-11",
+        "fields": {"first_day": "2025-11-11", "last_day": "2025-11-12"},
+    }
 
-    assert chancery("--office", talks, "record", lines=[same]).out == "Line 1: nothing to record, it stands so already.\n"
+    assert (
+        chancery("--office", talks, "record", lines=[same]).out == "Line 1: nothing to record, it stands so already.\n"
+    )
 
 
 def test_a_line_too_long_is_refused_without_holding_it(
@@ -96,7 +102,7 @@ def test_a_line_too_long_is_refused_without_holding_it(
     done = chancery("--office", office, "record", "--json", lines=typed)
 
     assert done.code == 2
-    assert [each.get("malformed", each.get("entries")) for each in done.lines()] == ["line-too-long", [1]]
+    assert [each.get("refused", each.get("entries")) for each in done.lines()] == ["line-too-long", [1]]
 
 
 def test_the_longest_line_there_may_be_is_read(chancery: Any, office: Path, opening: Line) -> None:
@@ -126,7 +132,7 @@ def test_an_answer_is_out_before_the_next_line_is_read(
 
     assert heard[0] == ""
     assert json.loads(heard[1]) == {"line": 1, "entries": [1]}
-    assert json.loads(heard[2])["malformed"] == "no-json"
+    assert json.loads(heard[2])["refused"] == "no-json"
 
 
 def test_it_stops_where_the_office_can_be_used_no_longer(
@@ -146,7 +152,7 @@ def test_it_stops_where_the_office_can_be_used_no_longer(
     done = chancery("--office", office, "record", "--json")
 
     assert done.code == 4
-    assert [each.get("failed") for each in done.lines()] == [None, "office-moved"]
+    assert [each.get("refused") for each in done.lines()] == [None, "office-moved"]
 
 
 def test_a_file_is_recorded_as_well(chancery: Any, office: Path, opening: Line, tmp_path: Path) -> None:

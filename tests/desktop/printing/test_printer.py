@@ -50,7 +50,7 @@ class CapablePrinter(QPrinter):
     def duplex(self) -> QPrinter.DuplexMode:
         return QPrinter.DuplexMode.DuplexLongSide
 
-    def colorMode(self) -> QPrinter.ColorMode:  # noqa: N802 - Qt's own name
+    def colorMode(self) -> QPrinter.ColorMode:
         return QPrinter.ColorMode.GrayScale
 
 

@@ -3,14 +3,16 @@
 from typing import Any
 from uuid import UUID
 
+from domain.announcement import VisitAnnounced
+from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.claim import ClaimRetracted
 from domain.delegation import MemberReplaced
 from domain.entry import Entry
+from domain.figure import FigureRetracted
 from domain.names import MemberRenamed, Name
-from domain.press import FigureRetracted
-from domain.programme import ItemMoved, ItemPlaced, ItemRetitled
+from domain.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
-from domain.visit import VisitAnnounced, VisitRedated
+from domain.visit import Place, VisitPlacesNamed, VisitRedated
 from tests.domain.facts import (
     DAY,
     at,
@@ -90,6 +92,11 @@ def test_who_announced_is_told_in_his_own_words_though_a_member_bears_that_id() 
 def test_days_tell_those_before() -> None:
     values = last(VisitRedated(DAY, DAY))
     assert (values["before_first"], values["before_last"]) == (visit_opened().first_day, DAY)
+
+
+def test_places_tell_those_before() -> None:
+    values = last(VisitPlacesNamed((Place({"en": "Kazan"}, "Europe/Moscow"),)))
+    assert (values["before"], values["named"]) == (({"en": "Moscow"},), ({"en": "Kazan"},))
 
 
 def test_the_history_of_one_subject_and_of_one_author() -> None:

@@ -1,0 +1,38 @@
+"""What the tests of pages and models stand on: the application dressed, English words, a small office."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import fonts
+from desktop.theme import Scheme, Theme
+from desktop.words import say
+from tests.desktop.small_office import SmallOffice, small_office
+
+
+@pytest.fixture(autouse=True)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    fonts.load()
+    made = Theme()
+    made.set_scheme(Scheme.LIGHT)
+    made.apply(qapp)
+    yield made
+    say.use("en")
+    # What a test closed is deleted only in an event loop: left alive, it is dressed again for every later test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[SmallOffice]:
+    with small_office(tmp_path / "small.chancery") as made:
+        yield made
+
+
+def speak(language: str, *widgets: QWidget) -> None:
+    """Change the language as the window does."""
+    say.use(language)
+    for widget in widgets:
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))

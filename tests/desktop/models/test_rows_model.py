@@ -1,0 +1,168 @@
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+
+from desktop.models.attendance_model import AttendanceModel, list_of, states
+from desktop.models.cell import Cell, Column
+from desktop.models.delegation_model import DelegationModel, member_lines
+from desktop.models.journal_model import JournalModel, journal_lines
+from desktop.models.meetings_model import MeetingsModel, meetings
+from desktop.models.press_models import (
+    ClaimsModel,
+    FiguresModel,
+    SpeakersModel,
+    claim_lines,
+    figure_lines,
+    speaker_lines,
+)
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.widgets.list_table import Role
+from desktop.words import Words, say
+from tests.desktop.small_office import SmallOffice
+
+
+@dataclass(frozen=True)
+class Guest:
+    id: str
+    name: str
+    side: str = "host"
+
+
+def _name(guest: Guest, _words: Words) -> Cell:
+    return Cell(guest.name, strong=True)
+
+
+def _side(guest: Guest, words: Words) -> Cell:
+    return Cell(words.of("side", guest.side))
+
+
+class GuestsModel(RowsModel[Guest]):
+    columns = (Column("name", _name, 100), Column("number", _side, 0, numeric=True))
+
+    def group_of(self, row: Guest) -> str:
+        return row.side
+
+    def heading(self, group: str, shown: Sequence[Guest]) -> str:
+        return f"{group} {len(shown)}"
+
+
+GUESTS = (Guest("a", "Тоқаев", "host"), Guest("b", "Élise", "host"), Guest("c", "Cole", "guest"))
+
+
+@pytest.fixture
+def model(qtmodeltester: ModelTester) -> GuestsModel:
+    made = GuestsModel()
+    made.set_rows(GUESTS)
+    return made
+
+
+def told(model: RowsModel[Guest], column: int = 0) -> list[str]:
+    return [model.index(line, column).data() for line in range(model.rowCount())]
+
+
+def test_rows_stand_under_the_heading_of_their_group(model: GuestsModel) -> None:
+    assert told(model) == ["host 2", "Тоқаев", "Élise", "guest 1", "Cole"]
+    assert model.index(0, 0).data(Role.GROUP) == "host 2"
+    assert model.index(0, 0).data(Role.SIDE) == "host"
+    assert model.row_at(0) is None
+    assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
+
+
+@pytest.mark.parametrize(("needle", "found"), [("ТОҚ", "Тоқаев"), ("elise", "Élise"), ("guest cole", "Cole")])
+def test_a_filter_finds_any_script_without_case_and_accents(model: GuestsModel, needle: str, found: str) -> None:
+    model.set_filter(needle)
+
+    assert [row.name for row in model.shown()] == [found]
+    assert model.rowCount() == 2
+
+
+def test_a_filter_keeps_what_is_to_be_kept(model: GuestsModel) -> None:
+    model.set_filter("", _is_guest)
+
+    assert told(model) == ["guest 1", "Cole"]
+    assert model.line_of("c") == 1
+    assert model.line_of("a") == -1
+
+
+def test_a_changed_row_keeps_its_line_and_is_told_alone(model: GuestsModel) -> None:
+    changed, reset = [], []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    model.modelReset.connect(lambda: reset.append(True))
+
+    model.set_rows((GUESTS[0], Guest("b", "Elise"), GUESTS[2]))
+
+    assert told(model)[2] == "Elise"
+    assert 2 in changed
+    assert 1 not in changed
+    assert reset == []
+
+
+def test_a_new_row_resets_the_table(model: GuestsModel) -> None:
+    model.set_rows((*GUESTS, Guest("d", "Dora", "guest")))
+
+    assert told(model) == ["host 2", "Тоқаев", "Élise", "guest 2", "Cole", "Dora"]
+
+
+def test_a_cell_says_its_column_to_a_screen_reader(model: GuestsModel) -> None:
+    said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert said == f"{say('column.name')}: Тоқаев"
+
+
+def test_another_language_rewords_heads_and_cells(model: GuestsModel) -> None:
+    before = model.headerData(0, Qt.Orientation.Horizontal), told(model, 1)[1]
+
+    say.use("fr")
+    model.reword()
+
+    assert (model.headerData(0, Qt.Orientation.Horizontal), told(model, 1)[1]) == ("Nom", say.words.of("side", "host"))
+    assert before[0] == "Name"
+
+
+def _is_guest(guest: Guest) -> bool:
+    return guest.side == "guest"
+
+
+def attendance_model(view: VisitView) -> RowsModel:
+    model = AttendanceModel()
+    model.show_list(list_of(view, "talks"), states(view))
+    return model
+
+
+def filled(kind: type[RowsModel], rows: Callable[[VisitView], Iterable[object]]) -> Callable[[VisitView], RowsModel]:
+    def make(view: VisitView) -> RowsModel:
+        model = kind()
+        model.set_rows(rows(view), view.visit.zone)
+        return model
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        filled(DelegationModel, lambda view: member_lines(view, "guest")),
+        filled(MeetingsModel, meetings),
+        filled(SpeakersModel, lambda view: speaker_lines(view, "statements")),
+        filled(FiguresModel, lambda view: figure_lines(view, "statements")),
+        filled(ClaimsModel, claim_lines),
+        filled(JournalModel, lambda view: journal_lines(view, {"A": 3})),
+        attendance_model,
+    ],
+)
+def test_every_model_obeys_the_rules_of_qt(
+    make: Callable[[VisitView], RowsModel], office: SmallOffice, qtmodeltester: ModelTester, qapp: QApplication
+) -> None:
+    model = make(office.view())
+
+    assert model.rowCount() > 0
+    qtmodeltester.check(model, force_py=True)
+    for column in range(model.columnCount()):
+        head = model.headerData(column, Qt.Orientation.Horizontal)
+        assert head
+        assert not head.startswith("column."), head

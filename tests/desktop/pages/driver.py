@@ -1,0 +1,82 @@
+"""Working a page as an officer does: keys in its tables, and what the page asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.models.rows_model import RowsModel
+from desktop.pages.page import Page
+from desktop.view import VisitView
+from desktop.widgets.command_table import CommandTable
+
+
+class Driven:
+    """A page on show, with everything it asked for."""
+
+    def __init__(self, page: Page, view: VisitView, qtbot: QtBot) -> None:
+        self.page = page
+        self.asked: list[tuple[str, str, dict[str, Any]]] = []
+        qtbot.addWidget(page)
+        page.form_wanted.connect(self._form)
+        page.command_wanted.connect(self._command)
+        page.show_view(view)
+        page.resize(1000, 700)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        page.setFocus()
+
+    def table(self, name: str = "") -> CommandTable:
+        """The table of that accessible name, or the one the focus of the page goes to."""
+        tables = [self.page.focusProxy()] if not name else self.page.findChildren(CommandTable)
+        return next(
+            table for table in tables if isinstance(table, CommandTable) and name in ("", table.accessibleName())
+        )
+
+    def press(self, keys: str, table: CommandTable | None = None) -> None:
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(table or self.table(), combination.key(), combination.keyboardModifiers())
+
+    def choose(self, key: str, table: CommandTable | None = None) -> None:
+        table = table or self.table()
+        model = table.model()
+        assert isinstance(model, RowsModel)
+        table.setFocus()
+        table.select_row(model.line_of(key))
+
+    def last(self) -> tuple[str, str, dict[str, Any]]:
+        return self.asked[-1]
+
+    def texts(self, column: int, table: CommandTable | None = None) -> list[str]:
+        model = (table or self.table()).model()
+        return [str(model.index(row, column).data() or "") for row in range(model.rowCount())]
+
+    def _form(self, command: str, fields: dict[str, Any]) -> None:
+        self.asked.append(("form", command, fields))
+
+    def _command(self, command: str, fields: dict[str, Any]) -> None:
+        self.asked.append(("command", command, fields))
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type in any script: key clicks know Latin letters only."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """The widgets one can reach by Tab that a screen reader has no name for."""
+    found = widget.findChildren(QWidget)
+    reached = [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()]
+    named = (
+        each.accessibleName() or getattr(each, "text", str)() or each.parentWidget().accessibleName()
+        for each in reached
+    )
+    return [type(each).__name__ for each, name in zip(reached, named, strict=True) if not name]

@@ -1,0 +1,103 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.attendance import AttendancePage
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.list_table import Role
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+NOW = datetime(2025, 11, 12, 10, 41, tzinfo=UTC)
+FIELDS = {"item": "talks", "member": "kosherbayev"}
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    return Driven(AttendancePage(now=lambda: NOW), office.view(), qtbot)
+
+
+def chip(driven: Driven, key: str) -> str:
+    model = driven.table().model()
+    return model.index(model.line_of(key), 3).data(Role.CHIP).text
+
+
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [
+        ("Space", ("command", "mark-attendance", {**FIELDS, "attended": "present"})),
+        ("A", ("command", "mark-attendance", {**FIELDS, "attended": "absent"})),
+        ("L", ("command", "mark-attendance", {**FIELDS, "attended": "late", "at": "2025-11-12T10:41:00+00:00"})),
+        ("R", ("form", "mark-attendance", {**FIELDS, "attended": "replaced"})),
+        ("Ctrl+Space", ("command", "mark-all-present", {"item": "talks"})),
+    ],
+)
+def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[str, str, dict]) -> None:
+    driven.choose("kosherbayev")
+    driven.press(key)
+
+    assert driven.asked == [asked]
+
+
+def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("kosherbayev")
+    driven.press("Del")
+    assert driven.asked == []
+
+    office.record("mark-attendance", **FIELDS, attended="absent")
+    driven.page.show_view(office.view())
+    driven.press("Del")
+    assert driven.last() == ("command", "withdraw-mark", FIELDS)
+
+
+def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(driven: Driven, office: SmallOffice) -> None:
+    office.record("mark-attendance", **FIELDS, attended="late", at=NOW.isoformat())
+    office.record("mark-attendance", item="talks", member="interpreter", attended="present")
+    driven.page.show_view(office.view())
+
+    assert chip(driven, "kosherbayev") == "Late, 13:41"
+    assert chip(driven, "tokayev") == "Expected"
+    assert driven.page.findChild(CommandStrip).sum() == "1 late · 3 expected"
+
+
+def test_who_is_listed_but_not_counted_stands_apart(driven: Driven) -> None:
+    headings = [text for text in driven.texts(0) if "·" in text or text == "Not counted"]
+
+    assert len(headings) == 3
+    assert headings[-1] == "Not counted"
+
+
+def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: SmallOffice) -> None:
+    assert not driven.page.select("arrival")
+    office.record("start-item", item="arrival")
+    driven.page.show_view(office.view())
+
+    assert driven.page.select("arrival")
+    assert driven.page.primary_fields() == {"item": "arrival"}
+    assert driven.table().model().rowCount() == 0
+
+
+def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+    driven.choose("kosherbayev")
+    for key in ("Space", "A", "L", "R", "Del", "Ctrl+Space"):
+        driven.press(key)
+
+    assert driven.asked == []
+    assert driven.page.commands() == ()
+
+
+def test_another_language_rewords_the_page(driven: Driven) -> None:
+    driven.choose("kosherbayev")
+    speak("fr", driven.page)
+
+    assert chip(driven, "kosherbayev") == "Attendu"
+    assert driven.page.findChild(QComboBox).currentText().startswith("Entretien restreint")
+    assert driven.page.selection() == FIELDS
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []

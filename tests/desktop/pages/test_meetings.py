@@ -1,0 +1,107 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.meetings import MeetingsPage
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.list_table import Role
+from desktop.words import say
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    return Driven(MeetingsPage(), office.view(), qtbot)
+
+
+def people(driven: Driven, side: str) -> CommandTable:
+    return driven.table(say("page.meetings.people", side=say.words.of("side", side)))
+
+
+def test_items_with_a_format_or_people_are_listed(driven: Driven) -> None:
+    model = driven.table().model()
+
+    assert driven.texts(1) == ["Restricted talks"]
+    assert model.index(0, 0).data(Role.CHIP).text == say.words.of("format", "restricted")
+    assert model.index(0, 4).data() == "2 + 2"
+
+
+def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driven) -> None:
+    assert driven.texts(1, people(driven, "host"))[1:] == ["Vladimir Putin", "Sergey Lavrov"]
+    guests = people(driven, "guest")
+    assert guests.model().index(0, 0).data(Role.GROUP).endswith("Kazakhstan · 2")
+    assert guests.model().index(0, 0).data(Role.SIDE) == "guest"
+    assert [name for name in driven.texts(1, guests) if name] == [
+        "Kassym-Jomart Tokayev", "Yermek Kosherbayev", "[to be advised]",
+    ]  # fmt: skip
+    assert not people(driven, "third").isVisible()
+
+
+@pytest.mark.parametrize("key", ["C", "Return"])
+def test_c_and_enter_list_a_participant(driven: Driven, key: str) -> None:
+    driven.press(key)
+
+    assert driven.last() == ("form", "list-participant", {"item": "talks"})
+
+
+@pytest.mark.parametrize(("key", "format"), [("T", "tete-a-tete"), ("R", "restricted"), ("E", "expanded")])
+def test_a_letter_changes_the_format_of_a_plan(driven: Driven, key: str, format: str) -> None:
+    driven.press(key)
+
+    assert driven.last() == ("command", "change-format", {"item": "talks", "format": format})
+
+
+def test_a_letter_records_the_format_of_a_running_meeting(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks")
+    driven.page.show_view(office.view())
+    driven.press("E")
+
+    assert driven.last() == ("command", "record-format", {"item": "talks", "format": "expanded"})
+
+
+def test_del_takes_the_chosen_person_off(driven: Driven) -> None:
+    guests = people(driven, "guest")
+    driven.choose("kosherbayev", guests)
+    assert driven.page.selection() == {"item": "talks", "member": "kosherbayev"}
+    driven.press("Del", guests)
+
+    assert driven.last() == ("command", "take-off-participant", {"item": "talks", "member": "kosherbayev"})
+
+
+def test_one_person_is_chosen_at_a_time(driven: Driven) -> None:
+    driven.choose("lavrov", people(driven, "host"))
+    driven.choose("kosherbayev", people(driven, "guest"))
+    assert driven.page.selection()["member"] == "kosherbayev"
+
+    driven.table().setFocus()
+    assert driven.page.selection() == {"item": "talks"}
+
+
+def test_a_held_meeting_keeps_its_format(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks")
+    office.record("end-item", item="talks")
+    driven.page.show_view(office.view())
+    driven.press("E")
+
+    assert driven.asked == []
+
+
+def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+    for key in ("C", "E", "Return"):
+        driven.press(key)
+
+    assert driven.asked == []
+    assert driven.page.commands() == ()
+
+
+def test_another_language_rewords_the_page(driven: Driven) -> None:
+    speak("fr", driven.page)
+
+    assert driven.texts(1) == ["Entretien restreint"]
+    assert driven.page.selection() == {"item": "talks"}
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []

@@ -1,0 +1,312 @@
+"""What stands on the sheets, made from the read models of a visit."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme
+from desktop.printing.typeset import Attendance, Item, Programme, Sheet, typeset, words_needed
+from desktop.words import Words
+from domain.problem import Malformed, Refused
+from domain.request import from_fields
+from domain.visit import Visit, decide
+
+NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
+STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)
+PEOPLE = (
+    ("putin", "host", "head", {"en": ("Vladimir", "Putin"), "fr": ("Vladimir", "Poutine")}),
+    ("ushakov", "host", "official", {"en": ("Yury", "Ushakov"), "fr": ("Iouri", "Ouchakov")}),
+    ("tokayev", "guest", "head", {"en": ("Kassym-Jomart", "Tokayev"), "fr": ("Kassym-Jomart", "Tokaïev")}),
+    ("minister", "guest", "official", {}),
+)
+
+
+def record(visit: Visit, command: str, **fields: Any) -> None:
+    asked = from_fields({"command": command, "fields": fields}).command.complete(visit, NOW)
+    for event in decide(asked, visit):
+        event.evolve(visit)
+        visit.entries += 1
+
+
+@pytest.fixture
+def visit() -> Visit:
+    """A visit with two sides of two and restricted talks on its second day."""
+    visit = Visit()
+    record(
+        visit,
+        "open-visit",
+        reference="KZ-2025-11",
+        title={"fr": "Visite d’État", "en": "State visit"},
+        category="state",
+        host={
+            "state": {"fr": "Russie", "en": "Russia"},
+            "capital": {"fr": "Moscou", "en": "Moscow"},
+            "zone": "Europe/Moscow",
+        },
+        guest={
+            "state": {"fr": "Kazakhstan", "en": "Kazakhstan"},
+            "capital": {"fr": "Astana", "en": "Astana"},
+            "zone": "Asia/Almaty",
+        },
+        first_day="2025-11-11",
+        last_day="2025-11-12",
+        places=[{"name": {"fr": "Moscou", "en": "Moscow"}, "zone": "Europe/Moscow"}],
+    )
+    for member, side, category, names in PEOPLE:
+        named = {language: {"given": given, "family": family} for language, (given, family) in names.items()}
+        position = {"en": f"Office of {member}", "fr": f"Fonction de {member}"}
+        record(visit, "propose-member", member=member, side=side, category=category, names=named, position=position)
+    record(
+        visit,
+        "plan-meeting",
+        item="talks",
+        format="restricted",
+        title={"en": "Restricted talks", "fr": "Entretien restreint"},
+        when={"day": "2025-11-12", "start": "14:25", "end": "15:20", "precision": "provisional"},
+        people=[member for member, *_ in PEOPLE],
+    )
+    return visit
+
+
+def item_of(sheet: Sheet, number: int = 0) -> Item:
+    assert isinstance(sheet.body, Programme)
+    return [item for day in sheet.body.days for item in day.items][number]
+
+
+def list_of(sheet: Sheet) -> Attendance:
+    assert isinstance(sheet.body, Attendance)
+    return sheet.body
+
+
+def test_a_programme_says_where_it_comes_from(visit: Visit) -> None:
+    head = programme(visit, STAMP, ("fr", "en")).head
+
+    assert head.reference == "KZ-2025-11"
+    assert head.visit == ("Visite d’État, 11–12 novembre 2025", "State visit, 11–12 November 2025")
+    assert head.edition == ("PROJET", "DRAFT")
+    assert head.as_of[1] == "As of entry 213, 10 November 2025, 18:00, Moscow (UTC+3)"
+
+
+def test_days_have_headings_in_both_languages(visit: Visit) -> None:
+    body = programme(visit, STAMP, ("fr", "en")).body
+    assert isinstance(body, Programme)
+
+    [day] = body.days
+    assert day.heading == ("Mercredi 12 novembre 2025", "Wednesday 12 November 2025")
+    assert day.zone == ("Moscou (UTC+3)", "Moscow (UTC+3)")
+
+
+def test_an_item_stands_by_both_clocks(visit: Visit) -> None:
+    item = item_of(programme(visit, STAMP, ("en",)))
+
+    assert (item.starts.text, item.starts.provisional) == (("14:25",), True)
+    assert item.ends is not None
+    assert item.ends.text == ("to\N{NO-BREAK SPACE}15:20",)
+    assert item.second_zone is not None
+    assert item.second_zone.text == ("Astana 16:25",)
+
+
+def test_the_guest_has_no_clock_of_his_own_in_the_same_zone(visit: Visit) -> None:
+    assert visit.guest is not None
+    visit.guest = msgspec.structs.replace(visit.guest, zone="Europe/Minsk")
+
+    assert item_of(programme(visit, STAMP, ("en",))).second_zone is None
+
+
+def test_another_day_at_home_is_named(visit: Visit) -> None:
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12", "start": "23:00"})
+
+    item = item_of(programme(visit, STAMP, ("en",)))
+
+    assert item.second_zone is not None
+    assert item.second_zone.text == ("Astana 01:00, Thu 13 Nov",)
+
+
+@pytest.mark.parametrize(
+    ("when", "starts"),
+    [
+        ({"precision": "about", "start": "18:00"}, "about 18:00"),
+        ({"precision": "after", "start": "13:00"}, "after 13:00"),
+        ({}, "time to be fixed"),
+    ],
+)
+def test_times_are_printed_as_they_are_meant(visit: Visit, when: dict[str, str], starts: str) -> None:
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12", **when})
+
+    assert item_of(programme(visit, STAMP, ("en",))).starts.text == (starts,)
+
+
+def test_a_format_is_counted_as_protocol_counts(visit: Visit) -> None:
+    [line] = item_of(programme(visit, STAMP, ("en",))).order
+
+    assert line.label == ("Restricted:",)
+    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 1 + 1, Kazakhstan 1 + 1"
+
+
+def test_a_held_item_shows_its_actual_times(visit: Visit) -> None:
+    record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
+    assert item_of(programme(visit, STAMP, ("en",))).outcome == ("Began at 14:34",)
+    record(visit, "end-item", item="talks", at="2025-11-12T12:10:00Z")
+
+    item = item_of(programme(visit, STAMP, ("fr",)))
+
+    assert item.status == "held"
+    assert item.outcome[0].startswith("Tenu de 14")
+
+
+def test_a_cancelled_item_stays_struck(visit: Visit) -> None:
+    record_cancelled = from_fields({"command": "cancel-item", "fields": {"item": "talks"}, "reason": "ill"}).command
+    for event in decide(record_cancelled, visit):
+        event.evolve(visit)
+
+    sheet = programme(visit, STAMP, ("fr", "en"))
+
+    assert (item_of(sheet).status, item_of(sheet).outcome) == ("cancelled", ("Annulé", "Cancelled"))
+    assert typeset(sheet).startswith(b"%PDF")
+
+
+def test_an_unplanned_item_stands_where_it_was_held(visit: Visit) -> None:
+    record(
+        visit,
+        "record-unplanned-item",
+        kind="other",
+        title={"en": "Walk", "fr": "Promenade"},
+        started="2025-11-11T17:00:00Z",
+    )
+
+    item = item_of(programme(visit, STAMP, ("en",)))
+
+    assert item.starts.text == ("20:00",)
+    assert item.outcome == ("Began at 20:00 · not planned",)
+
+
+def test_press_officer_and_detail_are_printed(visit: Visit) -> None:
+    record(visit, "set-press-regime", item="talks", press="pool-at-the-start")
+    record(visit, "assign-officer", item="talks", officer="[officer 2]")
+    record(visit, "describe-item", item="talks", detail={"en": "Flags.\nWater.", "fr": "Drapeaux.\nEau."})
+
+    item = item_of(programme(visit, STAMP, ("en", "fr")))
+
+    assert item.press[0].text[0] == "Pool at the start"
+    assert item.officer[0].provisional
+    assert [note.text for note in item.notes] == [("Flags.", "Drapeaux."), ("Water.", "Eau.")]
+
+
+def test_a_missing_translation_is_to_follow_in_its_language(visit: Visit) -> None:
+    record(visit, "retitle-item", item="talks", title={"en": "Restricted talks"})
+
+    assert item_of(programme(visit, STAMP, ("fr", "en"))).title.text == ("[traduction à suivre]", "Restricted talks")
+    assert item_of(programme(visit, STAMP, ("ru", "en"))).title.text[0] == "[перевод уточняется]"
+
+
+def test_a_visit_without_items_has_a_programme(visit: Visit) -> None:
+    record(visit, "retract-item", item="talks")
+
+    assert typeset(programme(visit, STAMP, ("fr", "en"))).startswith(b"%PDF")
+
+
+def test_a_list_before_the_meeting_has_boxes(visit: Visit) -> None:
+    sheet = attendance(visit, "talks", STAMP, ("fr", "en"))
+
+    body = list_of(sheet)
+    assert body.moment == "before"
+    assert body.totals == ()
+    assert [group.heading for group in body.groups] == [("Russie", "Russia"), ("Kazakhstan", "Kazakhstan")]
+    assert body.groups[0].people[0].name.text == ("Vladimir POUTINE", "Vladimir PUTIN")
+    assert typeset(sheet).startswith(b"%PDF")
+
+
+def test_who_is_not_named_yet_is_to_be_advised(visit: Visit) -> None:
+    minister = list_of(attendance(visit, "talks", STAMP, ("en",))).groups[1].people[1]
+
+    assert (minister.name.text, minister.name.provisional) == (("[to be advised]",), True)
+    assert minister.position is not None
+    assert minister.position.text == ("Office of minister",)
+
+
+def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
+    record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+    record(visit, "mark-attendance", item="talks", member="ushakov", attended="late", at="2025-11-12T11:40:00Z")
+    record(visit, "mark-attendance", item="talks", member="tokayev", attended="present")
+
+    sheet = attendance(visit, "talks", STAMP, ("en",))
+
+    body = list_of(sheet)
+    assert body.moment == "after"
+    people = [person for group in body.groups for person in group.people]
+    assert [person.outcome for person in people] == ["present", "late", "present", None]
+    assert people[1].replaced_by is not None
+    assert people[1].replaced_by.text == ("Came at 14:40",)
+    assert [(total.number, total.word[0]) for total in body.totals] == [
+        ("4", "expected"), ("2", "present"), ("1", "late"), ("1", "not observed"),
+    ]  # fmt: skip
+    assert "Began at 14:34" in sheet.head.subtitle[0]
+
+
+def test_all_lists_stand_under_their_items(visit: Visit) -> None:
+    record(
+        visit,
+        "plan-meeting",
+        item="meeting",
+        format="tete-a-tete",
+        title={"en": "Meeting"},
+        when={"day": "2025-11-11", "start": "19:00"},
+        people=["putin", "tokayev"],
+    )
+
+    groups = list_of(attendance(visit, None, STAMP, ("en",))).groups
+
+    assert [group.heading[0] for group in groups] == [
+        "Meeting, Tue 11 Nov, 19:00 · Russia",
+        "Meeting, Tue 11 Nov, 19:00 · Kazakhstan",
+        "Restricted talks, Wed 12 Nov, [14:25–15:20] · Russia",
+        "Restricted talks, Wed 12 Nov, [14:25–15:20] · Kazakhstan",
+    ]
+
+
+def test_a_list_of_nobody_is_refused(visit: Visit) -> None:
+    record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-12"})
+
+    with pytest.raises(Refused, match="no-attendance-list"):
+        attendance(visit, "lunch", STAMP, ("en",))
+    with pytest.raises(Refused, match="unknown-item"):
+        attendance(visit, "dinner", STAMP, ("en",))
+
+
+@pytest.mark.parametrize(
+    ("languages", "code"), [(("zh",), "sheet-language"), (("fr", "ru", "en"), "too-many"), ((), "too-many")]
+)
+def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tuple[str, ...], code: str) -> None:
+    with pytest.raises(Malformed, match=code):
+        programme(visit, STAMP, languages)
+
+
+def test_the_languages_are_french_and_one_more_the_visit_has(visit: Visit) -> None:
+    assert languages_of(visit) == ("fr", "en")
+    visit.title = {"kk": "Мемлекеттік сапар"}
+    assert languages_of(visit) == ("fr",)
+
+
+@pytest.mark.parametrize("language", SHEET_LANGUAGES)
+def test_every_fixed_word_exists_in_every_language_of_sheets(language: str) -> None:
+    words = Words(language)
+    codes = {f"sheet.{code}" for body in (Programme, Attendance) for code in words_needed(body)} - {"sheet.audience"}
+
+    assert [code for code in sorted(codes) if not words.has(code)] == []
+
+
+@pytest.mark.parametrize("language", SHEET_LANGUAGES)
+def test_no_code_is_printed_instead_of_words(visit: Visit, language: str) -> None:
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+
+    for sheet in (programme(visit, STAMP, (language,)), attendance(visit, "talks", STAMP, (language,))):
+        texts = msgspec.json.encode(sheet).decode()
+        assert re.findall(r'"(?:sheet|press|format|role|time|date|name)\.[a-z.-]+"', texts) == []
+
+
+def test_the_same_visit_gives_the_same_bytes(visit: Visit) -> None:
+    assert typeset(programme(visit, STAMP, ("fr", "en"))) == typeset(programme(visit, STAMP, ("fr", "en")))

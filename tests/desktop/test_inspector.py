@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from desktop.inspector import Inspector
+from desktop.models.inspection import inspect
+from desktop.widgets.chip import Chip
+from desktop.words import say
+from tests.desktop.dressed import office, speak, theme
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Inspector:
+    made = Inspector()
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def said(inspector: Inspector) -> list[str]:
+    body = inspector.findChild(QScrollArea).widget()
+    return [label.text() for label in body.findChildren(QLabel)]
+
+
+def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_subject(office.view(), "", ("propose-member",))
+
+    assert said(inspector)[0] == "Nothing selected"
+    assert not any(button.isVisible() for button in inspector.buttons().values())
+
+
+def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
+    office.record("withdraw-member", "ill", member="kosherbayev")
+    inspector.show_subject(office.view(), "talks", ("move-item",))
+    words = said(inspector)
+
+    assert words[0] == "Restricted talks"
+    assert "Wed 12 Nov, 13:00–13:45" in words
+    assert "15:00–15:45 in Astana" in words
+    assert "Green Hall" in words
+    assert any("Kazakhstan" in each for each in words)
+    assert any(each.startswith("Yermek Kosherbayev") and "Restricted talks" in each for each in words)
+    chips = inspector.findChild(QScrollArea).widget().findChildren(Chip)
+    assert [chip.face().text for chip in chips] == [
+        say.words.of("format", "restricted"), say.words.of("status", "planned"),
+    ]  # fmt: skip
+
+
+def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office: SmallOffice, qtbot: QtBot) -> None:
+    inspector.show_subject(office.view(), "talks", ("move-item", "cancel-item"))
+    with qtbot.waitSignal(inspector.form_wanted) as asked:
+        inspector.buttons()["cancel-item"].click()
+
+    assert asked.args == ["cancel-item", {"item": "talks"}]
+
+
+def test_the_focus_stays_on_the_button_of_the_same_command(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_subject(office.view(), "talks", ("move-item", "cancel-item"))
+    inspector.activateWindow()
+    inspector.buttons()["cancel-item"].setFocus()
+    inspector.show_subject(office.view(), "talks", ("cancel-item", "move-item"))
+
+    assert inspector.buttons()["cancel-item"].hasFocus()
+
+
+def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
+    found = inspect(office.view(), "tokayev", say.words)
+
+    assert found is not None
+    assert found.field == "member"
+    assert ("Kazakh", "Қасым-Жомарт Тоқаев") in found.facts
+    assert any("Restricted talks" in line for group in found.groups for line in group.lines)
+
+
+def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None:
+    found = inspect(office.view(), "trade", say.words)
+
+    assert found is not None
+    assert found.title == "28.7 bn US$"
+    assert "Agency: 27.8 billion" in found.groups[0].lines
+    assert len(found.checks) == 1
+
+
+def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_subject(office.view(), "talks", ("move-item",))
+    speak("fr", inspector)
+
+    assert said(inspector)[0] == "Entretien restreint"
+    assert inspector.buttons()["move-item"].text() == f"{say('command.move-item')}…"

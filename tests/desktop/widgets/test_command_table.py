@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.command_strip import CommandStrip, shown_key
+from desktop.widgets.command_table import CommandTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> CommandTable:
+    made = CommandTable(("R", "Alt+Up", "Ctrl+Space"))
+    qtbot.addWidget(made)
+    model = QStandardItemModel(made)
+    heading = QStandardItem("Guests")
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    for item in (heading, QStandardItem("Romanov"), QStandardItem("Abayev")):
+        model.appendRow(item)
+    made.setModel(model)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def test_the_first_row_that_can_be_chosen_is_chosen_on_focus(table: CommandTable) -> None:
+    assert table.chosen_line() == 1
+
+
+@pytest.mark.parametrize("keys", ["R", "Alt+Up", "Ctrl+Space"])
+def test_a_key_is_a_command_and_not_a_search(table: CommandTable, keys: str, qtbot: QtBot) -> None:
+    table.select_row(2)
+    combination = QKeySequence(keys)[0]
+    with qtbot.waitSignal(table.key_command) as pressed:
+        QTest.keyClick(table, combination.key(), combination.keyboardModifiers())
+
+    assert pressed.args == [keys]
+    assert table.chosen_line() == 2
+
+
+def test_a_letter_that_is_no_command_does_nothing(table: CommandTable, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(table.key_command):
+        QTest.keyClicks(table, "a")
+
+    assert table.chosen_line() == 1
+
+
+def test_its_keys_win_over_a_shortcut_of_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = CommandTable(("R",), window)
+    QVBoxLayout(window).addWidget(table)
+    shortcut = QShortcut(QKeySequence("R"), window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    table.setFocus()
+    with qtbot.waitSignal(table.key_command), qtbot.assertNotEmitted(shortcut.activated):
+        QTest.keyClick(table, Qt.Key.Key_R)
+
+
+def test_a_strip_shows_arrows_and_tells_the_key_of_the_pressed_button(qtbot: QtBot) -> None:
+    strip = CommandStrip(("Alt+Up", "R"))
+    qtbot.addWidget(strip)
+    with qtbot.waitSignal(strip.pressed) as pressed:
+        strip.button("Alt+Up").click()
+
+    assert pressed.args == ["Alt+Up"]
+    assert shown_key("Alt+Up") == "Alt+↑"

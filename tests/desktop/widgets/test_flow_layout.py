@@ -1,0 +1,55 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.flow_layout import FlowLayout
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = FlowLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    for _ in range(3):
+        box = QWidget()
+        box.setFixedSize(100, 20)
+        layout.addWidget(box)
+    made.resize(320, 100)
+    made.show()
+    return made
+
+
+def places(row: QWidget) -> list[tuple[int, int]]:
+    layout = row.layout()
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    return [(item.geometry().x(), item.geometry().y()) for item in items if item]
+
+
+def test_what_fits_stands_in_one_row(row: QWidget) -> None:
+    assert places(row) == [(0, 0), (110, 0), (220, 0)]
+    assert row.layout().heightForWidth(320) == 20
+
+
+def test_what_does_not_fit_goes_on_below(row: QWidget) -> None:
+    row.resize(250, 100)
+
+    assert places(row) == [(0, 0), (110, 0), (0, 30)]
+    assert row.layout().heightForWidth(250) == 50
+    assert row.minimumSizeHint().width() == 100
+
+
+def test_what_is_hidden_takes_no_room(row: QWidget) -> None:
+    row.layout().itemAt(0).widget().hide()
+    row.layout().activate()
+
+    assert places(row)[1:] == [(0, 0), (110, 0)]
+
+
+def test_right_to_left_begins_at_the_right(row: QWidget) -> None:
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    row.layout().activate()
+
+    assert places(row)[0] == (220, 0)
