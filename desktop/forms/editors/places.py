@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.forms.editors.choice import ZoneEditor
@@ -100,8 +100,19 @@ class PlacesEditor(Editor):
         self._chain()
         self.set_name(self._name)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._chain()
+
     def _chain(self) -> None:
         """Tab goes on from the last place to the new one, and only then to the button that adds another."""
-        stops = [stop for name, zone in self._rows for editor in (name, zone) for _, stop in editor.parts()]
-        for before, after in pairwise([*stops, self._add]):
-            QWidget.setTabOrder(before, after)
+        last: QWidget | None = None
+        for name, zone in self._rows:
+            for _, stop in (*name.parts(), *zone.parts()):
+                if last is not None:
+                    QWidget.setTabOrder(last, stop)
+                last = stop
+            # What follows a box one can type into has to be chained to the line inside it.
+            last = zone.findChild(QLineEdit)
+        if last is not None:
+            QWidget.setTabOrder(last, self._add)
