@@ -25,6 +25,7 @@ def test_whatever_takes_the_focus_has_a_name_of_its_own(command: str, bench: Ben
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_tab_goes_the_way_one_reads(command: str, bench: Bench) -> None:
+    bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
     page = bench.open(command)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     QApplication.processEvents()
