@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         selection = self.page.selection() if self._view else {}
         known = {name: value for name, value in selection.items() if name in shown}
         self._forms.open(command, {**known, **(fields or {})})
-        self._whole.setCurrentWidget(self._forms)
+        self._show_form()
 
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""
@@ -233,9 +233,9 @@ class MainWindow(QMainWindow):
         self._sidebar.show_drafts(len(self._forms.waiting()))
         self._word_title()
         self._stand()
-        if not office.visits:
-            self._whole.setCurrentWidget(self._welcome)
-        elif self._view is None:
+        if not office.visits and self._forms.form is None:
+            self._show_pages()
+        elif office.visits and self._view is None:
             self._open_visit(UUID(office.visits[-1].id))
         if office.clock_behind_minutes >= 5:
             self._notice.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
@@ -246,7 +246,6 @@ class MainWindow(QMainWindow):
         self._view = view
         self._theme.set_past(view.past)
         self._header.show_view(view)
-        self._header.show_counts({name: page.count() for name, page in self._pages.items()})
         for page in self._pages.values():
             page.show_view(view)
         self._header.show_counts({name: page.count() for name, page in self._pages.items()})
@@ -277,13 +276,19 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self._header.show_page(name)
         self._show_pages()
-        self._inspector.setVisible(name not in ("sheets", "journal"))
         self._show_selection()
         self._stand()
 
+    def _show_form(self) -> None:
+        """A form says beside its rows what will be recorded; the inspector would only take its room."""
+        self._whole.setCurrentWidget(self._forms)
+        self._inspector.hide()
+
     def _show_pages(self) -> None:
-        self._whole.setCurrentWidget(self._visit_pane)
-        self.page.setFocus()
+        empty = self._office is not None and not self._office.visits
+        self._whole.setCurrentWidget(self._welcome if empty else self._visit_pane)
+        self._inspector.setVisible(not empty and self.page.name not in ("sheets", "journal"))
+        (self._welcome if empty else self.page).setFocus()
 
     def _page_at(self, number: int) -> None:
         self._show_page(PAGES[number])
@@ -342,7 +347,7 @@ class MainWindow(QMainWindow):
         fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
         if fitting:
             self._forms.resume(fitting[0])
-            self._whole.setCurrentWidget(self._forms)
+            self._show_form()
 
     def resume_draft(self) -> None:
         """Go on with the newest draft of this visit."""

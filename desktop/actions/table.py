@@ -90,7 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),
-    ActionSpec("back-to-now", "journal", Need.PAST, "Ctrl+Home", "clock"),
+    ActionSpec("back-to-now", "journal", Need.PAST, "Esc", "clock"),
     ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
     *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n}") for n, page in enumerate(PAGES, start=1)),
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk, Failed, Recorded
@@ -156,7 +156,8 @@ def _line(editor: LineEditor, value: Any) -> None:
 def _note(editor: NoteEditor, value: Any) -> None:
     note = editor.findChild(QPlainTextEdit)
     note.selectAll()
-    note.insertPlainText(value)
+    QApplication.clipboard().setText(value)
+    note.paste()
 
 
 @type_into.register

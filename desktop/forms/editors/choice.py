@@ -102,21 +102,25 @@ class ZoneEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box, line = searchable_box(self)
+        self._box, self._line = searchable_box(self)
         self._box.addItems(_zones())
         self._box.setCurrentText("")
-        line.textEdited.connect(self._tell)
+        self._line.textEdited.connect(self._tell)
         self._box.activated.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
         self.setFocusProxy(self._box)
+        self.reword()
 
     def value(self) -> Any:
         return self._box.currentText().strip() or None
 
     def set_value(self, value: Any) -> None:
         self._box.setCurrentText(str(value or ""))
+
+    def reword(self) -> None:
+        self._line.setPlaceholderText(say("form.zone"))
 
 
 @cache

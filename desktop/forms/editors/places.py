@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop import fonts
@@ -60,7 +61,7 @@ class PlacesEditor(Editor):
         self._column.setSpacing(8)
         self._add = Button("", size=Size.SMALL, parent=self)
         self._add.clicked.connect(self._add_row)
-        self._column.addWidget(self._add)
+        self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._add_row()
         self.setFocusProxy(self._rows[0][0])
         self.reword()

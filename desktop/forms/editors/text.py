@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from desktop.words import say
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
 OTHER_LANGUAGES = ("ar", "zh")
 NOTE_HEIGHT = 72
+LONGEST_PASTE = 101_000
+"""The characters a note takes at once; the longest text the rules accept has 100,000."""
 
 
 class LineEditor(Editor):
@@ -162,6 +164,10 @@ class _Note(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Ten pasted megabytes would make the window stand still; what is cut off here is far more than is accepted.
+        self.insertPlainText(source.text()[:LONGEST_PASTE])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,178 @@
+"""Nothing typed is lost: drafts on disk within a second, through a kill, a crash and a full disk."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.form_host import fits
+from desktop.forms.drafts import Draft, Drafts
+from desktop.forms.form import DRAFT_AFTER_MS
+from tests.conftest import ROOT
+from tests.desktop.form_page import Bench
+from tests.desktop.visit_office import entries
+
+TYPED = {
+    "format": "t", "title": {"English": "Conversation", "Kazakh": "Әңгіме"},
+    "when": {"Day": "12.11.2025", "Start": "1100", "End": "1145"}, "place": {"English": "Presidential office"},
+    "people": ["Putin", "Tokayev"], "interpreters": ["Ushakov"], "taking": "Host principal", "press": "Pool",
+    "reason": "By telephone", "source": "Embassy of Kazakhstan, note No. 118",
+}  # fmt: skip
+
+TYPES_UNTIL_KILLED = """
+import sys
+from functools import partial
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+from desktop.desk import Desk
+from desktop.form_host import FormHost
+from desktop.forms.drafts import Drafts
+from domain.office import Office
+from domain.recording import Officer
+from tests.desktop.form_page import FormPage
+from tests.desktop.forms.test_drafts import TYPED
+application = QApplication([])
+desk = Desk(partial(Office, Path(sys.argv[1]), Officer("B. Orlov", "desk-1")))
+host = FormHost(Drafts(Path(sys.argv[2])), "B. Orlov")
+host.resize(1100, 700)
+host.show()
+host.activateWindow()
+waiting = QEventLoop()
+def first(office):
+    desk.visit_seen.connect(seen)
+    from uuid import UUID
+    desk.look_at(UUID(office.visits[0].id))
+def seen(view):
+    host.show_view(view)
+    host.open("plan-meeting", {})
+    host.form.draft_changed.connect(kept)
+    FormPage(host.form).fill(TYPED)
+def kept(draft):
+    print("kept", flush=True)
+desk.office_seen.connect(first)
+desk.open()
+application.exec()
+"""
+
+
+def test_what_is_typed_is_on_disk_within_a_second(bench: Bench, drafts: Drafts) -> None:
+    assert DRAFT_AFTER_MS <= 1000
+    page = bench.open("retitle-item")
+    with bench.qtbot.waitSignal(page.form.draft_changed, timeout=1000):
+        page.fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    kept = drafts.kept()
+    assert [draft.fields for draft in kept] == [{"item": "lunch", "title": {"en": "Working lunch"}}]
+
+
+def test_typing_on_and_on_does_not_put_the_draft_off(bench: Bench) -> None:
+    page = bench.open("retitle-item")
+    told: list[Draft] = []
+    page.form.draft_changed.connect(told.append)
+    letters = iter(range(10_000))
+
+    def typed_again() -> bool:
+        page.fill({"title": {"English": f"Lunch {next(letters)}"}})
+        return bool(told)
+
+    bench.qtbot.waitUntil(typed_again, timeout=5 * DRAFT_AFTER_MS)
+
+
+def test_esc_keeps_the_draft_and_resuming_restores_every_editor(bench: Bench) -> None:
+    page = bench.open("plan-meeting").fill(TYPED)
+    typed = page.typed()
+    with bench.qtbot.waitSignal(bench.host.closed):
+        page.form.keep_and_close()
+    waiting = bench.host.waiting()
+    assert len(waiting) == 1
+    assert bench.view is not None
+    assert fits(waiting[0], bench.view.visit_id)
+    bench.host.resume(waiting[0])
+    form = bench.host.form
+    assert form is not None
+    assert {name: editor.value() for name, editor in form._editors.items() if editor.value() is not None} == typed
+    assert form.draft.id == page.form.draft.id
+
+
+def test_a_form_nobody_typed_into_leaves_no_draft(bench: Bench) -> None:
+    page = bench.open("plan-meeting")
+    page.form.keep_and_close()
+    assert bench.host.waiting() == []
+
+
+def test_recording_removes_the_draft(bench: Bench) -> None:
+    page = bench.open("retitle-item").fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    bench.host.keep_open_draft()
+    assert len(bench.host.waiting()) == 1
+    bench.wait_recorded(page)
+    assert bench.host.waiting() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a matter of POSIX")
+def test_a_draft_survives_a_killed_program(bench: Bench, office_path: Path, drafts: Drafts, tmp_path: Path) -> None:
+    folder = tmp_path / "drafts"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    child = subprocess.Popen(
+        [sys.executable, "-c", TYPES_UNTIL_KILLED, str(office_path), str(folder)],
+        stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment,
+    )  # fmt: skip
+    assert child.stdout is not None
+    assert child.stdout.readline().strip() == "kept"
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    waiting = bench.host.waiting()
+    assert [draft.command for draft in waiting] == ["plan-meeting"]
+    bench.host.resume(waiting[0])
+    form = bench.host.form
+    assert form is not None
+    typed = form.draft
+    assert typed.fields["people"] == ["putin", "tokayev"]
+    assert typed.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
+    assert typed.fields["when"]["end"] == "11:45"
+    assert (typed.reason, typed.source) == ("By telephone", "Embassy of Kazakhstan, note No. 118")
+
+
+def test_a_draft_that_cannot_be_read_is_left_alone(bench: Bench, tmp_path: Path) -> None:
+    damaged = tmp_path / "drafts" / "damaged.draft"
+    damaged.parent.mkdir()
+    damaged.write_bytes(b'{"id": "half a dr')
+    unknown = Draft(id="other", command="no-such-command")
+    Drafts(damaged.parent).keep(unknown)
+    assert [draft.id for draft in bench.host.waiting()] == ["other"]
+    assert not fits(unknown, None)
+    assert damaged.read_bytes() == b'{"id": "half a dr'
+
+
+def test_a_draft_recorded_before_a_crash_is_not_recorded_twice(bench: Bench, office_path: Path) -> None:
+    page = bench.open("plan-item").fill(
+        {"kind": "Ceremony", "title": {"English": "Welcome"}, "when": {"Day": "12", "Start": "9", "End": "10"}}
+    )
+    bench.host.keep_open_draft()
+    kept = bench.host.waiting()[0]
+    bench.wait_recorded(page)
+    once = entries(office_path)
+    bench.host._drafts.keep(kept)
+    bench.host.resume(kept)
+    again = bench.host.form
+    assert again is not None
+    with bench.qtbot.waitSignal(bench.desk.recorded, timeout=10_000):
+        again.submit()
+    assert entries(office_path) == once
+    assert bench.host.waiting() == []
+
+
+def test_a_disk_that_takes_no_draft_does_not_stop_the_form(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_self: Drafts, _draft: Draft) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Drafts, "keep", full)
+    page = bench.open("retitle-item").fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    bench.host.keep_open_draft()
+    assert page.typed()["title"] == {"en": "Working lunch"}
+    bench.wait_recorded(page)
