@@ -42,6 +42,8 @@ class Header(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in pages:
             self._tabs.addTab("")
         self._tabs.currentChanged.connect(self.page_chosen)
