@@ -150,7 +150,7 @@ class Words:
     def said(self, value: Any, kind: str = "") -> str:
         """A typed value in words; `kind` is what the message asks for after the colon."""
         if kind == "interval":
-            return self._interval(*value)
+            return self._interval(*(value or (None, None)))
         if isinstance(value, tuple | list):
             return self.listed([self.said(each, kind) for each in value if each is not None])
         if value is None or value in ("", {}):
