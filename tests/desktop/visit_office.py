@@ -80,7 +80,10 @@ VISIT: tuple[Line, ...] = (
     ("plan-item", {"kind": "meal", "title": {"en": "Lunch"}, "when": at("16:00", "17:30"), "item": "lunch"}),
     (
         "plan-item",
-        {"kind": "press-statements", "title": {"en": "Statements"}, "when": at("18:00", "18:40"), "item": "statements"},
+        {
+            "kind": "press-statements", "title": {"en": "Joint words to the press"}, "when": at("18:00", "18:40"),
+            "item": "statements",
+        },
     ),
     ("list-speaker", {"item": "statements", "member": "putin", "language": "ru"}),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -96,4 +97,11 @@ class PlacesEditor(Editor):
             editor.edited.connect(self.edited)
             self._column.insertWidget(self._column.count() - 1, editor)
         self._rows.append((name, zone))
+        self._chain()
         self.set_name(self._name)
+
+    def _chain(self) -> None:
+        """Tab goes on from the last place to the new one, and only then to the button that adds another."""
+        stops = [stop for name, zone in self._rows for editor in (name, zone) for _, stop in editor.parts()]
+        for before, after in pairwise([*stops, self._add]):
+            QWidget.setTabOrder(before, after)

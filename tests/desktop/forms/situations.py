@@ -154,23 +154,23 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "mark-all-present": Situation(TALKS, ("attendance.marked",) * 3),
     "list-speaker": Situation(
-        {"item": "Statements", "member": "Tokayev", "language": "Kazakh", "place": "1"}, ("speaker.listed",)
+        {"item": "Joint words", "member": "Tokayev", "language": "Kazakh", "place": "1"}, ("speaker.listed",)
     ),
-    "take-off-speaker": Situation({"item": "Statements", "member": "Putin"}, ("speaker.taken-off",)),
+    "take-off-speaker": Situation({"item": "Joint words", "member": "Putin"}, ("speaker.taken-off",)),
     "record-statement-text": Situation(
         {
-            "item": "Statements", "member": "Putin", "stage": "As delivered", "language": "Russian",
+            "item": "Joint words", "member": "Putin", "stage": "As delivered", "language": "Russian",
             "text": "Уважаемые коллеги!",
         },
         ("statement.text-recorded",),
     ),
     "withdraw-statement-text": Situation(
-        {"item": "Statements", "member": "Putin", "stage": "As delivered", "language": "Russian"},
+        {"item": "Joint words", "member": "Putin", "stage": "As delivered", "language": "Russian"},
         ("statement.text-withdrawn",), (SPOKEN,),
     ),
     "quote-figure": Situation(
         {
-            "item": "Statements", "member": "Putin", "subject": "Joint ventures", "value": "20 000",
+            "item": "Joint words", "member": "Putin", "subject": "Joint ventures", "value": "20 000",
             "unit": "companies", "period": "2025", "source": "transcript",
         },
         ("figure.quoted",),

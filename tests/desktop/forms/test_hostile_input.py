@@ -14,13 +14,13 @@ from tests.desktop.form_page import Bench, FormPage, part
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}
 PERSON = {"side": "Guest side", "position": POSITION}
 ITEM = {"kind": "Meal", "title": TITLE}
-FIGURE = {"item": "Statements", "member": "Putin", "subject": "Trade", "unit": "dollars", "period": "2024",
+FIGURE = {"item": "Joint words", "member": "Putin", "subject": "Trade", "unit": "dollars", "period": "2024",
           "source": "transcript"}  # fmt: skip
 
 HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "ten megabytes of name": ("propose-member", "names", {**PERSON, "names": {"Family name, English": "A" * 10**7}}),
     "ten megabytes of text": (
-        "record-statement-text", "text", {"item": "Statements", "member": "Putin", "stage": "As delivered",
+        "record-statement-text", "text", {"item": "Joint words", "member": "Putin", "stage": "As delivered",
                                           "language": "Russian", "text": "Б" * 10**7},
     ),
     "text that runs backwards": ("retitle-item", "title", {"item": "Lunch", "title": {"English": "Lunch \u202egnp"}}),

@@ -1,0 +1,77 @@
+"""Every form can be used without seeing it and without a mouse: names, and Tab the way one reads."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.words import say
+from domain.vocabulary import COMMANDS
+from tests.desktop.form_page import Bench, FormPage
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_whatever_takes_the_focus_has_a_name_of_its_own(command: str, bench: Bench) -> None:
+    page = bench.open(command)
+    for language in ("en", "fr"):
+        say.use(language)
+        page.form.reword()
+        names = [_name(widget) for widget in _stops(page)]
+        assert all(names), names
+        assert len(set(names)) == len(names), sorted(names)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_tab_goes_the_way_one_reads(command: str, bench: Bench) -> None:
+    page = bench.open(command)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QApplication.processEvents()
+    stops = _stops(page)
+    places = [_place(page, widget) for widget in stops]
+    assert places == sorted(places), [(_name(widget), place) for widget, place in zip(stops, places, strict=True)]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_mnemonics_of_a_form_are_its_own(command: str, bench: Bench) -> None:
+    page = bench.open(command)
+    for language in ("en", "fr"):
+        say.use(language)
+        page.form.reword()
+        labels = [row._label.text() for row in page.form._rows.values()]
+        letters = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
+        assert len(set(letters)) == len(letters), labels
+
+
+def _stops(page: FormPage) -> list[QWidget]:
+    """What Tab stops at, in its order."""
+    first = page.form.nextInFocusChain()
+    found, widget = [], first
+    while widget is not None:
+        tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if tab and widget.focusProxy() is None and page.form.isAncestorOf(widget) and widget.isVisibleTo(page.form):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is first:
+            break
+    return found
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or getattr(widget, "text", str)()
+
+
+def _place(page: FormPage, widget: QWidget) -> tuple[int, int]:
+    """Where it stands: which line, then from left to right."""
+    corner = widget.mapTo(page.form, QPoint(0, widget.height() // 2))
+    return corner.y() // 12, corner.x()
+
+
+def test_a_place_added_later_is_reached_after_the_one_before(bench: Bench) -> None:
+    page = bench.open("name-places")
+    QTest.mouseClick(dict(page.form.editor("places").parts())["Add a place"], Qt.MouseButton.LeftButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QApplication.processEvents()
+    places = [_place(page, widget) for widget in _stops(page)]
+    assert places == sorted(places)
