@@ -43,9 +43,10 @@ def _open_window(office: str | None, language: str | None) -> int:
 
 def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
+    from desktop.paths import read_models_of
     from domain.office import Office
 
-    return Office(path, officer)
+    return Office(path, officer, read_models=read_models_of(path))
 
 
 def _new_office(path: Path) -> None:

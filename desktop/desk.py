@@ -104,6 +104,7 @@ class Worker(QObject):
             return
         self._timer.start()
         self._tell_office(self._office)
+        self._catch_up(self._office)
 
     @Slot()
     def close(self) -> None:
@@ -190,6 +191,13 @@ class Worker(QObject):
         except Exception:
             log.exception("a job failed")
             self.failed.emit(Failed(tag, Unavailable("crash", log=str(log_file()))))
+
+    def _catch_up(self, office: Office) -> None:
+        """Bring the persisted read models up to now. They can be made again: nothing waits for them."""
+        try:
+            office.catch_up()
+        except Problem as problem:
+            log.warning("the read models were not caught up: %s", problem.code)
 
     def _tell_office(self, office: Office) -> None:
         self.office_seen.emit(office_view(office))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ class Header(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in pages:
             self._tabs.addTab("")
         self._tabs.currentChanged.connect(self.page_chosen)
@@ -104,14 +106,14 @@ class Header(QWidget):
         titles.addWidget(self._title)
         titles.addWidget(self._others)
         titles.addLayout(chips)
+        aside = QVBoxLayout()
+        aside.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTrailing)
+        aside.addWidget(self._primary, alignment=Qt.AlignmentFlag.AlignTrailing)
         above = QHBoxLayout()
         above.addLayout(titles, 1)
-        above.addWidget(self._clocks)
-        below = QHBoxLayout()
-        below.addWidget(self._tabs, 1)
-        below.addWidget(self._primary)
+        above.addLayout(aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 6)
         column.setSpacing(6)
         column.addLayout(above)
-        column.addLayout(below)
+        column.addWidget(self._tabs)

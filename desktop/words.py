@@ -149,7 +149,7 @@ class Words:
 
     def said(self, value: Any, kind: str = "") -> str:
         """A typed value in words; `kind` is what the message asks for after the colon."""
-        if kind == "interval":
+        if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
         if isinstance(value, tuple | list):
             return self.listed([self.said(each, kind) for each in value if each is not None])

@@ -98,6 +98,8 @@ class Office(Application[UUID]):
         self.clock = clock
         self.clock_confirmed = False
         self._visits: dict[UUID, Visit] = {}
+        self._listed: dict[UUID, None] = {}
+        self._listed_upto = 0
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
@@ -192,8 +194,17 @@ class Office(Application[UUID]):
         return number
 
     def visits(self) -> dict[UUID, Visit]:
-        """Every visit as it stands, in the order in which they were opened."""
-        return {visit_id: self._newest(visit_id) for visit_id in self._log.streams()}
+        """Every visit as it stands, in the order in which they were opened.
+
+        Only those with entries since this was last asked are folded on: an office may hold thousands.
+        """
+        last = self._log.last_position()
+        touched = self._log.touched(self._listed_upto, last)
+        self._listed |= dict.fromkeys(touched)
+        self._listed_upto = last
+        for visit_id in touched:
+            self._newest(visit_id)
+        return {visit_id: self._visits.get(visit_id) or self._newest(visit_id) for visit_id in self._listed}
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""

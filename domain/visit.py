@@ -156,6 +156,9 @@ class VisitOpened(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "reference")
 
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"days": (self.first_day, self.last_day)}
+
     def reserves(self) -> tuple[str, str]:
         return ("visit-reference", self.reference.casefold())
 
@@ -174,7 +177,7 @@ class VisitRedated(Event, frozen=True):
         return facets("visit", "days")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        return {"before_first": before.first_day, "before_last": before.last_day}
+        return {"before": (before.first_day, before.last_day), "days": (self.first_day, self.last_day)}
 
 
 class VisitCategoryCorrected(Event, frozen=True):

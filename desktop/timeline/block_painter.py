@@ -14,7 +14,7 @@ BAR = 4
 RADIUS = 3
 LINE = 15
 INDENT = 22
-NARROW = 170
+NARROW = 250
 
 
 @dataclass(frozen=True)

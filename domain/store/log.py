@@ -84,14 +84,12 @@ class Log:
         row = self._one("SELECT originator_id FROM reservations WHERE kind = ? AND name = ?", kind, name)
         return UUID(row[0]) if row else None
 
-    def streams(self) -> list[UUID]:
-        """Every visit of the office, in the order in which they were opened."""
-        statement = "SELECT originator_id FROM stored_events GROUP BY originator_id ORDER BY min(rowid)"
-        return [UUID(row[0]) for row in self._rows(statement)]
-
     def touched(self, after: int, upto: int) -> list[UUID]:
-        """The visits with entries after one position and up to another."""
-        statement = "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ?"
+        """The visits with entries after one position and up to another, in the order in which they appear."""
+        statement = (
+            "SELECT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? "
+            "GROUP BY originator_id ORDER BY min(rowid)"
+        )
         return [UUID(row[0]) for row in self._rows(statement, after, upto)]
 
     def command(self, command_id: str) -> RecordedCommand | None:

@@ -7,7 +7,7 @@ import pytest
 
 from domain.office import Office, new_office
 from domain.recording import Officer
-from tests.domain.facts import principals, visit_opened
+from tests.domain.facts import item_planned, principals, visit_opened
 from tests.domain.requests import open_visit
 from tests.domain.scenario import Scenario
 
@@ -18,6 +18,13 @@ OpenOffice = Callable[..., Office]
 def visit() -> Scenario:
     """A visit opened, with both heads of state confirmed: `putin` receives, `tokayev` visits."""
     return Scenario(visit_opened(), principals())
+
+
+@pytest.fixture
+def statements(visit: Scenario) -> Scenario:
+    """Press statements planned, with nobody to speak yet."""
+    visit.given(item_planned("statements", kind="press-statements"))
+    return visit
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Arrangements of an item: what happens at it, moves, the press, the officer responsible."""
+"""Arrangements of an item: its place and title, what happens at it, moves, the press, the officer responsible."""
 
 import pytest
 
@@ -7,15 +7,21 @@ from domain.arrangements import (
     DescribeItem,
     DescribeMoves,
     ItemDescribed,
+    ItemPlaced,
+    ItemRetitled,
     MovesDescribed,
     OfficerAssigned,
+    PlaceItem,
     PressRegimeSet,
+    RetitleItem,
     SetPressRegime,
 )
 from domain.message import Command, Event
-from tests.domain.facts import cancelled, item_planned, started
+from tests.domain.facts import cancelled, ended, item_planned, started
 from tests.domain.scenario import Scenario
 
+WREATH = {"en": "Wreath-laying"}
+PLACED = PlaceItem("wreath", {"en": "Alexander Garden"})
 ARRANGED: list[tuple[Command, Event]] = [
     (DescribeItem("wreath", {"en": "Anthems"}), ItemDescribed("wreath", {"en": "Anthems"})),
     (DescribeMoves("wreath", "Cars 1 to 4"), MovesDescribed("wreath", "Cars 1 to 4")),
@@ -63,3 +69,47 @@ def test_no_press_attends_what_was_cancelled(visit: Scenario) -> None:
     visit.given(item_planned("wreath"), cancelled("wreath"))
     visit.when(SetPressRegime("wreath", "pool"))
     visit.then_refused("item-cancelled", "item")
+
+
+def test_an_item_is_given_another_place(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(PLACED)
+    visit.then(ItemPlaced("wreath", {"en": "Alexander Garden"}))
+    visit.when(PLACED)
+    visit.then_nothing()
+
+
+def test_an_unknown_item_is_not_placed(visit: Scenario) -> None:
+    visit.when(PLACED)
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_under_way_is_not_placed(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath"))
+    visit.when(PLACED)
+    visit.then_refused("already-held", "item")
+
+
+def test_an_item_cancelled_is_not_placed(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), cancelled("wreath"))
+    visit.when(PLACED)
+    visit.then_refused("item-cancelled", "item")
+
+
+def test_an_item_is_retitled_even_after_it_was_held(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath"), ended("wreath"))
+    visit.when(RetitleItem("wreath", WREATH))
+    visit.then(ItemRetitled("wreath", WREATH))
+    visit.when(RetitleItem("wreath", WREATH))
+    visit.then_nothing()
+
+
+def test_an_unknown_item_is_not_retitled(visit: Scenario) -> None:
+    visit.when(RetitleItem("wreath", WREATH))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_a_title_is_not_taken_away(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(RetitleItem("wreath", {}))
+    visit.then_refused("text-missing", "title")

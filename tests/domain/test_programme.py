@@ -1,10 +1,10 @@
-"""The programme: planned, moved, placed, retitled, cancelled, reinstated, taken back."""
+"""The programme: planned, moved, cancelled, reinstated, taken back."""
 
 from datetime import date
 
 import pytest
 
-from domain.arrangements import ItemPlaced, ItemRetitled, PlaceItem, RetitleItem
+from domain.arrangements import PlaceItem
 from domain.message import Command
 from domain.programme import (
     CancelItem,
@@ -104,31 +104,6 @@ def test_an_item_is_not_moved_to_an_hour_the_clocks_skip(visit: Scenario) -> Non
     visit.then_refused("no-such-time", "when")
 
 
-def test_an_item_is_given_another_place(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"))
-    visit.when(PLACED)
-    visit.then(ItemPlaced("wreath", {"en": "Alexander Garden"}))
-    visit.when(PLACED)
-    visit.then_nothing()
-
-
-def test_an_unknown_item_is_not_placed(visit: Scenario) -> None:
-    visit.when(PLACED)
-    visit.then_refused("unknown-item", "item")
-
-
-def test_an_item_under_way_is_not_placed(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), started("wreath"))
-    visit.when(PLACED)
-    visit.then_refused("already-held", "item")
-
-
-def test_an_item_cancelled_is_not_placed(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), cancelled("wreath"))
-    visit.when(PLACED)
-    visit.then_refused("item-cancelled", "item")
-
-
 @pytest.mark.parametrize(
     "happened",
     [(item_planned("wreath"), ended("wreath")), (held_unplanned("wreath"),)],
@@ -139,25 +114,6 @@ def test_what_took_place_is_no_longer_planned(visit: Scenario, happened: tuple[F
     visit.given(*happened)
     visit.when(command)
     visit.then_refused("already-held", "item")
-
-
-def test_an_item_is_retitled_even_after_it_was_held(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), started("wreath"), ended("wreath"))
-    visit.when(RetitleItem("wreath", WREATH))
-    visit.then(ItemRetitled("wreath", WREATH))
-    visit.when(RetitleItem("wreath", WREATH))
-    visit.then_nothing()
-
-
-def test_an_unknown_item_is_not_retitled(visit: Scenario) -> None:
-    visit.when(RetitleItem("wreath", WREATH))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_a_title_is_not_taken_away(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"))
-    visit.when(RetitleItem("wreath", {}))
-    visit.then_refused("text-missing", "title")
 
 
 def test_an_item_is_cancelled_with_a_reason_and_stays(visit: Scenario) -> None:

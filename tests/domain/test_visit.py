@@ -1,4 +1,4 @@
-"""The visit itself: opened, announced, re-dated, corrected, cancelled, closed."""
+"""The visit itself: opened, re-dated, corrected; what it takes once cancelled or closed; its ids."""
 
 from datetime import date
 
@@ -6,18 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.announcement import AnnouncementRetracted, AnnounceVisit, RetractAnnouncement, VisitAnnounced
-from domain.claim import RecordClaim
-from domain.closing import (
-    CancelVisit,
-    CloseVisit,
-    ReinstateVisit,
-    ReopenVisit,
-    VisitCancelled,
-    VisitClosed,
-    VisitReinstated,
-    VisitReopened,
-)
+from domain.closing import VisitCancelled, VisitClosed
 from domain.message import Command, Event
 from domain.programme import PlanItem
 from domain.visit import (
@@ -40,7 +29,6 @@ from tests.domain.scenario import Scenario
 
 PARTY = Party({"en": "Russia"}, {}, "Europe/Moscow")
 PLACES = (Place({"en": "Moscow"}, "Europe/Moscow"),)
-ANNOUNCED = VisitAnnounced("kremlin", "Kremlin", "The President will receive his guest.", date(2025, 11, 7))
 
 
 def test_a_visit_is_opened_under_its_reference() -> None:
@@ -99,41 +87,6 @@ def test_a_state_is_named_in_a_language_of_the_program() -> None:
     latin = Party({"la": "Ruthenia"}, {}, "Europe/Moscow")
     office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, latin, DAY, DAY, PLACES))
     office.then_refused("unknown-language", "guest")
-
-
-def test_an_announcement_is_recorded_with_its_day(visit: Scenario) -> None:
-    visit.when(AnnounceVisit("Kremlin", "The President will receive his guest.", date(2025, 11, 7)))
-    visit.then(ANNOUNCED)
-    assert visit.visit.status == "announced"
-
-
-def test_a_second_announcement_has_an_id_of_its_own(visit: Scenario) -> None:
-    visit.given(ANNOUNCED)
-    visit.when(AnnounceVisit("Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
-    visit.then(VisitAnnounced("kremlin-2", "Kremlin", "He arrives on the 11th.", date(2025, 11, 9)))
-
-
-def test_the_id_of_an_announcement_is_taken_once(visit: Scenario) -> None:
-    visit.given(ANNOUNCED)
-    visit.when(AnnounceVisit("TASS", "A visit.", DAY, announcement="kremlin"))
-    visit.then_refused("id-taken", "announcement")
-
-
-def test_an_announcement_goes_by_the_member_who_made_it(visit: Scenario) -> None:
-    visit.when(AnnounceVisit("Tokayev", "I shall come.", DAY))
-    visit.then(VisitAnnounced("tokayev", "Tokayev", "I shall come.", DAY))
-
-
-def test_an_announcement_is_taken_back(visit: Scenario) -> None:
-    visit.given(ANNOUNCED)
-    visit.when(RetractAnnouncement("kremlin"))
-    visit.then(AnnouncementRetracted("kremlin"))
-    assert visit.visit.status == "planned"
-
-
-def test_what_was_not_announced_cannot_be_taken_back(visit: Scenario) -> None:
-    visit.when(RetractAnnouncement("kremlin"))
-    visit.then_refused("unknown-announcement", "announcement")
 
 
 def test_a_visit_is_redated(visit: Scenario) -> None:
@@ -216,40 +169,6 @@ def test_a_place_has_a_short_name(visit: Scenario) -> None:
 def test_a_place_is_named_in_a_language_of_the_program(visit: Scenario) -> None:
     visit.when(NamePlaces((Place({"tlh": "moskva"}, "Europe/Moscow"),)))
     visit.then_refused("unknown-language", "places")
-
-
-def test_a_cancelled_visit_takes_no_plans_but_facts(visit: Scenario) -> None:
-    visit.when(CancelVisit())
-    visit.then(VisitCancelled())
-    visit.when(PlanItem("meal", {"en": "Supper"}, at("20:00")))
-    visit.then_refused("visit-cancelled")
-    visit.when(RecordClaim("visit", "The visit is off", "A newspaper", claim="off"))
-    assert visit.refused is None
-
-
-def test_a_cancelled_visit_is_reinstated(visit: Scenario) -> None:
-    visit.given(VisitCancelled())
-    visit.when(ReinstateVisit())
-    visit.then(VisitReinstated())
-    visit.when(ReinstateVisit())
-    visit.then_nothing()
-
-
-def test_a_closed_visit_takes_no_plans_until_reopened(visit: Scenario) -> None:
-    visit.when(CloseVisit())
-    visit.then(VisitClosed())
-    visit.when(RetitleVisit({"en": "Visit"}))
-    visit.then_refused("visit-closed")
-    visit.when(ReopenVisit())
-    visit.then(VisitReopened())
-    visit.when(ReopenVisit())
-    visit.then_nothing()
-
-
-def test_a_closed_visit_is_not_closed_again(visit: Scenario) -> None:
-    visit.given(VisitClosed())
-    visit.when(CloseVisit())
-    visit.then_refused("visit-closed")
 
 
 @given(commands())

@@ -20,8 +20,8 @@ KILLS = 200
 ACKNOWLEDGED = 10_000
 VISITS = 40
 """The lines go to as many visits in turn, so that none grows longer than any in an office does."""
-NEW_LINES = 140
-"""How many lines each process is sent that none was sent before, after those not acknowledged yet."""
+LINES = 140
+"""How many lines each process is sent: those not acknowledged yet, then new ones."""
 MOST_ANSWERS = 120
 """A process is killed within a few milliseconds of its first to 120th answer, so that a slow machine kills
 as often and not longer."""
@@ -49,8 +49,8 @@ def test_killing_the_command_line_loses_nothing_and_doubles_nothing(path: Path) 
     sent, kills = 0, 0
     while kills < KILLS or len(acknowledged) < ACKNOWLEDGED:
         again = [number for number in range(sent) if number not in acknowledged]
-        lines = [*again, *range(sent, sent + NEW_LINES)]
-        sent += NEW_LINES
+        lines = [*again, *range(sent, sent + LINES - len(again))]
+        sent += LINES - len(again)
         done, killed = recorded_until_killed(
             path, lines, answers_left=chance.randint(1, MOST_ANSWERS), then=chance.uniform(0.0, 0.003)
         )

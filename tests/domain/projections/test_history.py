@@ -91,7 +91,7 @@ def test_who_announced_is_told_in_his_own_words_though_a_member_bears_that_id() 
 
 def test_days_tell_those_before() -> None:
     values = last(VisitRedated(DAY, DAY))
-    assert (values["before_first"], values["before_last"]) == (visit_opened().first_day, DAY)
+    assert values["before"] == (visit_opened().first_day, DAY)
 
 
 def test_places_tell_those_before() -> None:

@@ -141,6 +141,6 @@ class StoreContract(ABC):
         assert log.position_at(NOON) == 2
         assert log.position_at(NOON - timedelta(seconds=1)) == 0
         assert [log.entry_at(VISIT, position) for position in range(4)] == [0, 1, 1, 2]
-        assert log.streams() == [VISIT, other]
+        assert log.touched(0, log.last_position()) == [VISIT, other]
         assert set(log.touched(0, 2)) == {VISIT, other}
         assert log.touched(2, 3) == [VISIT]
