@@ -189,7 +189,9 @@ class InstantEditor(Editor):
         self._zone = view.visit.zone
         self._day.set_near(view.visit.first_day)
         if not self._day.text():
-            self._day.set_value(datetime.now(known_zone(self._zone)).date())
+            # Facts are noted on the day; afterwards, the nearest day of the visit is meant.
+            today = datetime.now(known_zone(self._zone)).date()
+            self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day))
         self._zone_label.setText(self._zone)
 
     def reword(self) -> None:
