@@ -31,12 +31,9 @@ from domain.delegation import (
     Category,
     ConfirmMember,
     ProposeMember,
-    ReinstateMember,
-    ReplaceMember,
     RestoreMember,
     RetractMember,
     TakeBackConfirmation,
-    WithdrawMember,
 )
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
@@ -62,6 +59,7 @@ from domain.precedence import NamePrincipal, PlaceMember
 from domain.press import ListSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
+from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.times import Precision, When
 from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
 from tests.domain.facts import opening

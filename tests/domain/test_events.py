@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given, settings
 
 from domain.arrangements import ItemPlaced
-from domain.delegation import MemberConfirmed, MemberWithdrawn
+from domain.delegation import MemberConfirmed
 from domain.meeting import HeadOfSideNamed
 from domain.message import Command, Event
 from domain.names import MemberRenamed
 from domain.problem import Damaged
 from domain.programme import ItemCancelled, ItemMoved
+from domain.replacement import MemberWithdrawn
 from domain.store.mapper import decoded, encoded
 from domain.vocabulary import EVENTS
 from tests.domain.facts import at, claim, listed, marked, planned, speaker

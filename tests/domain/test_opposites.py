@@ -19,12 +19,9 @@ from domain.delegation import (
     ConfirmMember,
     MemberProposalRetracted,
     ProposeMember,
-    ReinstateMember,
-    ReplaceMember,
     RestoreMember,
     RetractMember,
     TakeBackConfirmation,
-    WithdrawMember,
 )
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
@@ -43,6 +40,7 @@ from domain.precedence import NamePrincipal, PlaceMember
 from domain.press import ListSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
+from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit, decide
 from domain.vocabulary import COMMANDS
 from tests.domain.facts import (

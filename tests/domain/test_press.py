@@ -2,7 +2,6 @@
 
 import pytest
 
-from domain.delegation import MemberWithdrawn
 from domain.press import (
     ListSpeaker,
     RecordStatementText,
@@ -13,6 +12,7 @@ from domain.press import (
     TakeOffSpeaker,
     WithdrawStatementText,
 )
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
     held_unplanned,
