@@ -189,6 +189,7 @@ FORMS: dict[str, Form] = {
         Form("mark-all-present", (ITEM,)),
         Form("list-speaker", (ITEM, MEMBER, LANGUAGE, Field("place", WholeNumberEditor))),
         Form("take-off-speaker", (ITEM, MEMBER)),
+        Form("place-speaker", (ITEM, MEMBER, Field("place", WholeNumberEditor))),
         Form("record-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", NoteEditor))),
         Form("withdraw-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE)),
         Form(

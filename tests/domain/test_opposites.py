@@ -37,7 +37,7 @@ from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMe
 from domain.message import Command
 from domain.names import Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
-from domain.press import ListSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
+from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
@@ -137,6 +137,7 @@ SITUATIONS: tuple[Command, ...] = (
     MarkAllPresent("talks"),
     ListSpeaker("statements", "karin", "kk", 1),
     TakeOffSpeaker("statements", "abayev"),
+    PlaceSpeaker("statements", "abayev", 1),
     RecordStatementText("statements", "putin", "as-prepared", "ru", "Other words"),
     RecordStatementText("statements", "putin", "as-delivered", "ru", "Other words"),
     WithdrawStatementText("statements", "putin", "as-prepared", "ru"),
