@@ -5,7 +5,7 @@ from pathlib import Path
 
 import domain.checks
 from domain.checks import check
-from domain.delegation import MemberWithdrawn
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 

@@ -3,7 +3,8 @@
 import pytest
 
 from domain.checks import check
-from domain.delegation import MemberConfirmed, MemberWithdrawn
+from domain.delegation import MemberConfirmed
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
     headed,
