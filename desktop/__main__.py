@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.start_guard import refuse_unsafe_qt
 
 if TYPE_CHECKING:
+    from desktop.opening import Opening
     from domain.office import Office
     from domain.recording import Officer
 
@@ -26,19 +28,32 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return CANNOT_BE_USED_NOW
 
+    opening = _opening() if _opens_window(sys.argv[1:]) else None
     from desktop import cli
 
-    return cli.main(open_window=_open_window)
+    return cli.main(open_window=partial(_open_window, opening))
 
 
-def _open_window(office: str | None, language: str | None) -> int:
-    # Late, so that no subcommand loads Qt.
+def _opens_window(arguments: list[str]) -> bool:
+    """Whether the arguments name no subcommand. In doubt it is no: then the first window comes a little later."""
+    return all(name in ("--office", "--language") for name in arguments[::2])
+
+
+def _opening() -> Opening | None:
+    # Late, so that no subcommand loads Qt; and before everything else, so that the window is there at once.
+    from desktop.opening import has_display, opening_window
+
+    return opening_window() if has_display() else None
+
+
+def _open_window(opening: Opening | None, office: str | None, language: str | None) -> int:
+    opening = opening or _opening()
     from desktop import app, without_display
 
     tools = app.Tools(_open_office, _new_office, _record_sample)
-    if not app.has_display():
+    if opening is None:
         return without_display.show_on_paper(language, tools)
-    return app.run(office, language, tools)
+    return app.run(opening, office, language, tools)
 
 
 def _open_office(path: Path, officer: Officer) -> Office:

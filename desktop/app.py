@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +18,7 @@ from desktop.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.main_window import MainWindow
 from desktop.officer import officer_here
+from desktop.opening import SIZE, Opening
 from desktop.paths import config_folder, data_folder, sample_office
 from desktop.recent import recent_offices, remember_office
 from desktop.settings import load_settings
@@ -64,7 +63,7 @@ class Program(QObject):
         desk = Desk(partial(self._tools.open_office, path, self._officer), self)
         window = MainWindow(desk, Drafts(drafts_folder(path)), self._theme, self._officer.name)
         Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
-        window.resize(1440, 900)
+        window.resize(*SIZE)
         window.show()
         self.window = window
         desk.open()
@@ -115,18 +114,19 @@ class Program(QObject):
         dialog.open()
 
 
-def run(office: str | None, language: str | None, tools: Tools) -> int:
-    """Open the window, and return the exit code when it is closed.
+def run(opening: Opening, office: str | None, language: str | None, tools: Tools) -> int:
+    """Open the window in place of the first one, and return the exit code when it is closed.
 
     Raises:
         Problem: the sample office could not be made.
     """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Chancery")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     catch_crashes()
     program = Program(application, tools)
     program.appearance.apply(language)
     program.show(chosen_office(office, tools))
+    opening.close()
     return application.exec()
 
 
@@ -148,13 +148,6 @@ def ready_sample(tools: Tools) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         tools.record_sample(path)
     return path
-
-
-def has_display() -> bool:
-    """Whether there is a screen to open a window on."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def drafts_folder(office: Path) -> Path:
