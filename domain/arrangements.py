@@ -188,14 +188,17 @@ class ItemRetitled(Event, frozen=True):
 class PlaceItem(Command, frozen=True):
     """Give an item another place or room; without words, the place is open again.
 
-    Refuses: unknown-item, already-held, item-cancelled.
+    Once the item has begun, where it was is a fact, and this corrects the record.
+
+    Refuses: unknown-item, item-cancelled.
     """
 
+    plans = False
     item: Token
     place: Texts
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.to_plan(self.item).place != self.place:
+        if visit.programme.taking_place(self.item).place != self.place:
             yield ItemPlaced(self.item, dict(self.place))
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

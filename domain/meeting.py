@@ -29,14 +29,23 @@ Format = Literal["tete-a-tete", "restricted", "expanded"]
 Capacity = Literal["delegate", "interpreter", "note-taker"]
 """In what capacity someone takes part. Interpreters and note-takers are not counted in 1+N."""
 
+Heads = dict[str, tuple[str, ...]]
+"""Who was named to lead at an item, per side."""
+
 
 def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
-    named = item.heads.get(side)
-    if named:
-        return named
-    principal = visit.delegations.principal_of(side)
-    return (principal,) if principal else ()
+    return _leading(visit, item.heads, side)
+
+
+def counted(visit: Visit, item: Item) -> dict[str, int]:
+    """How many count on each side that lists anyone: delegates still expected, not interpreters and note-takers."""
+    found: dict[str, int] = {}
+    for key, capacity in item.people.items():
+        member = visit.delegations.members[key]
+        if capacity == "delegate" and member.travels:
+            found[member.side] = found.get(member.side, 0) + 1
+    return found
 
 
 class MeetingFormatSet(Event, frozen=True):
@@ -286,17 +295,22 @@ class NameHeadOfSide(Command, frozen=True):
         return CoHeadsDeclared(self.item, self.side, self.members)
 
 
-def _refuse_misfit(
-    visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str
-) -> None:
+def _leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:
+    named = heads.get(side)
+    if named:
+        return named
+    principal = visit.delegations.principal_of(side)
+    return (principal,) if principal else ()
+
+
+def _refuse_misfit(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
     visit.delegations.travelling(key, "people")
     _refuse_crowd(visit, format, heads, key, capacity)
 
 
-def _refuse_crowd(visit: Visit, format: str | None, heads: dict[str, tuple[str, ...]], key: str, capacity: str) -> None:
+def _refuse_crowd(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
     if format != "tete-a-tete" or capacity != "delegate":
         return
     member = visit.delegations.members[key]
-    leading = heads.get(member.side) or (visit.delegations.principal_of(member.side),)
-    if key not in leading:
+    if key not in _leading(visit, heads, member.side):
         raise Refused("tete-a-tete-heads-only", field="people", member=member.names or member.position)

@@ -1,4 +1,4 @@
-"""Press statements: who speaks in which order and language, what was said, which figures were quoted.
+"""Press statements: who speaks in which order and language, and what was said.
 
 Who speaks first is never fixed: the host in Moscow, the guest in Anchorage (reference: domain.md §2.1).
 """
@@ -42,6 +42,15 @@ def delivery_of(item: Item, member: str) -> Delivery:
     raise Refused("not-a-speaker", field="member", title=item.title)
 
 
+def place_of(item: Item, member: str) -> int:
+    """The place (1 and up) of a speaker in the order of speakers.
+
+    Raises:
+        Refused: `not-a-speaker`.
+    """
+    return item.deliveries.index(delivery_of(item, member)) + 1
+
+
 class SpeakerListed(Event, frozen=True):
     """Someone will speak, at the place given (1 and up) in the order of speakers."""
 
@@ -72,6 +81,27 @@ class SpeakerTakenOff(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
+
+
+class SpeakerPlaced(Event, frozen=True):
+    """The speaker was given another place (1 and up) in the order of speakers."""
+
+    topic = "speaker.placed"
+    item: str
+    member: str
+    place: int
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        moved = [delivery for delivery in item.deliveries if delivery.member == self.member]
+        others = [delivery for delivery in item.deliveries if delivery.member != self.member]
+        item.deliveries = [*others[: self.place - 1], *moved, *others[self.place - 1 :]]
+
+    def touches(self) -> Facets:
+        return facets(self.item, "order-of-speakers")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": place_of(before.programme.items[self.item], self.member)}
 
 
 class StatementTextRecorded(Event, frozen=True):
@@ -131,15 +161,14 @@ class ListSpeaker(Command, frozen=True):
     place: int | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = _to_list(visit, self.item)
+        item = visit.programme.taking_place(self.item)
         happened = item.status in ("under-way", "held")
         member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
         if any(delivery.member == self.member for delivery in item.deliveries):
             raise Refused("already-speaking", field="member", member=member.names or member.position)
         last = len(item.deliveries) + 1
         place = self.place if self.place is not None else last
-        if not 1 <= place <= last:
-            raise Refused("place-out-of-range", field="place", last=last)
+        _refuse_out_of_range(place, last)
         yield SpeakerListed(self.item, self.member, self.language, place)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -156,16 +185,36 @@ class TakeOffSpeaker(Command, frozen=True):
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = _to_list(visit, self.item)
+        item = visit.programme.taking_place(self.item)
         if delivery_of(item, self.member).texts:
             raise Refused("text-recorded", field="member", title=item.title)
         yield SpeakerTakenOff(self.item, self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
-        delivery = delivery_of(item, self.member)
-        place = item.deliveries.index(delivery) + 1
-        return (ListSpeaker(self.item, self.member, delivery.language, place),)  # type: ignore[arg-type]
+        language = delivery_of(item, self.member).language
+        return (ListSpeaker(self.item, self.member, language, place_of(item, self.member)),)  # type: ignore[arg-type]
+
+
+class PlaceSpeaker(Command, frozen=True):
+    """Give a speaker another place (1 and up) in the order of speakers, with all that is recorded of the statement.
+
+    Refuses: unknown-item, item-cancelled, not-a-speaker, place-out-of-range.
+    """
+
+    item: Token
+    member: Token
+    place: int
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        stands = place_of(item, self.member)
+        _refuse_out_of_range(self.place, len(item.deliveries))
+        if stands != self.place:
+            yield SpeakerPlaced(self.item, self.member, self.place)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PlaceSpeaker(self.item, self.member, place_of(before.programme.items[self.item], self.member)),)
 
 
 class RecordStatementText(Command, frozen=True):
@@ -212,9 +261,9 @@ class WithdrawStatementText(Command, frozen=True):
         return (_text_as(before, self.item, self.member, self.stage, self.language),)
 
 
-def _to_list(visit: Visit, key: str) -> Item:
-    item = visit.programme.known(key)
-    return visit.programme.to_plan(key) if item.status == "cancelled" else item
+def _refuse_out_of_range(place: int, last: int) -> None:
+    if not 1 <= place <= last:
+        raise Refused("place-out-of-range", field="place", last=last)
 
 
 def _text_as(before: Visit, item: str, member: str, stage: str, language: str) -> Command:

@@ -99,6 +99,17 @@ class Programme:
             raise Refused("unknown-item", field="item", item=item)
         return found
 
+    def taking_place(self, item: str) -> Item:
+        """The item of that id, planned or held: any but one that was cancelled.
+
+        Raises:
+            Refused: `unknown-item`, `item-cancelled`.
+        """
+        found = self.known(item)
+        if found.status == "cancelled":
+            raise Refused("item-cancelled", field="item", title=found.title)
+        return found
+
     def to_plan(self, item: str) -> Item:
         """The item of that id, whose plan may still change.
 

@@ -25,13 +25,14 @@ from domain import (
     precedence,
     press,
     programme,
+    replacement,
     visit,
 )
 from domain.message import Command, Event, name_of
 from domain.problem import Malformed
 
 CONCEPTS: tuple[ModuleType, ...] = (
-    visit, announcement, closing, delegation, names, precedence, programme, arrangements, meeting, holding,
+    visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting, holding,
     attendance, press, figure, claim,
 )  # fmt: skip
 

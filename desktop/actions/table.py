@@ -50,6 +50,7 @@ _MENU_OF_CONCEPT = {
     "domain.announcement": "visit",
     "domain.closing": "visit",
     "domain.delegation": "people",
+    "domain.replacement": "people",
     "domain.names": "people",
     "domain.precedence": "people",
     "domain.programme": "programme",

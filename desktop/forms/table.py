@@ -29,12 +29,13 @@ from desktop.forms.editors.text import (
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
-from domain.delegation import Category, Expectation
+from domain.delegation import Category
 from domain.meeting import Capacity, Format
 from domain.message import Command
 from domain.names import Side
 from domain.press import Stage
 from domain.programme import Kind, Taking
+from domain.replacement import Expectation
 from domain.text import Language
 from domain.visit import VisitCategory
 from domain.vocabulary import COMMANDS
@@ -188,6 +189,7 @@ FORMS: dict[str, Form] = {
         Form("mark-all-present", (ITEM,)),
         Form("list-speaker", (ITEM, MEMBER, LANGUAGE, Field("place", WholeNumberEditor))),
         Form("take-off-speaker", (ITEM, MEMBER)),
+        Form("place-speaker", (ITEM, MEMBER, Field("place", WholeNumberEditor))),
         Form("record-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", NoteEditor))),
         Form("withdraw-statement-text", (ITEM, MEMBER, STAGE, LANGUAGE)),
         Form(

@@ -96,7 +96,9 @@ class PressPage(Page):
             return ("retract-claim", "record-claim")
         if "figure" in chosen:
             return ("record-claim", "correct-figure", "retract-figure")
-        speaker = ("record-statement-text", "quote-figure", "take-off-speaker") if "member" in chosen else ()
+        speaker = (
+            ("record-statement-text", "quote-figure", "place-speaker", "take-off-speaker") if "member" in chosen else ()
+        )
         return (*speaker, "list-speaker", "record-claim")
 
     def select(self, subject: str) -> bool:

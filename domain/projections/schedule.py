@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from domain.meeting import counted
 from domain.programme import Item
 from domain.text import Wording
 from domain.times import PlannedTime
@@ -33,7 +34,7 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     detail: Wording
     moves: str
     counted: dict[str, int]
-    """How many count on each side: heads and delegates, not interpreters and note-takers."""
+    """How many count on each side: heads and delegates still expected, not interpreters and note-takers."""
 
 
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
@@ -60,14 +61,5 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         officer=item.officer,
         detail=item.detail,
         moves=item.moves,
-        counted=_counted(visit, item),
+        counted=counted(visit, item),
     )
-
-
-def _counted(visit: Visit, item: Item) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for member, capacity in item.people.items():
-        if capacity == "delegate":
-            side = visit.delegations.members[member].side
-            counted[side] = counted.get(side, 0) + 1
-    return counted

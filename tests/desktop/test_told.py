@@ -252,7 +252,7 @@ def test_a_check_is_a_sentence(journal: Journal) -> None:
     journal.add("withdraw-member", {"member": "ushakov"})
     said = {found.code: told.check_sentence(found, ENGLISH) for found in check(journal.visit)}
     assert said["withdrawn-still-listed"] == "Ushakov is no longer coming but is still listed for Restricted talks."
-    assert said["sides-unequal"] == "The sides are unequal at Restricted talks: 2 and 0."
+    assert said["sides-unequal"] == "The sides are unequal at Restricted talks: 1 and 0."
 
 
 def test_differences_are_told_in_protocol_words(journal: Journal) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRecorded
-from domain.delegation import MemberConfirmed, MemberProposed, MemberReplaced, MemberWithdrawn
+from domain.delegation import MemberConfirmed, MemberProposed
 from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
 from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
@@ -15,6 +15,7 @@ from domain.message import Event
 from domain.names import Name
 from domain.press import SpeakerListed, StatementTextRecorded
 from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
+from domain.replacement import MemberReplaced, MemberWithdrawn
 from domain.times import PlannedTime, Precision, When, plan
 from domain.visit import OpenVisit, Party, Place, VisitOpened
 

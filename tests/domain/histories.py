@@ -31,12 +31,9 @@ from domain.delegation import (
     Category,
     ConfirmMember,
     ProposeMember,
-    ReinstateMember,
-    ReplaceMember,
     RestoreMember,
     RetractMember,
     TakeBackConfirmation,
-    WithdrawMember,
 )
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
@@ -59,9 +56,10 @@ from domain.meeting import (
 from domain.message import Command, Event
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
-from domain.press import ListSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
+from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
+from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.times import Precision, When
 from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
 from tests.domain.facts import opening
@@ -159,6 +157,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     MarkAllPresent: st.builds(MarkAllPresent, items),
     ListSpeaker: st.builds(ListSpeaker, items, members, languages, st.none() | st.integers(0, 3)),
     TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
+    PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),
     RecordStatementText: st.builds(RecordStatementText, items, members, one_of(Stage), languages, words),
     WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(Stage), languages),
     QuoteFigure: st.builds(QuoteFigure, items, members, words, numbers, words, words, words),

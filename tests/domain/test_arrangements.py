@@ -16,9 +16,10 @@ from domain.arrangements import (
     RetitleItem,
     SetPressRegime,
 )
+from domain.closing import VisitClosed
 from domain.message import Command, Event
-from tests.domain.facts import cancelled, ended, item_planned, started
-from tests.domain.scenario import Scenario
+from tests.domain.facts import cancelled, ended, held_unplanned, item_planned, started
+from tests.domain.scenario import Facts, Scenario
 
 WREATH = {"en": "Wreath-laying"}
 PLACED = PlaceItem("wreath", {"en": "Alexander Garden"})
@@ -84,10 +85,20 @@ def test_an_unknown_item_is_not_placed(visit: Scenario) -> None:
     visit.then_refused("unknown-item", "item")
 
 
-def test_an_item_under_way_is_not_placed(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), started("wreath"))
+@pytest.mark.parametrize(
+    "happened",
+    [
+        (item_planned("wreath"), started("wreath")),
+        (item_planned("wreath"), cancelled("wreath"), started("wreath"), ended("wreath")),
+        (held_unplanned("wreath"),),
+        (item_planned("wreath"), started("wreath"), VisitClosed()),
+    ],
+    ids=["under way", "held though cancelled", "unplanned", "the visit closed"],
+)
+def test_where_an_item_was_is_corrected_in_the_record(visit: Scenario, happened: tuple[Facts, ...]) -> None:
+    visit.given(*happened)
     visit.when(PLACED)
-    visit.then_refused("already-held", "item")
+    visit.then(ItemPlaced("wreath", {"en": "Alexander Garden"}))
 
 
 def test_an_item_cancelled_is_not_placed(visit: Scenario) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.attendance import AttendanceMarked, AttendanceMarkWithdrawn, MarkAllPresent, MarkAttendance, WithdrawMark
-from domain.delegation import MemberWithdrawn
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import instant, marked, meeting_planned, member, withdrawn
 from tests.domain.scenario import Scenario
 

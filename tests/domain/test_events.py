@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 
 from domain.arrangements import ItemPlaced
-from domain.delegation import MemberConfirmed, MemberWithdrawn
+from domain.delegation import MemberConfirmed
 from domain.meeting import HeadOfSideNamed
 from domain.message import Command, Event
 from domain.names import MemberRenamed
+from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.problem import Damaged
 from domain.programme import ItemCancelled, ItemMoved
+from domain.replacement import MemberWithdrawn
 from domain.store.mapper import decoded, encoded
 from domain.vocabulary import EVENTS
 from tests.domain.facts import at, claim, listed, marked, planned, speaker
@@ -148,6 +150,8 @@ def test_changes_of_different_things_do_not_collide(one: Event, other: Event) ->
         (ItemMoved("talks", planned(at("14:00"))), ItemMoved("talks", planned(at("15:00")))),
         (MemberConfirmed("abayev"), MemberWithdrawn("abayev")),
         (speaker("talks", "putin"), speaker("talks", "tokayev")),
+        (SpeakerPlaced("talks", "putin", 2), SpeakerPlaced("talks", "tokayev", 2)),
+        (SpeakerPlaced("talks", "putin", 2), SpeakerTakenOff("talks", "tokayev")),
     ],
 )
 def test_changes_of_the_same_thing_collide(one: Event, other: Event) -> None:

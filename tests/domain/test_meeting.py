@@ -2,7 +2,6 @@
 
 import pytest
 
-from domain.delegation import MemberWithdrawn
 from domain.meeting import (
     ChangeFormat,
     CoHeadsDeclared,
@@ -19,6 +18,7 @@ from domain.meeting import (
     heads_of,
 )
 from domain.names import Side
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     at,
     cancelled,

@@ -19,12 +19,9 @@ from domain.delegation import (
     ConfirmMember,
     MemberProposalRetracted,
     ProposeMember,
-    ReinstateMember,
-    ReplaceMember,
     RestoreMember,
     RetractMember,
     TakeBackConfirmation,
-    WithdrawMember,
 )
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
@@ -40,9 +37,10 @@ from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMe
 from domain.message import Command
 from domain.names import Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
-from domain.press import ListSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
+from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
+from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit, decide
 from domain.vocabulary import COMMANDS
 from tests.domain.facts import (
@@ -139,6 +137,7 @@ SITUATIONS: tuple[Command, ...] = (
     MarkAllPresent("talks"),
     ListSpeaker("statements", "karin", "kk", 1),
     TakeOffSpeaker("statements", "abayev"),
+    PlaceSpeaker("statements", "abayev", 1),
     RecordStatementText("statements", "putin", "as-prepared", "ru", "Other words"),
     RecordStatementText("statements", "putin", "as-delivered", "ru", "Other words"),
     WithdrawStatementText("statements", "putin", "as-prepared", "ru"),

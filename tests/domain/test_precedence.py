@@ -2,8 +2,9 @@
 
 import pytest
 
-from domain.delegation import MemberProposalRetracted, MemberWithdrawn
+from domain.delegation import MemberProposalRetracted
 from domain.precedence import MemberPlaced, NamePrincipal, PlaceMember, PrincipalNamed
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import member, withdrawn
 from tests.domain.scenario import Scenario
 

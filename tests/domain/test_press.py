@@ -2,19 +2,22 @@
 
 import pytest
 
-from domain.delegation import MemberWithdrawn
 from domain.press import (
     ListSpeaker,
+    PlaceSpeaker,
     RecordStatementText,
     SpeakerListed,
+    SpeakerPlaced,
     SpeakerTakenOff,
     StatementTextRecorded,
     StatementTextWithdrawn,
     TakeOffSpeaker,
     WithdrawStatementText,
 )
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
+    ended,
     held_unplanned,
     speaker,
     started,
@@ -111,6 +114,54 @@ def test_who_has_a_text_is_not_taken_off(statements: Scenario) -> None:
     statements.given(speaker("statements", "putin"), text_recorded("statements", "putin"))
     statements.when(TakeOffSpeaker("statements", "putin"))
     statements.then_refused("text-recorded", "member")
+
+
+def test_the_order_of_speakers_is_changed(statements: Scenario) -> None:
+    statements.given(
+        speaker("statements", "putin"), speaker("statements", "tokayev", 2), speaker("statements", "ushakov", 3)
+    )
+    statements.when(PlaceSpeaker("statements", "ushakov", 1))
+    statements.then(SpeakerPlaced("statements", "ushakov", 1))
+    assert speakers(statements) == ["ushakov", "putin", "tokayev"]
+    statements.when(PlaceSpeaker("statements", "ushakov", 2))
+    assert speakers(statements) == ["putin", "ushakov", "tokayev"]
+    statements.when(PlaceSpeaker("statements", "putin", 3))
+    assert speakers(statements) == ["ushakov", "tokayev", "putin"]
+    statements.when(PlaceSpeaker("statements", "putin", 3))
+    statements.then_nothing()
+
+
+def test_a_speaker_is_placed_with_the_text_recorded_even_after_the_event(statements: Scenario) -> None:
+    statements.given(
+        speaker("statements", "putin"), text_recorded("statements", "putin", "Friends,"),
+        speaker("statements", "tokayev", 2), started("statements"), ended("statements"),
+    )  # fmt: skip
+    statements.when(PlaceSpeaker("statements", "putin", 2))
+    assert speakers(statements) == ["tokayev", "putin"]
+    assert statements.visit.programme.items["statements"].deliveries[1].texts == {("as-prepared", "ru"): "Friends,"}
+
+
+def test_no_speaker_is_placed_at_an_unknown_item(visit: Scenario) -> None:
+    visit.when(PlaceSpeaker("statements", "putin", 1))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_no_speaker_is_placed_at_what_was_cancelled(statements: Scenario) -> None:
+    statements.given(speaker("statements", "putin"), cancelled("statements"))
+    statements.when(PlaceSpeaker("statements", "putin", 1))
+    statements.then_refused("item-cancelled", "item")
+
+
+def test_who_does_not_speak_is_not_placed(statements: Scenario) -> None:
+    statements.when(PlaceSpeaker("statements", "putin", 1))
+    statements.then_refused("not-a-speaker", "member")
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_speaker_is_placed_among_the_speakers(statements: Scenario, place: int) -> None:
+    statements.given(speaker("statements", "putin"))
+    statements.when(PlaceSpeaker("statements", "putin", place))
+    statements.then_refused("place-out-of-range", "place")
 
 
 def test_a_text_as_prepared_and_one_as_delivered_are_both_kept(statements: Scenario) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from domain.arrangements import PlaceItem
 from domain.message import Command
 from domain.programme import (
     CancelItem,
@@ -36,7 +35,6 @@ from tests.domain.scenario import Facts, Scenario
 
 WREATH = {"en": "Wreath-laying"}
 MOVED = MoveItem("wreath", at("11:00"))
-PLACED = PlaceItem("wreath", {"en": "Alexander Garden"})
 
 
 def test_an_item_is_planned_on_the_clock_of_the_visit(visit: Scenario) -> None:
@@ -109,7 +107,7 @@ def test_an_item_is_not_moved_to_an_hour_the_clocks_skip(visit: Scenario) -> Non
     [(item_planned("wreath"), ended("wreath")), (held_unplanned("wreath"),)],
     ids=["nobody saw it begin", "nobody planned it"],
 )
-@pytest.mark.parametrize("command", [MOVED, PLACED, CancelItem("wreath")], ids=lambda command: type(command).__name__)
+@pytest.mark.parametrize("command", [MOVED, CancelItem("wreath")], ids=lambda command: type(command).__name__)
 def test_what_took_place_is_no_longer_planned(visit: Scenario, happened: tuple[Facts, ...], command: Command) -> None:
     visit.given(*happened)
     visit.when(command)

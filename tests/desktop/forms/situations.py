@@ -157,6 +157,10 @@ SITUATIONS: dict[str, Situation] = {
         {"item": "Joint words", "member": "Tokayev", "language": "Kazakh", "place": "1"}, ("speaker.listed",)
     ),
     "take-off-speaker": Situation({"item": "Joint words", "member": "Putin"}, ("speaker.taken-off",)),
+    "place-speaker": Situation(
+        {"item": "Joint words", "member": "Putin", "place": "2"}, ("speaker.placed",),
+        (_told("list-speaker", item="statements", member="tokayev", language="kk"),),
+    ),
     "record-statement-text": Situation(
         {
             "item": "Joint words", "member": "Putin", "stage": "As delivered", "language": "Russian",

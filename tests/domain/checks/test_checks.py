@@ -5,7 +5,8 @@ from pathlib import Path
 
 import domain.checks
 from domain.checks import check
-from domain.delegation import MemberWithdrawn
+from domain.delegation import MemberConfirmed
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
@@ -18,8 +19,9 @@ def test_every_check_is_seen_to_fire_and_not_to_fire() -> None:
 
 
 def test_the_most_pressing_comes_first() -> None:
-    talks = meeting_planned("talks", people=("putin", "abayev"))
-    visit = Scenario(visit_opened(), principals(), member("abayev"), talks, MemberWithdrawn("abayev")).visit
+    talks = meeting_planned("talks", people=("putin", "abayev", "karin"))
+    people = (*principals(), member("abayev"), member("karin"), MemberConfirmed("karin"))
+    visit = Scenario(visit_opened(), people, talks, MemberWithdrawn("abayev")).visit
     assert [(each.level, each.code) for each in check(visit)] == [
         ("now", "withdrawn-still-listed"),
         ("before-release", "head-not-listed"),

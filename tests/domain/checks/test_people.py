@@ -3,7 +3,9 @@
 import pytest
 
 from domain.checks import check
-from domain.delegation import MemberConfirmed, MemberWithdrawn
+from domain.delegation import MemberCategorised, MemberConfirmed
+from domain.precedence import PrincipalNamed
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
     headed,
@@ -55,6 +57,11 @@ def test_the_sides_are_unequal() -> None:
     assert found("sides-unequal", TALKS, listed("talks", "abayev"), listed("talks", "ushakov")) == []
 
 
+def test_who_was_withdrawn_counts_on_no_side() -> None:
+    facts = (TALKS, listed("talks", "abayev"), MemberWithdrawn("abayev"))
+    assert found("sides-unequal", *facts) == []
+
+
 def test_interpreters_are_not_counted() -> None:
     assert found("sides-unequal", *INTERPRETED) == []
 
@@ -62,7 +69,32 @@ def test_interpreters_are_not_counted() -> None:
 def test_nobody_interprets() -> None:
     assert found("no-interpreter", TALKS) == [("talks",)]
     assert found("no-interpreter", *INTERPRETED) == []
+    assert found("no-interpreter", *INTERPRETED, MemberWithdrawn("karin")) == [("talks",)]
     assert found("no-interpreter", meeting_planned("talks", people=("putin", "ushakov"))) == []
+
+
+ALONE = meeting_planned("talks", "tete-a-tete", people=("putin", "tokayev"))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [PrincipalNamed("guest", "abayev"), MemberCategorised("tokayev", "official"), headed("talks", "guest", "abayev")],
+    ids=["another principal", "another category", "another head"],
+)
+def test_a_tete_a_tete_lists_someone_who_no_longer_leads(changed: Facts) -> None:
+    assert found("tete-a-tete-not-head", ALONE) == []
+    assert found("tete-a-tete-not-head", ALONE, changed) == [("talks", "tokayev")]
+    assert found("tete-a-tete-not-head", TALKS, changed) == []
+
+
+def test_interpreters_and_withdrawn_members_need_not_lead_a_tete_a_tete() -> None:
+    facts = (ALONE, listed("talks", "karin", "interpreter"), PrincipalNamed("guest", "abayev"))
+    assert found("tete-a-tete-not-head", *facts, MemberWithdrawn("tokayev")) == []
+
+
+def test_co_heads_share_a_tete_a_tete() -> None:
+    both = (ALONE, listed("talks", "abayev"), headed("talks", "guest", "tokayev", "abayev"))
+    assert found("tete-a-tete-not-head", *both) == []
 
 
 def test_who_was_withdrawn_still_speaks() -> None:
@@ -74,6 +106,7 @@ def test_who_was_withdrawn_still_speaks() -> None:
 @pytest.mark.parametrize("over", [started("talks"), cancelled("talks")])
 @pytest.mark.parametrize("code", ["withdrawn-still-listed", "head-not-listed", "sides-unequal", "no-interpreter"])
 def test_what_is_over_or_called_off_needs_nobody(code: str, over: Facts) -> None:
-    facts = (meeting_planned("talks", people=("putin", "abayev", "karin")), MemberWithdrawn("abayev"))
+    people = ("putin", "abayev", "karin", "deputy")
+    facts = (member("deputy"), meeting_planned("talks", people=people), MemberWithdrawn("abayev"))
     assert found(code, *facts)
     assert found(code, *facts, over) == []

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from domain.delegation import MemberWithdrawn
 from domain.holding import HeldFormatRecorded
 from domain.projections.attendance import Attendee, attendance
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     headed,
     held_unplanned,

@@ -6,12 +6,13 @@ import pytest
 
 from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.closing import VisitCancelled
-from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted, MemberWithdrawn
+from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.message import Event
 from domain.names import MemberPositionWorded, MemberRenamed
 from domain.precedence import MemberPlaced
 from domain.programme import ItemMoved, ItemReinstated
 from domain.projections.comparison import Difference, compare
+from domain.replacement import MemberWithdrawn
 from domain.visit import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,

@@ -6,12 +6,12 @@ from uuid import UUID
 from domain.announcement import VisitAnnounced
 from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.claim import ClaimRetracted
-from domain.delegation import MemberReplaced
 from domain.entry import Entry
 from domain.figure import FigureRetracted
 from domain.names import MemberRenamed, Name
 from domain.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
+from domain.replacement import MemberReplaced
 from domain.visit import Place, VisitPlacesNamed, VisitRedated
 from tests.domain.facts import (
     DAY,

@@ -6,6 +6,7 @@ import pytest
 
 from domain.holding import HeldFormatRecorded
 from domain.projections.schedule import ScheduleRow, schedule
+from domain.replacement import MemberReplaced, MemberWithdrawn
 from tests.domain.facts import (
     ALMATY,
     MOSCOW,
@@ -95,6 +96,13 @@ def test_interpreters_and_note_takers_are_not_counted() -> None:
     talks = meeting_planned("talks", people=("putin", "tokayev", "abayev"))
     (row,) = rows(member("abayev"), member("karin"), talks, listed("talks", "karin", "interpreter"))
     assert row.counted == {"host": 1, "guest": 2}
+
+
+def test_who_was_withdrawn_or_replaced_is_not_counted() -> None:
+    talks = meeting_planned("talks", people=("putin", "tokayev", "abayev", "karin"))
+    gone = (MemberWithdrawn("abayev"), MemberReplaced("karin", "tokayev"))
+    (row,) = rows(member("abayev"), member("karin"), talks, *gone)
+    assert row.counted == {"host": 1, "guest": 1}
 
 
 def test_a_visit_without_items_has_an_empty_schedule() -> None:
