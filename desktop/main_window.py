@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.registry import Registry, Situation
@@ -17,7 +17,7 @@ from desktop.forms.drafts import Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
-from desktop.moment import banner_line, day_marks, entry_sentence
+from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
 from desktop.pages.attendance import AttendancePage
 from desktop.pages.delegations import DelegationsPage
 from desktop.pages.journal import JournalPage
@@ -30,11 +30,11 @@ from desktop.printing.press import Press, SheetRequest
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
-from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
+from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack, done_sentence
 from desktop.view import OfficeView, VisitView
 from desktop.welcome import Welcome
 from desktop.widgets.banner import Banner, BannerKind
-from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
 from desktop.words import say
 from domain.problem import Problem
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
         self._forms = FormHost(drafts, officer, self)
         self._inspector = Inspector(self)
-        self._journal = JournalBar(_journal_words(), self)
+        self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
         self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
         self._press = Press(self)
@@ -129,6 +129,14 @@ class MainWindow(QMainWindow):
         at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
         shown[(at + 1) % len(shown)].setFocus()
 
+    def resume_draft(self) -> None:
+        """Go on with the newest draft of this visit."""
+        visit_id = self._view.visit_id if self._view else None
+        fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
+        if fitting:
+            self._forms.resume(fitting[0])
+            self._show_form()
+
     def verify(self) -> None:
         """Recompute every leaf of the office, and show the result in the journal bar."""
         self._desk.verify()
@@ -146,7 +154,7 @@ class MainWindow(QMainWindow):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.registry.reword()
-        self._journal.set_words(_journal_words())
+        self._journal.set_words(journal_words(say.words))
         self._sidebar.reword()
         self._word_title()
         if self._view is not None:
@@ -176,7 +184,7 @@ class MainWindow(QMainWindow):
         self._desk.failed.connect(self._failed)
         self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
-        self._sidebar.drafts_wanted.connect(self._resume_draft)
+        self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._header.page_chosen.connect(self._page_at)
         self._forms.record_wanted.connect(self._record_form)
         self._forms.closed.connect(self._show_pages)
@@ -298,12 +306,6 @@ class MainWindow(QMainWindow):
         self._desk.look_at(visit_id)
         self._show_pages()
 
-    def _open_numbered_visit(self) -> None:
-        sender = self.sender()
-        visit_id = self._sidebar.visit_at(int(sender.property("number"))) if sender else None
-        if visit_id is not None:
-            self._open_visit(visit_id)
-
     def _back_to_now(self) -> None:
         self.look_at(None)
 
@@ -328,10 +330,7 @@ class MainWindow(QMainWindow):
         self._stand()
 
     def _tell_done(self, recorded: Recorded) -> None:
-        undone = recorded.job.undoes
-        code = {UNDO_TAG: "undo.done", REDO_TAG: "redo.done"}.get(recorded.job.tag)
-        done = say(code, what=say(f"command.{undone}")) if code else say(f"command.{recorded.command}.done")
-        self._toast.show_done(done, say("action.undo"), "Ctrl+Z")
+        self._toast.show_done(done_sentence(recorded, say.words), say("action.undo"), "Ctrl+Z")
 
     def _failed(self, failed: Failed) -> None:
         form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
@@ -341,17 +340,6 @@ class MainWindow(QMainWindow):
     def _verified(self, verification: Verification) -> None:
         text = say("journal.verified" if verification.ok else "journal.damaged", count=verification.events)
         self._journal.set_verified(text, damaged=not verification.ok)
-
-    def _resume_draft(self) -> None:
-        visit_id = self._view.visit_id if self._view else None
-        fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
-        if fitting:
-            self._forms.resume(fitting[0])
-            self._show_form()
-
-    def resume_draft(self) -> None:
-        """Go on with the newest draft of this visit."""
-        self._resume_draft()
 
     def _stand(self) -> None:
         view, office = self._view, self._office
@@ -393,9 +381,6 @@ class MainWindow(QMainWindow):
         middle.setStretchFactor(0, 1)
         middle.setChildrenCollapsible(False)
         self.setCentralWidget(self._framed(middle))
-        for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._open_numbered_visit)
-            shortcut.setProperty("number", number)
 
     def _framed(self, middle: QSplitter) -> QWidget:
         whole = QWidget(self)
@@ -411,13 +396,3 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self._journal)
         return whole
-
-
-def _journal_words() -> JournalWords:
-    return JournalWords(
-        say("journal.name"),
-        say("journal.slider"),
-        say("action.entry-back"),
-        say("action.entry-forward"),
-        say("journal.now"),
-    )

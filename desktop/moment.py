@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop import told
 from desktop.view import VisitView
+from desktop.widgets.journal_bar import JournalWords
 from desktop.words import Words
 from domain.times import local
 
@@ -34,3 +35,14 @@ def banner_line(view: VisitView, words: Words) -> tuple[str, str]:
     )
     differing = len({difference.subject for difference in view.differences})
     return headline, words("past.rest", count=view.newest - view.entry, differing=differing)
+
+
+def journal_words(words: Words) -> JournalWords:
+    """What the journal bar says of itself."""
+    return JournalWords(
+        words("journal.name"),
+        words("journal.slider"),
+        words("action.entry-back"),
+        words("action.entry-forward"),
+        words("journal.now"),
+    )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -60,6 +60,8 @@ class Sidebar(QWidget):
         self._drafts = Button("", Variant.QUIET, icon="pencil", parent=self)
         self._drafts.clicked.connect(self.drafts_wanted)
         self._lay_out()
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._numbered).setProperty("number", number)
         self.setFocusProxy(self._list)
 
     def show_office(self, office: OfficeView) -> None:
@@ -79,12 +81,6 @@ class Sidebar(QWidget):
         self._draft_count = count
         self._drafts.setText(say("sidebar.drafts", count=count))
         self._drafts.setVisible(count > 0)
-
-    def visit_at(self, number: int) -> UUID | None:
-        """The visit at a place of the list, from 1."""
-        keys = [self._list.item(row).data(VISIT) for row in range(self._list.count())]
-        visits = [key for key in keys if key]
-        return UUID(visits[number - 1]) if 1 <= number <= len(visits) else None
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -126,6 +122,14 @@ class Sidebar(QWidget):
         item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('status', row.status)}, {row.reference}")
         self._list.addItem(item)
+
+    def _numbered(self) -> None:
+        sender = self.sender()
+        number = sender.property("number") if sender is not None else 0
+        keys = [self._list.item(row).data(VISIT) for row in range(self._list.count())]
+        visits = [key for key in keys if key]
+        if 1 <= number <= len(visits):
+            self.visit_chosen.emit(UUID(visits[number - 1]))
 
     def _chosen(self, item: QListWidgetItem) -> None:
         if item.data(VISIT):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop.desk import Recorded
+from desktop.words import Words
 
 UNDO_TAG, REDO_TAG = "undo", "redo"
 
@@ -50,3 +51,11 @@ class UndoStack:
         """What Ctrl+Shift+Z would record again."""
         undone = self._undone.get(visit) if visit else None
         return undone[-1] if undone else None
+
+
+def done_sentence(recorded: Recorded, words: Words) -> str:
+    """What was just done: recorded, undone, or recorded again."""
+    code = {UNDO_TAG: "undo.done", REDO_TAG: "redo.done"}.get(recorded.job.tag)
+    if code is not None:
+        return words(code, what=words(f"command.{recorded.job.undoes}"))
+    return words(f"command.{recorded.command}.done")

@@ -270,6 +270,15 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
+def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch"})
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        press(Qt.Key.Key_1, CTRL)
+    assert window.forms.form is None
+    assert len(window.forms.waiting()) == 1
+
+
 def test_a_closed_form_leaves_nothing_alive(window: MainWindow) -> None:
     window.open_form("plan-meeting")
     form = weakref.ref(page_of(window).form)
