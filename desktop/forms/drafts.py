@@ -23,6 +23,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     fields: dict[str, Any] = {}
     reason: str | None = None
     source: str | None = None
+    effective_at: str | None = None
     typed_at: datetime | None = None
 
 

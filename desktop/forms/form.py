@@ -14,6 +14,7 @@ from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.text import LineEditor
+from desktop.forms.editors.time import InstantEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.table import Form
@@ -27,8 +28,8 @@ from domain.projections.history import HistoryRow
 
 DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
-CIRCUMSTANCES = ("reason", "source")
-"""What every form asks beside the command's own fields."""
+CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": LineEditor, "effective_at": InstantEditor}
+"""What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
 """The field of a form for a field a rule names that the form does not have."""
 CONFLICT = "conflicting-change"
@@ -53,7 +54,7 @@ class CommandForm(QWidget):
         super().__init__()
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
         self._editors: dict[str, Editor] = {field.name: field.editor() for field in form.fields}
-        self._editors |= {name: LineEditor() for name in CIRCUMSTANCES if name not in self._editors}
+        self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
         self._checked: set[str] = set()
@@ -79,6 +80,7 @@ class CommandForm(QWidget):
             fields={**extra, **{name: value for name, value in own.items() if value is not None}},
             reason=self._circumstance("reason"),
             source=self._circumstance("source"),
+            effective_at=self._circumstance("effective_at"),
             typed_at=datetime.now(UTC) if self._touched else None,
         )
 
@@ -110,7 +112,8 @@ class CommandForm(QWidget):
         draft = self.draft
         line = {
             "command": draft.command, "fields": draft.fields, "visit": draft.visit, "id": draft.id,
-            "reason": draft.reason, "source": draft.source, "based_on": draft.based_on,
+            "reason": draft.reason, "source": draft.source, "effective_at": draft.effective_at,
+            "based_on": draft.based_on,
         }  # fmt: skip
         return judge(line, self._view, self._officer)
 
