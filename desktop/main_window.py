@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
+from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
 from desktop.forms.drafts import Drafts
@@ -42,6 +43,9 @@ from domain.problem import Problem
 if TYPE_CHECKING:
     from domain.verification import Verification
 
+MENU_GAP = 24
+"""Pixels kept free between the last menu and the corner."""
+
 
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
@@ -63,12 +67,14 @@ class MainWindow(QMainWindow):
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
         self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
+        self._corner = Corner(self.registry.action("find"), self)
         self._press = Press(self)
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
         self._toast = Toast(self._whole)
         self._connect()
         self.registry.fill(self.menuBar())
+        self.menuBar().setCornerWidget(self._corner)
         self.reword()
         self._show_page("programme")
 
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
         self._journal.set_words(journal_words(say.words))
         self._sidebar.reword()
         self._word_title()
+        self._fit_corner()
         if self._view is not None:
             self._show_view(self._view)
 
@@ -164,6 +171,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_corner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.keep_open_draft()
@@ -238,6 +249,7 @@ class MainWindow(QMainWindow):
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
         self._sidebar.show_office(office)
+        self._corner.show_office(office)
         self._sidebar.show_drafts(len(self._forms.waiting()))
         self._word_title()
         self._stand()
@@ -358,6 +370,11 @@ class MainWindow(QMainWindow):
         self._header.show_primary(
             self.registry.action("primary"), self.page.primary, shown=view is not None and not view.past
         )
+
+    def _fit_corner(self) -> None:
+        menus = self.menuBar().actions()
+        right = max((self.menuBar().actionGeometry(menu).right() for menu in menus), default=0)
+        self._corner.fit(self.width() - right - MENU_GAP)
 
     def _word_title(self) -> None:
         name = self._office.path.name if self._office else say("window.name")
