@@ -63,6 +63,8 @@ class Program(QObject):
         desk = Desk(partial(self._tools.open_office, path, self._officer), self)
         window = MainWindow(desk, Drafts(drafts_folder(path)), self._theme, self._officer.name)
         Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
+        window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
+        window.registry.office_chosen.connect(self._show_named)
         window.resize(*SIZE)
         window.show()
         self.window = window

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -43,6 +44,8 @@ class Registry(QObject):
     """Emits `chosen` with the id of an action, however it was asked for."""
 
     chosen = Signal(str)
+    office_chosen = Signal(str)
+    """The path of an office used before."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -50,6 +53,8 @@ class Registry(QObject):
         self._situation = Situation()
         self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
         self._menus: dict[str, QMenu] = {}
+        self._recent = QMenu(window)
+        self._recent.triggered.connect(self._office_triggered)
         self.reword()
         self.stand_at(self._situation)
 
@@ -68,6 +73,16 @@ class Registry(QObject):
                     menu.addAction(self._actions[spec.id])
         self.reword()
 
+    def offer_offices(self, paths: tuple[Path, ...]) -> None:
+        """Offer the offices used before, newest first, in a menu of their own under the first menu."""
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        self._menus[MENUS[0]].insertMenu(self._actions["open-sample"], self._recent)
+        self._recent.menuAction().setVisible(bool(paths))
+
     def stand_at(self, situation: Situation) -> None:
         """Let only what makes sense be chosen; undo and redo say what they are about."""
         self._situation = situation
@@ -83,6 +98,7 @@ class Registry(QObject):
         """Say everything in the language of the window."""
         for name, menu in self._menus.items():
             menu.setTitle(say(f"menu.{name}"))
+        self._recent.setTitle(say("menu.recent-offices"))
         for spec in ACTIONS:
             self._actions[spec.id].setText(say(spec.code))
         self._word_undo()
@@ -107,3 +123,6 @@ class Registry(QObject):
         sender = self.sender()
         if isinstance(sender, QAction):
             self.chosen.emit(sender.data())
+
+    def _office_triggered(self, action: QAction) -> None:
+        self.office_chosen.emit(action.data())
