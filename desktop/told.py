@@ -55,7 +55,7 @@ def check_sentence(check: Check, words: Words) -> str:
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …"."""
     values = {"what": difference.what, "before": difference.before, "after": difference.after}
-    return words(f"difference.{difference.code}", **values)
+    return words(f"difference.{difference.code}", **values, **difference.beside)
 
 
 def _variants(row: HistoryRow) -> Iterator[str]:

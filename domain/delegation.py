@@ -39,6 +39,11 @@ class Member:
         """Whether the member is still expected: proposed or confirmed."""
         return not self.retracted and self.status in ("proposed", "confirmed")
 
+    @property
+    def words(self) -> dict[str, Name] | Wording:
+        """What the member is called: by name, or by office while the name is not known."""
+        return self.names or self.position
+
 
 @dataclass
 class Delegations:
@@ -67,7 +72,7 @@ class Delegations:
         """
         found = self.known(member, at)
         if not found.travels:
-            raise Refused("member-withdrawn", field=at, member=found.names or found.position)
+            raise Refused("member-withdrawn", field=at, member=found.words)
         return found
 
     def listed(self, side: str) -> list[Member]:

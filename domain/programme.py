@@ -73,6 +73,11 @@ class Item:
         return member in seen or leads or any(delivery.member == member for delivery in self.deliveries)
 
     @property
+    def held_format(self) -> str | None:
+        """The format the item last ran in, where one was recorded."""
+        return self.held_formats[-1][1] if self.held_formats else None
+
+    @property
     def status(self) -> str:
         """planned, under-way, held or cancelled. What happened outweighs what was cancelled."""
         if self.ended is not None:

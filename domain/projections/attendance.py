@@ -62,7 +62,7 @@ def attendance_of(visit: Visit, item: Item) -> AttendanceList:
     return AttendanceList(
         item=item.id,
         title=item.title,
-        format=item.held_formats[-1][1] if item.held_formats else item.format,
+        format=item.held_format or item.format,
         planned=item.planned,
         place=item.place,
         status=item.status,

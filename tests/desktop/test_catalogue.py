@@ -155,10 +155,10 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    found = {text for text in said if re.fullmatch(r"(visit|item|member)-[a-z]+", text)}
+    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim)-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:
-        assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after"}
+        assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after", "who", "unit", "before_unit"}
 
 
 @pytest.mark.parametrize("kind", ENUMERATIONS)

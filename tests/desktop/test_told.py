@@ -261,6 +261,7 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
     journal.add("redate-visit", {"first_day": DAY, "last_day": DAY})
     journal.add("close-visit", {})
     journal.add("start-item", {"item": "talks", "at": "2025-11-12T13:34:00+03:00"})
+    journal.add(*marked("late", at="2025-11-12T13:40:00+03:00"))
     before = Visit()
     for entry in journal.entries[:then]:
         entry.mutate(before)
@@ -271,6 +272,8 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
         "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
         "Restricted talks: planned → under way",
         "Restricted talks, actual times: – → 13:34–…",
+        "Restricted talks, attendance of Vladimir Putin: – → late",
+        "Restricted talks, time noted for Vladimir Putin: – → 13:40",
     ]
     in_french = [told.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
     assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"
