@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
+from desktop.answers import Answers
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
@@ -27,7 +28,6 @@ from desktop.pages.page import Page
 from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
 from desktop.pages.sheets import SheetsPage
-from desktop.printing.press import Press, SheetRequest
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
@@ -66,12 +66,14 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
-        self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
+        sheets, journal = SheetsPage(self), JournalPage(self)
+        self._pages: dict[str, Page] = {page.name: page for page in (*self._made_pages(), sheets, journal)}
         self._corner = Corner(self.registry.action("find"), self)
-        self._press = Press(self)
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
         self._toast = Toast(self._whole)
+        # Before the window's own connections, so that a page that is shown may already ask.
+        self._answers = Answers(desk, sheets, journal, self)
         self._connect()
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
@@ -178,15 +180,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.keep_open_draft()
-        self._press.close()
+        self._answers.close()
         self._desk.close()
         super().closeEvent(event)
 
     def _made_pages(self) -> list[Page]:
-        return [
-            ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self),
-            SheetsPage(self), JournalPage(self),
-        ]  # fmt: skip
+        return [ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self)]
 
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
@@ -204,35 +203,11 @@ class MainWindow(QMainWindow):
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
         self._toast.undo_wanted.connect(self.undo)
-        self._connect_sheets()
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
             page.selection_changed.connect(self._show_selection)
-
-    def _connect_sheets(self) -> None:
-        sheets, journal = self._pages["sheets"], self._pages["journal"]
-        assert isinstance(sheets, SheetsPage)
-        assert isinstance(journal, JournalPage)
-        sheets.sheet_wanted.connect(self._typeset)
-        self._press.ready.connect(sheets.show_pdf)
-        self._press.failed.connect(self._sheet_failed)
-        journal.compare_wanted.connect(self._compare)
-        self._desk.compared.connect(journal.show_differences)
-
-    def _typeset(self, request: SheetRequest) -> None:
-        if self._view is not None and self._office is not None:
-            self._press.typeset(request, self._view, self._office)
-
-    def _sheet_failed(self, _request: SheetRequest, problem: Problem) -> None:
-        sheets = self._pages["sheets"]
-        assert isinstance(sheets, SheetsPage)
-        sheets.show_problem(problem)
-
-    def _compare(self, earlier: int, later: int) -> None:
-        if self._view is not None:
-            self._desk.compare(self._view.visit_id, earlier, later)
 
     def undo(self) -> None:
         """Record the opposite of the last command of this window on this visit."""
