@@ -12,7 +12,7 @@ import msgspec
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.problem import Refused
-from domain.text import Texts, Token, Wording, slug
+from domain.text import Texts, Token, Wording, id_words, slug
 
 if TYPE_CHECKING:
     from domain.visit import Visit
@@ -224,7 +224,7 @@ class RetractMember(Command, frozen=True):
         visit.delegations.known(self.member)
         quoted = {figure.item for figure in visit.figures.values() if figure.member == self.member}
         for item in visit.programme.standing():
-            if item.id in quoted or item.names(self.member):
+            if item.id in quoted or item.involves(self.member):
                 raise Refused("still-listed", field="member", title=item.title)
         yield MemberProposalRetracted(self.member)
 
@@ -303,5 +303,4 @@ class CategoriseMember(Command, frozen=True):
 
 def _id_words(names: Names, position: Texts) -> str:
     name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
-    position_words = position.get("en") or next(iter(position.values()), "")
-    return slug(name.family or name.given) or slug(position_words) or "member"
+    return slug(name.family or name.given) or id_words(position) or "member"

@@ -20,6 +20,7 @@ from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.attendance import Mark
+    from domain.meeting import PlanMeeting
     from domain.press import Delivery
     from domain.visit import Visit
 
@@ -66,7 +67,7 @@ class Item:
         """The IANA time zone of the clock the item is read by."""
         return self.planned.zone if self.planned else self.held_zone
 
-    def names(self, member: str) -> bool:
+    def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears or saw the member."""
         seen = {*self.people, *self.attendance, *(mark.by for mark in self.attendance.values())}
         leads = any(member in heads for heads in self.heads.values())
@@ -287,8 +288,8 @@ class PlanItem(Command, frozen=True):
         return (RetractItem(str(self.item)),)
 
 
-def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
-    """The event that enters an item, for whoever asks with the fields of `PlanItem`.
+def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) -> ItemPlanned:
+    """The event that enters an item, be it planned as a meeting or not.
 
     Raises:
         Refused: `id-taken`, `text-missing`, or why the time is impossible.

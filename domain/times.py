@@ -137,6 +137,11 @@ def local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(known_zone(zone))
 
 
+def minutes_between(earlier: datetime, later: datetime) -> int:
+    """Whole minutes from one instant to another; negative if the second comes first."""
+    return int((later - earlier) / timedelta(minutes=1))
+
+
 def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if wall is None:
         return None
@@ -146,8 +151,3 @@ def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if instant.astimezone(known_zone(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
         raise Refused("no-such-time", field="when", day=day, start=wall, zone=zone)
     return instant
-
-
-def minutes_between(earlier: datetime, later: datetime) -> int:
-    """Whole minutes from one instant to another; negative if the second comes first."""
-    return int((later - earlier) / timedelta(minutes=1))

@@ -18,7 +18,7 @@ from domain.names import SIDES
 from domain.problem import Refused
 from domain.programme import Programme
 from domain.text import Line, Texts, Wording, first_free, refuse_unfit
-from domain.times import FIRST_DAY, LAST_DAY, known_zone
+from domain.times import known_zone, refuse_remote_day
 
 if TYPE_CHECKING:
     from domain.announcement import Announcement
@@ -330,8 +330,8 @@ class NamePlaces(Command, frozen=True):
 def _refuse_impossible_days(first: date, last: date) -> None:
     if last < first:
         raise Refused("days-reversed", field="last_day", first=first, last=last)
-    if not (first >= FIRST_DAY and last <= LAST_DAY):
-        raise Refused("day-out-of-range", field="first_day", day=first)
+    refuse_remote_day(first, "first_day")
+    refuse_remote_day(last, "last_day")
 
 
 def _refuse_unknown_places(places: tuple[Place, ...]) -> None:

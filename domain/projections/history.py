@@ -58,9 +58,9 @@ def _fields(entry: Entry) -> dict[str, Any]:
 
 def _subjects(entry: Entry) -> tuple[str, ...]:
     named = {subject for subject, _ in entry.event.touches()}
-    for field in ("item", "member", "by", "figure", "about"):
+    for field in ("item", "member", "figure", "about"):
         value = getattr(entry.event, field, None)
-        if isinstance(value, str) and field != "by":
+        if isinstance(value, str):
             named.add(value)
     return tuple(sorted(named))
 

@@ -106,7 +106,9 @@ def test_days_are_not_reversed(visit: Scenario) -> None:
 
 def test_days_lie_within_the_calendar(visit: Scenario) -> None:
     visit.when(RedateVisit(DAY, date(2200, 1, 1)))
-    visit.then_refused("day-out-of-range", "first_day")
+    visit.then_refused("day-out-of-range", "last_day")
+    assert visit.refused is not None
+    assert visit.refused.values == {"day": date(2200, 1, 1)}
 
 
 def test_a_disputed_category_is_corrected_with_a_reason(visit: Scenario) -> None:
