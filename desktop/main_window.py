@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
-        self._undo = UndoStack()
+        self._undo, self._undone_last = UndoStack(), False
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
@@ -96,6 +96,18 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         assert isinstance(current, Page)
         return current
+
+    @property
+    def primary(self) -> tuple[str, dict[str, Any]]:
+        """The command Ctrl+N asks for, with what the page knows of it; none in the past."""
+        view = self._view
+        if view is None:
+            return "open-visit", {}
+        if view.past:
+            return "", {}
+        if view.visit.closed:
+            return "reopen-visit", {}
+        return self.page.primary, self.page.primary_fields()
 
     @property
     def forms(self) -> FormHost:
@@ -202,7 +214,7 @@ class MainWindow(QMainWindow):
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
-        self._toast.undo_wanted.connect(self.undo)
+        self._toast.undo_wanted.connect(self._take_back)
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
@@ -239,6 +251,8 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: VisitView) -> None:
         self._view = view
+        # First of all: nothing may be asked of a past moment, whatever a page makes of it.
+        self._stand()
         self._theme.set_past(view.past)
         self._header.show_view(view)
         for page in self._pages.values():
@@ -278,8 +292,10 @@ class MainWindow(QMainWindow):
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
         self._whole.setCurrentWidget(self._forms)
         self._inspector.hide()
+        self.registry.mute_menus(True)
 
     def _show_pages(self) -> None:
+        self.registry.mute_menus(False)
         empty = self._office is not None and not self._office.visits
         self._whole.setCurrentWidget(self._welcome if empty else self._visit_pane)
         self._inspector.setVisible(not empty and self.page.name not in ("sheets", "journal"))
@@ -312,12 +328,33 @@ class MainWindow(QMainWindow):
         self._notice.hide()
         if recorded.job.tag.startswith(FORM_TAG):
             self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
+            self._select_recorded(recorded)
         if any(receipt.entries for receipt in recorded.receipts):
             self._tell_done(recorded)
         self._stand()
 
     def _tell_done(self, recorded: Recorded) -> None:
-        self._toast.show_done(done_sentence(recorded, say.words), say("action.undo"), "Ctrl+Z")
+        self._undone_last = recorded.job.tag == UNDO_TAG
+        way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
+        self._toast.show_done(done_sentence(recorded, say.words), say(way), keys)
+
+    def _take_back(self) -> None:
+        """What the toast offers: undo, or after an undo to redo."""
+        if self._undone_last:
+            self.redo()
+        else:
+            self.undo()
+
+    def _select_recorded(self, recorded: Recorded) -> None:
+        """Select what a form has just recorded, where its page shows it."""
+        view = self._view
+        numbers = [number for receipt in recorded.receipts for number in receipt.entries]
+        if view is None or view.past or not numbers or numbers[0] > len(view.history):
+            return
+        event = view.history[numbers[0] - 1].entry.event
+        subject = getattr(event, "item", None) or getattr(event, "member", None)
+        if subject is not None:
+            self.page.select(subject)
 
     def _failed(self, failed: Failed) -> None:
         form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
@@ -343,7 +380,7 @@ class MainWindow(QMainWindow):
             )
         )
         self._header.show_primary(
-            self.registry.action("primary"), self.page.primary, shown=view is not None and not view.past
+            self.registry.action("primary"), self.primary[0], shown=view is not None and not view.past
         )
 
     def _fit_corner(self) -> None:

@@ -63,6 +63,9 @@ class ProgrammePage(Page):
     def selection(self) -> dict[str, Any]:
         return {"item": self._selected} if self._selected else {}
 
+    def primary_fields(self) -> dict[str, Any]:
+        return {"when": {"day": self._day.isoformat()}} if self._day is not None else {}
+
     def commands(self) -> tuple[str, ...]:
         row = self._row()
         if row is None or self._view is None or self._view.past:
@@ -82,7 +85,7 @@ class ProgrammePage(Page):
         day = day_of(row)
         if day is not None and day != self._day:
             self._choose_day(day)
-        self._timeline.select(subject)
+        self._select_block(subject)
         self._choose(subject)
         return True
 
@@ -166,6 +169,9 @@ class ProgrammePage(Page):
 
     def _choose_day(self, day: date) -> None:
         self._day = day
+        row = self._row()
+        if row is not None and day_of(row) != day:
+            self._choose("")
         for button in self._day_buttons:
             button.setChecked(button.property("day") == day.toordinal())
         self._show_day()
@@ -174,8 +180,11 @@ class ProgrammePage(Page):
         if self._view is None or self._day is None:
             return
         self._timeline.set_day(timeline_day(self._view, self._day, datetime.now(UTC)))
-        if self._selected is not None:
-            self._timeline.select(self._selected)
+        self._select_block(self._selected)
+
+    def _select_block(self, item: str | None) -> None:
+        """Select the block of an item, if it has one on this day: an item without hours has none."""
+        self._timeline.select(item if item is not None and self._timeline.shows(item) else None)
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()

@@ -133,16 +133,46 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     assert form.draft.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
     assert form.draft.fields["people"] == ["putin", "tokayev"]
     before = entries(office_path)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Return, CTRL)
     assert entries(office_path)[len(before) :] == [
         "item.planned", "meeting.format-set", "participant.listed", "participant.listed",
     ]  # fmt: skip
     toast = window.findChild(Toast)
     qtbot.waitUntil(toast.isVisible)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Z, CTRL)
     assert entries(office_path)[-1] == "item.retracted"
+
+
+def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot: QtBot) -> None:
+    """An item that was not there yet, or on another day, must not stop the window half-way."""
+    page = window.page
+    assert window.view is not None
+    for row in window.view.schedule:
+        window.show_page("programme")
+        assert page.select(row.id)
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(2)
+        assert said(window, BannerKind.PAST)
+        assert not window.registry.action("command.plan-meeting").isEnabled()
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(None)
+
+
+def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:
+    window.open_form("move-item", {"item": "talks-restricted"})
+    assert window.view is not None
+    planned = window.view.visit.programme.items["talks-restricted"].planned
+    assert planned is not None
+    when = page_of(window).form.draft.fields["when"]
+    assert (when["start"], when["end"]) == (planned.start, planned.end)
+
+
+def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself(window: MainWindow) -> None:
+    window.open_form("propose-member")
+    assert page_of(window).form.editor("category").value() == "official"
+    assert page_of(window).form.editor("side").value() is None
 
 
 def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
@@ -184,10 +214,10 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
 def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
     newest = window.view.newest
-    for key, entry in (("entry-back", newest - 1), ("entry-back", newest - 2), ("entry-forward", newest - 1),
-                       ("entry-forward", newest)):  # fmt: skip
+    back, forward = Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight
+    for key, entry in ((back, newest - 1), (back, newest - 2), (forward, newest - 1), (forward, newest)):
         with qtbot.waitSignal(window.shown, timeout=10_000):
-            window.registry.action(key).trigger()
+            press(key, CTRL)
         assert window.view.entry == entry
 
 
