@@ -90,7 +90,6 @@ class WhenEditor(Editor):
         self._end.set_start(self._start.value())
         _show_time(self._end, said.get("end"))
         self._precision.setCurrentIndex(max(self._precision.findData(said.get("precision", "exact")), 0))
-        self.setFocusProxy(self._start if said.get("day") else self._day)
         self._measure()
 
     def set_view(self, view: VisitView | None) -> None:
