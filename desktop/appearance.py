@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop import fonts
+from desktop.log import open_log
 from desktop.settings import Settings, save_settings
 from desktop.theme import Scheme, Theme
 from desktop.words import LANGUAGES, say
 
 STEP = 25
-
-log = logging.getLogger(__name__)
 
 
 class Appearance(QObject):
@@ -31,7 +29,7 @@ class Appearance(QObject):
         """Dress the application as the reader left it; `language` speaks another for this run only."""
         fonts.load()
         fonts.set_setting(fonts.Setting(self._settings.scale))
-        self._theme.set_scheme(Scheme(self._settings.scheme))
+        self._theme.set_scheme(self._settings.scheme)
         self._theme.apply(self._application)
         self._say(language or self._settings.language or system_language())
 
@@ -58,7 +56,7 @@ class Appearance(QObject):
         self._size(self._settings.scale - STEP)
 
     def _wear(self, scheme: Scheme) -> None:
-        self._settings.scheme = scheme.value
+        self._settings.scheme = scheme
         self._theme.set_scheme(scheme)
         self._keep()
 
@@ -84,7 +82,7 @@ class Appearance(QObject):
         try:
             save_settings(self._settings, self._path)
         except OSError:
-            log.exception("the settings could not be kept")
+            open_log().exception("the settings could not be kept")
 
 
 def system_language() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import sys
 import threading
+from contextlib import suppress
 from types import TracebackType
 from typing import TextIO
 
@@ -19,9 +20,11 @@ def catch_crashes() -> None:
     """Send every error nobody caught to the log, in the window's thread and in others."""
     sys.excepthook = _note
     threading.excepthook = _note_of_thread
-    log_file().parent.mkdir(parents=True, exist_ok=True)
-    _fatal.append((log_file().parent / "fatal.log").open("a"))
-    faulthandler.enable(_fatal[-1])
+    # Where no log can be kept, the program starts all the same.
+    with suppress(OSError):
+        log_file().parent.mkdir(parents=True, exist_ok=True)
+        _fatal.append((log_file().parent / "fatal.log").open("a"))
+        faulthandler.enable(_fatal[-1])
 
 
 def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -5,7 +5,6 @@ Nothing here waits: every method returns at once, and what comes of it arrives a
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from desktop.log import open_log
 from desktop.paths import log_file
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
@@ -39,8 +39,6 @@ Raises:
 
 POLL_MS = 25
 """How often the desk looks whether another program wrote to the office."""
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -97,14 +95,7 @@ class Worker(QObject):
     @Slot()
     def open(self) -> None:
         """Open the office and tell of its visits."""
-        try:
-            self._office = self._open_office()
-        except Problem as problem:
-            self.failed.emit(Failed("open", problem))
-            return
-        self._timer.start()
-        self._tell_office(self._office)
-        self._catch_up(self._office)
+        self._guarded("open", self._opened)
 
     @Slot()
     def close(self) -> None:
@@ -162,6 +153,12 @@ class Worker(QObject):
                 self._trouble = problem.code
                 self.failed.emit(Failed("follow", problem))
 
+    def _opened(self) -> None:
+        self._office = self._open_office()
+        self._timer.start()
+        self._tell_office(self._office)
+        self._catch_up(self._office)
+
     def _record(self, office: Office, job: Job) -> None:
         try:
             receipts = office.record(*job.requests)
@@ -182,14 +179,21 @@ class Worker(QObject):
         self._record(office, Job(office.opposite_of(command_id, reason), tag, undoes=undone))
 
     def _attempt(self, tag: str, work: Callable[[Office], None]) -> None:
-        try:
+        def with_office() -> None:
             if self._office is None:
                 raise Unavailable("office-closed")
             work(self._office)
+
+        self._guarded(tag, with_office)
+
+    def _guarded(self, tag: str, work: Callable[[], None]) -> None:
+        """Do some work; whatever goes wrong in it is told, and the desk goes on."""
+        try:
+            work()
         except Problem as problem:
             self.failed.emit(Failed(tag, problem))
         except Exception:
-            log.exception("a job failed")
+            open_log().exception("a job failed")
             self.failed.emit(Failed(tag, Unavailable("crash", log=str(log_file()))))
 
     def _catch_up(self, office: Office) -> None:
@@ -197,7 +201,7 @@ class Worker(QObject):
         try:
             office.catch_up()
         except Problem as problem:
-            log.warning("the read models were not caught up: %s", problem.code)
+            open_log().warning("the read models were not caught up: %s", problem.code)
 
     def _tell_office(self, office: Office) -> None:
         self.office_seen.emit(office_view(office))
@@ -206,10 +210,7 @@ class Worker(QObject):
         if self._office is None or self._looking_at is None:
             return
         visit_id, as_of = self._looking_at
-        try:
-            self.visit_seen.emit(visit_view(self._office, visit_id, as_of))
-        except Problem as problem:
-            self.failed.emit(Failed(tag, problem))
+        self._attempt(tag, lambda office: self.visit_seen.emit(visit_view(office, visit_id, as_of)))
 
 
 class Desk(QObject):

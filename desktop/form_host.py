@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +12,10 @@ from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import CommandForm
 from desktop.forms.present import standing
 from desktop.forms.table import FORMS
+from desktop.log import open_log
 from desktop.view import VisitView
 from domain.problem import Problem
 from domain.request import Request, from_fields
-
-log = logging.getLogger(__name__)
 
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
@@ -113,14 +111,14 @@ class FormHost(QWidget):
         try:
             self._drafts.keep(draft)
         except OSError:
-            log.exception("a draft could not be kept")
+            open_log().exception("a draft could not be kept")
         self.drafts_changed.emit(len(self._drafts.kept()))
 
     def _drop(self, draft_id: str) -> None:
         try:
             self._drafts.drop(draft_id)
         except OSError:
-            log.exception("a draft could not be removed")
+            open_log().exception("a draft could not be removed")
         self.drafts_changed.emit(len(self._drafts.kept()))
 
     def _give_up(self) -> None:

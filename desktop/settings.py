@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+
+from desktop.fonts import LARGEST_SCALE, SMALLEST_SCALE
+from desktop.theme import Scheme
+from desktop.words import LANGUAGES
 
 
 class Settings(msgspec.Struct, kw_only=True):
     """What the reader chose. `language` is empty until chosen: then the system's is spoken, if it can be."""
 
     language: str = ""
-    scheme: str = "system"
-    scale: int = 100
+    scheme: Scheme = Scheme.SYSTEM
+    scale: Annotated[int, msgspec.Meta(ge=SMALLEST_SCALE, le=LARGEST_SCALE)] = SMALLEST_SCALE
+    """How large text is set, in percent."""
     geometry: str = ""
     """The window's place and size as Qt saved it, in hexadecimal."""
 
 
 def load_settings(path: Path) -> Settings:
-    """The settings kept in a file; the defaults if there is none that can be read."""
+    """The settings kept in a file; the defaults if there is none that can be read and applied."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
+        settings = msgspec.json.decode(path.read_bytes(), type=Settings)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return Settings()
+    return settings if settings.language in ("", *LANGUAGES) else Settings()
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.desk import Recorded
 from desktop.words import Words
+from domain.recording import Receipt
 
 UNDO_TAG, REDO_TAG = "undo", "redo"
 
@@ -29,16 +30,13 @@ class UndoStack:
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded, by whatever way it was asked for."""
         told = next((receipt for receipt in recorded.receipts if receipt.entries), None)
-        if told is None:
-            return
-        done, undone = self._done.setdefault(told.visit, []), self._undone.setdefault(told.visit, [])
+        visit = (told or recorded.receipts[0]).visit
+        done, undone = self._done.setdefault(visit, []), self._undone.setdefault(visit, [])
         if recorded.job.tag == UNDO_TAG:
-            if done:
-                undone.append(Done(told.command_id, done.pop().command))
+            _turn(done, undone, told)
         elif recorded.job.tag == REDO_TAG:
-            if undone:
-                done.append(Done(told.command_id, undone.pop().command))
-        else:
+            _turn(undone, done, told)
+        elif told is not None:
             done.append(Done(told.command_id, recorded.command))
             undone.clear()
 
@@ -51,6 +49,14 @@ class UndoStack:
         """What Ctrl+Shift+Z would record again."""
         undone = self._undone.get(visit) if visit else None
         return undone[-1] if undone else None
+
+
+def _turn(before: list[Done], after: list[Done], told: Receipt | None) -> None:
+    """Move the newest from one stack to the other. What stood as wanted already cannot be turned back again."""
+    if before:
+        newest = before.pop()
+        if told is not None:
+            after.append(Done(told.command_id, newest.command))
 
 
 def done_sentence(recorded: Recorded, words: Words) -> str:

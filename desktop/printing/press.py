@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,12 +9,11 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.log import open_log
 from desktop.printing.sheets import Stamp, attendance, programme
 from desktop.printing.typeset import Sheet, TypesettingFailed, typeset
 from desktop.view import OfficeView, VisitView
 from domain.problem import Problem, Refused, Unavailable
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -100,5 +98,5 @@ def _outcome(request: SheetRequest, view: VisitView, office: OfficeView) -> byte
         return Refused(f"sheet-{failure.code}", **failure.values)
     except Exception as error:
         # A thread that dies silently would leave the page waiting for ever.
-        log.exception("making a sheet failed")
+        open_log().exception("making a sheet failed")
         return Unavailable("sheet-not-made", detail=str(error))
