@@ -120,7 +120,9 @@ class Sidebar(QWidget):
         item.setData(FAR, words.of("visit-status", row.status))
         item.setData(VISIT, row.id)
         item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('status', row.status)}, {row.reference}")
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('visit-status', row.status)}, {row.reference}"
+        )
         self._list.addItem(item)
 
     def _numbered(self) -> None:
@@ -150,7 +152,7 @@ class Sidebar(QWidget):
 
 
 def _group_of(row: VisitRow, today: date) -> str:
-    if row.status in ("closed", "cancelled") or row.last_day < today:
+    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
         return "past"
     return "now" if row.first_day <= today else "next"
 

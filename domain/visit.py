@@ -67,11 +67,15 @@ class Visit:
 
     @property
     def status(self) -> str:
-        """planned, announced, under-way, cancelled or closed."""
+        """planned, announced, under-way, completed, cancelled or closed.
+
+        Completed: something was held, and nothing is left to hold; the record is not closed yet.
+        """
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        if any(item.status in ("under-way", "held") for item in self.programme.standing()):
-            return "under-way"
+        items = {item.status for item in self.programme.standing()}
+        if items & {"under-way", "held"}:
+            return "completed" if items <= {"held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
 
     @property

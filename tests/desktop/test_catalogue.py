@@ -39,7 +39,7 @@ ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
     "check-level": get_args(Level),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
-    "visit-status": ("planned", "announced", "under-way", "cancelled", "closed"),
+    "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
     "status": (
         "planned", "announced", "under-way", "held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",

@@ -23,7 +23,19 @@ from domain.visit import (
     VisitRedated,
     VisitRetitled,
 )
-from tests.domain.facts import DAY, at, cancelled, claim, figure, item_planned, member, opening, started, visit_opened
+from tests.domain.facts import (
+    DAY,
+    at,
+    cancelled,
+    claim,
+    ended,
+    figure,
+    item_planned,
+    member,
+    opening,
+    started,
+    visit_opened,
+)
 from tests.domain.histories import commands
 from tests.domain.scenario import Scenario
 
@@ -193,6 +205,25 @@ def test_a_visit_is_under_way_once_anything_began_or_ended(visit: Scenario) -> N
     assert visit.visit.status == "planned"
     visit.given(started("welcome"))
     assert visit.visit.status == "under-way"
+
+
+def test_a_visit_is_completed_once_nothing_is_left_to_hold(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), item_planned("wreath"), started("welcome"), ended("welcome"))
+    assert visit.visit.status == "under-way"
+    visit.given(cancelled("wreath"))
+    assert visit.visit.status == "completed"
+    visit.given(item_planned("meal"))
+    assert visit.visit.status == "under-way"
+
+
+def test_a_visit_of_which_nothing_was_held_is_not_completed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), cancelled("welcome"))
+    assert visit.visit.status == "planned"
+
+
+def test_a_completed_visit_may_be_closed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), started("welcome"), ended("welcome"), VisitClosed())
+    assert visit.visit.status == "closed"
 
 
 def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -> None:
