@@ -343,11 +343,11 @@ def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
         raise Refused("no-place", field="places")
     for place in places:
         refuse_unfit(place.name, "places")
-        known_zone(place.zone)
+        known_zone(place.zone, "places")
 
 
 def _refuse_unclear_party(party: Party, side: str) -> None:
     refuse_unfit(party.state, side)
     if party.capital:
         refuse_unfit(party.capital, side)
-    known_zone(party.zone)
+    known_zone(party.zone, side)

@@ -74,11 +74,13 @@ def test_a_visit_has_a_place() -> None:
     office.then_refused("no-place", "places")
 
 
-def test_the_zone_of_a_capital_is_known() -> None:
-    office = Scenario()
+@pytest.mark.parametrize("side", ["host", "guest"])
+def test_the_zone_of_a_capital_is_known(side: str) -> None:
     nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, nowhere, DAY, DAY, PLACES))
-    office.then_refused("unknown-time-zone", "zone")
+    parties = {"host": PARTY, "guest": PARTY, side: nowhere}
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", **parties, first_day=DAY, last_day=DAY, places=PLACES))
+    office.then_refused("unknown-time-zone", side)
 
 
 def test_a_visit_has_a_title() -> None:
@@ -167,7 +169,7 @@ def test_a_visit_is_somewhere(visit: Scenario) -> None:
 
 def test_a_place_lies_in_a_zone(visit: Scenario) -> None:
     visit.when(NamePlaces((Place({"en": "Moscow"}, "Moscow"),)))
-    visit.then_refused("unknown-time-zone", "zone")
+    visit.then_refused("unknown-time-zone", "places")
 
 
 def test_a_place_has_a_name(visit: Scenario) -> None:
