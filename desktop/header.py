@@ -22,6 +22,7 @@ STATUS_LOOK = {
     "planned": ("ring", Meaning.NEUTRAL),
     "announced": ("ring", Meaning.NEUTRAL),
     "under-way": ("clock", Meaning.ACCENT),
+    "completed": ("tick", Meaning.CONFIRMED),
     "cancelled": ("cross", Meaning.REFUSAL),
     "closed": ("lock", Meaning.NEUTRAL),
 }

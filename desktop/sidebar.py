@@ -152,7 +152,7 @@ class Sidebar(QWidget):
 
 
 def _group_of(row: VisitRow, today: date) -> str:
-    if row.status in ("closed", "cancelled") or row.last_day < today:
+    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
         return "past"
     return "now" if row.first_day <= today else "next"
 

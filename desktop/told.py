@@ -70,6 +70,9 @@ def _variants(row: HistoryRow) -> Iterator[str]:
     elif new is not None and _absent(values[new]):
         yield "cleared"
     elif "before" in values and _absent(values["before"]):
+        # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
+        if values.get("capacity") == "delegate":
+            yield "first-delegate"
         yield "first"
 
 
