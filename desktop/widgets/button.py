@@ -3,13 +3,14 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop import fonts, icons, theme
 
 GAP = 8
 PADDING = 12
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Variant(StrEnum):
@@ -37,7 +38,7 @@ class Size(StrEnum):
 class Button(QPushButton):
     """Words, an icon before them and a key after them, in small muted type.
 
-    `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.icons`.
+    Enter presses it as Space does. `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.icons`.
     """
 
     def __init__(
@@ -90,6 +91,13 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~KEYPAD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
