@@ -21,6 +21,7 @@ from desktop.words import say
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
+LEAST_BUTTON = 96
 SHOWN_COMMANDS = 6
 
 
@@ -126,6 +127,9 @@ class Inspector(QWidget):
             text = say("inspector.ask", command=say(f"command.{command}"))
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
+            button.setToolTip(text)
+            # Words of some languages are longer than the pane is wide: they are elided, and do not widen it.
+            button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
             self._buttons[command] = button
             self._group.addButton(button, number)
             self._actions.addWidget(button)

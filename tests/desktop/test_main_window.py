@@ -270,6 +270,21 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    window.registry.chosen.emit(f"language-{language}")
+    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
+        window.show_page(page)
+        window.page.select("talks-expanded")
+        window._show_selection()
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= 1280, page
+    asked = window._inspector
+    asked.show()
+    assert all(asked.rect().contains(button.geometry()) for button in asked.buttons().values())
+
+
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
     window.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch"})
