@@ -21,6 +21,9 @@ import domain.office
 from desktop.app import Program, Tools
 from desktop.catalogue import catalogue
 from desktop.main_window import MainWindow
+from desktop.paths import config_folder
+from desktop.placing import geometry_of
+from desktop.settings import load_settings
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.words import say
@@ -308,6 +311,15 @@ def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     assert thread.isRunning()
     window.close()
     assert thread.isFinished()
+
+
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:
+    first = open_window(office_path)
+    first.resize(first.width() + 60, first.height() - 80)
+    size = first.size()
+    first.close()
+    assert load_settings(config_folder() / "settings.json").geometry == geometry_of(first)
+    assert open_window(office_path).height() == size.height()
 
 
 def _plain(language: str) -> set[str]:
