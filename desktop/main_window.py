@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
         self._whole.setCurrentWidget(self._forms)
         self._inspector.hide()
+        self._toast.hide()
 
     def _show_pages(self) -> None:
         empty = self._office is not None and not self._office.visits
