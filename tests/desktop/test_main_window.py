@@ -159,6 +159,28 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
     assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}
 
 
+def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
+    toast = window.findChild(Toast)
+    toast.show_done("Lunch moved", "Undo")
+    window.open_form("retitle-item")
+    assert not toast.isVisible()
+
+
+def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
+    window.show_page("delegations")
+    seen = []
+    for _ in range(4):
+        before = window.grab().toImage()
+        window.next_pane()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        assert window.grab().toImage() != before
+    panes = [window._inspector, window._journal, window._sidebar, window.page]
+    assert all(pane.isAncestorOf(focus) for pane, focus in zip(panes, seen, strict=True))
+    assert seen[1] is window._journal.slider()
+
+
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
     window.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
