@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         shown = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
-        shown[(at + 1) % len(shown)].setFocus()
+        shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resume_draft(self) -> None:
         """Go on with the newest draft of this visit."""
@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(self._forms)
         self._inspector.hide()
         self.registry.mute_menus(True)
+        self._toast.hide()
 
     def _show_pages(self) -> None:
         self.registry.mute_menus(False)

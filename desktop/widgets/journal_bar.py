@@ -56,6 +56,7 @@ class JournalBar(QWidget):
         self._slider.valueChanged.connect(self._slid)
         self._told = 0
         self._lay_out()
+        self.setFocusProxy(self._slider)
         self.set_words(words)
         self.set_journal(0, ())
 

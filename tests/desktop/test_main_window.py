@@ -21,6 +21,9 @@ import domain.office
 from desktop.app import Program, Tools
 from desktop.catalogue import catalogue
 from desktop.main_window import MainWindow
+from desktop.paths import config_folder
+from desktop.placing import geometry_of
+from desktop.settings import load_settings
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.words import say
@@ -186,6 +189,28 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
     assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}
 
 
+def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
+    toast = window.findChild(Toast)
+    toast.show_done("Lunch moved", "Undo")
+    window.open_form("retitle-item")
+    assert not toast.isVisible()
+
+
+def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
+    window.show_page("delegations")
+    seen = []
+    for _ in range(4):
+        before = window.grab().toImage()
+        window.next_pane()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        assert window.grab().toImage() != before
+    panes = [window._inspector, window._journal, window._sidebar, window.page]
+    assert all(pane.isAncestorOf(focus) for pane, focus in zip(panes, seen, strict=True))
+    assert seen[1] is window._journal.slider()
+
+
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
     window.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
@@ -300,6 +325,21 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    window.registry.chosen.emit(f"language-{language}")
+    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
+        window.show_page(page)
+        window.page.select("talks-expanded")
+        window._show_selection()
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= 1280, page
+    asked = window._inspector
+    asked.show()
+    assert all(asked.rect().contains(button.geometry()) for button in asked.buttons().values())
+
+
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
     window.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch"})
@@ -323,6 +363,15 @@ def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     assert thread.isRunning()
     window.close()
     assert thread.isFinished()
+
+
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:
+    first = open_window(office_path)
+    first.resize(first.width() + 60, first.height() - 80)
+    size = first.size()
+    first.close()
+    assert load_settings(config_folder() / "settings.json").geometry == geometry_of(first)
+    assert open_window(office_path).height() == size.height()
 
 
 def _plain(language: str) -> set[str]:
