@@ -84,19 +84,21 @@ def sample(tmp_path: Path) -> Path:
 def form(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[CommandForm]:
     """A form that corrects a figure of the sample visit: it may be recorded though the visit is closed."""
     desk = Desk(partial(Office, sample, Officer("B. Orlov", "desk-1")))
-    host = FormHost(Drafts(tmp_path / "drafts"), "B. Orlov")
-    qtbot.addWidget(host)
-    bench = Bench(qtbot, desk, host)
-    with qtbot.waitSignal(desk.office_seen, timeout=20_000) as told:
-        desk.open()
-    with qtbot.waitSignal(desk.visit_seen, timeout=20_000):
-        desk.look_at(_first_visit(told.args[0]))
-    page = bench.open("record-unplanned-item").fill(
-        {"title": {"English": "Conversation"}, "started": {"Day": "12.11.2025", "Time": "2030"}}
-    )
-    assert page.form.judgement().problem is None
-    yield page.form
-    desk.close()
+    try:
+        host = FormHost(Drafts(tmp_path / "drafts"), "B. Orlov")
+        qtbot.addWidget(host)
+        bench = Bench(qtbot, desk, host)
+        with qtbot.waitSignal(desk.office_seen, timeout=20_000) as told:
+            desk.open()
+        with qtbot.waitSignal(desk.visit_seen, timeout=20_000):
+            desk.look_at(_first_visit(told.args[0]))
+        page = bench.open("record-unplanned-item").fill(
+            {"kind": "Talks", "title": {"English": "Conversation"}, "started": {"Day": "12.11.2025", "Time": "2030"}}
+        )
+        assert page.form.judgement().problem is None
+        yield page.form
+    finally:
+        desk.close()
 
 
 def test_a_keystroke_validated(form: CommandForm, benchmark: BenchmarkFixture) -> None:
