@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.actions.dispatcher import Dispatcher, OfficeWays
@@ -106,6 +106,7 @@ class Program(QObject):
     def _ask_path(self, mode: QFileDialog.AcceptMode, then: Callable[[str], None]) -> None:
         parent: QWidget | None = self.window
         dialog = QFileDialog(parent, say("window.office"), str(data_folder()), OFFICE_FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setFileMode(
             QFileDialog.FileMode.AnyFile
