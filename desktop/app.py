@@ -9,7 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from PySide6.QtCore import QEvent, QObject
+=======
+from PySide6.QtCore import QObject, Qt
+>>>>>>> mirror
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.actions.dispatcher import Dispatcher, OfficeWays
@@ -122,6 +126,7 @@ class Program(QObject):
     def _ask_path(self, mode: QFileDialog.AcceptMode, then: Callable[[str], None]) -> None:
         parent: QWidget | None = self.window
         dialog = QFileDialog(parent, say("window.office"), str(data_folder()), OFFICE_FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setFileMode(
             QFileDialog.FileMode.AnyFile

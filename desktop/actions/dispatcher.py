@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.actions.entries import palette_entries
@@ -115,6 +115,7 @@ class Dispatcher(QObject):
         if view is None:
             return
         dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(1, view.newest)
         dialog.setIntValue(view.entry)
@@ -134,5 +135,6 @@ class Dispatcher(QObject):
 def tell(parent: QWidget, title: str, text: str) -> None:
     """Show a text in a box that blocks nothing."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, parent)
-    box.setTextFormat(box.textFormat().PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.open()

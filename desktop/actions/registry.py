@@ -84,7 +84,7 @@ class Registry(QObject):
         """Offer the offices used before, newest first, in a menu of their own under the first menu."""
         self._recent.clear()
         for path in paths:
-            action = self._recent.addAction(path.name)
+            action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.setData(str(path))
         self._menus[MENUS[0]].insertMenu(self._actions["open-sample"], self._recent)

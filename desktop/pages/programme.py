@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import fonts
@@ -16,7 +16,7 @@ from desktop.programme_day import day_of, days_of, timeline_day, when_of
 from desktop.timeline.view import TimelineView
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.list_table import ListTable
+from desktop.widgets.command_table import CommandTable
 from desktop.words import say
 from domain.projections.schedule import ScheduleRow
 from domain.times import local
@@ -42,8 +42,10 @@ class ProgrammePage(Page):
         self._day: date | None = None
         self._selected: str | None = None
         self._day_buttons: list[Button] = []
-        self._timeline, self._table, self._model = TimelineView(self), ListTable(parent=self), ScheduleModel(self)
+        self._timeline, self._model = TimelineView(self), ScheduleModel(self)
+        self._table = CommandTable((*KEYS, *SHIFTS), self)
         self._table.setModel(self._model)
+        self._table.set_widths(self._model.widths())
         self._check_bar = CheckBar(self)
         self._lay_out()
         self._connect()
@@ -57,6 +59,7 @@ class ProgrammePage(Page):
         self._fill_days(days)
         self._show_day()
         self._model.set_rows(view.schedule, view.visit.zone)
+        self._mark_selected()
         self._timeline.set_read_only(view.past)
         self._check_bar.show_view(view)
 
@@ -85,8 +88,12 @@ class ProgrammePage(Page):
         day = day_of(row)
         if day is not None and day != self._day:
             self._choose_day(day)
+<<<<<<< HEAD
         self._select_block(subject)
+=======
+>>>>>>> mirror
         self._choose(subject)
+        self._mark_selected()
         return True
 
     def count(self) -> int | None:
@@ -127,26 +134,44 @@ class ProgrammePage(Page):
     def _connect(self) -> None:
         self._as_lanes.clicked.connect(self._show_lanes)
         self._as_list.clicked.connect(self._show_list)
-        self._as_list.setShortcut("Ctrl+L")
+        QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
         self._timeline.selected.connect(self._choose)
         self._timeline.opened.connect(self._open)
         self._timeline.key_command.connect(self._key)
         self._timeline.move_wanted.connect(self._shift)
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
         self._table.activated.connect(self._open_selected)
+        self._table.key_command.connect(self._table_key)
         self._check_bar.subject_wanted.connect(self.select)
 
     def _show_lanes(self) -> None:
         self._show_as(lanes=True)
 
     def _show_list(self) -> None:
+        self._show_as(lanes=False)
+
+    def _show_other(self) -> None:
         self._show_as(lanes=self._stack.currentWidget() is self._table)
 
     def _show_as(self, *, lanes: bool) -> None:
+        self._mark_selected()
         self._stack.setCurrentWidget(self._timeline if lanes else self._table)
         self._as_lanes.setChecked(lanes)
         self._as_list.setChecked(not lanes)
         self.setFocusProxy(self._timeline if lanes else self._table)
+        if self.isVisible():
+            self.setFocus()
+
+    def _mark_selected(self) -> None:
+        """Show in the lanes and in the list which item is selected, where it is drawn."""
+        if self._row() is None:
+            self._selected = None
+        self._timeline.select(self._selected if self._timeline.draws(self._selected) else None)
+        line = self._model.line_of(self._selected or "")
+        if line >= 0:
+            self._table.select_row(line)
+        else:
+            self._table.clearSelection()
 
     def _fill_days(self, days: tuple[date, ...]) -> None:
         for button in self._day_buttons:
@@ -165,7 +190,9 @@ class ProgrammePage(Page):
     def _day_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, Button):
+            self._choose("")
             self._choose_day(date.fromordinal(sender.property("day")))
+            self._mark_selected()
 
     def _choose_day(self, day: date) -> None:
         self._day = day
@@ -180,11 +207,14 @@ class ProgrammePage(Page):
         if self._view is None or self._day is None:
             return
         self._timeline.set_day(timeline_day(self._view, self._day, datetime.now(UTC)))
+<<<<<<< HEAD
         self._select_block(self._selected)
 
     def _select_block(self, item: str | None) -> None:
         """Select the block of an item, if it has one on this day: an item without hours has none."""
         self._timeline.select(item if item is not None and self._timeline.shows(item) else None)
+=======
+>>>>>>> mirror
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -217,6 +247,10 @@ class ProgrammePage(Page):
         elif key in KEYS:
             self.form_wanted.emit(KEYS[key], self._prefilled(KEYS[key]))
 
+    def _table_key(self, key: str) -> None:
+        if self._selected:
+            self._key(key, self._selected)
+
     def _prefilled(self, command: str) -> dict[str, Any]:
         row = self._row()
         fields: dict[str, Any] = {"item": self._selected}
@@ -234,14 +268,6 @@ class ProgrammePage(Page):
         if row is None or row.planned is None or row.planned.start is None:
             return
         self.command_wanted.emit("move-item", {"item": item, "when": when_of(row, minutes)})
-
-    def keyPressEvent(self, event: Any) -> None:
-        if self._stack.currentWidget() is self._table and self._selected:
-            key = "Del" if event.key() == Qt.Key.Key_Delete else event.text().upper()
-            if key in KEYS:
-                self._key(key, self._selected)
-                return
-        super().keyPressEvent(event)
 
 
 def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:

@@ -1,0 +1,240 @@
+"""The programme page: the day's items in lanes or as a list, worked by letters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.check_bar import CheckBar
+from desktop.pages.programme import ProgrammePage
+from desktop.timeline.view import TimelineView
+from desktop.widgets.button import Button
+from desktop.widgets.command_table import CommandTable
+from desktop.words import say
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+TALKS_AT = {
+    "day": "2025-11-12", "precision": "exact", "start": "13:00", "end": "13:45", "zone": "Europe/Moscow",
+}  # fmt: skip
+FORMS: dict[str, tuple[str, dict[str, Any]]] = {
+    "M": ("move-item", {"when": TALKS_AT}),
+    "C": ("list-participant", {}),
+    "F": ("change-format", {}),
+    "S": ("start-item", {}),
+    "E": ("end-item", {}),
+    "P": ("place-item", {"place": {"en": "Green Hall"}}),
+    "D": ("describe-item", {"detail": {}}),
+    "Del": ("cancel-item", {}),
+}
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    return Driven(ProgrammePage(), office.view(), qtbot)
+
+
+def timeline(driven: Driven) -> TimelineView:
+    found = driven.page.findChild(TimelineView)
+    assert isinstance(found, TimelineView)
+    return found
+
+
+def as_list(driven: Driven) -> CommandTable:
+    """The same items as a list, shown by Ctrl+L."""
+    press(driven, "Ctrl+L")
+    found = driven.page.findChild(CommandTable)
+    assert isinstance(found, CommandTable)
+    return found
+
+
+def press(driven: Driven, keys: str) -> None:
+    combination = QKeySequence(keys)[0]
+    QTest.keyClick(QApplication.focusWidget(), combination.key(), combination.keyboardModifiers())
+
+
+def choose(driven: Driven, item: str, *, listed: bool) -> None:
+    if listed:
+        table = as_list(driven)
+        table.setFocus()
+        driven.choose(item, table)
+    else:
+        assert driven.page.select(item)
+
+
+def buttons(driven: Driven) -> dict[str, Button]:
+    return {button.text(): button for button in driven.page.findChildren(Button) if button.isVisible()}
+
+
+def day_buttons(driven: Driven) -> list[Button]:
+    """The days from left to right."""
+    found = [button for button in buttons(driven).values() if button.property("day")]
+    return sorted(found, key=lambda button: button.x())
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
+@pytest.mark.parametrize("key", FORMS)
+def test_a_letter_opens_the_form_of_the_chosen_item(driven: Driven, key: str, listed: bool) -> None:
+    choose(driven, "talks", listed=listed)
+    press(driven, key)
+    command, fields = FORMS[key]
+
+    assert driven.asked == [("form", command, {"item": "talks", **fields})]
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
+@pytest.mark.parametrize(("key", "start", "end"), [("Alt+Up", "12:55", "13:40"), ("Alt+Down", "13:05", "13:50")])
+def test_alt_and_an_arrow_move_an_item_by_five_minutes(
+    driven: Driven, key: str, start: str, end: str, listed: bool
+) -> None:
+    choose(driven, "talks", listed=listed)
+    press(driven, key)
+    when = {**TALKS_AT, "start": start, "end": end}
+
+    assert driven.asked == [("command", "move-item", {"item": "talks", "when": when})]
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
+def test_enter_opens_the_most_usual_form(driven: Driven, listed: bool) -> None:
+    choose(driven, "talks", listed=listed)
+    press(driven, "Return")
+
+    assert driven.asked == [("form", "move-item", {"item": "talks", "when": TALKS_AT})]
+
+
+def test_an_item_of_which_only_the_day_is_known_is_not_moved_by_an_arrow(driven: Driven, office: SmallOffice) -> None:
+    office.record("plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, when={"day": "2025-11-12"})
+    driven.page.show_view(office.view())
+    choose(driven, "dinner", listed=True)
+    press(driven, "Alt+Up")
+
+    assert driven.asked == []
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
+def test_the_past_is_read_only(driven: Driven, office: SmallOffice, listed: bool) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+    choose(driven, "talks", listed=listed)
+    for key in (*FORMS, "Alt+Up", "Return"):
+        press(driven, key)
+
+    assert driven.asked == []
+    assert driven.page.commands() == ()
+    assert driven.page.selection() == {"item": "talks"}
+
+
+def test_the_commands_follow_the_state_of_the_item(driven: Driven, office: SmallOffice) -> None:
+    offered = []
+    for command in ("", "start-item", "end-item"):
+        if command:
+            office.record(command, item="talks")
+        driven.page.show_view(office.view())
+        driven.page.select("talks")
+        offered.append(driven.page.commands()[0])
+
+    assert offered == ["move-item", "end-item", "mark-all-present"]
+    office.record("cancel-item", "late", item="arrival")
+    driven.page.show_view(office.view())
+    driven.page.select("arrival")
+    assert driven.page.commands() == ("reinstate-item", "start-item")
+
+
+def test_ctrl_l_shows_the_items_as_a_list_and_back(driven: Driven) -> None:
+    table = as_list(driven)
+    assert table.isVisible()
+    titles = [str(table.model().index(row, 1).data() or "") for row in range(table.model().rowCount())]
+    assert [title for title in titles if title] == ["Arrival", "Restricted talks", "Press statements"]
+    assert buttons(driven)[say("programme.list")].isChecked()
+
+    press(driven, "Ctrl+L")
+    assert timeline(driven).isVisible()
+    assert buttons(driven)[say("programme.lanes")].isChecked()
+
+
+def test_ctrl_l_takes_the_focus_along(driven: Driven) -> None:
+    table = as_list(driven)
+    assert table.hasFocus()
+
+    press(driven, "Ctrl+L")
+    assert timeline(driven).hasFocus()
+
+
+def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+    office.record(
+        "plan-item", item="farewell", kind="departure", title={"en": "Departure"},
+        when={"day": "2025-11-13", "start": "09:00"},
+    )  # fmt: skip
+    driven.page.show_view(office.view())
+    driven.page.select("talks")
+    qtbot.waitUntil(lambda: [button.keys() for button in day_buttons(driven)] == ["3", "1"])
+    eve = day_buttons(driven)[1]
+    QTest.mouseClick(eve, Qt.MouseButton.LeftButton)
+
+    assert eve.isChecked()
+    assert driven.page.selection() == {}
+    assert not timeline(driven).rect_of("farewell").isEmpty()
+    with pytest.raises(KeyError):
+        timeline(driven).rect_of("talks")
+
+
+def test_selecting_an_item_goes_to_its_day(driven: Driven, office: SmallOffice) -> None:
+    office.record(
+        "plan-item", item="farewell", kind="departure", title={"en": "Departure"},
+        when={"day": "2025-11-13", "start": "09:00"},
+    )  # fmt: skip
+    driven.page.show_view(office.view())
+    assert driven.page.select("farewell")
+    assert timeline(driven).selected_id() == "farewell"
+
+    assert not driven.page.select("lavrov")
+    assert driven.page.selection() == {"item": "farewell"}
+
+
+def test_an_item_without_a_block_can_be_selected(driven: Driven, office: SmallOffice) -> None:
+    office.record("plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, when={"day": "2025-11-12"})
+    driven.page.show_view(office.view())
+
+    assert driven.page.select("dinner")
+    assert driven.page.selection() == {"item": "dinner"}
+    driven.page.show_view(office.view())
+
+
+def test_a_chosen_item_that_is_gone_is_no_longer_selected(driven: Driven, office: SmallOffice) -> None:
+    driven.page.select("talks")
+    office.record("retract-item", item="talks")
+    driven.page.show_view(office.view())
+
+    assert driven.page.selection() == {}
+    assert driven.page.commands() == ()
+
+
+def test_a_check_leads_to_the_item_it_is_about(driven: Driven) -> None:
+    driven.page.findChild(CheckBar).subject_wanted.emit("statements")
+
+    assert driven.page.selection() == {"item": "statements"}
+
+
+def test_the_items_are_counted(driven: Driven) -> None:
+    assert driven.page.count() == 3
+
+
+def test_another_language_rewords_the_page(driven: Driven) -> None:
+    driven.page.select("talks")
+    speak("fr", driven.page)
+
+    assert say("programme.lanes") in buttons(driven)
+    assert driven.page.selection() == {"item": "talks"}
+    assert "Entretien restreint" in timeline(driven).accessibleDescription()
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []
+    as_list(driven)
+    assert unnamed(driven.page) == []
