@@ -53,6 +53,13 @@ class FormHost(QWidget):
         """Go on with a draft."""
         self._show(draft)
 
+    def throw_away(self, draft: Draft) -> None:
+        """Forget a draft; if it is open, its form closes."""
+        if self._form is not None and self._form.draft.id == draft.id:
+            self._give_up()
+        else:
+            self._drop(draft.id)
+
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; an open form of the same visit is judged anew."""
         self._view = view

@@ -14,8 +14,9 @@ from desktop.actions.table import PAGES
 from desktop.answers import Answers
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
+from desktop.drafts_menu import DraftsMenu
 from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
-from desktop.forms.drafts import Drafts
+from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
-        self._forms = FormHost(drafts, officer, self)
+        self._forms, self._drafts = FormHost(drafts, officer, self), DraftsMenu(self)
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
@@ -150,12 +151,13 @@ class MainWindow(QMainWindow):
         shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resume_draft(self) -> None:
-        """Go on with the newest draft of this visit."""
+        """Go on with the draft of this visit; of several, one is chosen."""
         visit_id = self._view.visit_id if self._view else None
         fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
-        if fitting:
-            self._forms.resume(fitting[0])
-            self._show_form()
+        if len(fitting) > 1:
+            self._drafts.offer(fitting, self._view, self._sidebar.drafts_corner())
+        elif fitting:
+            self._go_on_with(fitting[0])
 
     def verify(self) -> None:
         """Recompute every leaf of the office, and show the result in the journal bar."""
@@ -207,6 +209,8 @@ class MainWindow(QMainWindow):
         self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.drafts_wanted.connect(self.resume_draft)
+        self._drafts.draft_chosen.connect(self._go_on_with)
+        self._drafts.draft_unwanted.connect(self._forms.throw_away)
         self._header.page_chosen.connect(self._page_at)
         self._forms.record_wanted.connect(self._record_form)
         self._forms.closed.connect(self._show_pages)
@@ -287,6 +291,10 @@ class MainWindow(QMainWindow):
         self._show_pages()
         self._show_selection()
         self._stand()
+
+    def _go_on_with(self, draft: Draft) -> None:
+        self._forms.resume(draft)
+        self._show_form()
 
     def _show_form(self) -> None:
         """A form says beside its rows what will be recorded; the inspector would only take its room."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QListWidget,
@@ -81,6 +81,10 @@ class Sidebar(QWidget):
         self._draft_count = count
         self._drafts.setText(say("sidebar.drafts", count=count))
         self._drafts.setVisible(count > 0)
+
+    def drafts_corner(self) -> QPoint:
+        """Where the menu of drafts ends, on the screen."""
+        return self._drafts.mapToGlobal(QPoint())
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 import domain.office
 from desktop.app import Program, Tools
 from desktop.catalogue import catalogue
+from desktop.drafts_menu import DraftsMenu
 from desktop.main_window import MainWindow
 from desktop.paths import config_folder
 from desktop.placing import geometry_of
@@ -187,6 +188,31 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
     assert offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}
+
+
+def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbot: QtBot) -> None:
+    for title in ("Working lunch", "State lunch"):
+        window.open_form("retitle-item")
+        page_of(window).fill({"item": "Lunch", "title": {"English": title}})
+        press(Qt.Key.Key_Escape)
+    window.resume_draft()
+    menu = window.findChild(DraftsMenu)
+    qtbot.waitUntil(menu.isVisible)
+    lines = [action.text() for action in menu.actions() if action.data()]
+    assert ["State lunch" in lines[0], "Working lunch" in lines[1]] == [True, True]
+    assert say("command.retitle-item") in lines[0]
+    menu.throwing.actions()[0].trigger()
+    assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
+    assert window.forms.form is None
+    menu.close()
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
+    press(Qt.Key.Key_Escape)
+    window.resume_draft()
+    press_in = menu.actions()[1]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert press_in.data().fields == page_of(window).form.draft.fields
 
 
 def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
