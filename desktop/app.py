@@ -9,11 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
-from PySide6.QtCore import QEvent, QObject
-=======
-from PySide6.QtCore import QObject, Qt
->>>>>>> mirror
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.actions.dispatcher import Dispatcher, OfficeWays

@@ -88,10 +88,6 @@ class ProgrammePage(Page):
         day = day_of(row)
         if day is not None and day != self._day:
             self._choose_day(day)
-<<<<<<< HEAD
-        self._select_block(subject)
-=======
->>>>>>> mirror
         self._choose(subject)
         self._mark_selected()
         return True
@@ -196,9 +192,6 @@ class ProgrammePage(Page):
 
     def _choose_day(self, day: date) -> None:
         self._day = day
-        row = self._row()
-        if row is not None and day_of(row) != day:
-            self._choose("")
         for button in self._day_buttons:
             button.setChecked(button.property("day") == day.toordinal())
         self._show_day()
@@ -207,14 +200,6 @@ class ProgrammePage(Page):
         if self._view is None or self._day is None:
             return
         self._timeline.set_day(timeline_day(self._view, self._day, datetime.now(UTC)))
-<<<<<<< HEAD
-        self._select_block(self._selected)
-
-    def _select_block(self, item: str | None) -> None:
-        """Select the block of an item, if it has one on this day: an item without hours has none."""
-        self._timeline.select(item if item is not None and self._timeline.shows(item) else None)
-=======
->>>>>>> mirror
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
