@@ -52,7 +52,7 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 
     tools = app.Tools(_open_office, _new_office, _record_sample)
     if opening is None:
-        return without_display.show_on_paper(language, tools)
+        return without_display.show_on_paper(office, language, tools)
     return app.run(opening, office, language, tools)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.actions.dispatcher import Dispatcher, OfficeWays
@@ -18,10 +19,11 @@ from desktop.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.main_window import MainWindow
 from desktop.officer import officer_here
-from desktop.opening import SIZE, Opening
+from desktop.opening import Opening
 from desktop.paths import config_folder, data_folder, sample_office
+from desktop.placing import geometry_of, place
 from desktop.recent import recent_offices, remember_office
-from desktop.settings import load_settings
+from desktop.settings import load_settings, save_settings
 from desktop.theme import Theme
 from desktop.words import say
 from domain.problem import Problem
@@ -29,6 +31,8 @@ from domain.recording import Officer
 
 if TYPE_CHECKING:
     from domain.office import Office
+
+log = logging.getLogger(__name__)
 
 OFFICE_FILES = "Chancery (*.chancery)"
 
@@ -52,8 +56,9 @@ class Program(QObject):
         super().__init__(application)
         self._tools = tools
         self._theme = Theme(self)
-        settings = config_folder() / "settings.json"
-        self.appearance = Appearance(application, self._theme, load_settings(settings), settings)
+        self._settings_path = config_folder() / "settings.json"
+        self._settings = load_settings(self._settings_path)
+        self.appearance = Appearance(application, self._theme, self._settings, self._settings_path)
         self._officer = officer_here()
         self.window: MainWindow | None = None
 
@@ -65,7 +70,8 @@ class Program(QObject):
         Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
         window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.registry.office_chosen.connect(self._show_named)
-        window.resize(*SIZE)
+        place(window, geometry_of(before) if before is not None else self._settings.geometry)
+        window.installEventFilter(self)
         window.show()
         self.window = window
         desk.open()
@@ -74,6 +80,16 @@ class Program(QObject):
             before.close()
             before.deleteLater()
         return window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember how the window stood when it is closed."""
+        if event.type() == QEvent.Type.Close and self.window is not None and watched is self.window:
+            self._settings.geometry = geometry_of(self.window)
+            try:
+                save_settings(self._settings, self._settings_path)
+            except OSError:
+                log.exception("the window's place could not be kept")
+        return super().eventFilter(watched, event)
 
     def _new(self) -> None:
         self._ask_path(QFileDialog.AcceptMode.AcceptSave, self._make)

@@ -11,6 +11,7 @@ from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.toast import FOOT
 from desktop.words import say
 from domain.checks.check import Check
 
@@ -27,6 +28,7 @@ class CheckBar(QWidget):
         self._at = 0
         self._zone = "UTC"
         self.setProperty("surface", "warning")
+        self.setProperty(FOOT, True)
         self._sentence = ElidedLabel(font=fonts.strong, tone="warning", parent=self)
         self._position = Label(font=fonts.caption, tone="secondary", parent=self)
         self._go = Button("", parent=self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import CommandForm
+from desktop.forms.present import standing
 from desktop.forms.table import FORMS
 from desktop.log import open_log
 from desktop.view import VisitView
@@ -45,7 +46,8 @@ class FormHost(QWidget):
         """Open the form of a command with what is already known."""
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
-        self._show(new_draft(command, visit, based_on, fields))
+        stands = standing(command, fields, self._view.visit) if self._view is not None else {}
+        self._show(new_draft(command, visit, based_on, {**stands, **fields}))
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""

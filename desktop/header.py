@@ -14,7 +14,7 @@ from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import ElidedLabel
 from desktop.words import say
 from domain.times import known_zone
 
@@ -22,6 +22,7 @@ STATUS_LOOK = {
     "planned": ("ring", Meaning.NEUTRAL),
     "announced": ("ring", Meaning.NEUTRAL),
     "under-way": ("clock", Meaning.ACCENT),
+    "completed": ("tick", Meaning.CONFIRMED),
     "cancelled": ("cross", Meaning.REFUSAL),
     "closed": ("lock", Meaning.NEUTRAL),
 }
@@ -37,7 +38,7 @@ class Header(QWidget):
         self._pages, self._counts = pages, dict.fromkeys(pages, "")
         self._title, self._others = ElidedLabel(font=fonts.title), ElidedLabel(font=fonts.secondary, tone="secondary")
         self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
-        self._facts = Label(font=fonts.interface, tone="secondary", parent=self)
+        self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
         self._clocks = Clocks(parent=self)
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop import fonts, theme
 from desktop.models.inspection import Group, Inspection, inspect
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Size
@@ -21,6 +21,7 @@ from desktop.words import say
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
+LEAST_BUTTON = 96
 SHOWN_COMMANDS = 6
 
 
@@ -38,7 +39,8 @@ class Inspector(QWidget):
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._area = QScrollArea(self)
+        self._area, self._line = _Reading(self), _FocusLine(self)
+        self._area.keyboard_here.connect(self._line.set_shown)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +52,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._line)
         column.addWidget(self._area, 1)
         column.addWidget(self._foot)
         self.setMinimumWidth(fonts.scaled(NARROWEST))
@@ -126,10 +129,44 @@ class Inspector(QWidget):
             text = say("inspector.ask", command=say(f"command.{command}"))
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
+            button.setToolTip(text)
+            # Words of some languages are longer than the pane is wide: they are elided, and do not widen it.
+            button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
             self._buttons[command] = button
             self._group.addButton(button, number)
             self._actions.addWidget(button)
             button.show()
+
+
+class _Reading(QScrollArea):
+    """What is read by scrolling; tells when the keyboard comes and goes. A click needs no mark."""
+
+    keyboard_here = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.keyboard_here.emit(event.reason() is not Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keyboard_here.emit(False)
+
+
+class _FocusLine(QWidget):
+    """A line above the pane in the accent while the keyboard is there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = False
+        self.setFixedHeight(2)
+
+    def set_shown(self, shown: bool) -> None:
+        self._shown = shown
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._shown:
+            QPainter(self).fillRect(self.rect(), theme.colours().accent)
 
 
 class _SideRule(QWidget):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
+from desktop.answers import Answers
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
@@ -27,7 +28,6 @@ from desktop.pages.page import Page
 from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
 from desktop.pages.sheets import SheetsPage
-from desktop.printing.press import Press, SheetRequest
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
-        self._undo = UndoStack()
+        self._undo, self._undone_last = UndoStack(), False
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
@@ -66,12 +66,14 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
-        self._pages: dict[str, Page] = {page.name: page for page in self._made_pages()}
+        sheets, journal = SheetsPage(self), JournalPage(self)
+        self._pages: dict[str, Page] = {page.name: page for page in (*self._made_pages(), sheets, journal)}
         self._corner = Corner(self.registry.action("find"), self)
-        self._press = Press(self)
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
         self._toast = Toast(self._whole)
+        # Before the window's own connections, so that a page that is shown may already ask.
+        self._answers = Answers(desk, sheets, journal, self)
         self._connect()
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
@@ -94,6 +96,18 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         assert isinstance(current, Page)
         return current
+
+    @property
+    def primary(self) -> tuple[str, dict[str, Any]]:
+        """The command Ctrl+N asks for, with what the page knows of it; none in the past."""
+        view = self._view
+        if view is None:
+            return "open-visit", {}
+        if view.past:
+            return "", {}
+        if view.visit.closed:
+            return "reopen-visit", {}
+        return self.page.primary, self.page.primary_fields()
 
     @property
     def forms(self) -> FormHost:
@@ -133,7 +147,7 @@ class MainWindow(QMainWindow):
         shown = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
-        shown[(at + 1) % len(shown)].setFocus()
+        shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resume_draft(self) -> None:
         """Go on with the newest draft of this visit."""
@@ -178,15 +192,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.keep_open_draft()
-        self._press.close()
+        self._answers.close()
         self._desk.close()
         super().closeEvent(event)
 
     def _made_pages(self) -> list[Page]:
-        return [
-            ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self),
-            SheetsPage(self), JournalPage(self),
-        ]  # fmt: skip
+        return [ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self)]
 
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
@@ -203,36 +214,12 @@ class MainWindow(QMainWindow):
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
-        self._toast.undo_wanted.connect(self.undo)
-        self._connect_sheets()
+        self._toast.undo_wanted.connect(self._take_back)
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
             page.selection_changed.connect(self._show_selection)
-
-    def _connect_sheets(self) -> None:
-        sheets, journal = self._pages["sheets"], self._pages["journal"]
-        assert isinstance(sheets, SheetsPage)
-        assert isinstance(journal, JournalPage)
-        sheets.sheet_wanted.connect(self._typeset)
-        self._press.ready.connect(sheets.show_pdf)
-        self._press.failed.connect(self._sheet_failed)
-        journal.compare_wanted.connect(self._compare)
-        self._desk.compared.connect(journal.show_differences)
-
-    def _typeset(self, request: SheetRequest) -> None:
-        if self._view is not None and self._office is not None:
-            self._press.typeset(request, self._view, self._office)
-
-    def _sheet_failed(self, _request: SheetRequest, problem: Problem) -> None:
-        sheets = self._pages["sheets"]
-        assert isinstance(sheets, SheetsPage)
-        sheets.show_problem(problem)
-
-    def _compare(self, earlier: int, later: int) -> None:
-        if self._view is not None:
-            self._desk.compare(self._view.visit_id, earlier, later)
 
     def undo(self) -> None:
         """Record the opposite of the last command of this window on this visit."""
@@ -264,6 +251,8 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: VisitView) -> None:
         self._view = view
+        # First of all: nothing may be asked of a past moment, whatever a page makes of it.
+        self._stand()
         self._theme.set_past(view.past)
         self._header.show_view(view)
         for page in self._pages.values():
@@ -303,8 +292,11 @@ class MainWindow(QMainWindow):
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
         self._whole.setCurrentWidget(self._forms)
         self._inspector.hide()
+        self.registry.mute_menus(True)
+        self._toast.hide()
 
     def _show_pages(self) -> None:
+        self.registry.mute_menus(False)
         empty = self._office is not None and not self._office.visits
         self._whole.setCurrentWidget(self._welcome if empty else self._visit_pane)
         self._inspector.setVisible(not empty and self.page.name not in ("sheets", "journal"))
@@ -337,12 +329,33 @@ class MainWindow(QMainWindow):
         self._notice.hide()
         if recorded.job.tag.startswith(FORM_TAG):
             self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
+            self._select_recorded(recorded)
         if any(receipt.entries for receipt in recorded.receipts):
             self._tell_done(recorded)
         self._stand()
 
     def _tell_done(self, recorded: Recorded) -> None:
-        self._toast.show_done(done_sentence(recorded, say.words), say("action.undo"), "Ctrl+Z")
+        self._undone_last = recorded.job.tag == UNDO_TAG
+        way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
+        self._toast.show_done(done_sentence(recorded, say.words), say(way), keys)
+
+    def _take_back(self) -> None:
+        """What the toast offers: undo, or after an undo to redo."""
+        if self._undone_last:
+            self.redo()
+        else:
+            self.undo()
+
+    def _select_recorded(self, recorded: Recorded) -> None:
+        """Select what a form has just recorded, where its page shows it."""
+        view = self._view
+        numbers = [number for receipt in recorded.receipts for number in receipt.entries]
+        if view is None or view.past or not numbers or numbers[0] > len(view.history):
+            return
+        event = view.history[numbers[0] - 1].entry.event
+        subject = getattr(event, "item", None) or getattr(event, "member", None)
+        if subject is not None:
+            self.page.select(subject)
 
     def _failed(self, failed: Failed) -> None:
         form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
@@ -368,7 +381,7 @@ class MainWindow(QMainWindow):
             )
         )
         self._header.show_primary(
-            self.registry.action("primary"), self.page.primary, shown=view is not None and not view.past
+            self.registry.action("primary"), self.primary[0], shown=view is not None and not view.past
         )
 
     def _fit_corner(self) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import theme
+from desktop.placing import place
 
-SIZE = (1440, 900)
 SIDE, HEAD, FOOT = 216, 34, 44
 """Where the sidebar, the menus and the journal bar will stand, in pixels at 100 %."""
 
@@ -26,7 +26,7 @@ class Opening(QWidget):
         super().__init__()
         self.setWindowTitle(QApplication.applicationName())
         self.setAccessibleName(QApplication.applicationName())
-        self.resize(*SIZE)
+        place(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, whole = theme.colours(), self.rect()

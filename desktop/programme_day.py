@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -22,7 +23,9 @@ FORMAT_ICONS = {"tete-a-tete": "two-rings", "restricted": "two-columns", "expand
 STATES = {"planned": State.PLANNED, "under-way": State.RUNNING, "held": State.HELD, "cancelled": State.CANCELLED}
 MOST_ROOMS = 2
 WITHOUT_END = 30
-"""How many minutes an item without an end is drawn."""
+"""How many minutes an item without an end is drawn, unless the next begins before."""
+SHORTEST = 10
+"""How many minutes it is drawn at least."""
 
 
 def day_of(row: ScheduleRow) -> date | None:
@@ -44,7 +47,9 @@ def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day."""
     rows = [row for row in view.schedule if day_of(row) == day]
     rooms = _rooms(rows)
-    blocks = tuple(block for row in rows if (block := _block(view, row, day, rooms)) is not None)
+    drawn = [block for row in rows if (block := _block(view, row, day, rooms)) is not None]
+    open_ended = {row.id for row in rows if _is_open_ended(row)}
+    blocks = tuple(_until_next(block, drawn) if block.id in open_ended else block for block in drawn)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
     return Day(
@@ -159,6 +164,20 @@ def _span(row: ScheduleRow, day: date) -> tuple[int, int] | None:
     if start is None:
         return None
     return start, max(end if end is not None else start + WITHOUT_END, start + 5)
+
+
+def _is_open_ended(row: ScheduleRow) -> bool:
+    if row.planned is not None and row.planned.start is not None:
+        return row.planned.end is None
+    return row.actual_end is None
+
+
+def _until_next(block: Block, others: list[Block]) -> Block:
+    """A block without an end, drawn no further than the next one in one of its lanes."""
+    lanes = set(block.lanes)
+    following = [other.start for other in others if other.start > block.start and lanes & set(other.lanes)]
+    latest = max(min(following, default=block.end), block.start + SHORTEST)
+    return replace(block, end=min(block.end, latest))
 
 
 def _wall(planned: PlannedTime | None, wall: str | None, day: date, *, at_end: bool = False) -> int | None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -152,7 +152,7 @@ class Sidebar(QWidget):
 
 
 def _group_of(row: VisitRow, today: date) -> str:
-    if row.status in ("closed", "cancelled") or row.last_day < today:
+    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
         return "past"
     return "now" if row.first_day <= today else "next"
 
@@ -173,6 +173,10 @@ class _VisitDelegate(QStyledItemDelegate):
             painter.setBrush(colours.selection)
             painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
             painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), colours.accent)
+            if isinstance(option.widget, QListWidget) and option.widget.hasFocus():
+                painter.setPen(QPen(colours.accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
         inner = box.adjusted(16, 4, -16, -4)
         if index.data(VISIT):
             self._paint_visit(painter, inner, index)

@@ -55,7 +55,7 @@ def check_sentence(check: Check, words: Words) -> str:
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …"."""
     values = {"what": difference.what, "before": difference.before, "after": difference.after}
-    return words(f"difference.{difference.code}", **values)
+    return words(f"difference.{difference.code}", **values, **difference.beside)
 
 
 def _variants(row: HistoryRow) -> Iterator[str]:
@@ -70,6 +70,9 @@ def _variants(row: HistoryRow) -> Iterator[str]:
     elif new is not None and _absent(values[new]):
         yield "cleared"
     elif "before" in values and _absent(values["before"]):
+        # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
+        if values.get("capacity") == "delegate":
+            yield "first-delegate"
         yield "first"
 
 

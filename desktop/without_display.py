@@ -1,42 +1,65 @@
-"""Without a display: the sample visit on paper and as a picture, instead of a window."""
+"""Without a display: a visit on paper and as a picture, instead of a window."""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program, Tools, ready_sample
+from desktop.log import open_log
 from desktop.main_window import MainWindow
-from desktop.printing.press import SheetRequest, sheet_of
-from desktop.printing.typeset import typeset
-from desktop.view import VisitView
+from desktop.officer import officer_here
+from desktop.printing.press import SheetRequest, made
+from desktop.printing.sheets import languages_of
+from desktop.problems import sentence
+from desktop.view import OfficeView, VisitView
 from desktop.words import say
+from domain.problem import Problem, Refused
 
-FOLDER = "chancery-sample"
-LANGUAGES = ("fr", "ru")
+SAMPLE_FOLDER, FOLDER = "chancery-sample", "chancery-paper"
 
 
-def show_on_paper(language: str | None, tools: Tools) -> int:
-    """Record the sample, print its programme and attendance lists, take a picture of the programme page.
+def show_on_paper(named: str | None, language: str | None, tools: Tools) -> int:
+    """Print the programme and attendance lists of a visit, take a picture of the programme page.
 
-    The files stand in a folder `chancery-sample` where the program was started; their names go to stdout.
+    The visit is the newest of the office named, else the sample, recorded first. The files stand in a folder
+    `chancery-paper`, the sample's in `chancery-sample`, where the program was started; their names go to stdout.
+    Returns the exit code: that of the sheet that could not be made, if any.
+
+    Raises:
+        Problem: the office cannot be used; `no-visit-to-print`.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_log_qt)
     application = QApplication(sys.argv[:1])
     program = Program(application, tools)
     program.appearance.apply(language)
-    print(say("no-display.said"), file=sys.stderr)
-    folder = Path.cwd() / FOLDER
+    path = ready_sample(tools) if named is None else Path(named)
+    _refuse_empty(path, tools)
+    print(say("no-display.sample" if named is None else "no-display.office"), file=sys.stderr)
+    folder = Path.cwd() / (SAMPLE_FOLDER if named is None else FOLDER)
     folder.mkdir(exist_ok=True)
-    paper = _Paper(program.show(ready_sample(tools)), folder)
-    code = application.exec()
-    for path in paper.files:
-        print(path)
-    return code
+    paper = _Paper(program.show(path), folder)
+    application.exec()
+    for file in paper.files:
+        print(file)
+    return paper.code
+
+
+def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt says of a screen that is none is nothing to an officer."""
+    open_log().info("Qt: %s", message)
+
+
+def _refuse_empty(path: Path, tools: Tools) -> None:
+    with closing(tools.open_office(path, officer_here())) as office:
+        if not office.visits():
+            raise Refused("no-visit-to-print")
 
 
 class _Paper(QObject):
@@ -46,17 +69,31 @@ class _Paper(QObject):
         super().__init__(window)
         self._window, self._folder = window, folder
         self.files: list[Path] = []
+        self.code = 0
         window.shown.connect(self._make)
 
     @Slot(object)
     def _make(self, view: VisitView) -> None:
         office = self._window.office
-        if self.files or office is None:
+        if office is None:
             return
-        for request in (SheetRequest("programme", None, LANGUAGES), SheetRequest("attendance", None, LANGUAGES)):
-            self._write(f"{request.sheet}.pdf", typeset(sheet_of(request, view, office)))
+        self._window.shown.disconnect(self._make)
+        languages = languages_of(view.visit)
+        self._print(SheetRequest("programme", None, languages), view, office)
+        if any(found.people for found in view.attendance):
+            self._print(SheetRequest("attendance", None, languages), view, office)
         # The page is painted once its layout has settled.
         QTimer.singleShot(0, self, self._take_picture)
+
+    def _print(self, request: SheetRequest, view: VisitView, office: OfficeView) -> None:
+        pdf = made(request, view, office)
+        if isinstance(pdf, Problem):
+            print(sentence(pdf, say.words), file=sys.stderr)
+            self.code = max(self.code, pdf.exit_code)
+            return
+        path = self._folder / f"{request.sheet}.pdf"
+        path.write_bytes(pdf)
+        self.files.append(path)
 
     def _take_picture(self) -> None:
         path = self._folder / "programme-page.png"
@@ -64,8 +101,3 @@ class _Paper(QObject):
         self.files.append(path)
         self._window.close()
         QApplication.quit()
-
-    def _write(self, name: str, content: bytes) -> None:
-        path = self._folder / name
-        path.write_bytes(content)
-        self.files.append(path)

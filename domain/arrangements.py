@@ -15,6 +15,40 @@ PressRegime = Literal["closed", "pool", "pool-at-the-start", "open", "statements
 """How the press may attend (reference: domain.md §1.1)."""
 
 
+class ItemPlaced(Event, frozen=True):
+    """The item was given another place or room."""
+
+    topic = "item.placed"
+    item: str
+    place: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].place = self.place
+
+    def touches(self) -> Facets:
+        return facets(self.item, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].place}
+
+
+class ItemRetitled(Event, frozen=True):
+    """The item was given another title."""
+
+    topic = "item.retitled"
+    item: str
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].title = self.title
+
+    def touches(self) -> Facets:
+        return facets(self.item, "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].title}
+
+
 class ItemDescribed(Event, frozen=True):
     """What happens at the item was put into words: order of ceremony, greeters, details."""
 
@@ -149,40 +183,6 @@ class AssignOfficer(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (AssignOfficer(self.item, before.programme.items[self.item].officer),)
-
-
-class ItemPlaced(Event, frozen=True):
-    """The item was given another place or room."""
-
-    topic = "item.placed"
-    item: str
-    place: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].place = self.place
-
-    def touches(self) -> Facets:
-        return facets(self.item, "place")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].place}
-
-
-class ItemRetitled(Event, frozen=True):
-    """The item was given another title."""
-
-    topic = "item.retitled"
-    item: str
-    title: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].title = self.title
-
-    def touches(self) -> Facets:
-        return facets(self.item, "title")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].title}
 
 
 class PlaceItem(Command, frozen=True):

@@ -12,7 +12,7 @@ import msgspec
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.problem import Refused
-from domain.text import Texts, Token, Wording, slug
+from domain.text import Texts, Token, Wording, id_words, slug
 
 if TYPE_CHECKING:
     from domain.visit import Visit
@@ -38,6 +38,11 @@ class Member:
     def travels(self) -> bool:
         """Whether the member is still expected: proposed or confirmed."""
         return not self.retracted and self.status in ("proposed", "confirmed")
+
+    @property
+    def words(self) -> dict[str, Name] | Wording:
+        """What the member is called: by name, or by office while the name is not known."""
+        return self.names or self.position
 
 
 @dataclass
@@ -67,7 +72,7 @@ class Delegations:
         """
         found = self.known(member, at)
         if not found.travels:
-            raise Refused("member-withdrawn", field=at, member=found.names or found.position)
+            raise Refused("member-withdrawn", field=at, member=found.words)
         return found
 
     def listed(self, side: str) -> list[Member]:
@@ -219,7 +224,7 @@ class RetractMember(Command, frozen=True):
         visit.delegations.known(self.member)
         quoted = {figure.item for figure in visit.figures.values() if figure.member == self.member}
         for item in visit.programme.standing():
-            if item.id in quoted or item.names(self.member):
+            if item.id in quoted or item.involves(self.member):
                 raise Refused("still-listed", field="member", title=item.title)
         yield MemberProposalRetracted(self.member)
 
@@ -298,5 +303,4 @@ class CategoriseMember(Command, frozen=True):
 
 def _id_words(names: Names, position: Texts) -> str:
     name = names.get("en") or names.get("fr") or next(iter(names.values()), Name())
-    position_words = position.get("en") or next(iter(position.values()), "")
-    return slug(name.family or name.given) or slug(position_words) or "member"
+    return slug(name.family or name.given) or id_words(position) or "member"

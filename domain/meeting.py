@@ -224,7 +224,7 @@ class ListParticipant(Command, frozen=True):
         _refuse_misfit(visit, item.format, item.heads, self.member, self.capacity)
         if item.people.get(self.member) == self.capacity:
             member = visit.delegations.known(self.member)
-            raise Refused("already-listed", field="member", member=member.names or member.position, title=item.title)
+            raise Refused("already-listed", field="member", member=member.words, title=item.title)
         yield ParticipantListed(self.item, self.member, self.capacity)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -271,7 +271,7 @@ class NameHeadOfSide(Command, frozen=True):
         for key in self.members:
             member = visit.delegations.travelling(key, "members")
             if member.side != self.side:
-                raise Refused("other-side", field="members", member=member.names or member.position)
+                raise Refused("other-side", field="members", member=member.words)
         if len(set(self.members)) < len(self.members):
             raise Refused("listed-twice", field="members")
         if len(self.members) > 1 and not self.co_heads:
@@ -313,4 +313,4 @@ def _refuse_crowd(visit: Visit, format: str | None, heads: Heads, key: str, capa
         return
     member = visit.delegations.members[key]
     if key not in _leading(visit, heads, member.side):
-        raise Refused("tete-a-tete-heads-only", field="people", member=member.names or member.position)
+        raise Refused("tete-a-tete-heads-only", field="people", member=member.words)

@@ -9,9 +9,8 @@ from typing import BinaryIO, cast
 from uuid import UUID, uuid4
 
 from eventsourcing.application import Application
-from eventsourcing.persistence import InfrastructureFactory, Mapper, PersistenceError
+from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
-from sqlcipher3 import dbapi2
 
 from domain.entry import Entry
 from domain.message import name_of
@@ -22,7 +21,7 @@ from domain.request import Request
 from domain.store import exchange
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
-from domain.store.errors import NameTaken, StaleStream, problem
+from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.factory import OfficeFactory
 from domain.store.file import create, open_file
 from domain.store.follow import Follower
@@ -142,7 +141,7 @@ class Office(Application[UUID]):
                 self._visits.clear()
             except NameTaken as taken:
                 raise Refused("reference-taken", field="reference") from taken
-            except (PersistenceError, dbapi2.Error, OSError) as error:
+            except STORE_ERRORS as error:
                 self._visits.clear()
                 raise problem(error) from error
         raise Unavailable("office-busy")
@@ -282,7 +281,7 @@ class Office(Application[UUID]):
         try:
             with snapshot(self.file.uri) as connection:
                 return verify(connection)
-        except dbapi2.Error as error:
+        except DRIVER_ERRORS as error:
             raise problem(error) from error
 
     def backup(self, dest: Path) -> int:
@@ -303,7 +302,7 @@ class Office(Application[UUID]):
         """
         try:
             return exchange.export(self.file.uri, out)
-        except dbapi2.Error as error:
+        except DRIVER_ERRORS as error:
             raise problem(error) from error
 
     def clock_behind(self) -> timedelta:

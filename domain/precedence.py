@@ -87,7 +87,7 @@ class NamePrincipal(Command, frozen=True):
         if self.member is not None:
             member = visit.delegations.travelling(self.member)
             if member.side != self.side:
-                raise Refused("other-side", field="member", member=member.names or member.position)
+                raise Refused("other-side", field="member", member=member.words)
         if visit.delegations.principals.get(self.side) != self.member:
             yield PrincipalNamed(self.side, self.member)
 

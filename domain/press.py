@@ -165,7 +165,7 @@ class ListSpeaker(Command, frozen=True):
         happened = item.status in ("under-way", "held")
         member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
         if any(delivery.member == self.member for delivery in item.deliveries):
-            raise Refused("already-speaking", field="member", member=member.names or member.position)
+            raise Refused("already-speaking", field="member", member=member.words)
         last = len(item.deliveries) + 1
         place = self.place if self.place is not None else last
         _refuse_out_of_range(place, last)

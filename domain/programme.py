@@ -20,6 +20,7 @@ from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.attendance import Mark
+    from domain.meeting import PlanMeeting
     from domain.press import Delivery
     from domain.visit import Visit
 
@@ -66,11 +67,16 @@ class Item:
         """The IANA time zone of the clock the item is read by."""
         return self.planned.zone if self.planned else self.held_zone
 
-    def names(self, member: str) -> bool:
+    def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears or saw the member."""
         seen = {*self.people, *self.attendance, *(mark.by for mark in self.attendance.values())}
         leads = any(member in heads for heads in self.heads.values())
         return member in seen or leads or any(delivery.member == member for delivery in self.deliveries)
+
+    @property
+    def held_format(self) -> str | None:
+        """The format the item last ran in, where one was recorded."""
+        return self.held_formats[-1][1] if self.held_formats else None
 
     @property
     def status(self) -> str:
@@ -282,8 +288,8 @@ class PlanItem(Command, frozen=True):
         return (RetractItem(str(self.item)),)
 
 
-def planned_item(visit: Visit, item: str | None, asked: Any) -> ItemPlanned:
-    """The event that enters an item, for whoever asks with the fields of `PlanItem`.
+def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) -> ItemPlanned:
+    """The event that enters an item, be it planned as a meeting or not.
 
     Raises:
         Refused: `id-taken`, `text-missing`, or why the time is impossible.

@@ -114,7 +114,7 @@ class ReplaceMember(Command, frozen=True):
         if self.member == self.by:
             raise Refused("same-person", field="by")
         if replaced.side != newcomer.side:
-            raise Refused("other-side", field="by", member=newcomer.names or newcomer.position)
+            raise Refused("other-side", field="by", member=newcomer.words)
         yield MemberReplaced(self.member, self.by)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

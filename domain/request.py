@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -66,6 +68,7 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
     try:
         found = _decoder.decode(line)
     except (msgspec.DecodeError, UnicodeError, RecursionError, ArithmeticError):
+        _refuse_half_pairs(line)
         raise Malformed("no-json") from None
     if not isinstance(found, dict):
         raise Malformed("no-json")
@@ -94,6 +97,12 @@ def from_fields(line: dict[str, Any]) -> Request:
         command=command, visit=said.visit, id=said.id, reason=said.reason or None, source=said.source or None,
         effective_at=said.effective_at, based_on=said.based_on,
     )  # fmt: skip
+
+
+def _refuse_half_pairs(line: bytes | str) -> None:
+    """Name the text that keeps a line from being read: half a character pair, as in `"\\ud800"`."""
+    with suppress(ValueError, RecursionError):
+        cleaned(json.loads(line))
 
 
 def _refuse_unclear(effective_at: datetime) -> None:

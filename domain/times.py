@@ -73,7 +73,7 @@ def plan(when: When, zone: str) -> PlannedTime:
             change skips it) or `end-before-start`.
     """
     zone = when.zone or zone
-    known_zone(zone)
+    known_zone(zone, "when")
     for day in (when.day, when.end_day or when.day):
         refuse_remote_day(day, "when")
     if when.end_day is not None and when.end_day < when.day:
@@ -97,14 +97,14 @@ def plan(when: When, zone: str) -> PlannedTime:
 
 
 @lru_cache(maxsize=64)
-def known_zone(name: str) -> ZoneInfo:
+def known_zone(name: str, field: str = "zone") -> ZoneInfo:
     """The time zone of that IANA name.
 
     Raises:
-        Refused: `unknown-time-zone`.
+        Refused: `unknown-time-zone`, at the field of the command that holds the name.
     """
     if name not in _zone_names():
-        raise Refused("unknown-time-zone", field="zone", zone=name[:60])
+        raise Refused("unknown-time-zone", field=field, zone=name[:60])
     return ZoneInfo(name)
 
 
@@ -137,6 +137,11 @@ def local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(known_zone(zone))
 
 
+def minutes_between(earlier: datetime, later: datetime) -> int:
+    """Whole minutes from one instant to another; negative if the second comes first."""
+    return int((later - earlier) / timedelta(minutes=1))
+
+
 def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if wall is None:
         return None
@@ -146,8 +151,3 @@ def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if instant.astimezone(known_zone(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
         raise Refused("no-such-time", field="when", day=day, start=wall, zone=zone)
     return instant
-
-
-def minutes_between(earlier: datetime, later: datetime) -> int:
-    """Whole minutes from one instant to another; negative if the second comes first."""
-    return int((later - earlier) / timedelta(minutes=1))

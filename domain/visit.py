@@ -18,7 +18,7 @@ from domain.names import SIDES
 from domain.problem import Refused
 from domain.programme import Programme
 from domain.text import Line, Texts, Wording, first_free, refuse_unfit
-from domain.times import FIRST_DAY, LAST_DAY, known_zone
+from domain.times import known_zone, refuse_remote_day
 
 if TYPE_CHECKING:
     from domain.announcement import Announcement
@@ -67,11 +67,15 @@ class Visit:
 
     @property
     def status(self) -> str:
-        """planned, announced, under-way, cancelled or closed."""
+        """planned, announced, under-way, completed, cancelled or closed.
+
+        Completed: something was held, and nothing is left to hold; the record is not closed yet.
+        """
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        if any(item.status in ("under-way", "held") for item in self.programme.standing()):
-            return "under-way"
+        items = {item.status for item in self.programme.standing()}
+        if items & {"under-way", "held"}:
+            return "completed" if items <= {"held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
 
     @property
@@ -330,8 +334,8 @@ class NamePlaces(Command, frozen=True):
 def _refuse_impossible_days(first: date, last: date) -> None:
     if last < first:
         raise Refused("days-reversed", field="last_day", first=first, last=last)
-    if not (first >= FIRST_DAY and last <= LAST_DAY):
-        raise Refused("day-out-of-range", field="first_day", day=first)
+    refuse_remote_day(first, "first_day")
+    refuse_remote_day(last, "last_day")
 
 
 def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
@@ -339,11 +343,11 @@ def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
         raise Refused("no-place", field="places")
     for place in places:
         refuse_unfit(place.name, "places")
-        known_zone(place.zone)
+        known_zone(place.zone, "places")
 
 
 def _refuse_unclear_party(party: Party, side: str) -> None:
     refuse_unfit(party.state, side)
     if party.capital:
         refuse_unfit(party.capital, side)
-    known_zone(party.zone)
+    known_zone(party.zone, side)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -31,13 +31,15 @@ from domain import (
 from domain.message import Command, Event, name_of
 from domain.problem import Malformed
 
+Message = TypeVar("Message", Command, Event)
+
 CONCEPTS: tuple[ModuleType, ...] = (
     visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting, holding,
     attendance, press, figure, claim,
 )  # fmt: skip
 
 
-def _defined(base: type[Any]) -> list[type[Any]]:
+def _defined(base: type[Message]) -> list[type[Message]]:
     return [
         kind
         for concept in CONCEPTS

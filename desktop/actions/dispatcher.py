@@ -12,6 +12,7 @@ from desktop.actions.entries import palette_entries
 from desktop.actions.table import ACTIONS
 from desktop.appearance import Appearance
 from desktop.main_window import MainWindow
+from desktop.pages.sheets import SheetsPage
 from desktop.palette import Palette
 from desktop.version import version
 from desktop.words import say
@@ -85,12 +86,16 @@ class Dispatcher(QObject):
             self._window.show_subject(rest)
 
     def _open_primary(self) -> None:
-        page = self._window.page
-        if page.primary:
-            self._window.open_form(page.primary, page.primary_fields())
+        command, fields = self._window.primary
+        if command:
+            self._window.open_form(command, fields)
 
     def _open_sheets(self) -> None:
-        self._window.show_page("sheets")
+        page = self._window.page
+        if isinstance(page, SheetsPage):
+            page.print_sheet()
+        else:
+            self._window.show_page("sheets")
 
     def _step_back(self) -> None:
         view = self._window.view

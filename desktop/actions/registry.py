@@ -51,6 +51,7 @@ class Registry(QObject):
         super().__init__(window)
         self._window = window
         self._situation = Situation()
+        self._muted = False
         self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
         self._menus: dict[str, QMenu] = {}
         self._recent = QMenu(window)
@@ -72,6 +73,12 @@ class Registry(QObject):
                 if spec.menu == name:
                     menu.addAction(self._actions[spec.id])
         self.reword()
+
+    def mute_menus(self, muted: bool) -> None:
+        """Give the letters of the menus to a form that is open: Alt and a letter go to its fields."""
+        if muted != self._muted:
+            self._muted = muted
+            self._word_menus()
 
     def offer_offices(self, paths: tuple[Path, ...]) -> None:
         """Offer the offices used before, newest first, in a menu of their own under the first menu."""
@@ -96,12 +103,16 @@ class Registry(QObject):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        for name, menu in self._menus.items():
-            menu.setTitle(say(f"menu.{name}"))
+        self._word_menus()
         self._recent.setTitle(say("menu.recent-offices"))
         for spec in ACTIONS:
             self._actions[spec.id].setText(say(spec.code))
         self._word_undo()
+
+    def _word_menus(self) -> None:
+        for name, menu in self._menus.items():
+            title = say(f"menu.{name}")
+            menu.setTitle(title.replace("&", "") if self._muted else title)
 
     def _word_undo(self) -> None:
         for name, command in (("undo", self._situation.undo), ("redo", self._situation.redo)):

@@ -86,7 +86,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
     *_commands(),
-    ActionSpec("primary", "visit", Need.PRESENT, "Ctrl+N", "plus"),
+    ActionSpec("primary", "visit", Need.WRITABLE, "Ctrl+N", "plus"),
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),

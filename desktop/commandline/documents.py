@@ -25,7 +25,7 @@ Document = dict[str, Any]
 
 
 def visit_document(row: VisitRow, words: Words) -> Document:
-    """A visit of the office."""
+    """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed."""
     return {
         "reference": row.reference,
         "id": row.id,

@@ -19,9 +19,11 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     words = commands.words
     new = commands.add("new", make_office)
-    new.add_argument("path", nargs="?", metavar=words("cli.metavar.file"), help=words("cli.help.new-argument"))
+    new.arguments.add_argument(
+        "path", nargs="?", metavar=words("cli.metavar.file"), help=words("cli.help.new-argument")
+    )
     sample = commands.add("sample", make_sample)
-    sample.add_argument(
+    sample.arguments.add_argument(
         "name",
         nargs="?",
         default=SAMPLES[0],
@@ -29,13 +31,13 @@ def add_to(commands: Subcommands) -> None:
         help=words("cli.help.sample-argument", known=SAMPLES),
     )
     out = commands.add("export", export)
-    out.add_argument(
+    out.options.add_argument(
         "-o", "--output", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.export-argument")
     )
     lines = commands.add("import", import_lines)
-    lines.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
+    lines.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
     copy = commands.add("backup", backup)
-    copy.add_argument("dest", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument"))
+    copy.arguments.add_argument("dest", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument"))
     commands.add("verify", verify, json=True)
     commands.add("rebuild", rebuild)
 

@@ -15,7 +15,15 @@ Run = Callable[[Call], int]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises a problem instead of ending the program."""
+    """A parser that raises a problem instead of ending the program.
+
+    Arguments are added to its two groups: argparse puts those added to itself under headings of its own, in English.
+    """
+
+    def head(self, words: Words) -> None:
+        """Make the groups, with headings from the catalogue."""
+        self.arguments = self.add_argument_group(words("cli.heading.arguments"))
+        self.options = self.add_argument_group(words("cli.heading.options"))
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed.
@@ -40,18 +48,18 @@ class Subcommands:
         told = self.words(f"cli.help.{name}")
         parser = self._declared.add_parser(name, help=told, description=told, add_help=False, allow_abbrev=False)
         parser.set_defaults(run=run)
+        parser.head(self.words)
         if visit:
-            parser.add_argument(
+            parser.arguments.add_argument(
                 "visit", metavar=self.words("cli.metavar.visit"), help=self.words("cli.help.visit-argument")
             )
-        options = parser.add_argument_group(self.words("cli.heading.options"))
         if as_of:
-            options.add_argument(
+            parser.options.add_argument(
                 "--as-of", metavar=self.words("cli.metavar.moment"), help=self.words("cli.help.as-of-argument")
             )
         if json:
-            options.add_argument("--json", action="store_true", help=self.words("cli.help.json-argument"))
-        _add_common(options, self.words, default=argparse.SUPPRESS)
+            parser.options.add_argument("--json", action="store_true", help=self.words("cli.help.json-argument"))
+        _add_common(parser.options, self.words, default=argparse.SUPPRESS)
         return parser
 
 
@@ -65,9 +73,9 @@ def new_parser(words: Words) -> Parser:
         add_help=False,
         allow_abbrev=False,
     )
-    options = parser.add_argument_group(words("cli.heading.options"))
-    _add_common(options, words, default=None)
-    options.add_argument("--version", action="store_true", help=words("cli.help.version-argument"))
+    parser.head(words)
+    _add_common(parser.options, words, default=None)
+    parser.options.add_argument("--version", action="store_true", help=words("cli.help.version-argument"))
     return parser
 
 

@@ -17,13 +17,19 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
     words = commands.words
     sheet = commands.add("print", print_sheet, as_of=True)
-    sheet.add_argument("sheet", metavar=words("cli.metavar.sheet"), help=words("cli.help.sheet-argument", known=SHEETS))
-    sheet.add_argument("visit", metavar=words("cli.metavar.visit"), help=words("cli.help.visit-argument"))
-    sheet.add_argument("item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument"))
-    sheet.add_argument(
+    sheet.arguments.add_argument(
+        "sheet", metavar=words("cli.metavar.sheet"), help=words("cli.help.sheet-argument", known=SHEETS)
+    )
+    sheet.arguments.add_argument("visit", metavar=words("cli.metavar.visit"), help=words("cli.help.visit-argument"))
+    sheet.arguments.add_argument(
+        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
+    )
+    sheet.options.add_argument(
         "-o", "--output", required=True, metavar=words("cli.metavar.pdf"), help=words("cli.help.pdf-argument")
     )
-    sheet.add_argument("--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument"))
+    sheet.options.add_argument(
+        "--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument")
+    )
 
 
 def print_sheet(call: Call) -> int:

@@ -12,6 +12,7 @@ from desktop.commandline.parser import Subcommands
 from desktop.words import Words
 from domain.checks import check
 from domain.office import AsOf, Office
+from domain.problem import Malformed
 from domain.projections.attendance import attendance, attendance_of
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
@@ -33,15 +34,19 @@ def add_to(commands: Subcommands) -> None:
     commands.add("schedule", show_schedule, visit=True, as_of=True, json=True)
     commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
     lists = commands.add("attendance", show_attendance, visit=True, as_of=True, json=True)
-    lists.add_argument("item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument"))
+    lists.arguments.add_argument(
+        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
+    )
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
-    own.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
+    own.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
     told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
-    told_so_far.add_argument("--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument"))
-    told_so_far.add_argument("--by", metavar=words("cli.metavar.author"), help=words("cli.help.by-argument"))
+    told_so_far.options.add_argument(
+        "--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument")
+    )
+    told_so_far.options.add_argument("--by", metavar=words("cli.metavar.author"), help=words("cli.help.by-argument"))
     two = commands.add("compare", show_differences, visit=True, json=True)
-    two.add_argument("before", metavar=words("cli.metavar.from"), help=words("cli.help.from-argument"))
-    two.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
+    two.arguments.add_argument("before", metavar=words("cli.metavar.from"), help=words("cli.help.from-argument"))
+    two.arguments.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
     commands.add("check", show_checks, visit=True, json=True)
 
 
@@ -94,11 +99,14 @@ def show_history(call: Call) -> int:
 
 
 def show_differences(call: Call) -> int:
-    """What differs between two moments of a visit."""
+    """What differs between two moments of a visit, the earlier one named first."""
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
         moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
-        differences = compare(*(office.visit(visit_id, each) for each in moments))
+        first, second = (office.entry_number(visit_id, each) for each in moments)
+        if first > second:
+            raise Malformed("moments-reversed", first=first, second=second)
+        differences = compare(office.visit(visit_id, first), office.visit(visit_id, second))
     return answer(call, words, differences, answers.DIFFERENCES)
 
 

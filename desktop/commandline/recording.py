@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import codecs
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -21,17 +22,27 @@ from domain.vocabulary import COMMANDS
 _PIECE = LONGEST_LINE + 2
 """As much of a line as is held at once: the longest there may be, and its end."""
 
+EXAMPLE = (
+    '{"command": "move-item", "visit": "KZ-2025-11", "fields": {"item": "talks-restricted",'
+    ' "when": {"day": "2025-11-12", "start": "13:45", "end": "14:30"}}}'
+)
+"""A line as the help shows it."""
+
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     words = commands.words
     lines = commands.add("record", record, json=True)
-    lines.add_argument("--clock-is-right", action="store_true", help=words("cli.help.clock-argument"))
-    lines.add_argument(
+    lines.options.add_argument("--clock-is-right", action="store_true", help=words("cli.help.clock-argument"))
+    lines.arguments.add_argument(
         "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
     )
+    lines.formatter_class = argparse.RawDescriptionHelpFormatter
+    lines.epilog = words("cli.help.record-example", line=EXAMPLE)
     schemas = commands.add("commands", show_commands)
-    schemas.add_argument("name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument"))
+    schemas.arguments.add_argument(
+        "name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument")
+    )
 
 
 def record(call: Call) -> int:

@@ -32,6 +32,8 @@ CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": LineEd
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
 """The field of a form for a field a rule names that the form does not have."""
+SUBJECTS = ("item", "member", "figure")
+"""What a form is about, rather than what it changes."""
 CONFLICT = "conflicting-change"
 
 
@@ -148,9 +150,12 @@ class CommandForm(QWidget):
         self._focus_on(problem)
 
     def focus_first(self) -> None:
-        """Put the focus on the first field that is still empty."""
-        empty = (editor for editor in self._editors.values() if editor.value() is None)
-        next(empty, next(iter(self._editors.values()))).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the first field to type: one still empty, else the first that is to be changed."""
+        own = self._own_fields()
+        empty = [name for name in own if self._editors[name].value() is None]
+        changed = [name for name in own if name not in SUBJECTS]
+        first = next(iter((*empty, *changed, *CIRCUMSTANCES)))
+        self._editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_and_close(self) -> None:
         """Keep the draft and close the form."""
@@ -217,7 +222,7 @@ class CommandForm(QWidget):
         for name, editor in self._editors.items():
             editor.set_view(self._view)
             own = name in self._own_fields()
-            kept = self._draft.fields.get(name) if own else getattr(self._draft, name)
+            kept = self._draft.fields.get(name, self._form.default(name)) if own else getattr(self._draft, name)
             if kept is not None:
                 editor.set_value(kept)
             editor.edited.connect(self._edited)

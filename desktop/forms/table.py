@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 from msgspec.structs import FieldInfo
@@ -63,12 +63,15 @@ class Form:
 
     def required(self, name: str) -> bool:
         """Whether the command cannot do without the field."""
-        fields = {each.name: each for each in _described(self.kind)}
-        return fields[name].required
+        return self._described(name).required
 
+    def default(self, name: str) -> Any:
+        """What the command takes for a field that is not said, as plain JSON; None if it takes nothing."""
+        default = self._described(name).default
+        return None if default in (msgspec.NODEFAULT, None, (), "") else msgspec.to_builtins(default)
 
-def _described(kind: type[Command]) -> tuple[FieldInfo, ...]:
-    return msgspec.structs.fields(kind)
+    def _described(self, name: str) -> FieldInfo:
+        return next(each for each in msgspec.structs.fields(self.kind) if each.name == name)
 
 
 def _choice(kind: str, literal: object, *, optional: bool = False) -> Callable[[], Editor]:

@@ -32,7 +32,7 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
-PICKER = 420
+PICKER, LEAST_PICKER = 420, 200
 TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 
 
@@ -54,7 +54,10 @@ class AttendancePage(Page):
         self._view: VisitView | None = None
         self._now = now
         self._picker = QComboBox(self)
-        self._picker.setFixedWidth(fonts.scaled(PICKER))
+        self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
+        self._picker.setMaximumWidth(fonts.scaled(PICKER))
+        self._picker.setMinimumContentsLength(1)
+        self._picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
@@ -116,8 +119,9 @@ class AttendancePage(Page):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 5, 14, 5)
         bar.setSpacing(8)
-        for widget in (self._picker, self._format, self._status):
-            bar.addWidget(widget)
+        bar.addWidget(self._picker, 2)
+        bar.addWidget(self._format)
+        bar.addWidget(self._status)
         bar.addWidget(self._hours, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

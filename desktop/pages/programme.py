@@ -66,6 +66,9 @@ class ProgrammePage(Page):
     def selection(self) -> dict[str, Any]:
         return {"item": self._selected} if self._selected else {}
 
+    def primary_fields(self) -> dict[str, Any]:
+        return {"when": {"day": self._day.isoformat()}} if self._day is not None else {}
+
     def commands(self) -> tuple[str, ...]:
         row = self._row()
         if row is None or self._view is None or self._view.past:
@@ -159,7 +162,8 @@ class ProgrammePage(Page):
         """Show in the lanes and in the list which item is selected, where it is drawn."""
         if self._row() is None:
             self._selected = None
-        self._timeline.select(self._selected if self._timeline.draws(self._selected) else None)
+        drawn = self._selected is not None and self._timeline.shows(self._selected)
+        self._timeline.select(self._selected if drawn else None)
         line = self._model.line_of(self._selected or "")
         if line >= 0:
             self._table.select_row(line)
@@ -189,6 +193,9 @@ class ProgrammePage(Page):
 
     def _choose_day(self, day: date) -> None:
         self._day = day
+        row = self._row()
+        if row is not None and day_of(row) != day:
+            self._choose("")
         for button in self._day_buttons:
             button.setChecked(button.property("day") == day.toordinal())
         self._show_day()

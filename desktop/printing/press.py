@@ -61,7 +61,7 @@ class Press(QObject):
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _make(self, number: int, request: SheetRequest, view: VisitView, office: OfficeView) -> None:
-        self._made.emit(_Made(number, request, _outcome(request, view, office)))
+        self._made.emit(_Made(number, request, made(request, view, office)))
 
     def _answer(self, made: _Made) -> None:
         if made.number != self._number:
@@ -89,7 +89,8 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
     return attendance(view.visit, request.item, stamp, request.languages)
 
 
-def _outcome(request: SheetRequest, view: VisitView, office: OfficeView) -> bytes | Problem:
+def made(request: SheetRequest, view: VisitView, office: OfficeView) -> bytes | Problem:
+    """The bytes of the PDF, or why there are none."""
     try:
         return typeset(sheet_of(request, view, office))
     except Problem as problem:

@@ -15,6 +15,7 @@ RADIUS = 3
 LINE = 15
 INDENT = 22
 NARROW = 250
+FAR_GAP = 8
 
 
 @dataclass(frozen=True)
@@ -137,17 +138,22 @@ def _paint_words(painter: QPainter, inner: QRectF, rows: list[_Row], *, mirrored
     line = fonts.scaled(LINE)
     fitting = max(1, int(inner.height() // line))
     if fitting == 1:
-        _paint_row(painter, inner, _merged(rows), mirrored=mirrored)
+        _paint_row(painter, inner, _merged(rows, inner.width()), mirrored=mirrored)
         return
     for number, row in enumerate(rows[:fitting]):
         box = QRectF(inner.left(), inner.top() + 1 + number * line, inner.width(), line)
         _paint_row(painter, box, row, mirrored=mirrored)
 
 
-def _merged(rows: list[_Row]) -> _Row:
-    """The first line, with the tag that would have stood on a later one."""
-    tag = next((row.far for row in rows if row.tag), "")
-    return replace(rows[0], far=tag, tag=True) if tag else rows[0]
+def _merged(rows: list[_Row], width: float) -> _Row:
+    """The first line, with the tag that would have stood on a later one; its time gives way to its title."""
+    row = rows[0]
+    if tag := next((row.far for row in rows if row.tag), ""):
+        return replace(row, far=tag, tag=True)
+    near = fonts.scaled(INDENT) if row.indent else 0
+    room = width - near - QFontMetricsF(row.font).horizontalAdvance(row.text) - FAR_GAP
+    far = QFontMetricsF(fonts.secondary()).elidedText(row.far, Qt.TextElideMode.ElideRight, max(room, 0))
+    return replace(row, far=far.removesuffix("…") and far)
 
 
 def _paint_row(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> None:
@@ -184,4 +190,4 @@ def _paint_far(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> 
     painter.setPen(colours.on_banner if row.tag else row.far_colour or colours.secondary)
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.far)
-    return width + 8
+    return width + FAR_GAP

@@ -1,7 +1,8 @@
 """Where the blocks of a day lie. Pure geometry, in pixels from the top left of the lanes.
 
-Boxes that share a lane and a moment lie side by side. Each takes a *slot*, a fraction of the lanes that no
-box it collides with may take, and then grows until it meets one.
+Items that share a lane and a time lie side by side. Each takes a *slot*, a fraction of the lanes that no
+item it collides with may take, and then grows until it meets one. Where boxes would meet only because a
+short one needs the height of a line, the later one gives way at its top.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,9 +43,15 @@ class Box:
         """Whether the two share a height."""
         return self.top < other.bottom and other.top < self.bottom
 
+    def shares_lane(self, other: "Box") -> bool:
+        """Whether there is a lane that both want."""
+        return self.lanes[0] <= other.lanes[1] and other.lanes[0] <= self.lanes[1]
+
     def collides(self, other: "Box") -> bool:
-        """Whether the two want the same lane at the same height."""
-        return self.lanes[0] <= other.lanes[1] and other.lanes[0] <= self.lanes[1] and self.meets(other)
+        """Whether the two want the same lane at the same time; an item takes a minute at least."""
+        one, two = self.block, other.block
+        at_once = one.start < max(two.end, two.start + 1) and two.start < max(one.end, one.start + 1)
+        return at_once and self.shares_lane(other)
 
 
 def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
@@ -61,6 +68,7 @@ def place(lanes: Sequence[Lane], blocks: Iterable[Block], measure: Measure) -> l
     edges = lane_edges(lanes, measure.width)
     boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
     boxes.sort(key=lambda box: (box.top, box.lanes, box.block.id))
+    boxes = _below_one_another(boxes, measure.least)
     placed = [box for group in _groups(boxes) for box in _side_by_side(group)]
     placed.sort(key=lambda box: (box.top, box.lanes, box.block.id))
     return [_in_pixels(box, edges) for box in placed]
@@ -87,6 +95,16 @@ def _boxes(block: Block, lanes: Sequence[Lane], measure: Measure) -> list[Box]:
         Box(block, (first, last), first, top, last + 1, bottom, apart=number > 0)
         for number, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
+
+
+def _below_one_another(boxes: list[Box], least: float) -> list[Box]:
+    """Boxes in the order of their times, each begun no higher than those end that were over before it."""
+    given: list[Box] = []
+    for box in boxes:
+        before = [other.bottom for other in given if box.shares_lane(other) and not box.collides(other)]
+        top = max([box.top, *before])
+        given.append(replace(box, top=top, bottom=max(box.bottom, top + least)))
+    return given
 
 
 def _groups(boxes: list[Box]) -> list[list[Box]]:

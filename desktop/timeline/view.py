@@ -69,7 +69,7 @@ class TimelineView(QAbstractScrollArea):
     def set_day(self, day: Day) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
         self._day = day
-        if not self.draws(self._selected):
+        if self._selected is not None and not self.shows(self._selected):
             self._selected = None
         self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
         self._lay_out()
@@ -89,10 +89,6 @@ class TimelineView(QAbstractScrollArea):
         """The selected block."""
         return self._selected
 
-    def draws(self, block_id: str | None) -> bool:
-        """Whether a block is of this day."""
-        return any(block.id == block_id for block in self._day.blocks)
-
     def select(self, block_id: str | None) -> None:
         """Select a block, bring it into view and have it spoken. Raises KeyError if it is not of this day."""
         if block_id is not None:
@@ -107,6 +103,10 @@ class TimelineView(QAbstractScrollArea):
         self.setAccessibleDescription(self._block(block_id).spoken)
         announce(self, self.accessibleDescription())
         self.selected.emit(block_id)
+
+    def shows(self, block_id: str) -> bool:
+        """Whether the day has a block of that id."""
+        return any(block.id == block_id for block in self._day.blocks)
 
     def rect_of(self, block_id: str) -> QRect:
         """Where the first box of a block lies in the viewport. Raises KeyError for an unknown id."""

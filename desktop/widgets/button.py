@@ -3,13 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop import fonts, icons, theme
 
 GAP = 8
 PADDING = 12
+LEAST_PADDING = 4
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Variant(StrEnum):
@@ -38,6 +40,7 @@ class Button(QPushButton):
     """Words, an icon before them and a key after them, in small muted type.
 
     `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.icons`.
+    Enter presses it as Space does. Made narrower than it asks for, it elides its words.
     """
 
     def __init__(
@@ -91,19 +94,27 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~KEYPAD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        x = (self.width() - self._content_width()) // 2
-        for part in self._parts():
+        parts = self._parts(elided_by=max(self._content_width() - self.width() + 2 * LEAST_PADDING, 0))
+        x = (self.width() - _width(parts)) // 2
+        for part in parts:
             box = QRect(x, 0, part.width, self.height())
             part.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             x += part.width + GAP
 
-    def _parts(self) -> list["_Part"]:
+    def _parts(self, elided_by: int = 0) -> list["_Part"]:
         colour, key_colour = self._colours()
         text_font = self.font()
         if self._variant() in (Variant.PRIMARY, Variant.BANNER_PRIMARY):
@@ -111,12 +122,11 @@ class Button(QPushButton):
         if self._variant() is Variant.LINK:
             text_font.setUnderline(True)
         parts = [_Part("", colour, text_font, self._icon_name)] if self._icon_name else []
-        parts += [_Part(self.text(), colour, text_font)] if self.text() else []
+        parts += [_Part(_elided(self.text(), text_font, elided_by), colour, text_font)] if self.text() else []
         return parts + ([_Part(self._keys, key_colour, fonts.caption())] if self._keys else [])
 
     def _content_width(self) -> int:
-        parts = self._parts()
-        return sum(part.width for part in parts) + GAP * (len(parts) - 1)
+        return _width(self._parts())
 
     def _variant(self) -> Variant:
         return Variant(self.property("variant"))
@@ -162,3 +172,14 @@ class _Part:
         painter.setPen(self._colour)
         painter.setFont(self._font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self._text)
+
+
+def _width(parts: list[_Part]) -> int:
+    return sum(part.width for part in parts) + GAP * (len(parts) - 1)
+
+
+def _elided(text: str, font: QFont, by: int) -> str:
+    if by == 0:
+        return text
+    metrics, flag = QFontMetrics(font), Qt.TextFlag.TextShowMnemonic
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, metrics.size(flag, text).width() - by, flag.value)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from desktop import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import Label
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.toast import FOOT
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
@@ -21,8 +22,9 @@ class CommandStrip(QWidget):
     def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
+        self.setProperty(FOOT, True)
         self._chosen = Label(font=fonts.interface, parent=self)
-        self._sum = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         buttons = FlowLayout()

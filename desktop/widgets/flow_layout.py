@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their size and stand centred in their row; spacing is the same between rows and items."""
+    """Items keep their size, up to a whole row, and stand centred in it; spacing is the same between all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +79,7 @@ class FlowLayout(QLayout):
             left = inner.left()
             for item in row if moving else ():
                 size = item.sizeHint()
+                size.setWidth(min(size.width(), max(inner.width(), item.minimumSize().width())))
                 box = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                 item.setGeometry(QStyle.visualRect(direction, inner, box))
                 left += size.width() + self.spacing()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import fonts, theme
@@ -14,6 +14,8 @@ from desktop.widgets.picture import Picture
 
 HEIGHT = 44
 SETTLE_MS = 24
+BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
+"""Shown on the buttons; the shortcuts themselves belong to the window, which has them in its table of actions."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ class JournalBar(QWidget):
 
     def __init__(self, words: JournalWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back_action = self._step_action("Ctrl+[")
-        self.forward_action = self._step_action("Ctrl+]")
+        self.back_action = QAction(self)
+        self.forward_action = QAction(self)
         self.back_action.triggered.connect(self._step_back)
         self.forward_action.triggered.connect(self._step_forward)
         self._name = Label(font=fonts.strong, tone="secondary", parent=self)
@@ -54,6 +56,7 @@ class JournalBar(QWidget):
         self._slider.valueChanged.connect(self._slid)
         self._told = 0
         self._lay_out()
+        self.setFocusProxy(self._slider)
         self.set_words(words)
         self.set_journal(0, ())
 
@@ -109,13 +112,7 @@ class JournalBar(QWidget):
         painter.fillRect(self.rect(), theme.colours().side)
         painter.fillRect(0, 0, self.width(), 1, theme.colours().rule)
 
-    def _step_action(self, keys: str) -> QAction:
-        action = QAction(self, shortcut=QKeySequence(keys))
-        self.addAction(action)
-        return action
-
-    def _step_button(self, action: QAction) -> Button:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    def _step_button(self, action: QAction, keys: str) -> Button:
         button = Button("", keys=keys, size=Size.SMALL, parent=self)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
@@ -123,7 +120,8 @@ class JournalBar(QWidget):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._buttons = [self._step_button(action) for action in (self.back_action, self.forward_action)]
+        steps = ((self.back_action, BACK_KEYS), (self.forward_action, FORWARD_KEYS))
+        self._buttons = [self._step_button(action, keys) for action, keys in steps]
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)

@@ -108,7 +108,10 @@ class JournalSlider(QSlider):
     def _paint_knob(self, painter: QPainter) -> None:
         now = theme.colours()
         centre = QPointF(self.x_of(self.value()), GROOVE_TOP + 1.25)
-        painter.setPen(QPen(now.accent, 2 if self.hasFocus() else 1))
+        if self.hasFocus():
+            painter.setPen(QPen(now.accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+        painter.setPen(QPen(now.accent, 1))
         painter.setBrush(now.base)
         painter.drawEllipse(centre, KNOB, KNOB)
         painter.setPen(Qt.PenStyle.NoPen)

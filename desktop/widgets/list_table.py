@@ -109,11 +109,13 @@ class ListTable(QTableView):
         self.clearSpans()
         if model is None:
             return
+        height = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):
-            if model.index(row, 0).data(Role.GROUP) is None:
-                continue
-            self.setSpan(row, 0, 1, model.columnCount())
-            self.setRowHeight(row, fonts.scaled(GROUP_ROW))
+            grouped = model.index(row, 0).data(Role.GROUP) is not None
+            # A header keeps the height of a section by its number, whatever row now stands there.
+            self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
+            if grouped:
+                self.setSpan(row, 0, 1, model.columnCount())
 
 
 @dataclass(frozen=True)

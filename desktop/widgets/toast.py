@@ -1,6 +1,6 @@
 """The undo toast: what was just recorded, with the way back, for a few seconds. Never for failures."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,10 +12,13 @@ from desktop.widgets.picture import Picture
 
 SECONDS = 8
 INSET = 16
+FOOT = "foot"
+"""The property of what stands at the foot of a page and is not to be covered."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Toast(QWidget):
-    """Lies over the bottom left corner of its parent; waits while the pointer or the focus is on it.
+    """Lies over the bottom left corner of its parent, above its feet; waits while the pointer or the focus is on it.
 
     `undo_wanted` is emitted by the button, after which the toast is gone.
     """
@@ -62,9 +65,9 @@ class Toast(QWidget):
         return self.isVisible() and not self._timer.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if event.type() in _MOVES and isinstance(watched, QWidget):
             self._place()
-        elif isinstance(event, QFocusEvent):
+        elif watched is self._undo and isinstance(event, QFocusEvent):
             self._wait()
         return super().eventFilter(watched, event)
 
@@ -101,7 +104,15 @@ class Toast(QWidget):
         self.adjustSize()
         room = self._page.rect()
         left = room.width() - self.width() - INSET if self.isRightToLeft() else INSET
-        self.move(left, room.height() - self.height() - INSET)
+        self.move(left, self._floor() - self.height() - INSET)
+
+    def _floor(self) -> int:
+        """Where the highest foot on show begins; else the end of the parent."""
+        feet = [each for each in self._page.findChildren(QWidget) if each.property(FOOT)]
+        for foot in feet:
+            foot.installEventFilter(self)
+        tops = [foot.mapTo(self._page, QPoint()).y() for foot in feet if foot.isVisible()]
+        return min([self._page.height(), *tops])
 
     def _undo_clicked(self) -> None:
         self.hide()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Level = Literal["now", "before-release", "advisory"]
 """Mend it now; mend it before paper leaves the house; worth knowing."""
-
-_LEVELS = ("now", "before-release", "advisory")
 
 
 @dataclass(frozen=True)
@@ -23,4 +21,4 @@ class Check:
     @property
     def order(self) -> tuple[int, str, tuple[str, ...]]:
         """Most pressing first, then by code and subject: total and stable."""
-        return (_LEVELS.index(self.level), self.code, self.subjects)
+        return (get_args(Level).index(self.level), self.code, self.subjects)

@@ -27,10 +27,10 @@ def _gone(visit: Visit, item: Item) -> Iterator[Check]:
     for key in item.people:
         member = visit.delegations.members[key]
         if not member.travels:
-            values = {"member": member.names or member.position, "item": item.title}
+            values = {"member": member.words, "item": item.title}
             yield Check("withdrawn-still-listed", "now", (item.id, key), values)
         elif member.status == "proposed":
-            values = {"member": member.names or member.position, "item": item.title}
+            values = {"member": member.words, "item": item.title}
             yield Check("listed-not-confirmed", "before-release", (item.id, key), values)
 
 
@@ -57,7 +57,7 @@ def _beside_heads(visit: Visit, item: Item) -> Iterator[Check]:
     for key, capacity in item.people.items():
         member = visit.delegations.members[key]
         if capacity == "delegate" and member.travels and key not in heads_of(visit, item, member.side):
-            values = {"member": member.names or member.position, "item": item.title}
+            values = {"member": member.words, "item": item.title}
             yield Check("tete-a-tete-not-head", "now", (item.id, key), values)
 
 
@@ -65,5 +65,5 @@ def _speakers(visit: Visit, item: Item) -> Iterator[Check]:
     for delivery in item.deliveries:
         member = visit.delegations.members[delivery.member]
         if not member.travels:
-            values = {"member": member.names or member.position, "item": item.title}
+            values = {"member": member.words, "item": item.title}
             yield Check("withdrawn-still-speaks", "now", (item.id, delivery.member), values)

@@ -23,8 +23,8 @@ def _held_otherwise(item: Item) -> Iterator[Check]:
         yield Check("held-unplanned", "advisory", (item.id,), {"item": item.title})
     if item.cancelled:
         yield Check("held-though-cancelled", "now", (item.id,), {"item": item.title})
-    if item.held_formats and item.held_formats[-1][1] != item.format:
-        values = {"item": item.title, "before": item.format, "after": item.held_formats[-1][1]}
+    if item.held_format not in (None, item.format):
+        values = {"item": item.title, "before": item.format, "after": item.held_format}
         yield Check("held-in-another-format", "advisory", (item.id,), values)
     if item.ended is not None and item.started is None:
         yield Check("start-not-observed", "advisory", (item.id,), {"item": item.title})
@@ -33,7 +33,7 @@ def _held_otherwise(item: Item) -> Iterator[Check]:
 def _unexpected_people(visit: Visit, item: Item) -> Iterator[Check]:
     for key, mark in item.attendance.items():
         member = visit.delegations.members[key]
-        values = {"member": member.names or member.position, "item": item.title}
+        values = {"member": member.words, "item": item.title}
         if mark.attended not in ("present", "late", "left-early"):
             continue
         if not member.travels:

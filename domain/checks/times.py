@@ -33,8 +33,7 @@ def _people_twice(visit: Visit, items: list[Item]) -> Iterator[Check]:
             engaged.setdefault(member, []).append(item)
     for member, theirs in engaged.items():
         for earlier, later in _overlapping(theirs):
-            words = visit.delegations.members[member]
-            values = {"member": words.names or words.position, "item": earlier.title, "other": later.title}
+            values = {"member": visit.delegations.members[member].words, "item": earlier.title, "other": later.title}
             yield Check("person-needed-twice", "now", (member, earlier.id, later.id), values)
 
 

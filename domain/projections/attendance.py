@@ -14,7 +14,7 @@ from domain.text import Wording
 from domain.times import PlannedTime
 from domain.visit import Visit
 
-_CAPACITIES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
+_ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
 
 
 class Attendee(msgspec.Struct, frozen=True):
@@ -62,7 +62,7 @@ def attendance_of(visit: Visit, item: Item) -> AttendanceList:
     return AttendanceList(
         item=item.id,
         title=item.title,
-        format=item.held_formats[-1][1] if item.held_formats else item.format,
+        format=item.held_format or item.format,
         planned=item.planned,
         place=item.place,
         status=item.status,
@@ -102,4 +102,4 @@ def _stood_in(item: Item, member: str) -> str | None:
 
 def _order(attendee: Attendee) -> tuple[int, int, int, str]:
     rank = attendee.rank if attendee.rank is not None else 10_000
-    return (SIDES.index(attendee.side), _CAPACITIES.index(attendee.role), rank, attendee.id)
+    return (SIDES.index(attendee.side), _ROLES.index(attendee.role), rank, attendee.id)

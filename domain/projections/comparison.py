@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
+from domain.attendance import Mark
 from domain.delegation import Member
+from domain.figure import Figure
 from domain.programme import Item
-from domain.text import Wording
 from domain.visit import Visit
+
+_UNMARKED = Mark("")
+"""What stands where nothing was observed."""
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -21,11 +25,17 @@ class Difference(msgspec.Struct, frozen=True):
     what: Any
     before: Any = None
     after: Any = None
+    beside: dict[str, Any] = {}
+    """Further values its sentence needs: `who`, `unit`, `before_unit`."""
 
 
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
-    """What differs between two moments, what cancelled out left out. Order: visit, programme, people."""
-    return (*_of_visit(before, after), *_of_items(before, after), *_of_members(before, after))
+    """What differs between two moments, what cancelled out left out.
+
+    Order: visit, programme, people, figures, claims.
+    """
+    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims)
+    return tuple(found for family in families for found in family(before, after))
 
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -45,6 +55,8 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
             yield from _of_item(old, new)
+            yield from _of_speakers(before, after, key)
+            yield from _of_attendance(before, after, key)
 
 
 def _of_item(old: Item, new: Item) -> Iterator[Difference]:
@@ -56,9 +68,30 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
         yield from _differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
     yield from _differs("item-status", new.id, new.title, old.status, new.status)
     yield from _differs("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
+    ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
+    yield from _differs("item-held-format", new.id, new.title, *ran)
     if old.people != new.people:
         yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
     yield from _differs("item-heads", new.id, new.title, old.heads, new.heads)
+
+
+def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    then, now = ([each.member for each in visit.programme.items[key].deliveries] for visit in (before, after))
+    if then != now:
+        title = after.programme.items[key].title
+        yield Difference("item-speakers", key, title, _called(before, then), _called(after, now))
+
+
+def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    old, new = before.programme.items[key], after.programme.items[key]
+    for member in {**old.attendance, **new.attendance}:
+        then, now = old.attendance.get(member, _UNMARKED), new.attendance.get(member, _UNMARKED)
+        who = (after.delegations.members.get(member) or before.delegations.members[member]).words
+        yield from _differs("item-attendance", key, new.title, then.attended, now.attended, who=who)
+        yield from _differs("item-attendance-time", key, new.title, then.at, now.at, who=who)
+        if then.by != now.by:
+            instead = _called(before, [then.by]), _called(after, [now.by])
+            yield Difference("item-attendance-by", key, new.title, *instead, {"who": who})
 
 
 def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -66,21 +99,56 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
-            yield Difference("member-new", key, _words(new), None, new.position)
+            yield Difference("member-new", key, new.words, None, new.position)
         elif new is None and old is not None:
-            yield Difference("member-gone", key, _words(old), old.position, None)
+            yield Difference("member-gone", key, old.words, old.position, None)
         elif old is not None and new is not None:
-            yield from _differs("member-status", key, _words(new), old.status, new.status)
-            yield from _differs("member-name", key, _words(new), old.names, new.names)
-            yield from _differs("member-position", key, _words(new), old.position, new.position)
-            yield from _differs("member-category", key, _words(new), old.category, new.category)
+            yield from _differs("member-status", key, new.words, old.status, new.status)
+            yield from _differs("member-name", key, new.words, old.names, new.names)
+            yield from _differs("member-position", key, new.words, old.position, new.position)
+            yield from _differs("member-category", key, new.words, old.category, new.category)
             ranks = before.delegations.rank_of(key), after.delegations.rank_of(key)
-            yield from _differs("member-rank", key, _words(new), *ranks)
+            yield from _differs("member-rank", key, new.words, *ranks)
 
 
-def _differs(code: str, subject: str, what: Any, old: Any, new: Any) -> Iterator[Difference]:
+def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
+    for key in {**before.figures, **after.figures}:
+        old, new = before.figures.get(key), after.figures.get(key)
+        if old is None and new is not None:
+            beside = {"who": after.delegations.members[new.member].words, "unit": new.unit}
+            yield Difference("figure-new", key, new.subject, None, new.value, beside)
+        elif new is None and old is not None:
+            yield Difference("figure-gone", key, old.subject, old.value, None, {"unit": old.unit})
+        elif old is not None and new is not None:
+            yield from _of_figure(old, new)
+
+
+def _of_figure(old: Figure, new: Figure) -> Iterator[Difference]:
+    # As text: 27.8 and 27.80 are one number but were not said alike.
+    if (str(old.value), old.unit) != (str(new.value), new.unit):
+        beside = {"before_unit": old.unit, "unit": new.unit}
+        yield Difference("figure-value", new.id, new.subject, old.value, new.value, beside)
+    yield from _differs("figure-period", new.id, new.subject, old.period, new.period)
+    yield from _differs("figure-source", new.id, new.subject, old.source, new.source)
+
+
+def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
+    """A claim is never corrected: it stands beside the record, or was taken back."""
+    for key in {**before.claims, **after.claims}:
+        old, new = before.claims.get(key), after.claims.get(key)
+        if old is None and new is not None:
+            yield Difference("claim-new", key, new.publisher, None, new.says)
+        elif new is None and old is not None:
+            yield Difference("claim-gone", key, old.publisher, old.says, None)
+
+
+def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
     if old != new:
-        yield Difference(code, subject, what, old, new)
+        yield Difference(code, subject, what, old, new, beside)
+
+
+def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:
+    return tuple(visit.delegations.members[key].words for key in members if key is not None)
 
 
 def _items(visit: Visit) -> dict[str, Item]:
@@ -89,7 +157,3 @@ def _items(visit: Visit) -> dict[str, Item]:
 
 def _members(visit: Visit) -> dict[str, Member]:
     return {key: member for key, member in visit.delegations.members.items() if not member.retracted}
-
-
-def _words(member: Member) -> dict[str, Any] | Wording:
-    return member.names or member.position

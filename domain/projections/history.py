@@ -58,9 +58,9 @@ def _fields(entry: Entry) -> dict[str, Any]:
 
 def _subjects(entry: Entry) -> tuple[str, ...]:
     named = {subject for subject, _ in entry.event.touches()}
-    for field in ("item", "member", "by", "figure", "about"):
+    for field in ("item", "member", "figure", "about"):
         value = getattr(entry.event, field, None)
-        if isinstance(value, str) and field != "by":
+        if isinstance(value, str):
             named.add(value)
     return tuple(sorted(named))
 
@@ -72,10 +72,10 @@ def _named(visit: Visit, entry: Entry) -> dict[str, Any]:
     for field in ("member", "by") if "member" in fields else ():
         found = visit.delegations.members.get(fields.get(field) or "")
         if found is not None:
-            words[field] = found.names or found.position
+            words[field] = found.words
     if isinstance(fields.get("members"), tuple):
         found_all = [visit.delegations.members[key] for key in fields["members"]]
-        words["members"] = tuple(found.names or found.position for found in found_all)
+        words["members"] = tuple(found.words for found in found_all)
     item = visit.programme.items.get(fields.get("item") or "")
     if item is not None:
         words["item"] = item.title

@@ -47,7 +47,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         id=item.id,
         kind=item.kind,
         format=item.format,
-        held_format=item.held_formats[-1][1] if item.held_formats else None,
+        held_format=item.held_format,
         title=item.title,
         planned=item.planned,
         place=item.place,

@@ -44,6 +44,12 @@ _SYSTEM_PROBLEMS = {
 }
 
 
+DRIVER_ERRORS = (dbapi2.Error,)
+"""What the driver raises past the library, where a connection is used without it."""
+STORE_ERRORS = (persistence.PersistenceError, *DRIVER_ERRORS, OSError)
+"""Everything that may go wrong with a store while it is used; `problem` tells it."""
+
+
 class StaleStream(persistence.IntegrityError):
     """Another desk recorded on this stream first: fold on, and decide again."""
 

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from desktop.catalogue import catalogue, parsed
-from desktop.words import LANGUAGES
+from desktop.words import LANGUAGES, Words
 from domain.checks.check import Level
 from domain.vocabulary import COMMANDS, EVENTS
 from tests.desktop import source
@@ -39,7 +39,7 @@ ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
     "check-level": get_args(Level),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
-    "visit-status": ("planned", "announced", "under-way", "cancelled", "closed"),
+    "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
     "status": (
         "planned", "announced", "under-way", "held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",
@@ -155,10 +155,10 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    found = {text for text in said if re.fullmatch(r"(visit|item|member)-[a-z]+", text)}
+    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim)-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:
-        assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after"}
+        assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after", "who", "unit", "before_unit"}
 
 
 @pytest.mark.parametrize("kind", ENUMERATIONS)
@@ -230,3 +230,10 @@ def test_the_glossary_forbids_no_term_it_approves() -> None:
     for terms in GLOSSARY.values():
         for language, each in terms.items():
             assert not {(language, wrong) for wrong in each.get("not", ())} & approved
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_calls_a_sample_what_its_sheets_call_it(language: str) -> None:
+    words = Words(language)
+    assert words("window.sample") == words("sheet.sample").upper()
+    assert words("sidebar.sample").startswith(f"{words('window.sample')}.")

@@ -21,6 +21,9 @@ import domain.office
 from desktop.app import Program, Tools
 from desktop.catalogue import catalogue
 from desktop.main_window import MainWindow
+from desktop.paths import config_folder
+from desktop.placing import geometry_of
+from desktop.settings import load_settings
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.words import say
@@ -133,16 +136,46 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     assert form.draft.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
     assert form.draft.fields["people"] == ["putin", "tokayev"]
     before = entries(office_path)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Return, CTRL)
     assert entries(office_path)[len(before) :] == [
         "item.planned", "meeting.format-set", "participant.listed", "participant.listed",
     ]  # fmt: skip
     toast = window.findChild(Toast)
     qtbot.waitUntil(toast.isVisible)
-    with qtbot.waitSignal(window.shown, timeout=10_000):
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Z, CTRL)
     assert entries(office_path)[-1] == "item.retracted"
+
+
+def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot: QtBot) -> None:
+    """An item that was not there yet, or on another day, must not stop the window half-way."""
+    page = window.page
+    assert window.view is not None
+    for row in window.view.schedule:
+        window.show_page("programme")
+        assert page.select(row.id)
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(2)
+        assert said(window, BannerKind.PAST)
+        assert not window.registry.action("command.plan-meeting").isEnabled()
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(None)
+
+
+def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:
+    window.open_form("move-item", {"item": "talks-restricted"})
+    assert window.view is not None
+    planned = window.view.visit.programme.items["talks-restricted"].planned
+    assert planned is not None
+    when = page_of(window).form.draft.fields["when"]
+    assert (when["start"], when["end"]) == (planned.start, planned.end)
+
+
+def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself(window: MainWindow) -> None:
+    window.open_form("propose-member")
+    assert page_of(window).form.editor("category").value() == "official"
+    assert page_of(window).form.editor("side").value() is None
 
 
 def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
@@ -154,6 +187,28 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
     assert offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}
+
+
+def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
+    toast = window.findChild(Toast)
+    toast.show_done("Lunch moved", "Undo")
+    window.open_form("retitle-item")
+    assert not toast.isVisible()
+
+
+def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
+    window.show_page("delegations")
+    seen = []
+    for _ in range(4):
+        before = window.grab().toImage()
+        window.next_pane()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        assert window.grab().toImage() != before
+    panes = [window._inspector, window._journal, window._sidebar, window.page]
+    assert all(pane.isAncestorOf(focus) for pane, focus in zip(panes, seen, strict=True))
+    assert seen[1] is window._journal.slider()
 
 
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
@@ -184,10 +239,10 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
 def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
     newest = window.view.newest
-    for key, entry in (("entry-back", newest - 1), ("entry-back", newest - 2), ("entry-forward", newest - 1),
-                       ("entry-forward", newest)):  # fmt: skip
+    back, forward = Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight
+    for key, entry in ((back, newest - 1), (back, newest - 2), (forward, newest - 1), (forward, newest)):
         with qtbot.waitSignal(window.shown, timeout=10_000):
-            window.registry.action(key).trigger()
+            press(key, CTRL)
         assert window.view.entry == entry
 
 
@@ -270,6 +325,21 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    window.registry.chosen.emit(f"language-{language}")
+    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
+        window.show_page(page)
+        window.page.select("talks-expanded")
+        window._show_selection()
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= 1280, page
+    asked = window._inspector
+    asked.show()
+    assert all(asked.rect().contains(button.geometry()) for button in asked.buttons().values())
+
+
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
     window.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch"})
@@ -293,6 +363,15 @@ def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     assert thread.isRunning()
     window.close()
     assert thread.isFinished()
+
+
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:
+    first = open_window(office_path)
+    first.resize(first.width() + 60, first.height() - 80)
+    size = first.size()
+    first.close()
+    assert load_settings(config_folder() / "settings.json").geometry == geometry_of(first)
+    assert open_window(office_path).height() == size.height()
 
 
 def _plain(language: str) -> set[str]:

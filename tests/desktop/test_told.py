@@ -107,6 +107,14 @@ def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
     assert told.sentence(row, ENGLISH) == f"A. Serova {told.summary(row, ENGLISH)}"
 
 
+def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
+    row = history(journal.entries)[-1]
+    assert told.summary(row, ENGLISH) == "listed Vladimir Putin for Restricted talks"
+    assert told.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a inscrit Vladimir Putin pour « Entretien restreint »"
+    )
+
+
 @pytest.mark.parametrize(
     ("commands", "expected"),
     [
@@ -135,6 +143,10 @@ def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
         (
             [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "note-taker"})],
             "listed Alexey Overchuk for Restricted talks as note-taker",
+        ),
+        (
+            [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "delegate"})],
+            "listed Alexey Overchuk for Restricted talks",
         ),
         (
             [("list-participant", {"item": "talks", "member": "putin", "capacity": "interpreter"})],
@@ -218,7 +230,7 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     assert [told.summary(row, ENGLISH) for row in history(planned, before)] == [
         "planned Expanded talks, Wed 12 Nov, 13:00–13:45",
         "set the format of Expanded talks: restricted",
-        "listed Vladimir Putin for Expanded talks as delegate",
+        "listed Vladimir Putin for Expanded talks",
     ]
     assert before.entries == recorded
     assert "more-talks" not in before.programme.items
@@ -261,6 +273,7 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
     journal.add("redate-visit", {"first_day": DAY, "last_day": DAY})
     journal.add("close-visit", {})
     journal.add("start-item", {"item": "talks", "at": "2025-11-12T13:34:00+03:00"})
+    journal.add(*marked("late", at="2025-11-12T13:40:00+03:00"))
     before = Visit()
     for entry in journal.entries[:then]:
         entry.mutate(before)
@@ -271,6 +284,8 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
         "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
         "Restricted talks: planned → under way",
         "Restricted talks, actual times: – → 13:34–…",
+        "Restricted talks, attendance of Vladimir Putin: – → late",
+        "Restricted talks, time noted for Vladimir Putin: – → 13:40",
     ]
     in_french = [told.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
     assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"

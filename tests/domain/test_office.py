@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -320,7 +321,7 @@ class TestReading:
 
         assert office.resolve(found.hex) == office.resolve(str(found)) == found
         for unknown in ("XX", "00000000-0000-0000-0000-000000000000", ""):
-            assert refused(lambda unknown=unknown: office.resolve(unknown)).code == "unknown-visit"
+            assert refused(partial(office.resolve, unknown)).code == "unknown-visit"
 
     def test_the_past_does_not_change_with_the_present(self, office: Office) -> None:
         office.record(plan_item("supper"))

@@ -39,10 +39,8 @@ def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> No
         walked = Visit()
         for entry in office.journal(visit_id):
             entry.mutate(walked)
-            as_of, librarys = (
-                office.visit(visit_id, as_of=entry.number),
-                office.repository.get(visit_id, version=entry.number),
-            )
+            as_of = office.visit(visit_id, as_of=entry.number)
+            librarys: Visit = office.repository.get(visit_id, version=entry.number)
             assert as_of == librarys == walked
         assert office.visit(visit_id) == walked
         before = office.read_model(visit_id)

@@ -112,6 +112,12 @@ def test_a_zone_is_one_every_machine_knows(zone: str) -> None:
         known_zone(zone)
 
 
+def test_an_unknown_zone_is_refused_at_the_field_of_the_time() -> None:
+    with pytest.raises(Refused) as refused:
+        plan(When(DAY, "14:00", zone="Moscow"), MOSCOW)
+    assert (refused.value.code, refused.value.field) == ("unknown-time-zone", "when")
+
+
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Almaty", "America/Argentina/Buenos_Aires", "Asia/Kolkata"])
 def test_a_zone_of_the_database_is_known(zone: str) -> None:
     assert known_zone(zone).key == zone

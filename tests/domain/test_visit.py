@@ -23,7 +23,19 @@ from domain.visit import (
     VisitRedated,
     VisitRetitled,
 )
-from tests.domain.facts import DAY, at, cancelled, claim, figure, item_planned, member, opening, started, visit_opened
+from tests.domain.facts import (
+    DAY,
+    at,
+    cancelled,
+    claim,
+    ended,
+    figure,
+    item_planned,
+    member,
+    opening,
+    started,
+    visit_opened,
+)
 from tests.domain.histories import commands
 from tests.domain.scenario import Scenario
 
@@ -62,11 +74,13 @@ def test_a_visit_has_a_place() -> None:
     office.then_refused("no-place", "places")
 
 
-def test_the_zone_of_a_capital_is_known() -> None:
-    office = Scenario()
+@pytest.mark.parametrize("side", ["host", "guest"])
+def test_the_zone_of_a_capital_is_known(side: str) -> None:
     nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
-    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, nowhere, DAY, DAY, PLACES))
-    office.then_refused("unknown-time-zone", "zone")
+    parties = {"host": PARTY, "guest": PARTY, side: nowhere}
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", **parties, first_day=DAY, last_day=DAY, places=PLACES))
+    office.then_refused("unknown-time-zone", side)
 
 
 def test_a_visit_has_a_title() -> None:
@@ -106,7 +120,9 @@ def test_days_are_not_reversed(visit: Scenario) -> None:
 
 def test_days_lie_within_the_calendar(visit: Scenario) -> None:
     visit.when(RedateVisit(DAY, date(2200, 1, 1)))
-    visit.then_refused("day-out-of-range", "first_day")
+    visit.then_refused("day-out-of-range", "last_day")
+    assert visit.refused is not None
+    assert visit.refused.values == {"day": date(2200, 1, 1)}
 
 
 def test_a_disputed_category_is_corrected_with_a_reason(visit: Scenario) -> None:
@@ -153,7 +169,7 @@ def test_a_visit_is_somewhere(visit: Scenario) -> None:
 
 def test_a_place_lies_in_a_zone(visit: Scenario) -> None:
     visit.when(NamePlaces((Place({"en": "Moscow"}, "Moscow"),)))
-    visit.then_refused("unknown-time-zone", "zone")
+    visit.then_refused("unknown-time-zone", "places")
 
 
 def test_a_place_has_a_name(visit: Scenario) -> None:
@@ -191,6 +207,25 @@ def test_a_visit_is_under_way_once_anything_began_or_ended(visit: Scenario) -> N
     assert visit.visit.status == "planned"
     visit.given(started("welcome"))
     assert visit.visit.status == "under-way"
+
+
+def test_a_visit_is_completed_once_nothing_is_left_to_hold(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), item_planned("wreath"), started("welcome"), ended("welcome"))
+    assert visit.visit.status == "under-way"
+    visit.given(cancelled("wreath"))
+    assert visit.visit.status == "completed"
+    visit.given(item_planned("meal"))
+    assert visit.visit.status == "under-way"
+
+
+def test_a_visit_of_which_nothing_was_held_is_not_completed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), cancelled("welcome"))
+    assert visit.visit.status == "planned"
+
+
+def test_a_completed_visit_may_be_closed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), started("welcome"), ended("welcome"), VisitClosed())
+    assert visit.visit.status == "closed"
 
 
 def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -> None:

@@ -32,6 +32,9 @@ class ChoiceEditor(Editor):
         self._box = QComboBox(self)
         for value in (*(("",) if optional else ()), *values):
             self._box.addItem(value, value)
+        if not optional:
+            # Nobody is made head of a delegation because that stands first: what must be chosen is chosen.
+            self._box.setCurrentIndex(-1)
         self._box.activated.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +46,7 @@ class ChoiceEditor(Editor):
         return self._box.currentData() or None
 
     def set_value(self, value: Any) -> None:
-        self._box.setCurrentIndex(max(self._box.findData(value or ""), 0))
+        self._box.setCurrentIndex(self._box.findData(value or ""))
 
     def reword(self) -> None:
         for index in range(self._box.count()):

@@ -74,6 +74,15 @@ def test_a_bad_line_is_answered_and_records_nothing(chancery: Any, talks: Path, 
     assert (digest(talks), history(chancery, talks)) == (before, entries)
 
 
+def test_half_a_character_pair_is_named(chancery: Any, talks: Path) -> None:
+    done = chancery("--office", talks, "record", "--json", lines=[rename("Put\ud800in"), rename("\ud800")])
+
+    assert done.code == 2
+    for answer in done.lines():
+        assert answer["refused"] == "text-not-allowed"
+        assert "U+D800" in answer["message"]
+
+
 def test_a_bad_command_spoils_its_whole_batch(chancery: Any, talks: Path) -> None:
     before = history(chancery, talks)
     batch = {"batch": [plan(DAY), plan({**DAY, "start": "15:00", "end": "14:00"})]}

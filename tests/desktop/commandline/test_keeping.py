@@ -135,5 +135,8 @@ def test_every_help_is_worded(chancery: Any, language: str) -> None:
         "schedule", "delegation", "attendance", "itinerary", "history", "compare", "check", "print",
     ):  # fmt: skip
         assert f"    {subcommand} " in overview
-        assert "cli." not in chancery("--language", language, subcommand, "--help").out
+        told = chancery("--language", language, subcommand, "--help").out
+        assert "cli." not in told
+        assert told.count("\noptions:\n") == 1
+        assert "positional" not in told
     assert "cli." not in overview

@@ -141,6 +141,13 @@ def test_compare(chancery: Any, sample: Path) -> None:
     assert "visit-title" in {each["code"] for each in differences}
 
 
+def test_two_moments_are_compared_in_their_order(chancery: Any, sample: Path) -> None:
+    done = chancery("--office", sample, "compare", VISIT, "2025-11-10 18:00 venue", 10)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("(entry 10): name the earlier one first.\n")
+
+
 def test_nothing_differs_from_itself(chancery: Any, sample: Path) -> None:
     assert chancery("--office", sample, "compare", VISIT, 10, 10).out == "Nothing differs.\n"
 

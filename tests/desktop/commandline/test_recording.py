@@ -184,3 +184,16 @@ def test_an_unknown_command_has_no_schema(chancery: Any) -> None:
 
     assert done.code == 2
     assert "plan-everything" in done.err
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_help_shows_a_line_that_can_be_recorded(
+    chancery: Any, office: Path, opening: Line, planning: Line, language: str
+) -> None:
+    planning["fields"]["item"] = "talks-restricted"
+    told = chancery("--language", language, "record", "--help").out
+    [shown] = [line for line in told.splitlines() if line.startswith("  {")]
+
+    done = chancery("--office", office, "record", lines=[opening, planning, json.loads(shown)])
+
+    assert (done.code, done.err) == (0, "")

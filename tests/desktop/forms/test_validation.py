@@ -14,6 +14,13 @@ from tests.desktop.form_page import Bench, FormPage, part, put, type_into
 from tests.desktop.visit_office import at, entries, send
 
 LUNCH = {"item": "Lunch"}
+VISIT_TO_OPEN = {
+    "reference": "BY-2026-03", "title": {"English": "Another"}, "category": "Working visit",
+    "first_day": "1.3.2026", "last_day": "2.3.2026",
+    "places": {"1": {"English": "Sochi"}, "1, Time zone": "Europe/Moscow"},
+    "host": {"State": {"English": "Russia"}, "Capital": {"English": "Moscow"}, "Time zone": "Europe/Moscow"},
+    "guest": {"State": {"English": "Belarus"}, "Capital": {"English": "Minsk"}, "Time zone": "Europe/Minsk"},
+}  # fmt: skip
 
 
 def reversed_times(bench: Bench) -> FormPage:
@@ -116,15 +123,7 @@ def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None
 
 
 def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(bench: Bench, office_path: Path) -> None:
-    page = bench.open("open-visit").fill(
-        {
-            "reference": "KZ-2025-11", "title": {"English": "Another"}, "category": "Working visit",
-            "first_day": "1.3.2026", "last_day": "2.3.2026", "places": {"1": {"English": "Sochi"},
-            "1, Time zone": "Europe/Moscow"},
-            "host": {"State": {"English": "Russia"}, "Capital": {"English": "Moscow"}, "Time zone": "Europe/Moscow"},
-            "guest": {"State": {"English": "Belarus"}, "Capital": {"English": "Minsk"}, "Time zone": "Europe/Minsk"},
-        }
-    )  # fmt: skip
+    page = bench.open("open-visit").fill({**VISIT_TO_OPEN, "reference": "KZ-2025-11"})
     typed = page.typed()
     failed = bench.wait_failed(page)
     assert failed.problem.code == "reference-taken"
@@ -135,6 +134,19 @@ def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(ben
     type_into(page.form.editor("reference"), "BY-2026-03")
     assert page.error("reference") == ""
     bench.wait_recorded(page)
+
+
+@pytest.mark.parametrize(("field", "zone"), [("host", "Time zone"), ("guest", "Time zone"), ("places", "1, Time zone")])
+def test_an_unknown_time_zone_is_said_where_it_stands(bench: Bench, field: str, zone: str) -> None:
+    page = bench.open("open-visit").fill(VISIT_TO_OPEN)
+    page.fill({field: {zone: "Europe/Minks"}})
+    page.record()
+    assert not page.form.recording
+    assert page.form.row(field).severity() is Severity.REFUSAL
+    assert "Europe/Minks" in page.error(field)
+    assert page.form.editor(field).isAncestorOf(QApplication.focusWidget())
+    page.fill({field: {zone: "Europe/Minsk"}})
+    assert page.error(field) == ""
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import io
 import re
 from datetime import UTC, datetime
 from importlib.resources import files
+from itertools import pairwise
 
 import msgspec
 import pikepdf
@@ -413,6 +414,16 @@ def text_of(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
 
 
+def box_of(pdf: bytes, text: str) -> tuple[float, float, float, float]:
+    """Where a text first stands on the first page: left, bottom, right and top, in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        first, count = page.search(text, match_case=True).get_next()
+        boxes = [page.get_charbox(index) for index in range(first, first + count)]
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
 def replace_head(sheet: Sheet, **changes: object) -> Sheet:
     return msgspec.structs.replace(sheet, head=msgspec.structs.replace(sheet.head, **changes))
 
@@ -487,6 +498,32 @@ def test_presence_is_heard_too() -> None:
 
     assert words.count("Présent") == 10
     assert words.count("Absent") == words.count("Remplacé") == words.count("En retard") == 1
+
+
+def test_the_totals_leave_each_other_room() -> None:
+    words = ("по плану", "присутствовали", "опоздали", "отсутствовали", "заменены", "вне списка", "не отмечены")
+    totals = tuple(Total(str(number), (word, word)) for number, word in enumerate(words, start=901))
+    pdf = typeset(attendance(HOSTS, GUESTS, moment="after", totals=totals))
+
+    for total, following in pairwise(totals):
+        _, _, right, _ = box_of(pdf, total.word[0])
+        left, _, _, _ = box_of(pdf, following.number)
+        assert right + 8 < left, total.word
+
+
+@pytest.mark.parametrize("languages", [("fr",), ("fr", "ru")])
+def test_the_reference_stands_on_the_line_of_the_visit(languages: tuple[str, ...]) -> None:
+    sheet = Sheet(
+        languages=languages,
+        dated=datetime(2025, 11, 10, 15, 0, tzinfo=UTC),
+        head=Head("Protocol", "KZ-2025-11", *(((("Hex",) * len(languages)),) * 4), audience="staff"),
+        words={code: wording[: len(languages)] for code, wording in WORDS.items()},
+        body=Programme(()),
+    )
+    sheet = replace_head(sheet, visit=("Visite", "Визит")[: len(languages)])
+    pdf = typeset(sheet)
+
+    assert box_of(pdf, "KZ")[1] == pytest.approx(box_of(pdf, "Visi")[1], abs=0.1)
 
 
 def test_nobody_observed_is_not_printed_as_present() -> None:

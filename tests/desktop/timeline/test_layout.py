@@ -103,6 +103,24 @@ def test_a_short_item_has_room_for_a_line() -> None:
     assert box.bottom - box.top == MEASURE.least
 
 
+def test_items_that_only_the_height_of_a_line_brings_together_both_span_their_lanes() -> None:
+    boxes = placed(
+        block("opening", 600, 608, "host", "guest"),
+        block("talks", 610, 670, "host", "guest"),
+        block("photo", 672, 675, "host", "guest"),
+    )
+    assert {(box.left, box.right) for box in boxes.values()} == {(GAP, 600 - GAP)}
+    assert (boxes["opening"].top, boxes["opening"].bottom) == (0, 18)
+    assert (boxes["talks"].top, boxes["talks"].bottom) == (18, 70)
+    assert boxes["photo"].top == 72
+
+
+def test_short_items_at_the_same_time_still_stand_side_by_side() -> None:
+    boxes = placed(block("a", 600, 600), block("b", 600, 605))
+    assert boxes["a"].right < boxes["b"].left
+    assert boxes["a"].top == boxes["b"].top == 0
+
+
 def test_lanes_that_are_not_shown_are_passed_over() -> None:
     assert placed(block("talks", 600, 660, "garden")) == {}
     assert place((), [block("talks", 600, 660)], MEASURE) == []

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.banner import Banner, BannerKind
-from desktop.widgets.toast import Toast
+from desktop.widgets.toast import FOOT, Toast
 
 
 @pytest.fixture
@@ -94,3 +94,16 @@ def test_a_toast_stays_in_its_corner(page: QWidget, direction: Qt.LayoutDirectio
     page.resize(900, 500)
     edge = 900 - 16 - toast.width() if direction is Qt.LayoutDirection.RightToLeft else 16
     assert toast.pos() == QPoint(edge, 500 - 16 - toast.height())
+
+
+def test_a_toast_stands_above_what_lies_at_the_foot(page: QWidget, qtbot: QtBot) -> None:
+    foot = QWidget(page)
+    foot.setProperty(FOOT, True)
+    foot.setGeometry(0, 250, 700, 50)
+    toast = Toast(page)
+    toast.show_done("Restricted talks moved", "Undo")
+    assert toast.geometry().bottom() == 300 - 16 - 1
+    foot.show()
+    assert toast.geometry().bottom() == 250 - 16 - 1
+    foot.move(0, 240)
+    assert toast.geometry().bottom() == 240 - 16 - 1

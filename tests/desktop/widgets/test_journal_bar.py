@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.widgets.button import Button
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 
 WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
@@ -42,13 +43,14 @@ def test_the_last_entry_is_now(bar: JournalBar, qtbot: QtBot) -> None:
         bar.slider().setValue(213)
 
 
-def test_ctrl_and_brackets_step_by_one_entry(bar: JournalBar, qtbot: QtBot) -> None:
+def test_the_buttons_step_by_one_entry(bar: JournalBar, qtbot: QtBot) -> None:
     bar.set_position(187, "")
+    back, forward = (button for button in bar.findChildren(Button))
     with qtbot.waitSignal(bar.entry_chosen) as told:
-        qtbot.keyClick(bar, Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.ControlModifier)
+        back.click()
     assert told.args == [186]
     with qtbot.waitSignal(bar.entry_chosen) as told:
-        qtbot.keyClick(bar, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
+        forward.click()
     assert told.args == [187]
 
 

@@ -54,6 +54,18 @@ def test_rows_have_the_height_of_their_density(table: ListTable) -> None:
     assert [table.rowHeight(row) for row in range(3)] == [25, 38, 38]
 
 
+def test_a_row_that_no_longer_heads_a_group_has_its_own_height_again(
+    table: ListTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for changed in (table.model().modelReset, table.model().layoutChanged):
+        monkeypatch.setattr("tests.desktop.widgets.test_list_table.ROWS", ROWS[::-1])
+        changed.emit()
+        assert [table.rowHeight(row) for row in range(4)] == [45, 45, 45, 25]
+        monkeypatch.undo()
+        changed.emit()
+        assert [table.rowHeight(row) for row in range(4)] == [25, 45, 45, 45]
+
+
 def test_rows_and_heads_grow_with_the_text(table: ListTable, theme: Theme, qapp: QApplication) -> None:
     fonts.set_setting(fonts.Setting(scale=150))
     theme.apply(qapp)

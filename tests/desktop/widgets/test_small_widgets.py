@@ -53,6 +53,14 @@ def test_buttons_have_the_measures_of_the_window(size: Size, height: int, varian
     assert button.sizeHint().height() == height
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_focused_button_is_pressed_by_enter_and_space(key: Qt.Key, qtbot: QtBot) -> None:
+    button = Button("Record visit")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
 def test_a_key_beside_the_words_takes_room(qtbot: QtBot) -> None:
     button = Button("Plan meeting")
     qtbot.addWidget(button)

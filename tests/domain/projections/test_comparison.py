@@ -1,15 +1,21 @@
 """Two moments of a visit compared, in the words of protocol."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from domain.arrangements import ItemPlaced, ItemRetitled
+from domain.attendance import AttendanceMarked
+from domain.claim import ClaimRetracted
 from domain.closing import VisitCancelled
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
+from domain.figure import FigureCorrected, FigureRetracted
+from domain.holding import HeldFormatRecorded
 from domain.message import Event
-from domain.names import MemberPositionWorded, MemberRenamed
+from domain.names import MemberPositionWorded, MemberRenamed, Name
 from domain.precedence import MemberPlaced
+from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.programme import ItemMoved, ItemReinstated
 from domain.projections.comparison import Difference, compare
 from domain.replacement import MemberWithdrawn
@@ -18,14 +24,19 @@ from tests.domain.facts import (
     DAY,
     at,
     cancelled,
+    claim,
+    figure,
     headed,
+    instant,
     item_planned,
     listed,
+    marked,
     meeting_planned,
     member,
     planned,
     principals,
     retracted,
+    speaker,
     started,
     visit_opened,
 )
@@ -33,6 +44,12 @@ from tests.domain.scenario import Facts, Scenario
 
 BEFORE = (visit_opened(), principals(), member("abayev"), member("karin"), meeting_planned("talks"))
 TALKS = {"en": "Talks"}
+DOLLARS = "thousand million US dollars"
+
+
+def name(key: str) -> dict[str, Name]:
+    """What a member of the tests is called."""
+    return {"en": Name(family=key.capitalize())}
 
 
 def differences(*facts: Facts) -> tuple[Difference, ...]:
@@ -76,6 +93,68 @@ def test_a_difference_says_what_was_and_what_is() -> None:
     assert (found.what, found.before, found.after) == (TALKS, planned(at("14:00", "15:00")), planned(at("16:00")))
 
 
+def test_a_meeting_ran_in_another_format() -> None:
+    (found,) = differences(HeldFormatRecorded("talks", "expanded", instant("11:30")))
+    assert (found.code, found.before, found.after) == ("item-held-format", (), ("expanded",))
+
+
+def test_attendance_is_told_of_each_member() -> None:
+    late = AttendanceMarked("talks", "abayev", "late", instant("11:20"), None)
+    found = differences(marked("talks", "putin"), late, marked("talks", "tokayev", "replaced", by="karin"))
+    assert [(each.code, each.subject, each.beside["who"], each.before, each.after) for each in found] == [
+        ("item-attendance", "talks", name("putin"), "", "present"),
+        ("item-attendance", "talks", name("abayev"), "", "late"),
+        ("item-attendance-time", "talks", name("abayev"), None, instant("11:20")),
+        ("item-attendance", "talks", name("tokayev"), "", "replaced"),
+        ("item-attendance-by", "talks", name("tokayev"), (), (name("karin"),)),
+    ]
+
+
+def test_a_mark_taken_back_is_a_difference() -> None:
+    before = Scenario(*BEFORE, marked("talks", "abayev")).visit
+    (found,) = compare(before, Scenario(*BEFORE).visit)
+    assert (found.code, found.before, found.after) == ("item-attendance", "present", "")
+
+
+def test_an_earlier_moment_may_not_know_who_was_there() -> None:
+    known = Scenario(*BEFORE, member("deputy"), marked("talks", "deputy")).visit
+    codes = [(each.code, each.beside.get("who")) for each in compare(known, Scenario(*BEFORE).visit)]
+    assert codes == [("item-attendance", name("deputy")), ("member-gone", None)]
+
+
+def test_speakers_and_their_order_are_told_by_name() -> None:
+    two = (speaker("talks", "putin"), speaker("talks", "tokayev", 2))
+    (found,) = differences(*two)
+    assert (found.code, found.before, found.after) == ("item-speakers", (), (name("putin"), name("tokayev")))
+    (placed,) = compare(
+        Scenario(*BEFORE, *two).visit, Scenario(*BEFORE, *two, SpeakerPlaced("talks", "putin", 2)).visit
+    )
+    assert (placed.before, placed.after) == ((name("putin"), name("tokayev")), (name("tokayev"), name("putin")))
+
+
+def test_a_figure_is_new_with_its_speaker_and_unit() -> None:
+    (found,) = differences(figure("trade", item="talks"))
+    assert (found.code, found.what, found.after) == ("figure-new", "Trade", Decimal("27.8"))
+    assert found.beside == {"who": name("putin"), "unit": "thousand million US dollars"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "codes"),
+    [
+        (FigureCorrected("trade", Decimal("27.80"), DOLLARS, "2024", "transcript"), ["figure-value"]),
+        (FigureCorrected("trade", Decimal("27.8"), "roubles", "2024", "transcript"), ["figure-value"]),
+        (FigureCorrected("trade", Decimal("27.8"), DOLLARS, "2025", "note"), ["figure-period", "figure-source"]),
+        (FigureRetracted("trade"), ["figure-gone"]),
+        (ClaimRetracted("report"), ["claim-gone"]),
+        (claim("another", "talks"), ["claim-new"]),
+    ],
+)
+def test_what_was_said_and_reported_is_compared(fact: Event, codes: list[str]) -> None:
+    said = (*BEFORE, figure("trade", item="talks"), claim("report", "talks"))
+    found = compare(Scenario(*said).visit, Scenario(*said, fact).visit)
+    assert [each.code for each in found] == codes
+
+
 def test_a_start_is_a_status_and_a_time() -> None:
     codes = [each.code for each in differences(started("talks"))]
     assert codes == ["visit-status", "item-status", "item-actual"]
@@ -95,8 +174,22 @@ def test_another_order_is_told_of_all_it_moves() -> None:
         (cancelled("talks"), ItemReinstated("talks")),
         (item_planned("wreath"), retracted("wreath")),
         (member("deputy"), MemberProposalRetracted("deputy")),
+        (
+            speaker("talks", "putin"),
+            speaker("talks", "tokayev", 1),
+            SpeakerTakenOff("talks", "putin"),
+            SpeakerTakenOff("talks", "tokayev"),
+        ),
+        (figure("trade", item="talks"), FigureRetracted("trade")),
     ],
-    ids=["moved and back", "cancelled and reinstated", "an item never there", "a member never there"],
+    ids=[
+        "moved and back",
+        "cancelled and reinstated",
+        "an item never there",
+        "a member never there",
+        "speakers never there",
+        "a figure never quoted",
+    ],
 )
 def test_what_cancelled_out_is_left_out(facts: tuple[Facts, ...]) -> None:
     assert differences(*facts) == ()

@@ -58,7 +58,7 @@ def test_a_backup_appears_where_there_are_no_hard_links(
     def no_links(*args: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr(whole.os, "link", no_links)
+    monkeypatch.setattr("os.link", no_links)
     office.backup(tmp_path / "stick.chancery")
 
     assert open_office(tmp_path / "stick.chancery").verify().ok

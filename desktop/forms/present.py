@@ -1,0 +1,69 @@
+"""What stands now: a form that changes something opens with it, so that only the change is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from domain.delegation import Member
+from domain.figure import Figure
+from domain.programme import Item
+from domain.visit import Visit
+
+Stands = dict[str, Any]
+
+
+def _when(item: Item) -> Stands:
+    return {"when": item.planned.as_asked()} if item.planned is not None else {}
+
+
+def _times(item: Item) -> Stands:
+    return {"started": item.started, "ended": item.ended}
+
+
+_OF_ITEM: dict[str, Callable[[Item], Stands]] = {
+    "move-item": _when,
+    "place-item": lambda item: {"place": item.place},
+    "retitle-item": lambda item: {"title": item.title},
+    "describe-item": lambda item: {"detail": item.detail},
+    "describe-moves": lambda item: {"moves": item.moves},
+    "set-press-regime": lambda item: {"press": item.press},
+    "assign-officer": lambda item: {"officer": item.officer},
+    "change-format": lambda item: {"format": item.format},
+    "correct-actual-times": _times,
+}
+
+_OF_MEMBER: dict[str, Callable[[Member], Stands]] = {
+    "rename-member": lambda member: {"names": member.names},
+    "word-position": lambda member: {"position": member.position},
+    "categorise-member": lambda member: {"category": member.category},
+}
+
+_OF_FIGURE: dict[str, Callable[[Figure], Stands]] = {
+    "correct-figure": lambda figure: {
+        "value": figure.value, "unit": figure.unit, "period": figure.period, "source": figure.source,
+    },
+}  # fmt: skip
+
+_OF_VISIT: dict[str, Callable[[Visit], Stands]] = {
+    "redate-visit": lambda visit: {"first_day": visit.first_day, "last_day": visit.last_day},
+    "correct-category": lambda visit: {"category": visit.category},
+    "retitle-visit": lambda visit: {"title": visit.title},
+    "name-places": lambda visit: {"places": visit.places},
+}
+
+
+def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
+    """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
+    stands: Stands = {}
+    if command in _OF_VISIT:
+        stands = _OF_VISIT[command](visit)
+    elif command in _OF_ITEM and (item := visit.programme.items.get(str(known.get("item")))):
+        stands = _OF_ITEM[command](item)
+    elif command in _OF_MEMBER and (member := visit.delegations.members.get(str(known.get("member")))):
+        stands = _OF_MEMBER[command](member)
+    elif command in _OF_FIGURE and (figure := visit.figures.get(str(known.get("figure")))):
+        stands = _OF_FIGURE[command](figure)
+    return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {})}

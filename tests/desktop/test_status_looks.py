@@ -1,0 +1,40 @@
+"""The header and the sidebar: each status of a visit has its look and its place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.header import STATUS_LOOK
+from desktop.sidebar import FAR, Sidebar
+from desktop.theme import Meaning
+from desktop.view import OfficeView
+from desktop.words import say
+from domain.projections.visits import VisitRow
+from tests.desktop.test_catalogue import ENUMERATIONS
+
+
+def test_every_status_of_a_visit_has_a_look() -> None:
+    assert set(STATUS_LOOK) == set(ENUMERATIONS["visit-status"])
+    assert STATUS_LOOK["completed"] == ("tick", Meaning.CONFIRMED)
+
+
+@pytest.mark.parametrize("status", ["completed", "closed", "cancelled"])
+def test_what_is_over_stands_among_the_past_visits(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, status: str
+) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    row = VisitRow(
+        "0" * 32, "KZ-2025-11", {}, "state", date(2025, 11, 11), date(2199, 1, 1), status, 1, {}, {"en": "Kazakhstan"}
+    )
+    sidebar.show_office(OfficeView(tmp_path / "office.chancery", False, True, "A. Serova", (row,)))
+    visits = sidebar.findChild(QListWidget)
+    assert visits is not None
+    heading, visit = visits.item(0), visits.item(1)
+    assert heading.text() == say("sidebar.past")
+    assert visit.data(FAR) == say.words.of("visit-status", status)
+    assert say.words.of("visit-status", status) in visit.data(Qt.ItemDataRole.AccessibleTextRole)
