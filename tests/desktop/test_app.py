@@ -9,12 +9,14 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program, Tools, chosen_office, drafts_folder, ready_sample
+from desktop.forms.drafts import Drafts
 from desktop.main_window import MainWindow
 from desktop.paths import sample_office
 from desktop.recent import recent_offices, remember_office
 from desktop.widgets.banner import Banner
 from domain.office import Office, new_office
 from domain.problem import Unavailable
+from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, office_path, program, window
 from tests.desktop.visit_office import REFERENCE, new_office_with
 
@@ -64,21 +66,23 @@ def test_another_office_takes_its_place_and_the_first_is_closed_with_its_thread(
 def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
-    window.open_form("retitle-item", {"item": "lunch", "title": {"en": "Working lunch"}})
+    window.open_form("retitle-item", {"item": "lunch"})
     form = window.forms.form
     assert form is not None
-    form.draft.touched = True if hasattr(form.draft, "touched") else None
+    FormPage(form).fill({"title": {"English": "Working lunch"}})
     other = program.show(new_office_with(tmp_path / "other.chancery"))
-
     qtbot.waitUntil(lambda: other.office is not None)
-    assert other.forms.waiting() == []
+
+    assert list(other.forms.waiting()) == []
+    kept = Drafts(drafts_folder(office_path)).kept()
+    assert [draft.fields["title"] for draft in kept] == [{"en": "Working lunch"}]
 
 
 def test_an_office_used_before_is_offered_and_opened(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
     second = program.show(new_office_with(tmp_path / "other.chancery"))
-    assert recent_offices() == (tmp_path / "other.chancery", office_path)
+    qtbot.waitUntil(lambda: recent_offices() == (tmp_path / "other.chancery", office_path))
     assert [action.data() for action in second.registry._recent.actions()] == [str(office_path)]
     second.registry._recent.actions()[0].trigger()
 

@@ -16,7 +16,7 @@ from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.widgets.clock import Clocks
-from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.label import Label
 from desktop.words import say
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import VISIT, SmallOffice
@@ -74,8 +74,7 @@ def test_the_title_stands_in_the_language_of_the_window(header: Header, view: Vi
     say.use("fr")
     header.show_view(view)
 
-    title, others = header.findChildren(ElidedLabel)
-    assert (title.text(), others.text()) == ("Visite d’État", "State visit")
+    assert (header._title.text(), header._others.text()) == ("Visite d’État", "State visit")
 
 
 def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header, view: VisitView) -> None:
