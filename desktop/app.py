@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from desktop.appearance import Appearance
 from desktop.crash import catch_crashes
 from desktop.desk import Desk
 from desktop.forms.drafts import Drafts
+from desktop.log import open_log
 from desktop.main_window import MainWindow
 from desktop.officer import officer_here
 from desktop.opening import Opening
@@ -25,14 +25,13 @@ from desktop.placing import geometry_of, place
 from desktop.recent import recent_offices, remember_office
 from desktop.settings import load_settings, save_settings
 from desktop.theme import Theme
+from desktop.view import OfficeView
 from desktop.words import say
 from domain.problem import Problem
 from domain.recording import Officer
 
 if TYPE_CHECKING:
     from domain.office import Office
-
-log = logging.getLogger(__name__)
 
 OFFICE_FILES = "Chancery (*.chancery)"
 
@@ -74,12 +73,16 @@ class Program(QObject):
         window.installEventFilter(self)
         window.show()
         self.window = window
+        # Only what could be opened is offered again, or opened by itself at the next start.
+        desk.office_seen.connect(self._remember, Qt.ConnectionType.SingleShotConnection)
         desk.open()
-        remember_office(path)
         if before is not None:
             before.close()
             before.deleteLater()
         return window
+
+    def _remember(self, office: OfficeView) -> None:
+        remember_office(office.path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember how the window stood when it is closed."""
@@ -88,7 +91,7 @@ class Program(QObject):
             try:
                 save_settings(self._settings, self._settings_path)
             except OSError:
-                log.exception("the window's place could not be kept")
+                open_log().exception("the window's place could not be kept")
         return super().eventFilter(watched, event)
 
     def _new(self) -> None:

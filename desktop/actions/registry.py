@@ -32,6 +32,7 @@ class Situation:
             Need.NOTHING: True,
             Need.OFFICE: self.office,
             Need.WRITABLE: self.writable,
+            Need.NOW: self.writable and not self.past,
             Need.VISIT: self.visit,
             Need.PRESENT: self.visit and self.writable and not self.past,
             Need.PAST: self.past,

@@ -15,6 +15,8 @@ class Need(Enum):
     OFFICE = auto()
     WRITABLE = auto()
     """An office that can be written."""
+    NOW = auto()
+    """An office that can be written, and no past on show."""
     VISIT = auto()
     PRESENT = auto()
     """A visit as it stands now, in an office that can be written."""
@@ -86,7 +88,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
     *_commands(),
-    ActionSpec("primary", "visit", Need.WRITABLE, "Ctrl+N", "plus"),
+    ActionSpec("primary", "visit", Need.NOW, "Ctrl+N", "plus"),
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),

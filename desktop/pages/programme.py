@@ -162,7 +162,8 @@ class ProgrammePage(Page):
         """Show in the lanes and in the list which item is selected, where it is drawn."""
         if self._row() is None:
             self._selected = None
-        self._timeline.select(self._selected if self._timeline.draws(self._selected) else None)
+        drawn = self._selected is not None and self._timeline.shows(self._selected)
+        self._timeline.select(self._selected if drawn else None)
         line = self._model.line_of(self._selected or "")
         if line >= 0:
             self._table.select_row(line)

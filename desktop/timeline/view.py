@@ -69,7 +69,7 @@ class TimelineView(QAbstractScrollArea):
     def set_day(self, day: Day) -> None:
         """Show another day, or the same one as it stands now; the selection stays if it still can."""
         self._day = day
-        if not self.draws(self._selected):
+        if self._selected is not None and not self.shows(self._selected):
             self._selected = None
         self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
         self._lay_out()
@@ -88,10 +88,6 @@ class TimelineView(QAbstractScrollArea):
     def selected_id(self) -> str | None:
         """The selected block."""
         return self._selected
-
-    def draws(self, block_id: str | None) -> bool:
-        """Whether a block is of this day."""
-        return any(block.id == block_id for block in self._day.blocks)
 
     def select(self, block_id: str | None) -> None:
         """Select a block, bring it into view and have it spoken. Raises KeyError if it is not of this day."""

@@ -113,8 +113,9 @@ def test_a_keystroke_validated(form: CommandForm, benchmark: BenchmarkFixture) -
             line.setText("Conversation")
 
     benchmark.pedantic(keystroke, rounds=KEYSTROKES, iterations=1, warmup_rounds=5)
-    p99 = statistics.quantiles(took, n=100)[98]
-    benchmark.extra_info["p99_ms"] = round(p99 * 1000, 2)
+    if len(took) > 1:
+        benchmark.extra_info["p99_ms"] = round(statistics.quantiles(took, n=100)[98] * 1000, 2)
+    assert took
 
 
 def test_the_first_window_beside_an_empty_one(sample: Path, benchmark: BenchmarkFixture) -> None:

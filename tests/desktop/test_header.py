@@ -74,8 +74,8 @@ def test_the_title_stands_in_the_language_of_the_window(header: Header, view: Vi
     say.use("fr")
     header.show_view(view)
 
-    title, others = header.findChildren(ElidedLabel)[:2]
-    assert (title.text(), others.text()) == ("Visite d’État", "State visit")
+    shown = {label.text() for label in header.findChildren(ElidedLabel)}
+    assert {"Visite d’État", "State visit"} <= shown
 
 
 def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header, view: VisitView) -> None:

@@ -110,7 +110,7 @@ def test_the_past_of_a_visit_is_read_only(registry: Registry) -> None:
 
     assert commands(actions) == {"command.open-visit"}
     assert {"back-to-now", "entry-forward", "entry-back", "print", "page-programme"} <= actions
-    assert actions.isdisjoint({"primary", "undo", "redo"})
+    assert actions.isdisjoint({"undo", "redo"})
 
 
 def test_a_read_only_office_takes_nothing(registry: Registry) -> None:
