@@ -104,6 +104,10 @@ class TimelineView(QAbstractScrollArea):
         announce(self, self.accessibleDescription())
         self.selected.emit(block_id)
 
+    def shows(self, block_id: str) -> bool:
+        """Whether the day has a block of that id."""
+        return any(block.id == block_id for block in self._day.blocks)
+
     def rect_of(self, block_id: str) -> QRect:
         """Where the first box of a block lies in the viewport. Raises KeyError for an unknown id."""
         for box in self._boxes:
