@@ -52,6 +52,7 @@ class Corner(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
+        self._search.setMinimumWidth(self._search.sizeHint().width())
         office = self._office
         writable = office is None or office.writable
         self._state_icon.set_icon("tick" if writable else "lock", "confirmed" if writable else "secondary")

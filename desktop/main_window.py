@@ -7,11 +7,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.answers import Answers
+from desktop.arrangement import arranged, column
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.drafts_menu import DraftsMenu
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self._office = office
         self._sidebar.show_office(office)
         self._corner.show_office(office)
+        self._fit_corner()
         self._sidebar.show_drafts(len(self._forms.waiting()))
         self._word_title()
         self._stand()
@@ -396,6 +398,9 @@ class MainWindow(QMainWindow):
         menus = self.menuBar().actions()
         right = max((self.menuBar().actionGeometry(menu).right() for menu in menus), default=0)
         self._corner.fit(self.width() - right - MENU_GAP)
+        # A menu bar gives its corner a new place only when it is set anew.
+        self.menuBar().setCornerWidget(self._corner)
+        self._corner.show()
 
     def _word_title(self) -> None:
         name = self._office.path.name if self._office else say("window.name")
@@ -403,34 +408,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{mark} — {say('window.name')}")
 
     def _lay_out(self) -> None:
-        self._visit_pane = QWidget(self)
-        pane = QVBoxLayout(self._visit_pane)
-        pane.setContentsMargins(0, 0, 0, 0)
-        pane.setSpacing(0)
-        pane.addWidget(self._header)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        pane.addWidget(self._stack, 1)
+        self._visit_pane = column(self._header, self._stack, stretched=self._stack)
         for widget in (self._visit_pane, self._forms, self._welcome):
             self._whole.addWidget(widget)
-        middle = QSplitter(self)
-        middle.addWidget(self._whole)
-        middle.addWidget(self._inspector)
-        middle.setStretchFactor(0, 1)
-        middle.setChildrenCollapsible(False)
-        self.setCentralWidget(self._framed(middle))
-
-    def _framed(self, middle: QSplitter) -> QWidget:
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._past)
-        column.addWidget(self._notice)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._sidebar)
-        row.addWidget(middle, 1)
-        column.addLayout(row, 1)
-        column.addWidget(self._journal)
-        return whole
+        banners = (self._past, self._notice)
+        self.setCentralWidget(arranged(banners, self._sidebar, self._whole, self._inspector, self._journal))

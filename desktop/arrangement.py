@@ -1,0 +1,36 @@
+"""How the parts of the window stand: banners above, the sidebar, the middle and the inspector, the journal below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+
+def column(*parts: QWidget, stretched: QWidget) -> QWidget:
+    """Parts one below the other without gaps, one of them taking what is left."""
+    whole = QWidget()
+    lines = QVBoxLayout(whole)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(0)
+    for part in parts:
+        lines.addWidget(part, 1 if part is stretched else 0)
+    return whole
+
+
+def arranged(
+    banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, inspector: QWidget, journal: QWidget
+) -> QWidget:
+    """The whole window; the reader may draw the line between the middle and the inspector."""
+    split = QSplitter()
+    split.addWidget(middle)
+    split.addWidget(inspector)
+    split.setStretchFactor(0, 1)
+    split.setChildrenCollapsible(False)
+    across = QWidget()
+    row = QHBoxLayout(across)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(sidebar)
+    row.addWidget(split, 1)
+    return column(*banners, across, journal, stretched=across)
