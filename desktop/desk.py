@@ -37,7 +37,7 @@ Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
 """
 
-POLL_MS = 25
+POLL_MS = 10
 """How often the desk looks whether another program wrote to the office."""
 
 
@@ -144,8 +144,9 @@ class Worker(QObject):
             return
         try:
             if self._office.changed_elsewhere() or self._trouble:
-                self._tell_office(self._office)
+                # The visit on show first: that is what somebody is looking at.
                 self._tell_visit("follow")
+                self._tell_office(self._office)
             self._trouble = ""
         except Problem as problem:
             # Told once, and looked at again: a file that was moved away may be moved back.
