@@ -33,7 +33,7 @@ from desktop.pages.sheets import SheetsPage
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
-from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack, done_sentence
+from desktop.undo import Undoing
 from desktop.view import OfficeView, VisitView
 from desktop.welcome import Welcome
 from desktop.widgets.banner import Banner, BannerKind
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
-        self._undo, self._undone_last = UndoStack(), False
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
@@ -74,6 +73,7 @@ class MainWindow(QMainWindow):
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
         self._toast = Toast(self._whole)
+        self._undoing = Undoing(desk, self._toast, self)
         # Before the window's own connections, so that a page that is shown may already ask.
         self._answers = Answers(desk, sheets, journal, self)
         self._connect()
@@ -115,6 +115,11 @@ class MainWindow(QMainWindow):
     def forms(self) -> FormHost:
         """Where forms open."""
         return self._forms
+
+    @property
+    def undoing(self) -> Undoing:
+        """What undoes and redoes the commands of this window."""
+        return self._undoing
 
     def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
         """Open the form of a command; the selection fills in those of its fields that it knows."""
@@ -219,24 +224,11 @@ class MainWindow(QMainWindow):
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
-        self._toast.undo_wanted.connect(self._take_back)
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
             page.selection_changed.connect(self._show_selection)
-
-    def undo(self) -> None:
-        """Record the opposite of the last command of this window on this visit."""
-        done = self._undo.next_undo(self._view.visit_id if self._view else None)
-        if done is not None:
-            self._desk.undo(done.command_id, say("undo.reason", what=say(f"command.{done.command}")), UNDO_TAG)
-
-    def redo(self) -> None:
-        """Record again what was undone last."""
-        done = self._undo.next_redo(self._view.visit_id if self._view else None)
-        if done is not None:
-            self._desk.undo(done.command_id, say("redo.reason", what=say(f"command.{done.command}")), REDO_TAG)
 
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
@@ -257,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: VisitView) -> None:
         self._view = view
+        self._undoing.show_visit(view.visit_id)
         # First of all: nothing may be asked of a past moment, whatever a page makes of it.
         self._stand()
         self._theme.set_past(view.past)
@@ -335,26 +328,14 @@ class MainWindow(QMainWindow):
             self.show_problem(problem)
 
     def _recorded(self, recorded: Recorded) -> None:
-        self._undo.note(recorded)
+        self._undoing.note(recorded)
         self._notice.hide()
         if recorded.job.tag.startswith(FORM_TAG):
             self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
             self._select_recorded(recorded)
         if any(receipt.entries for receipt in recorded.receipts):
-            self._tell_done(recorded)
+            self._undoing.tell(recorded)
         self._stand()
-
-    def _tell_done(self, recorded: Recorded) -> None:
-        self._undone_last = recorded.job.tag == UNDO_TAG
-        way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
-        self._toast.show_done(done_sentence(recorded, say.words), say(way), keys)
-
-    def _take_back(self) -> None:
-        """What the toast offers: undo, or after an undo to redo."""
-        if self._undone_last:
-            self.redo()
-        else:
-            self.undo()
 
     def _select_recorded(self, recorded: Recorded) -> None:
         """Select what a form has just recorded, where its page shows it."""
@@ -378,8 +359,7 @@ class MainWindow(QMainWindow):
 
     def _stand(self) -> None:
         view, office = self._view, self._office
-        undo = self._undo.next_undo(view.visit_id if view else None)
-        redo = self._undo.next_redo(view.visit_id if view else None)
+        undo, redo = self._undoing.next_undo, self._undoing.next_redo
         self.registry.stand_at(
             Situation(
                 office=office is not None,

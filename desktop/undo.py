@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from desktop.desk import Recorded
-from desktop.words import Words
+from PySide6.QtCore import QObject
+
+from desktop.desk import Desk, Recorded
+from desktop.widgets.toast import Toast
+from desktop.words import Words, say
 from domain.recording import Receipt
 
 UNDO_TAG, REDO_TAG = "undo", "redo"
@@ -65,3 +68,57 @@ def done_sentence(recorded: Recorded, words: Words) -> str:
     if code is not None:
         return words(code, what=words(f"command.{recorded.job.undoes}"))
     return words(f"command.{recorded.command}.done")
+
+
+class Undoing(QObject):
+    """Undoes and redoes what this window recorded on the visit on show, and offers it on the toast."""
+
+    def __init__(self, desk: Desk, toast: Toast, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._toast = desk, toast
+        self._stack, self._undone_last = UndoStack(), False
+        self._visit: UUID | None = None
+        toast.undo_wanted.connect(self._take_back)
+
+    @property
+    def next_undo(self) -> Done | None:
+        """What `undo` would undo."""
+        return self._stack.next_undo(self._visit)
+
+    @property
+    def next_redo(self) -> Done | None:
+        """What `redo` would record again."""
+        return self._stack.next_redo(self._visit)
+
+    def show_visit(self, visit: UUID) -> None:
+        """Learn the visit on show: only its commands are undone."""
+        self._visit = visit
+
+    def note(self, recorded: Recorded) -> None:
+        """Remember what was recorded."""
+        self._stack.note(recorded)
+
+    def tell(self, recorded: Recorded) -> None:
+        """Say on the toast what was just done, with the way to take it back."""
+        self._undone_last = recorded.job.tag == UNDO_TAG
+        way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
+        self._toast.show_done(done_sentence(recorded, say.words), say(way), keys)
+
+    def undo(self) -> None:
+        """Record the opposite of the last command of this window on this visit."""
+        done = self.next_undo
+        if done is not None:
+            self._desk.undo(done.command_id, say("undo.reason", what=say(f"command.{done.command}")), UNDO_TAG)
+
+    def redo(self) -> None:
+        """Record again what was undone last."""
+        done = self.next_redo
+        if done is not None:
+            self._desk.undo(done.command_id, say("redo.reason", what=say(f"command.{done.command}")), REDO_TAG)
+
+    def _take_back(self) -> None:
+        """What the toast offers: undo, or after an undo to redo."""
+        if self._undone_last:
+            self.redo()
+        else:
+            self.undo()
