@@ -31,7 +31,7 @@ from desktop.words import say
 from domain.office import Office, new_office
 from tests.conftest import ROOT
 from tests.desktop.form_page import FormPage, part
-from tests.desktop.visit_office import VISIT, entries, new_office_with, send
+from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOVES_LUNCH = """
@@ -147,6 +147,19 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Z, CTRL)
     assert entries(office_path)[-1] == "item.retracted"
+
+
+def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
+    window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    toast, before = window.findChild(Toast), entries(office_path)
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        window.page.command_wanted.emit("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
+    for offered in ("action.undo", "action.redo", "action.undo"):
+        assert toast.undo_button().text() == say(offered)
+        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+    assert entries(office_path)[len(before) :] == ["item.moved"] * 4
 
 
 def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot: QtBot) -> None:
