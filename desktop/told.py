@@ -39,12 +39,17 @@ def summary(row: HistoryRow, words: Words) -> str:
 
 def why(row: HistoryRow, words: Words) -> str:
     """The reason and the source of an entry; empty if it has neither."""
-    reason, source = row.entry.reason, row.entry.source
+    reason, source = row.entry.reason, row.source
     if reason and source:
         return words("journal.reason-and-source", reason=reason, source=source)
     if source:
         return words("journal.source", source=source)
     return reason or ""
+
+
+def source(row: HistoryRow, words: Words) -> str:
+    """The source of an entry, a letter of the register quoted in full; empty if it has none."""
+    return words.said(row.source) if row.source else ""
 
 
 def check_sentence(check: Check, words: Words) -> str:
@@ -64,6 +69,8 @@ def _variants(row: HistoryRow) -> Iterator[str]:
     if row.topic == "attendance.marked":
         yield f"{values['attended']}-at" if values["at"] else values["attended"]
         yield values["attended"]
+    elif row.topic == "letter.registered" and values["subject"]:
+        yield "about"
     elif row.topic == "member.proposed":
         if not values["names"]:
             yield "unnamed"

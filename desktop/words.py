@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from desktop.catalogue import catalogue
+from domain.correspondence import Quoted
 from domain.names import Name
 from domain.times import PlannedTime, local
 
@@ -75,7 +76,10 @@ class Words:
         return f"{self('name.to-be-advised')} {office}".strip()
 
     def day(self, day: date, style: str = "full") -> str:
-        """A day: `full` Wednesday 12 November 2025, `long` without the weekday, `short` Wed 12 Nov."""
+        """A day: `full` Wednesday 12 November 2025, `long` without the weekday, `short` Wed 12 Nov.
+
+        `quoted` is how a letter bears it: 12 Nov 2025.
+        """
         if not self.has(f"date.{style}-pattern"):
             return self._day_by_the_locale(day, style)
         pattern = self(f"date.{style}-pattern")
@@ -135,6 +139,16 @@ class Words:
         sign = "−" if shift < timedelta() else "+"
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
+    def quoted(self, letter: Quoted) -> str:
+        """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""
+        code = f"quoted.{letter.kind}"
+        if letter.kind == "call" and letter.received_at is None:
+            code += ".untimed"
+        elif letter.kind != "call" and not letter.number:
+            code += ".unnumbered"
+        values = {name: getattr(letter, name) for name in letter.__struct_fields__}
+        return self(code, **values)
+
     def number(self, value: Decimal | int) -> str:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
@@ -155,7 +169,7 @@ class Words:
             return self.listed([self.said(each, kind) for each in value if each is not None])
         if value is None or value in ("", {}):
             return self("nothing")
-        if kind in ("time", "short", "long", "full", "span"):
+        if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
         if isinstance(value, str):
             return self._inside(kind, value) if kind else value
@@ -173,7 +187,7 @@ class Words:
     def _day_by_the_locale(self, day: date, style: str) -> str:
         if style == "short":
             return str(format_skeleton("MMMEd", day, locale=self.locale))
-        return format_date(day, style, locale=self.locale)
+        return format_date(day, "long" if style == "quoted" else style, locale=self.locale)
 
     def _styled(self, value: Any, kind: str) -> str:
         if isinstance(value, PlannedTime):
@@ -183,8 +197,8 @@ class Words:
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
 
     def _typed(self, value: Any) -> str:
-        if isinstance(value, PlannedTime):
-            return self.planned(value)
+        if isinstance(value, PlannedTime | Quoted):
+            return self.quoted(value) if isinstance(value, Quoted) else self.planned(value)
         if isinstance(value, datetime):
             return self.moment(value)
         if isinstance(value, date):

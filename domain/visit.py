@@ -23,6 +23,7 @@ from domain.times import known_zone, refuse_remote_day
 if TYPE_CHECKING:
     from domain.announcement import Announcement
     from domain.claim import Claim
+    from domain.correspondence import Letter
     from domain.figure import Figure
 
 VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
@@ -64,6 +65,7 @@ class Visit:
     programme: Programme = field(default_factory=Programme)
     figures: dict[str, Figure] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    correspondence: dict[str, Letter] = field(default_factory=dict)
 
     @property
     def status(self) -> str:
@@ -105,7 +107,9 @@ class Visit:
 
         Announcements are known by who made them, often a member, and nothing is ever about one.
         """
-        kinds = (self.delegations.members, self.programme.items, self.figures, self.claims)
+        kinds = (
+            self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
+        )  # fmt: skip
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
 
     def unused(self, key: str | None, field: str) -> str:

@@ -17,6 +17,7 @@ from domain import (
     attendance,
     claim,
     closing,
+    correspondence,
     delegation,
     figure,
     holding,
@@ -35,7 +36,7 @@ Message = TypeVar("Message", Command, Event)
 
 CONCEPTS: tuple[ModuleType, ...] = (
     visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting, holding,
-    attendance, press, figure, claim,
+    attendance, press, figure, claim, correspondence,
 )  # fmt: skip
 
 

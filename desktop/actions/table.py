@@ -41,7 +41,20 @@ class ActionSpec:
         return self.id if self.id.startswith("command.") else f"action.{self.id}"
 
 
-MENUS = ("office", "edit", "visit", "people", "programme", "record", "statements", "print", "journal", "window", "help")
+MENUS = (
+    "office",
+    "edit",
+    "visit",
+    "people",
+    "programme",
+    "record",
+    "statements",
+    "letters",
+    "print",
+    "journal",
+    "window",
+    "help",
+)
 """The menus, from left to right; each is worded by `menu.<name>`."""
 
 PAGES = ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal")
@@ -63,6 +76,7 @@ _MENU_OF_CONCEPT = {
     "domain.press": "statements",
     "domain.figure": "statements",
     "domain.claim": "statements",
+    "domain.correspondence": "letters",
 }
 
 

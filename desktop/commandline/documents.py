@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from desktop.told import check_sentence, difference_sentence, summary
+from desktop.told import check_sentence, difference_sentence, source, summary
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList, Attendee
@@ -81,7 +81,10 @@ def attendance_document(found: AttendanceList, words: Words) -> Document:
 
 
 def history_document(row: HistoryRow, words: Words) -> Document:
-    """An entry of the journal. `subject` is what was changed, `subjects` all it is about."""
+    """An entry of the journal. `subject` is what was changed, `subjects` all it is about.
+
+    `letter` is the id of the letter in the register that `source` quotes in full; null for other sources.
+    """
     entry = row.entry
     changed = sorted({subject for subject, _ in entry.event.touches()})
     return {
@@ -95,7 +98,8 @@ def history_document(row: HistoryRow, words: Words) -> Document:
         "recorded_at": entry.recorded_at,
         "effective_at": entry.effective_at,
         "reason": entry.reason,
-        "source": entry.source,
+        "source": source(row, words) or None,
+        "letter": row.letter,
     }
 
 

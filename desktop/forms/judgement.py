@@ -46,7 +46,7 @@ def _foretold(events: list[Event], request: Request, view: VisitView | None, off
     visit = view.visit if view is not None else Visit()
     visit_id, now = view.visit_id if view is not None else UUID(int=0), datetime.now(UTC)
     entries = (
-        Entry(visit_id, number, event, officer, "", now, reason=request.reason)
+        Entry(visit_id, number, event, officer, "", now, reason=request.reason, source=request.source)
         for number, event in enumerate(events, start=visit.entries + 1)
     )
     return tuple(history(entries, visit))

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from domain.correspondence import Letter
 from domain.delegation import Member
 from domain.figure import Figure
 from domain.programme import Item
@@ -47,6 +48,14 @@ _OF_FIGURE: dict[str, Callable[[Figure], Stands]] = {
     },
 }  # fmt: skip
 
+_OF_LETTER: dict[str, Callable[[Letter], Stands]] = {
+    "correct-letter": lambda letter: {
+        "kind": letter.kind, "direction": letter.direction, "sender": letter.sender, "number": letter.number,
+        "dated": letter.dated, "received_at": letter.received_at, "recipient": letter.recipient,
+        "subject": letter.subject, "said": letter.said, "file": letter.file,
+    },
+}  # fmt: skip
+
 _OF_VISIT: dict[str, Callable[[Visit], Stands]] = {
     "redate-visit": lambda visit: {"first_day": visit.first_day, "last_day": visit.last_day},
     "correct-category": lambda visit: {"category": visit.category},
@@ -66,4 +75,6 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_MEMBER[command](member)
     elif command in _OF_FIGURE and (figure := visit.figures.get(str(known.get("figure")))):
         stands = _OF_FIGURE[command](figure)
+    elif command in _OF_LETTER and (letter := visit.correspondence.get(str(known.get("letter")))):
+        stands = _OF_LETTER[command](letter)
     return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {})}

@@ -16,6 +16,7 @@ from msgspec.structs import FieldInfo
 from desktop.forms.editors import pick
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.text import (
@@ -29,6 +30,7 @@ from desktop.forms.editors.text import (
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
+from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
 from domain.meeting import Capacity, Format
 from domain.message import Command
@@ -111,6 +113,13 @@ VALUE = Field("value", NumberEditor)
 UNIT = Field("unit", LineEditor)
 PERIOD = Field("period", LineEditor)
 SOURCE_OF_FIGURE = Field("source", LineEditor)
+LETTER = Field("letter", _pick(pick.letters))
+OF_LETTER = (
+    Field("kind", _choice("letter-kind", LetterKind)), Field("direction", _choice("direction", Direction)),
+    Field("sender", TextsEditor), Field("number", LineEditor), Field("dated", DayEditor),
+    Field("received_at", InstantEditor), Field("recipient", TextsEditor), Field("subject", LineEditor),
+    Field("said", NoteEditor), Field("file", FileEditor),
+)  # fmt: skip
 VISIT_CATEGORY = Field("category", _choice("category", VisitCategory))
 
 FORMS: dict[str, Form] = {
@@ -209,6 +218,9 @@ FORMS: dict[str, Form] = {
             ),
         ),
         Form("retract-claim", (Field("claim", _pick(pick.claims)),)),
+        Form("register-letter", OF_LETTER),
+        Form("correct-letter", (LETTER, *OF_LETTER)),
+        Form("retract-letter", (LETTER,)),
     )
 }  # fmt: skip
 """The form of every command, by its name."""

@@ -41,8 +41,8 @@ def journal_lines(view: VisitView, marks: dict[str, int]) -> list[JournalLine]:
 
 
 def subject_words(row: HistoryRow, words: Words) -> str:
-    """What an entry is about: its item, its member, or the visit."""
-    found = row.values.get("item") or row.values.get("member") or row.values.get("subject")
+    """What an entry is about: its item, its member, its letter, or the visit."""
+    found = next(filter(None, map(row.values.get, ("item", "member", "letter", "subject"))), None)
     return words.said(found) if found else words("form.the-visit")
 
 
@@ -82,8 +82,8 @@ def _recorded(line: JournalLine, words: Words) -> Cell:
     return Cell(told.summary(line.row, words), muted=line.later, wrap=True)
 
 
-def _why(line: JournalLine, _words: Words) -> Cell:
-    reason, source = line.row.entry.reason, line.row.entry.source
+def _why(line: JournalLine, words: Words) -> Cell:
+    reason, source = line.row.entry.reason, told.source(line.row, words)
     return Cell(reason or source or "", source if reason else None, muted=line.later or not reason)
 
 
@@ -107,7 +107,7 @@ class JournalModel(RowsModel[JournalLine]):
     def found_by(self, row: JournalLine) -> Iterable[str]:
         entry = row.row.entry
         what = (subject_words(row.row, self.words), told.summary(row.row, self.words))
-        return (str(row.number), entry.author, *what, entry.reason or "", entry.source or "")
+        return (str(row.number), entry.author, *what, entry.reason or "", told.source(row.row, self.words))
 
     def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
         lines = tuple(rows)

@@ -32,9 +32,9 @@ class Difference(msgspec.Struct, frozen=True):
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, people, figures, claims.
+    Order: visit, programme, people, figures, claims, correspondence.
     """
-    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims)
+    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters)
     return tuple(found for family in families for found in family(before, after))
 
 
@@ -140,6 +140,17 @@ def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("claim-new", key, new.publisher, None, new.says)
         elif new is None and old is not None:
             yield Difference("claim-gone", key, old.publisher, old.says, None)
+
+
+def _of_letters(before: Visit, after: Visit) -> Iterator[Difference]:
+    for key in {**before.correspondence, **after.correspondence}:
+        old, new = before.correspondence.get(key), after.correspondence.get(key)
+        if old is None and new is not None:
+            yield Difference("letter-new", key, new.quoted, None, new.subject)
+        elif new is None and old is not None:
+            yield Difference("letter-gone", key, old.quoted, old.subject, None)
+        elif old is not None and new is not None and old != new:
+            yield Difference("letter-corrected", key, new.quoted, old.quoted, new.quoted)
 
 
 def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:

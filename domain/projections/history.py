@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from domain.correspondence import Quoted, source_of
 from domain.entry import Entry
 from domain.visit import Visit
 
@@ -20,11 +21,18 @@ class HistoryRow:
     """What it is about: ids of the visit, or `visit`, `host`, `guest`."""
     values: dict[str, Any]
     """The event's fields and what was before; `item` and `member` are replaced by their words."""
+    source: Quoted | str | None = None
+    """Where it comes from: a letter of the register as it stood then, or words."""
 
     @property
     def topic(self) -> str:
         """The topic of the event."""
         return self.entry.event.topic
+
+    @property
+    def letter(self) -> str | None:
+        """The id of the letter its source quotes."""
+        return self.entry.source if isinstance(self.source, Quoted) else None
 
 
 def history(entries: Iterable[Entry], before: Visit | None = None) -> list[HistoryRow]:
@@ -48,7 +56,8 @@ def _row(entry: Entry, visit: Visit) -> HistoryRow:
     values = {**_fields(entry), **_named(visit, entry), **entry.event.told(visit)}
     entry.mutate(visit)
     brought = {name: words for name, words in _named(visit, entry).items() if isinstance(values.get(name), str)}
-    return HistoryRow(entry, _subjects(entry), {**values, **brought})
+    source = source_of(visit, entry.source)
+    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source)
 
 
 def _fields(entry: Entry) -> dict[str, Any]:
@@ -58,7 +67,7 @@ def _fields(entry: Entry) -> dict[str, Any]:
 
 def _subjects(entry: Entry) -> tuple[str, ...]:
     named = {subject for subject, _ in entry.event.touches()}
-    for field in ("item", "member", "figure", "about"):
+    for field in ("item", "member", "figure", "about", "letter"):
         value = getattr(entry.event, field, None)
         if isinstance(value, str):
             named.add(value)

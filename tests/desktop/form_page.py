@@ -14,6 +14,7 @@ from desktop.desk import Desk, Failed, Recorded
 from desktop.form_host import FORM_TAG, FormHost, tag_of
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
@@ -186,6 +187,13 @@ def _choice(editor: ChoiceEditor, value: Any) -> None:
 @type_into.register
 def _format(editor: FormatEditor, value: Any) -> None:
     QTest.keyClick(editor.focusProxy(), value)
+
+
+@type_into.register
+def _file(editor: FileEditor, value: Any) -> None:
+    line = editor.findChild(QLineEdit)
+    put(line, value)
+    line.editingFinished.emit()
 
 
 @type_into.register

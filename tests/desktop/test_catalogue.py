@@ -32,6 +32,8 @@ KINDS = {
     "attended": ("domain.attendance", "Attended"),
     "stage": ("domain.press", "Stage"),
     "side": ("domain.names", "Side"),
+    "letter-kind": ("domain.correspondence", "LetterKind"),
+    "direction": ("domain.correspondence", "Direction"),
     "precision": ("domain.times", "Precision"),
     "language": ("domain.text", "Language"),
 }
@@ -155,7 +157,7 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim)-[a-z-]+", text)}
+    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim|letter)-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after", "who", "unit", "before_unit"}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRecorded
+from domain.correspondence import LetterRegistered
 from domain.delegation import MemberConfirmed, MemberProposed
 from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
@@ -174,3 +175,10 @@ def claim(id: str, about: str, value: str | None = None) -> ClaimRecorded:
     """What a report says, beside the record."""
     number = Decimal(value) if value is not None else None
     return ClaimRecorded(id, about, "Talks lasted about three hours", "A newspaper", DAY, "", number, "")
+
+
+def letter(id: str = "note-118", number: str = "118", sender: str = "Embassy of Kazakhstan") -> LetterRegistered:
+    """A note verbale of 10 November in the register."""
+    return LetterRegistered(
+        id, "note-verbale", "in", {"en": sender}, {}, number, date(2025, 11, 10), None, "Delegation", "", None
+    )

@@ -26,6 +26,7 @@ from domain.arrangements import (
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
+from domain.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.delegation import (
     CategoriseMember,
     Category,
@@ -73,6 +74,7 @@ def one_of(literal: Any) -> SearchStrategy[Any]:
 
 members = st.sampled_from(("putin", "ushakov", "tokayev", "abayev"))
 items = st.sampled_from(("talks", "statements"))
+letters = st.sampled_from(("note-118", "letter-118", "call-118", "call-2025-11-12"))
 some_members = st.lists(members, max_size=3).map(tuple)
 few_members = st.just(()) | some_members
 sides = st.sampled_from(SIDES)
@@ -168,6 +170,14 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         st.none() | numbers, words,
     ),
     RetractClaim: st.builds(RetractClaim, st.sampled_from(("claim-supper", "claim-a", "claim-report"))),
+    RegisterLetter: st.builds(
+        RegisterLetter, one_of(LetterKind), one_of(Direction), titles, st.sampled_from(("", "118")), st.none() | days,
+        st.none() | instants, texts, words, words,
+    ),
+    CorrectLetter: st.builds(
+        CorrectLetter, letters, one_of(LetterKind), one_of(Direction), titles, words, days, st.none() | instants,
+    ),
+    RetractLetter: st.builds(RetractLetter, letters),
 }  # fmt: skip
 
 CLOSING: dict[type[Command], SearchStrategy[Any]] = {

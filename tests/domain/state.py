@@ -29,6 +29,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "items": items,
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
+        "correspondence": dict(visit.correspondence),
         "announcements": dict(visit.announcements),
         **projected(visit),
     }

@@ -14,6 +14,7 @@ from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, Plac
 from domain.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
+from domain.correspondence import CorrectLetter, RegisterLetter, RetractLetter
 from domain.delegation import (
     CategoriseMember,
     ConfirmMember,
@@ -53,6 +54,7 @@ from tests.domain.facts import (
     headed,
     instant,
     item_planned,
+    letter,
     listed,
     marked,
     meeting_planned,
@@ -146,6 +148,9 @@ SITUATIONS: tuple[Command, ...] = (
     RetractFigure("trade"),
     RecordClaim("talks", "Two hours", "A newspaper"),
     RetractClaim("three-hours"),
+    RegisterLetter("call", "in", OTHER, said="The minister does not come"),
+    CorrectLetter("note-118", "note-verbale", "in", OTHER, "119", DAY),
+    RetractLetter("note-118"),
 )
 """Every command where it changes something, on the visit of `a_visit_in_full`."""
 
@@ -166,7 +171,7 @@ def a_visit_in_full() -> Scenario:
         item_planned("opera"), cancelled("opera"), item_planned("walk"), started("walk", "18:00"),
         HeldFormatRecorded("walk", "restricted", NOW), item_planned("statements"),
         speaker("statements", "putin"), text_recorded("statements", "putin"), speaker("statements", "abayev", 2),
-        figure("trade"), claim("three-hours", "talks", "3"),
+        figure("trade"), claim("three-hours", "talks", "3"), letter(),
     )  # fmt: skip
 
 

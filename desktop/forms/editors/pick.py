@@ -1,4 +1,4 @@
-"""Editors that pick something of the visit: members, items, figures, claims, announcements."""
+"""Editors that pick something of the visit: members, items, figures, claims, letters, announcements."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ def figures(view: VisitView) -> list[tuple[str, str]]:
 def claims(view: VisitView) -> list[tuple[str, str]]:
     """The claims of reports."""
     return [(claim.id, f"{claim.publisher}: {claim.says}") for claim in view.visit.claims.values()]
+
+
+def letters(view: VisitView) -> list[tuple[str, str]]:
+    """The register of correspondence, newest first: as a source quotes each letter, and what it is about."""
+    words, found = say.words.in_zone(view.visit.zone), reversed(view.visit.correspondence.values())
+    rows = sorted(found, key=lambda letter: letter.dated, reverse=True)
+    return [(each.id, " · ".join(filter(None, (words.quoted(each.quoted), each.subject)))) for each in rows]
 
 
 def announcements(view: VisitView) -> list[tuple[str, str]]:

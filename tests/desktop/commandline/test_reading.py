@@ -112,7 +112,7 @@ def test_history(chancery: Any, talks: Path) -> None:
     assert [entry["entry"] for entry in entries] == [1, 2, 3]
     assert set(entries[0]) == {
         "entry", "position", "event", "subject", "subjects", "summary", "author", "recorded_at", "effective_at",
-        "reason", "source",
+        "reason", "source", "letter",
     }  # fmt: skip
     assert (entries[1]["event"], entries[1]["subject"]) == ("item.planned", "talks")
     assert "Restricted talks" in entries[1]["summary"]

@@ -31,6 +31,17 @@ STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+0
 SPOKEN = _told(
     "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
 )
+NOTE = _told(
+    "register-letter",
+    kind="note-verbale",
+    direction="in",
+    sender={"en": "Embassy of Kazakhstan"},
+    number="117",
+    dated="2025-11-10",
+    letter="note-117",
+)
+FILE = __file__
+"""A file there is."""
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
 SITUATIONS: dict[str, Situation] = {
@@ -193,4 +204,23 @@ SITUATIONS: dict[str, Situation] = {
         ("claim.recorded",),
     ),
     "retract-claim": Situation({"claim": "An agency"}, ("claim.retracted",)),
+    "register-letter": Situation(
+        {
+            "kind": "Note verbale", "direction": "Incoming", "sender": {EN: "Embassy of Kazakhstan"}, "number": "118",
+            "dated": "10.11.2025", "received_at": {"Day": "10.11.2025", "Time": "1520"},
+            "recipient": {EN: "State Protocol Department"}, "subject": "List of the delegation", "said": "By courier",
+            "file": FILE,
+        },
+        ("letter.registered",),
+    ),
+    "correct-letter": Situation(
+        {
+            "letter": "note No. 117", "kind": "Letter", "direction": "Outgoing", "sender": {EN: "State Protocol"},
+            "number": "41", "dated": "11.11.2025", "received_at": {"Day": "11.11.2025", "Time": "0900"},
+            "recipient": {EN: "Embassy of Kazakhstan"}, "subject": "Rooms", "said": "By courier", "file": FILE,
+            **REASON,
+        },
+        ("letter.corrected",), (NOTE,),
+    ),
+    "retract-letter": Situation({"letter": "note No. 117"}, ("letter.retracted",), (NOTE,)),
 }  # fmt: skip

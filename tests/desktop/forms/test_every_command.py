@@ -24,6 +24,7 @@ MADE_UP = {
     "record-unplanned-item": {"item"},
     "quote-figure": {"figure"},
     "record-claim": {"claim"},
+    "register-letter": {"letter"},
 }
 """The ids the office makes up; nobody types one into a form."""
 
@@ -75,5 +76,5 @@ def _stands(view: VisitView | None) -> tuple[Any, ...]:
     assert view is not None
     visit = view.visit
     facts = (visit.title, visit.category, visit.first_day, visit.last_day, visit.places, visit.status)
-    kept = (visit.announcements, visit.figures, visit.claims, visit.delegations.principals)
+    kept = (visit.announcements, visit.figures, visit.claims, visit.delegations.principals, visit.correspondence)
     return facts, kept, view.schedule, view.delegation, view.attendance, view.checks

@@ -9,6 +9,7 @@ from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRetracted
 from domain.closing import VisitCancelled
+from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.figure import FigureCorrected, FigureRetracted
 from domain.holding import HeldFormatRecorded
@@ -29,6 +30,7 @@ from tests.domain.facts import (
     headed,
     instant,
     item_planned,
+    letter,
     listed,
     marked,
     meeting_planned,
@@ -147,10 +149,16 @@ def test_a_figure_is_new_with_its_speaker_and_unit() -> None:
         (FigureRetracted("trade"), ["figure-gone"]),
         (ClaimRetracted("report"), ["claim-gone"]),
         (claim("another", "talks"), ["claim-new"]),
+        (letter("note-119", "119"), ["letter-new"]),
+        (LetterRetracted("note-118"), ["letter-gone"]),
+        (
+            LetterCorrected("note-118", "letter", "in", {"en": "Akorda"}, {}, "7", DAY, None, "", "", None),
+            ["letter-corrected"],
+        ),
     ],
 )
 def test_what_was_said_and_reported_is_compared(fact: Event, codes: list[str]) -> None:
-    said = (*BEFORE, figure("trade", item="talks"), claim("report", "talks"))
+    said = (*BEFORE, figure("trade", item="talks"), claim("report", "talks"), letter())
     found = compare(Scenario(*said).visit, Scenario(*said, fact).visit)
     assert [each.code for each in found] == codes
 

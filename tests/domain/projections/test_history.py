@@ -6,13 +6,14 @@ from uuid import UUID
 from domain.announcement import VisitAnnounced
 from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.claim import ClaimRetracted
+from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.entry import Entry
 from domain.figure import FigureRetracted
 from domain.names import MemberRenamed, Name
 from domain.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
 from domain.replacement import MemberReplaced
-from domain.visit import Place, VisitPlacesNamed, VisitRedated
+from domain.visit import Place, Visit, VisitPlacesNamed, VisitRedated
 from tests.domain.facts import (
     DAY,
     at,
@@ -20,6 +21,7 @@ from tests.domain.facts import (
     figure,
     headed,
     item_planned,
+    letter,
     listed,
     marked,
     meeting_planned,
@@ -28,7 +30,7 @@ from tests.domain.facts import (
     principals,
     visit_opened,
 )
-from tests.domain.scenario import NOW, Facts, flattened
+from tests.domain.scenario import NOW, Facts, Scenario, flattened
 
 OPENED = (visit_opened(), principals(), member("abayev"), meeting_planned("talks"))
 ABAYEV = {"en": Name(family="Abayev")}
@@ -105,3 +107,19 @@ def test_the_history_of_one_subject_and_of_one_author() -> None:
     assert [row.topic for row in about(told, "wreath")] == ["item.planned"]
     assert {row.entry.author for row in about(told, author="petrov")} == {"P. Petrov"}
     assert about(told, "abayev", "nobody") == []
+
+
+def test_a_source_quotes_the_register_as_it_stood_then() -> None:
+    corrected = LetterCorrected("note-118", "letter", "in", {"en": "Akorda"}, {}, "7", DAY, None, "", "", None)
+    facts = flattened((*OPENED, letter(), item_planned("lunch"), corrected, item_planned("tea"),
+                       LetterRetracted("note-118"), item_planned("opera")))  # fmt: skip
+    entries = [
+        Entry(UUID(int=1), number, event, "I. Ivanova", "desk", NOW, source="note-118")
+        for number, event in enumerate(facts, 1)
+    ]
+    before, registered, lunch, _, tea, _, opera = history(entries)[-7:]
+    assert (before.source, before.letter) == ("note-118", None)
+    assert registered.source == lunch.source == letter().told(Visit())["letter"]
+    assert tea.source == corrected.told(Scenario(letter()).visit)["letter"]
+    assert (opera.source, opera.letter) == ("note-118", None)
+    assert [row.letter for row in (lunch, tea)] == ["note-118", "note-118"]

@@ -1,0 +1,104 @@
+"""The editor of a file: its path typed or browsed for. Only name, size and digest become part of the record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.digest import described
+from desktop.forms.editors.editor import Editor
+from desktop.problems import sentence
+from desktop.widgets.button import Button
+from desktop.widgets.label import Label
+from desktop.words import say
+from domain.problem import Malformed
+
+DIGITS_SHOWN = 12
+
+
+class FileEditor(Editor):
+    """Reads the file when its path was typed or chosen, and says under it what was found, or why it was not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[str, Any] | None = None
+        self._problem: Malformed | None = None
+        self._line, self._browse = QLineEdit(self), Button("", parent=self)
+        self._found = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._found.setWordWrap(True)
+        self._line.textEdited.connect(self._typed)
+        self._line.editingFinished.connect(self._read)
+        self._browse.clicked.connect(self._ask)
+        self._lay_out()
+        self.setFocusProxy(self._line)
+        self.reword()
+
+    def value(self) -> Any:
+        return self._known or self._line.text().strip() or None
+
+    def set_value(self, value: Any) -> None:
+        self._problem, self._known = None, value if isinstance(value, dict) else None
+        self._line.setText(str(value.get("name", "")) if isinstance(value, dict) else str(value or ""))
+        self.reword()
+
+    def reword(self) -> None:
+        self._browse.setText(say("form.browse"))
+        self._line.setPlaceholderText(say("form.path"))
+        self._found.setText(self._sentence())
+        self._found.setVisible(bool(self._found.text()))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [("", self._line), (say("form.browse"), self._browse)]
+
+    def take(self, path: str) -> None:
+        """Take the file at a path."""
+        self._line.setText(path)
+        self._known = None
+        self._read()
+
+    def _typed(self) -> None:
+        self._known = self._problem = None
+        self.reword()
+        self.edited.emit()
+
+    def _read(self) -> None:
+        typed = self._line.text().strip()
+        if self._known is not None or self._problem is not None or not typed:
+            return
+        try:
+            self._known = msgspec.to_builtins(described(Path(typed).expanduser()))
+        except Malformed as problem:
+            self._problem = problem
+        self.reword()
+        self.edited.emit()
+
+    def _sentence(self) -> str:
+        if self._problem is not None:
+            return sentence(self._problem, say.words)
+        if self._known is None:
+            return ""
+        digest = str(self._known.get("digest", ""))[:DIGITS_SHOWN]
+        return say("form.file-found", name=self._known.get("name", ""), size=self._known.get("size", 0), digest=digest)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, say("form.browse"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._found)
