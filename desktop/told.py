@@ -71,6 +71,9 @@ def _variants(row: HistoryRow) -> Iterator[str]:
         yield values["attended"]
     elif row.topic == "letter.registered" and values["subject"]:
         yield "about"
+    elif row.topic == "table.set":
+        if values["law"]:
+            yield "by-law"
     elif row.topic == "member.proposed":
         if not values["names"]:
             yield "unnamed"

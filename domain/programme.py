@@ -20,6 +20,7 @@ from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.attendance import Mark
+    from domain.convention import Table
     from domain.meeting import PlanMeeting
     from domain.press import Delivery
     from domain.visit import Visit
@@ -51,6 +52,10 @@ class Item:
     moves: str = ""
     people: dict[str, str] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    table: Table | None = None
+    """How the table is laid; None: nobody chose, and the guest has the place of honour."""
+    swaps: list[tuple[str, str]] = field(default_factory=list)
+    """Who exchanged seats at the table, in the order of the exchanges."""
     started: datetime | None = None
     ended: datetime | None = None
     held_formats: list[tuple[datetime, str]] = field(default_factory=list)

@@ -27,6 +27,7 @@ from domain import (
     press,
     programme,
     replacement,
+    seating,
     visit,
 )
 from domain.message import Command, Event, name_of
@@ -35,8 +36,9 @@ from domain.problem import Malformed
 Message = TypeVar("Message", Command, Event)
 
 CONCEPTS: tuple[ModuleType, ...] = (
-    visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting, holding,
-    attendance, press, figure, claim, correspondence,
+    visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting,
+    seating,
+    holding, attendance, press, figure, claim, correspondence,
 )  # fmt: skip
 
 

@@ -71,6 +71,7 @@ _MENU_OF_CONCEPT = {
     "domain.programme": "programme",
     "domain.arrangements": "programme",
     "domain.meeting": "programme",
+    "domain.seating": "programme",
     "domain.holding": "record",
     "domain.attendance": "record",
     "domain.press": "statements",

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
+from desktop.seating.words import convention_words, place_words
 from desktop.told import check_sentence, difference_sentence, sentence, why
 from desktop.words import Words
 from domain.checks.check import Check
@@ -18,6 +19,7 @@ from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
+from domain.projections.seating import SeatingPlan
 from domain.projections.visits import VisitRow
 from domain.times import local
 
@@ -92,6 +94,21 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
         for person in found.people
     ]
     return f"{words.pick(found.title)} ({found.item})\n{table(rows)}"
+
+
+def seating_lines(plan: SeatingPlan, words: Words) -> str:
+    """The seating plan of an item below its title and its convention, seat by seat in words."""
+    rows = [
+        (
+            words.of("side", seat.side),
+            str(seat.number or ""),
+            words.pick(seat.names) or words("name.to-be-advised"),
+            words.pick(seat.position),
+            place_words(seat, plan, words),
+        )
+        for seat in plan.seats
+    ]
+    return f"{words.pick(plan.title)} ({plan.item})\n{convention_words(plan, words)}\n{table(rows)}"
 
 
 def _history_line(row: HistoryRow, words: Words) -> Row:

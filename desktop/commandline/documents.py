@@ -18,6 +18,7 @@ from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
+from domain.projections.seating import SeatingPlan, SeatRow
 from domain.projections.visits import VisitRow
 from domain.times import local
 
@@ -80,6 +81,24 @@ def attendance_document(found: AttendanceList, words: Words) -> Document:
     }
 
 
+def seating_document(plan: SeatingPlan, words: Words) -> Document:
+    """The seating plan of an item. `at` counts places from the head: 1 is the first on the head's own right."""
+    return {
+        "meeting": plan.item,
+        "title": words.pick(plan.title),
+        "convention": plan.convention,
+        "facing": plan.facing,
+        "ranking": plan.ranking,
+        "interpreter": plan.interpreter,
+        "note_takers": plan.note_takers,
+        "places": plan.places,
+        "law": plan.law or None,
+        "chosen": plan.chosen,
+        "seats": [_seat(seat, words) for seat in plan.seats],
+        "idle_swaps": [[swap.member, swap.other] for swap in plan.idle_swaps],
+    }
+
+
 def history_document(row: HistoryRow, words: Words) -> Document:
     """An entry of the journal. `subject` is what was changed, `subjects` all it is about.
 
@@ -135,6 +154,23 @@ def _attendee(person: Attendee, words: Words) -> Document:
         "role": person.role,
         "expected": person.expected,
         "attended": person.attended,
+    }
+
+
+def _seat(seat: SeatRow, words: Words) -> Document:
+    return {
+        "id": seat.id,
+        "name": words.pick(seat.names) or None,
+        "position": words.pick(seat.position),
+        "side": seat.side,
+        "role": seat.role,
+        "number": seat.number,
+        "where": seat.where,
+        "at": seat.at,
+        "right": seat.right,
+        "left": seat.left,
+        "opposite": seat.opposite,
+        "swapped": seat.swapped,
     }
 
 

@@ -19,6 +19,7 @@ from domain.projections.delegation import delegation
 from domain.projections.history import about, history
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import schedule
+from domain.projections.seating import seating, seating_of
 from domain.projections.visits import visit_row
 from domain.times import local
 from domain.visit import Visit
@@ -35,6 +36,10 @@ def add_to(commands: Subcommands) -> None:
     commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
     lists = commands.add("attendance", show_attendance, visit=True, as_of=True, json=True)
     lists.arguments.add_argument(
+        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
+    )
+    plans = commands.add("seating", show_seating, visit=True, as_of=True, json=True)
+    plans.arguments.add_argument(
         "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
     )
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
@@ -86,6 +91,19 @@ def show_attendance(call: Call) -> int:
         call.answer_json(documents.listed(found, documents.attendance_document, words))
         return 0
     call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
+    return 0
+
+
+def show_seating(call: Call) -> int:
+    """The seating plans of a visit, or that of one item."""
+    visit, words = _visit_and_words(call)
+    found = seating(visit)
+    if call.asked.item is not None:
+        found = (seating_of(visit, visit.programme.known(call.asked.item)),)
+    if call.asked.json:
+        call.answer_json(documents.listed(found, documents.seating_document, words))
+        return 0
+    call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
     return 0
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import msgspec
 
+from domain.convention import PRESETS
 from domain.correspondence import Letter
 from domain.delegation import Member
 from domain.figure import Figure
 from domain.programme import Item
+from domain.seats import table_of
 from domain.visit import Visit
 
 Stands = dict[str, Any]
@@ -18,6 +20,12 @@ Stands = dict[str, Any]
 
 def _when(item: Item) -> Stands:
     return {"when": item.planned.as_asked()} if item.planned is not None else {}
+
+
+def _table(item: Item) -> Stands:
+    """The name of the convention, not its parts: they would overrule another name chosen in the form."""
+    table = table_of(item)
+    return {"convention": table.name if table.name in PRESETS else None, "places": table.places, "law": table.law}
 
 
 def _times(item: Item) -> Stands:
@@ -33,6 +41,7 @@ _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
     "set-press-regime": lambda item: {"press": item.press},
     "assign-officer": lambda item: {"officer": item.officer},
     "change-format": lambda item: {"format": item.format},
+    "set-table": _table,
     "correct-actual-times": _times,
 }
 

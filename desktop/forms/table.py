@@ -30,6 +30,7 @@ from desktop.forms.editors.text import (
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
+from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
 from domain.meeting import Capacity, Format
@@ -178,6 +179,20 @@ FORMS: dict[str, Form] = {
                 Field("co_heads", partial(YesNoEditor, "form.co-heads")),
             ),
         ),
+        Form(
+            "set-table",
+            (
+                ITEM, Field("convention", _choice("convention", Preset, optional=True)),
+                Field("facing", _choice("facing", Facing, optional=True)),
+                Field("ranking", _choice("ranking", Ranking, optional=True)),
+                Field("interpreter", _choice("interpreter-seat", InterpreterSeat, optional=True)),
+                Field("note_takers", _choice("note-taker-seat", NoteTakerSeat, optional=True)),
+                Field("places", WholeNumberEditor), Field("law", LineEditor),
+            ),
+        ),
+        Form("leave-table-to-default", (ITEM,)),
+        Form("swap-seats", (ITEM, MEMBER, Field("other", _pick(pick.members)))),
+        Form("leave-seats-to-rule", (ITEM,)),
         Form("start-item", (ITEM, AT)),
         Form("end-item", (ITEM, AT)),
         Form("correct-actual-times", (ITEM, STARTED, ENDED)),

@@ -11,6 +11,7 @@ from domain.attendance import Mark
 from domain.delegation import Member
 from domain.figure import Figure
 from domain.programme import Item
+from domain.seats import table_of
 from domain.visit import Visit
 
 _UNMARKED = Mark("")
@@ -55,6 +56,7 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
             yield from _of_item(old, new)
+            yield from _of_seating(before, after, key)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -73,6 +75,23 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     if old.people != new.people:
         yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
     yield from _differs("item-heads", new.id, new.title, old.heads, new.heads)
+
+
+def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    old, new = before.programme.items[key], after.programme.items[key]
+    then, now = table_of(old), table_of(new)
+    facets = (
+        ("item-facing", "facing"), ("item-ranking", "ranking"), ("item-interpreter-seat", "interpreter"),
+        ("item-note-taker-seat", "note_takers"),
+    )  # fmt: skip
+    for code, name in facets:
+        yield from _differs(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
+    yield from _differs("item-table-places", key, new.title, then.places, now.places)
+    yield from _differs("item-table-law", key, new.title, then.law, now.law)
+    if old.swaps != new.swaps:
+        swapped = (tuple(dict.fromkeys(each for swap in item.swaps for each in swap)) for item in (old, new))
+        was, stands = swapped
+        yield Difference("item-swaps", key, new.title, _called(before, was), _called(after, stands))
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:

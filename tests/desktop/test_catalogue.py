@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from desktop.catalogue import catalogue, parsed
 from desktop.words import LANGUAGES, Words
 from domain.checks.check import Level
+from domain.convention import OWN, PRESETS
 from domain.vocabulary import COMMANDS, EVENTS
 from tests.desktop import source
 
@@ -28,6 +29,10 @@ KINDS = {
     "taking": ("domain.programme", "Taking"),
     "format": ("domain.meeting", "Format"),
     "capacity": ("domain.meeting", "Capacity"),
+    "facing": ("domain.convention", "Facing"),
+    "ranking": ("domain.convention", "Ranking"),
+    "interpreter-seat": ("domain.convention", "InterpreterSeat"),
+    "note-taker-seat": ("domain.convention", "NoteTakerSeat"),
     "press": ("domain.arrangements", "PressRegime"),
     "attended": ("domain.attendance", "Attended"),
     "stage": ("domain.press", "Stage"),
@@ -40,6 +45,8 @@ KINDS = {
 ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
     "check-level": get_args(Level),
+    "convention": (*PRESETS, OWN),
+    "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
     "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
     "status": (

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRecorded
+from domain.convention import PRESETS
 from domain.correspondence import LetterRegistered
 from domain.delegation import MemberConfirmed, MemberProposed
 from domain.figure import FigureQuoted
@@ -17,6 +18,7 @@ from domain.names import Name
 from domain.press import SpeakerListed, StatementTextRecorded
 from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
 from domain.replacement import MemberReplaced, MemberWithdrawn
+from domain.seating import SeatsSwapped, TableSet
 from domain.times import PlannedTime, Precision, When, plan
 from domain.visit import OpenVisit, Party, Place, VisitOpened
 
@@ -117,6 +119,17 @@ def listed(item: str, member: str, capacity: str = "delegate") -> ParticipantLis
 def headed(item: str, side: str, *members: str) -> Event:
     """Who leads a side at an item; several are declared co-heads."""
     return HeadOfSideNamed(item, side, *members) if len(members) == 1 else CoHeadsDeclared(item, side, members)
+
+
+def table_set(item: str, convention: str = "russian", places: int | None = None, law: str = "") -> TableSet:
+    """The table of an item laid by a named convention."""
+    laid = PRESETS[convention]
+    return TableSet(item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, law)
+
+
+def swapped(item: str, member: str, other: str) -> SeatsSwapped:
+    """Two of a side exchanged their seats."""
+    return SeatsSwapped(item, member, other)
 
 
 def instant(clock: str, day: date = DAY) -> datetime:

@@ -26,6 +26,7 @@ from domain.arrangements import (
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
+from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
 from domain.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.delegation import (
     CategoriseMember,
@@ -61,6 +62,7 @@ from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, 
 from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.times import Precision, When
 from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
 from tests.domain.facts import opening
@@ -143,6 +145,14 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
     TakeOffParticipant: st.builds(TakeOffParticipant, items, members),
     NameHeadOfSide: st.builds(NameHeadOfSide, items, sides, some_members, st.booleans()),
+    SetTable: st.builds(
+        SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
+        st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | st.integers(1, 9),
+        st.just("") | words,
+    ),
+    LeaveTableToDefault: st.builds(LeaveTableToDefault, items),
+    SwapSeats: st.builds(SwapSeats, items, members, members),
+    LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
     StartItem: st.builds(StartItem, items, instants),
     EndItem: st.builds(EndItem, items, instants),
     CorrectActualTimes: st.builds(CorrectActualTimes, items, st.none() | instants, st.none() | instants),

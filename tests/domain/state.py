@@ -12,6 +12,7 @@ from domain.names import SIDES
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
 from domain.projections.schedule import schedule
+from domain.projections.seating import seating
 from domain.projections.visits import visit_row
 from domain.visit import Visit
 
@@ -42,4 +43,5 @@ def projected(visit: Visit) -> dict[str, Any]:
         "schedule": schedule(visit),
         "delegation": delegation(visit),
         "attendance": attendance(visit),
+        "seating": seating(visit),
     }

@@ -199,3 +199,50 @@ def test_people_read_lines(chancery: Any, sample: Path, subcommand: str, told: s
 def test_an_office_without_visits_says_so(chancery: Any, office: Path) -> None:
     assert chancery("--office", office, "visits").out == "No visits yet.\n"
     assert chancery("--office", office, "visits", "--json").json() == []
+
+
+def test_seating(chancery: Any, sample: Path) -> None:
+    plans = {plan["meeting"]: plan for plan in chancery("--office", sample, "seating", VISIT, "--json").json()}
+
+    assert set(plans) == {"meeting-informal", "call-speaker", "talks-restricted", "talks-expanded"}
+    plan = plans["talks-expanded"]
+    seats = plan.pop("seats")
+    assert plan == {
+        "meeting": "talks-expanded",
+        "title": "Expanded talks",
+        "convention": "place-of-honour",
+        "facing": "door",
+        "ranking": "right-first",
+        "interpreter": "left-of-head",
+        "note_takers": "table-ends",
+        "places": None,
+        "law": None,
+        "chosen": False,
+        "idle_swaps": [],
+    }
+    assert next(seat for seat in seats if seat["id"] == "kosherbayev") == {
+        "id": "kosherbayev",
+        "name": "Yermek Kosherbayev",
+        "position": "Minister of Foreign Affairs of the Republic of Kazakhstan",
+        "side": "guest",
+        "role": "delegate",
+        "number": 2,
+        "where": "table",
+        "at": 1,
+        "right": "nysanbayev",
+        "left": "tokayev",
+        "opposite": "overchuk",
+        "swapped": False,
+    }
+
+
+def test_seating_of_one_item_in_words(chancery: Any, sample: Path) -> None:
+    said = chancery("--office", sample, "seating", VISIT, "talks-restricted").out
+
+    assert said.splitlines()[1].startswith("Place of honour for the guest: guest faces the door; ranks alternate")
+    assert "2 places to the right of Vladimir Putin" in said
+    assert "set back, on the left of the head" in said
+
+
+def test_nobody_sits_at_a_table_yet(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "seating", VISIT).out == "Nobody sits at a table yet.\n"

@@ -131,6 +131,22 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "side": "Guest side", "members": ["Tokayev", "Abayev"], "co_heads": True},
         ("head-of-side.co-heads-declared",),
     ),
+    "set-table": Situation(
+        {
+            **TALKS, "convention": "Chinese convention", "facing": "Guest faces the door",
+            "ranking": "Counterparts opposite", "interpreter": "Interpreter behind the head",
+            "note_takers": "Note-takers at the ends of the table", "places": "9", "law": "Decree 1183",
+        },
+        ("table.set",),
+    ),
+    "leave-table-to-default": Situation(
+        TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="russian"),)
+    ),
+    "swap-seats": Situation({**TALKS, "member": "Tokayev", "other": "Abayev", **REASON}, ("seats.swapped",)),
+    "leave-seats-to-rule": Situation(
+        TALKS, ("seats.left-to-rule",),
+        (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),
+    ),
     "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
     "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),
     "correct-actual-times": Situation(

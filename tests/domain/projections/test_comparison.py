@@ -40,6 +40,8 @@ from tests.domain.facts import (
     retracted,
     speaker,
     started,
+    swapped,
+    table_set,
     visit_opened,
 )
 from tests.domain.scenario import Facts, Scenario
@@ -132,6 +134,27 @@ def test_speakers_and_their_order_are_told_by_name() -> None:
         Scenario(*BEFORE, *two).visit, Scenario(*BEFORE, *two, SpeakerPlaced("talks", "putin", 2)).visit
     )
     assert (placed.before, placed.after) == ((name("putin"), name("tokayev")), (name("tokayev"), name("putin")))
+
+
+def test_another_convention_is_told_part_by_part() -> None:
+    found = differences(table_set("talks", "chinese", places=9, law="Decree 1183"))
+    assert [(each.code, each.before, each.after) for each in found] == [
+        ("item-interpreter-seat", "left-of-head", "in-place-of-second"),
+        ("item-note-taker-seat", "table-ends", "behind"),
+        ("item-table-places", None, 9),
+        ("item-table-law", "", "Decree 1183"),
+    ]
+    [facing] = differences(table_set("talks", "russian"))
+    assert (facing.code, facing.before, facing.after) == ("item-facing", "door", "windows")
+    ranked = differences(table_set("talks", "american"))
+    assert ("item-ranking", "right-first", "counterparts-opposite") in [
+        (each.code, each.before, each.after) for each in ranked
+    ]
+
+
+def test_who_sits_by_hand_is_told_by_name() -> None:
+    [found] = differences(swapped("talks", "abayev", "karin"))
+    assert (found.code, found.before, found.after) == ("item-swaps", (), (name("abayev"), name("karin")))
 
 
 def test_a_figure_is_new_with_its_speaker_and_unit() -> None:

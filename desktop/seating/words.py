@@ -1,0 +1,52 @@
+"""A seating plan in words: for a terminal, for who hears the plan instead of seeing it, and for a sheet."""
+
+from __future__ import annotations
+
+from desktop.words import Words
+from domain.projections.seating import SeatingPlan, SeatRow
+
+ENUMERATIONS = {
+    "facing": "facing",
+    "ranking": "ranking",
+    "interpreter": "interpreter-seat",
+    "note_takers": "note-taker-seat",
+}
+"""The parts of a convention, each with the namespace of its words."""
+
+
+def convention_words(plan: SeatingPlan, words: Words) -> str:
+    """The convention by its name, then what it says: "Russian convention: guest faces the windows; …"."""
+    parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in ENUMERATIONS.items()]
+    law = [words("seating.law", law=plan.law)] if plan.law else []
+    return words("seating.convention", name=words.of("convention", plan.convention), parts="; ".join([*parts, *law]))
+
+
+def called(seat: SeatRow, words: Words) -> str:
+    """Who sits there: by name, or "[to be advised]" with the office."""
+    return words.name(seat.names, seat.position)
+
+
+def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+    """Where someone sits: "in the centre", "2 places to the right of Kassym-Jomart Tokayev"."""
+    if seat.where != "table":
+        return words(f"seat.{seat.where}")
+    centre = next((each for each in plan.side(seat.side) if each.where == "table" and each.at == 0), None)
+    if centre is None or centre.id == seat.id:
+        return words("seating.centre")
+    where = "seating.right" if seat.at > 0 else "seating.left"
+    return words(where, count=abs(seat.at), name=called(centre, words))
+
+
+def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
+    """A seat as it is heard: side and number, name, office, place, and who sits opposite."""
+    number = words.number(seat.number) if seat.number else words.of("role", seat.role)
+    parts = [words("seating.who", side=words.of("side", seat.side), number=number), called(seat, words)]
+    if seat.names and seat.position:
+        parts.append(words.pick(seat.position))
+    parts.append(place_words(seat, plan, words))
+    across = next((each for each in plan.seats if each.id == seat.opposite), None)
+    if across is not None:
+        parts.append(words("seating.opposite", name=called(across, words)))
+    if seat.swapped:
+        parts.append(words("seating.swapped"))
+    return ", ".join(parts)

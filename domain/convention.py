@@ -1,0 +1,94 @@
+"""Conventions of the negotiating table: pure data, as the textbooks contradict one another.
+
+Every left and right is that of the head who sits there, never that of who looks at the plan (practice §4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Facing = Literal["door", "windows", "wall-behind", "door-at-the-end"]
+"""Where the guest side sits: looking at the door; looking at the windows; with its back to the wall; or, the
+end of the table facing the door, on the right of whoever comes in (reference: domain.md §2.3)."""
+
+Ranking = Literal["right-first", "left-first", "counterparts-opposite"]
+"""How ranks go outward from the head. Right first: no. 2 on the head's right, no. 3 on the left, and so on, on
+both sides, so that no. 2 does not face no. 2. Counterparts opposite: the guest right first, the host mirrored."""
+
+InterpreterSeat = Literal["left-of-head", "right-of-head", "behind", "in-place-of-second", "in-place-of-third"]
+"""Where a side's first interpreter sits: set back on the head's left or right, behind the head, or at the
+table, where he displaces no. 2 or no. 3 and all who follow."""
+
+NoteTakerSeat = Literal["table-ends", "behind"]
+"""Where note-takers, the secretaries of a delegation, sit."""
+
+Preset = Literal["place-of-honour", "russian", "chinese", "chinese-end-on", "wood-serres", "american"]
+"""The conventions that have a name of their own."""
+
+TakenBy = {"in-place-of-second": 2, "in-place-of-third": 3}
+"""Whose seat an interpreter at the table takes, as the number in the order of the side."""
+
+
+@dataclass(frozen=True)
+class Convention:
+    """How a table is laid, and where it is written: which side sits where, in which order."""
+
+    facing: str
+    ranking: str
+    interpreter: str
+    note_takers: str
+
+
+PRESETS: dict[str, Convention] = {
+    "place-of-honour": Convention("door", "right-first", "left-of-head", "table-ends"),
+    "russian": Convention("windows", "right-first", "left-of-head", "table-ends"),
+    "chinese": Convention("door", "right-first", "in-place-of-second", "behind"),
+    "chinese-end-on": Convention("door-at-the-end", "right-first", "in-place-of-second", "behind"),
+    "wood-serres": Convention("door", "right-first", "behind", "table-ends"),
+    "american": Convention("door", "counterparts-opposite", "behind", "behind"),
+}
+"""The named conventions. What a source does not say is taken from the place of honour, which is the default."""
+
+SOURCES: dict[str, str] = {
+    "place-of-honour": "practice §4",
+    "russian": "studall.org/all-26625; ukrbukva.net/page,5,60160",
+    "chinese": "bqg2.com/read/68887; cedua.com/page/pages_1320",
+    "chinese-end-on": "cedua.com/page/pages_1320",
+    "wood-serres": "Wood & Serres, Diplomatic Ceremonial and Protocol, §§693–698",
+    "american": "pool report 2017, presidency.ucsb.edu; luncheon plan of Anchorage, 15 August 2025",
+}
+"""Where each named convention is described (reference: domain.md §2.3)."""
+
+OWN = "own"
+"""The name of a table laid by no named convention."""
+
+
+def name_of(convention: Convention, asked: str | None = None) -> str:
+    """The name of a convention: the one asked for if it is that one, else the first that is; `own` without any."""
+    names = (asked, *PRESETS) if asked in PRESETS else tuple(PRESETS)
+    return next((name for name in names if name is not None and PRESETS[name] == convention), OWN)
+
+
+def place_from_head(number: int) -> int:
+    """The place of no. `number` (1 and up), right first: 0 the head, 1 the first on the right, -1 on the left."""
+    return number // 2 if number % 2 == 0 else -(number // 2)
+
+
+def mirrored(ranking: str, side: str) -> bool:
+    """Whether a side's ranks go left first."""
+    return ranking == "left-first" or (ranking == "counterparts-opposite" and side == "host")
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table of an item: how it is laid, how many it seats a side, and the national rule that overrides."""
+
+    convention: Convention
+    name: str
+    places: int | None = None
+    law: str = ""
+
+
+HONOUR = Table(PRESETS["place-of-honour"], "place-of-honour")
+"""The table nobody chose a convention for: the guest has the place of honour (practice §4)."""

@@ -1,0 +1,136 @@
+"""The seating plan of an item: the table, and who sits where, beside whom and opposite whom."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.convention import Table
+from domain.names import Name
+from domain.programme import Item
+from domain.seats import Seat, idle_swaps, seats, table_of
+from domain.text import Wording
+from domain.times import PlannedTime
+from domain.visit import Visit
+
+SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
+"""The items at which people sit at a table, whether a convention was chosen or not."""
+
+
+class SeatRow(msgspec.Struct, frozen=True):
+    """A seat. Every left and right is that of who sits there; ids where someone sits, None where nobody does."""
+
+    id: str
+    names: dict[str, Name]
+    position: Wording
+    side: str
+    role: str
+    """head, delegate, interpreter or note-taker."""
+    number: int | None
+    """The number in the order of the side at this item; None for who is not counted."""
+    where: str
+    """table, table-end, left-of-head, right-of-head or behind."""
+    at: int
+    """Places from the head along the table: 0 the head, 1 the first on the head's own right, -1 on the left."""
+    right: str | None
+    left: str | None
+    opposite: str | None
+    swapped: bool
+    """Whether the seat was changed by hand."""
+
+
+class IdleSwap(msgspec.Struct, frozen=True):
+    """A swap that no longer applies, as one of the two has no seat at the table any more."""
+
+    member: str
+    other: str
+
+
+class SeatingPlan(msgspec.Struct, frozen=True):
+    """The seating plan of one item. `chosen` is False while nobody chose a convention."""
+
+    item: str
+    kind: str
+    title: Wording
+    format: str | None
+    planned: PlannedTime | None
+    place: Wording
+    zone: str
+    status: str
+    convention: str
+    """The name of the convention, `own` for a combination without one."""
+    facing: str
+    ranking: str
+    interpreter: str
+    note_takers: str
+    places: int | None
+    """How many seats the table has a side; None where nobody said."""
+    law: str
+    chosen: bool
+    seats: tuple[SeatRow, ...]
+    idle_swaps: tuple[IdleSwap, ...]
+
+    def side(self, side: str) -> tuple[SeatRow, ...]:
+        """The seats of one side."""
+        return tuple(seat for seat in self.seats if seat.side == side)
+
+
+def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
+    """The plans of the items at which both sides sit down, or a convention was chosen, in the order of the schedule."""
+    plans = (seating_of(visit, item) for item in visit.programme.standing())
+    return tuple(plan for plan in plans if plan.chosen or _sit_down(plan))
+
+
+def seating_of(visit: Visit, item: Item) -> SeatingPlan:
+    """The seating plan of one item."""
+    table: Table = table_of(item)
+    laid = table.convention
+    return SeatingPlan(
+        item=item.id,
+        kind=item.kind,
+        title=item.title,
+        format=item.held_format or item.format,
+        planned=item.planned,
+        place=item.place,
+        zone=item.zone,
+        status=item.status,
+        convention=table.name,
+        facing=laid.facing,
+        ranking=laid.ranking,
+        interpreter=laid.interpreter,
+        note_takers=laid.note_takers,
+        places=table.places,
+        law=table.law,
+        chosen=item.table is not None,
+        seats=_rows(visit, seats(visit, item)),
+        idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
+    )
+
+
+def _sit_down(plan: SeatingPlan) -> bool:
+    both = {seat.side for seat in plan.seats} == {"host", "guest"}
+    return both and (plan.format is not None or plan.kind in SEATED_KINDS)
+
+
+def _rows(visit: Visit, taken: tuple[Seat, ...]) -> tuple[SeatRow, ...]:
+    beside = {(seat.side, seat.at): seat.member for seat in taken if seat.where == "table"}
+    return tuple(_row(visit, seat, beside) for seat in taken)
+
+
+def _row(visit: Visit, seat: Seat, beside: dict[tuple[str, int], str]) -> SeatRow:
+    member = visit.delegations.members[seat.member]
+    across = "guest" if seat.side == "host" else "host"
+    at_table = seat.where == "table"
+    return SeatRow(
+        id=seat.member,
+        names=member.names,
+        position=member.position,
+        side=seat.side,
+        role=seat.role,
+        number=seat.number,
+        where=seat.where,
+        at=seat.at,
+        right=beside.get((seat.side, seat.at + 1)) if at_table else None,
+        left=beside.get((seat.side, seat.at - 1)) if at_table else None,
+        opposite=beside.get((across, -seat.at)) if at_table else None,
+        swapped=seat.swapped,
+    )

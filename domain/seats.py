@@ -1,0 +1,144 @@
+"""Who sits where at the table of an item: a pure function of convention, composition and swaps.
+
+The third side, which takes part by video, has no seat at the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.convention import HONOUR, Convention, Table, TakenBy, mirrored, place_from_head
+from domain.meeting import heads_of
+
+if TYPE_CHECKING:
+    from domain.programme import Item
+    from domain.visit import Visit
+
+FACING_SIDES = ("host", "guest")
+"""The sides that face each other over the table."""
+
+Swap = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Where someone sits. `at` counts places from the head of the side along the table, as the head sees it.
+
+    0 is the head, 1 the first on the head's own right, -1 the first on the head's own left. Who sits off the
+    table (`where`: left-of-head, right-of-head, behind) has the place he sits next to or behind.
+    """
+
+    member: str
+    side: str
+    role: str
+    """head, delegate, interpreter or note-taker."""
+    number: int | None
+    """The number in the order of the side at this item, 1 the head; None for who is not counted."""
+    where: str
+    """table, table-end, left-of-head, right-of-head or behind."""
+    at: int
+    swapped: bool = False
+    """Whether the seat was changed by hand."""
+
+
+def table_of(item: Item) -> Table:
+    """How the table of an item is laid: as was chosen, else with the place of honour for the guest."""
+    return item.table or HONOUR
+
+
+def order_of(visit: Visit, item: Item, side: str) -> list[str]:
+    """The delegates of a side still expected at an item: its heads, then by the order of precedence."""
+    heads = heads_of(visit, item, side)
+    listed = _expected(visit, item, side, "delegate")
+    return sorted(listed, key=lambda key: heads.index(key) if key in heads else len(heads))
+
+
+def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
+    """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
+    return tuple(seat for side in FACING_SIDES for seat in _of_side(visit, item, side))
+
+
+def at_table(visit: Visit, item: Item) -> set[str]:
+    """Who has a seat at the table itself: delegates, and an interpreter who displaces one."""
+    return {seat.member for seat in seats(visit, item) if seat.where == "table"}
+
+
+def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
+    """The swaps that no longer apply, as one of the two has no seat at the table any more."""
+    seated = at_table(visit, item)
+    return [swap for swap in item.swaps if not set(swap) <= seated]
+
+
+def _of_side(visit: Visit, item: Item, side: str) -> list[Seat]:
+    laid = table_of(item).convention
+    order = order_of(visit, item, side)
+    numbers = {key: number for number, key in enumerate(order, start=1)}
+    interpreters = _expected(visit, item, side, "interpreter")
+    leading = set(heads_of(visit, item, side)) or set(order[:1])
+    places = _places(order, interpreters, laid, side)
+    moved = _swapped(places, item.swaps)
+    table = [
+        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", at, at != places[key])
+        for key, at in moved.items()
+    ]
+    table.sort(key=lambda seat: (abs(seat.at), -seat.at))
+    beside = [key for key in interpreters if key not in places]
+    return [*table, *_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, moved.values())]
+
+
+def _places(order: list[str], interpreters: list[str], laid: Convention, side: str) -> dict[str, int]:
+    """Everybody at the table by the convention alone: their place from the head."""
+    line = list(order)
+    if laid.interpreter in TakenBy and interpreters and line:
+        line.insert(TakenBy[laid.interpreter] - 1, interpreters[0])
+    sign = -1 if mirrored(laid.ranking, side) else 1
+    return {key: sign * place_from_head(number) for number, key in enumerate(line, start=1)}
+
+
+def _swapped(places: dict[str, int], swaps: list[Swap]) -> dict[str, int]:
+    moved = dict(places)
+    for one, other in swaps:
+        if one in moved and other in moved:
+            moved[one], moved[other] = moved[other], moved[one]
+    return moved
+
+
+def _role(key: str, numbers: dict[str, int], leading: set[str]) -> str:
+    if key not in numbers:
+        return "interpreter"
+    return "head" if key in leading else "delegate"
+
+
+def _set_back(interpreters: list[str], laid: Convention, side: str) -> list[Seat]:
+    """Interpreters off the table: the first as the convention says, all others behind the head."""
+    first = laid.interpreter if laid.interpreter not in TakenBy else "behind"
+    beside = {"right-of-head": 1, "left-of-head": -1}
+    return [
+        Seat(key, side, "interpreter", None, where, beside.get(where, 0))
+        for key, where in zip(interpreters, (first, *("behind",) * len(interpreters)), strict=False)
+    ]
+
+
+def _note_takers(visit: Visit, item: Item, side: str, laid: Convention, taken: Collection[int]) -> list[Seat]:
+    """Note-takers at the ends of their side of the table, the head's right end first; the third and on behind."""
+    keys = _expected(visit, item, side, "note-taker")
+    last, first = max(taken, default=0), min(taken, default=0)
+    ends = [("table-end", last + 1), ("table-end", first - 1)] if laid.note_takers == "table-ends" else []
+    behind = [("behind", 0)] * len(keys)
+    return [
+        Seat(key, side, "note-taker", None, where, at) for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
+    ]
+
+
+def _expected(visit: Visit, item: Item, side: str, capacity: str) -> list[str]:
+    """Who is still expected on a side in a capacity, by the order of precedence."""
+    found = [
+        key
+        for key, listed_as in item.people.items()
+        if listed_as == capacity
+        and visit.delegations.members[key].side == side
+        and visit.delegations.members[key].travels
+    ]
+    return sorted(found, key=lambda key: (visit.delegations.rank_of(key) or 0, key))

@@ -1,0 +1,201 @@
+"""Who sits where: the conventions of the negotiating table, each as its source has it (domain.md §2.3)."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, place_from_head
+from domain.message import Event
+from domain.projections.seating import SeatRow, seating, seating_of
+from domain.seating import TableSet
+from domain.seats import seats
+from tests.domain.facts import (
+    headed,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    swapped,
+    table_set,
+    visit_opened,
+)
+from tests.domain.scenario import Scenario
+
+HOST = ("putin", "lavrov", "ushakov", "manturov", "overchuk")
+GUEST = ("tokayev", "kosherbayev", "abayev", "nysanbayev", "karin")
+
+
+def talks(*more: Event, people: tuple[str, ...] = (*HOST, *GUEST)) -> Scenario:
+    """Talks of 5 + 5, with an interpreter and a note-taker a side, and what else was recorded."""
+    return Scenario(
+        visit_opened(), principals(), *(member(key, "host") for key in (*HOST[1:], "masha", "nikolai")),
+        *(member(key) for key in (*GUEST[1:], "dana", "nurlan")), meeting_planned("talks", "expanded", people=people),
+        *(listed("talks", key, "interpreter") for key in ("masha", "dana")),
+        *(listed("talks", key, "note-taker") for key in ("nikolai", "nurlan")), *more,
+    )  # fmt: skip
+
+
+def row(scenario: Scenario, side: str) -> list[str]:
+    """Who sits at the table on a side, from the head's own left end to the right end."""
+    found = [seat for seat in plan(scenario) if seat.side == side and seat.where == "table"]
+    return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
+
+
+def plan(scenario: Scenario) -> tuple[SeatRow, ...]:
+    return seating_of(scenario.visit, scenario.visit.programme.items["talks"]).seats
+
+
+def seat(scenario: Scenario, key: str) -> SeatRow:
+    return next(each for each in plan(scenario) if each.id == key)
+
+
+def test_ranks_alternate_from_the_centre_right_first() -> None:
+    """Textbooks of Russia and Ukraine: studall.org/all-26625."""
+    scenario = talks(table_set("talks", "russian"))
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+    assert row(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+
+
+def test_right_first_number_two_does_not_face_number_two() -> None:
+    scenario = talks(table_set("talks", "russian"))
+    assert seat(scenario, "kosherbayev").opposite == "ushakov"
+    assert seat(scenario, "tokayev").opposite == "putin"
+
+
+def test_left_first_mirrors_both_sides() -> None:
+    laid = TableSet("talks", "own", "door", "left-first", "behind", "behind", None, "")
+    scenario = talks(laid)
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev", "karin"]
+
+
+def test_counterparts_face_each_other() -> None:
+    """As at the luncheon planned in Anchorage: opposite each number the same number."""
+    scenario = talks(table_set("talks", "american"))
+    numbers = {each.id: each.number for each in plan(scenario)}
+    facing = [(each.number, numbers[each.opposite]) for each in plan(scenario) if each.opposite]
+    assert len(facing) == 10
+    assert all(own == theirs for own, theirs in facing)
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
+    interpreter = seat(talks(table_set("talks", "russian")), "dana")
+    assert (interpreter.where, interpreter.at, interpreter.number) == ("left-of-head", -1, None)
+
+
+def test_an_interpreter_sits_behind_the_head() -> None:
+    interpreter = seat(talks(table_set("talks", "wood-serres")), "dana")
+    assert (interpreter.where, interpreter.at) == ("behind", 0)
+
+
+def test_an_interpreter_at_the_table_displaces_number_two() -> None:
+    """China: the interpreter sits on the head's right (cedua.com/page/pages_1320)."""
+    scenario = talks(table_set("talks", "chinese"))
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "dana", "abayev", "karin"]
+    assert seat(scenario, "kosherbayev").number == 2
+
+
+def test_an_interpreter_at_the_table_displaces_number_three() -> None:
+    laid = TableSet("talks", "own", "door", "right-first", "in-place-of-third", "behind", None, "")
+    assert row(talks(laid), "guest") == ["nysanbayev", "dana", "tokayev", "kosherbayev", "abayev", "karin"]
+
+
+def test_without_an_interpreter_nobody_is_displaced() -> None:
+    scenario = talks(table_set("talks", "chinese"), listed("talks", "dana", "note-taker"))
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+def test_a_second_interpreter_sits_behind() -> None:
+    scenario = talks(table_set("talks", "russian"), member("aliya"), listed("talks", "aliya", "interpreter"))
+    assert [seat(scenario, key).where for key in ("dana", "aliya")] == ["left-of-head", "behind"]
+
+
+def test_secretaries_sit_at_the_ends_of_the_table() -> None:
+    """Wood & Serres §§693–698."""
+    scenario = talks(table_set("talks", "wood-serres"), member("aliya"), listed("talks", "aliya", "note-taker"))
+    assert [(seat(scenario, key).where, seat(scenario, key).at) for key in ("nurlan", "aliya")] == [
+        ("table-end", 3), ("table-end", -3),
+    ]  # fmt: skip
+
+
+def test_note_takers_sit_behind_where_the_convention_says_so() -> None:
+    assert seat(talks(table_set("talks", "chinese")), "nurlan").where == "behind"
+
+
+def test_the_head_of_side_of_the_item_sits_in_the_centre() -> None:
+    scenario = talks(headed("talks", "guest", "abayev"))
+    assert row(scenario, "guest") == ["karin", "kosherbayev", "abayev", "tokayev", "nysanbayev"]
+    assert seat(scenario, "abayev").role == "head"
+    assert seat(scenario, "tokayev").number == 2
+
+
+def test_co_heads_sit_next_to_each_other_in_the_order_declared() -> None:
+    scenario = talks(headed("talks", "guest", "karin", "tokayev"))
+    assert row(scenario, "guest")[2:4] == ["karin", "tokayev"]
+    assert [seat(scenario, key).role for key in ("karin", "tokayev")] == ["head", "head"]
+
+
+def test_everyone_knows_the_neighbours_by_the_own_right_and_left() -> None:
+    head = seat(talks(), "tokayev")
+    assert (head.right, head.left) == ("kosherbayev", "abayev")
+    assert seat(talks(), "karin").left is None
+
+
+def test_a_swap_shows_on_both_seats() -> None:
+    scenario = talks(swapped("talks", "abayev", "karin"))
+    assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "abayev"]
+
+
+def test_the_third_side_has_no_seat_at_the_table() -> None:
+    scenario = talks(member("berdimuhamedov", "third"), listed("talks", "berdimuhamedov"))
+    assert {each.side for each in plan(scenario)} == {"host", "guest"}
+
+
+def test_items_where_both_sides_sit_down_have_a_plan() -> None:
+    scenario = talks(*meeting_planned("call", people=("tokayev",)), *meeting_planned("lunch"), table_set("lunch"))
+    assert [each.item for each in seating(scenario.visit)] == ["lunch", "talks"]
+
+
+def test_nobody_sits_down_at_a_ceremony(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), listed("wreath", "putin"), listed("wreath", "tokayev"))
+    assert seating(visit.visit) == ()
+
+
+def tables() -> st.SearchStrategy[TableSet]:
+    kinds = [st.sampled_from(get_args(kind)) for kind in (Facing, Ranking, InterpreterSeat, NoteTakerSeat)]
+    return st.builds(TableSet, st.just("talks"), st.just("own"), *kinds, st.none(), st.just(""))
+
+
+@given(tables(), st.sets(st.sampled_from((*HOST, *GUEST))), st.lists(st.permutations(GUEST), max_size=3))
+def test_nobody_sits_twice_and_no_seat_is_taken_twice(laid: TableSet, people: set[str], swaps: list[list[str]]) -> None:
+    exchanged = [swapped("talks", *pair[:2]) for pair in swaps]
+    scenario = talks(laid, *exchanged, people=tuple(people))
+    found = seats(scenario.visit, scenario.visit.programme.items["talks"])
+    assert sorted(each.member for each in found) == sorted({*people, "masha", "dana", "nikolai", "nurlan"})
+    at_table = [(each.side, each.at) for each in found if each.where in ("table", "table-end")]
+    assert len(set(at_table)) == len(at_table)
+    for side in ("host", "guest"):
+        taken = sorted(each.at for each in found if each.side == side and each.where == "table")
+        assert taken == list(range(taken[0], taken[-1] + 1)) if taken else True
+
+
+@given(st.integers(1, 40))
+def test_even_numbers_go_to_the_right_and_odd_ones_to_the_left(number: int) -> None:
+    at = place_from_head(number)
+    assert abs(at) == number // 2
+    assert (at > 0) == (number % 2 == 0)
+
+
+@pytest.mark.parametrize("name", get_args(Preset))
+def test_a_named_convention_is_made_of_known_values(name: str) -> None:
+    laid = PRESETS[name]
+    for value, kind in (
+        (laid.facing, Facing), (laid.ranking, Ranking), (laid.interpreter, InterpreterSeat),
+        (laid.note_takers, NoteTakerSeat),
+    ):  # fmt: skip
+        assert value in get_args(kind)
