@@ -5,7 +5,7 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from desktop.words import Words
@@ -69,14 +69,8 @@ def _variants(row: HistoryRow) -> Iterator[str]:
     if row.topic == "attendance.marked":
         yield f"{values['attended']}-at" if values["at"] else values["attended"]
         yield values["attended"]
-    elif row.topic == "letter.registered" and values["subject"]:
-        yield "about"
-    elif row.topic == "table.set":
-        if values["law"]:
-            yield "by-law"
-    elif row.topic == "member.proposed":
-        if not values["names"]:
-            yield "unnamed"
+    elif row.topic in _ENDING:
+        yield from (ending for ending, holds in _ENDING[row.topic].items() if holds(values))
     elif new is not None and _absent(values[new]):
         yield "cleared"
     elif "before" in values and _absent(values["before"]):
@@ -88,3 +82,22 @@ def _variants(row: HistoryRow) -> Iterator[str]:
 
 def _absent(value: Any) -> bool:
     return value is None or value in ("", {}, ())
+
+
+def _with(field: str) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda values: not _absent(values[field])
+
+
+def _without(field: str) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda values: _absent(values[field])
+
+
+_ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
+    "attendance.arrived-late": {"timed": _with("at")},
+    "attendance.left-early": {"timed": _with("at")},
+    "attendance.presence-noted": {"untimed": _without("stays")},
+    "letter.registered": {"about": _with("subject")},
+    "member.proposed": {"unnamed": _without("names")},
+    "table.set": {"by-law": _with("law")},
+}
+"""By topic: the endings of its code, and when each is true."""

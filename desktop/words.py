@@ -6,9 +6,10 @@ A message may say how a value is to be worded: `{before:category}` looks up `cat
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from string import Formatter
 from typing import Any
 
@@ -20,6 +21,7 @@ from babel.numbers import format_decimal
 from desktop.catalogue import catalogue
 from domain.correspondence import Quoted
 from domain.names import Name
+from domain.presence import Stay
 from domain.times import PlannedTime, local
 
 LANGUAGES = ("en", "fr")
@@ -41,6 +43,15 @@ class Words:
         self.locale = Locale.parse(_LOCALES.get(language, language))
         self._catalogue = catalogue(language)
         self._formatter = _ValueFormatter(self)
+        self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+            (PlannedTime, self.planned),
+            (Stay, self.stay),
+            (Quoted, self.quoted),
+            (datetime, self.moment),
+            (date, partial(self.day, style="long")),
+            (Mapping, self.pick),
+            ((Decimal, int), self.number),
+        )
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -123,6 +134,13 @@ class Words:
             return self("time.range-past-midnight", start=start, end=end)
         return self("time.range-until-day", start=start, end=end, day=self.day(planned.end_day, "short"))
 
+    def stay(self, stay: Stay) -> str:
+        """A time in the room: 11:02–11:20, from 11:35, until 12:10."""
+        came, left = (self.clock(at) if at else "" for at in (stay.came, stay.left))
+        if came and left:
+            return self("time.range", start=came, end=left)
+        return self("time.from", time=came) if came else self("time.until", time=left)
+
     def planned(self, planned: PlannedTime) -> str:
         """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
         return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
@@ -197,16 +215,9 @@ class Words:
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
 
     def _typed(self, value: Any) -> str:
-        if isinstance(value, PlannedTime | Quoted):
-            return self.quoted(value) if isinstance(value, Quoted) else self.planned(value)
-        if isinstance(value, datetime):
-            return self.moment(value)
-        if isinstance(value, date):
-            return self.day(value, "long")
-        if isinstance(value, Mapping):
-            return self.pick(value)
-        if isinstance(value, Decimal | int):
-            return self.number(value)
+        for kind, worded in self._by_type:
+            if isinstance(value, kind):
+                return worded(value)
         return str(value)
 
     def _there(self, moment: time | datetime) -> Any:

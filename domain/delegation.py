@@ -218,6 +218,7 @@ class RetractMember(Command, frozen=True):
     Refuses: unknown-member, still-listed.
     """
 
+    plans = False
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -238,6 +239,7 @@ class RestoreMember(Command, frozen=True):
     Refuses: unknown-member.
     """
 
+    plans = False
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:

@@ -19,9 +19,9 @@ from domain.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
-    from domain.attendance import Mark
     from domain.convention import Table
     from domain.meeting import PlanMeeting
+    from domain.presence import Mark
     from domain.press import Delivery
     from domain.visit import Visit
 

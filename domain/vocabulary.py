@@ -24,10 +24,12 @@ from domain import (
     meeting,
     names,
     precedence,
+    presence,
     press,
     programme,
     replacement,
     seating,
+    unlisted,
     visit,
 )
 from domain.message import Command, Event, name_of
@@ -38,7 +40,8 @@ Message = TypeVar("Message", Command, Event)
 CONCEPTS: tuple[ModuleType, ...] = (
     visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting,
     seating,
-    holding, attendance, press, figure, claim, correspondence,
+    presence, attendance, unlisted,
+    holding, press, figure, claim, correspondence,
 )  # fmt: skip
 
 

@@ -74,6 +74,7 @@ _MENU_OF_CONCEPT = {
     "domain.seating": "programme",
     "domain.holding": "record",
     "domain.attendance": "record",
+    "domain.unlisted": "record",
     "domain.press": "statements",
     "domain.figure": "statements",
     "domain.claim": "statements",

@@ -83,6 +83,7 @@ def _member_line(row: DelegationRow, words: Words) -> Row:
 
 def attendance_lines(found: AttendanceList, words: Words) -> str:
     """The attendance list of an item, below its title."""
+    there = words.in_zone(found.zone)
     rows = [
         (
             words.of("side", person.side),
@@ -90,6 +91,7 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
             words.pick(person.position),
             words.of("role", person.role),
             words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
+            there("cli.in-the-room", stays=person.stays) if person.stays else "",
         )
         for person in found.people
     ]

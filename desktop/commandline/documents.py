@@ -73,11 +73,14 @@ def delegation_document(row: DelegationRow, words: Words) -> Document:
 
 
 def attendance_document(found: AttendanceList, words: Words) -> Document:
-    """The attendance list of an item. `attended` is null where nothing was observed."""
+    """The attendance list of an item. `attended` is null where nothing was observed.
+
+    `arrived` and `left` are the ends of the `stays`, of which there are several if someone went out between.
+    """
     return {
         "meeting": found.item,
         "title": words.pick(found.title),
-        "people": [_attendee(person, words) for person in found.people],
+        "people": [_attendee(person, found.zone, words) for person in found.people],
     }
 
 
@@ -146,7 +149,7 @@ def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
     return [worded(row, words) for row in rows]
 
 
-def _attendee(person: Attendee, words: Words) -> Document:
+def _attendee(person: Attendee, zone: str, words: Words) -> Document:
     return {
         "id": person.id,
         "name": words.pick(person.names) or None,
@@ -154,6 +157,10 @@ def _attendee(person: Attendee, words: Words) -> Document:
         "role": person.role,
         "expected": person.expected,
         "attended": person.attended,
+        "observed": person.attended is not None,
+        "arrived": _there(person.arrived, zone),
+        "left": _there(person.left, zone),
+        "stays": [{"came": _there(stay.came, zone), "left": _there(stay.left, zone)} for stay in person.stays],
     }
 
 

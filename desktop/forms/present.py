@@ -73,6 +73,12 @@ _OF_VISIT: dict[str, Callable[[Visit], Stands]] = {
 }
 
 
+def _presence(visit: Visit, known: dict[str, Any]) -> Stands:
+    item = visit.programme.items.get(str(known.get("item")))
+    mark = item.attendance.get(str(known.get("member"))) if item else None
+    return {"stays": mark.stays, "late": mark.late, "left_early": mark.left_early} if mark else {}
+
+
 def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
     stands: Stands = {}
@@ -86,4 +92,6 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_FIGURE[command](figure)
     elif command in _OF_LETTER and (letter := visit.correspondence.get(str(known.get("letter")))):
         stands = _OF_LETTER[command](letter)
-    return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {})}
+    elif command == "note-presence":
+        stands = _presence(visit, known)
+    return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {}, ())}

@@ -19,6 +19,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
     LineEditor,
     NamesEditor,
@@ -213,7 +214,27 @@ FORMS: dict[str, Form] = {
             ),
         ),
         Form("withdraw-mark", (ITEM, MEMBER)),
-        Form("mark-all-present", (ITEM,)),
+        Form(
+            "mark-all-present",
+            (
+                ITEM, Field("side", _choice("side", Side, optional=True)),
+                Field("members", partial(SeveralEditor, pick.members)),
+            ),
+        ),
+        Form(
+            "note-presence",
+            (
+                ITEM, MEMBER, Field("stays", StaysEditor), Field("late", partial(YesNoEditor, "form.late")),
+                Field("left_early", partial(YesNoEditor, "form.left-early")),
+            ),
+        ),
+        Form(
+            "record-person-present",
+            (
+                ITEM, SIDE, NAMES, POSITION, CATEGORY, AT,
+                Field("instead_of", _pick(pick.members, optional=True)),
+            ),
+        ),
         Form("list-speaker", (ITEM, MEMBER, LANGUAGE, Field("place", WholeNumberEditor))),
         Form("take-off-speaker", (ITEM, MEMBER)),
         Form("place-speaker", (ITEM, MEMBER, Field("place", WholeNumberEditor))),

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
-from desktop.models.faces import attended_face, status_face
+from desktop.models.faces import attendee_face
 from desktop.models.rows_model import RowsModel
 from desktop.view import VisitView
 from desktop.words import Words
@@ -57,9 +57,7 @@ def _role(row: Attendee, words: Words) -> Cell:
 
 
 def _attended(row: Attendee, words: Words) -> Cell:
-    if row.attended is None and not row.expected:
-        return Cell(chip=status_face(row.status, words))
-    return Cell(chip=attended_face(row.attended, words, words.clock(row.at) if row.at else ""))
+    return Cell(chip=attendee_face(row, words))
 
 
 class AttendanceModel(RowsModel[Attendee]):
@@ -69,7 +67,7 @@ class AttendanceModel(RowsModel[Attendee]):
         Column("rank", _rank, 48, numeric=True),
         Column("person", _person, 0),
         Column("role", _role, 160),
-        Column("attended", _attended, 168),
+        Column("attended", _attended, 216),
     )
 
     _states: Mapping[str, Wording] = MappingProxyType({})

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
+from domain.presence import Stay
+from domain.projections.attendance import Attendee
 
 _STATUS = {
     "proposed": ("ring-dashed", Meaning.WARNING),
@@ -21,6 +26,7 @@ _ATTENDED = {
     "absent": ("cross", Meaning.REFUSAL),
     "late": ("clock", Meaning.WARNING),
     "left-early": ("clock", Meaning.WARNING),
+    "late-and-left-early": ("clock", Meaning.WARNING),
     "replaced": ("arrows-exchange", Meaning.WARNING),
 }
 _ICONS = {
@@ -36,6 +42,18 @@ def status_face(status: str, words: Words) -> ChipFace:
     """The state of a member or of an item."""
     icon, meaning = _STATUS.get(status, ("", Meaning.NEUTRAL))
     return ChipFace(words.of("status", status), icon, meaning)
+
+
+def attendee_face(row: Attendee, words: Words) -> ChipFace:
+    """How someone attended, with the times that were observed; his state, if he was neither expected nor seen."""
+    if row.attended is None:
+        return attended_face(None, words) if row.expected else status_face(row.status, words)
+    if row.attended == "late-and-left-early" and row.arrived and row.left:
+        said = words("page.attendance.came-and-left", came=words.clock(row.arrived), left=words.clock(row.left))
+        return replace(attended_face(row.attended, words), text=said)
+    face = attended_face(row.attended, words, words.clock(row.at) if row.at else "")
+    out = tuple(Stay(earlier.left, later.came) for earlier, later in pairwise(row.stays))
+    return replace(face, text=words("page.attendance.went-out", what=face.text, out=out)) if out else face
 
 
 def attended_face(attended: str | None, words: Words, at: str = "") -> ChipFace:

@@ -33,7 +33,7 @@ KEYS = {
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
 PICKER, LEAST_PICKER = 420, 200
-TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
+TOTALS = ("present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected")
 
 
 def _now() -> datetime:

@@ -17,6 +17,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "present": "present",
     "left-early": "present",
     "late": "late",
+    "late-and-left-early": "late",
     "absent": "absent",
     "replaced": "replaced",
 }
@@ -72,7 +73,7 @@ def _person(number: int, person: Attendee, found: AttendanceList, words: InLangu
         name=words.name(person.names),
         position=_position(person, words),
         # After the meeting the bar says: departs from the plan.
-        mark="changed" if outcome not in (None, "present") else None,
+        mark="changed" if outcome not in (None, "present") or person.attended == "left-early" else None,
         outcome=outcome,
         replaced_by=_remark(person, found, words),
     )
@@ -102,11 +103,20 @@ def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line
         if other is None:
             return None
         return Line(words.filled("sheet.replaced-by", name=words.person(other.names, other.position)))
-    if person.attended == "left-early":
-        return Line(words.say("sheet.left-at", at=person.at) if person.at else words.say("sheet.left-early"))
-    if person.attended == "late" and person.at:
-        return Line(words.say("sheet.came-at", at=person.at))
-    return None
+    times = _times(person, words)
+    return Line(tuple(map(" · ".join, zip(*times, strict=True)))) if times else None
+
+
+def _times(person: Attendee, words: InLanguages) -> list[Wording]:
+    """When somebody was in the room: every time if there are several, else only what departs from the plan."""
+    if len(person.stays) > 1:
+        return [words.say("sheet.in-the-room", stays=person.stays)]
+    said = []
+    if person.arrived and person.attended in ("late", "late-and-left-early"):
+        said.append(words.say("sheet.came-at", at=person.arrived))
+    if person.attended in ("left-early", "late-and-left-early"):
+        said.append(words.say("sheet.left-at", at=person.left) if person.left else words.say("sheet.left-early"))
+    return said
 
 
 def _totals(lists: Sequence[AttendanceList], words: InLanguages) -> Iterator[Total]:

@@ -34,7 +34,7 @@ def _unexpected_people(visit: Visit, item: Item) -> Iterator[Check]:
     for key, mark in item.attendance.items():
         member = visit.delegations.members[key]
         values = {"member": member.words, "item": item.title}
-        if mark.attended not in ("present", "late", "left-early"):
+        if mark.way != "present":
             continue
         if not member.travels:
             yield Check("withdrawn-was-present", "now", (item.id, key), values)

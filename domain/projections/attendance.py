@@ -9,6 +9,7 @@ import msgspec
 from domain.delegation import Member
 from domain.meeting import heads_of
 from domain.names import SIDES, Name
+from domain.presence import Mark, Stay
 from domain.programme import Item
 from domain.text import Wording
 from domain.times import PlannedTime
@@ -31,7 +32,12 @@ class Attendee(msgspec.Struct, frozen=True):
     expected: bool
     attended: str | None
     at: datetime | None
+    """When he came, if late; else when he left, if early; else when an absence or a replacement was noted."""
     by: str | None
+    arrived: datetime | None = None
+    left: datetime | None = None
+    stays: tuple[Stay, ...] = ()
+    """When he was in the room, as often as that was observed; `arrived` and `left` are its ends."""
 
 
 class AttendanceList(msgspec.Struct, frozen=True):
@@ -85,9 +91,18 @@ def _attendee(visit: Visit, item: Item, member: Member) -> Attendee:
         status=member.status,
         expected=member.id in item.people and member.travels,
         attended=mark.attended if mark else _stood_in(item, member.id),
-        at=mark.at if mark else None,
+        at=_at(mark) if mark else None,
         by=mark.by if mark else None,
+        arrived=mark.arrived if mark else None,
+        left=mark.left if mark else None,
+        stays=mark.stays if mark else (),
     )
+
+
+def _at(mark: Mark) -> datetime | None:
+    if mark.way != "present":
+        return mark.at
+    return mark.left if mark.left_early and not mark.late else mark.arrived
 
 
 def _role(visit: Visit, item: Item, member: Member) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from domain.attendance import Mark
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.presence import Mark, Stay
 from domain.programme import Item
 from domain.seats import table_of
 from domain.visit import Visit
@@ -107,10 +107,16 @@ def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference
         then, now = old.attendance.get(member, _UNMARKED), new.attendance.get(member, _UNMARKED)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
         yield from _differs("item-attendance", key, new.title, then.attended, now.attended, who=who)
-        yield from _differs("item-attendance-time", key, new.title, then.at, now.at, who=who)
+        if (then.at, then.stays) != (now.at, now.stays):
+            yield Difference("item-attendance-time", key, new.title, _times(then), _times(now), {"who": who})
         if then.by != now.by:
             instead = _called(before, [then.by]), _called(after, [now.by])
             yield Difference("item-attendance-by", key, new.title, *instead, {"who": who})
+
+
+def _times(mark: Mark) -> tuple[Stay, ...]:
+    """When the person was in the room; for who was absent or replaced, from when on that was so."""
+    return mark.stays or ((Stay(came=mark.at),) if mark.at else ())
 
 
 def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:

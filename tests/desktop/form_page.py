@@ -17,6 +17,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.stays import StayEditor, StaysEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from desktop.forms.form import CommandForm
@@ -225,6 +226,8 @@ def _day(editor: DayEditor, value: Any) -> None:
 @type_into.register(InstantEditor)
 @type_into.register(PartyEditor)
 @type_into.register(PlacesEditor)
+@type_into.register(StayEditor)
+@type_into.register(StaysEditor)
 def _parts(editor: Editor, value: Any) -> None:
     for words, text in value.items():
         inner = part(editor, words)

@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 
 from desktop.catalogue import catalogue, parsed
 from desktop.words import LANGUAGES, Words
+from domain.attendance import Attended
 from domain.checks.check import Level
 from domain.convention import OWN, PRESETS
 from domain.vocabulary import COMMANDS, EVENTS
@@ -34,7 +35,6 @@ KINDS = {
     "interpreter-seat": ("domain.convention", "InterpreterSeat"),
     "note-taker-seat": ("domain.convention", "NoteTakerSeat"),
     "press": ("domain.arrangements", "PressRegime"),
-    "attended": ("domain.attendance", "Attended"),
     "stage": ("domain.press", "Stage"),
     "side": ("domain.names", "Side"),
     "letter-kind": ("domain.correspondence", "LetterKind"),
@@ -44,6 +44,7 @@ KINDS = {
 }
 ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
+    "attended": (*get_args(Attended), "late-and-left-early"),
     "check-level": get_args(Level),
     "convention": (*PRESETS, OWN),
     "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
@@ -152,7 +153,7 @@ def test_every_event_has_a_sentence_that_asks_for_its_values_only(language: str)
 
 def test_every_way_of_attending_has_a_sentence() -> None:
     assert codes("event.attendance.marked.") == NO_EVENT
-    assert {value for value in NO_EVENT if not value.endswith("-at")} == set(ENUMERATIONS["attended"])
+    assert {value for value in NO_EVENT if not value.endswith("-at")} == set(get_args(Attended))
 
 
 def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:

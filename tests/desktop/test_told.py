@@ -285,7 +285,7 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
         "Restricted talks: planned → under way",
         "Restricted talks, actual times: – → 13:34–…",
         "Restricted talks, attendance of Vladimir Putin: – → late",
-        "Restricted talks, time noted for Vladimir Putin: – → 13:40",
+        "Restricted talks, times noted for Vladimir Putin: – → from 13:40",
     ]
     in_french = [told.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
     assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"

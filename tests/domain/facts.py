@@ -15,6 +15,7 @@ from domain.holding import ItemEnded, ItemStarted
 from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.message import Event
 from domain.names import Name
+from domain.presence import ArrivedLate, LeftEarly, Stay
 from domain.press import SpeakerListed, StatementTextRecorded
 from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
 from domain.replacement import MemberReplaced, MemberWithdrawn
@@ -167,6 +168,21 @@ def held_unplanned(item: str, clock: str = "18:00", until: str | None = None) ->
 def marked(item: str, member: str, attended: str = "present", by: str | None = None) -> AttendanceMarked:
     """Someone's attendance as observed."""
     return AttendanceMarked(item, member, attended, None, by)
+
+
+def late(item: str, member: str, clock: str | None = "11:20") -> ArrivedLate:
+    """Someone came late; the clock is UTC."""
+    return ArrivedLate(item, member, instant(clock) if clock else None)
+
+
+def left_early(item: str, member: str, clock: str | None = "12:05") -> LeftEarly:
+    """Someone left early; the clock is UTC."""
+    return LeftEarly(item, member, instant(clock) if clock else None)
+
+
+def stay(came: str | None = None, left: str | None = None) -> Stay:
+    """A time in the room; the clocks are UTC."""
+    return Stay(*(instant(clock) if clock else None for clock in (came, left)))
 
 
 def speaker(item: str, member: str, place: int = 1, language: str = "ru") -> SpeakerListed:

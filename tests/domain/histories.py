@@ -23,7 +23,7 @@ from domain.arrangements import (
     RetitleItem,
     SetPressRegime,
 )
-from domain.attendance import Attended, MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
@@ -58,12 +58,14 @@ from domain.meeting import (
 from domain.message import Command, Event
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
+from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.times import Precision, When
+from domain.unlisted import RecordPersonPresent
 from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
@@ -91,6 +93,7 @@ walls = st.sampled_from(("00:30", "09:00", "09:45", "10:00", "12:00", "23:30"))
 instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
     lambda moment: moment.replace(second=0, microsecond=0, tzinfo=UTC)
 )
+stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
 usual_whens = st.builds(lambda day, span: When(day, *span), days, spans)
@@ -166,7 +169,12 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
     ),
     WithdrawMark: st.builds(WithdrawMark, items, members),
-    MarkAllPresent: st.builds(MarkAllPresent, items),
+    MarkAllPresent: st.builds(MarkAllPresent, items, st.none() | sides, few_members),
+    NotePresence: st.builds(NotePresence, items, members, stays, st.booleans(), st.booleans()),
+    RecordPersonPresent: st.builds(
+        RecordPersonPresent, items, sides, texts, names, one_of(Category), st.none() | instants, st.none() | members,
+        members,
+    ),
     ListSpeaker: st.builds(ListSpeaker, items, members, languages, st.none() | st.integers(0, 3)),
     TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
     PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PlaceItem, RetitleItem, SetPressRegime
-from domain.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
 from domain.correspondence import CorrectLetter, RegisterLetter, RetractLetter
@@ -38,11 +38,13 @@ from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMe
 from domain.message import Command
 from domain.names import Name, RenameMember, WordPosition
 from domain.precedence import NamePrincipal, PlaceMember
+from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.unlisted import RecordPersonPresent
 from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit, decide
 from domain.vocabulary import COMMANDS
 from tests.domain.facts import (
@@ -145,8 +147,15 @@ SITUATIONS: tuple[Command, ...] = (
     WithdrawFormat("walk", "restricted", NOW),
     MarkAttendance("talks", "abayev", "absent"),
     MarkAttendance("talks", "karin", "late", NOW),
+    MarkAttendance("talks", "abayev", "late", NOW),
+    MarkAttendance("talks", "tokayev", "left-early"),
+    MarkAttendance("talks", "karin", "replaced", NOW, "abayev"),
+    NotePresence("talks", "abayev", (Stay(NOW, instant("19:00")),), late=True, left_early=True),
+    RecordPersonPresent("talks", "guest", OTHER, at=NOW),
+    RecordPersonPresent("talks", "guest", OTHER, instead_of="abayev"),
     WithdrawMark("talks", "abayev"),
     MarkAllPresent("talks"),
+    MarkAllPresent("talks", members=("karin",)),
     ListSpeaker("statements", "karin", "kk", 1),
     TakeOffSpeaker("statements", "abayev"),
     PlaceSpeaker("statements", "abayev", 1),

@@ -90,7 +90,18 @@ def test_attendance(chancery: Any, sample: Path) -> None:
 
     talks = next(each for each in lists if each["meeting"] == "talks-expanded")
     assert set(talks) == {"meeting", "title", "people"}
-    assert set(talks["people"][0]) == {"id", "name", "side", "role", "expected", "attended"}
+    assert set(talks["people"][0]) == {
+        "id",
+        "name",
+        "side",
+        "role",
+        "expected",
+        "attended",
+        "observed",
+        "arrived",
+        "left",
+        "stays",
+    }
     assert {person["attended"] for person in talks["people"]} >= {"present", "late", "absent", "replaced"}
 
 

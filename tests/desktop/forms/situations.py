@@ -179,7 +179,24 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "member": "Abayev"}, ("attendance.mark-withdrawn",),
         (_told("mark-attendance", item="talks-restricted", member="abayev", attended="absent"),),
     ),
-    "mark-all-present": Situation(TALKS, ("attendance.marked",) * 3),
+    "note-presence": Situation(
+        {
+            **TALKS, "member": "Abayev", "late": True, "left_early": True,
+            "stays": {"1": {"Day": "12.11.2025", "Came": "1320", "Left": "1405"}},
+        },
+        ("attendance.presence-noted",),
+    ),
+    "record-person-present": Situation(
+        {
+            **TALKS, "side": "Guest side", "names": {"Family name, English": "Aryn"},
+            "position": {EN: "Assistant to the President"}, "category": "Accompanying person",
+            "at": {"Day": "12.11.2025", "Time": "1310"}, "instead_of": "Abayev",
+        },
+        ("member.proposed", "attendance.marked"),
+    ),
+    "mark-all-present": Situation(
+        {**TALKS, "side": "Guest side", "members": ["Putin", "Abayev"]}, ("attendance.marked",)
+    ),
     "list-speaker": Situation(
         {"item": "Joint words", "member": "Tokayev", "language": "Kazakh", "place": "1"}, ("speaker.listed",)
     ),

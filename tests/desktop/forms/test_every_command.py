@@ -22,6 +22,7 @@ MADE_UP = {
     "plan-item": {"item"},
     "plan-meeting": {"item"},
     "record-unplanned-item": {"item"},
+    "record-person-present": {"member"},
     "quote-figure": {"figure"},
     "record-claim": {"claim"},
     "register-letter": {"letter"},

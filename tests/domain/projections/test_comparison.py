@@ -40,6 +40,7 @@ from tests.domain.facts import (
     retracted,
     speaker,
     started,
+    stay,
     swapped,
     table_set,
     visit_opened,
@@ -108,7 +109,7 @@ def test_attendance_is_told_of_each_member() -> None:
     assert [(each.code, each.subject, each.beside["who"], each.before, each.after) for each in found] == [
         ("item-attendance", "talks", name("putin"), "", "present"),
         ("item-attendance", "talks", name("abayev"), "", "late"),
-        ("item-attendance-time", "talks", name("abayev"), None, instant("11:20")),
+        ("item-attendance-time", "talks", name("abayev"), (), (stay("11:20"),)),
         ("item-attendance", "talks", name("tokayev"), "", "replaced"),
         ("item-attendance-by", "talks", name("tokayev"), (), (name("karin"),)),
     ]
