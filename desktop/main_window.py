@@ -273,9 +273,15 @@ class MainWindow(QMainWindow):
         if view.past:
             self._past.show_line(*banner_line(view, say.words), (self.registry.action("back-to-now"),))
 
+    def _show_inspector(self) -> None:
+        """The inspector stands beside a page of the visit that leaves it room."""
+        on_show = self._whole.currentWidget() is self._visit_pane
+        self._inspector.setVisible(on_show and not self.page.takes_all())
+
     def _show_selection(self) -> None:
         if self._view is None:
             return
+        self._show_inspector()
         selection = self.page.selection()
         subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
         self._inspector.show_subject(self._view, subject, self.page.commands())
@@ -302,7 +308,7 @@ class MainWindow(QMainWindow):
         self.registry.mute_menus(False)
         empty = self._office is not None and not self._office.visits
         self._whole.setCurrentWidget(self._welcome if empty else self._visit_pane)
-        self._inspector.setVisible(not empty and self.page.name not in ("sheets", "journal"))
+        self._show_inspector()
         (self._welcome if empty else self.page).setFocus()
 
     def _page_at(self, number: int) -> None:

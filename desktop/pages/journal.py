@@ -69,6 +69,9 @@ class JournalPage(Page):
         self._pane.show()
         self._word_differences()
 
+    def takes_all(self) -> bool:
+        return True
+
     def count(self) -> int | None:
         return self._view.newest if self._view else None
 

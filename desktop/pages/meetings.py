@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.meetings_model import MeetingsModel, counted, meetings
 from desktop.pages.page import Page
+from desktop.seating.meeting import MeetingView
 from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -33,8 +34,8 @@ TAKE_OFF = "Del"
 
 _COMMANDS = {
     "planned": (
-        "list-participant", "change-format", "name-head-of-side", "move-item", "place-item", "start-item",
-        "cancel-item",
+        "list-participant", "change-format", "name-head-of-side", "set-table", "move-item", "place-item",
+        "start-item", "cancel-item",
     ),
     "under-way": ("end-item", "record-format", "mark-all-present", "mark-attendance"),
     "held": ("mark-all-present", "mark-attendance", "correct-actual-times", "record-format"),
@@ -46,8 +47,8 @@ _COMMANDS = {
 class MeetingsPage(Page):
     """Meetings above, below the people of the chosen one by side.
 
-    C or Enter lists a participant; T, R and E set the format, or record it while the meeting runs; Del takes
-    the chosen person off.
+    Enter opens the meeting with its table, and Esc leads back. C lists a participant; T, R and E set the format,
+    or record it while the meeting runs; Del takes the chosen person off.
     """
 
     name = "meetings"
@@ -64,6 +65,9 @@ class MeetingsPage(Page):
         self._people: dict[str, CompositionModel] = {side: CompositionModel(self) for side in SIDES}
         self._sides = {side: self._side_table(side) for side in SIDES}
         self._strip = CommandStrip(tuple(KEYS), self)
+        self._meeting = MeetingView(self)
+        self._list = QWidget(self)
+        self._stack = QStackedLayout(self)
         self._lay_out()
         self.setFocusProxy(self._table)
         self._connect()
@@ -77,12 +81,19 @@ class MeetingsPage(Page):
         self._keep(chosen)
         self._show_people()
         self._say_counts()
+        if self._opened():
+            self._show_opened()
 
     def selection(self) -> dict[str, Any]:
+        if self._opened():
+            return self._meeting.selection()
         row, person = self._row(), self._person()
         if row is None:
             return {}
         return {"item": row.id, "member": person.id} if person else {"item": row.id}
+
+    def takes_all(self) -> bool:
+        return self._opened()
 
     def commands(self) -> tuple[str, ...]:
         row, person = self._row(), self._person()
@@ -97,6 +108,8 @@ class MeetingsPage(Page):
         if self._model.line_of(subject) < 0:
             self._filter.field().clear()
         self._table.select_row(self._model.line_of(subject))
+        if self._opened():
+            self._show_opened()
         return True
 
     def count(self) -> int | None:
@@ -113,6 +126,7 @@ class MeetingsPage(Page):
         self._model.reword()
         self._keep(chosen)
         self._say_counts()
+        self._meeting.reword()
 
     def _side_table(self, side: str) -> CommandTable:
         table = CommandTable(("C", TAKE_OFF), self)
@@ -137,21 +151,54 @@ class MeetingsPage(Page):
         halves.addWidget(self._table)
         halves.addWidget(below)
         halves.setSizes([320, 320])
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._filter)
         column.addWidget(halves, 1)
         column.addWidget(self._strip)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._meeting)
 
     def _connect(self) -> None:
         self._filter.changed.connect(self._apply_filter)
         self._filter.left.connect(self._table.setFocus)
         self._table.key_command.connect(self._act)
-        self._table.activated.connect(self._list_participant)
+        self._table.activated.connect(self._open)
+        self._meeting.left.connect(self._back_to_list)
+        self._meeting.form_wanted.connect(self.form_wanted)
+        self._meeting.command_wanted.connect(self.command_wanted)
+        self._meeting.entry_wanted.connect(self.entry_wanted)
+        self._meeting.selection_changed.connect(self.selection_changed)
         self._table.focused.connect(self._meeting_chosen)
         self._table.selectionModel().selectionChanged.connect(self._meeting_chosen)
         self._strip.pressed.connect(self._act)
+
+    def _opened(self) -> bool:
+        return self._stack.currentWidget() is self._meeting
+
+    def _open(self) -> None:
+        if self._row() is None or self._view is None:
+            return
+        self._show_opened()
+        self._show_first(self._meeting)
+
+    def _show_opened(self) -> None:
+        row = self._row()
+        if row is not None and self._view is not None:
+            self._meeting.show_meeting(self._view, row.id)
+        else:
+            self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        self._show_first(self._list)
+
+    def _show_first(self, widget: QWidget) -> None:
+        self._stack.setCurrentWidget(widget)
+        self.setFocusProxy(self._meeting if widget is self._meeting else self._table)
+        if self.isVisible():
+            self.setFocus()
+        self.selection_changed.emit()
 
     def _act(self, key: str) -> None:
         row = self._row()

@@ -47,6 +47,10 @@ class Page(QWidget):
         """Select what has that id, if the page shows it."""
         return False
 
+    def takes_all(self) -> bool:
+        """Whether the page has no room for the inspector beside it."""
+        return False
+
     def count(self) -> int | None:
         """The number beside the page's name, if it has one."""
         return None

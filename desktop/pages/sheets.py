@@ -112,6 +112,9 @@ class SheetsPage(Page):
         job.failed.connect(self.show_problem)
         return job
 
+    def takes_all(self) -> bool:
+        return True
+
     def reword(self) -> None:
         self._heading.setText(say("sheets.of-this-visit"))
         self._list.setAccessibleName(say("sheets.of-this-visit"))

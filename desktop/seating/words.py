@@ -50,3 +50,10 @@ def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
     if seat.swapped:
         parts.append(words("seating.swapped"))
     return ", ".join(parts)
+
+
+def plan_title(plan: SeatingPlan, words: Words) -> str:
+    """What stands on the table: "Expanded talks · 7 + 7", by who counts."""
+    counted = [sum(seat.number is not None for seat in plan.side(side)) for side in ("host", "guest")]
+    sizes = " + ".join(words.number(count) for count in counted)
+    return words("seating.title", title=plan.title, counted=sizes)

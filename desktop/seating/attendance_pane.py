@@ -1,0 +1,160 @@
+"""Who takes part, beside the table: marked by the keys of the attendance page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
+from desktop.models.cell import Column
+from desktop.view import VisitView
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.words import say
+from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.seating import SeatingPlan
+
+KEYS = {"Space": "present", "A": "absent", "L": "late", "R": "replaced", "Del": "withdraw", "Ctrl+Space": "all"}
+"""The keys, each with the word of its button: `page.attendance.key.<word>`."""
+ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
+TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
+NARROWEST, WIDEST = 300, 460
+
+
+class RoomModel(AttendanceModel):
+    """The list beside the table: number, person, and how each attended."""
+
+    columns: ClassVar[tuple[Column[Any], ...]] = tuple(
+        column for column in AttendanceModel.columns if column.code != "role"
+    )
+
+
+class AttendancePane(QWidget):
+    """The list of one item. What a key asks for is recorded at once, or opens a form."""
+
+    form_wanted = Signal(str, object)
+    command_wanted = Signal(str, object)
+    selected = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] | None = None) -> None:
+        super().__init__(parent)
+        self._now = now or _now
+        self._item = ""
+        self._view: VisitView | None = None
+        self._title = Label(font=fonts.strong, parent=self)
+        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._model = RoomModel(self)
+        self.table = CommandTable(tuple(KEYS), self)
+        self.table.setModel(self._model)
+        self.table.horizontalHeader().hide()
+        self.table.set_widths((44, 0, 132))
+        self._strip = CommandStrip(tuple(KEYS), self)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.table.key_command.connect(self.act)
+        self.table.selectionModel().selectionChanged.connect(self._tell)
+        self._strip.pressed.connect(self.act)
+
+    def show_item(self, view: VisitView, item: str, plan: SeatingPlan) -> None:
+        """Show the list of an item, numbered as at the table; whoever was chosen stays so."""
+        chosen = self.chosen()
+        self._view, self._item = view, item
+        found = list_of(view, item)
+        self._model.show_list(_numbered(found, plan) if found else None, states(view))
+        self._strip.show_buttons(not view.past)
+        self._sum.setText(_sum(found))
+        self.select(chosen)
+
+    def chosen(self) -> str:
+        """The id of the chosen person; empty without one."""
+        person = self._model.row_at(self.table.chosen_line())
+        return person.id if person else ""
+
+    def select(self, member: str) -> None:
+        """Choose someone of the list."""
+        line = self._model.line_of(member)
+        if line < 0:
+            self.table.clearSelection()
+        elif line != self.table.chosen_line():
+            self.table.select_row(line)
+
+    def act(self, key: str) -> None:
+        """Do what a key of `KEYS` asks for with the chosen person, or with all."""
+        person = self._model.row_at(self.table.chosen_line())
+        if self._view is None or self._view.past or not self._item:
+            return
+        if key == "Ctrl+Space":
+            self.command_wanted.emit("mark-all-present", {"item": self._item})
+        elif person is not None:
+            self._mark(key, {"item": self._item, "member": person.id})
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        chosen = self.chosen()
+        self._title.setText(say("meeting.attendance"))
+        self.table.setAccessibleName(say("page.attendance"))
+        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
+        self._model.reword()
+        if self._view is not None:
+            self._sum.setText(_sum(list_of(self._view, self._item)))
+        self.select(chosen)
+
+    def _mark(self, key: str, fields: dict[str, Any]) -> None:
+        if key == "R":
+            self.form_wanted.emit("mark-attendance", {**fields, "attended": "replaced"})
+        elif key == "Del":
+            assert self._view is not None
+            if fields["member"] in self._view.visit.programme.items[self._item].attendance:
+                self.command_wanted.emit("withdraw-mark", fields)
+        else:
+            at = {"at": self._now().isoformat()} if key == "L" else {}
+            self.command_wanted.emit("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+
+    def _tell(self) -> None:
+        self.selected.emit(self.chosen())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 8)
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._sum, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._strip)
+        self.setMinimumWidth(fonts.scaled(NARROWEST))
+        self.setMaximumWidth(fonts.scaled(WIDEST))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _numbered(found: AttendanceList, plan: SeatingPlan) -> AttendanceList:
+    """The list with the numbers of the table, and with those who are not counted numbered by themselves."""
+    numbers = {seat.id: seat.number for seat in plan.seats if seat.number is not None}
+    uncounted = [person.id for person in found.people if person.role in UNCOUNTED and person.rank is not None]
+    numbers |= {key: number for number, key in enumerate(uncounted, start=1)}
+    people = tuple(_with_number(person, numbers) for person in found.people)
+    return msgspec.structs.replace(found, people=people)
+
+
+def _with_number(person: Attendee, numbers: dict[str, int]) -> Attendee:
+    return msgspec.structs.replace(person, rank=numbers.get(person.id, person.rank))
+
+
+def _sum(found: AttendanceList | None) -> str:
+    counts = totals(found.people) if found else {}
+    parts = (say(f"page.attendance.sum.{way}", count=counts[way]) for way in TOTALS if counts.get(way))
+    return " · ".join(parts)

@@ -1,0 +1,57 @@
+"""Where an arrow leads at the table, and with whom a seat is swapped. Pure geometry."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from desktop.seating.room import Room, SeatBox
+
+
+class Move(Enum):
+    """A way over the drawing, as the reader sees it."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    UP = auto()
+    DOWN = auto()
+    FIRST = auto()
+    LAST = auto()
+
+
+def neighbour(room: Room, current: str | None, move: Move) -> str | None:
+    """The id of the seat to go to; the current one where there is no other that way."""
+    if not room.seats:
+        return None
+    here = room.of(current) if current is not None else None
+    if here is None or move in (Move.FIRST, Move.LAST):
+        return room.seats[-1 if move is Move.LAST else 0].seat.id
+    found = [box for box in room.seats if _lies(here, box, move)]
+    nearest = min(found, key=lambda box: _distance(here, box, move), default=here)
+    return nearest.seat.id
+
+
+def swap_partner(room: Room, current: str, move: Move) -> str | None:
+    """Whoever sits next to someone at the table that way, on the same side."""
+    here = room.of(current)
+    if here is None or here.seat.where != "table":
+        return None
+    same = [box for box in room.seats if box.seat.side == here.seat.side and box.seat.where == "table"]
+    found = [box for box in same if _lies(here, box, move)]
+    nearest = min(found, key=lambda box: _distance(here, box, move), default=None)
+    return nearest.seat.id if nearest else None
+
+
+def _lies(here: SeatBox, there: SeatBox, move: Move) -> bool:
+    (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
+    level = abs(at_y - y) < here.whole.height / 3
+    if move is Move.LEFT:
+        return level and at_x < x
+    if move is Move.RIGHT:
+        return level and at_x > x
+    return not level and (at_y < y if move is Move.UP else at_y > y)
+
+
+def _distance(here: SeatBox, there: SeatBox, move: Move) -> tuple[float, float]:
+    (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
+    across, down = abs(at_x - x), abs(at_y - y)
+    return (across, down) if move in (Move.LEFT, Move.RIGHT) else (down, across)

@@ -1,0 +1,200 @@
+"""One meeting: the table it is held at, the cards, the checks and the entries about it, and who takes part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.models.attendance_model import states
+from desktop.models.faces import format_face, status_face
+from desktop.models.meetings_model import hours, observed
+from desktop.seating.attendance_pane import KEYS, AttendancePane
+from desktop.seating.beneath import CardsAndChecks, MeetingJournal
+from desktop.seating.convention_bar import ConventionBar
+from desktop.seating.view import SeatingView
+from desktop.view import VisitView
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.words import say
+from domain.projections.schedule import ScheduleRow
+from domain.projections.seating import SeatingPlan, seating_of
+
+
+class MeetingView(QWidget):
+    """The meeting opened from the list of meetings; Esc leads back.
+
+    The seat chosen at the table and the person chosen in the list are one. Space, A, L, R and Del mark whoever is
+    chosen in either; Alt+Left and Alt+Right, or a drag, open the form that swaps two seats with a reason.
+    """
+
+    left = Signal()
+    """The reader wants to go back to the list of meetings."""
+    form_wanted = Signal(str, object)
+    command_wanted = Signal(str, object)
+    entry_wanted = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._item = ""
+        self._back = Button("", Variant.LINK, parent=self)
+        self._title = ElidedLabel(font=fonts.inspector_title, parent=self)
+        self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
+        self._when = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._convention = ConventionBar(self)
+        self._table = SeatingView(tuple(KEYS), self)
+        self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(self)
+        self._people = AttendancePane(self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._table)
+        self.reword()
+
+    def show_meeting(self, view: VisitView, item: str) -> None:
+        """Show a meeting of a visit, keeping whoever is chosen where he still takes part."""
+        self._view, self._item = view, item
+        self._show()
+
+    def item(self) -> str:
+        """The id of the meeting; empty before one was shown."""
+        return self._item
+
+    def selection(self) -> dict[str, Any]:
+        """The fields the selection tells: the meeting, and whoever is chosen."""
+        chosen = self._people.chosen() or self._table.chosen()
+        return {"item": self._item, **({"member": chosen} if chosen else {})}
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._back.setText(say("meeting.back"))
+        self._convention.reword()
+        self._table.reword()
+        self._people.reword()
+        self._beneath.reword()
+        self._journal.reword()
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_escape(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        view = self._view
+        item = view.visit.programme.items.get(self._item) if view else None
+        if view is None or item is None:
+            return
+        plan = seating_of(view.visit, item)
+        self._say_state(view)
+        self._convention.show_plan(plan, read_only=view.past)
+        self._table.show_plan(plan, states(view))
+        self._table.set_read_only(view.past)
+        self._people.show_item(view, self._item, plan)
+        self._beneath.show_meeting(view, self._item)
+        self._journal.show_meeting(view, self._item)
+        self._show_cards(plan)
+
+    def _say_state(self, view: VisitView) -> None:
+        row = next((row for row in view.schedule if row.id == self._item), None)
+        if row is None:
+            return
+        self._title.setText(say.words.pick(row.title))
+        self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
+        self._status.set_face(status_face(row.status, say.words))
+        self._when.setText(_when(row))
+
+    def _show_cards(self, plan: SeatingPlan | None = None) -> None:
+        view = self._view
+        if view is None:
+            return
+        plan = plan or seating_of(view.visit, view.visit.programme.items[self._item])
+        chosen = self._table.chosen()
+        self._beneath.show_seat(next((seat for seat in plan.seats if seat.id == chosen), None), view.visit)
+
+    def _seat_chosen(self, member: str) -> None:
+        if member:
+            self._people.select(member)
+        self._show_cards()
+        self.selection_changed.emit()
+
+    def _person_chosen(self, member: str) -> None:
+        self._table.select(member or None)
+        self.selection_changed.emit()
+
+    def _ask_swap(self, member: str, other: str) -> None:
+        self.form_wanted.emit("swap-seats", {"item": self._item, "member": member, "other": other})
+
+    def _lay_table(self, fields: dict[str, Any]) -> None:
+        self.command_wanted.emit("set-table", {"item": self._item, **fields})
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._convention.chosen.connect(self._lay_table)
+        self._table.selected.connect(self._seat_chosen)
+        self._table.swap_wanted.connect(self._ask_swap)
+        self._table.key_command.connect(self._people.act)
+        self._people.selected.connect(self._person_chosen)
+        self._people.form_wanted.connect(self.form_wanted)
+        self._people.command_wanted.connect(self.command_wanted)
+        self._journal.entry_wanted.connect(self.entry_wanted)
+
+    def _lay_out(self) -> None:
+        crumbs = QHBoxLayout()
+        crumbs.setContentsMargins(14, 8, 14, 8)
+        crumbs.setSpacing(8)
+        crumbs.addWidget(self._back)
+        crumbs.addWidget(Label("›", fonts.interface, "muted", self))
+        for widget in (self._title, self._format, self._status):
+            crumbs.addWidget(widget)
+        crumbs.addWidget(self._when, 1)
+        halves = QSplitter(Qt.Orientation.Horizontal, self)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self._room())
+        halves.addWidget(self._people)
+        halves.setStretchFactor(0, 1)
+        halves.setSizes([800, fonts.scaled(400)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(crumbs)
+        column.addWidget(halves, 1)
+
+    def _room(self) -> QScrollArea:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 4, 14, 14)
+        column.setSpacing(12)
+        for widget in (self._convention, self._table, self._beneath, self._journal):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        return area
+
+
+def _when(row: ScheduleRow) -> str:
+    day, span = hours(row, say.words)
+    held = observed(row, say.words)
+    planned = say("meeting.planned", span=span) if held and row.planned is not None else span
+    place = say.words.pick(row.place)
+    return " · ".join(filter(None, (day, held, planned, place)))
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and not event.modifiers()

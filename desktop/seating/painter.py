@@ -1,0 +1,279 @@
+"""How a table is painted: the room, the table, the seats with their names. No text is ever scaled down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from desktop import fonts, theme
+from desktop.seating.room import Box, Room, SeatBox
+from desktop.seating.words import called, plan_title
+from desktop.words import Words, say
+from domain.projections.seating import SeatingPlan, SeatRow
+from domain.text import Wording
+
+WINDOW, DOOR = 92, 84
+"""The width of a window, and of the door, in a wall."""
+RADIUS = 3
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is chosen, and whether the plan has the focus; the side states to be named."""
+
+    chosen: str | None = None
+    active: bool = False
+    states: dict[str, Wording] | None = None
+
+
+def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: Look) -> None:
+    """Everything but the ghost of a seat that is dragged."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _walls(painter, room)
+    _sides(painter, room, look)
+    _table(painter, room, plan)
+    _right_hands(painter, room)
+    for box in room.seats:
+        if box.seat.id == look.chosen:
+            _chosen(painter, box, active=look.active)
+    for box in room.seats:
+        _seat(painter, box, say.words)
+    for box in _noted(room):
+        _note(painter, room, box, say.words)
+
+
+def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
+    """A seat on its way to another."""
+    painter.save()
+    painter.setOpacity(0.8)
+    painter.translate(dx, dy)
+    _seat(painter, box, say.words)
+    painter.restore()
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def _walls(painter: QPainter, room: Room) -> None:
+    outline, now = _rect(room.outline), theme.colours()
+    painter.setPen(QPen(now.border, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(outline)
+    upper, lower = room.walls.upper, room.walls.lower
+    for what, y, inward in ((upper, outline.top(), 1), (lower, outline.bottom(), -1)):
+        middle = QPointF(outline.center().x(), y)
+        if what == "windows":
+            _windows(painter, outline, y)
+        elif what == "door":
+            _door(painter, middle, along=True, inward=inward)
+        if what:
+            _wall_word(painter, what, middle + QPointF(0, inward * fonts.scaled(14)))
+    if room.walls.left == "door":
+        _door(painter, QPointF(outline.left(), outline.center().y()), along=False, inward=1)
+        _wall_word(painter, "door", QPointF(outline.left() + fonts.scaled(30), outline.center().y()))
+
+
+def _windows(painter: QPainter, outline: QRectF, y: float) -> None:
+    painter.setPen(QPen(theme.colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    for part in (0.22, 0.5, 0.78):
+        x = outline.left() + outline.width() * part
+        painter.drawLine(QPointF(x - WINDOW / 2, y), QPointF(x + WINDOW / 2, y))
+
+
+def _door(painter: QPainter, middle: QPointF, *, along: bool, inward: int) -> None:
+    """A gap in the wall between two jambs."""
+    half, jamb = DOOR / 2, 8 * inward
+    gap = QPointF(half, 0) if along else QPointF(0, half)
+    into = QPointF(0, jamb) if along else QPointF(jamb, 0)
+    painter.setPen(QPen(theme.colours().base, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(middle - gap, middle + gap))
+    painter.setPen(QPen(theme.colours().border, 2))
+    for end in (middle - gap, middle + gap):
+        painter.drawLine(QLineF(end, end + into))
+
+
+def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
+    _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), theme.colours().muted)
+
+
+def _sides(painter: QPainter, room: Room, look: Look) -> None:
+    lower = "guest" if room.upper_side == "host" else "host"
+    inset, high = fonts.scaled(14), fonts.scaled(16)
+    painter.setFont(fonts.caption(fonts.SEMIBOLD))
+    painter.setPen(theme.colours().secondary)
+    for side, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
+        state = (look.states or {}).get(side, {})
+        name = say.words.of("side", side)
+        words = say("page.side", side=name, state=state) if state else name
+        place = QRectF(room.outline.left + inset, top, room.outline.width / 3, high)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
+    now, table = theme.colours(), _rect(room.table)
+    painter.setPen(QPen(now.border, 1.5))
+    painter.setBrush(now.alternate)
+    painter.drawRoundedRect(table, 6, 6)
+    painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
+    x = room.centre
+    painter.drawLine(QPointF(x, table.top() + 3), QPointF(x, table.bottom() - 3))
+    lines = (
+        (plan_title(plan, say.words), fonts.recorded(), now.text, 0.36),
+        (say.words.of("convention", plan.convention), fonts.caption(), now.muted, 0.68),
+    )
+    for text, font, colour, part in lines:
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(table.width() - 16))
+        at = QPointF(table.center().x(), table.top() + table.height() * part)
+        ground = QRectF(0, 0, QFontMetrics(font).horizontalAdvance(shown) + 8, QFontMetrics(font).height())
+        ground.moveCenter(at)
+        painter.fillRect(ground, now.alternate)
+        _centred(painter, shown, at, font, colour)
+
+
+def _right_hands(painter: QPainter, room: Room) -> None:
+    """Every left and right says whose: an arrow beside each head shows the head's own right."""
+    words, now = say("seating.own-right"), theme.colours()
+    metrics = QFontMetrics(fonts.caption())
+    for upper in (True, False):
+        heads = [box for box in room.seats if box.upper == upper and box.seat.where == "table" and box.seat.at == 0]
+        beside = [box.seat.where for box in room.seats if box.upper == upper]
+        if not heads or "right-of-head" in beside:
+            continue
+        x, y = heads[0].mark.middle[0], _set_back_line(room, upper)
+        wide, way = metrics.horizontalAdvance(words), -1 if upper else 1
+        start = x + way * fonts.scaled(24)
+        painter.setPen(now.muted)
+        painter.setFont(fonts.caption())
+        place = QRectF(min(start, start + way * wide), y - 8, wide, 16)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        _arrow(painter, QPointF(start + way * (wide + 6), y), way)
+
+
+def _set_back_line(room: Room, upper: bool) -> float:
+    away = fonts.scaled(26 + 12)
+    return room.outline.top + away if upper else room.outline.bottom - away
+
+
+def _arrow(painter: QPainter, start: QPointF, way: int) -> None:
+    tip = start + QPointF(way * 16, 0)
+    painter.setPen(QPen(theme.colours().muted, 1.5))
+    painter.drawLine(start, tip)
+    for dy in (-3.5, 3.5):
+        painter.drawLine(tip, tip + QPointF(-way * 4.5, dy))
+
+
+def _chosen(painter: QPainter, box: SeatBox, *, active: bool) -> None:
+    now = theme.colours()
+    painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
+    painter.setBrush(now.selection if active else now.neutral_tint)
+    painter.drawRoundedRect(_rect(box.whole), RADIUS, RADIUS)
+
+
+def _seat(painter: QPainter, box: SeatBox, words: Words) -> None:
+    if box.seat.role in ("interpreter", "note-taker"):
+        _square(painter, box, words)
+    else:
+        _disc(painter, box, words)
+    if box.seat.where == "table":
+        _name(painter, box, words)
+
+
+def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
+    """The host filled, the guest ringed; who has no name yet dashed."""
+    now, mark = theme.colours(), _rect(box.mark)
+    named = bool(box.seat.names)
+    filled = box.seat.side == "host" and named
+    style = Qt.PenStyle.SolidLine if named else Qt.PenStyle.DashLine
+    painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
+    painter.setBrush(now.neutral if filled else now.base)
+    painter.drawEllipse(mark.adjusted(0.75, 0.75, -0.75, -0.75))
+    number = words.number(box.seat.number) if box.seat.number else ""
+    _centred(painter, number, mark.center(), fonts.strong(), now.base if filled else now.text)
+    if box.seat.swapped:
+        _swapped(painter, mark)
+
+
+def _swapped(painter: QPainter, mark: QRectF) -> None:
+    """A small mark at the upper edge: this seat was changed by hand."""
+    now = theme.colours()
+    spot = QRectF(mark.right() - 9, mark.top() - 3, 12, 12)
+    painter.setPen(QPen(now.base, 1))
+    painter.setBrush(now.accent)
+    painter.drawEllipse(spot)
+    painter.setPen(QPen(now.on_accent, 1.4))
+    middle = spot.center()
+    painter.drawLine(middle + QPointF(-3, -1.4), middle + QPointF(3, -1.4))
+    painter.drawLine(middle + QPointF(-3, 1.6), middle + QPointF(3, 1.6))
+
+
+def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
+    now, mark = theme.colours(), _rect(box.mark)
+    style = Qt.PenStyle.SolidLine if box.seat.names else Qt.PenStyle.DashLine
+    painter.setPen(QPen(now.secondary, 1.5, style))
+    painter.setBrush(now.base)
+    painter.drawRoundedRect(mark.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
+    letter = words(f"seating.letter.{box.seat.role}")
+    _centred(painter, letter, mark.center(), fonts.secondary_strong(), now.text)
+
+
+def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
+    font, now = fonts.secondary(fonts.MEDIUM), theme.colours()
+    text = family(box.seat, words)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.name.width))
+    colour = now.text if box.seat.names else now.secondary
+    x, y = box.name.middle
+    _centred(painter, shown, QPointF(x, y), font, colour)
+    if not box.seat.names:
+        half = QFontMetrics(font).horizontalAdvance(shown) / 2
+        painter.setPen(QPen(now.secondary, 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(x - half, box.name.bottom), QPointF(x + half, box.name.bottom))
+
+
+def _note(painter: QPainter, room: Room, box: SeatBox, words: Words) -> None:
+    """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
+    font, now = fonts.caption(), theme.colours()
+    text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=words(f"seat.{box.seat.where}"))
+    to_right = box.upper != (box.seat.where == "right-of-head")
+    inner = _rect(room.outline).adjusted(8, 0, -8, 0)
+    limit = inner.right() - box.mark.right - 6 if to_right else box.mark.left - 6 - inner.left()
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(limit))
+    wide = QFontMetrics(font).horizontalAdvance(shown)
+    left = box.mark.right + 6 if to_right else box.mark.left - 6 - wide
+    painter.setPen(now.secondary)
+    painter.setFont(font)
+    place = QRectF(left, box.mark.top, wide + 2, box.mark.height)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _noted(room: Room) -> list[SeatBox]:
+    """Those set back who are told in words: of several behind a head the outermost."""
+    beside = [box for box in room.seats if box.seat.where in ("left-of-head", "right-of-head")]
+    behind = [[b for b in room.seats if b.upper == upper and b.seat.where == "behind"] for upper in (True, False)]
+    return [*beside, *(boxes[-1] for boxes in behind if boxes and not _beside_too(beside, boxes[-1]))]
+
+
+def _beside_too(beside: list[SeatBox], box: SeatBox) -> bool:
+    return any(each.upper == box.upper for each in beside)
+
+
+def family(seat: SeatRow, words: Words) -> str:
+    """The family name, as on a large card; the whole name where there is none."""
+    if not seat.names:
+        return words("name.to-be-advised")
+    for language in (words.language, "en", "fr", "ru", "kk", *seat.names):
+        if language in seat.names:
+            return seat.names[language].family or called(seat, words)
+    return called(seat, words)
+
+
+def _centred(painter: QPainter, text: str, at: QPointF, font: QFont, colour: QColor) -> None:
+    metrics = QFontMetrics(font)
+    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height())
+    box.moveCenter(at)
+    painter.setPen(colour)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

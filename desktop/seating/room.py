@@ -1,0 +1,240 @@
+"""How a table lies in its room: where every seat is drawn. Pure geometry, in pixels.
+
+The room is seen from above and is never mirrored: it is a room, and left stays left. The side nearer to the
+upper edge looks down, so that the right of its head lies on the left of the drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from domain.projections.seating import SeatingPlan, SeatRow
+
+MARGIN, WALL_INSET = 22, 20
+"""Around the room; from its walls to the first seat."""
+WIDEST, NARROWEST = 104, 34
+"""A seat's share of the table, at most and at least."""
+CROWDED = 74
+"""Below this share names stand on two levels, so that each has the room of two."""
+LEVEL = 15
+"""The height of a line of names."""
+DISC, SQUARE = 32, 24
+SEATED = ("table", "table-end")
+END_NEARER = 0.3
+"""How much nearer to the last seat, in shares, a note-taker at the end of the table is drawn."""
+TABLE = 72
+SET_BACK = 34
+"""From the seats' names to those who sit behind."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x < self.right and self.top <= y < self.bottom
+
+
+@dataclass(frozen=True)
+class SeatBox:
+    """A seat as drawn: the mark (a disc or a square), the name beside it, and all that a click may hit."""
+
+    seat: SeatRow
+    upper: bool
+    mark: Box
+    name: Box
+    whole: Box
+
+
+@dataclass(frozen=True)
+class Walls:
+    """What is at each wall of the room: door, windows, wall, or nothing anybody said."""
+
+    upper: str = ""
+    lower: str = ""
+    left: str = ""
+
+
+@dataclass(frozen=True)
+class Room:
+    """A seating plan laid out over a width."""
+
+    width: float
+    height: float
+    walls: Walls
+    outline: Box
+    table: Box
+    centre: float
+    upper_side: str
+    seats: tuple[SeatBox, ...] = field(default=())
+
+    def at(self, x: float, y: float) -> SeatBox | None:
+        """The seat under a point."""
+        return next((box for box in self.seats if box.whole.holds(x, y)), None)
+
+    def of(self, member: str) -> SeatBox | None:
+        """The seat of someone."""
+        return next((box for box in self.seats if box.seat.id == member), None)
+
+
+WALLS = {
+    "door": Walls("windows", "door"),
+    "windows": Walls("windows", "door"),
+    "wall-behind": Walls("wall", ""),
+    "door-at-the-end": Walls("windows", "", "door"),
+}
+"""What each facing says of the room: the guest looks at the door or at the windows, has the wall behind, or sits
+on the right of whoever comes in by the door at the end of the table."""
+
+GUEST_ABOVE = frozenset({"door", "wall-behind"})
+"""Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""
+
+
+def lay_out(plan: SeatingPlan, width: float, scale: float = 1.0) -> Room:
+    """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text."""
+    upper_side = _upper_side(plan)
+    share = _share(plan, width, scale)
+    crowded = share < CROWDED * scale
+    lines = _Lines(scale, crowded)
+    outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
+    # Even numbers reach further to one side: the whole is drawn in the middle of the room.
+    centre = outline.left + outline.width / 2 - sum(_span(plan)) / 2 * share
+    boxes = [
+        box
+        for side in ("host", "guest")
+        for box in _side(plan.side(side), upper=side == upper_side, centre=centre, share=share, lines=lines)
+    ]
+    table = _table(boxes, centre, share, lines)
+    height = outline.bottom + MARGIN * scale
+    return Room(width, height, WALLS[plan.facing], outline, table, centre, upper_side, tuple(boxes))
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The heights at which things stand, from the upper edge of the drawing."""
+
+    scale: float
+    crowded: bool
+
+    @property
+    def half(self) -> float:
+        """From a wall to the near edge of the table."""
+        names = LEVEL * (2 if self.crowded else 1)
+        return (26 + SQUARE + 10 + names + 6 + DISC + 12) * self.scale
+
+    @property
+    def room(self) -> float:
+        """The height of the room."""
+        return 2 * self.half + TABLE * self.scale
+
+    @property
+    def top(self) -> float:
+        """The upper wall."""
+        return MARGIN * self.scale
+
+    def flipped(self, from_wall: float, height: float, *, upper: bool) -> float:
+        """The top of something so far from its own side's wall."""
+        if upper:
+            return self.top + from_wall
+        return self.top + self.room - from_wall - height
+
+
+def least_width(plan: SeatingPlan, scale: float = 1.0) -> float:
+    """The narrowest drawing in which every seat still has room for its mark."""
+    return (_columns(plan) * NARROWEST + 2 * (MARGIN + WALL_INSET)) * scale
+
+
+def _share(plan: SeatingPlan, width: float, scale: float) -> float:
+    inner = width - 2 * (MARGIN + WALL_INSET) * scale
+    return max(min(WIDEST * scale, inner / max(_columns(plan), 5)), NARROWEST * scale)
+
+
+def _columns(plan: SeatingPlan) -> float:
+    first, last = _span(plan)
+    return last - first + 1
+
+
+def _span(plan: SeatingPlan) -> tuple[float, float]:
+    """The outermost places of both sides, in shares to the right of the heads."""
+    upper_side = _upper_side(plan)
+    edges = [_across(along(seat), seat.side == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
+    return min(edges), max(edges)
+
+
+def _upper_side(plan: SeatingPlan) -> str:
+    return "guest" if plan.facing in GUEST_ABOVE else "host"
+
+
+def along(seat: SeatRow) -> float:
+    """How far along the table someone sits, in shares: who sits at its end is drawn a little nearer."""
+    if seat.where != "table-end":
+        return seat.at
+    return seat.at - END_NEARER if seat.at > 0 else seat.at + END_NEARER
+
+
+def _across(at: float, upper: bool) -> float:
+    """How many shares to the right of the centre of the drawing a place lies."""
+    return -at if upper else at
+
+
+def _side(seats: tuple[SeatRow, ...], *, upper: bool, centre: float, share: float, lines: _Lines) -> Iterable[SeatBox]:
+    behind = 0.0
+    for seat in seats:
+        if seat.where in SEATED:
+            yield _seated(seat, centre + _across(along(seat), upper) * share, share, upper=upper, lines=lines)
+        else:
+            beside = {"left-of-head": -0.5, "right-of-head": 0.5}.get(seat.where)
+            away = _across(beside, upper) * share if beside is not None else behind * (SQUARE + 8) * lines.scale
+            behind += _across(-1, upper) * (beside is None)
+            yield _set_back(seat, centre + away, share, upper=upper, lines=lines)
+
+
+def _seated(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
+    scale = lines.scale
+    edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
+    from_wall = lines.half - (12 + DISC / 2) * scale - edge / 2
+    mark = Box(x - edge / 2, lines.flipped(from_wall, edge, upper=upper), edge, edge)
+    level = abs(seat.at) % 2 if lines.crowded else 0
+    name_from_wall = lines.half - (12 + DISC + 6 + LEVEL * (level + 1)) * scale
+    wide = share * (2 if lines.crowded else 1) - 6 * scale
+    name = Box(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
+    tall = (DISC + 6 + LEVEL * (2 if lines.crowded else 1) + 12) * scale
+    whole = Box(x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall)
+    return SeatBox(seat, upper, mark, name, whole)
+
+
+def _set_back(seat: SeatRow, x: float, share: float, *, upper: bool, lines: _Lines) -> SeatBox:
+    scale, edge = lines.scale, SQUARE * lines.scale
+    mark = Box(x - edge / 2, lines.flipped(26 * scale, edge, upper=upper), edge, edge)
+    name = Box(mark.right + 6 * scale, mark.top, share * 2.2, edge)
+    return SeatBox(seat, upper, mark, name, Box(mark.left - 4, mark.top - 4, edge + 8, edge + 8))
+
+
+def _table(boxes: list[SeatBox], centre: float, share: float, lines: _Lines) -> Box:
+    seated = [box for box in boxes if box.seat.where == "table"]
+    left = min((box.whole.left for box in seated), default=centre - 2 * share)
+    right = max((box.whole.right for box in seated), default=centre + 2 * share)
+    left, right = min(left, centre - 1.5 * share), max(right, centre + 1.5 * share)
+    return Box(left, lines.top + lines.half, right - left, TABLE * lines.scale)

@@ -1,0 +1,246 @@
+"""The table on the screen: seats that keys, mouse and screen reader can reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+
+from desktop import fonts, theme
+from desktop.seating.keys import Move, neighbour, swap_partner
+from desktop.seating.painter import Look, paint_ghost, paint_room
+from desktop.seating.room import Room, lay_out, least_width
+from desktop.seating.words import seat_words
+from desktop.widgets.announce import announce
+from desktop.words import say
+from domain.projections.seating import SeatingPlan, SeatRow
+from domain.text import Wording
+
+LEAST_WIDTH = 420
+_MOVES = {
+    Qt.Key.Key_Left: Move.LEFT,
+    Qt.Key.Key_Right: Move.RIGHT,
+    Qt.Key.Key_Up: Move.UP,
+    Qt.Key.Key_Down: Move.DOWN,
+    Qt.Key.Key_Home: Move.FIRST,
+    Qt.Key.Key_End: Move.LAST,
+}
+_SWAPS = {Qt.Key.Key_Left: Move.LEFT, Qt.Key.Key_Right: Move.RIGHT}
+
+
+class SeatingView(QWidget):
+    """Shows a seating plan and says what the reader wants of its seats; it changes nothing by itself.
+
+    Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
+    The drawing is not mirrored in a window that reads from right to left: it is a room.
+    """
+
+    selected = Signal(str)
+    """The id of whoever sits there; empty for no seat."""
+    swap_wanted = Signal(str, str)
+    """Two who are to exchange their seats."""
+    key_command = Signal(str)
+    """A key of `keys` pressed while a seat is chosen, such as "Space" or "L"."""
+
+    def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = frozenset(keys)
+        self._plan: SeatingPlan | None = None
+        self._states: dict[str, Wording] = {}
+        self._room: Room | None = None
+        self._chosen: str | None = None
+        self._read_only = False
+        self._pressed: QPoint | None = None
+        self._dragged: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_plan(self, plan: SeatingPlan | None, states: dict[str, Wording]) -> None:
+        """Show a plan; the states name the sides. Whoever was chosen stays so while seated."""
+        self._plan, self._states = plan, states
+        if self._seat(self._chosen) is None:
+            self._chosen = None
+        self._lay_out()
+        self._describe()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Refuse swaps, as in the past."""
+        self._read_only = read_only
+
+    def chosen(self) -> str | None:
+        """The id of whoever sits on the chosen seat."""
+        return self._chosen
+
+    def select(self, member: str | None) -> None:
+        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen."""
+        member = member if self._seat(member) is not None else None
+        if member == self._chosen:
+            return
+        self._chosen = member
+        self._describe()
+        self.update()
+        if member is not None:
+            announce(self, self.accessibleDescription())
+        self.selected.emit(member or "")
+
+    def rect_of(self, member: str) -> QRect:
+        """Where someone's seat lies. Raises KeyError for who has none."""
+        box = self._room.of(member) if self._room else None
+        if box is None:
+            raise KeyError(member)
+        return QRectF(box.whole.left, box.whole.top, box.whole.width, box.whole.height).toAlignedRect()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(say("seating.table"))
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(fonts.scaled(760), self.heightForWidth(fonts.scaled(760)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._laid(width).height) if self._plan else fonts.scaled(320)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            seat = self._under(event.pos())
+            QToolTip.showText(event.globalPos(), self._spoken(seat) if seat else "", self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Escape and self._dragged is not None:
+            self._end_drag()
+        elif held == Qt.KeyboardModifier.AltModifier and key in _SWAPS:
+            self._ask_swap(_SWAPS[key])
+        elif not held and key in _MOVES and self._room:
+            self.select(neighbour(self._room, self._chosen, _MOVES[key]))
+        elif self._named(event) in self._keys:
+            self.key_command.emit(self._named(event))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        seat = self._under(event.position().toPoint())
+        self.select(seat.id if seat else None)
+        if seat and seat.where == "table" and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        moved = event.position().toPoint() - self._pressed
+        if self._dragged is None and moved.manhattanLength() < QApplication.startDragDistance():
+            return
+        self._dragged = moved
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, one = self._dragged, self._seat(self._chosen)
+        self._end_drag()
+        other = self._under(event.position().toPoint())
+        if dragged is None or one is None or other is None or other.id == one.id:
+            return
+        if other.side == one.side and other.where == "table":
+            self.swap_wanted.emit(one.id, other.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._room:
+            self.select(neighbour(self._room, None, Move.FIRST))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_out()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        # A room is not mirrored: left stays left in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.fillRect(self.rect(), theme.colours().base)
+        painter.setPen(theme.colours().rule)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self._plan is None or self._room is None:
+            return
+        paint_room(painter, self._room, self._plan, Look(self._chosen, self.hasFocus(), self._states))
+        box = self._room.of(self._chosen) if self._chosen else None
+        if self._dragged is not None and box is not None:
+            paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
+
+    def _ask_swap(self, move: Move) -> None:
+        if self._read_only or self._room is None or self._chosen is None:
+            return
+        partner = swap_partner(self._room, self._chosen, move)
+        if partner is not None:
+            self.swap_wanted.emit(self._chosen, partner)
+
+    def _lay_out(self) -> None:
+        least = int(least_width(self._plan, fonts.scaled(100) / 100)) if self._plan else 0
+        self.setMinimumWidth(max(fonts.scaled(LEAST_WIDTH), least))
+        self._room = self._laid(self.width()) if self._plan else None
+        self.updateGeometry()
+        self.update()
+
+    def _laid(self, width: int) -> Room:
+        assert self._plan is not None
+        return lay_out(self._plan, width, fonts.scaled(100) / 100)
+
+    def _under(self, spot: QPoint | QPointF) -> SeatRow | None:
+        box = self._room.at(spot.x(), spot.y()) if self._room else None
+        return box.seat if box else None
+
+    def _seat(self, member: str | None) -> SeatRow | None:
+        seats = self._plan.seats if self._plan else ()
+        return next((seat for seat in seats if seat.id == member), None)
+
+    def _spoken(self, seat: SeatRow) -> str:
+        assert self._plan is not None
+        return seat_words(seat, self._plan, say.words)
+
+    def _describe(self) -> None:
+        seat = self._seat(self._chosen)
+        self.setAccessibleDescription(self._spoken(seat) if seat else "")
+
+    def _end_drag(self) -> None:
+        self._pressed = self._dragged = None
+        self.update()
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Alt with an arrow is the table's own; so are its letters, even where the window has a shortcut for them."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
+        return swap or self._named(event) in self._keys
+
+    def _named(self, event: QKeyEvent) -> str:
+        return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,23 @@
+"""Seating plans to lay out and to paint."""
+
+from __future__ import annotations
+
+from domain.message import Event
+from domain.projections.seating import SeatingPlan, seating_of
+from tests.domain.facts import listed, meeting_planned, member, principals, table_set, visit_opened
+from tests.domain.scenario import Scenario
+
+HOST = tuple(f"host-{number}" for number in range(2, 12))
+GUEST = tuple(f"guest-{number}" for number in range(2, 12))
+
+
+def plan(host: int = 4, guest: int = 4, convention: str = "place-of-honour", *more: Event) -> SeatingPlan:
+    """Talks of so many a side, heads included, with an interpreter and a note-taker of the guest."""
+    people = (*("putin", *HOST)[:host], *("tokayev", *GUEST)[:guest])
+    scenario = Scenario(
+        visit_opened(), principals(), *(member(key, "host") for key in HOST), *(member(key) for key in GUEST),
+        member("dana"), member("nurlan"), meeting_planned("talks", "expanded", people=people),
+        listed("talks", "dana", "interpreter"), listed("talks", "nurlan", "note-taker"),
+        table_set("talks", convention), *more,
+    )  # fmt: skip
+    return seating_of(scenario.visit, scenario.visit.programme.items["talks"])

@@ -1,0 +1,191 @@
+"""A meeting opened from the list of meetings: table, list, cards, checks and entries are one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.meetings import MeetingsPage
+from desktop.seating.attendance_pane import AttendancePane
+from desktop.seating.beneath import CardsAndChecks, MeetingJournal
+from desktop.seating.cards import CardView, faces, own_languages
+from desktop.seating.convention_bar import ConventionBar
+from desktop.seating.meeting import MeetingView
+from desktop.seating.view import SeatingView
+from desktop.widgets.button import Button
+from domain.projections.seating import seating_of
+from domain.visit import Party
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    made = Driven(MeetingsPage(), office.view(), qtbot)
+    made.press("Return")
+    return made
+
+
+def part(driven: Driven, kind: type[Any]) -> Any:
+    return driven.page.findChild(kind)
+
+
+def test_enter_opens_the_meeting_and_escape_leads_back(driven: Driven) -> None:
+    assert part(driven, MeetingView).isVisible()
+    assert driven.page.takes_all()
+    assert driven.page.selection() == {"item": "talks", "member": "putin"}
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Escape)
+    assert not part(driven, MeetingView).isVisible()
+    assert not driven.page.takes_all()
+    assert driven.page.selection() == {"item": "talks"}
+
+
+def test_the_breadcrumb_leads_back(driven: Driven) -> None:
+    back = next(button for button in driven.page.findChildren(Button) if button.text() == "Meetings")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert not part(driven, MeetingView).isVisible()
+
+
+def test_the_seat_and_the_person_chosen_are_one(driven: Driven) -> None:
+    table, people = part(driven, SeatingView), part(driven, AttendancePane)
+    table.select("kosherbayev")
+    assert people.chosen() == "kosherbayev"
+    people.select("lavrov")
+    assert table.chosen() == "lavrov"
+    assert driven.page.selection() == {"item": "talks", "member": "lavrov"}
+
+
+@pytest.mark.parametrize(("key", "attended"), [(Qt.Key.Key_Space, "present"), (Qt.Key.Key_A, "absent")])
+def test_a_key_at_the_table_marks_whoever_sits_there(driven: Driven, key: Qt.Key, attended: str) -> None:
+    part(driven, SeatingView).select("kosherbayev")
+    QTest.keyClick(part(driven, SeatingView), key)
+    fields = {"item": "talks", "member": "kosherbayev", "attended": attended}
+    assert driven.last() == ("command", "mark-attendance", fields)
+
+
+def test_late_is_marked_with_the_time_and_all_at_once(driven: Driven) -> None:
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_L)
+    kind, command, fields = driven.last()
+    assert (kind, command, fields["attended"]) == ("command", "mark-attendance", "late")
+    assert fields["at"].endswith("+00:00")
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert driven.last() == ("command", "mark-all-present", {"item": "talks"})
+
+
+def test_replaced_asks_by_whom_and_a_mark_is_taken_back(driven: Driven, office: SmallOffice) -> None:
+    part(driven, SeatingView).select("kosherbayev")
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_R)
+    fields = {"item": "talks", "member": "kosherbayev"}
+    assert driven.last() == ("form", "mark-attendance", {**fields, "attended": "replaced"})
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Delete)
+    assert driven.last()[0] == "form"
+    office.record("mark-attendance", **fields, attended="absent")
+    driven.page.show_view(office.view())
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Delete)
+    assert driven.last() == ("command", "withdraw-mark", fields)
+
+
+def test_alt_and_an_arrow_open_the_form_that_swaps_with_a_reason(driven: Driven) -> None:
+    part(driven, SeatingView).select("tokayev")
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    fields = {"item": "talks", "member": "tokayev", "other": "kosherbayev"}
+    assert driven.last() == ("form", "swap-seats", fields)
+
+
+def choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_convention_is_chosen_by_name_or_in_part(driven: Driven, office: SmallOffice) -> None:
+    bar = part(driven, ConventionBar)
+    choose(bar.box("convention"), "chinese")
+    assert driven.last() == ("command", "set-table", {"item": "talks", "convention": "chinese"})
+    office.record("set-table", item="talks", convention="russian", places=9, law="Decree 1183")
+    driven.page.show_view(office.view())
+    assert bar.box("facing").currentText() == "Guest faces the windows"
+    choose(bar.box("interpreter"), "behind")
+    kept = {"places": 9, "law": "Decree 1183"}
+    assert driven.last() == ("command", "set-table", {"item": "talks", "interpreter": "behind", **kept})
+
+
+def test_what_stands_is_not_recorded_again(driven: Driven) -> None:
+    bar = part(driven, ConventionBar)
+    choose(bar.box("facing"), "door")
+    choose(bar.box("convention"), "own")
+    assert driven.asked == []
+    assert bar.box("convention").currentData() == "place-of-honour"
+
+
+def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+    assert not part(driven, ConventionBar).box("facing").isEnabled()
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Space)
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert driven.asked == []
+
+
+def test_the_card_of_the_chosen_seat_bears_the_own_language_and_the_other_sides(driven: Driven) -> None:
+    """practice §5: own language toward the person, the counterpart's toward the counterpart."""
+    part(driven, SeatingView).select("kosherbayev")
+    own, across = part(driven, CardsAndChecks).findChildren(CardView)
+    assert own.accessibleName().startswith("Kazakhstan, Ермек Кошербаев")
+    part(driven, SeatingView).select("putin")
+    assert "Владимир Путин" in own.accessibleName()
+    assert own.isVisible()
+    assert across.isVisible()
+
+
+def test_kazakh_stands_before_russian_on_a_kazakh_card(office: SmallOffice) -> None:
+    view = office.view()
+    seats = seating_of(view.visit, view.visit.programme.items["talks"]).seats
+    tokayev = next(seat for seat in seats if seat.id == "tokayev")
+    own, _ = faces(tokayev, view.visit.guest, view.visit.host)
+    assert own.name == "Қасым-Жомарт Тоқаев"
+
+
+@pytest.mark.parametrize(("zone", "languages"), [("Asia/Almaty", ("kk", "ru")), ("Europe/Paris", ("fr",)), ("UTC", ())])
+def test_a_state_speaks_its_own_language_first(zone: str, languages: tuple[str, ...]) -> None:
+    assert own_languages(Party({"en": "A state"}, {}, zone)) == languages
+    assert own_languages(None) == ()
+
+
+def test_without_a_name_there_is_no_card(driven: Driven) -> None:
+    part(driven, SeatingView).select("interpreter")
+    assert not any(card.isVisible() for card in part(driven, CardsAndChecks).findChildren(CardView))
+
+
+def test_an_entry_about_the_meeting_leads_to_its_moment(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+    office.record("place-item", item="talks", place={"en": "Catherine Hall"})
+    driven.page.show_view(office.view())
+    buttons = part(driven, MeetingJournal).findChildren(Button)
+    newest = next(button for button in buttons if button.accessibleName() == f"Entry {office.view().newest}")
+    with qtbot.waitSignal(driven.page.entry_wanted) as wanted:
+        newest.click()
+    assert wanted.args == [office.view().newest]
+
+
+def test_the_meeting_that_is_open_follows_the_view(driven: Driven, office: SmallOffice) -> None:
+    office.record("swap-seats", "As the embassy asked", item="talks", member="tokayev", other="kosherbayev")
+    driven.page.show_view(office.view())
+    part(driven, SeatingView).select("kosherbayev")
+    assert "in the centre" in part(driven, SeatingView).accessibleDescription()
+    office.record("retract-item", item="talks")
+    driven.page.show_view(office.view())
+    assert not part(driven, MeetingView).isVisible()
+
+
+def test_another_language_rewords_the_meeting(driven: Driven) -> None:
+    speak("fr", driven.page)
+    assert part(driven, ConventionBar).box("facing").currentText() == "L’invité fait face à la porte"
+    assert part(driven, SeatingView).chosen() == "putin"
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []

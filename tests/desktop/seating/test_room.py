@@ -1,0 +1,122 @@
+"""How a table lies in its room. Without Qt."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.seating.keys import Move, neighbour, swap_partner
+from desktop.seating.room import CROWDED, Room, lay_out, least_width
+from domain.convention import PRESETS
+from tests.desktop.seating.plans import plan
+
+
+def x(room: Room, member: str) -> float:
+    box = room.of(member)
+    assert box is not None
+    return box.mark.middle[0]
+
+
+def y(room: Room, member: str) -> float:
+    box = room.of(member)
+    assert box is not None
+    return box.mark.middle[1]
+
+
+def test_the_guest_that_faces_the_door_sits_at_the_far_side() -> None:
+    room = lay_out(plan(), 760)
+    assert room.upper_side == "guest"
+    assert (room.walls.upper, room.walls.lower) == ("windows", "door")
+
+
+def test_the_guest_that_faces_the_windows_sits_by_the_door() -> None:
+    room = lay_out(plan(convention="russian"), 760)
+    assert room.upper_side == "host"
+    assert y(room, "tokayev") > room.table.bottom > room.table.top > y(room, "putin")
+
+
+def test_the_guest_sits_on_the_right_of_who_comes_in_by_the_end_of_the_table() -> None:
+    """Coming in from the left wall one looks to the right: the right hand is the lower edge."""
+    room = lay_out(plan(convention="chinese-end-on"), 760)
+    assert room.walls.left == "door"
+    assert y(room, "tokayev") > y(room, "putin")
+
+
+@pytest.mark.parametrize("convention", PRESETS)
+def test_heads_face_each_other(convention: str) -> None:
+    room = lay_out(plan(convention=convention), 760)
+    assert x(room, "putin") == x(room, "tokayev")
+
+
+def test_the_right_of_the_upper_head_lies_on_the_left_of_the_drawing() -> None:
+    room = lay_out(plan(), 760)
+    assert x(room, "guest-2") < x(room, "tokayev") < x(room, "guest-3")
+    assert x(room, "host-2") > x(room, "putin") > x(room, "host-3")
+
+
+def test_counterparts_lie_opposite() -> None:
+    room = lay_out(plan(convention="american"), 760)
+    for number in (2, 3, 4):
+        assert x(room, f"host-{number}") == x(room, f"guest-{number}")
+
+
+def test_an_interpreter_set_back_on_the_left_lies_between_the_head_and_the_left_neighbour() -> None:
+    room = lay_out(plan(), 760)
+    assert x(room, "tokayev") < x(room, "dana") < x(room, "guest-3")
+    assert y(room, "dana") < y(room, "tokayev")
+
+
+@pytest.mark.parametrize("convention", PRESETS)
+@pytest.mark.parametrize(("host", "guest"), [(1, 1), (4, 3), (11, 11)])
+@pytest.mark.parametrize("width", [480, 760, 1400])
+def test_marks_lie_in_the_room_and_never_on_each_other(convention: str, host: int, guest: int, width: int) -> None:
+    seating = plan(host, guest, convention)
+    room = lay_out(seating, max(width, least_width(seating)))
+    outline = room.outline
+    for box in room.seats:
+        assert outline.left <= box.mark.left < box.mark.right <= outline.right, box.seat.id
+        assert outline.top <= box.mark.top < box.mark.bottom <= outline.bottom, box.seat.id
+        assert room.at(*box.mark.middle) is box
+        for other in room.seats:
+            if other is not box:
+                assert not box.mark.holds(*other.mark.middle), (box.seat.id, other.seat.id)
+
+
+def test_where_it_is_crowded_neighbours_have_their_names_on_two_levels() -> None:
+    room = lay_out(plan(11, 11), 640)
+    head, second = room.of("tokayev"), room.of("guest-2")
+    assert head is not None
+    assert second is not None
+    assert abs(head.mark.middle[0] - second.mark.middle[0]) < CROWDED
+    assert head.name.top != second.name.top
+    assert head.name.width > CROWDED
+
+
+def test_everything_grows_with_the_text() -> None:
+    normal, larger = lay_out(plan(), 760), lay_out(plan(), 1520, 2.0)
+    assert larger.height == 2 * normal.height
+    assert larger.table.width == pytest.approx(2 * normal.table.width, abs=4)
+
+
+def test_nobody_listed_leaves_a_bare_table() -> None:
+    room = lay_out(plan(0, 0), 760)
+    assert {box.seat.role for box in room.seats} == {"interpreter", "note-taker"}
+    assert room.table.width > 0
+
+
+def test_arrows_lead_to_who_sits_that_way() -> None:
+    room = lay_out(plan(), 760)
+    assert neighbour(room, "tokayev", Move.LEFT) == "guest-2"
+    assert neighbour(room, "tokayev", Move.RIGHT) == "guest-3"
+    assert neighbour(room, "tokayev", Move.DOWN) == "putin"
+    assert neighbour(room, "tokayev", Move.UP) == "dana"
+    assert neighbour(room, "putin", Move.DOWN) == "putin"
+    assert neighbour(room, None, Move.LEFT) == room.seats[0].seat.id
+    assert neighbour(room, "putin", Move.LAST) == room.seats[-1].seat.id
+
+
+def test_a_seat_is_swapped_with_the_neighbour_of_the_same_side_only() -> None:
+    room = lay_out(plan(), 760)
+    assert swap_partner(room, "tokayev", Move.LEFT) == "guest-2"
+    assert swap_partner(room, "guest-4", Move.LEFT) is None
+    assert swap_partner(room, "dana", Move.LEFT) is None
+    assert swap_partner(room, "nobody", Move.LEFT) is None
