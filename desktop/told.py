@@ -19,7 +19,10 @@ _NEW_VALUE = {
     "item.officer-assigned": "officer",
     "item.placed": "place",
     "meeting.format-set": "format",
+    "list-language.set": "language",
+    "member.office-ranked": "office_class",
     "member.renamed": "names",
+    "member.representation-recorded": "represents",
     "principal.named": "member",
 }
 """The value of an event whose absence is a sentence of its own: what was said is taken back."""
@@ -71,13 +74,23 @@ def _variants(row: HistoryRow) -> Iterator[str]:
         yield values["attended"]
     elif row.topic in _ENDING:
         yield from (ending for ending, holds in _ENDING[row.topic].items() if holds(values))
+    elif row.topic in ("member.placed", "participant.placed") and "after" in values:
+        yield "first-of-all" if _absent(values["after"]) else "after"
     elif new is not None and _absent(values[new]):
         yield "cleared"
+    elif row.topic == "member.office-ranked":
+        yield _of_office(values)
     elif "before" in values and _absent(values["before"]):
         # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
         if values.get("capacity") == "delegate":
             yield "first-delegate"
         yield "first"
+
+
+def _of_office(values: dict[str, Any]) -> str:
+    """Which of the two figures an office was ranked with its sentence tells; all of them without an ending."""
+    told = not _absent(values["national_order"]), not _absent(values["since"])
+    return {(False, False): "class", (True, False): "numbered", (False, True): "held-since"}.get(told, "")
 
 
 def _absent(value: Any) -> bool:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
+from domain.order_rule import order_by_list, order_by_office
+from domain.ordering import Places, arranged
 from domain.problem import Refused
 from domain.text import Texts, Token, Wording, id_words, slug
 
 if TYPE_CHECKING:
     from domain.visit import Visit
 
-Category = Literal["head", "official", "accompanying", "business", "support", "security", "press", "crew"]
-"""What a member is in the delegation (reference: domain.md §1.2)."""
+Category = Literal["head", "spouse", "official", "accompanying", "business", "support", "security", "press", "crew"]
+"""What a member is in the delegation (reference: domain.md §1.2).
+
+The spouse is no member of the delegation: she or he takes no number in it, and a place of her or his own in lines,
+meals and cars (practice §2).
+"""
 
 
 @dataclass
@@ -33,6 +39,12 @@ class Member:
     status: str = "proposed"
     replaced_by: str | None = None
     retracted: bool = False
+    office_class: str | None = None
+    national_order: int | None = None
+    """The place of the office in the national order of offices, from 1."""
+    since: date | None = None
+    """The day on which the member took office."""
+    represents: Wording = field(default_factory=dict)
 
     @property
     def travels(self) -> bool:
@@ -47,11 +59,21 @@ class Member:
 
 @dataclass
 class Delegations:
-    """The members of all sides, each side in its order of precedence, and the principals who lead them."""
+    """The members of all sides, and what their order of precedence follows from.
+
+    The order is derived, and remembered until something it follows from changes (`forget_order`).
+    """
 
     members: dict[str, Member] = field(default_factory=dict)
     order: dict[str, list[str]] = field(default_factory=lambda: {side: [] for side in SIDES})
+    """The members of each side in the order of entry, those retracted included."""
     principals: dict[str, str] = field(default_factory=dict)
+    given: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The order a sending side gave its members in."""
+    list_languages: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Places] = field(default_factory=lambda: {side: {} for side in SIDES})
+    """Who was placed by hand, directly after whom."""
+    _orders: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def known(self, member: str, at: str = "member") -> Member:
         """The member of that id.
@@ -75,30 +97,57 @@ class Delegations:
             raise Refused("member-withdrawn", field=at, member=found.words)
         return found
 
+    def order_of(self, side: str) -> list[str]:
+        """The ids of a side in their order of precedence, those retracted included. Not to be changed."""
+        if side not in self._orders:
+            self._orders[side] = arranged(self.order_by_rule(side), self.places[side])
+        return self._orders[side]
+
+    def order_by_rule(self, side: str) -> list[str]:
+        """The same as it would be if nobody had been placed by hand."""
+        return order_by_list(order_by_office(self, side), self.given.get(side, ()))
+
+    def forget_order(self) -> None:
+        """Something the order follows from has changed: it is derived anew when next asked for."""
+        self._orders.clear()
+
     def listed(self, side: str) -> list[Member]:
         """The members of a side in their order of precedence, withdrawn ones included."""
-        return [found for key in self.order[side] if not (found := self.members[key]).retracted]
+        return [found for key in self.order_of(side) if not (found := self.members[key]).retracted]
 
     def place_of(self, member: str) -> int:
         """The place (1 and up) in the list of the side, withdrawn ones included. The member must be known."""
         return self.listed(self.members[member].side).index(self.members[member]) + 1
 
+    def ranks(self, side: str, order: Iterable[str] | None = None) -> dict[str, int]:
+        """The ranks (1 and up) of a side's list: of those still expected, the spouse left out.
+
+        Args:
+            order: another order of the same members than the one that stands.
+        """
+        principal = self.principal_of(side)
+        counted = [
+            key
+            for key in (self.order_of(side) if order is None else order)
+            if self.members[key].travels and (self.members[key].category != "spouse" or key == principal)
+        ]
+        return {key: rank for rank, key in enumerate(counted, start=1)}
+
     def rank_of(self, member: str) -> int | None:
-        """The rank (1 and up) among those still expected; None for who is not."""
-        expected = [found.id for found in self.listed(self.members[member].side) if found.travels]
-        return expected.index(member) + 1 if member in expected else None
+        """The rank (1 and up); None for who is not expected or has none. Of many, ask `ranks` once."""
+        return self.ranks(self.members[member].side).get(member)
 
     def principal_of(self, side: str) -> str | None:
         """Who leads the side: whoever was named, else the first of category head."""
         named = self.principals.get(side)
         if named is not None and self.members[named].travels:
             return named
-        heads = [found.id for found in self.listed(side) if found.category == "head" and found.travels]
-        return heads[0] if heads else None
+        order = (self.members[key] for key in self.order_of(side))
+        return next((found.id for found in order if found.category == "head" and found.travels), None)
 
 
 class MemberProposed(Event, frozen=True):
-    """Someone was put on a side's list, at the end of its order of precedence."""
+    """Someone was put on a side's list, where his office stands in its order of precedence."""
 
     topic = "member.proposed"
     member: str
@@ -112,6 +161,7 @@ class MemberProposed(Event, frozen=True):
             self.member, self.side, self.names, self.position, self.category
         )
         visit.delegations.order[self.side].append(self.member)
+        visit.delegations.forget_order()
 
     def touches(self) -> Facets:
         return facets(self.member, "listing")
@@ -178,6 +228,7 @@ class MemberCategorised(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.delegations.members[self.member].category = self.category
+        visit.delegations.forget_order()
 
     def touches(self) -> Facets:
         return facets(self.member, "category")

@@ -56,6 +56,7 @@ class MemberRenamed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.delegations.members[self.member].names = self.names
+        visit.delegations.forget_order()
 
     def touches(self) -> Facets:
         return facets(self.member, "name")

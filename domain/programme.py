@@ -14,6 +14,7 @@ import msgspec
 
 from domain.arrangements import PressRegime
 from domain.message import Command, Event, Facets, facets
+from domain.ordering import Places
 from domain.problem import Refused
 from domain.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.times import PlannedTime, When, local, plan
@@ -56,6 +57,8 @@ class Item:
     """How the table is laid; None: nobody chose, and the guest has the place of honour."""
     swaps: list[tuple[str, str]] = field(default_factory=list)
     """Who exchanged seats at the table, in the order of the exchanges."""
+    places: Places = field(default_factory=dict)
+    """Who was placed by hand in the order of this item, directly after whom of his side."""
     started: datetime | None = None
     ended: datetime | None = None
     held_formats: list[tuple[datetime, str]] = field(default_factory=list)

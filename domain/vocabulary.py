@@ -21,8 +21,11 @@ from domain import (
     delegation,
     figure,
     holding,
+    item_order,
+    list_order,
     meeting,
     names,
+    office_class,
     precedence,
     presence,
     press,
@@ -38,7 +41,8 @@ from domain.problem import Malformed
 Message = TypeVar("Message", Command, Event)
 
 CONCEPTS: tuple[ModuleType, ...] = (
-    visit, announcement, closing, delegation, replacement, names, precedence, programme, arrangements, meeting,
+    visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
+    arrangements, meeting, item_order,
     seating,
     presence, attendance, unlisted,
     holding, press, figure, claim, correspondence,

@@ -49,6 +49,12 @@ _OF_MEMBER: dict[str, Callable[[Member], Stands]] = {
     "rename-member": lambda member: {"names": member.names},
     "word-position": lambda member: {"position": member.position},
     "categorise-member": lambda member: {"category": member.category},
+    "rank-office": lambda member: {
+        "office_class": member.office_class,
+        "national_order": member.national_order,
+        "since": member.since,
+    },
+    "record-representation": lambda member: {"represents": member.represents},
 }
 
 _OF_FIGURE: dict[str, Callable[[Figure], Stands]] = {

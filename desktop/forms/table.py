@@ -37,6 +37,7 @@ from domain.delegation import Category
 from domain.meeting import Capacity, Format
 from domain.message import Command
 from domain.names import Side
+from domain.office_class import OfficeClass
 from domain.press import Stage
 from domain.programme import Kind, Taking
 from domain.replacement import Expectation
@@ -86,6 +87,8 @@ def _pick(choices: pick.Choices, *, optional: bool = False) -> Callable[[], Edit
     return partial(PickEditor, choices, optional=optional)
 
 
+PLACE_IN_ORDER = Field("place", WholeNumberEditor)
+AFTER = Field("after", _pick(pick.members, optional=True))
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
 SIDE = Field("side", _choice("side", Side))
@@ -155,7 +158,19 @@ FORMS: dict[str, Form] = {
         Form("categorise-member", (MEMBER, CATEGORY)),
         Form("rename-member", (MEMBER, NAMES)),
         Form("word-position", (MEMBER, POSITION)),
-        Form("place-member", (MEMBER, Field("place", WholeNumberEditor))),
+        Form(
+            "rank-office",
+            (
+                MEMBER, Field("office_class", _choice("office-class", OfficeClass, optional=True)),
+                Field("national_order", WholeNumberEditor), Field("since", DayEditor),
+            ),
+        ),
+        Form("record-representation", (MEMBER, Field("represents", TextsEditor))),
+        Form("place-member", (MEMBER, PLACE_IN_ORDER, AFTER)),
+        Form("return-to-rule", (MEMBER,)),
+        Form("give-list-order", (SIDE, Field("members", partial(SeveralEditor, pick.members)))),
+        Form("withdraw-list-order", (SIDE,)),
+        Form("set-list-language", (SIDE, Field("language", _choice("language", Language, optional=True)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
         Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form("retract-item", (ITEM,)),
@@ -194,6 +209,8 @@ FORMS: dict[str, Form] = {
         Form("leave-table-to-default", (ITEM,)),
         Form("swap-seats", (ITEM, MEMBER, Field("other", _pick(pick.members)))),
         Form("leave-seats-to-rule", (ITEM,)),
+        Form("place-participant", (ITEM, MEMBER, PLACE_IN_ORDER, AFTER)),
+        Form("return-participant-to-rule", (ITEM, MEMBER)),
         Form("start-item", (ITEM, AT)),
         Form("end-item", (ITEM, AT)),
         Form("correct-actual-times", (ITEM, STARTED, ENDED)),

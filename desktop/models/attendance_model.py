@@ -48,7 +48,7 @@ def _rank(row: Attendee, words: Words) -> Cell:
 
 
 def _person(row: Attendee, words: Words) -> Cell:
-    return person_cell(row.names, row.position, words, struck=row.rank is None and row.attended is None)
+    return person_cell(row.names, row.position, words, struck=not row.comes and row.attended is None)
 
 
 def _role(row: Attendee, words: Words) -> Cell:

@@ -28,7 +28,7 @@ class MemberLine:
     @property
     def gone(self) -> bool:
         """Whether he is no longer expected: the row stays, struck and without a number."""
-        return self.row.rank is None
+        return not self.row.expected
 
 
 def member_lines(view: VisitView, side: str) -> list[MemberLine]:
@@ -43,7 +43,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     return [
         MemberLine(
             row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
-            reasons.get(row.id, "") if row.rank is None else "",
+            "" if row.expected else reasons.get(row.id, ""),
         )
         for row in view.delegation
         if row.side == side
@@ -57,7 +57,7 @@ def _reasons(view: VisitView) -> dict[str, str]:
 
 def _number(line: MemberLine, words: Words) -> Cell:
     if line.row.rank is None:
-        return Cell(words("nothing"), muted=True)
+        return Cell(words("nothing") if line.gone else "", muted=True)
     return Cell(words.number(line.row.rank), strong=True)
 
 

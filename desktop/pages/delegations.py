@@ -100,7 +100,7 @@ class DelegationsPage(Page):
         return True
 
     def count(self) -> int | None:
-        return sum(row.rank is not None for row in self._view.delegation) if self._view else None
+        return sum(row.expected for row in self._view.delegation) if self._view else None
 
     def reword(self) -> None:
         self._table.setAccessibleName(say("page.delegations"))
@@ -205,7 +205,7 @@ class DelegationsPage(Page):
         texts = ((side, side_words(side, found.get(side, {}), say.words)) for side in SIDES)
         self._sides.set_words(tuple(Segment(side, text) for side, text in texts))
         for side in SIDES:
-            number = sum(row.side == side and row.rank is not None for row in self._view.delegation)
+            number = sum(row.side == side and row.expected for row in self._view.delegation)
             self._sides.button(side).set_keys(str(number))
         self._say_counts()
 

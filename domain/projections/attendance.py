@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
 
 from domain.delegation import Member
+from domain.item_order import everyone_at
 from domain.meeting import heads_of
 from domain.names import SIDES, Name
 from domain.presence import Mark, Stay
@@ -15,6 +17,7 @@ from domain.text import Wording
 from domain.times import PlannedTime
 from domain.visit import Visit
 
+_AFTER_ALL_LISTED, _LAST = 100_000, 200_000
 _ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
 
 
@@ -39,6 +42,11 @@ class Attendee(msgspec.Struct, frozen=True):
     stays: tuple[Stay, ...] = ()
     """When he was in the room, as often as that was observed; `arrived` and `left` are its ends."""
 
+    @property
+    def comes(self) -> bool:
+        """Whether the person still belongs to the delegation. The spouse comes, and takes no rank in it."""
+        return self.status in ("proposed", "confirmed")
+
 
 class AttendanceList(msgspec.Struct, frozen=True):
     """The attendance list of one item, by side and in order of precedence."""
@@ -57,14 +65,20 @@ class AttendanceList(msgspec.Struct, frozen=True):
 
 def attendance(visit: Visit) -> tuple[AttendanceList, ...]:
     """The lists of all items that list or saw anyone, in the order of the schedule."""
-    lists = (attendance_of(visit, item) for item in visit.programme.standing())
+    ranks = _ranks(visit)
+    lists = (attendance_of(visit, item, ranks) for item in visit.programme.standing())
     return tuple(found for found in lists if found.people)
 
 
-def attendance_of(visit: Visit, item: Item) -> AttendanceList:
-    """The attendance list of one item."""
+def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = None) -> AttendanceList:
+    """The attendance list of one item, in the order that holds there.
+
+    Args:
+        ranks: the rank of every member, where the lists of many items are asked for.
+    """
+    ranks = _ranks(visit) if ranks is None else ranks
     people = {*item.people, *item.attendance, *(mark.by for mark in item.attendance.values() if mark.by)}
-    attendees = [_attendee(visit, item, visit.delegations.members[key]) for key in people]
+    attendees = [_attendee(visit, item, visit.delegations.members[key], ranks.get(key)) for key in people]
     return AttendanceList(
         item=item.id,
         title=item.title,
@@ -75,18 +89,18 @@ def attendance_of(visit: Visit, item: Item) -> AttendanceList:
         actual_start=item.started,
         actual_end=item.ended,
         zone=item.zone,
-        people=tuple(sorted(attendees, key=_order)),
+        people=tuple(sorted(attendees, key=_order(visit, item))),
     )
 
 
-def _attendee(visit: Visit, item: Item, member: Member) -> Attendee:
+def _attendee(visit: Visit, item: Item, member: Member, rank: int | None) -> Attendee:
     mark = item.attendance.get(member.id)
     return Attendee(
         id=member.id,
         names=member.names,
         position=member.position,
         side=member.side,
-        rank=visit.delegations.rank_of(member.id),
+        rank=rank,
         role=_role(visit, item, member),
         status=member.status,
         expected=member.id in item.people and member.travels,
@@ -115,6 +129,19 @@ def _stood_in(item: Item, member: str) -> str | None:
     return "present" if any(mark.by == member for mark in item.attendance.values()) else None
 
 
-def _order(attendee: Attendee) -> tuple[int, int, int, str]:
-    rank = attendee.rank if attendee.rank is not None else 10_000
-    return (SIDES.index(attendee.side), _ROLES.index(attendee.role), rank, attendee.id)
+def _ranks(visit: Visit) -> dict[str, int]:
+    return {key: rank for side in SIDES for key, rank in visit.delegations.ranks(side).items()}
+
+
+def _order(visit: Visit, item: Item) -> Callable[[Attendee], tuple[int, int, int, str]]:
+    """By side and role, in the order of the item; who is not listed there by rank, who comes no more last."""
+    order = (key for side in SIDES for key in everyone_at(visit, item, side))
+    places = {key: place for place, key in enumerate(order)}
+
+    def place(attendee: Attendee) -> tuple[int, int, int, str]:
+        stands = places.get(attendee.id, _AFTER_ALL_LISTED + (attendee.rank or 0))
+        return (
+            SIDES.index(attendee.side), _ROLES.index(attendee.role), stands if attendee.comes else _LAST, attendee.id,
+        )  # fmt: skip
+
+    return place

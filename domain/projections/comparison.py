@@ -9,6 +9,8 @@ import msgspec
 
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.item_order import order_at
+from domain.names import SIDES
 from domain.presence import Mark, Stay
 from domain.programme import Item
 from domain.seats import table_of
@@ -44,6 +46,9 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
         yield from _differs(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from _differs("visit-days", "visit", after.title, *days)
+    for side in SIDES:
+        given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
+        yield from _differs("visit-list-order", side, side, *given)
 
 
 def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -57,6 +62,7 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
         elif old is not None and new is not None:
             yield from _of_item(old, new)
             yield from _of_seating(before, after, key)
+            yield from _of_order(before, after, key)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -94,6 +100,15 @@ def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         yield Difference("item-swaps", key, new.title, _called(before, was), _called(after, stands))
 
 
+def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    """What departs from the order of the delegation at this item alone, told by the order that follows."""
+    old, new = before.programme.items[key], after.programme.items[key]
+    if old.places != new.places:
+        for side in SIDES:
+            orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
+            yield from _differs("item-order", key, new.title, *orders)
+
+
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     then, now = ([each.member for each in visit.programme.items[key].deliveries] for visit in (before, after))
     if then != now:
@@ -121,6 +136,7 @@ def _times(mark: Mark) -> tuple[Stay, ...]:
 
 def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
     then, now = _members(before), _members(after)
+    old_ranks, new_ranks = _ranks(before), _ranks(after)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
@@ -132,8 +148,17 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _differs("member-name", key, new.words, old.names, new.names)
             yield from _differs("member-position", key, new.words, old.position, new.position)
             yield from _differs("member-category", key, new.words, old.category, new.category)
-            ranks = before.delegations.rank_of(key), after.delegations.rank_of(key)
-            yield from _differs("member-rank", key, new.words, *ranks)
+            yield from _of_office(old, new)
+            yield from _differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
+
+
+def _of_office(old: Member, new: Member) -> Iterator[Difference]:
+    facets = (
+        ("member-office-class", "office_class"), ("member-national-order", "national_order"),
+        ("member-since", "since"), ("member-represents", "represents"),
+    )  # fmt: skip
+    for code, name in facets:
+        yield from _differs(code, new.id, new.words, getattr(old, name), getattr(new, name))
 
 
 def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -185,6 +210,10 @@ def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: A
 
 def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:
     return tuple(visit.delegations.members[key].words for key in members if key is not None)
+
+
+def _ranks(visit: Visit) -> dict[str, int]:
+    return {key: rank for side in SIDES for key, rank in visit.delegations.ranks(side).items()}
 
 
 def _items(visit: Visit) -> dict[str, Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from domain.names import SIDES, Name
@@ -10,7 +12,7 @@ from domain.visit import Visit
 
 
 class DelegationRow(msgspec.Struct, frozen=True):
-    """A member on the list. Who is no longer expected stays, without a rank."""
+    """A member on the list. Who is no longer expected stays, without a rank; the spouse has none (practice §2)."""
 
     id: str
     side: str
@@ -21,22 +23,38 @@ class DelegationRow(msgspec.Struct, frozen=True):
     status: str
     replaced_by: str | None
     principal: bool
+    by_hand: bool = False
+    """Whether the place was given by hand, against the rule of precedence."""
+    office_class: str | None = None
+    represents: Wording = {}
+
+    @property
+    def expected(self) -> bool:
+        """Whether the member is still expected. The spouse is, and yet takes no rank."""
+        return self.status in ("proposed", "confirmed")
 
 
 def delegation(visit: Visit, side: str | None = None) -> tuple[DelegationRow, ...]:
     """The members of one side, or of all."""
-    return tuple(
-        DelegationRow(
+    return tuple(row for each in (SIDES if side is None else (side,)) for row in _rows(visit, each))
+
+
+def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
+    """The rows of one side; what all of them ask for is derived once, as a list may have 2,000."""
+    delegations = visit.delegations
+    ranks, principal, places = delegations.ranks(side), delegations.principal_of(side), delegations.places[side]
+    for member in delegations.listed(side):
+        yield DelegationRow(
             id=member.id,
             side=member.side,
-            rank=visit.delegations.rank_of(member.id),
+            rank=ranks.get(member.id),
             names=member.names,
             position=member.position,
             category=member.category,
             status=member.status,
             replaced_by=member.replaced_by,
-            principal=visit.delegations.principal_of(member.side) == member.id,
+            principal=principal == member.id,
+            by_hand=member.id in places,
+            office_class=member.office_class,
+            represents=member.represents,
         )
-        for each in (SIDES if side is None else (side,))
-        for member in visit.delegations.listed(each)
-    )

@@ -27,6 +27,7 @@ KINDS = {
     "category": ("domain.visit", "VisitCategory"),
     "member-category": ("domain.delegation", "Category"),
     "kind": ("domain.programme", "Kind"),
+    "office-class": ("domain.office_class", "OfficeClass"),
     "taking": ("domain.programme", "Taking"),
     "format": ("domain.meeting", "Format"),
     "capacity": ("domain.meeting", "Capacity"),
@@ -71,8 +72,8 @@ def codes(namespace: str, language: str = "en") -> set[str]:
 
 
 def event_values(topic: str) -> set[str]:
-    kind = EVENTS[topic, 1]
-    return {*kind.__struct_fields__, *source.told(kind)}
+    kinds = (kind for (each, _), kind in EVENTS.items() if each == topic)
+    return {name for kind in kinds for name in (*kind.__struct_fields__, *source.told(kind))}
 
 
 def field_code(command: str, field: str) -> str:

@@ -46,6 +46,8 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.item_order import PlaceParticipant, ReturnParticipantToRule
+from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
 from domain.meeting import (
     Capacity,
     ChangeFormat,
@@ -57,7 +59,8 @@ from domain.meeting import (
 )
 from domain.message import Command, Event
 from domain.names import SIDES, Name, RenameMember, WordPosition
-from domain.precedence import NamePrincipal, PlaceMember
+from domain.office_class import OfficeClass, RankOffice, RecordRepresentation
+from domain.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
@@ -131,7 +134,19 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     CategoriseMember: st.builds(CategoriseMember, members, one_of(Category)),
     RenameMember: st.builds(RenameMember, members, names),
     WordPosition: st.builds(WordPosition, members, titles),
-    PlaceMember: st.builds(PlaceMember, members, st.integers(0, 4)),
+    RankOffice: st.builds(
+        RankOffice, members, st.none() | one_of(OfficeClass), st.none() | st.integers(1, 3), st.none() | days
+    ),
+    RecordRepresentation: st.builds(RecordRepresentation, members, texts),
+    PlaceMember: st.builds(PlaceMember, members, st.none() | st.integers(0, 4), st.none() | members),
+    ReturnToRule: st.builds(ReturnToRule, members),
+    GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
+    WithdrawListOrder: st.builds(WithdrawListOrder, sides),
+    SetListLanguage: st.builds(SetListLanguage, sides, st.none() | languages),
+    PlaceParticipant: st.builds(
+        PlaceParticipant, items, members, st.none() | st.integers(0, 3), st.none() | members
+    ),
+    ReturnParticipantToRule: st.builds(ReturnParticipantToRule, items, members),
     NamePrincipal: st.builds(NamePrincipal, sides, st.none() | members),
     RetractItem: st.builds(RetractItem, items),
     RestoreItem: st.builds(RestoreItem, items),

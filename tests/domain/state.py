@@ -8,7 +8,9 @@ from uuid import UUID
 
 import msgspec
 
+from domain.item_order import everyone_at, placed_by_hand
 from domain.names import SIDES
+from domain.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
 from domain.projections.schedule import schedule
@@ -22,11 +24,12 @@ PARTS = ("reference", "title", "category", "host", "guest", "first_day", "last_d
 def seen(visit: Visit) -> dict[str, Any]:
     """The state and the projections of a visit, but for its entries and what was taken back."""
     delegations = visit.delegations
-    items = {item.id: asdict(item) for item in visit.programme.standing()}
+    items = {item.id: {**asdict(item), "places": _order_at(visit, item)} for item in visit.programme.standing()}
     return {
         "visit": {part: getattr(visit, part) for part in PARTS},
         "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},
         "principals": dict(delegations.principals),
+        "given": (dict(delegations.given), dict(delegations.list_languages)),
         "items": items,
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
@@ -45,3 +48,8 @@ def projected(visit: Visit) -> dict[str, Any]:
         "attendance": attendance(visit),
         "seating": seating(visit),
     }
+
+
+def _order_at(visit: Visit, item: Item) -> dict[str, Any]:
+    """The order of an item as it is seen: whom someone was placed after follows from it."""
+    return {side: (everyone_at(visit, item, side), placed_by_hand(visit, item, side)) for side in SIDES}

@@ -34,10 +34,13 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
+from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.message import Command
 from domain.names import Name, RenameMember, WordPosition
-from domain.precedence import NamePrincipal, PlaceMember
+from domain.office_class import RankOffice, RecordRepresentation
+from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
 from domain.problem import Refused
@@ -112,7 +115,18 @@ SITUATIONS: tuple[Command, ...] = (
     CategoriseMember("abayev", "business"),
     RenameMember("abayev", {}),
     WordPosition("abayev", OTHER),
+    RankOffice("abayev", "minister", 9, DAY),
+    RecordRepresentation("abayev", OTHER),
     PlaceMember("karin", 1),
+    PlaceMember("karin", after="tokayev"),
+    PlaceMember("deputy", 1),
+    ReturnToRule("deputy"),
+    GiveListOrder("guest", ("karin", "abayev")),
+    WithdrawListOrder("host"),
+    SetListLanguage("guest", "kk"),
+    PlaceParticipant("talks", "abayev", after="tokayev"),
+    PlaceParticipant("talks", "tokayev", after="deputy"),
+    ReturnParticipantToRule("talks", "tokayev"),
     NamePrincipal("guest", "abayev"),
     PlanItem("meal", OTHER, at("20:00")),
     RetractItem("talks"),
@@ -192,6 +206,8 @@ def a_visit_in_full() -> Scenario:
         item_planned("opera"), cancelled("opera"), item_planned("walk"), started("walk", "18:00"),
         HeldFormatRecorded("walk", "restricted", NOW), item_planned("statements"),
         speaker("statements", "putin"), text_recorded("statements", "putin"), speaker("statements", "abayev", 2),
+        MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
+        ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
     )  # fmt: skip
 

@@ -1,9 +1,20 @@
 """The order of precedence of a side, and the principal who leads it."""
 
+from copy import deepcopy
+
 import pytest
 
 from domain.delegation import MemberProposalRetracted
-from domain.precedence import MemberPlaced, NamePrincipal, PlaceMember, PrincipalNamed
+from domain.office_class import MemberOfficeRanked
+from domain.precedence import (
+    MemberPlaced,
+    MemberPlacedAfter,
+    MemberReturnedToRule,
+    NamePrincipal,
+    PlaceMember,
+    PrincipalNamed,
+    ReturnToRule,
+)
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import member, withdrawn
 from tests.domain.scenario import Scenario
@@ -22,14 +33,80 @@ def order(scenario: Scenario) -> list[str]:
 
 def test_a_member_is_given_another_place_with_a_reason(delegation: Scenario) -> None:
     delegation.when(PlaceMember("karin", 2))
-    delegation.then(MemberPlaced("karin", 2))
+    delegation.then(MemberPlacedAfter("karin", "tokayev"))
     assert order(delegation) == ["tokayev", "karin", "abayev", "nurtleu"]
     assert PlaceMember.needs_reason
 
 
-def test_the_same_place_changes_nothing(delegation: Scenario) -> None:
+def test_the_place_the_rule_gives_is_held_by_hand_from_then_on(delegation: Scenario) -> None:
     delegation.when(PlaceMember("karin", 4))
+    delegation.then(MemberPlacedAfter("karin", "nurtleu"))
+    delegation.given(MemberOfficeRanked("karin", "minister", None, None))
+    assert order(delegation) == ["tokayev", "abayev", "nurtleu", "karin"]
+
+
+def test_the_same_place_by_hand_again_changes_nothing(delegation: Scenario) -> None:
+    delegation.given(MemberPlacedAfter("karin", "abayev"))
+    for again in (PlaceMember("karin", 3), PlaceMember("karin", after="abayev")):
+        delegation.when(again)
+        delegation.then_nothing()
+
+
+def test_a_place_is_relative_and_goes_along(delegation: Scenario) -> None:
+    """Practice §2; the journal says "placed Karin after Abayev", whatever number that is."""
+    delegation.when(PlaceMember("karin", after="abayev"))
+    delegation.then(MemberPlacedAfter("karin", "abayev"))
+    delegation.given(member("kosherbayev"), MemberOfficeRanked("kosherbayev", "minister", None, None))
+    assert order(delegation) == ["tokayev", "kosherbayev", "abayev", "karin", "nurtleu"]
+    delegation.given(MemberPlacedAfter("abayev", "nurtleu"))
+    assert order(delegation) == ["tokayev", "kosherbayev", "karin", "nurtleu", "abayev"]
+
+
+def test_a_place_is_said_by_number_or_by_name(delegation: Scenario) -> None:
+    delegation.when(PlaceMember("karin"))
+    delegation.then_refused("place-or-after", "place")
+    delegation.when(PlaceMember("karin", 2, "tokayev"))
+    delegation.then_refused("place-or-after", "place")
+
+
+def test_nobody_stands_after_himself(delegation: Scenario) -> None:
+    delegation.when(PlaceMember("karin", after="karin"))
+    delegation.then_refused("same-place", "after")
+
+
+def test_nobody_stands_after_someone_of_another_side(delegation: Scenario) -> None:
+    delegation.when(PlaceMember("karin", after="putin"))
+    delegation.then_refused("other-side", "after")
+
+
+def test_a_member_returns_to_the_rule_and_nobody_else_moves(delegation: Scenario) -> None:
+    delegation.given(MemberPlacedAfter("karin", "tokayev"), MemberPlacedAfter("abayev", "karin"))
+    delegation.when(ReturnToRule("karin"))
+    delegation.then(MemberReturnedToRule("karin"))
+    assert order(delegation) == ["tokayev", "abayev", "nurtleu", "karin"]
+    delegation.when(ReturnToRule("karin"))
     delegation.then_nothing()
+    delegation.when(ReturnToRule("nobody"))
+    delegation.then_refused("unknown-member", "member")
+
+
+def test_a_place_recorded_by_number_reads_as_it_did(delegation: Scenario) -> None:
+    """Entries of version 1 moved within the list as it stood; whoever was moved stands there by hand."""
+    delegation.given(MemberPlaced("karin", 2), MemberPlaced("abayev", 4), MemberPlaced("tokayev", 3))
+    assert order(delegation) == ["karin", "nurtleu", "tokayev", "abayev"]
+    assert set(delegation.visit.delegations.places["guest"]) == {"karin", "abayev", "tokayev"}
+
+
+def test_placing_is_undone_without_moving_anybody_else(delegation: Scenario) -> None:
+    """Karin was placed after Abayev by hand, who is then moved away from him: undone, both stand as before."""
+    delegation.given(MemberPlacedAfter("karin", "abayev"))
+    before, command = deepcopy(delegation.visit), PlaceMember("abayev", 4)
+    delegation.when(command)
+    assert order(delegation) == ["tokayev", "karin", "nurtleu", "abayev"]
+    for opposite in command.opposite(before):
+        delegation.when(opposite)
+    assert order(delegation) == ["tokayev", "abayev", "karin", "nurtleu"]
+    assert set(delegation.visit.delegations.places["guest"]) == {"karin"}
 
 
 def test_there_is_no_place_beyond_the_end(delegation: Scenario) -> None:
@@ -57,7 +134,7 @@ def test_who_was_withdrawn_keeps_the_place_but_has_no_rank(delegation: Scenario)
 def test_a_proposal_taken_back_has_no_place(delegation: Scenario) -> None:
     delegation.given(MemberProposalRetracted("abayev"))
     delegation.when(PlaceMember("karin", 2))
-    delegation.then(MemberPlaced("karin", 2))
+    delegation.then(MemberPlacedAfter("karin", "tokayev"))
     assert order(delegation) == ["tokayev", "karin", "nurtleu"]
 
 

@@ -94,7 +94,29 @@ SITUATIONS: dict[str, Situation] = {
     "rename-member": Situation({"member": "Abayev", "names": {"Family name, Kazakh": "Абаев"}}, ("member.renamed",)),
     "word-position": Situation({"member": "Abayev", "position": {EN: "Ambassador at large"}},
                                ("member.position-worded",)),
-    "place-member": Situation({"member": "Kosherbayev", "place": "2", **REASON}, ("member.placed",)),
+    "rank-office": Situation(
+        {
+            "member": "Abayev", "office_class": "Resident ambassador", "national_order": "7", "since": "11.7.2023",
+        },
+        ("member.office-ranked",),
+    ),
+    "record-representation": Situation(
+        {"member": "Abayev", "represents": {EN: "The Deputy Prime Minister"}}, ("member.representation-recorded",)
+    ),
+    "place-member": Situation(
+        {"member": "Kosherbayev", "place": "2", "after": "", **REASON}, ("member.placed",)
+    ),
+    "return-to-rule": Situation(
+        {"member": "Kosherbayev"}, ("member.returned-to-rule",), (_told("place-member", member="kosherbayev", place=1),)
+    ),
+    "give-list-order": Situation(
+        {"side": "Guest side", "members": ["Kosherbayev", "Abayev"]}, ("list-order.given",)
+    ),
+    "withdraw-list-order": Situation(
+        {"side": "Guest side"}, ("list-order.withdrawn",),
+        (_told("give-list-order", side="guest", members=["kosherbayev", "abayev"]),),
+    ),
+    "set-list-language": Situation({"side": "Guest side", "language": "Kazakh"}, ("list-language.set",)),
     "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("principal.named",)),
     "plan-item": Situation(
         {
@@ -146,6 +168,13 @@ SITUATIONS: dict[str, Situation] = {
     "leave-seats-to-rule": Situation(
         TALKS, ("seats.left-to-rule",),
         (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),
+    ),
+    "place-participant": Situation(
+        {**TALKS, "member": "Abayev", "place": "", "after": "Tokayev", **REASON}, ("participant.placed",)
+    ),
+    "return-participant-to-rule": Situation(
+        {**TALKS, "member": "Abayev"}, ("participant.returned-to-rule",),
+        (_told("place-participant", item="talks-restricted", member="abayev", place=1),),
     ),
     "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
     "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),

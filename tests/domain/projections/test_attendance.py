@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.holding import HeldFormatRecorded
+from domain.item_order import ParticipantPlaced
 from domain.projections.attendance import Attendee, attendance
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
@@ -76,6 +77,15 @@ def test_a_list_is_of_the_format_that_was_held() -> None:
     visit = Scenario(visit_opened(), principals(), PEOPLE, TALKS)
     visit.given(HeldFormatRecorded("talks", "expanded", instant("11:30")))
     assert [found.format for found in attendance(visit.visit)] == ["expanded"]
+
+
+def test_a_list_follows_the_order_of_its_item() -> None:
+    """Practice §2: order is per list and occasion."""
+    visit = Scenario(visit_opened(), principals(), PEOPLE, TALKS)
+    visit.given(listed("talks", "karin"), ParticipantPlaced("talks", "karin", "tokayev"))
+    (found,) = attendance(visit.visit)
+    keys = [each.id for each in found.people if each.side == "guest" and each.role == "delegate"]
+    assert keys == ["karin", "abayev"]
 
 
 def test_only_items_with_people_have_a_list() -> None:

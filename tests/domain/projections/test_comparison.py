@@ -13,8 +13,11 @@ from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.figure import FigureCorrected, FigureRetracted
 from domain.holding import HeldFormatRecorded
+from domain.item_order import ParticipantPlaced
+from domain.list_order import ListOrderGiven
 from domain.message import Event
 from domain.names import MemberPositionWorded, MemberRenamed, Name
+from domain.office_class import MemberOfficeRanked, RepresentationRecorded
 from domain.precedence import MemberPlaced
 from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.programme import ItemMoved, ItemReinstated
@@ -197,6 +200,33 @@ def test_another_order_is_told_of_all_it_moves() -> None:
         (each.subject, each.before, each.after) for each in differences(MemberPlaced("karin", 2))
     ]
     assert sorted(moved) == [("abayev", 2, 3), ("karin", 3, 2)]
+
+
+def test_the_office_of_a_member_is_told() -> None:
+    facts = MemberOfficeRanked("karin", "minister", 9, DAY), RepresentationRecorded("karin", {"en": "The Premier"})
+    found = {each.code: (each.before, each.after) for each in differences(*facts) if each.subject == "karin"}
+    assert found == {
+        "member-office-class": (None, "minister"), "member-national-order": (None, 9), "member-since": (None, DAY),
+        "member-represents": ({}, {"en": "The Premier"}), "member-rank": (3, 2),
+    }  # fmt: skip
+
+
+def test_the_order_a_side_gave_is_told() -> None:
+    found = [each for each in differences(ListOrderGiven("guest", ("karin", "abayev"))) if each.subject == "guest"]
+    assert [(each.code, each.what, each.before, each.after) for each in found] == [
+        ("visit-list-order", "guest", (), (name("karin"), name("abayev")))
+    ]
+
+
+def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
+    people = listed("talks", "abayev"), listed("talks", "karin")
+    then, now = Scenario(*BEFORE, *people), Scenario(*BEFORE, *people, ParticipantPlaced("talks", "karin", None))
+    assert compare(then.visit, now.visit) == (
+        Difference(
+            "item-order", "talks", TALKS, (name("tokayev"), name("abayev"), name("karin")),
+            (name("karin"), name("tokayev"), name("abayev")),
+        ),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
