@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from desktop.log import open_log
 from desktop.paths import log_file
+from desktop.registries import Registries
 from desktop.view import OfficeView, VisitView
 from domain.checks import check
 from domain.message import name_of
@@ -26,6 +27,7 @@ from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
 from domain.recording import Receipt
 from domain.request import Request
+from domain.vocabulary import VISIT, kind_of
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
@@ -167,13 +169,14 @@ class Worker(QObject):
             # What the rules refuse here they allowed in the window: it has not seen what stands now.
             self._tell_visit(job.tag)
             raise
+        told = Recorded(job, tuple(receipts))
         if self._looking_at is not None and self._looking_at[1] is None:
-            self._looking_at = (receipts[-1].visit, None)
+            self._looking_at = (visit_of(told) or self._looking_at[0], None)
         try:
             self._tell_office(office)
             self._tell_visit(job.tag)
         finally:
-            self.recorded.emit(Recorded(job, tuple(receipts)))
+            self.recorded.emit(told)
 
     def _undo(self, office: Office, command_id: str, reason: str, tag: str) -> None:
         undone = office.command_name(command_id)
@@ -300,6 +303,13 @@ class Desk(QObject):
         worker.compared.connect(self.compared, queued)
 
 
+def visit_of(recorded: Recorded) -> UUID | None:
+    """The visit a job last wrote to; None if it wrote to registries alone."""
+    streams = zip(recorded.job.requests, recorded.receipts, strict=True)
+    written = [receipt.stream for request, receipt in streams if kind_of(request.command) is VISIT]
+    return written[-1] if written else None
+
+
 def office_view(office: Office) -> OfficeView:
     """The view of an office, with its visits by their first day."""
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
@@ -309,6 +319,7 @@ def office_view(office: Office) -> OfficeView:
         writable=office.file.writable,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
+        registries=Registries(person=office.people()),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
     )
 

@@ -13,9 +13,11 @@ from desktop.forms.form import CommandForm
 from desktop.forms.present import standing
 from desktop.forms.table import FORMS
 from desktop.log import open_log
+from desktop.registries import NOBODY, Registries
 from desktop.view import VisitView
 from domain.problem import Problem
 from domain.request import Request, from_fields
+from domain.vocabulary import VISIT, kind_of_command
 
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
@@ -33,6 +35,7 @@ class FormHost(QWidget):
         super().__init__(parent)
         self._drafts, self._officer = drafts, officer
         self._view: VisitView | None = None
+        self._registries = NOBODY
         self._form: CommandForm | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +47,15 @@ class FormHost(QWidget):
 
     def open(self, command: str, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
+        kind = kind_of_command(command)
+        if kind is not VISIT:
+            known = {name: value for name, value in fields.items() if name != kind.name}
+            self._show(new_draft(command, None, known, **{kind.name: fields.get(kind.name)}))
+            return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         stands = standing(command, fields, self._view.visit) if self._view is not None else {}
-        self._show(new_draft(command, visit, based_on, {**stands, **fields}))
+        self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit))
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -67,6 +75,12 @@ class FormHost(QWidget):
             self.set_aside()
         elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
             self._form.set_view(view)
+
+    def show_registries(self, registries: Registries) -> None:
+        """Learn the registries; an open form is judged anew."""
+        self._registries = registries
+        if self._form is not None:
+            self._form.set_registries(registries)
 
     def recorded(self, command_id: str) -> None:
         """The office recorded the form of that id: forget the draft, and close the form if it is still open."""
@@ -103,7 +117,7 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
-        form = CommandForm(FORMS[draft.command], draft, view, self._officer)
+        form = CommandForm(FORMS[draft.command], draft, view, self._officer, self._registries)
         form.record_wanted.connect(self.record_wanted)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._close)

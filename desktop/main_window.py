@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
         self._sidebar.show_office(office)
+        self._forms.show_registries(office.registries)
         self._corner.show_office(office)
         self._fit_corner()
         self._sidebar.show_drafts(len(self._forms.waiting()))

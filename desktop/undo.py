@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.desk import Desk, Recorded
+from desktop.desk import Desk, Recorded, visit_of
 from desktop.widgets.toast import Toast
 from desktop.words import Words, say
 from domain.recording import Receipt
@@ -25,15 +25,19 @@ class Done:
 
 @dataclass
 class UndoStack:
-    """Undoing records the opposite, so redoing is undoing the undo."""
+    """Undoing records the opposite, so redoing is undoing the undo.
 
-    _done: dict[UUID, list[Done]] = field(default_factory=dict)
-    _undone: dict[UUID, list[Done]] = field(default_factory=dict)
+    What was recorded in a registry is undone where it was recorded: with the visit that was on show.
+    """
+
+    on_show: UUID | None = None
+    _done: dict[UUID | None, list[Done]] = field(default_factory=dict)
+    _undone: dict[UUID | None, list[Done]] = field(default_factory=dict)
 
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded, by whatever way it was asked for."""
         told = next((receipt for receipt in recorded.receipts if receipt.entries), None)
-        visit = (told or recorded.receipts[0]).visit
+        visit = visit_of(recorded) or self.on_show
         done, undone = self._done.setdefault(visit, []), self._undone.setdefault(visit, [])
         if recorded.job.tag == UNDO_TAG:
             _turn(done, undone, told)
@@ -45,12 +49,12 @@ class UndoStack:
 
     def next_undo(self, visit: UUID | None) -> Done | None:
         """What Ctrl+Z would undo on a visit."""
-        done = self._done.get(visit) if visit else None
+        done = self._done.get(visit)
         return done[-1] if done else None
 
     def next_redo(self, visit: UUID | None) -> Done | None:
         """What Ctrl+Shift+Z would record again."""
-        undone = self._undone.get(visit) if visit else None
+        undone = self._undone.get(visit)
         return undone[-1] if undone else None
 
 
@@ -92,7 +96,7 @@ class Undoing(QObject):
 
     def show_visit(self, visit: UUID) -> None:
         """Learn the visit on show: only its commands are undone."""
-        self._visit = visit
+        self._visit = self._stack.on_show = visit
 
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from desktop.registries import Registries
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList
 from domain.projections.comparison import Difference
@@ -27,6 +28,7 @@ class OfficeView:
     officer: str
     visits: tuple[VisitRow, ...]
     clock_behind_minutes: int = 0
+    registries: Registries = field(default_factory=Registries)
 
 
 @dataclass(frozen=True)

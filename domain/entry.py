@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from domain.message import Event
-from domain.visit import Visit
+from domain.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One recorded event of a visit.
+    """One recorded event of a visit, or of an entry of a registry.
 
     It also speaks the eventsourcing library's protocol (`originator_id`, `originator_version`, `mutate`),
     so that the library's own repository can fold a visit and be held against ours.
     """
 
-    visit: UUID
+    stream: UUID
     number: int
-    """The entry number in the visit's journal, from 1."""
-    event: Event
+    """The entry number in its journal, from 1."""
+    event: Event[Any]
     author: str
     desk: str
     clock: datetime
@@ -39,17 +40,17 @@ class Entry:
 
     @property
     def originator_id(self) -> UUID:
-        """The visit, as the library calls it."""
-        return self.visit
+        """The stream, as the library calls it."""
+        return self.stream
 
     @property
     def originator_version(self) -> int:
         """The entry number, as the library calls it."""
         return self.number
 
-    def mutate(self, visit: Visit | None) -> Visit:
-        """The visit after this entry."""
-        visit = Visit() if visit is None else visit
-        self.event.evolve(visit)
-        visit.entries = self.number
-        return visit
+    def mutate(self, aggregate: Any) -> Any:
+        """What it is about after this entry; without it as it stood, from its beginning."""
+        aggregate = kind_of(self.event).begin() if aggregate is None else aggregate
+        self.event.evolve(aggregate)
+        aggregate.entries = self.number
+        return aggregate

@@ -13,11 +13,12 @@ from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
 from domain.entry import Entry
-from domain.message import name_of
+from domain.message import Aggregate, name_of
+from domain.person import Person
 from domain.problem import Refused, Unavailable
 from domain.read_model import ReadModel, read_model
-from domain.recording import Officer, Receipt, Recording, stream_of
-from domain.request import Request
+from domain.recording import Officer, Receipt, Recording, addressed
+from domain.request import Request, about
 from domain.store import exchange
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
@@ -33,6 +34,7 @@ from domain.store.sqlite import snapshot
 from domain.store.verify import verify
 from domain.verification import Verification
 from domain.visit import Visit
+from domain.vocabulary import PERSON, VISIT, Kind, kind_of
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -96,7 +98,9 @@ class Office(Application[UUID]):
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
-        self._visits: dict[UUID, Visit] = {}
+        self._folded: dict[UUID, Aggregate] = {}
+        self._people: dict[UUID, Person] = {}
+        self._people_upto = 0
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
         super().__init__()
@@ -138,11 +142,12 @@ class Office(Application[UUID]):
                 known = self._log.recorded_before(requests)
                 return known if known is not None else self._decide_and_save(requests)
             except StaleStream:
-                self._visits.clear()
-            except NameTaken as taken:
-                raise Refused("reference-taken", field="reference") from taken
+                self._folded.clear()
+            except NameTaken:
+                # Decided anew: a name made up is made up anew, one that was given is refused.
+                self._folded.clear()
             except STORE_ERRORS as error:
-                self._visits.clear()
+                self._folded.clear()
                 raise problem(error) from error
         raise Unavailable("office-busy")
 
@@ -152,16 +157,10 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-visit`.
         """
-        found = self._log.reserved("visit-reference", reference.casefold())
-        if found is not None:
-            return found
-        try:
-            visit_id = UUID(reference)
-        except ValueError:
-            raise Refused("unknown-visit", field="visit", visit=reference[:60]) from None
-        if self._log.entry_at(visit_id, self._log.last_position()) == 0:
+        found = self._stream(VISIT, reference)
+        if found is None:
             raise Refused("unknown-visit", field="visit", visit=reference[:60])
-        return visit_id
+        return found
 
     def visit(self, reference: str | UUID, as_of: AsOf | None = None) -> Visit:
         """A visit as it stands, or as it stood. The caller must not change it.
@@ -172,7 +171,7 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
             return self._newest(visit_id)
-        return self._log.fold(visit_id, upto=self.entry_number(visit_id, as_of))
+        return self._log.fold(visit_id, Visit(), self.entry_number(visit_id, as_of))
 
     def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
         """The number of the last entry of a visit at a moment.
@@ -198,12 +197,24 @@ class Office(Application[UUID]):
         Only those with entries since this was last asked are folded on: an office may hold thousands.
         """
         last = self._log.last_position()
-        touched = self._log.touched(self._listed_upto, last)
+        touched = self._log.touched(VISIT, self._listed_upto, last)
         self._listed |= dict.fromkeys(touched)
         self._listed_upto = last
         for visit_id in touched:
             self._newest(visit_id)
-        return {visit_id: self._visits.get(visit_id) or self._newest(visit_id) for visit_id in self._listed}
+        kept = {visit_id: self._folded.get(visit_id) or self._newest(visit_id) for visit_id in self._listed}
+        return cast("dict[UUID, Visit]", kept)
+
+    def people(self) -> dict[str, Person]:
+        """Every person of the registry as he or she stands, by reference. The caller must not change them.
+
+        Only those with entries since this was last asked are folded on: an office may know 100,000.
+        """
+        last = self._log.last_position()
+        if last > self._people_upto:
+            self._people = self._log.fold_all(PERSON, self._people, self._people_upto, last)
+            self._people_upto = last
+        return {person.reference: person for person in self._people.values()}
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""
@@ -235,7 +246,7 @@ class Office(Application[UUID]):
         Raises:
             Unavailable: as `read_model`.
         """
-        self._visits.clear()
+        self._folded.clear()
         return self._read_models.rebuild() if self._read_models is not None else self._log.last_position()
 
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
@@ -318,10 +329,11 @@ class Office(Application[UUID]):
 
     def _opposites(self, command: RecordedCommand, reason: str) -> list[Request]:
         first, last = self._log.numbers(command)
-        before = self._log.fold(command.visit, upto=first - 1)
+        asked = command.asked()
+        kind = kind_of(asked)
+        before = self._log.fold(command.stream, kind.begin(), first - 1)
         return [
-            Request(command=opposite, visit=command.visit.hex, reason=reason, based_on=last)
-            for opposite in command.asked().opposite(before)
+            about(opposite, command.stream.hex, reason=reason, based_on=last) for opposite in asked.opposite(before)
         ]
 
     def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
@@ -333,9 +345,9 @@ class Office(Application[UUID]):
             entries_after=self._log.entries,
             proved=proved,
         )
-        opened: dict[str, UUID] = {}
+        opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
-            recording.decide(request, stream_of(request, opened, self.resolve))
+            recording.decide(*addressed(request, opened, self._stream))
         self.save(
             *recording.entries,
             commands=[command_row(asked, request, receipt, recording.group_id)
@@ -343,21 +355,31 @@ class Office(Application[UUID]):
             reservations=reservations_of(recording.entries),
             refuse_clock_before=self._refuse_clock_before,
         )  # fmt: skip
-        self._visits.update(recording.visits)
+        self._folded.update(recording.aggregates)
         self._follower.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
 
     def _newest(self, visit_id: UUID) -> Visit:
-        kept = self._visits.pop(visit_id, None)
-        visit = self._log.fold(visit_id, kept)
-        self._visits[visit_id] = visit
+        kept = cast("Visit | None", self._folded.pop(visit_id, None))
+        visit = self._log.fold(visit_id, kept or Visit())
+        self._folded[visit_id] = visit
         return visit
 
-    def _taken(self, visit_id: UUID) -> Visit:
-        """The newest visit, out of the cache: a decision changes it, and only a save puts it back."""
-        visit = self._newest(visit_id)
-        del self._visits[visit_id]
-        return visit
+    def _taken(self, stream: UUID, kind: Kind) -> Aggregate:
+        """The newest visit, person … out of the cache: a decision changes it, and only a save puts it back."""
+        kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
+        return self._log.fold(stream, kept)
+
+    def _stream(self, kind: Kind, name: str) -> UUID | None:
+        """The stream of what is named by its reference or its id; None if there is none of that kind."""
+        found = self._log.reserved(kind.reserves, name.casefold())
+        if found is not None:
+            return found
+        try:
+            stream = UUID(name)
+        except ValueError:
+            return None
+        return stream if self._log.begins(stream, kind) else None
 
     def _refuse_clock_before(self, last: datetime | None) -> None:
         if last is None or self.clock_confirmed:

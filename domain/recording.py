@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
 
 from domain.entry import Entry
-from domain.message import Event, Facets
+from domain.message import Aggregate, Event, Facets, decide
 from domain.problem import Refused
 from domain.request import Request
-from domain.visit import OpenVisit, Visit, decide
+from domain.vocabulary import VISIT, Kind, kind_of
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ class Officer:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What became of a request: the entries it made in the journal of its visit, none if nothing changed."""
+    """What became of a request: the entries it made in the journal of its stream, none if nothing changed."""
 
-    visit: UUID
+    stream: UUID
     command_id: str
     entries: tuple[int, ...]
 
@@ -40,38 +41,40 @@ class Recording:
     officer: Officer
     now: datetime
     group_id: str | None
-    folded: Callable[[UUID], Visit]
-    """The visit as recorded so far; it may be changed, and is only kept if the save succeeds."""
+    folded: Callable[[UUID, Kind], Aggregate]
+    """The visit, person … as recorded so far; it may be changed, and is only kept if the save succeeds."""
     entries_after: Callable[[UUID, int], list[Entry]]
-    """The entries of a visit after a number, to look for conflicts in."""
-    proved: Callable[[Event], Event]
+    """The entries of a stream after a number, to look for conflicts in."""
+    proved: Callable[[Event[Any]], Event[Any]]
     """The event encoded and decoded again, as it will be read in thirty years."""
-    visits: dict[UUID, Visit] = field(default_factory=dict)
+    aggregates: dict[UUID, Aggregate] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     requests: list[tuple[Request, Receipt]] = field(default_factory=list)
 
-    def decide(self, request: Request, visit_id: UUID) -> None:
+    def decide(self, request: Request, stream: UUID) -> None:
         """Add what follows from a request.
 
         Raises:
             Refused: by the rules, `reason-needed`, or `conflicting-change`.
         """
-        visit = self.visits.setdefault(visit_id, self.folded(visit_id))
-        stood_at = visit.entries
-        request, events = considered(request, visit, self.now)
+        if stream not in self.aggregates:
+            self.aggregates[stream] = self.folded(stream, kind_of(request.command))
+        aggregate = self.aggregates[stream]
+        stood_at = aggregate.entries
+        request, events = considered(request, aggregate, self.now)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         events = [self.proved(event) for event in events]
         if request.based_on is not None and events:
-            refuse_conflict(events, self.entries_after(visit_id, request.based_on))
+            refuse_conflict(events, self.entries_after(stream, request.based_on))
         for event in events:
-            self._append(request, visit_id, visit, event)
-        numbers = tuple(range(stood_at + 1, visit.entries + 1))
-        self.requests.append((request, Receipt(visit_id, str(request.id), numbers)))
+            self._append(request, stream, aggregate, event)
+        numbers = tuple(range(stood_at + 1, aggregate.entries + 1))
+        self.requests.append((request, Receipt(stream, str(request.id), numbers)))
 
-    def _append(self, request: Request, visit_id: UUID, visit: Visit, event: Event) -> None:
+    def _append(self, request: Request, stream: UUID, aggregate: Aggregate, event: Event[Any]) -> None:
         entry = Entry(
-            visit=visit_id,
-            number=visit.entries + 1,
+            stream=stream,
+            number=aggregate.entries + 1,
             event=event,
             author=self.officer.name,
             desk=self.officer.desk,
@@ -82,11 +85,11 @@ class Recording:
             command_id=request.id,
             group_id=self.group_id,
         )
-        entry.mutate(visit)
+        entry.mutate(aggregate)
         self.entries.append(entry)
 
 
-def refuse_conflict(events: Iterable[Event], since: Iterable[Entry]) -> None:
+def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> None:
     """Refuse events that change what one of the entries recorded since has changed too.
 
     Raises:
@@ -101,33 +104,65 @@ def refuse_conflict(events: Iterable[Event], since: Iterable[Entry]) -> None:
             )  # fmt: skip
 
 
-def considered(request: Request, visit: Visit, now: datetime) -> tuple[Request, list[Event]]:
+def considered(request: Request, aggregate: Any, now: datetime) -> tuple[Request, list[Event[Any]]]:
     """The request with its command completed, and the events that would follow. Forms ask this as one types.
 
     Raises:
         Refused: by the rules, or `reason-needed`.
     """
-    command = request.command.complete(visit, now)
-    events = decide(command, visit)
+    command = request.command.complete(aggregate, now)
+    events = decide(command, aggregate)
     if command.needs_reason and not request.reason:
         raise Refused("reason-needed", field="reason")
     return msgspec.structs.replace(request, command=command), events
 
 
-def stream_of(request: Request, opened: dict[str, UUID], known: Callable[[str], UUID]) -> UUID:
-    """The stream a request decides on: a new one for a visit it opens, else that of the visit it names.
+def addressed(
+    request: Request, opened: dict[tuple[str, str], UUID], reserved: Callable[[Kind, str], UUID | None]
+) -> tuple[Request, UUID]:
+    """The request with what it is about: a new stream for what it opens, else that of what it names.
 
-    `opened` holds the visits the same batch opens, by reference in lower case, and is added to.
+    Args:
+        opened: what the same batch opens, by kind and name in lower case; it is added to.
+        reserved: the stream that holds a name.
 
     Raises:
-        Refused: `no-visit-named`, `unknown-visit`, `reference-taken`.
+        Refused: `no-visit-named`, `unknown-visit`, `reference-taken`; of a registry, `nothing-named`,
+            `not-in-registry`, `id-taken`.
     """
-    if isinstance(request.command, OpenVisit):
-        reference = request.command.reference.casefold()
-        if reference in opened:
-            raise Refused("reference-taken", field="reference", reference=request.command.reference)
-        opened[reference] = uuid4()
-        return opened[reference]
-    if request.visit is None:
-        raise Refused("no-visit-named", field="visit")
-    return opened.get(request.visit.casefold()) or known(request.visit)
+    kind = kind_of(request.command)
+
+    def found(name: str) -> UUID | None:
+        return opened.get((kind.name, name.casefold())) or reserved(kind, name)
+
+    if not isinstance(request.command, kind.opens):
+        if request.about is None:
+            raise _unnamed(kind)
+        stream = found(request.about)
+        if stream is None:
+            raise _unknown(kind, request.about)
+        return request, stream
+    command = request.command.keyed(lambda name: found(name) is not None)
+    name = getattr(command, kind.key)
+    if found(name) is not None:
+        raise _taken(kind, name)
+    stream = opened[kind.name, name.casefold()] = uuid4()
+    return msgspec.structs.replace(request, command=command), stream
+
+
+def _unnamed(kind: Kind) -> Refused:
+    if kind is VISIT:
+        return Refused("no-visit-named", field="visit")
+    return Refused("nothing-named", field=kind.name, kind=kind.name)
+
+
+def _unknown(kind: Kind, name: str) -> Refused:
+    if kind is VISIT:
+        return Refused("unknown-visit", field="visit", visit=name[:60])
+    return Refused("not-in-registry", field=kind.name, kind=kind.name)
+
+
+def _taken(kind: Kind, name: str) -> Refused:
+    if kind is VISIT:
+        return Refused("reference-taken", field="reference", reference=name)
+    return Refused("id-taken", field=kind.key, id=name)

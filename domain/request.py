@@ -15,7 +15,7 @@ from domain.message import Command, name_of
 from domain.problem import Malformed, Refused
 from domain.text import Remark, cleaned
 from domain.times import aware
-from domain.vocabulary import command_named, fields_of, wrong_shape
+from domain.vocabulary import KINDS, command_named, fields_of, kind_of, wrong_shape
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000
@@ -26,25 +26,38 @@ _decoder = msgspec.json.Decoder(float_hook=Decimal)
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """A command for one visit, and the circumstances it is recorded with.
+    """A command for one visit, or one entry of a registry, and the circumstances it is recorded with.
 
     `id` makes sending it again harmless; `based_on` is the entry the officer saw, so that a change made
-    since is not overwritten unseen. A request that opens a visit names none.
+    since is not overwritten unseen. A request that opens what it is about names none.
     """
 
-    command: Command
+    command: Command[Any]
     visit: str | None = None
+    person: str | None = None
     id: str | None = None
     reason: str | None = None
     source: str | None = None
     effective_at: datetime | None = None
     based_on: int | None = None
 
+    @property
+    def about(self) -> str | None:
+        """The name of the visit, person … the command is for."""
+        named: str | None = getattr(self, kind_of(self.command).name)
+        return named
+
+
+def about(command: Command[Any], name: str, **circumstances: Any) -> Request:
+    """The request of a command for the visit, person … of that name."""
+    return Request(command=command, **circumstances, **dict[str, Any]({kind_of(command).name: name}))
+
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     command: str
     fields: dict[str, Any] = {}
     visit: str | None = None
+    person: str | None = None
     id: CommandId | None = None
     reason: Remark | None = None
     source: Remark | None = None
@@ -61,7 +74,7 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
 
     Raises:
         Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `wrong-shape`,
-            `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
+            `about-another-kind`, `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
     """
     if len(line) > LONGEST_LINE:
         raise Malformed("line-too-long", limit=LONGEST_LINE)
@@ -93,9 +106,10 @@ def from_fields(line: dict[str, Any]) -> Request:
     if said.effective_at is not None:
         _refuse_unclear(said.effective_at)
     command = command_named(said.command, said.fields)
+    _refuse_another_kind(command, said)
     return Request(
-        command=command, visit=said.visit, id=said.id, reason=said.reason or None, source=said.source or None,
-        effective_at=said.effective_at, based_on=said.based_on,
+        command=command, visit=said.visit, person=said.person, id=said.id, reason=said.reason or None,
+        source=said.source or None, effective_at=said.effective_at, based_on=said.based_on,
     )  # fmt: skip
 
 
@@ -103,6 +117,14 @@ def _refuse_half_pairs(line: bytes | str) -> None:
     """Name the text that keeps a line from being read: half a character pair, as in `"\\ud800"`."""
     with suppress(ValueError, RecursionError):
         cleaned(json.loads(line))
+
+
+def _refuse_another_kind(command: Command[Any], line: _Line) -> None:
+    """A line that names a visit for a command about a person would seem to concern that visit."""
+    own = kind_of(command).name
+    for kind in KINDS:
+        if kind.name != own and getattr(line, kind.name) is not None:
+            raise Malformed("about-another-kind", field=kind.name, command=line.command, kind=kind.name)
 
 
 def _refuse_unclear(effective_at: datetime) -> None:
@@ -115,7 +137,7 @@ def _refuse_unclear(effective_at: datetime) -> None:
 def as_line(request: Request) -> dict[str, Any]:
     """The request as the fields of a line of JSON; what is not set is left out."""
     line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields_of(request.command)}
-    for name in ("visit", "id", "reason", "source", "effective_at", "based_on"):
+    for name in ("visit", "person", "id", "reason", "source", "effective_at", "based_on"):
         value = getattr(request, name)
         if value is not None:
             line[name] = msgspec.to_builtins(value)

@@ -67,6 +67,19 @@ class Visit:
     claims: dict[str, Claim] = field(default_factory=dict)
     correspondence: dict[str, Letter] = field(default_factory=dict)
 
+    def admit(self, command: Command) -> None:
+        """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.
+
+        Raises:
+            Refused: `not-open`, `visit-cancelled`, `visit-closed`. Facts may still be recorded then.
+        """
+        if not self.reference and not isinstance(command, OpenVisit):
+            raise Refused("not-open")
+        if command.plans and self.closed:
+            raise Refused("visit-closed")
+        if command.plans and self.cancelled:
+            raise Refused("visit-cancelled")
+
     @property
     def status(self) -> str:
         """planned, announced, under-way, completed, cancelled or closed.
@@ -125,22 +138,6 @@ class Visit:
     def fresh_id(self, words: str) -> str:
         """The words as an id, with the first number from 2 on that makes it unlike every other if need be."""
         return first_free(words, self.is_taken)
-
-
-def decide(command: Command, visit: Visit) -> list[Event]:
-    """The events that follow from a command.
-
-    Raises:
-        Refused: the command's own rules, or `not-open`, `visit-cancelled`, `visit-closed`: such a visit
-            takes no more plans, while facts may still be recorded.
-    """
-    if not visit.reference and not isinstance(command, OpenVisit):
-        raise Refused("not-open")
-    if command.plans and visit.closed:
-        raise Refused("visit-closed")
-    if command.plans and visit.cancelled:
-        raise Refused("visit-cancelled")
-    return list(command.decide(visit))
 
 
 class VisitOpened(Event, frozen=True):

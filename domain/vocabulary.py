@@ -6,6 +6,8 @@ Nothing else is ever decoded: a row that names another topic is refused, never i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -26,6 +28,7 @@ from domain import (
     meeting,
     names,
     office_class,
+    person,
     precedence,
     presence,
     press,
@@ -35,37 +38,85 @@ from domain import (
     unlisted,
     visit,
 )
-from domain.message import Command, Event, name_of
+from domain.message import Aggregate, Command, Event, name_of
 from domain.problem import Malformed
 
-Message = TypeVar("Message", Command, Event)
+Message = TypeVar("Message", Command[Any], Event[Any])
 
-CONCEPTS: tuple[ModuleType, ...] = (
-    visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
-    arrangements, meeting, item_order,
-    seating,
-    presence, attendance, unlisted,
-    holding, press, figure, claim, correspondence,
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of aggregate: each of them is a stream of events, and a consistency boundary of its own."""
+
+    name: str
+    """How a line of JSON names one of them: `{"command": …, "visit": "KZ-2025-11"}`."""
+    begin: Callable[[], Aggregate]
+    """One of them before its first event."""
+    opens: type[Command[Any]]
+    """The command that begins one."""
+    key: str
+    """The field of that command that says how it will be named."""
+    reserves: str
+    """The kind of name that is reserved for it, so that no two are named alike."""
+    concepts: tuple[ModuleType, ...]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of its events."""
+        return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))
+
+    def messages(self, base: type[Message]) -> list[type[Message]]:
+        """Its commands, or its events, in the order in which the concepts define them."""
+        return [
+            kind
+            for concept in self.concepts
+            for kind in vars(concept).values()
+            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == concept.__name__
+        ]
+
+
+VISIT = Kind(
+    "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
+    (
+        visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
+        arrangements, meeting, item_order,
+        seating,
+        presence, attendance, unlisted,
+        holding, press, figure, claim, correspondence,
+    ),
 )  # fmt: skip
 
+PERSON = Kind("person", person.Person, person.RegisterPerson, "person", "person", (person,))
 
-def _defined(base: type[Message]) -> list[type[Message]]:
-    return [
-        kind
-        for concept in CONCEPTS
-        for kind in vars(concept).values()
-        if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == concept.__name__
-    ]
+KINDS: tuple[Kind, ...] = (VISIT, PERSON)
+"""Every kind of aggregate an office holds: visits, and the registries they share."""
 
+_KIND_OF: dict[type[Any], Kind] = {
+    message: kind for kind in KINDS for message in (*kind.messages(Command), *kind.messages(Event))
+}
 
-COMMANDS: dict[str, type[Command]] = {name_of(kind): kind for kind in _defined(Command)}
+COMMANDS: dict[str, type[Command[Any]]] = {
+    name_of(command): command for kind in KINDS for command in kind.messages(Command)
+}
 """Every command by its name, such as `plan-meeting`, in the order in which the concepts define them."""
 
-EVENTS: dict[tuple[str, int], type[Event]] = {(kind.topic, kind.version): kind for kind in _defined(Event)}
+EVENTS: dict[tuple[str, int], type[Event[Any]]] = {
+    (event.topic, event.version): event for kind in KINDS for event in kind.messages(Event)
+}
 """Every event class by (topic, version), for ever."""
 
 
-def command_named(name: str, fields: dict[str, Any]) -> Command:
+def kind_of(message: Command[Any] | Event[Any]) -> Kind:
+    """The kind of aggregate a command or an event is about."""
+    return _KIND_OF[type(message)]
+
+
+def kind_of_command(name: str) -> Kind:
+    """The kind of aggregate a command of that name is about. Raises KeyError for a name there is not."""
+    return _KIND_OF[COMMANDS[name]]
+
+
+def command_named(name: str, fields: dict[str, Any]) -> Command[Any]:
     """The command of that name with those fields.
 
     Raises:
@@ -75,12 +126,13 @@ def command_named(name: str, fields: dict[str, Any]) -> Command:
     if kind is None:
         raise Malformed("unknown-command", field="command", command=name[:60])
     try:
-        return msgspec.convert(fields, kind, strict=True)
+        command: Command[Any] = msgspec.convert(fields, kind, strict=True)
     except msgspec.ValidationError as error:
         raise wrong_shape(error) from None
+    return command
 
 
-def fields_of(command: Command) -> dict[str, Any]:
+def fields_of(command: Command[Any]) -> dict[str, Any]:
     """The fields of a command as plain JSON values, those left at their default included."""
     return dict(msgspec.to_builtins(command))
 

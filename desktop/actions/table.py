@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from domain.vocabulary import COMMANDS
+from domain.vocabulary import COMMANDS, VISIT, kind_of_command
 
 
 class Need(Enum):
@@ -68,6 +68,7 @@ _MENU_OF_CONCEPT = {
     "domain.replacement": "people",
     "domain.names": "people",
     "domain.office_class": "people",
+    "domain.person": "people",
     "domain.precedence": "people",
     "domain.list_order": "people",
     "domain.programme": "programme",
@@ -85,12 +86,19 @@ _MENU_OF_CONCEPT = {
 }
 
 
+def _need_of(command: str) -> Need:
+    """A registry takes commands without any visit, but never while the past of one is on show."""
+    if command == "open-visit":
+        return Need.WRITABLE
+    return Need.PRESENT if kind_of_command(command) is VISIT else Need.NOW
+
+
 def _commands() -> tuple[ActionSpec, ...]:
     return tuple(
         ActionSpec(
             f"command.{name}",
             _MENU_OF_CONCEPT[kind.__module__],
-            Need.WRITABLE if name == "open-visit" else Need.PRESENT,
+            _need_of(name),
         )
         for name, kind in COMMANDS.items()
     )

@@ -19,6 +19,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     command: str
     visit: str | None = None
     """The visit it is for, by its id; None for a form that opens one."""
+    person: str | None = None
+    """The person it is for, by reference; None for a form that registers one."""
     based_on: int | None = None
     fields: dict[str, Any] = {}
     reason: str | None = None
@@ -27,9 +29,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     typed_at: datetime | None = None
 
 
-def new_draft(command: str, visit: str | None, based_on: int | None, fields: dict[str, Any]) -> Draft:
-    """A draft nobody has typed into yet."""
-    return Draft(id=uuid4().hex, command=command, visit=visit, based_on=based_on, fields=fields)
+def new_draft(command: str, based_on: int | None, fields: dict[str, Any], **about: Any) -> Draft:
+    """A draft nobody has typed into yet, about a visit or an entry of a registry."""
+    return Draft(id=uuid4().hex, command=command, based_on=based_on, fields=fields, **about)
 
 
 class Drafts:

@@ -19,6 +19,7 @@ from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.table import Form
 from desktop.problems import label, sentence
+from desktop.registries import NOBODY, Registries
 from desktop.view import VisitView
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.inline_error import Severity
@@ -32,7 +33,7 @@ CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": LineEd
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
 """The field of a form for a field a rule names that the form does not have."""
-SUBJECTS = ("item", "member", "other", "figure")
+SUBJECTS = ("item", "member", "other", "figure", "person")
 """What a form is about, rather than what it changes."""
 CONFLICT = "conflicting-change"
 
@@ -52,10 +53,13 @@ class CommandForm(QWidget):
     given_up = Signal()
     """The other's change stands; the draft may go."""
 
-    def __init__(self, form: Form, draft: Draft, view: VisitView | None, officer: str) -> None:
+    def __init__(
+        self, form: Form, draft: Draft, view: VisitView | None, officer: str, registries: Registries = NOBODY
+    ) -> None:
         super().__init__()
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
-        self._editors: dict[str, Editor] = {field.name: field.editor() for field in form.fields}
+        self._registries = registries
+        self._editors: dict[str, Editor] = {field.name: field.editor() for field in (*form.about, *form.fields)}
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
@@ -79,6 +83,7 @@ class CommandForm(QWidget):
         extra = {name: value for name, value in self._draft.fields.items() if name not in self._editors}
         return msgspec.structs.replace(
             self._draft,
+            **{field.name: self._circumstance(field.name) for field in self._form.about},
             fields={**extra, **{name: value for name, value in own.items() if value is not None}},
             reason=self._circumstance("reason"),
             source=self._circumstance("source"),
@@ -113,17 +118,24 @@ class CommandForm(QWidget):
         """What the rules say to the form as it is typed now."""
         draft = self.draft
         line = {
-            "command": draft.command, "fields": draft.fields, "visit": draft.visit, "id": draft.id,
-            "reason": draft.reason, "source": draft.source, "effective_at": draft.effective_at,
+            "command": draft.command, "fields": draft.fields, "visit": draft.visit, "person": draft.person,
+            "id": draft.id, "reason": draft.reason, "source": draft.source, "effective_at": draft.effective_at,
             "based_on": draft.based_on,
         }  # fmt: skip
-        return judge(line, self._view, self._officer)
+        return judge(line, self._view, self._registries, self._officer)
 
     def set_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays, and is judged anew."""
         self._view = view
         for editor in self._editors.values():
             editor.set_view(view)
+        self._judge()
+
+    def set_registries(self, registries: Registries) -> None:
+        """Learn that a registry changed meanwhile; what is typed stays, and is judged anew."""
+        self._registries = registries
+        for editor in self._editors.values():
+            editor.set_registries(registries)
         self._judge()
 
     def submit(self) -> None:
@@ -151,7 +163,7 @@ class CommandForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first field to type: one still empty, else the first that is to be changed."""
-        own = self._own_fields()
+        own = (*(field.name for field in self._form.about), *self._own_fields())
         empty = [name for name in own if self._editors[name].value() is None]
         changed = [name for name in own if name not in SUBJECTS]
         first = next(iter((*empty, *changed, *CIRCUMSTANCES)))
@@ -216,11 +228,14 @@ class CommandForm(QWidget):
     def _needed(self, name: str) -> bool:
         if name in self._own_fields():
             return self._form.required(name)
+        if name in {field.name for field in self._form.about}:
+            return True
         return name == "reason" and self._form.kind.needs_reason
 
     def _fill(self) -> None:
         for name, editor in self._editors.items():
             editor.set_view(self._view)
+            editor.set_registries(self._registries)
             own = name in self._own_fields()
             kept = self._draft.fields.get(name, self._form.default(name)) if own else getattr(self._draft, name)
             if kept is not None:

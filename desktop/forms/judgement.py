@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
+from desktop.registries import Registries
 from desktop.view import VisitView
 from domain.entry import Entry
 from domain.message import Event
@@ -15,6 +18,7 @@ from domain.projections.history import HistoryRow, history
 from domain.recording import considered, refuse_conflict
 from domain.request import Request, from_fields
 from domain.visit import Visit
+from domain.vocabulary import VISIT, kind_of
 
 
 @dataclass(frozen=True)
@@ -27,26 +31,32 @@ class Judgement:
     problem: Problem | None = None
 
 
-def judge(line: dict[str, Any], view: VisitView | None, officer: str) -> Judgement:
-    """Ask the very rules that recording will ask, on the visit as the officer sees it."""
-    visit = view.visit if view is not None else Visit()
+def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, officer: str) -> Judgement:
+    """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it."""
     rows: tuple[HistoryRow, ...] = ()
     try:
         request = from_fields(line)
-        _, events = considered(request, visit, datetime.now(UTC))
-        rows = _foretold(events, request, view, officer)
-        if view is not None and request.based_on is not None:
+        before = _before(request, view, registries)
+        request = msgspec.structs.replace(request, command=request.command.keyed(registries.person.__contains__))
+        _, events = considered(request, before, datetime.now(UTC))
+        rows = _foretold(events, request, before, officer)
+        if view is not None and isinstance(before, Visit) and request.based_on is not None:
             refuse_conflict(events, (row.entry for row in view.history[request.based_on :]))
     except Problem as problem:
         return Judgement(None, rows, problem)
     return Judgement(request, rows)
 
 
-def _foretold(events: list[Event], request: Request, view: VisitView | None, officer: str) -> tuple[HistoryRow, ...]:
-    visit = view.visit if view is not None else Visit()
-    visit_id, now = view.visit_id if view is not None else UUID(int=0), datetime.now(UTC)
+def _before(request: Request, view: VisitView | None, registries: Registries) -> Any:
+    if kind_of(request.command) is not VISIT:
+        return registries.before(request.command, request.about)
+    return view.visit if view is not None else Visit()
+
+
+def _foretold(events: list[Event[Any]], request: Request, before: Any, officer: str) -> tuple[HistoryRow, ...]:
+    now = datetime.now(UTC)
     entries = (
-        Entry(visit_id, number, event, officer, "", now, reason=request.reason, source=request.source)
-        for number, event in enumerate(events, start=visit.entries + 1)
+        Entry(UUID(int=0), number, event, officer, "", now, reason=request.reason, source=request.source)
+        for number, event in enumerate(events, start=before.entries + 1)
     )
-    return tuple(history(entries, visit))
+    return tuple(history(entries, before))

@@ -17,6 +17,7 @@ from desktop.forms.editors import pick
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.stays import StaysEditor
@@ -60,9 +61,11 @@ class Form:
 
     command: str
     fields: tuple[Field, ...] = field(default_factory=tuple)
+    about: tuple[Field, ...] = ()
+    """What a command of a registry is about: the person. A visit is the one on show."""
 
     @property
-    def kind(self) -> type[Command]:
+    def kind(self) -> type[Command[Any]]:
         """The class of the command."""
         return COMMANDS[self.command]
 
@@ -89,6 +92,7 @@ def _pick(choices: pick.Choices, *, optional: bool = False) -> Callable[[], Edit
 
 PLACE_IN_ORDER = Field("place", WholeNumberEditor)
 AFTER = Field("after", _pick(pick.members, optional=True))
+PERSON = Field("person", PersonEditor)
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
 SIDE = Field("side", _choice("side", Side))
@@ -172,6 +176,9 @@ FORMS: dict[str, Form] = {
         Form("withdraw-list-order", (SIDE,)),
         Form("set-list-language", (SIDE, Field("language", _choice("language", Language, optional=True)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
+        Form("register-person", (NAMES,)),
+        Form("retract-person", about=(PERSON,)),
+        Form("restore-person", about=(Field("person", partial(PersonEditor, retracted=True)),)),
         Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form("retract-item", (ITEM,)),
         Form("restore-item", (Field("item", _pick(pick.retracted_items)),)),

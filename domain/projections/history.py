@@ -9,7 +9,9 @@ from typing import Any
 
 from domain.correspondence import Quoted, source_of
 from domain.entry import Entry
+from domain.message import Aggregate
 from domain.visit import Visit
+from domain.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,14 @@ class HistoryRow:
         return self.entry.source if isinstance(self.source, Quoted) else None
 
 
-def history(entries: Iterable[Entry], before: Visit | None = None) -> list[HistoryRow]:
+def history(entries: Iterable[Entry], before: Aggregate | None = None) -> list[HistoryRow]:
     """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
-    visit = deepcopy(before) if before is not None else Visit()
-    return [_row(entry, visit) for entry in entries]
+    aggregate = deepcopy(before)
+    rows = []
+    for entry in entries:
+        aggregate = kind_of(entry.event).begin() if aggregate is None else aggregate
+        rows.append(_row(entry, aggregate))
+    return rows
 
 
 def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
@@ -51,12 +57,12 @@ def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | 
     ]
 
 
-def _row(entry: Entry, visit: Visit) -> HistoryRow:
-    """Tell an entry from the visit before it, which then moves on; ids only the event brought are named after it."""
-    values = {**_fields(entry), **_named(visit, entry), **entry.event.told(visit)}
-    entry.mutate(visit)
-    brought = {name: words for name, words in _named(visit, entry).items() if isinstance(values.get(name), str)}
-    source = source_of(visit, entry.source)
+def _row(entry: Entry, aggregate: Any) -> HistoryRow:
+    """Tell an entry from what stood before it, which then moves on; ids only the event brought are named after it."""
+    values = {**_fields(entry), **_named(aggregate, entry), **entry.event.told(aggregate)}
+    entry.mutate(aggregate)
+    brought = {name: words for name, words in _named(aggregate, entry).items() if isinstance(values.get(name), str)}
+    source = source_of(aggregate, entry.source) if isinstance(aggregate, Visit) else entry.source
     return HistoryRow(entry, _subjects(entry), {**values, **brought}, source)
 
 
@@ -74,7 +80,10 @@ def _subjects(entry: Entry) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def _named(visit: Visit, entry: Entry) -> dict[str, Any]:
+def _named(visit: Any, entry: Entry) -> dict[str, Any]:
+    """Ids of the visit by their words; a registry has none inside it."""
+    if not isinstance(visit, Visit):
+        return {}
     fields = _fields(entry)
     words: dict[str, Any] = {}
     # Who announced a visit is `by` too, in words of his own; only beside a member it is one.

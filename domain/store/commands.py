@@ -11,6 +11,7 @@ import msgspec
 from domain.message import Command
 from domain.recording import Receipt
 from domain.request import Request, as_line, digest, from_fields
+from domain.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class CommandRow:
     """Of the command as it was sent."""
     body: str
     """The completed command as a line of JSON."""
-    visit: UUID
+    stream: UUID
     events: int
     """How many of the save's events, in order, are its own."""
     group_id: str | None = None
@@ -35,20 +36,21 @@ class RecordedCommand:
     command_id: str
     digest: bytes
     body: str
-    visit: UUID
+    stream: UUID
     first_position: int | None
     last_position: int | None
     group_id: str | None
 
-    def asked(self) -> Command:
+    def asked(self) -> Command[Any]:
         """The command itself."""
         return from_fields(msgspec.json.decode(self.body)).command
 
 
 def command_row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
     """The row of a request: `asked` as it was sent, `request` as it was completed."""
-    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, visit=receipt.visit.hex))).decode()
-    return CommandRow(receipt.command_id, digest(asked), body, receipt.visit, len(receipt.entries), group_id)
+    named = {kind_of(request.command).name: receipt.stream.hex}
+    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, **named))).decode()
+    return CommandRow(receipt.command_id, digest(asked), body, receipt.stream, len(receipt.entries), group_id)
 
 
 def recorded_command(row: Any) -> RecordedCommand:

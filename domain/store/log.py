@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.entry import Entry
+from domain.message import Aggregate
 from domain.problem import Damaged, Refused
 from domain.recording import Receipt
 from domain.request import Request, digest
@@ -16,13 +18,15 @@ from domain.store.commands import RecordedCommand, recorded_command
 from domain.store.mapper import DECODERS, decoded
 from domain.store.recorder import OfficeRecorder
 from domain.store.row import moment, stamp
-from domain.visit import Visit
+from domain.vocabulary import Kind
 
 _FOLD = (
     "SELECT originator_version, topic, topic_version, state FROM stored_events "
     "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? ORDER BY originator_version"
 )
 _NEWEST = 2**62
+
+A = TypeVar("A", bound=Aggregate)
 
 
 class Log:
@@ -31,26 +35,25 @@ class Log:
     def __init__(self, recorder: OfficeRecorder) -> None:
         self._recorder = recorder
 
-    def fold(self, visit_id: UUID, visit: Visit | None = None, upto: int | None = None) -> Visit:
-        """The visit folded on, from the entry it stands at, to entry `upto` or the newest.
+    def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
+        """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest.
 
         Raises:
             Damaged: `unknown-topic`, `damaged-entry`, with the entry number.
         """
-        visit = Visit() if visit is None else visit
         with self._recorder.datastore.transaction(commit=False) as c:
             c.sqlite_cursor.row_factory = None  # plain tuples: this is the reading that must be quick
-            c.execute(_FOLD, (visit_id.hex, visit.entries, _NEWEST if upto is None else upto))
-            _evolve(visit, c.fetchall())
-        return visit
+            c.execute(_FOLD, (stream.hex, aggregate.entries, _NEWEST if upto is None else upto))
+            _evolve(aggregate, c.fetchall())
+        return aggregate
 
-    def entries(self, visit_id: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
-        """The entries of a visit after one number and up to another, oldest first."""
+    def entries(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
+        """The entries of a stream after one number and up to another, oldest first."""
         statement = (
             "SELECT * FROM stored_events WHERE originator_id = ? AND originator_version > ? "
             "AND originator_version <= ? ORDER BY originator_version"
         )
-        rows = self._rows(statement, visit_id.hex, after, _NEWEST if upto is None else upto)
+        rows = self._rows(statement, stream.hex, after, _NEWEST if upto is None else upto)
         return [_entry(row) for row in rows]
 
     def since(self, position: int, limit: int = 5_000) -> list[Entry]:
@@ -72,25 +75,53 @@ class Log:
         statement = "SELECT coalesce(max(rowid), 0) FROM stored_events WHERE recorded_at <= ?"
         return int(self._one(statement, stamp(time))[0])
 
-    def entry_at(self, visit_id: UUID, position: int) -> int:
-        """The last entry number of a visit at a position of the office; 0 if it was not open yet."""
+    def entry_at(self, stream: UUID, position: int) -> int:
+        """The last entry number of a stream at a position of the office; 0 if it had not begun."""
         statement = (
             "SELECT coalesce(max(originator_version), 0) FROM stored_events WHERE originator_id = ? AND rowid <= ?"
         )
-        return int(self._one(statement, visit_id.hex, position)[0])
+        return int(self._one(statement, stream.hex, position)[0])
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """The stream that holds a reserved name."""
         row = self._one("SELECT originator_id FROM reservations WHERE kind = ? AND name = ?", kind, name)
         return UUID(row[0]) if row else None
 
-    def touched(self, after: int, upto: int) -> list[UUID]:
-        """The visits with entries after one position and up to another, in the order in which they appear."""
+    def begins(self, stream: UUID, kind: Kind) -> bool:
+        """Whether a stream of that id has begun, with an event of that kind."""
+        row = self._one(
+            "SELECT topic FROM stored_events WHERE originator_id = ? AND originator_version = 1", stream.hex
+        )
+        return row is not None and row[0] in kind.topics
+
+    def touched(self, kind: Kind, after: int, upto: int) -> list[UUID]:
+        """The streams of a kind with entries after one position and up to another, in the order they appear in."""
         statement = (
             "SELECT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? "
-            "GROUP BY originator_id ORDER BY min(rowid)"
+            f"AND topic IN ({', '.join('?' * len(kind.topics))}) GROUP BY originator_id ORDER BY min(rowid)"
         )
-        return [UUID(row[0]) for row in self._rows(statement, after, upto)]
+        return [UUID(row[0]) for row in self._rows(statement, after, upto, *kind.topics)]
+
+    def fold_all(self, kind: Kind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
+        """Every aggregate of a kind, folded on over the entries between two positions; those known stay as they are.
+
+        Raises:
+            Damaged: as `fold`.
+        """
+        statement = (
+            "SELECT originator_id, originator_version, topic, topic_version, state FROM stored_events "
+            f"WHERE rowid > ? AND rowid <= ? AND topic IN ({', '.join('?' * len(kind.topics))}) ORDER BY rowid"
+        )
+        with self._recorder.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None
+            c.execute(statement, (after, upto, *kind.topics))
+            rows = c.fetchall()
+        folded: dict[str, Any] = {}
+        for stream, *row in rows:
+            if stream not in folded:
+                folded[stream] = deepcopy(known.get(UUID(stream))) or kind.begin()
+            _evolve(folded[stream], (row,))
+        return {**known, **{UUID(stream): aggregate for stream, aggregate in folded.items()}}
 
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""
@@ -125,14 +156,14 @@ class Log:
 
     def _receipt(self, command: RecordedCommand) -> Receipt:
         if command.first_position is None:
-            return Receipt(command.visit, command.command_id, ())
+            return Receipt(command.stream, command.command_id, ())
         first, last = self.numbers(command)
-        return Receipt(command.visit, command.command_id, tuple(range(first, last + 1)))
+        return Receipt(command.stream, command.command_id, tuple(range(first, last + 1)))
 
     def numbers(self, command: RecordedCommand) -> tuple[int, int]:
         """The numbers of the first and last entry of a recorded command."""
         first, last = command.first_position or 0, command.last_position or 0
-        return self.entry_at(command.visit, first), self.entry_at(command.visit, last)
+        return self.entry_at(command.stream, first), self.entry_at(command.stream, last)
 
     def _rows(self, statement: str, *values: Any) -> list[Any]:
         with self._recorder.datastore.transaction(commit=False) as c:
@@ -145,14 +176,15 @@ class Log:
             return c.fetchone()
 
 
-def _evolve(visit: Visit, rows: Iterable[tuple[int, str, int, bytes]]) -> None:
-    number = visit.entries
+def _evolve(aggregate: Aggregate, rows: Iterable[Any]) -> None:
+    """Fold rows of (number, topic, version, state)."""
+    number = aggregate.entries
     try:
         for number, topic, version, state in rows:
             decoder = DECODERS.get((topic, version))
             event = decoder.decode(state) if decoder else decoded(topic, version, state)
-            event.evolve(visit)
-            visit.entries = number
+            event.evolve(aggregate)
+            aggregate.entries = number
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage
     except Exception as error:
@@ -165,7 +197,7 @@ def _entry(row: Any) -> Entry:
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": row["originator_version"]}) from damage
     return Entry(
-        visit=UUID(row["originator_id"]),
+        stream=UUID(row["originator_id"]),
         number=row["originator_version"],
         event=event,
         author=row["author"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -17,20 +17,18 @@ from domain.vocabulary import EVENTS
 
 _encoder = msgspec.json.Encoder(decimal_format="string", order=None)
 
-DECODERS: dict[tuple[str, int], msgspec.json.Decoder[Event]] = {
+DECODERS: dict[tuple[str, int], msgspec.json.Decoder[Event[Any]]] = {
     name: msgspec.json.Decoder(kind) for name, kind in EVENTS.items()
 }
 """The decoder of each (topic, topic_version). A version superseded keeps its decoder for ever."""
 
-E = TypeVar("E", bound=Event)
 
-
-def encoded(event: Event) -> bytes:
+def encoded(event: Event[Any]) -> bytes:
     """The event's own fields as JSON: no envelope, no tag."""
     return _encoder.encode(event)
 
 
-def decoded(topic: str, version: int, state: bytes) -> Event:
+def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
     """The event a row holds.
 
     Raises:
@@ -45,7 +43,7 @@ def decoded(topic: str, version: int, state: bytes) -> Event:
         raise Damaged("damaged-entry", topic=topic, cause=str(error)) from error
 
 
-def proved(event: Event) -> Event:
+def proved(event: Event[Any]) -> Event[Any]:
     """The event encoded and decoded again, as it will be read in thirty years.
 
     Raises:
@@ -72,7 +70,7 @@ class EntryMapper(Mapper[UUID]):
         assert isinstance(domain_event, Entry)
         entry, event = domain_event, domain_event.event
         return StoredEntry(
-            originator_id=entry.visit,
+            originator_id=entry.stream,
             originator_version=entry.number,
             topic=event.topic,
             state=encoded(event),
@@ -92,7 +90,7 @@ class EntryMapper(Mapper[UUID]):
         assert isinstance(stored_event, StoredEntry)
         row = stored_event
         return Entry(
-            visit=UUID(str(row.originator_id)),
+            stream=UUID(str(row.originator_id)),
             number=row.originator_version,
             event=decoded(row.topic, row.topic_version, row.state),
             author=row.author,

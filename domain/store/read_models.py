@@ -17,6 +17,8 @@ from domain.read_model import ReadModel, code_digest, read_model
 from domain.store.errors import problem
 from domain.store.log import Log
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
+from domain.visit import Visit
+from domain.vocabulary import VISIT
 
 BATCH = 5_000
 """Entries of the log caught up in one transaction."""
@@ -152,8 +154,8 @@ class ReadModels:
         while position < newest:
             upto = min(position + BATCH, newest)
             models = [
-                (visit_id, _encode(read_model(self._log.fold(visit_id, upto=self._log.entry_at(visit_id, upto)))))
-                for visit_id in self._log.touched(position, upto)
+                (visit_id, _encode(read_model(self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, upto)))))
+                for visit_id in self._log.touched(VISIT, position, upto)
             ]
             with suppress(IntegrityError):
                 recorder.put(models, Tracking(self._name, upto))

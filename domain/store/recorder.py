@@ -23,11 +23,11 @@ _INSERT = f"INSERT INTO stored_events ({', '.join(COLUMNS)}) VALUES ({', '.join(
 
 @dataclass(frozen=True)
 class Reservation:
-    """A name that no other stream may take: a visit's reference."""
+    """A name that no other stream may take: a visit's reference, a person's key."""
 
     kind: str
     name: str
-    visit: UUID
+    stream: UUID
 
 
 class OfficeRecorder(SQLiteApplicationRecorder):
@@ -180,7 +180,7 @@ def _insert_commands(c: SQLiteCursor, commands: Sequence[CommandRow], positions:
         c.execute(
             "INSERT INTO commands VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                command.command_id, command.digest, command.body, key(command.visit),
+                command.command_id, command.digest, command.body, key(command.stream),
                 own[0] if own else None, own[-1] if own else None, command.group_id,
             ),
         )  # fmt: skip
@@ -191,10 +191,10 @@ def _insert_reservations(c: SQLiteCursor, reservations: Sequence[Reservation]) -
         c.execute("SELECT 1 FROM reservations WHERE kind = ? AND name = ?", (reserved.kind, reserved.name))
         if c.fetchone() is not None:
             raise NameTaken(f"{reserved.kind} {reserved.name} is taken")
-        c.execute("INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.visit)))
+        c.execute("INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.stream)))
 
 
 def reservations_of(entries: Sequence[Entry]) -> list[Reservation]:
-    """The names that entries reserve for their visits."""
-    reserved = ((entry.visit, entry.event.reserves()) for entry in entries)
-    return [Reservation(name[0], name[1], visit) for visit, name in reserved if name is not None]
+    """The names that entries reserve for their streams."""
+    reserved = ((entry.stream, entry.event.reserves()) for entry in entries)
+    return [Reservation(name[0], name[1], stream) for stream, name in reserved if name is not None]

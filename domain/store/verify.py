@@ -7,13 +7,14 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
+from domain.message import Aggregate
 from domain.problem import Damaged, Problem
 from domain.store.errors import problem as problem_of
 from domain.store.mapper import decoded
 from domain.store.merkle import MerkleTree
 from domain.store.row import COLUMNS, leaf_hash
 from domain.verification import Verification
-from domain.visit import Visit
+from domain.vocabulary import kind_of
 
 ROWS = f"SELECT {', '.join(COLUMNS)} FROM stored_events ORDER BY rowid"
 
@@ -40,7 +41,7 @@ class _Audit:
     events: int = 0
     position: int = 0
     recorded_at: str = ""
-    visits: dict[str, Visit] = field(default_factory=dict)
+    streams: dict[str, Aggregate] = field(default_factory=dict)
     reserved: set[tuple[str, str, str]] = field(default_factory=set)
 
     def read(self, row: tuple[object, ...], *, believed: bool) -> None:
@@ -56,35 +57,38 @@ class _Audit:
             self._check(dict(zip(COLUMNS, row, strict=True)), leaf)
 
     def _check(self, row: dict[str, object], leaf: bytes) -> None:
-        visit = self.visits.setdefault(str(row["originator_id"]), Visit())
+        folded = self.streams.get(str(row["originator_id"]))
         if row["rowid"] != self.position + 1:
             raise Damaged("position-missing", position=self.position + 1)
         self.position += 1
         if row["leaf"] != leaf:
             raise self._damaged("leaf-mismatch", row)
-        if row["originator_version"] != visit.entries + 1:
+        if row["originator_version"] != (folded.entries if folded else 0) + 1:
             raise self._damaged("entry-missing", row)
         if str(row["recorded_at"]) < self.recorded_at:
             raise self._damaged("time-reversed", row)
         self.recorded_at = str(row["recorded_at"])
-        self._fold(visit, row)
+        self._fold(folded, row)
 
-    def _fold(self, visit: Visit, row: dict[str, object]) -> None:
+    def _fold(self, folded: Aggregate | None, row: dict[str, object]) -> None:
         try:
             event = decoded(row["topic"], row["topic_version"], row["state"])  # type: ignore[arg-type]
-            event.evolve(visit)
+            folded = kind_of(event).begin() if folded is None else folded
+            event.evolve(folded)
         except Damaged as damage:
             raise self._damaged(damage.code, row, **damage.values) from damage
         except Exception as error:
             raise self._damaged("damaged-entry", row, cause=str(error)) from error
-        visit.entries += 1
+        folded.entries += 1
+        self.streams[str(row["originator_id"])] = folded
         name = event.reserves()
         if name is not None:
             self.reserved.add((*name, str(row["originator_id"])))
 
     def _damaged(self, code: str, row: dict[str, object], **values: object) -> Damaged:
-        visit = self.visits[str(row["originator_id"])].reference or row["originator_id"]
-        values |= {"position": self.position, "entry": row["originator_version"], "visit": visit}
+        folded = self.streams.get(str(row["originator_id"]))
+        called = (folded.reference if folded else "") or row["originator_id"]
+        values |= {"position": self.position, "entry": row["originator_version"], "visit": called}
         return Damaged(code, **cast("dict[str, Any]", values))
 
 

@@ -15,14 +15,16 @@ from desktop.form_host import FORM_TAG, FormHost, tag_of
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.stays import StayEditor, StaysEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from desktop.forms.form import CommandForm
+from desktop.registries import NOBODY
 from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
-from desktop.view import VisitView
+from desktop.view import OfficeView, VisitView
 
 
 class FormPage:
@@ -68,10 +70,12 @@ class Bench:
         self.qtbot, self.desk, self.host = qtbot, desk, host
         self.undo_stack = UndoStack()
         self.view: VisitView | None = None
+        self.registries = NOBODY
         self.recorded: list[Recorded] = []
         self.failed: list[Failed] = []
         host.record_wanted.connect(self._record)
         desk.visit_seen.connect(self._seen)
+        desk.office_seen.connect(self._office_seen)
         desk.recorded.connect(self._was_recorded)
         desk.failed.connect(self._has_failed)
 
@@ -119,7 +123,12 @@ class Bench:
 
     def _seen(self, view: VisitView) -> None:
         self.view = view
+        self.undo_stack.on_show = view.visit_id
         self.host.show_view(view)
+
+    def _office_seen(self, office: OfficeView) -> None:
+        self.registries = office.registries
+        self.host.show_registries(office.registries)
 
     def _was_recorded(self, recorded: Recorded) -> None:
         self.recorded.append(recorded)
@@ -204,6 +213,7 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 
 
 @type_into.register(PickEditor)
+@type_into.register(PersonEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(editor.findChild(QLineEdit), value)

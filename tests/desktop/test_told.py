@@ -11,10 +11,11 @@ from desktop import told
 from desktop.words import LANGUAGES, Words
 from domain.checks import check
 from domain.entry import Entry
+from domain.message import decide
 from domain.projections.comparison import compare
 from domain.projections.history import HistoryRow, history
 from domain.request import from_fields
-from domain.visit import Visit, decide
+from domain.visit import Visit
 from domain.vocabulary import EVENTS
 
 NOW = datetime(2025, 11, 10, 15, 2, tzinfo=UTC)

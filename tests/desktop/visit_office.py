@@ -10,6 +10,8 @@ from typing import Any
 from domain.office import Office, new_office
 from domain.recording import Officer, Receipt
 from domain.request import from_fields
+from domain.vocabulary import COMMANDS, kind_of_command
+from domain.vocabulary import VISIT as VISIT_KIND
 
 REFERENCE = "KZ-2025-11"
 DAY = "2025-11-12"
@@ -118,5 +120,9 @@ def entries(path: Path) -> list[str]:
 
 def _request(line: Line) -> Any:
     command, fields = line
-    visit = None if command == "open-visit" else REFERENCE
-    return from_fields({"command": command, "fields": fields, "visit": visit, "reason": "As the embassy asked"})
+    kind = kind_of_command(command)
+    about: dict[str, Any] = {"visit": None if command == "open-visit" else REFERENCE}
+    if kind is not VISIT_KIND:
+        about = {} if COMMANDS[command] is kind.opens else {kind.name: fields[kind.name]}
+        fields = {name: value for name, value in fields.items() if name not in about}
+    return from_fields({"command": command, "fields": fields, **about, "reason": "As the embassy asked"})

@@ -57,7 +57,7 @@ from domain.meeting import (
     PlanMeeting,
     TakeOffParticipant,
 )
-from domain.message import Command, Event
+from domain.message import Command, Event, decide
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.office_class import OfficeClass, RankOffice, RecordRepresentation
 from domain.precedence import NamePrincipal, PlaceMember, ReturnToRule
@@ -69,7 +69,7 @@ from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.times import Precision, When
 from domain.unlisted import RecordPersonPresent
-from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory, decide
+from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
-from domain.message import Command, Event
+from domain.message import Command, Event, decide
 from domain.problem import Refused
-from domain.visit import Visit, decide
+from domain.visit import Visit
 
 NOW = datetime(2025, 11, 12, 9, 0, tzinfo=UTC)
 """What the office's clock says in every scenario: noon in Moscow."""
 
-Facts = Event | tuple[Event, ...]
+Facts = Event[Any] | tuple[Event[Any], ...]
 """One event, or the several that one act of the office records."""
 
 
 class Scenario:
-    """One visit, what was recorded of it, and what came of the last command."""
+    """One visit, what was recorded of it, and what came of the last command; or one entry of a registry."""
 
-    def __init__(self, *facts: Facts) -> None:
-        self.visit = Visit()
-        self.recorded: list[Event] = []
+    def __init__(self, *facts: Facts, of: Any = None) -> None:
+        self.visit = Visit() if of is None else of
+        self.recorded: list[Event[Any]] = []
         self.refused: Refused | None = None
         self.given(*facts)
 
@@ -29,10 +30,11 @@ class Scenario:
         """Let these events have been recorded."""
         fold(flattened(facts), self.visit)
 
-    def when(self, command: Command) -> None:
+    def when(self, command: Command[Any]) -> None:
         """Let someone ask for this; what follows from it is recorded."""
         self.recorded, self.refused = [], None
         try:
+            command = command.keyed(lambda _: False)
             self.recorded = decide(command.complete(self.visit, NOW), self.visit)
         except Refused as refused:
             self.refused = refused
@@ -56,7 +58,7 @@ class Scenario:
         self.then()
 
 
-def fold(events: Iterable[Event], visit: Visit | None = None) -> Visit:
+def fold(events: Iterable[Event[Any]], visit: Any = None) -> Any:
     """The visit after these events."""
     visit = Visit() if visit is None else visit
     for event in events:
@@ -65,6 +67,6 @@ def fold(events: Iterable[Event], visit: Visit | None = None) -> Visit:
     return visit
 
 
-def flattened(facts: Iterable[Facts]) -> list[Event]:
+def flattened(facts: Iterable[Facts]) -> list[Event[Any]]:
     """The events one by one."""
     return [event for fact in facts for event in (fact if isinstance(fact, tuple) else (fact,))]

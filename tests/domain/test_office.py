@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from domain.message import Event
 from domain.office import Office, new_office
 from domain.problem import Malformed, Problem
-from domain.request import Request
+from domain.request import Request, from_fields
 from domain.store.errors import StaleStream
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, place_item, plan_item, propose_member
@@ -93,7 +93,7 @@ class TestAllOrNothing:
         receipts = office.record(open_visit("FR-2026-01"), plan_item("supper", visit="fr-2026-01"))
 
         assert [receipt.entries for receipt in receipts] == [(1,), (2,)]
-        assert receipts[0].visit == receipts[1].visit == office.resolve("fr-2026-01")
+        assert receipts[0].stream == receipts[1].stream == office.resolve("fr-2026-01")
 
     def test_a_batch_spans_visits(self, office: Office) -> None:
         office.record(open_visit("FR-2026-01"))
@@ -373,3 +373,58 @@ def lose_one_race(office: Office, meanwhile: Callable[[], object]) -> None:
         return insert(*args, **kwargs)  # type: ignore[arg-type]
 
     office.recorder.insert_events = overtaken  # type: ignore[assignment, method-assign]
+
+
+def test_a_registry_shares_the_log_with_the_visits(office: Office) -> None:
+    registered, proposed = office.record(
+        from_fields({"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}}),
+        from_fields({"command": "announce-visit", "visit": "KZ-2025-11",
+                     "fields": {"by": "Akorda", "said": "He comes", "on": "2025-10-28"}}),
+    )  # fmt: skip
+
+    assert list(office.people()) == ["abayev"]
+    assert proposed.stream == office.resolve("KZ-2025-11")
+    assert list(office.visits()) == [proposed.stream]
+    assert [entry.event.topic for entry in office.journal(registered.stream)] == ["person.registered"]
+    assert office.verify().ok
+
+
+def test_what_was_recorded_in_a_registry_is_undone(office: Office) -> None:
+    asked = {"command": "register-person", "id": "c1", "fields": {"names": {"en": {"family": "Abayev"}}}}
+    office.record(from_fields(asked))
+    before = office.people()
+    office.record(*office.opposite_of("c1", "entered twice"))
+
+    assert office.people()["abayev"].retracted
+    assert not before["abayev"].retracted, "who looks at the registry sees it stand still"
+
+
+def test_two_persons_of_one_name_get_two_keys(office: Office) -> None:
+    asked = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}}
+    office.record(from_fields(asked), from_fields(asked))
+    office.record(from_fields(asked))
+
+    assert list(office.people()) == ["abayev", "abayev-2", "abayev-3"]
+    given = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}, "person": "abayev"}}
+    assert refused(lambda: office.record(from_fields(given))).code == "id-taken"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ({"command": "retract-person"}, "nothing-named"),
+        ({"command": "retract-person", "person": "nobody"}, "not-in-registry"),
+        ({"command": "close-visit"}, "no-visit-named"),
+    ],
+)
+def test_a_command_names_what_it_is_for(office: Office, line: dict[str, str], code: str) -> None:
+    assert refused(lambda: office.record(from_fields(dict(line)))).code == code
+
+
+def test_a_person_is_not_taken_for_a_visit(office: Office) -> None:
+    asked = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}}
+    receipt = office.record(from_fields(asked))[0]
+
+    assert refused(lambda: office.resolve(receipt.stream.hex)).code == "unknown-visit"
+    with pytest.raises(Malformed, match="about-another-kind"):
+        from_fields({"command": "retract-person", "visit": "KZ-2025-11", "person": "abayev"})

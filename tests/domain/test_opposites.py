@@ -37,7 +37,7 @@ from domain.holding import (
 from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
-from domain.message import Command
+from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
 from domain.office_class import RankOffice, RecordRepresentation
 from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
@@ -48,8 +48,8 @@ from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, Rest
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 from domain.unlisted import RecordPersonPresent
-from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit, decide
-from domain.vocabulary import COMMANDS
+from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
+from domain.vocabulary import COMMANDS, VISIT
 from tests.domain.facts import (
     ALMATY,
     DAY,
@@ -214,7 +214,7 @@ def a_visit_in_full() -> Scenario:
 
 def test_every_command_is_tried() -> None:
     tried = {type(command) for command in (*SITUATIONS, *(command for _, command in AT_THE_END))}
-    assert tried | NOT_UNDOABLE == set(COMMANDS.values())
+    assert tried | NOT_UNDOABLE == set(VISIT.messages(Command))
 
 
 @pytest.mark.parametrize("command", SITUATIONS, ids=lambda command: type(command).__name__)

@@ -26,7 +26,7 @@ Rows = tuple[ScheduleRow, ...]
 @settings(max_examples=15)
 def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> None:
     with an_office() as office:
-        visit_id = office.record(Request(command=history[0]))[0].visit
+        visit_id = office.record(Request(command=history[0]))[0].stream
         for command in history[1:]:
             live, kept = office.visit(visit_id), office.read_model(visit_id)
             assert kept.entries == live.entries

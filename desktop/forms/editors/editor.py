@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.registries import Registries
 from desktop.view import VisitView
 from desktop.widgets.restyle import restyle
 
@@ -36,6 +37,9 @@ class Editor(QWidget):
 
     def set_view(self, view: VisitView | None) -> None:
         """Learn the visit, for what may be chosen."""
+
+    def set_registries(self, registries: Registries) -> None:
+        """Learn the registries, for who and what may be chosen."""
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

@@ -112,11 +112,11 @@ class PickEditor(Editor):
         return (key_of(self._box, typed) or typed) or None
 
     def set_value(self, value: Any) -> None:
-        _show(self._box, str(value or ""))
+        show_in_box(self._box, str(value or ""))
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._view = self.value(), view
-        if _fill(self._box, self._choices(view) if view is not None else []):
+        if fill_box(self._box, self._choices(view) if view is not None else []):
             self.set_value(chosen)
 
     def reword(self) -> None:
@@ -165,7 +165,7 @@ class SeveralEditor(Editor):
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._view = self.value(), view
-        if _fill(self._box, self._choices(view) if view is not None else []):
+        if fill_box(self._box, self._choices(view) if view is not None else []):
             self._box.setCurrentText("")
             self.set_value(chosen)
 
@@ -259,7 +259,7 @@ def key_of(box: QComboBox, typed: str) -> str | None:
     return str(box.itemData(found[0])) if len(found) == 1 else None
 
 
-def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> bool:
+def fill_box(box: QComboBox, choices: list[tuple[str, str]]) -> bool:
     """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
     if choices == [(box.itemData(row), box.itemText(row)) for row in range(box.count())]:
         return False
@@ -269,7 +269,8 @@ def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> bool:
     return True
 
 
-def _show(box: QComboBox, key: str) -> None:
+def show_in_box(box: QComboBox, key: str) -> None:
+    """Show the choice of that id, or what was typed where nothing has it."""
     index = box.findData(key) if key else -1
     if index >= 0:
         box.setCurrentIndex(index)

@@ -27,6 +27,7 @@ def _told(name: str, **fields: Any) -> Line:
     return (name, fields)
 
 
+REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "Dauren", "family": "Abayev"}})
 STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
 SPOKEN = _told(
     "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
@@ -75,6 +76,13 @@ SITUATIONS: dict[str, Situation] = {
             "position": {EN: "Assistant to the President"}, "category": "Accompanying person",
         },
         ("member.proposed",),
+    ),
+    "register-person": Situation(
+        {"names": {"Given names, English": "Yermek", "Family name, English": "Kosherbayev"}}, ("person.registered",)
+    ),
+    "retract-person": Situation({"person": "Dauren Abayev"}, ("person.retracted",), (REGISTERED,)),
+    "restore-person": Situation(
+        {"person": "Dauren Abayev"}, ("person.restored",), (REGISTERED, _told("retract-person", person="abayev"))
     ),
     "retract-member": Situation({"member": "Ushakov"}, ("member.proposal-retracted",)),
     "restore-member": Situation(

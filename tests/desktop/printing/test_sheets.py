@@ -10,9 +10,10 @@ import pytest
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme
 from desktop.printing.typeset import Attendance, Item, Programme, Sheet, typeset, words_needed
 from desktop.words import Words
+from domain.message import decide
 from domain.problem import Malformed, Refused
 from domain.request import from_fields
-from domain.visit import Visit, decide
+from domain.visit import Visit
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)

@@ -14,6 +14,7 @@ from domain.store.errors import NameTaken, StaleStream
 from domain.store.log import Log
 from domain.store.recorder import OfficeRecorder, Reservation
 from domain.store.row import StoredEntry
+from domain.vocabulary import VISIT as KIND
 
 NOON = datetime(2025, 11, 12, 12, tzinfo=UTC)
 VISIT = UUID("5d2c0d3a-1f57-4d0e-9d0b-0c7a4f8f3a11")
@@ -141,6 +142,6 @@ class StoreContract(ABC):
         assert log.position_at(NOON) == 2
         assert log.position_at(NOON - timedelta(seconds=1)) == 0
         assert [log.entry_at(VISIT, position) for position in range(4)] == [0, 1, 1, 2]
-        assert log.touched(0, log.last_position()) == [VISIT, other]
-        assert set(log.touched(0, 2)) == {VISIT, other}
-        assert log.touched(2, 3) == [VISIT]
+        assert log.touched(KIND, 0, log.last_position()) == [VISIT, other]
+        assert set(log.touched(KIND, 0, 2)) == {VISIT, other}
+        assert log.touched(KIND, 2, 3) == [VISIT]
