@@ -81,14 +81,13 @@ def _new(path: Path, receipt: Receipt) -> list[str]:
 
 
 def _stands(bench: Bench) -> tuple[Any, ...]:
-    """What the pages show, the journal aside, and the registries."""
+    """All that stands, the journal and what was taken back aside, and what the pages make of it."""
     view = bench.view
     assert view is not None
     visit = view.visit
-    people = {
-        key: replace(person, entries=0) for key, person in bench.registries.person.items() if not person.retracted
-    }
-    spoken = [item.deliveries for item in visit.programme.standing()]
-    facts = (spoken, visit.title, visit.category, visit.first_day, visit.last_day, visit.places, visit.status)
-    kept = (visit.announcements, visit.figures, visit.claims, visit.delegations.principals, visit.correspondence)
-    return people, facts, kept, view.schedule, view.delegation, view.attendance, view.checks
+    facts = {name: value for name, value in vars(visit).items() if name not in ("entries", "programme", "delegations")}
+    people = [member for member in visit.delegations.members.values() if not member.retracted]
+    known = [person for person in bench.registries.person.values() if not person.retracted]
+    registered = [replace(person, entries=0) for person in known]
+    kept = (facts, visit.programme.standing(), people, visit.delegations.principals, registered)
+    return kept, view.schedule, view.delegation, view.attendance, view.checks
