@@ -87,7 +87,9 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     visit = view.visit
     facts = {name: value for name, value in vars(visit).items() if name not in ("entries", "programme", "delegations")}
     people = [member for member in visit.delegations.members.values() if not member.retracted]
+    sides = visit.delegations
+    lists = (sides.principals, sides.given, sides.list_languages, sides.places)
     known = [person for person in bench.registries.person.values() if not person.retracted]
     registered = [replace(person, entries=0) for person in known]
-    kept = (facts, visit.programme.standing(), people, visit.delegations.principals, registered)
+    kept = (facts, visit.programme.standing(), people, lists, registered)
     return kept, view.schedule, view.delegation, view.attendance, view.checks
