@@ -23,6 +23,7 @@ _NEW_VALUE = {
     "member.office-ranked": "office_class",
     "member.renamed": "names",
     "member.representation-recorded": "represents",
+    "member.languages-noted": "languages",
     "principal.named": "member",
 }
 """The value of an event whose absence is a sentence of its own: what was said is taken back."""
@@ -108,6 +109,8 @@ def _without(field: str) -> Callable[[Mapping[str, Any]], bool]:
 _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
     "attendance.arrived-late": {"timed": _with("at")},
     "attendance.left-early": {"timed": _with("at")},
+    "interpreter.assigned": {"for-person": _with("person"), "for-side": _with("side")},
+    "interpreter.changeover-arranged": {"by-times": _with("turns"), "in-order": _with("order")},
     "attendance.presence-noted": {"untimed": _without("stays")},
     "letter.registered": {"about": _with("subject")},
     "member.proposed": {"unnamed": _without("names")},

@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 
 from desktop.catalogue import catalogue
 from domain.correspondence import Quoted
+from domain.interpreting import Pair, Turn
 from domain.names import Name
 from domain.presence import Stay
 from domain.times import PlannedTime, local
@@ -46,6 +47,8 @@ class Words:
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
             (Stay, self.stay),
+            (Pair, self.pair),
+            (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (Quoted, self.quoted),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
@@ -134,6 +137,19 @@ class Words:
             return self("time.range-past-midnight", start=start, end=end)
         return self("time.range-until-day", start=start, end=end, day=self.day(planned.end_day, "short"))
 
+    def spoken(self, code: str) -> str:
+        """The name of a language by its code of ISO 639-1: Kazakh; the code itself where it has no name here."""
+        return str(self.locale.languages.get(code, code))
+
+    def pair(self, pair: Pair) -> str:
+        """The languages someone interprets between: Kazakh–Russian, or one way, Kazakh → Russian."""
+        code = "pair.both" if pair.both else "pair.one-way"
+        return self(code, first=self.spoken(pair.first), second=self.spoken(pair.second))
+
+    def pair_in_codes(self, pair: Pair) -> str:
+        """The same by the codes of the languages, where there is little room: kk–ru."""
+        return self("pair.both" if pair.both else "pair.one-way", first=pair.first, second=pair.second)
+
     def stay(self, stay: Stay) -> str:
         """A time in the room: 11:02–11:20, from 11:35, until 12:10."""
         came, left = (self.clock(at) if at else "" for at in (stay.came, stay.left))
@@ -194,6 +210,8 @@ class Words:
         return self._typed(value)
 
     def _inside(self, kind: str, value: str | None) -> str:
+        if value and kind == "spoken":
+            return self.spoken(value)
         return self(f"{kind}.{value}") if value else self("nothing")
 
     def _interval(self, first: Any, last: Any) -> str:

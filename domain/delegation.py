@@ -45,6 +45,8 @@ class Member:
     since: date | None = None
     """The day on which the member took office."""
     represents: Wording = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
 
     @property
     def travels(self) -> bool:

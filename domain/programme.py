@@ -21,6 +21,7 @@ from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.convention import Table
+    from domain.interpreting import Assignment
     from domain.meeting import PlanMeeting
     from domain.presence import Mark
     from domain.press import Delivery
@@ -63,6 +64,7 @@ class Item:
     ended: datetime | None = None
     held_formats: list[tuple[datetime, str]] = field(default_factory=list)
     attendance: dict[str, Mark] = field(default_factory=dict)
+    interpreting: dict[str, Assignment] = field(default_factory=dict)
     deliveries: list[Delivery] = field(default_factory=list)
     cancelled: bool = False
     retracted: bool = False

@@ -23,7 +23,9 @@ from domain import (
     delegation,
     figure,
     holding,
+    interpreting,
     item_order,
+    languages,
     list_order,
     meeting,
     names,
@@ -82,6 +84,7 @@ VISIT = Kind(
         arrangements, meeting, item_order,
         seating,
         presence, attendance, unlisted,
+        languages, interpreting,
         holding, press, figure, claim, correspondence,
     ),
 )  # fmt: skip

@@ -77,6 +77,8 @@ _MENU_OF_CONCEPT = {
     "domain.seating": "programme",
     "domain.item_order": "programme",
     "domain.holding": "record",
+    "domain.languages": "people",
+    "domain.interpreting": "programme",
     "domain.attendance": "record",
     "domain.unlisted": "record",
     "domain.press": "statements",

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
+from desktop.models.attendance_model import role_words
 from desktop.seating.words import convention_words, place_words
 from desktop.told import check_sentence, difference_sentence, sentence, why
 from desktop.words import Words
@@ -89,7 +90,7 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
             words.of("side", person.side),
             words.pick(person.names) or words("name.to-be-advised"),
             words.pick(person.position),
-            words.of("role", person.role),
+            role_words(person, words),
             words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
             there("cli.in-the-room", stays=person.stays) if person.stays else "",
         )

@@ -10,9 +10,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from desktop.told import check_sentence, difference_sentence, source, summary
 from desktop.words import Words
 from domain.checks.check import Check
+from domain.interpreting import Assignment
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
@@ -68,6 +71,7 @@ def delegation_document(row: DelegationRow, words: Words) -> Document:
         "name": words.pick(row.names) or None,
         "position": words.pick(row.position),
         "category": row.category,
+        "languages": row.languages,
         "status": row.status,
     }
 
@@ -157,6 +161,7 @@ def _attendee(person: Attendee, zone: str, words: Words) -> Document:
         "role": person.role,
         "expected": person.expected,
         "attended": person.attended,
+        "interprets": _assignment(person.interpreting),
         "observed": person.attended is not None,
         "arrived": _there(person.arrived, zone),
         "left": _there(person.left, zone),
@@ -179,6 +184,11 @@ def _seat(seat: SeatRow, words: Words) -> Document:
         "opposite": seat.opposite,
         "swapped": seat.swapped,
     }
+
+
+def _assignment(assignment: Assignment | None) -> Document | None:
+    """What an interpreter does; his turns are times on the clock of the item."""
+    return dict(msgspec.to_builtins(assignment)) if assignment is not None else None
 
 
 def _there(instant: datetime | None, zone: str) -> datetime | None:

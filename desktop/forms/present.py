@@ -48,6 +48,7 @@ _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
 _OF_MEMBER: dict[str, Callable[[Member], Stands]] = {
     "rename-member": lambda member: {"names": member.names},
     "word-position": lambda member: {"position": member.position},
+    "note-languages": lambda member: {"languages": member.languages},
     "categorise-member": lambda member: {"category": member.category},
     "rank-office": lambda member: {
         "office_class": member.office_class,
@@ -85,6 +86,26 @@ def _presence(visit: Visit, known: dict[str, Any]) -> Stands:
     return {"stays": mark.stays, "late": mark.late, "left_early": mark.left_early} if mark else {}
 
 
+def _assignment(visit: Visit, known: dict[str, Any]) -> Stands:
+    item = visit.programme.items.get(str(known.get("item")))
+    found = item.interpreting.get(str(known.get("member"))) if item else None
+    return {"pairs": found.pairs, "mode": found.mode, "side": found.side, "person": found.person} if found else {}
+
+
+def _changeover(visit: Visit, known: dict[str, Any]) -> Stands:
+    item = visit.programme.items.get(str(known.get("item")))
+    found = item.interpreting.get(str(known.get("member"))) if item else None
+    return {"turns": found.turns, "order": found.order, "minutes": found.minutes} if found else {}
+
+
+_OF_BOTH: dict[str, Callable[[Visit, dict[str, Any]], Stands]] = {
+    "note-presence": _presence,
+    "assign-interpreter": _assignment,
+    "arrange-changeover": _changeover,
+}
+"""What stands between an item and a member."""
+
+
 def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
     stands: Stands = {}
@@ -98,6 +119,6 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_FIGURE[command](figure)
     elif command in _OF_LETTER and (letter := visit.correspondence.get(str(known.get("letter")))):
         stands = _OF_LETTER[command](letter)
-    elif command == "note-presence":
-        stands = _presence(visit, known)
+    elif command in _OF_BOTH:
+        stands = _OF_BOTH[command](visit, known)
     return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {}, ())}

@@ -17,6 +17,7 @@ from desktop.forms.editors import pick
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -35,6 +36,7 @@ from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
+from domain.interpreting import Mode
 from domain.meeting import Capacity, Format
 from domain.message import Command
 from domain.names import Side
@@ -175,6 +177,7 @@ FORMS: dict[str, Form] = {
         Form("give-list-order", (SIDE, Field("members", partial(SeveralEditor, pick.members)))),
         Form("withdraw-list-order", (SIDE,)),
         Form("set-list-language", (SIDE, Field("language", _choice("language", Language, optional=True)))),
+        Form("note-languages", (MEMBER, Field("languages", partial(SeveralEditor, spoken_languages)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
         Form("register-person", (NAMES,)),
         Form("retract-person", about=(PERSON,)),
@@ -195,6 +198,22 @@ FORMS: dict[str, Form] = {
         Form("change-format", (ITEM, Field("format", _choice("format", Format, optional=True)))),
         Form("list-participant", (ITEM, MEMBER, Field("capacity", _choice("capacity", Capacity)))),
         Form("take-off-participant", (ITEM, MEMBER)),
+        Form(
+            "assign-interpreter",
+            (
+                ITEM, MEMBER, Field("pairs", PairsEditor), Field("mode", _choice("interpretation", Mode)),
+                Field("side", _choice("side", Side, optional=True)),
+                Field("person", _pick(pick.members, optional=True)),
+            ),
+        ),
+        Form("relieve-interpreter", (ITEM, MEMBER)),
+        Form(
+            "arrange-changeover",
+            (
+                ITEM, MEMBER, Field("turns", TurnsEditor), Field("order", WholeNumberEditor),
+                Field("minutes", WholeNumberEditor),
+            ),
+        ),
         Form(
             "name-head-of-side",
             (

@@ -43,6 +43,12 @@ def side_words(side: str, state: Wording, words: Words) -> str:
     return words("page.side", side=name, state=state) if state else name
 
 
+def role_words(row: Attendee, words: Words) -> str:
+    """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
+    pairs = row.interpreting.pairs if row.interpreting else ()
+    return " ".join((words.of("role", row.role), ", ".join(map(words.pair_in_codes, pairs)))).strip()
+
+
 def _rank(row: Attendee, words: Words) -> Cell:
     return Cell(words.number(row.rank) if row.rank is not None else words("nothing"), muted=True)
 
@@ -52,7 +58,7 @@ def _person(row: Attendee, words: Words) -> Cell:
 
 
 def _role(row: Attendee, words: Words) -> Cell:
-    role = words.of("role", row.role)
+    role = role_words(row, words)
     return Cell(role, words.of("side", row.side) if row.role in UNCOUNTED else None, muted=True)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop import told
-from desktop.models.attendance_model import COUNTED, list_of, side_words, states
+from desktop.models.attendance_model import COUNTED, list_of, role_words, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
 from desktop.view import VisitView
@@ -93,7 +93,14 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         title=words.pick(row.names) or words("name.to-be-advised"),
         chips=(status_face(row.status, words), ChipFace(rank)),
         others=(words.pick(row.position), *_others(row.position, words)),
-        facts=(*names, *_filled(("category", words.of("member-category", row.category)), words=words)),
+        facts=(
+            *names,
+            *_filled(
+                ("category", words.of("member-category", row.category)),
+                ("languages", words.said(row.languages, "spoken") if row.languages else ""),
+                words=words,
+            ),
+        ),
         groups=(*_takes_part(view, subject, words), *_changes(view, subject, words)),
         checks=_checks(view, subject, words),
         placeholder=not row.names,
@@ -160,7 +167,7 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
 
 def _person(row: Attendee, words: Words) -> str:
     name = words.name(row.names, row.position)
-    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=words.of("role", row.role))
+    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=role_words(row, words))
 
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:

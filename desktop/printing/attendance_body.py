@@ -91,9 +91,13 @@ def _position(person: Attendee, words: InLanguages) -> Line | None:
         return words.line(person.position)
     role = words.say(f"role.{person.role}")
     position = words.text(person.position) or role
-    if all(said.casefold() in text.casefold() for said, text in zip(role, position, strict=True)):
+    if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
+        position = words.filled("sheet.in-capacity", position=position, role=role)
+    if person.interpreting is None:
         return Line(position)
-    return Line(words.filled("sheet.in-capacity", position=position, role=role))
+    pairs = person.interpreting.pairs
+    languages = words.made(lambda spoken: spoken.said(pairs))
+    return Line(words.filled("sheet.in-capacity", position=position, role=languages))
 
 
 def _remark(person: Attendee, found: AttendanceList, words: InLanguages) -> Line | None:

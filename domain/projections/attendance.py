@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from domain.delegation import Member
+from domain.interpreting import Assignment, interpreters_of
 from domain.item_order import everyone_at
 from domain.meeting import heads_of
 from domain.names import SIDES, Name
@@ -39,6 +40,8 @@ class Attendee(msgspec.Struct, frozen=True):
     by: str | None
     arrived: datetime | None = None
     left: datetime | None = None
+    interpreting: Assignment | None = None
+    """What he interprets there, as far as it is assigned."""
     stays: tuple[Stay, ...] = ()
     """When he was in the room, as often as that was observed; `arrived` and `left` are its ends."""
 
@@ -77,8 +80,11 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
         ranks: the rank of every member, where the lists of many items are asked for.
     """
     ranks = _ranks(visit) if ranks is None else ranks
-    people = {*item.people, *item.attendance, *(mark.by for mark in item.attendance.values() if mark.by)}
-    attendees = [_attendee(visit, item, visit.delegations.members[key], ranks.get(key)) for key in people]
+    assigned = interpreters_of(visit, item)
+    instead = (mark.by for mark in item.attendance.values() if mark.by)
+    people = {*item.people, *assigned, *item.attendance, *instead}
+    members = map(visit.delegations.members.__getitem__, people)
+    attendees = [_attendee(visit, item, each, ranks.get(each.id), assigned.get(each.id)) for each in members]
     return AttendanceList(
         item=item.id,
         title=item.title,
@@ -93,7 +99,7 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
     )
 
 
-def _attendee(visit: Visit, item: Item, member: Member, rank: int | None) -> Attendee:
+def _attendee(visit: Visit, item: Item, member: Member, rank: int | None, assigned: Assignment | None) -> Attendee:
     mark = item.attendance.get(member.id)
     return Attendee(
         id=member.id,
@@ -101,7 +107,7 @@ def _attendee(visit: Visit, item: Item, member: Member, rank: int | None) -> Att
         position=member.position,
         side=member.side,
         rank=rank,
-        role=_role(visit, item, member),
+        role=_role(visit, item, member, "interpreter" if assigned else "not-listed"),
         status=member.status,
         expected=member.id in item.people and member.travels,
         attended=mark.attended if mark else _stood_in(item, member.id),
@@ -110,6 +116,7 @@ def _attendee(visit: Visit, item: Item, member: Member, rank: int | None) -> Att
         arrived=mark.arrived if mark else None,
         left=mark.left if mark else None,
         stays=mark.stays if mark else (),
+        interpreting=assigned,
     )
 
 
@@ -119,8 +126,8 @@ def _at(mark: Mark) -> datetime | None:
     return mark.left if mark.left_early and not mark.late else mark.arrived
 
 
-def _role(visit: Visit, item: Item, member: Member) -> str:
-    capacity = item.people.get(member.id, "not-listed")
+def _role(visit: Visit, item: Item, member: Member, unlisted: str) -> str:
+    capacity = item.people.get(member.id, unlisted)
     leads = member.id in heads_of(visit, item, member.side)
     return "head" if leads and capacity in ("delegate", "not-listed") else capacity
 

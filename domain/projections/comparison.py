@@ -9,6 +9,7 @@ import msgspec
 
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.interpreting import Assignment, interpreters_of
 from domain.item_order import order_at
 from domain.names import SIDES
 from domain.presence import Mark, Stay
@@ -16,6 +17,8 @@ from domain.programme import Item
 from domain.seats import table_of
 from domain.visit import Visit
 
+_UNASSIGNED = Assignment((), "")
+"""What stands where nobody interprets."""
 _UNMARKED = Mark("")
 """What stands where nothing was observed."""
 
@@ -63,6 +66,7 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_item(old, new)
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
+            yield from _of_interpreting(before, after, key)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -81,6 +85,28 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     if old.people != new.people:
         yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
     yield from _differs("item-heads", new.id, new.title, old.heads, new.heads)
+
+
+def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    title = after.programme.items[key].title
+    old, new = (interpreters_of(visit, visit.programme.items[key]) for visit in (before, after))
+    for member in {**old, **new}:
+        then, now = old.get(member, _UNASSIGNED), new.get(member, _UNASSIGNED)
+        who = (after.delegations.members.get(member) or before.delegations.members[member]).words
+        yield from _differs("item-interpreting", key, title, then.pairs, now.pairs, who=who)
+        yield from _differs("item-interpreting-mode", key, title, then.mode, now.mode, who=who)
+        for_whom = (_for_whom(visit, each) for visit, each in ((before, then), (after, now)))
+        yield from _differs("item-interpreting-for", key, title, *for_whom, who=who)
+        yield from _differs("item-changeover", key, title, then.turns, now.turns, who=who)
+        yield from _differs("item-changeover-order", key, title, then.order, now.order, who=who)
+        yield from _differs("item-changeover-minutes", key, title, then.minutes, now.minutes, who=who)
+
+
+def _for_whom(visit: Visit, assignment: Assignment) -> Any:
+    if assignment.person is not None:
+        return visit.delegations.members[assignment.person].words
+    party = {"host": visit.host, "guest": visit.guest}.get(assignment.side or "")
+    return party.state if party else assignment.side
 
 
 def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -147,6 +173,7 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _differs("member-status", key, new.words, old.status, new.status)
             yield from _differs("member-name", key, new.words, old.names, new.names)
             yield from _differs("member-position", key, new.words, old.position, new.position)
+            yield from _differs("member-languages", key, new.words, old.languages, new.languages)
             yield from _differs("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             yield from _differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))

@@ -27,6 +27,8 @@ class DelegationRow(msgspec.Struct, frozen=True):
     """Whether the place was given by hand, against the rule of precedence."""
     office_class: str | None = None
     represents: Wording = {}
+    languages: tuple[str, ...] = ()
+    """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
 
     @property
     def expected(self) -> bool:
@@ -57,4 +59,5 @@ def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
             by_hand=member.id in places,
             office_class=member.office_class,
             represents=member.represents,
+            languages=member.languages,
         )

@@ -15,10 +15,12 @@ from desktop.form_host import FORM_TAG, FormHost, tag_of
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
-from desktop.forms.editors.stays import StayEditor, StaysEditor
+from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
 from desktop.forms.form import CommandForm
@@ -237,11 +239,16 @@ def _day(editor: DayEditor, value: Any) -> None:
 @type_into.register(PartyEditor)
 @type_into.register(PlacesEditor)
 @type_into.register(StayEditor)
-@type_into.register(StaysEditor)
+@type_into.register(RowsEditor)
+@type_into.register(PairEditor)
+@type_into.register(TurnEditor)
 def _parts(editor: Editor, value: Any) -> None:
     for words, text in value.items():
         inner = part(editor, words)
         if isinstance(inner, Editor):
             type_into(inner, text)
+        elif isinstance(inner, QCheckBox):
+            if inner.isChecked() is not text:
+                QTest.keyClick(inner, Qt.Key.Key_Space)
         else:
             put(inner, text)

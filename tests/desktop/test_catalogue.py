@@ -36,6 +36,7 @@ KINDS = {
     "interpreter-seat": ("domain.convention", "InterpreterSeat"),
     "note-taker-seat": ("domain.convention", "NoteTakerSeat"),
     "press": ("domain.arrangements", "PressRegime"),
+    "interpretation": ("domain.interpreting", "Mode"),
     "stage": ("domain.press", "Stage"),
     "side": ("domain.names", "Side"),
     "letter-kind": ("domain.correspondence", "LetterKind"),

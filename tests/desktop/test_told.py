@@ -47,6 +47,11 @@ MEETING = "plan-meeting", {
     "item": "talks", "title": TALKS, "format": "restricted", "people": ["putin"],
     "when": {"day": DAY, "start": "13:00", "end": "13:45"},
 }  # fmt: skip
+PUTIN_THERE = {"item": "talks", "member": "putin"}
+STAYS = [
+    {"came": "2025-11-12T10:05:00Z", "left": "2025-11-12T10:20:00Z"},
+    {"came": "2025-11-12T10:35:00Z", "left": None},
+]
 STATEMENT = {"item": "talks", "member": "putin", "stage": "as-prepared", "language": "ru"}
 FIGURE = {"value": "28.7", "unit": "US$ bn", "period": "2024", "source": "transcript"}
 SET_UP = (opening(), proposed(PUTIN, PRESIDENT, category="head"), proposed(OVERCHUK, DEPUTY), MEETING)
@@ -208,6 +213,26 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
                 ("correct-figure", {"figure": "trade", **FIGURE, "value": "27.80"}),
             ],
             "corrected the figure for trade from 28.7 US$ bn to 27.80 US$ bn",
+        ),
+        (
+            [("mark-attendance", {**PUTIN_THERE, "attended": "left-early"})],
+            "marked that Vladimir Putin left Restricted talks early",
+        ),
+        (
+            [("note-presence", {**PUTIN_THERE, "late": True, "left_early": True, "stays": STAYS})],
+            "noted Vladimir Putin at Restricted talks: late, left early, in the room 13:05–13:20 and from 13:35",
+        ),
+        ([("note-presence", {**PUTIN_THERE})], "noted Vladimir Putin at Restricted talks: present"),
+        (
+            [("note-languages", {"member": "putin", "languages": ["ru", "de"]})],
+            "noted the languages of Vladimir Putin: Russian and German",
+        ),
+        (
+            [
+                ("note-languages", {"member": "putin", "languages": ["ru", "de"]}),
+                ("note-languages", {"member": "putin", "languages": []}),
+            ],
+            "noted that the languages of Vladimir Putin are not known",
         ),
     ],
 )

@@ -12,6 +12,8 @@ from domain.correspondence import LetterRegistered
 from domain.delegation import MemberConfirmed, MemberProposed
 from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
+from domain.interpreting import InterpreterAssigned, Pair
+from domain.languages import LanguagesNoted
 from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.message import Event
 from domain.names import Name
@@ -178,6 +180,17 @@ def late(item: str, member: str, clock: str | None = "11:20") -> ArrivedLate:
 def left_early(item: str, member: str, clock: str | None = "12:05") -> LeftEarly:
     """Someone left early; the clock is UTC."""
     return LeftEarly(item, member, instant(clock) if clock else None)
+
+
+def interprets(item: str, member: str, *pairs: str, side: str | None = None, person: str | None = None) -> Event:
+    """An interpreter assigned, consecutively; a pair such as `ru-kk`, one way `ru>kk`."""
+    said = tuple(Pair(pair[:2], pair[3:], both=pair[2] == "-") for pair in pairs)
+    return InterpreterAssigned(item, member, said, "consecutive", side, person)
+
+
+def speaks(member: str, *languages: str) -> LanguagesNoted:
+    """The languages someone speaks."""
+    return LanguagesNoted(member, languages)
 
 
 def stay(came: str | None = None, left: str | None = None) -> Stay:

@@ -46,7 +46,9 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.item_order import PlaceParticipant, ReturnParticipantToRule
+from domain.languages import NoteLanguages
 from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
 from domain.meeting import (
     Capacity,
@@ -96,6 +98,8 @@ walls = st.sampled_from(("00:30", "09:00", "09:45", "10:00", "12:00", "23:30"))
 instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
     lambda moment: moment.replace(second=0, microsecond=0, tzinfo=UTC)
 )
+pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=2).map(tuple)
+turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
@@ -184,6 +188,13 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
     ),
     WithdrawMark: st.builds(WithdrawMark, items, members),
+    NoteLanguages: st.builds(NoteLanguages, members, st.lists(languages, max_size=2, unique=True).map(tuple)),
+    AssignInterpreter: st.builds(
+        AssignInterpreter, items, members, pairs, one_of(Mode), st.none() | sides, st.none() | members
+    ),
+    RelieveInterpreter: st.builds(RelieveInterpreter, items, members),
+    ArrangeChangeover: st.builds(ArrangeChangeover, items, members, turns)
+    | st.builds(ArrangeChangeover, items, members, st.just(()), st.integers(1, 2), st.integers(15, 30)),
     MarkAllPresent: st.builds(MarkAllPresent, items, st.none() | sides, few_members),
     NotePresence: st.builds(NotePresence, items, members, stays, st.booleans(), st.booleans()),
     RecordPersonPresent: st.builds(

@@ -34,7 +34,9 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.interpreting import ArrangeChangeover, AssignInterpreter, ChangeoverArranged, Pair, RelieveInterpreter, Turn
 from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
+from domain.languages import NoteLanguages
 from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.message import Command, decide
@@ -59,6 +61,7 @@ from tests.domain.facts import (
     figure,
     headed,
     instant,
+    interprets,
     item_planned,
     letter,
     listed,
@@ -159,6 +162,11 @@ SITUATIONS: tuple[Command, ...] = (
     RecordUnplannedItem("meal", OTHER, NOW, present=("putin", "karin")),
     RecordFormat("walk", "expanded", instant("18:30")),
     WithdrawFormat("walk", "restricted", NOW),
+    NoteLanguages("abayev", ("kk", "ru")),
+    AssignInterpreter("talks", "karin", (Pair("ru", "kk"),), person="putin"),
+    AssignInterpreter("talks", "dragoman", (Pair("ru", "kk", both=False),), "whispered", side="guest"),
+    RelieveInterpreter("talks", "dragoman"),
+    ArrangeChangeover("talks", "dragoman", order=1, minutes=20),
     MarkAttendance("talks", "abayev", "absent"),
     MarkAttendance("talks", "karin", "late", NOW),
     MarkAttendance("talks", "abayev", "late", NOW),
@@ -200,6 +208,8 @@ def a_visit_in_full() -> Scenario:
         member("abayev"), member("karin"), member("mistaken"), MemberProposalRetracted("mistaken"), withdrawn("gone"),
         replaced("replaced", "deputy"), meeting_planned("talks", people=("putin", "tokayev", "abayev")),
         listed("talks", "deputy", "note-taker"), member("lavrov", "host"), listed("talks", "lavrov"),
+        member("dragoman"), listed("talks", "dragoman", "interpreter"), interprets("talks", "dragoman", "ru-kk"),
+        ChangeoverArranged("talks", "dragoman", (Turn("14:00", "14:20"),), None, None),
         table_set("talks", "russian", 7), swapped("talks", "tokayev", "abayev"),
         headed("talks", "guest", "tokayev", "abayev"),
         marked("talks", "abayev", "present"), item_planned("mistake"), retracted("mistake"),

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
 from desktop.view import VisitView
-from desktop.widgets.button import Button, Size
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.words import say
@@ -103,61 +100,8 @@ class StayEditor(Editor):
         return str(self._day.value()), self._came.text(), self._left.text()
 
 
-class StaysEditor(Editor):
+class StaysEditor(RowsEditor):
     """Every time someone was in the room, the first first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[StayEditor] = []
-        self._view: VisitView | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._add = Button("", size=Size.SMALL, parent=self)
-        self._add.clicked.connect(self._add_row)
-        self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
-        self._add_row()
-        self.setFocusProxy(self._rows[0])
-        self.reword()
-
-    def value(self) -> Any:
-        said = (row.value() for row in self._rows)
-        return [stay for stay in said if stay] or None
-
-    def set_value(self, value: Any) -> None:
-        stays = value if isinstance(value, list | tuple) else []
-        while len(self._rows) < len(stays):
-            self._add_row()
-        for row, stay in zip(self._rows, [*stays, *({} for _ in self._rows)], strict=False):
-            row.set_value(stay)
-
-    def set_view(self, view: VisitView | None) -> None:
-        self._view = view
-        for row in self._rows:
-            row.set_view(view)
-
-    def reword(self) -> None:
-        self._add.setText(say("form.add-stay"))
-
-    def parts(self) -> list[tuple[str, QWidget]]:
-        rows = [(f"{number}", row) for number, row in enumerate(self._rows, start=1)]
-        return [*rows, (say("form.add-stay"), self._add)]
-
-    def _add_row(self) -> None:
-        row = StayEditor()
-        row.set_view(self._view)
-        row.edited.connect(self.edited)
-        self._column.insertWidget(self._column.count() - 1, row)
-        self._rows.append(row)
-        self._chain()
-        self.set_name(self._name)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._chain()
-
-    def _chain(self) -> None:
-        """Tab goes on from the last row to the new one, and only then to the button that adds another."""
-        stops = [stop.focusProxy() or stop for row in self._rows for _, stop in row.parts()]
-        for earlier, later in pairwise([*stops, self._add]):
-            QWidget.setTabOrder(earlier, later)
+        super().__init__(StayEditor, "form.add-stay", parent)

@@ -81,6 +81,7 @@ def test_delegation(chancery: Any, sample: Path) -> None:
         "position": "President of the Russian Federation",
         "category": "head",
         "status": "confirmed",
+        "languages": [],
     }
     assert any(member["name"] is None for member in members)
 
@@ -97,6 +98,7 @@ def test_attendance(chancery: Any, sample: Path) -> None:
         "role",
         "expected",
         "attended",
+        "interprets",
         "observed",
         "arrived",
         "left",

@@ -28,6 +28,9 @@ def _told(name: str, **fields: Any) -> Line:
 
 
 REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "Dauren", "family": "Abayev"}})
+INTERPRETS = _told(
+    "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
+)
 STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
 SPOKEN = _told(
     "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
@@ -156,6 +159,20 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "change-format": Situation({**TALKS, "format": "Expanded"}, ("meeting.format-set",)),
     "list-participant": Situation({**TALKS, "member": "Ushakov", "capacity": "Note-taker"}, ("participant.listed",)),
+    "note-languages": Situation({"member": "Abayev", "languages": ["Kazakh", "Russian"]},
+                                ("member.languages-noted",)),
+    "assign-interpreter": Situation(
+        {
+            **TALKS, "member": "Ushakov", "mode": "Whispered", "side": "Guest side",
+            "pairs": {"1": {"First language": "Russian", "Second language": "Kazakh", "Both ways": False}},
+        },
+        ("participant.listed", "interpreter.assigned"), known={"person": None},
+    ),
+    "relieve-interpreter": Situation({**TALKS, "member": "Ushakov"}, ("interpreter.relieved",), (INTERPRETS,)),
+    "arrange-changeover": Situation(
+        {**TALKS, "member": "Ushakov", "turns": {"1": {"Start": "1300", "End": "+20"}}},
+        ("interpreter.changeover-arranged",), (INTERPRETS,), {"order": None, "minutes": None},
+    ),
     "take-off-participant": Situation({**TALKS, "member": "Abayev"}, ("participant.taken-off",)),
     "name-head-of-side": Situation(
         {**TALKS, "side": "Guest side", "members": ["Tokayev", "Abayev"], "co_heads": True},

@@ -63,6 +63,27 @@ def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(driven: Driven, o
     assert driven.page.findChild(CommandStrip).sum() == "1 late · 3 expected"
 
 
+def test_who_came_late_and_left_early_and_who_went_out_is_told_with_the_times(
+    driven: Driven, office: SmallOffice
+) -> None:
+    office.record("mark-attendance", **FIELDS, attended="late", at="2025-11-12T10:20:00Z")
+    office.record("mark-attendance", **FIELDS, attended="left-early", at="2025-11-12T11:05:00Z")
+    stays = [{"came": None, "left": "2025-11-12T10:20:00Z"}, {"came": "2025-11-12T10:35:00Z", "left": None}]
+    office.record("note-presence", item="talks", member="tokayev", stays=stays)
+    driven.page.show_view(office.view())
+
+    assert chip(driven, "kosherbayev") == "Late 13:20, left 14:05"
+    assert chip(driven, "tokayev") == "Present, out 13:20–13:35"
+    assert driven.page.findChild(CommandStrip).sum() == "1 present · 1 late and left early · 2 expected"
+
+
+def test_an_interpreter_is_listed_with_his_languages(driven: Driven, office: SmallOffice) -> None:
+    office.record("assign-interpreter", item="talks", member="interpreter", pairs=[{"first": "ru", "second": "kk"}])
+    driven.page.show_view(office.view())
+
+    assert "Interpreter ru–kk" in driven.texts(2)
+
+
 def test_who_is_listed_but_not_counted_stands_apart(driven: Driven) -> None:
     headings = [text for text in driven.texts(0) if "·" in text or text == "Not counted"]
 

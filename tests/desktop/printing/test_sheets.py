@@ -248,6 +248,38 @@ def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
     assert "Began at 14:34" in sheet.head.subtitle[0]
 
 
+def test_a_list_after_the_meeting_says_who_came_late_and_left_early_and_went_out(visit: Visit) -> None:
+    record(visit, "mark-attendance", item="talks", member="ushakov", attended="late", at="2025-11-12T11:40:00Z")
+    record(visit, "mark-attendance", item="talks", member="ushakov", attended="left-early", at="2025-11-12T12:05:00Z")
+    record(visit, "mark-attendance", item="talks", member="tokayev", attended="left-early")
+    stays = [
+        {"came": "2025-11-12T11:02:00Z", "left": "2025-11-12T11:20:00Z"},
+        {"came": "2025-11-12T11:35:00Z", "left": "2025-11-12T12:10:00Z"},
+    ]
+    record(visit, "note-presence", item="talks", member="putin", stays=stays)
+    record(visit, "record-person-present", item="talks", side="guest", position={"en": "Officer of the guard"})
+
+    people = [person for group in list_of(attendance(visit, "talks", STAMP, ("en",))).groups for person in group.people]
+    told = {person.position.text[0]: person for person in people if person.position}
+    remarks = [person.replaced_by.text[0] for person in people if person.replaced_by]
+
+    assert remarks == ["In the room 14:02–14:20 and 14:35–15:10", "Came at 14:40 · Left at 15:05", "Left early"]
+    assert [person.outcome for person in people] == ["present", "late", "present", None, "unplanned"]
+    assert [person.mark for person in people] == [None, "changed", "changed", None, "changed"]
+    assert told["Officer of the guard"].outcome == "unplanned"
+
+
+def test_an_interpreter_stands_on_the_list_with_his_languages(visit: Visit) -> None:
+    pairs = [{"first": "ru", "second": "kk"}]
+    record(visit, "list-participant", item="talks", member="minister", capacity="interpreter")
+    record(visit, "assign-interpreter", item="talks", member="minister", pairs=pairs, mode="whispered")
+
+    lists = list_of(attendance(visit, "talks", STAMP, ("en", "fr")))
+
+    positions = [person.position.text for group in lists.groups for person in group.people if person.position]
+    assert any("interpreter, Russian–Kazakh" in text[0] and "russe-kazakh" in text[1] for text in positions)
+
+
 def test_all_lists_stand_under_their_items(visit: Visit) -> None:
     record(
         visit,

@@ -11,11 +11,14 @@ from tests.domain.facts import (
     held_unplanned,
     instant,
     item_planned,
+    late,
+    left_early,
     listed,
     marked,
     meeting_planned,
     member,
     principals,
+    stay,
     visit_opened,
 )
 from tests.domain.scenario import Facts, Scenario
@@ -60,6 +63,13 @@ def test_who_was_withdrawn_stays_on_the_list_unexpected_and_without_rank() -> No
 def test_who_was_there_unlisted_is_shown() -> None:
     seen = of("karin", marked("talks", "karin", "late"))
     assert (seen.role, seen.expected, seen.attended) == ("not-listed", False, "late")
+
+
+def test_comings_and_goings_are_told_with_their_ends() -> None:
+    seen = of("abayev", late("talks", "abayev", "11:20"), left_early("talks", "abayev", "12:05"))
+    assert (seen.attended, seen.at) == ("late-and-left-early", instant("11:20"))
+    assert (seen.arrived, seen.left, seen.stays) == (instant("11:20"), instant("12:05"), (stay("11:20", "12:05"),))
+    assert of("abayev", left_early("talks", "abayev", "12:05")).at == instant("12:05")
 
 
 def test_who_stood_in_for_another_was_present() -> None:

@@ -13,6 +13,7 @@ from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.figure import FigureCorrected, FigureRetracted
 from domain.holding import HeldFormatRecorded
+from domain.interpreting import ChangeoverArranged, Pair, Turn
 from domain.item_order import ParticipantPlaced
 from domain.list_order import ListOrderGiven
 from domain.message import Event
@@ -32,6 +33,7 @@ from tests.domain.facts import (
     figure,
     headed,
     instant,
+    interprets,
     item_planned,
     letter,
     listed,
@@ -42,6 +44,7 @@ from tests.domain.facts import (
     principals,
     retracted,
     speaker,
+    speaks,
     started,
     stay,
     swapped,
@@ -53,6 +56,9 @@ from tests.domain.scenario import Facts, Scenario
 BEFORE = (visit_opened(), principals(), member("abayev"), member("karin"), meeting_planned("talks"))
 TALKS = {"en": "Talks"}
 DOLLARS = "thousand million US dollars"
+
+
+TURNS = ChangeoverArranged("talks", "karin", (Turn("14:00", "14:20"),), None, None)
 
 
 def name(key: str) -> dict[str, Name]:
@@ -90,6 +96,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (MemberRenamed("karin", {}), "member-name"),
         (MemberPositionWorded("karin", {}), "member-position"),
         (MemberCategorised("karin", "press"), "member-category"),
+        (speaks("karin", "kk"), "member-languages"),
     ],
 )
 def test_a_change_is_one_difference(event: Event, code: str) -> None:
@@ -159,6 +166,20 @@ def test_another_convention_is_told_part_by_part() -> None:
 def test_who_sits_by_hand_is_told_by_name() -> None:
     [found] = differences(swapped("talks", "abayev", "karin"))
     assert (found.code, found.before, found.after) == ("item-swaps", (), (name("abayev"), name("karin")))
+
+
+def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> None:
+    assert differences(interprets("talks", "karin", "ru-kk")) == ()
+    facts = (listed("talks", "karin", "interpreter"), interprets("talks", "karin", "ru-kk", person="abayev"))
+    found = {each.code: (each.before, each.after) for each in differences(*facts)}
+    assert found.pop("item-people")
+    assert found == {
+        "item-interpreting": ((), (Pair("ru", "kk"),)),
+        "item-interpreting-mode": ("", "consecutive"),
+        "item-interpreting-for": (None, name("abayev")),
+    }
+    changed = compare(Scenario(*BEFORE, *facts).visit, Scenario(*BEFORE, *facts, TURNS).visit)
+    assert [(each.code, each.after) for each in changed] == [("item-changeover", TURNS.turns)]
 
 
 def test_a_figure_is_new_with_its_speaker_and_unit() -> None:

@@ -1,0 +1,82 @@
+"""An editor of several things of one kind, one row for each, with a button that adds another row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.forms.editors.editor import Editor
+from desktop.view import VisitView
+from desktop.widgets.button import Button, Size
+from desktop.words import say
+
+
+class RowsEditor(Editor):
+    """The values of its rows, in their order; an empty row says nothing. `add` is the code of the button's words."""
+
+    def __init__(self, row: Callable[[], Editor], add: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make, self._code = row, add
+        self._rows: list[Editor] = []
+        self._view: VisitView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._add = Button("", size=Size.SMALL, parent=self)
+        self._add.clicked.connect(self._add_row)
+        self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
+        self._add_row()
+        self.setFocusProxy(self._rows[0])
+        self.reword()
+
+    def value(self) -> Any:
+        said = (row.value() for row in self._rows)
+        return [each for each in said if each] or None
+
+    def set_value(self, value: Any) -> None:
+        kept = value if isinstance(value, list | tuple) else []
+        while len(self._rows) < len(kept):
+            self._add_row()
+        for row, each in zip(self._rows, [*kept, *({} for _ in self._rows)], strict=False):
+            row.set_value(each)
+
+    def set_view(self, view: VisitView | None) -> None:
+        self._view = view
+        for row in self._rows:
+            row.set_view(view)
+
+    def reword(self) -> None:
+        self._add.setText(say(self._code))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        rows = [(f"{number}", row) for number, row in enumerate(self._rows, start=1)]
+        return [*rows, (say(self._code), self._add)]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._chain()
+
+    def _add_row(self) -> None:
+        row = self._make()
+        row.set_view(self._view)
+        row.edited.connect(self.edited)
+        self._column.insertWidget(self._column.count() - 1, row)
+        self._rows.append(row)
+        self._chain()
+        self.set_name(self._name)
+
+    def _chain(self) -> None:
+        """Tab goes on from the last row to the new one, and only then to the button that adds another."""
+        stops = [_stop(part) for row in self._rows for _, part in row.parts()]
+        for earlier, later in pairwise([*stops, self._add]):
+            # What follows a box one can type into has to be chained to the line inside it.
+            QWidget.setTabOrder(earlier.findChild(QLineEdit) or earlier, later)
+
+
+def _stop(part: QWidget) -> QWidget:
+    return part.focusProxy() or part
