@@ -21,6 +21,8 @@ ALIKE = 0.87
 ASKED = 0.72
 """From here on two names may be those of one person: a misspelling, or a relative."""
 
+_GLIDE_OR_VOWEL = {"i", "e"}
+"""Y. may stand for Yermek, whose skeleton is `ermek`."""
 INITIAL_ALIKE = 0.95
 """How much an initial is like a word it may stand for."""
 
@@ -42,8 +44,9 @@ _SHE = re.compile(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
 _FAR, _NEAR_SOUNDS, _SWAPPED = 1.0, 0.4, 0.6
-_NEAR = {frozenset(pair) for pair in ("ei", "ou", "ea", "oa", "sz", "jz", "ji")}
+_NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji") for pair in (near, near[::-1])}
 _LOST = {"a": 0.7, "e": 0.7, "i": 0.7, "o": 0.7, "u": 0.7, "j": 0.6}
+_LEAST_LOST = min(_LOST.values())
 _MOST_WORDS = 5
 """Words of a name beyond these are left aside: no name of a list has more, and pairing grows with their factorial."""
 
@@ -56,6 +59,12 @@ def words_of(name: str) -> Words:
     bare = _TITLE_BEFORE.sub("", name)
     found = [word for word in _WORD.findall(bare) if word.rstrip(".").casefold() not in _TITLES]
     return tuple(found[:_MOST_WORDS])
+
+
+def without_titles(name: str) -> str:
+    """The name as written, without courtesies and titles before it: `H.E. Mr` or `г-н`."""
+    bare = _TITLE_BEFORE.sub("", name)
+    return " ".join(word for word in bare.split() if word.rstrip(".,").casefold() not in _TITLES)
 
 
 @lru_cache(maxsize=100_000)
@@ -97,12 +106,15 @@ def likeness_of_words(one: str, other: str, arabic: bool = False) -> float:
     if not one or not other:
         return 0.0
     if one.endswith(".") or other.endswith("."):
-        return INITIAL_ALIKE * (one[0] == other[0])
+        return INITIAL_ALIKE * (one[0] == other[0] or {one[0], other[0]} == _GLIDE_OR_VOWEL)
     if arabic:
         one, other = bones(one) or one, bones(other) or other
     if _SHE.match(min(one, other)) and max(one, other) == min(one, other) + "a":
         return ASKED
-    return max(0.0, 1.0 - _distance(one, other) / max(len(one), len(other)))
+    shorter, longer = sorted((len(one), len(other)))
+    if _LEAST_LOST * (longer - shorter) > (1 - ASKED) * longer:
+        return 0.0  # their lengths alone tell them apart
+    return max(0.0, 1.0 - _distance(one, other) / longer)
 
 
 def _skeleton_or_initial(word: str) -> str:
@@ -158,20 +170,16 @@ def _distance(one: str, other: str) -> float:
     """
     before: list[float] = []
     row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _LOST.get(letter, _FAR))
+    lost_of_other = [_LOST.get(letter, _FAR) for letter in other]
+    for lost in lost_of_other:
+        row.append(row[-1] + lost)
     for number, first in enumerate(one):
         lost = _LOST.get(first, _FAR)
         two_before, before, row = before, row, [row[0] + lost]
         for at, second in enumerate(other):
-            least = min(before[at] + _exchange(first, second), before[at + 1] + lost, row[-1] + _LOST.get(second, _FAR))
+            exchanged = before[at] if first == second else before[at] + _NEAR.get(first + second, _FAR)
+            least = min(exchanged, before[at + 1] + lost, row[at] + lost_of_other[at])
             if number and at and first == other[at - 1] and second == one[number - 1]:
                 least = min(least, two_before[at - 1] + _SWAPPED)
             row.append(least)
     return row[-1]
-
-
-def _exchange(first: str, second: str) -> float:
-    if first == second:
-        return 0.0
-    return _NEAR_SOUNDS if frozenset((first, second)) in _NEAR else _FAR

@@ -1,4 +1,7 @@
-"""Names at the size of a ministry: type-ahead over 100,000 persons. Run with `make bench`; names are generated."""
+"""Names at the size of a ministry: type-ahead over 100,000 persons, a new list of 400. Run with `make bench`.
+
+Names are generated.
+"""
 
 import random
 from time import process_time
@@ -6,7 +9,16 @@ from time import process_time
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from domain.accepting import commands_of
+from domain.delegation import MemberProposed
+from domain.likeness import likeness_of_words
+from domain.listing import Entry
 from domain.name_index import NameIndex
+from domain.names import Name
+from domain.reconcile import reconcile
+from domain.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
 
 PERSONS = 100_000
 GOAL = 0.020
@@ -58,3 +70,44 @@ def test_a_keystroke_over_100_000_persons(benchmark: BenchmarkFixture, index: Na
     index.find(typed)
     benchmark.extra_info["ratio to the goal"] = round((process_time() - begun) / GOAL, 3)
     benchmark(lambda: index.find(typed))
+
+
+LISTED = 400
+LIST_GOAL = 1.0
+"""Seconds in which a new list is to be reconciled."""
+
+
+def lists_of_400() -> tuple[Visit, list[Entry]]:
+    """A standing list, and the same in another order, every tenth name spelt otherwise."""
+    drawn = random.Random(3)
+
+    def word(syllables: int) -> str:
+        return "".join(drawn.choice(SYLLABLES) for _ in range(syllables)).capitalize()
+
+    given, families = [word(2) for _ in range(60)], [word(3) + drawn.choice(ENDINGS) for _ in range(300)]
+    people = [(drawn.choice(given), drawn.choice(families), f"Office {word(2)}") for _ in range(LISTED)]
+    members = [
+        MemberProposed(f"m{number}", "guest", {"en": Name(first, last)}, {"en": office}, "official")
+        for number, (first, last, office) in enumerate(people)
+    ]
+    sent = [
+        Entry(0, {"en": Name(first, last.replace("ev", "iev") if drawn.random() < 0.1 else last)}, {"en": office})
+        for first, last, office in people
+    ]
+    drawn.shuffle(sent)
+    return fold([visit_opened(), *members]), sent
+
+
+def test_a_new_list_of_400_names(benchmark: BenchmarkFixture) -> None:
+    """Goal: at most 1 s, from nothing."""
+    visit, sent = lists_of_400()
+
+    def reconciled() -> int:
+        likeness_of_words.cache_clear()
+        found = reconcile(visit, "guest", sent)
+        return len(commands_of(found, visit, found.usually_accepted()))
+
+    begun = process_time()
+    assert reconciled() > 0
+    benchmark.extra_info["ratio to the goal"] = round((process_time() - begun) / LIST_GOAL, 3)
+    benchmark.pedantic(reconciled, rounds=3)
