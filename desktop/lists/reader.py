@@ -111,16 +111,18 @@ def _asked(child: Sequence[str], content: bytes, order: Order) -> Answer:
         done = subprocess.run(
             list(child), input=wanted, capture_output=True, timeout=order.limits.seconds, env=surroundings, check=False
         )  # fmt: skip
-        return msgspec.json.decode(done.stdout, type=Answer) if done.returncode == 0 else _died(done.returncode)
+        if done.returncode != 0:
+            raise _ended_by(done.returncode)
+        return msgspec.json.decode(done.stdout, type=Answer)
     except subprocess.TimeoutExpired:
-        return Answer(problem="list-took-too-long")
+        raise Malformed("list-took-too-long", field="file") from None
     except (OSError, msgspec.DecodeError):
-        return Answer(problem="list-damaged")
+        raise Malformed("list-damaged", field="file") from None
 
 
-def _died(code: int) -> Answer:
+def _ended_by(code: int) -> Malformed:
     """What the end of the child tells: it used up its time, its memory, or broke over the file."""
     if code == -getattr(signal, "SIGXCPU", 0):
-        return Answer(problem="list-took-too-long")
+        return Malformed("list-took-too-long", field="file")
     wanted_too_much = code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0))
-    return Answer(problem="list-too-much-inside" if wanted_too_much else "list-damaged")
+    return Malformed("list-too-much-inside" if wanted_too_much else "list-damaged", field="file")

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from domain.accepting import commands_of
 from domain.delegation import MemberProposed, ProposeMember
 from domain.listing import Entry
-from domain.message import Command
+from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
 from domain.precedence import PlaceMember
 from domain.reconcile import Reconciliation, entries_of, reconcile
 from domain.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
-from domain.visit import Visit, decide
+from domain.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
 
@@ -43,7 +43,8 @@ def proposed(key: str, names: dict[str, Name], position: dict[str, str]) -> Memb
 @pytest.fixture
 def visit() -> Visit:
     members = [proposed(key, {"en": name(who)} if who else {}, {"en": office}) for key, (who, office) in PEOPLE.items()]
-    return fold([visit_opened(), *members])
+    visit: Visit = fold([visit_opened(), *members])
+    return visit
 
 
 def entry(who: str, office: str = "", language: str = "en") -> Entry:
@@ -224,7 +225,9 @@ MEMBERS = st.lists(st.tuples(FORMS, OFFICES), max_size=12)
 
 
 def standing(members: list[tuple[dict[str, Name], dict[str, str]]]) -> Visit:
-    return fold([visit_opened(), *(proposed(f"m{n}", names, office) for n, (names, office) in enumerate(members))])
+    events = [proposed(f"m{n}", names, office) for n, (names, office) in enumerate(members)]
+    visit: Visit = fold([visit_opened(), *events])
+    return visit
 
 
 @given(MEMBERS)

@@ -1,0 +1,171 @@
+"""Reconciling: `reconcile` holds a new list against the one that stands, and records what is accepted of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop.commandline.call import Call
+from desktop.commandline.files import STANDARD
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.reading import FINDINGS
+from desktop.commandline.table import table
+from desktop.lists.limits import Limits
+from desktop.lists.plain_text import ENCODINGS, text_of
+from desktop.lists.reader import ListRead, read_list, read_pasted
+from desktop.lists.requests import Sent, requests_of
+from desktop.lists.told import before_and_after, remark, who
+from desktop.words import Words
+from domain.columns import Column, columns_from, guessed_columns
+from domain.listing import Listing, listed
+from domain.names import SIDES
+from domain.office import Office
+from domain.problem import Malformed
+from domain.reconcile import KINDS, Finding, Reconciliation, reconcile
+from domain.visit import Visit
+
+ALL = "all"
+"""Every finding that needs no answer of its own."""
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    words = commands.words
+    lists = commands.add("reconcile", reconcile_list, visit=True, json=True)
+    lists.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.list-argument"))
+    options = lists.options
+    options.add_argument("--side", choices=SIDES, default="guest", help=words("cli.help.side-argument"))
+    options.add_argument("--columns", metavar=words("cli.metavar.columns"), help=words("cli.help.columns-argument"))
+    options.add_argument("--encoding", choices=ENCODINGS, help=words("cli.help.encoding-argument"))
+    options.add_argument("--accept", metavar=words("cli.metavar.findings"), help=words("cli.help.accept-argument"))
+    options.add_argument(
+        "--same", action="append", default=[], metavar=words("cli.metavar.same"), help=words("cli.help.same-argument")
+    )
+    options.add_argument("--source", metavar=words("cli.metavar.source"), help=words("cli.help.source-argument"))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a list: how it was read, what it changes, and the entries that record what was accepted."""
+
+    read: ListRead
+    columns: tuple[Column, ...]
+    listing: Listing
+    visit: Visit
+    found: Reconciliation
+    entries: tuple[int, ...] = ()
+
+
+def reconcile_list(call: Call) -> int:
+    """Show what a new list changes; with `--accept`, record it as one batch.
+
+    Exit code 1 if there is something and nothing was said about it.
+    """
+    asked = call.asked
+    read = _read(asked.file, asked.encoding)
+    columns = columns_from(asked.columns) if asked.columns else guessed_columns(read.rows)
+    listing = listed(read.rows, columns)
+    with call.office() as office:
+        visit = office.visit(call.visit_reference())
+        found = reconcile(visit, asked.side, listing.entries, same=_same(asked.same, visit))
+        outcome = Outcome(read, columns, listing, visit, found)
+        words = call.words.in_zone(visit.zone)
+        if asked.accept is not None:
+            outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
+    _answer(call, outcome, words)
+    return FINDINGS if found.differences and asked.accept is None else 0
+
+
+def _recorded(office: Office, outcome: Outcome, call: Call, words: Words) -> tuple[int, ...]:
+    accepted = _accepted(outcome.found, call.asked.accept)
+    sent = Sent(outcome.read, office.clock(), words, call.asked.source)
+    batch = requests_of(outcome.found, outcome.visit, accepted, sent)
+    receipts = office.record(*batch) if batch else []
+    return tuple(number for receipt in receipts for number in receipt.entries)
+
+
+def _read(name: str, encoding: str | None) -> ListRead:
+    if name != STANDARD:
+        return read_list(Path(name), encoding)
+    text, _ = text_of(sys.stdin.buffer.read(Limits().size + 1), encoding)
+    return read_pasted(text)
+
+
+def _accepted(found: Reconciliation, said: str) -> Collection[str]:
+    """The ids of what was accepted: `all`, kinds, or ids of findings.
+
+    Raises:
+        Malformed: `unknown-finding`.
+    """
+    wanted = [each.strip() for each in said.split(",") if each.strip()]
+    ids = {each.id for each in found.differences}
+    accepted: set[str] = set()
+    for each in wanted:
+        if each == ALL:
+            accepted |= found.usually_accepted()
+        elif each in KINDS:
+            accepted |= {one.id for one in found.differences if one.kind == each and one.id in found.usually_accepted()}
+        elif each in ids:
+            accepted.add(each)
+        else:
+            raise Malformed("unknown-finding", field="accept", finding=each[:60])
+    return accepted
+
+
+def _same(said: list[str], visit: Visit) -> dict[int, str]:
+    """Who of the list is which member, as the officer says: `5=abayev` is the fifth on the list.
+
+    Raises:
+        Malformed: `unknown-finding`.
+        Refused: `unknown-member`.
+    """
+    same: dict[int, str] = {}
+    for each in said:
+        number, _, member = each.partition("=")
+        if not (number.isascii() and number.isdigit() and int(number)):
+            raise Malformed("unknown-finding", field="same", finding=each[:60])
+        same[int(number) - 1] = visit.delegations.known(member, "same").id
+    return same
+
+
+def _answer(call: Call, outcome: Outcome, words: Words) -> None:
+    if call.asked.json:
+        call.answer_json(_document(outcome, words))
+        return
+    standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
+    rows = [_line(each, outcome.found, standing, words) for each in outcome.found.differences]
+    call.answer(table(rows) or words("reconcile.nothing"))
+    left_out = [row for row in outcome.listing.rejected if row.why != "heading"]
+    if left_out:
+        call.tell(words("reconcile.left-out", count=len(left_out)))
+    if outcome.entries:
+        call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
+
+
+def _line(each: Finding, found: Reconciliation, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
+    told = before_and_after(each, words)
+    return (words.of("finding", each.kind), who(each, words), *told, remark(each, found, standing, words), each.id)
+
+
+def _document(outcome: Outcome, words: Words) -> dict[str, Any]:
+    read = outcome.read
+    return {
+        "file": {"name": read.name, "sha256": read.digest, "kind": read.kind, "encoding": read.encoding},
+        "columns": [str(column) for column in outcome.columns],
+        "rows": len(outcome.listing.entries),
+        "left_out": [{"row": row.line, "why": row.why, "cells": row.cells} for row in outcome.listing.rejected],
+        "findings": [_finding(each, outcome.found, words) for each in outcome.found.findings],
+        "entries": outcome.entries,
+    }
+
+
+def _finding(each: Finding, found: Reconciliation, words: Words) -> dict[str, Any]:
+    before, after = before_and_after(each, words)
+    row = found.entries[each.entry].line if each.entry is not None else None
+    return {
+        "id": each.id, "kind": each.kind, "row": row, "member": each.member, "name": who(each, words),
+        "before": before, "after": after, "approved": each.locked, "like": each.like,
+    }  # fmt: skip

@@ -1,0 +1,140 @@
+"""`chancery reconcile`: what a new list changes, and recording what is accepted of it as one batch with one undo."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.office import Office
+from domain.recording import Officer
+from tests.desktop.lists.files import word_document
+from tests.desktop.visit_office import REFERENCE, new_office_with
+
+HEAD = ("No.", "Name", "Position")
+NEW_LIST = (
+    HEAD,
+    ("1", "Kassym-Jomart TOKAYEV", "President"),
+    ("2", "Yermek KOSHERBAEV", "Minister of Foreign Affairs"),
+    ("3", "Murat NURTLEU", "Deputy Prime Minister"),
+)
+"""Kosherbayev goes before Abayev, who is gone, and is misspelt; Nurtleu is new."""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery")
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Path:
+    return word_document(tmp_path / "delegation.docx", NEW_LIST)
+
+
+def guests(chancery: Any, office: Path) -> list[tuple[Any, str, str]]:
+    rows = chancery("--office", office, "delegation", REFERENCE, "--json").json()
+    return [(row["rank"], row["name"], row["status"]) for row in rows if row["side"] == "guest"]
+
+
+def test_findings_are_shown_and_nothing_is_recorded(chancery: Any, office: Path, sent: Path) -> None:
+    before = guests(chancery, office)
+
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, "--json")
+
+    assert done.code == 1
+    found = done.json()
+    assert [(each["kind"], each["member"]) for each in found["findings"]] == [
+        ("unchanged", "tokayev"), ("respelt", "kosherbayev"), ("new", None), ("gone", "abayev"),
+    ]  # fmt: skip
+    assert found["findings"][1]["before"] == "Yermek Kosherbayev"
+    assert found["findings"][1]["after"] == "Yermek Kosherbaev"
+    assert found["file"]["sha256"] == hashlib.sha256(sent.read_bytes()).hexdigest()
+    assert found["columns"] == ["number", "name.en", "position.en"]
+    assert found["entries"] == []
+    assert guests(chancery, office) == before
+
+
+def test_people_read_a_line_a_finding(chancery: Any, office: Path, sent: Path) -> None:
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, "--language", "fr")
+    assert [line.split("  ")[0] for line in done.out.splitlines()] == ["Autre graphie", "Nouveau", "Absent de la liste"]
+
+
+def test_all_is_recorded_as_one_batch_whose_source_is_the_file(chancery: Any, office: Path, sent: Path) -> None:
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all", "--json")
+
+    assert done.code == 0
+    assert guests(chancery, office) == [
+        (1, "Kassym-Jomart Tokayev", "confirmed"), (None, "Dauren Abayev", "withdrawn"),
+        (2, "Yermek Kosherbaev", "proposed"), (3, "Murat Nurtleu", "proposed"),
+    ]  # fmt: skip
+    told = chancery("--office", office, "history", REFERENCE, "--json").json()
+    recorded = [row for row in told if row["entry"] in done.json()["entries"]]
+    assert recorded[0]["event"] == "letter.registered"
+    assert {row["source"] for row in recorded[1:]} != {None}
+    assert all("delegation.docx" in row["reason"] for row in recorded if row["event"] == "member.withdrawn")
+
+
+def test_one_undo_takes_all_of_it_back(chancery: Any, office: Path, sent: Path) -> None:
+    before = guests(chancery, office)
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all", "--json").json()
+    opened = Office(office, Officer("aigerim", "desk"))
+    entry = opened.journal(REFERENCE)[done["entries"][-1] - 1]
+    opened.record(*opened.opposite_of(str(entry.command_id), "sent by mistake"))
+    assert opened.visit(REFERENCE).correspondence == {}
+    opened.close()
+    assert guests(chancery, office) == before
+
+
+def test_kinds_and_single_findings_are_accepted(chancery: Any, office: Path, sent: Path) -> None:
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "new,gone:abayev")
+    assert [name for _, name, status in guests(chancery, office) if status == "withdrawn"] == ["Dauren Abayev"]
+    assert (2, "Yermek Kosherbayev", "proposed") in guests(chancery, office)
+
+
+def test_the_same_list_once_more_changes_nothing(chancery: Any, office: Path, sent: Path) -> None:
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all")
+    again = chancery("--office", office, "reconcile", REFERENCE, sent)
+    assert (again.code, again.out.strip()) == (0, "The list is the same as the one that stands.")
+
+
+def test_who_is_meant_can_be_said(chancery: Any, office: Path, tmp_path: Path) -> None:
+    sent = word_document(tmp_path / "l.docx", (HEAD, ("1", "Zhan TOKAYEV", "President"), *NEW_LIST[2:3]))
+    found = chancery("--office", office, "reconcile", REFERENCE, sent, "--same", "1=tokayev", "--json").json()
+    assert ("respelt", "tokayev") in [(each["kind"], each["member"]) for each in found["findings"]]
+
+
+def test_a_source_named_is_the_source(chancery: Any, office: Path, sent: Path) -> None:
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "gone", "--source", "Call of the embassy")
+    told = chancery("--office", office, "history", REFERENCE, "--json").json()
+    assert (told[-1]["event"], told[-1]["source"]) == ("member.withdrawn", "Call of the embassy")
+
+
+def test_pasted_text_is_read_from_standard_input(chancery: Any, office: Path) -> None:
+    text = "1. Kassym-Jomart Tokayev, President\n2. Dauren Abayev, Ambassador\n"
+    found = chancery("--office", office, "reconcile", REFERENCE, "-", "--json", lines=text.encode()).json()
+    assert [each["kind"] for each in found["findings"]] == ["unchanged", "unchanged", "gone"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--accept", "some"), 2), (("--columns", "number,nome"), 2), (("--same", "x=abayev"), 2),
+        (("--same", "1=nobody"), 1), (("--encoding", "ebcdic"), 2),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_told(
+    chancery: Any, office: Path, sent: Path, arguments: tuple[str, str], code: int
+) -> None:
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert done.err
+
+
+def test_a_broken_file_ends_in_a_sentence(chancery: Any, office: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 broken")
+    done = chancery("--office", office, "reconcile", REFERENCE, broken)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("The file is damaged")
