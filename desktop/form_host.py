@@ -169,9 +169,12 @@ def tag_of(request: Request) -> str:
 
 
 def request_of(command: str, fields: dict[str, Any], view: VisitView) -> Request:
-    """The request of a command that needs no form, based on what the officer saw.
+    """The request of a command that needs no form, based on what the officer saw; a `reason` among the fields is why.
 
     Raises:
         Malformed: the fields are wrong.
     """
-    return from_fields({"command": command, "fields": fields, "visit": view.visit_id.hex, "based_on": view.newest})
+    own = {name: value for name, value in fields.items() if name != "reason"}
+    reason = {"reason": fields["reason"]} if fields.get("reason") else {}
+    line = {"command": command, "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
+    return from_fields({**line, **reason})

@@ -11,11 +11,12 @@ from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
 from desktop.models.attendance_model import role_words
+from desktop.models.faces import room_words
 from desktop.seating.words import convention_words, place_words
 from desktop.told import check_sentence, difference_sentence, sentence, why
 from desktop.words import Words
 from domain.checks.check import Check
-from domain.projections.attendance import AttendanceList
+from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
@@ -93,6 +94,7 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
             role_words(person, words),
             words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
             there("cli.in-the-room", stays=person.stays) if person.stays else "",
+            _room(person, words),
         )
         for person in found.people
     ]
@@ -112,6 +114,10 @@ def seating_lines(plan: SeatingPlan, words: Words) -> str:
         for seat in plan.seats
     ]
     return f"{words.pick(plan.title)} ({plan.item})\n{convention_words(plan, words)}\n{table(rows)}"
+
+
+def _room(person: Attendee, words: Words) -> str:
+    return room_words(person.room, words) if person.room is not None else ""
 
 
 def _history_line(row: HistoryRow, words: Words) -> Row:

@@ -80,6 +80,7 @@ def attendance_document(found: AttendanceList, words: Words) -> Document:
     """The attendance list of an item. `attended` is null where nothing was observed.
 
     `arrived` and `left` are the ends of the `stays`, of which there are several if someone went out between.
+    Where an instant was asked for: `in_room`, null if it is not certain, and `because`, how that is known.
     """
     return {
         "meeting": found.item,
@@ -153,8 +154,11 @@ def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
     return [worded(row, words) for row in rows]
 
 
+_IN_ROOM = {"in": True, "out": False, "uncertain": None}
+
+
 def _attendee(person: Attendee, zone: str, words: Words) -> Document:
-    return {
+    document = {
         "id": person.id,
         "name": words.pick(person.names) or None,
         "side": person.side,
@@ -167,6 +171,9 @@ def _attendee(person: Attendee, zone: str, words: Words) -> Document:
         "left": _there(person.left, zone),
         "stays": [{"came": _there(stay.came, zone), "left": _there(stay.left, zone)} for stay in person.stays],
     }
+    if person.room is None:
+        return document
+    return {**document, "in_room": _IN_ROOM[person.room.there], "because": person.room.because}
 
 
 def _seat(seat: SeatRow, words: Words) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from desktop.commandline import answers, documents
@@ -13,11 +14,13 @@ from desktop.words import Words
 from domain.checks import check
 from domain.office import AsOf, Office
 from domain.problem import Malformed
+from domain.programme import Item
 from domain.projections.attendance import attendance, attendance_of
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
 from domain.projections.history import about, history
 from domain.projections.itinerary import itinerary
+from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.visits import visit_row
@@ -42,6 +45,7 @@ def add_to(commands: Subcommands) -> None:
     plans.arguments.add_argument(
         "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
     )
+    lists.options.add_argument("--at", metavar=words("cli.metavar.clock"), help=words("cli.help.at-argument"))
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
     own.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
     told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
@@ -87,6 +91,9 @@ def show_attendance(call: Call) -> int:
     found = attendance(visit)
     if call.asked.item is not None:
         found = (attendance_of(visit, visit.programme.known(call.asked.item)),)
+    if call.asked.at is not None:
+        items = (visit.programme.items[each.item] for each in found)
+        found = tuple(present_at(visit, item, _instant(call.asked.at, visit, item)) for item in items)
     if call.asked.json:
         call.answer_json(documents.listed(found, documents.attendance_document, words))
         return 0
@@ -160,6 +167,16 @@ def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> 
     if typed is None:
         return newest.entries
     return office.entry_number(visit_id, _moment(office, newest, typed))
+
+
+def _instant(typed: str, visit: Visit, item: Item) -> datetime:
+    """The instant that was typed; a time on the venue's wall is one of the day of the item."""
+    began = item.started or item.ended
+    day = item.planned.day if item.planned else local(began, item.zone).date() if began else visit.first_day
+    found = moment(typed, item.zone, day)
+    if isinstance(found, int):
+        raise Malformed("bad-time", field="at", value=typed[:60])
+    return found
 
 
 def _moment(office: Office, visit: Visit, typed: str) -> AsOf:

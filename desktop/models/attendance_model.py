@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -14,16 +15,22 @@ from desktop.models.rows_model import RowsModel
 from desktop.view import VisitView
 from desktop.words import Words
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
+from domain.projections.room import present_at
 from domain.text import Wording
 
 COUNTED = ("head", "delegate")
 UNCOUNTED = ("interpreter", "note-taker")
 
 
-def list_of(view: VisitView, item: str) -> AttendanceList | None:
-    """The attendance list of an item, which may be empty; None if the visit has no such item."""
+def list_of(view: VisitView, item: str, at: datetime | None = None) -> AttendanceList | None:
+    """The attendance list of an item, which may be empty; None if the visit has no such item.
+
+    With an instant, it says who was in the room then.
+    """
     found = view.visit.programme.items.get(item)
-    return attendance_of(view.visit, found) if found is not None and not found.retracted else None
+    if found is None or found.retracted:
+        return None
+    return attendance_of(view.visit, found) if at is None else present_at(view.visit, found, at)
 
 
 def states(view: VisitView) -> dict[str, Wording]:
@@ -33,7 +40,12 @@ def states(view: VisitView) -> dict[str, Wording]:
 
 
 def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
-    """How many of those who count attended in which way; `expected` for who was not observed."""
+    """How many of those who count attended in which way; `expected` for who was not observed.
+
+    Where an instant was asked for: how many were in the room, out of it, or not for certain either, all counted.
+    """
+    if any(each.room is not None for each in people):
+        return dict(Counter(f"room-{each.room.there}" for each in people if each.room is not None))
     return dict(Counter(each.attended or "expected" for each in people if each.role not in UNCOUNTED))
 
 
@@ -73,7 +85,7 @@ class AttendanceModel(RowsModel[Attendee]):
         Column("rank", _rank, 48, numeric=True),
         Column("person", _person, 0),
         Column("role", _role, 160),
-        Column("attended", _attended, 216),
+        Column("attended", _attended, 290),
     )
 
     _states: Mapping[str, Wording] = MappingProxyType({})

@@ -9,7 +9,7 @@ from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
 from domain.presence import Stay
-from domain.projections.attendance import Attendee
+from domain.projections.attendance import Attendee, InRoom
 
 _STATUS = {
     "proposed": ("ring-dashed", Meaning.WARNING),
@@ -29,6 +29,11 @@ _ATTENDED = {
     "late-and-left-early": ("clock", Meaning.WARNING),
     "replaced": ("arrows-exchange", Meaning.WARNING),
 }
+_ROOM = {
+    "in": ("tick", Meaning.CONFIRMED),
+    "out": ("cross", Meaning.NEUTRAL),
+    "uncertain": ("ring-dashed", Meaning.WARNING),
+}
 _ICONS = {
     "tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats",
     "talks": "handshake", "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
@@ -46,6 +51,8 @@ def status_face(status: str, words: Words) -> ChipFace:
 
 def attendee_face(row: Attendee, words: Words) -> ChipFace:
     """How someone attended, with the times that were observed; his state, if he was neither expected nor seen."""
+    if row.room is not None:
+        return _room_face(row.room, words)
     if row.attended is None:
         return attended_face(None, words) if row.expected else status_face(row.status, words)
     if row.attended == "late-and-left-early" and row.arrived and row.left:
@@ -54,6 +61,18 @@ def attendee_face(row: Attendee, words: Words) -> ChipFace:
     face = attended_face(row.attended, words, words.clock(row.at) if row.at else "")
     out = tuple(Stay(earlier.left, later.came) for earlier, later in pairwise(row.stays))
     return replace(face, text=words("page.attendance.went-out", what=face.text, out=out)) if out else face
+
+
+def _room_face(room: InRoom, words: Words) -> ChipFace:
+    """Whether someone was in the room at the instant asked for, and how that is known."""
+    icon, meaning = _ROOM[room.there]
+    return ChipFace(room_words(room, words), icon, meaning)
+
+
+def room_words(room: InRoom, words: Words) -> str:
+    """The same in words: Not certain: nothing observed."""
+    there = words.of("room", room.there)
+    return words("room.because", there=there, because=words(f"seen.{room.because}"))
 
 
 def attended_face(attended: str | None, words: Words, at: str = "") -> ChipFace:

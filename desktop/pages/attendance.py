@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+import msgspec
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
@@ -17,23 +18,36 @@ from desktop.view import VisitView
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.label import ElidedLabel
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.time_field import TimeField
 from desktop.words import say
 from domain.projections.attendance import AttendanceList, Attendee
-from domain.projections.schedule import ScheduleRow
+from domain.projections.schedule import ScheduleRow, day_of
+from domain.times import known_zone
 
 KEYS = {
     "Space": "present",
     "A": "absent",
     "L": "late",
+    "E": "left-early",
+    "B": "back",
+    "T": "times",
     "R": "replaced",
     "Del": "withdraw",
+    "N": "unlisted",
     "Ctrl+Space": "all",
+    "H": "host",
+    "G": "guest",
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
-ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
+ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
+SIDES_PRESENT = {"H": "host", "G": "guest"}
 PICKER, LEAST_PICKER = 420, 200
-TOTALS = ("present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected")
+TIME_WIDTH = 118
+FIELDS = ("room", "when", "why")
+"""The fields of the page: the time to show, and the time and the reason of the next mark."""
+ROOM = ("room-in", "room-out", "room-uncertain")
+TOTALS = ("present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected", *ROOM)
 
 
 def _now() -> datetime:
@@ -41,9 +55,12 @@ def _now() -> datetime:
 
 
 class AttendancePage(Page):
-    """The list of one item. Space present, A absent, L late as of now, R replaced by, Del takes a mark back.
+    """The list of one item. Space present, A absent, L late, E left early, B back again, R replaced by; T opens
+    all times of a person, N records whoever is on no list, Del takes a mark back.
 
-    Ctrl+Space marks all who are listed and not marked. Each mark is recorded at once.
+    Ctrl+Space marks all who are listed and not marked, H and G those of one side. Each mark is recorded at once,
+    as of now or of the time that is typed, with the reason that is typed. A time in the field above shows who was
+    in the room then.
     """
 
     name = "attendance"
@@ -65,9 +82,15 @@ class AttendancePage(Page):
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
+        self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
+        self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
         self._lay_out()
         self.setFocusProxy(self._table)
         self._picker.activated.connect(self._show_item)
+        self._room.textEdited.connect(self._ask_room)
+        for field in (self._when, self._why):
+            field.returnPressed.connect(self._table.setFocus)
         self._table.key_command.connect(self._act)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._strip.pressed.connect(self._act)
@@ -78,6 +101,8 @@ class AttendancePage(Page):
         self._view = view
         self._offer(_rows(view), item)
         self._strip.show_buttons(not view.past)
+        for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
+            shown.setVisible(not view.past)
         self._show_list()
 
     def selection(self) -> dict[str, Any]:
@@ -109,6 +134,11 @@ class AttendancePage(Page):
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))
         self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
+        for name, field in zip(FIELDS, (self._room, self._when, self._why), strict=True):
+            self._labels[name].setText(say(f"page.attendance.{name}"))
+            field.setAccessibleName(say(f"page.attendance.{name}"))
+            field.setPlaceholderText(say(f"page.attendance.{name}.hint") if name != "room" else "")
+            field.setToolTip(say(f"page.attendance.{name}.hint"))
         chosen = self._person()
         self._model.reword()
         if self._view is not None:
@@ -123,31 +153,82 @@ class AttendancePage(Page):
         bar.addWidget(self._format)
         bar.addWidget(self._status)
         bar.addWidget(self._hours, 1)
+        self._room.setFixedWidth(fonts.scaled(TIME_WIDTH))
+        bar.addWidget(self._labels["room"])
+        bar.addWidget(self._room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._table, 1)
+        column.addLayout(self._foot())
         column.addWidget(self._strip)
+
+    def _foot(self) -> QHBoxLayout:
+        """What the next mark says beside: when, if not now, and why; and the sum of those there are."""
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 4, 14, 0)
+        row.setSpacing(8)
+        self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
+        for name, field in (("when", self._when), ("why", self._why)):
+            row.addWidget(self._labels[name])
+            row.addWidget(field, 1 if field is self._why else 0)
+        row.addWidget(self._sum, 1)
+        return row
 
     def _act(self, key: str) -> None:
         item, person = self._item(), self._person()
         if not item or self._view is None or self._view.past:
             return
-        if key == "Ctrl+Space":
-            self.command_wanted.emit("mark-all-present", {"item": item})
+        if key == "Ctrl+Space" or key in SIDES_PRESENT:
+            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
+            self._record("mark-all-present", {"item": item, **side})
+        elif key == "N":
+            self.form_wanted.emit("record-person-present", {"item": item})
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
             self.form_wanted.emit("mark-attendance", {**fields, "attended": "replaced"})
+        elif key == "T":
+            self.form_wanted.emit("note-presence", fields)
         elif key == "Del":
             if self._marked(person):
-                self.command_wanted.emit("withdraw-mark", fields)
+                self._record("withdraw-mark", fields)
+        elif key == "B":
+            self._bring_back(fields, person)
         else:
-            at = {"at": self._now().isoformat()} if key == "L" else {}
-            self.command_wanted.emit("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+            at = {"at": self._moment()} if key in ("L", "E") or self._when.text().strip() else {}
+            self._record("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+
+    def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
+        """Who left comes back; who is not known to have left cannot."""
+        if person.left is not None:
+            late = person.attended in ("late", "late-and-left-early")
+            stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
+            self._record("note-presence", {**fields, "stays": stays, "late": late})
+
+    def _record(self, command: str, fields: dict[str, Any]) -> None:
+        """Record it with the reason that was typed, which goes with this one mark as the time does."""
+        reason = {"reason": self._why.text().strip()} if self._why.text().strip() else {}
+        self._when.clear()
+        self._why.clear()
+        self.command_wanted.emit(command, {**fields, **reason})
+
+    def _moment(self) -> str:
+        """The time that was typed, on the day of the item; none typed: now."""
+        return (self._typed(self._when) or self._now()).isoformat()
+
+    def _typed(self, field: TimeField) -> datetime | None:
+        row, time = self._row(), field.value()
+        return datetime.combine(day_of(row), time, known_zone(row.zone)) if row is not None and time else None
+
+    def _ask_room(self) -> None:
+        self._show_list()
+
+    def _row(self) -> ScheduleRow | None:
+        return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
 
     def _marked(self, person: Attendee) -> bool:
         """Whether there is a mark to take back; who stood in for another bears none of his own."""
@@ -170,16 +251,16 @@ class AttendancePage(Page):
         if self._view is None:
             return
         person = chosen or self._person()
-        found = list_of(self._view, self._item())
+        found = list_of(self._view, self._item(), self._typed(self._room))
         self._model.show_list(found, states(self._view))
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)
         self._say_state()
-        self._strip.set_sum(_sum(found))
+        self._sum.setText(_sum(found))
 
     def _say_state(self) -> None:
-        row = next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
+        row = self._row()
         for chip in (self._format, self._status):
             chip.setVisible(row is not None)
         if row is None:

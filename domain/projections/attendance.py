@@ -22,6 +22,13 @@ _AFTER_ALL_LISTED, _LAST = 100_000, 200_000
 _ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
 
 
+class InRoom(msgspec.Struct, frozen=True):
+    """Where someone was at an instant: `in` or `out` of the room for certain, else `uncertain`; and why."""
+
+    there: str
+    because: str
+
+
 class Attendee(msgspec.Struct, frozen=True):
     """Someone on an attendance list. `attended` is None where nothing was observed."""
 
@@ -44,6 +51,9 @@ class Attendee(msgspec.Struct, frozen=True):
     """What he interprets there, as far as it is assigned."""
     stays: tuple[Stay, ...] = ()
     """When he was in the room, as often as that was observed; `arrived` and `left` are its ends."""
+
+    room: InRoom | None = None
+    """Where he was at the instant that was asked for, if one was."""
 
     @property
     def comes(self) -> bool:

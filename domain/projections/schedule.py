@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
 from domain.meeting import counted
 from domain.programme import Item
 from domain.text import Wording
-from domain.times import PlannedTime
+from domain.times import PlannedTime, local
 from domain.visit import Visit
 
 
@@ -40,6 +40,14 @@ class ScheduleRow(msgspec.Struct, frozen=True):
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
     """The schedule of a visit, cancelled items included."""
     return tuple(_row(visit, item) for item in visit.programme.standing())
+
+
+def day_of(row: ScheduleRow) -> date:
+    """The day of an item by its own clock: as planned, else when it was held."""
+    if row.planned is not None:
+        return row.planned.day
+    began = row.actual_start or row.actual_end
+    return local(began, row.zone).date() if began else date.min
 
 
 def _row(visit: Visit, item: Item) -> ScheduleRow:

@@ -56,6 +56,7 @@ ENUMERATIONS = {
         "planned", "announced", "under-way", "held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",
     ),
+    "room": ("in", "out", "uncertain", "because"),
 }  # fmt: skip
 VALUES_OF_THE_LOG = frozenset({"entry", "topic", "cause"})
 """What the log adds to a damaged entry."""

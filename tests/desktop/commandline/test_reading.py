@@ -259,3 +259,18 @@ def test_seating_of_one_item_in_words(chancery: Any, sample: Path) -> None:
 
 def test_nobody_sits_at_a_table_yet(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "seating", VISIT).out == "Nobody sits at a table yet.\n"
+
+
+def test_who_was_in_the_room_at_a_time_of_the_venue(chancery: Any, sample: Path) -> None:
+    asked = ("--office", sample, "attendance", VISIT, "talks-expanded", "--at", "14:35 venue", "--json")
+    (found,) = chancery(*asked).json()
+    rooms = {person["id"]: (person["in_room"], person["because"]) for person in found["people"]}
+
+    assert rooms["putin"] == (True, "throughout")
+    assert (False, "not-yet-come") in rooms.values()
+    assert (False, "absent") in rooms.values()
+
+
+@pytest.mark.parametrize("typed", ["14:35", "213", "noon"])
+def test_a_time_without_its_clock_is_no_time(chancery: Any, sample: Path, typed: str) -> None:
+    assert chancery("--office", sample, "attendance", VISIT, "talks-expanded", "--at", typed).code == 2

@@ -1,11 +1,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.attendance import AttendancePage
-from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.list_table import Role
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -32,7 +33,12 @@ def chip(driven: Driven, key: str) -> str:
         ("A", ("command", "mark-attendance", {**FIELDS, "attended": "absent"})),
         ("L", ("command", "mark-attendance", {**FIELDS, "attended": "late", "at": "2025-11-12T10:41:00+00:00"})),
         ("R", ("form", "mark-attendance", {**FIELDS, "attended": "replaced"})),
+        ("E", ("command", "mark-attendance", {**FIELDS, "attended": "left-early", "at": "2025-11-12T10:41:00+00:00"})),
+        ("T", ("form", "note-presence", FIELDS)),
+        ("N", ("form", "record-person-present", {"item": "talks"})),
         ("Ctrl+Space", ("command", "mark-all-present", {"item": "talks"})),
+        ("H", ("command", "mark-all-present", {"item": "talks", "side": "host"})),
+        ("G", ("command", "mark-all-present", {"item": "talks", "side": "guest"})),
     ],
 )
 def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[str, str, dict]) -> None:
@@ -40,6 +46,50 @@ def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[st
     driven.press(key)
 
     assert driven.asked == [asked]
+
+
+def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(driven: Driven) -> None:
+    driven.choose("kosherbayev")
+    QTest.keyClicks(driven.page._when, "1320")
+    QTest.keyClicks(driven.page._why, "at the signing table")
+    driven.press("L")
+    driven.press("A")
+
+    late = {"attended": "late", "at": "2025-11-12T13:20:00+03:00", "reason": "at the signing table"}
+    assert driven.asked == [
+        ("command", "mark-attendance", {**FIELDS, **late}),
+        ("command", "mark-attendance", {**FIELDS, "attended": "absent"}),
+    ]
+
+
+def test_who_left_comes_back_and_nobody_else(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("kosherbayev")
+    driven.press("B")
+    assert driven.asked == []
+
+    office.record("mark-attendance", **FIELDS, attended="left-early", at="2025-11-12T10:20:00Z")
+    driven.page.show_view(office.view())
+    driven.press("B")
+    came, left = "2025-11-12T10:41:00+00:00", "2025-11-12T10:20:00Z"
+    stays = [{"came": None, "left": left}, {"came": came}]
+    assert driven.last() == ("command", "note-presence", {**FIELDS, "stays": stays, "late": False})
+
+
+def test_a_time_typed_above_shows_who_was_in_the_room_then(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T10:34:00Z")
+    office.record("mark-attendance", **FIELDS, attended="late", at="2025-11-12T10:50:00Z")
+    office.record("mark-attendance", item="talks", member="tokayev", attended="present")
+    driven.page.show_view(office.view())
+    QTest.keyClicks(driven.page._room, "1340")
+
+    assert chip(driven, "kosherbayev") == "Not in the room: had not come yet"
+    assert chip(driven, "tokayev") == "In the room: marked present throughout"
+    assert chip(driven, "putin") == "Not certain: nothing observed"
+    assert driven.page._sum.text().startswith("1 in the room · 1 not in the room · ")
+
+    driven.page._room.selectAll()
+    QTest.keyClick(driven.page._room, Qt.Key.Key_Delete)
+    assert chip(driven, "kosherbayev") == "Late, 13:50"
 
 
 def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffice) -> None:
@@ -60,7 +110,7 @@ def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(driven: Driven, o
 
     assert chip(driven, "kosherbayev") == "Late, 13:41"
     assert chip(driven, "tokayev") == "Expected"
-    assert driven.page.findChild(CommandStrip).sum() == "1 late · 3 expected"
+    assert driven.page._sum.text() == "1 late · 3 expected"
 
 
 def test_who_came_late_and_left_early_and_who_went_out_is_told_with_the_times(
@@ -74,7 +124,7 @@ def test_who_came_late_and_left_early_and_who_went_out_is_told_with_the_times(
 
     assert chip(driven, "kosherbayev") == "Late 13:20, left 14:05"
     assert chip(driven, "tokayev") == "Present, out 13:20–13:35"
-    assert driven.page.findChild(CommandStrip).sum() == "1 present · 1 late and left early · 2 expected"
+    assert driven.page._sum.text() == "1 present · 1 late and left early · 2 expected"
 
 
 def test_an_interpreter_is_listed_with_his_languages(driven: Driven, office: SmallOffice) -> None:
