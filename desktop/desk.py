@@ -12,11 +12,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from desktop.kept_checks import KeptChecks
 from desktop.log import open_log
 from desktop.paths import log_file
 from desktop.registries import Registries
 from desktop.view import OfficeView, VisitView
-from domain.checks import check
+from domain.checks import checker
+from domain.checks.check import outstanding
 from domain.message import name_of
 from domain.problem import Problem, Refused, Unavailable
 from domain.projections.attendance import attendance
@@ -90,6 +92,7 @@ class Worker(QObject):
         self._office: Office | None = None
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
+        self._checks = KeptChecks()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.follow)
@@ -214,7 +217,7 @@ class Worker(QObject):
         if self._office is None or self._looking_at is None:
             return
         visit_id, as_of = self._looking_at
-        self._attempt(tag, lambda office: self.visit_seen.emit(visit_view(office, visit_id, as_of)))
+        self._attempt(tag, lambda office: self.visit_seen.emit(visit_view(office, visit_id, as_of, self._checks)))
 
 
 class Desk(QObject):
@@ -324,8 +327,8 @@ def office_view(office: Office) -> OfficeView:
     )
 
 
-def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
-    """The view of a visit as of a moment; the newest if none is given.
+def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChecks | None = None) -> VisitView:
+    """The view of a visit as of a moment; the newest if none is given, its checks kept up from those kept.
 
     Raises:
         Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
@@ -334,6 +337,8 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
     newest = len(journal)
     entry = newest if as_of is None else office.entry_number(visit_id, as_of)
     visit = office.visit(visit_id, entry)
+    present = entry == newest
+    checks = kept.of(visit_id, visit, journal) if kept is not None and present else checker(visit)
     return VisitView(
         visit_id=visit_id,
         entry=entry,
@@ -342,9 +347,11 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
         schedule=schedule(visit),
         delegation=delegation(visit),
         attendance=attendance(visit),
-        checks=check(visit),
+        checks=outstanding(checks.checks),
         history=tuple(history(journal)),
-        differences=compare(visit, office.visit(visit_id)) if entry < newest else (),
+        differences=() if present else compare(visit, office.visit(visit_id)),
+        accepted=tuple(each for each in checks.checks if each.quiet),
+        checker=checks if present else None,
     )
 
 

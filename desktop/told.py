@@ -57,8 +57,11 @@ def source(row: HistoryRow, words: Words) -> str:
 
 
 def check_sentence(check: Check, words: Words) -> str:
-    """What a check found."""
-    return words(f"check.{check.code}", **check.values)
+    """What a check found; of one that was accepted while its facts were others, by which entry."""
+    found = words(f"check.{check.code}", **check.values)
+    if check.accepted is None or check.quiet:
+        return found
+    return words("checks.accepted-before", found=found, entry=check.accepted)
 
 
 def difference_sentence(difference: Difference, words: Words) -> str:

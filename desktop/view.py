@@ -9,6 +9,7 @@ from uuid import UUID
 
 from desktop.registries import Registries
 from domain.checks.check import Check
+from domain.checks.checker import Checker
 from domain.projections.attendance import AttendanceList
 from domain.projections.comparison import Difference
 from domain.projections.delegation import DelegationRow
@@ -46,10 +47,15 @@ class VisitView:
     delegation: tuple[DelegationRow, ...]
     attendance: tuple[AttendanceList, ...]
     checks: tuple[Check, ...]
+    """What asks for attention: the checks nobody accepted as they stand."""
     history: tuple[HistoryRow, ...]
     """The whole journal, whatever the entry looked at."""
     differences: tuple[Difference, ...] = ()
     """What differs from now; empty for the present."""
+    accepted: tuple[Check, ...] = ()
+    """The checks that were accepted as they stand."""
+    checker: Checker | None = None
+    """What a form asks which checks a change would bring; None for the past."""
 
     @property
     def past(self) -> bool:

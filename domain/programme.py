@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
@@ -77,11 +78,16 @@ class Item:
         """The IANA time zone of the clock the item is read by."""
         return self.planned.zone if self.planned else self.held_zone
 
+    @property
+    def involved(self) -> frozenset[str]:
+        """Whom the item lists, is led by, hears or saw."""
+        instead = (mark.by for mark in self.attendance.values() if mark.by is not None)
+        speakers = (delivery.member for delivery in self.deliveries)
+        return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers))
+
     def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears or saw the member."""
-        seen = {*self.people, *self.attendance, *(mark.by for mark in self.attendance.values())}
-        leads = any(member in heads for heads in self.heads.values())
-        return member in seen or leads or any(delivery.member == member for delivery in self.deliveries)
+        return member in self.involved
 
     @property
     def held_format(self) -> str | None:

@@ -21,6 +21,7 @@ from domain.text import Line, Texts, Wording, first_free, refuse_unfit
 from domain.times import known_zone, refuse_remote_day
 
 if TYPE_CHECKING:
+    from domain.acceptance import Acceptance
     from domain.announcement import Announcement
     from domain.claim import Claim
     from domain.correspondence import Letter
@@ -66,6 +67,8 @@ class Visit:
     figures: dict[str, Figure] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     correspondence: dict[str, Letter] = field(default_factory=dict)
+    accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
+    """The checks that were accepted, by their code and what they are about."""
 
     def admit(self, command: Command) -> None:
         """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.
@@ -114,6 +117,19 @@ class Visit:
             if key in kept and not kept[key].retracted:
                 return True
         return key == "visit" or key in self.figures
+
+    def words_of(self, subjects: tuple[str, ...]) -> tuple[Any, ...]:
+        """What the subjects are called: names, titles, states; an id that means nothing here stands for itself."""
+        named: dict[str, Any] = {"visit": self.title}
+        named |= {side: party.state for side, party in (("host", self.host), ("guest", self.guest)) if party}
+        named |= {key: figure.subject for key, figure in self.figures.items()}
+        named |= {key: claim.publisher for key, claim in self.claims.items()}
+        for key in subjects:
+            if key in self.delegations.members:
+                named[key] = self.delegations.members[key].words
+            elif key in self.programme.items:
+                named[key] = self.programme.items[key].title
+        return tuple(named.get(key, key) for key in subjects)
 
     def is_taken(self, key: str) -> bool:
         """Whether an id means something already, be it of another kind: whoever reads it must not wonder.

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from domain import (
+    acceptance,
     announcement,
     arrangements,
     attendance,
@@ -85,7 +86,7 @@ VISIT = Kind(
         seating,
         presence, attendance, unlisted,
         languages, interpreting,
-        holding, press, figure, claim, correspondence,
+        holding, press, figure, claim, acceptance, correspondence,
     ),
 )  # fmt: skip
 

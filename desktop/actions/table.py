@@ -85,6 +85,7 @@ _MENU_OF_CONCEPT = {
     "domain.figure": "statements",
     "domain.claim": "statements",
     "domain.correspondence": "letters",
+    "domain.acceptance": "record",
 }
 
 

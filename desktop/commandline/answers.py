@@ -133,7 +133,8 @@ def _difference_line(difference: Difference, words: Words) -> Row:
 
 
 def _check_line(check: Check, words: Words) -> Row:
-    return (words.of("check-level", check.level), check_sentence(check, words))
+    level = words("checks.accepted", entry=check.accepted) if check.quiet else words.of("check-level", check.level)
+    return (level, check_sentence(check, words))
 
 
 VISITS = Answer(documents.visit_document, _visit_line, "cli.no-visits")

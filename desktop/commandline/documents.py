@@ -140,12 +140,21 @@ def difference_document(difference: Difference, words: Words) -> Document:
 
 
 def check_document(check: Check, words: Words) -> Document:
-    """A finding about a visit."""
+    """A finding about a visit. `check` and `fingerprint` are what `accept-check` takes.
+
+    `accepted` is the entry that accepted it as it stands; `accepted_before` one that did while its facts were others.
+    """
     return {
         "code": check.code,
         "severity": check.level,
         "sentence": check_sentence(check, words),
         "subjects": check.subjects,
+        "check": check.id,
+        "fingerprint": check.fingerprint,
+        "at": check.at,
+        "accepted": check.accepted if check.quiet else None,
+        "accepted_before": None if check.quiet else check.accepted,
+        "fixes": [{"command": fix.command, "fields": fix.fields} for fix in check.fixes],
     }
 
 

@@ -12,6 +12,7 @@ from desktop.commandline.moments import moment
 from desktop.commandline.parser import Subcommands
 from desktop.words import Words
 from domain.checks import check
+from domain.checks.check import outstanding
 from domain.office import AsOf, Office
 from domain.problem import Malformed
 from domain.programme import Item
@@ -56,7 +57,8 @@ def add_to(commands: Subcommands) -> None:
     two = commands.add("compare", show_differences, visit=True, json=True)
     two.arguments.add_argument("before", metavar=words("cli.metavar.from"), help=words("cli.help.from-argument"))
     two.arguments.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
-    commands.add("check", show_checks, visit=True, json=True)
+    found = commands.add("check", show_checks, visit=True, json=True)
+    found.options.add_argument("--all", action="store_true", help=words("cli.help.all-checks-argument"))
 
 
 def visits(call: Call) -> int:
@@ -136,12 +138,16 @@ def show_differences(call: Call) -> int:
 
 
 def show_checks(call: Call) -> int:
-    """What somebody should see to before the visit. Exit code 1 if there is anything."""
+    """What somebody should see to before the visit. Exit code 1 if there is anything.
+
+    What was accepted as it stands is no finding: it is listed where all are asked for.
+    """
     with call.office() as office:
         _, visit, words = _found(call, office)
         found = check(visit)
-    answer(call, words, found, answers.CHECKS)
-    return FINDINGS if found else 0
+    standing = outstanding(found)
+    answer(call, words, found if call.asked.all else standing, answers.CHECKS)
+    return FINDINGS if standing else 0
 
 
 def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:

@@ -300,6 +300,8 @@ FORMS: dict[str, Form] = {
         Form("register-letter", OF_LETTER),
         Form("correct-letter", (LETTER, *OF_LETTER)),
         Form("retract-letter", (LETTER,)),
+        Form("accept-check", (Field("check", _pick(pick.outstanding_checks)),)),
+        Form("reopen-check", (Field("check", _pick(pick.accepted_checks)),)),
     )
 }  # fmt: skip
 """The form of every command, by its name."""

@@ -1,24 +1,94 @@
-"""A check: what was found, how pressing it is, and where to mend it."""
+"""A check: what was found, how pressing it is, and how it can be mended in place."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
+
+import msgspec
 
 Level = Literal["now", "before-release", "advisory"]
 """Mend it now; mend it before paper leaves the house; worth knowing."""
 
+CheckKey = tuple[str, tuple[str, ...]]
+"""What makes a finding the same one later: its code and the ids it is about."""
+
+NAMES = ("item", "other", "member", "time")
+"""The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
+
+_LATEST = datetime.max.replace(tzinfo=UTC)
+_PRESSING = {level: place for place, level in enumerate(get_args(Level))}
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A way to mend a finding: the name of a command, and those of its fields that are known already."""
+
+    command: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found: the ids it is about, typed values to word it with, at most two fixes.
+
+    `at` is when it bites (UTC), where it does at a known time; before the day `since` it is too early to tell.
+    """
+
+    subjects: tuple[str, ...]
+    values: dict[str, Any] = field(default_factory=dict)
+    fixes: tuple[Fix, ...] = ()
+    at: datetime | None = None
+    since: date | None = None
+
 
 @dataclass(frozen=True)
 class Check:
-    """A finding: a stable code, typed values to word it with, and the ids it is about."""
+    """A finding with the code and the level of its rule."""
 
     code: str
     level: Level
     subjects: tuple[str, ...]
     values: dict[str, Any] = field(default_factory=dict)
+    fixes: tuple[Fix, ...] = ()
+    at: datetime | None = None
+    since: date | None = None
+    accepted: int | None = None
+    """The entry by which it was accepted, now or as other facts stood then."""
+    quiet: bool = False
+    """Whether it is accepted as it stands: nobody is asked again until its facts change."""
 
     @property
-    def order(self) -> tuple[int, str, tuple[str, ...]]:
-        """Most pressing first, then by code and subject: total and stable."""
-        return (get_args(Level).index(self.level), self.code, self.subjects)
+    def key(self) -> CheckKey:
+        """What makes it the same finding later, be it with other values."""
+        return (self.code, self.subjects)
+
+    @property
+    def id(self) -> str:
+        """The key as one line: `person-needed-twice/abayev/talks/signing`."""
+        return "/".join((self.code, *self.subjects))
+
+    @property
+    def order(self) -> tuple[bool, int, datetime, str, tuple[str, ...]]:
+        """Those not accepted first, the most pressing, the nearest in time: total and stable."""
+        return (self.quiet, _PRESSING[self.level], self.at or _LATEST, self.code, self.subjects)
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that change with the facts of the finding, not with how things are called."""
+        facts = {name: value for name, value in self.values.items() if name not in NAMES}
+        return hashlib.sha256(msgspec.json.encode(facts, order="deterministic")).hexdigest()[:16]
+
+
+def key_of(id: str) -> CheckKey:
+    """The key that was written as one line."""
+    code, *subjects = id.split("/")
+    return (code, tuple(subjects))
+
+
+def outstanding(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """Those that nobody accepted as they stand."""
+    return tuple(each for each in checks if not each.quiet)

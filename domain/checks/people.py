@@ -2,68 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from domain.checks.check import Check
-from domain.meeting import counted, heads_of
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.times import is_to_come, starts_at
+from domain.delegation import Member
+from domain.meeting import counted
 from domain.programme import Item
-from domain.visit import Visit
 
 
-def checks(visit: Visit) -> Iterator[Check]:
-    """What is wrong with the lists of items still to come."""
-    for item in visit.programme.standing():
-        if item.status != "planned":
-            continue
-        yield from _gone(visit, item)
-        if item.format is not None:
-            yield from _meeting(visit, item)
-        if item.format == "tete-a-tete":
-            yield from _beside_heads(visit, item)
-        yield from _speakers(visit, item)
-
-
-def _gone(visit: Visit, item: Item) -> Iterator[Check]:
-    for key in item.people:
-        member = visit.delegations.members[key]
+@item_rule("withdrawn-still-listed", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
+    """Who is no longer coming is taken off every list."""
+    for member in _listed(plan, item):
         if not member.travels:
-            values = {"member": member.words, "item": item.title}
-            yield Check("withdrawn-still-listed", "now", (item.id, key), values)
-        elif member.status == "proposed":
-            values = {"member": member.words, "item": item.title}
-            yield Check("listed-not-confirmed", "before-release", (item.id, key), values)
+            yield _about(item, member, Fix("take-off-participant", {"item": item.id, "member": member.id}))
 
 
-def _meeting(visit: Visit, item: Item) -> Iterator[Check]:
-    sides = counted(visit, item)
+@item_rule("listed-not-confirmed", "before-release", "reference: domain.md §2.1: members come from the confirmed list")
+def listed_not_confirmed(plan: Plan, item: Item) -> Found:
+    """Who is on the list of an item is confirmed by the sending side."""
+    for member in _listed(plan, item):
+        if member.travels and member.status == "proposed":
+            yield _about(item, member, Fix("confirm-member", {"member": member.id}))
+
+
+@item_rule("head-not-listed", "before-release", "practice.md §2: each item names its head of side")
+def head_not_listed(plan: Plan, item: Item) -> Found:
+    """A side that lists anyone for a meeting lists its head."""
+    if not _is_meeting(item):
+        return
+    sides = counted(plan.visit, item)
     for side in ("host", "guest"):
-        if side in sides and not any(head in item.people for head in heads_of(visit, item, side)):
-            yield Check("head-not-listed", "before-release", (item.id, side), {"item": item.title, "side": side})
+        heads = plan.heads(item, side)
+        if side in sides and not any(head in item.people for head in heads):
+            listed = (Fix("list-participant", {"item": item.id, "member": head}) for head in heads[:1])
+            fixes = (*listed, Fix("name-head-of-side", {"item": item.id, "side": side}))
+            values = {"item": item.title, "side": side, "time": item.planned}
+            yield Finding((item.id, side), values, fixes, starts_at(item))
+
+
+@item_rule("sides-unequal", "advisory", "reference: domain.md §2.1, soft rules: N per side equal")
+def sides_unequal(plan: Plan, item: Item) -> Found:
+    """The sides of a meeting are equal in number: 1+N opposite 1+N."""
+    if not _is_meeting(item):
+        return
+    sides = counted(plan.visit, item)
     host, guest = sides.get("host", 0), sides.get("guest", 0)
     if host != guest:
         values = {"item": item.title, "host": host, "guest": guest}
-        yield Check("sides-unequal", "advisory", (item.id,), values)
-    if host and guest and not _interpreted(visit, item):
-        yield Check("no-interpreter", "advisory", (item.id,), {"item": item.title})
+        yield Finding((item.id,), values, (Fix("list-participant", {"item": item.id}),), starts_at(item))
 
 
-def _interpreted(visit: Visit, item: Item) -> bool:
-    expected = (capacity for key, capacity in item.people.items() if visit.delegations.members[key].travels)
-    return "interpreter" in expected
+@item_rule("no-interpreter", "advisory", "reference: domain.md §2.1, soft rules: interpreter per language gap")
+def no_interpreter(plan: Plan, item: Item) -> Found:
+    """A meeting of both sides lists an interpreter."""
+    if not _is_meeting(item):
+        return
+    sides = counted(plan.visit, item)
+    travelling = {item.people[member.id] for member in _listed(plan, item) if member.travels}
+    if sides.get("host") and sides.get("guest") and "interpreter" not in travelling:
+        fix = Fix("list-participant", {"item": item.id, "capacity": "interpreter"})
+        yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
 
 
-def _beside_heads(visit: Visit, item: Item) -> Iterator[Check]:
+@item_rule("tete-a-tete-not-head", "now", "reference: domain.md §2.1: a tête-à-tête has one principal per side")
+def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
     """Who was listed while leading and no longer leads: principals change, and heads are named anew."""
-    for key, capacity in item.people.items():
-        member = visit.delegations.members[key]
-        if capacity == "delegate" and member.travels and key not in heads_of(visit, item, member.side):
-            values = {"member": member.words, "item": item.title}
-            yield Check("tete-a-tete-not-head", "now", (item.id, key), values)
+    if item.format != "tete-a-tete":
+        return
+    for member in _listed(plan, item):
+        if item.people[member.id] == "delegate" and member.travels and member.id not in plan.heads(item, member.side):
+            off = Fix("take-off-participant", {"item": item.id, "member": member.id})
+            yield _about(item, member, off, Fix("name-head-of-side", {"item": item.id, "side": member.side}))
 
 
-def _speakers(visit: Visit, item: Item) -> Iterator[Check]:
+@item_rule("withdrawn-still-speaks", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
+    """Who is no longer coming is taken off the order of speakers."""
+    if not is_to_come(item):
+        return
     for delivery in item.deliveries:
-        member = visit.delegations.members[delivery.member]
+        member = plan.members[delivery.member]
         if not member.travels:
-            values = {"member": member.words, "item": item.title}
-            yield Check("withdrawn-still-speaks", "now", (item.id, delivery.member), values)
+            yield _about(item, member, Fix("take-off-speaker", {"item": item.id, "member": member.id}))
+
+
+RULES: tuple[Rule, ...] = (
+    withdrawn_still_listed, listed_not_confirmed, head_not_listed, sides_unequal, no_interpreter,
+    tete_a_tete_not_head, withdrawn_still_speaks,
+)  # fmt: skip
+
+
+def _is_meeting(item: Item) -> bool:
+    return item.format is not None and is_to_come(item)
+
+
+def _listed(plan: Plan, item: Item) -> list[Member]:
+    """The members on the list of an item still to come."""
+    return [plan.members[key] for key in item.people] if is_to_come(item) else []
+
+
+def _about(item: Item, member: Member, *fixes: Fix) -> Finding:
+    values = {"member": member.words, "item": item.title, "time": item.planned}
+    return Finding((item.id, member.id), values, fixes, starts_at(item))

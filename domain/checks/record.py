@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
-from domain.checks.check import Check
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, item_rule
+from domain.delegation import Member
 from domain.programme import Item
-from domain.visit import Visit
+
+FACTS = "practice.md §1: rules refuse plans, never facts; a departure from the plan is a check"
 
 
-def checks(visit: Visit) -> Iterator[Check]:
-    """Departures of what was held from what was planned."""
-    for item in visit.programme.standing():
-        if item.started is None and item.ended is None:
-            continue
-        yield from _held_otherwise(item)
-        yield from _unexpected_people(visit, item)
+@item_rule("held-unplanned", "advisory", FACTS)
+def held_unplanned(_plan: Plan, item: Item) -> Found:
+    """Something took place that nobody had planned."""
+    if _took_place(item) and item.unplanned:
+        yield _of(item)
 
 
-def _held_otherwise(item: Item) -> Iterator[Check]:
-    if item.unplanned:
-        yield Check("held-unplanned", "advisory", (item.id,), {"item": item.title})
-    if item.cancelled:
-        yield Check("held-though-cancelled", "now", (item.id,), {"item": item.title})
-    if item.held_format not in (None, item.format):
-        values = {"item": item.title, "before": item.format, "after": item.held_format}
-        yield Check("held-in-another-format", "advisory", (item.id,), values)
+@item_rule("held-though-cancelled", "now", FACTS)
+def held_though_cancelled(_plan: Plan, item: Item) -> Found:
+    """Something took place that was cancelled."""
+    if _took_place(item) and item.cancelled:
+        yield _of(item, Fix("reinstate-item", {"item": item.id}))
+
+
+@item_rule("held-in-another-format", "advisory", "reference: domain.md §2.1, a meeting may change format")
+def held_in_another_format(_plan: Plan, item: Item) -> Found:
+    """A meeting ran in another format than it was planned in."""
+    if _took_place(item) and item.held_format not in (None, item.format):
+        yield _of(item, before=item.format, after=item.held_format)
+
+
+@item_rule("start-not-observed", "advisory", "practice.md §6: blank means not observed")
+def start_not_observed(_plan: Plan, item: Item) -> Found:
+    """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:
-        yield Check("start-not-observed", "advisory", (item.id,), {"item": item.title})
+        yield _of(item, Fix("correct-actual-times", {"item": item.id}))
 
 
-def _unexpected_people(visit: Visit, item: Item) -> Iterator[Check]:
-    for key, mark in item.attendance.items():
-        member = visit.delegations.members[key]
-        values = {"member": member.words, "item": item.title}
-        if mark.way != "present":
-            continue
+@item_rule("withdrawn-was-present", "now", FACTS)
+def withdrawn_was_present(plan: Plan, item: Item) -> Found:
+    """Someone was in the room who was no longer expected."""
+    for member in _seen(plan, item):
         if not member.travels:
-            yield Check("withdrawn-was-present", "now", (item.id, key), values)
-        elif key not in item.people and item.people:
-            yield Check("present-not-listed", "advisory", (item.id, key), values)
+            fixes = (
+                Fix("reinstate-member", {"member": member.id}),
+                Fix("mark-attendance", {"item": item.id, "member": member.id}),
+            )
+            yield Finding((item.id, member.id), {"member": member.words, "item": item.title}, fixes, item.started)
+
+
+@item_rule("present-not-listed", "advisory", FACTS)
+def present_not_listed(plan: Plan, item: Item) -> Found:
+    """Someone was in the room who was not on its list."""
+    for member in _seen(plan, item):
+        if member.travels and member.id not in item.people and item.people:
+            yield Finding((item.id, member.id), {"member": member.words, "item": item.title}, (), item.started)
+
+
+RULES: tuple[Rule, ...] = (
+    held_unplanned, held_though_cancelled, held_in_another_format, start_not_observed, withdrawn_was_present,
+    present_not_listed,
+)  # fmt: skip
+
+
+def _took_place(item: Item) -> bool:
+    return item.started is not None or item.ended is not None
+
+
+def _seen(plan: Plan, item: Item) -> list[Member]:
+    if not _took_place(item):
+        return []
+    return [plan.members[key] for key, mark in item.attendance.items() if mark.way == "present"]
+
+
+def _of(item: Item, *fixes: Fix, **values: Any) -> Finding:
+    return Finding((item.id,), {"item": item.title, **values}, fixes, item.started or item.ended)

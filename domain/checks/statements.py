@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from itertools import combinations
 
-from domain.checks.check import Check
-from domain.visit import Visit
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, visit_rule
+from domain.figure import Figure
 
 
-def checks(visit: Visit) -> Iterator[Check]:
-    """The same figure quoted with different values, and claims that contradict a quoted figure."""
-    for one, other in combinations(visit.figures.values(), 2):
-        same = (one.subject.casefold(), one.period.casefold()) == (other.subject.casefold(), other.period.casefold())
-        if same and one.unit == other.unit and one.value != other.value:
-            values = {"subject": one.subject, "before": one.value, "after": other.value, "unit": one.unit}
-            yield Check("figures-differ", "before-release", (one.id, other.id), values)
-    for claim in visit.claims.values():
-        figure = visit.figures.get(claim.about)
+@visit_rule("figures-differ", "before-release", "reference: domain.md §2.1, soft rules: statement figures differ")
+def figures_differ(plan: Plan) -> Found:
+    """The same figure of the same period has one value, whoever quotes it."""
+    alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in plan.visit.figures.values():
+        alike[figure.subject.casefold(), figure.period.casefold(), figure.unit].append(figure)
+    for figures in alike.values():
+        for one, other in combinations(figures, 2):
+            if one.value != other.value:
+                values = {"subject": one.subject, "before": one.value, "after": other.value, "unit": one.unit}
+                fixes = tuple(Fix("correct-figure", {"figure": each.id}) for each in (one, other))
+                yield Finding((one.id, other.id), values, fixes)
+
+
+@visit_rule("report-contradicts", "advisory", "practice.md §1: reports are claims beside the record")
+def report_contradicts(plan: Plan) -> Found:
+    """A report gives another value for a figure than the one quoted. It corrects nothing."""
+    for claim in plan.visit.claims.values():
+        figure = plan.visit.figures.get(claim.about)
         if figure is not None and claim.value is not None and claim.value != figure.value:
             values = {
                 "subject": figure.subject, "before": figure.value, "unit": figure.unit,
                 "after": claim.value, "publisher": claim.publisher,
             }  # fmt: skip
-            yield Check("report-contradicts", "advisory", (figure.id, claim.id), values)
+            yield Finding((figure.id, claim.id), values, (Fix("correct-figure", {"figure": figure.id}),))
+
+
+RULES: tuple[Rule, ...] = (figures_differ, report_contradicts)

@@ -38,9 +38,9 @@ class Difference(msgspec.Struct, frozen=True):
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, people, figures, claims, correspondence.
+    Order: visit, programme, people, figures, claims, correspondence, accepted checks.
     """
-    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters)
+    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters, _of_accepted)
     return tuple(found for family in families for found in family(before, after))
 
 
@@ -228,6 +228,16 @@ def _of_letters(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("letter-gone", key, old.quoted, old.subject, None)
         elif old is not None and new is not None and old != new:
             yield Difference("letter-corrected", key, new.quoted, old.quoted, new.quoted)
+
+
+def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:
+    for code, subjects in {**before.accepted, **after.accepted}:
+        then, now = (visit.accepted.get((code, subjects)) for visit in (before, after))
+        what = after.words_of(subjects)
+        if now is None:
+            yield Difference("check-reopened", subjects[0], what, code, None)
+        elif then is None or then.fingerprint != now.fingerprint:
+            yield Difference("check-accepted", subjects[0], what, None, code)
 
 
 def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:

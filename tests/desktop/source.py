@@ -34,14 +34,14 @@ def problems() -> dict[str, frozenset[str]]:
 
 
 def checks() -> dict[str, frozenset[str]]:
-    """Every code of a check, with the values it comes with."""
+    """Every code of a check, with the values its rule and what helps it there come with."""
     found: dict[str, frozenset[str]] = {}
     for tree in trees("domain/checks"):
-        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-            for call in _calls(function, ("Check",)):
-                code = call.args[0]
-                assert isinstance(code, ast.Constant), "a check is named by a literal code"
-                found[str(code.value)] = _keys(function)
+        functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+        for function in functions.values():
+            for call in (each for each in function.decorator_list if isinstance(each, ast.Call)):
+                assert isinstance(call.args[0], ast.Constant), "a check is named by a literal code"
+                found[str(call.args[0].value)] = _with_helpers(function, functions)
     return found
 
 
@@ -70,6 +70,13 @@ def _calls(tree: ast.AST, names: tuple[str, ...]) -> Iterator[ast.Call]:
 def _keys(tree: ast.AST) -> frozenset[str]:
     found = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
     return frozenset(str(key.value) for each in found for key in each.keys if isinstance(key, ast.Constant))
+
+
+def _with_helpers(function: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> frozenset[str]:
+    calls = [call for call in _calls(function, tuple(functions)) if isinstance(call.func, ast.Name)]
+    said = frozenset(str(each.arg) for call in calls for each in call.keywords if each.arg)
+    helpers = (functions[call.func.id] for call in calls if isinstance(call.func, ast.Name))
+    return _keys(function) | said | frozenset().union(*(_with_helpers(each, functions) for each in helpers))
 
 
 def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:

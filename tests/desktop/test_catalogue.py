@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from desktop.catalogue import catalogue, parsed
 from desktop.words import LANGUAGES, Words
 from domain.attendance import Attended
+from domain.checks import CODES
 from domain.checks.check import Level
 from domain.convention import OWN, PRESETS
 from domain.vocabulary import COMMANDS, EVENTS
@@ -162,13 +163,14 @@ def test_every_way_of_attending_has_a_sentence() -> None:
 def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
     found = source.checks()
     assert codes("check.") == set(found)
+    assert codes("check-name.") == set(CODES) == set(found)
     for code, values in found.items():
         assert placeholders(f"check.{code}", "en") <= values, code
 
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim|letter)-[a-z-]+", text)}
+    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim|letter|check)-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after", "who", "unit", "before_unit"}

@@ -289,8 +289,31 @@ def test_a_check_is_a_sentence(journal: Journal) -> None:
     journal.add("list-participant", {"item": "talks", "member": "ushakov"})
     journal.add("withdraw-member", {"member": "ushakov"})
     said = {found.code: told.check_sentence(found, ENGLISH) for found in check(journal.visit)}
-    assert said["withdrawn-still-listed"] == "Ushakov is no longer coming but is still listed for Restricted talks."
+    assert said["withdrawn-still-listed"] == (
+        "Ushakov is no longer coming but is still listed for Restricted talks (Wed 12 Nov, 13:00–13:45)."
+    )
     assert said["sides-unequal"] == "The sides are unequal at Restricted talks: 1 and 0."
+
+
+def test_an_accepted_check_is_told_by_its_name_and_what_it_is_about(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "sides-unequal/talks"}, reason="as agreed")
+    assert told.summary(history(journal.entries)[-1], ENGLISH) == (
+        "accepted the check “sides unequal” about Restricted talks"
+    )
+    journal.add("reopen-check", {"check": "sides-unequal/talks"})
+    assert told.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a rouvert le contrôle « composition inégale » au sujet de Entretien restreint"
+    )
+
+
+def test_a_check_that_is_back_says_that_it_was_accepted(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "sides-unequal/talks"})
+    journal.add(*proposed({"en": {"family": "Ushakov"}}, {"en": "Aide"}))
+    journal.add("list-participant", {"item": "talks", "member": "ushakov"})
+    said = {found.code: told.check_sentence(found, ENGLISH) for found in check(journal.visit)}
+    assert said["sides-unequal"] == (
+        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before, as other facts stood, by entry 7.)"
+    )
 
 
 def test_differences_are_told_in_protocol_words(journal: Journal) -> None:

@@ -13,6 +13,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from domain.acceptance import AcceptCheck, ReopenCheck
 from domain.announcement import AnnounceVisit, RetractAnnouncement
 from domain.arrangements import (
     AssignOfficer,
@@ -101,6 +102,7 @@ instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
 pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=2).map(tuple)
 turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
+check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
 usual_whens = st.builds(lambda day, span: When(day, *span), days, spans)
@@ -222,6 +224,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         CorrectLetter, letters, one_of(LetterKind), one_of(Direction), titles, words, days, st.none() | instants,
     ),
     RetractLetter: st.builds(RetractLetter, letters),
+    AcceptCheck: st.builds(AcceptCheck, check_ids, st.sampled_from(("", "0123456789abcdef"))),
+    ReopenCheck: st.builds(ReopenCheck, check_ids),
 }  # fmt: skip
 
 CLOSING: dict[type[Command], SearchStrategy[Any]] = {

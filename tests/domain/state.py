@@ -35,6 +35,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),
         "announcements": dict(visit.announcements),
+        "accepted": {key: acceptance.fingerprint for key, acceptance in visit.accepted.items()},
         **projected(visit),
     }
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
+from domain.acceptance import AcceptCheck, CheckAccepted, ReopenCheck
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PlaceItem, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
@@ -192,6 +193,9 @@ SITUATIONS: tuple[Command, ...] = (
     RegisterLetter("call", "in", OTHER, said="The minister does not come"),
     CorrectLetter("note-118", "note-verbale", "in", OTHER, "119", DAY),
     RetractLetter("note-118"),
+    AcceptCheck("listed-not-confirmed/talks/deputy"),
+    AcceptCheck("listed-not-confirmed/talks/abayev"),
+    ReopenCheck("listed-not-confirmed/talks/abayev"),
 )
 """Every command where it changes something, on the visit of `a_visit_in_full`."""
 
@@ -219,6 +223,8 @@ def a_visit_in_full() -> Scenario:
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
         ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
+        figure("trade"), claim("three-hours", "talks", "3"),
+        CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),
     )  # fmt: skip
 
 

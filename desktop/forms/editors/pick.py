@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import fonts
+from desktop import fonts, told
 from desktop.forms.editors.editor import Editor
 from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.words import say
+from domain.checks.check import Check
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
 
@@ -84,6 +85,28 @@ def announcements(view: VisitView) -> list[tuple[str, str]]:
     """What was said in public about the visit."""
     found = view.visit.announcements.values()
     return [(each.id, f"{each.by}, {say.words.day(each.on, 'long')}") for each in found]
+
+
+def outstanding_checks(view: VisitView) -> list[tuple[str, str]]:
+    """The checks that nobody accepted as they stand."""
+    return [(check.id, _check_words(check, view)) for check in view.checks]
+
+
+def accepted_checks(view: VisitView) -> list[tuple[str, str]]:
+    """The checks that were accepted; those that nobody would find today by their short name."""
+    standing = {check.key: _check_words(check, view) for check in view.accepted}
+    return [
+        ("/".join((code, *about)), standing.get((code, about)) or _kept_words(code, about, view))
+        for code, about in view.visit.accepted
+    ]
+
+
+def _check_words(check: Check, view: VisitView) -> str:
+    return told.check_sentence(check, say.words.in_zone(view.visit.zone))
+
+
+def _kept_words(code: str, about: tuple[str, ...], view: VisitView) -> str:
+    return say("checks.name", code=code, about=view.visit.words_of(about))
 
 
 def subjects(view: VisitView) -> list[tuple[str, str]]:

@@ -310,4 +310,8 @@ SITUATIONS: dict[str, Situation] = {
         ("letter.corrected",), (NOTE,),
     ),
     "retract-letter": Situation({"letter": "note No. 117"}, ("letter.retracted",), (NOTE,)),
+    "accept-check": Situation({"check": "unequal", **REASON}, ("check.accepted",)),
+    "reopen-check": Situation(
+        {"check": "unequal"}, ("check.reopened",), (_told("accept-check", check="sides-unequal/talks-restricted"),)
+    ),
 }  # fmt: skip

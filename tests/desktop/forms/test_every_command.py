@@ -31,6 +31,7 @@ MADE_UP = {
     "quote-figure": {"figure"},
     "record-claim": {"claim"},
     "register-letter": {"letter"},
+    "accept-check": {"fingerprint"},
 }
 """The ids the office makes up; nobody types one into a form."""
 
@@ -92,4 +93,4 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     known = [person for person in bench.registries.person.values() if not person.retracted]
     registered = [replace(person, entries=0) for person in known]
     kept = (facts, visit.programme.standing(), people, lists, registered)
-    return kept, view.schedule, view.delegation, view.attendance, view.checks
+    return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

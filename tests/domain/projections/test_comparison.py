@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from domain.acceptance import CheckAccepted, CheckReopened
 from domain.arrangements import ItemPlaced, ItemRetitled
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRetracted
@@ -97,6 +98,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (MemberPositionWorded("karin", {}), "member-position"),
         (MemberCategorised("karin", "press"), "member-category"),
         (speaks("karin", "kk"), "member-languages"),
+        (CheckAccepted("sides-unequal", ("talks",), "0123456789abcdef"), "check-accepted"),
     ],
 )
 def test_a_change_is_one_difference(event: Event, code: str) -> None:
@@ -211,6 +213,14 @@ def test_what_was_said_and_reported_is_compared(fact: Event, codes: list[str]) -
     assert [each.code for each in found] == codes
 
 
+def test_a_check_is_accepted_and_opened_again() -> None:
+    accepted = CheckAccepted("sides-unequal", ("talks", "guest"), "0123456789abcdef")
+    (found,) = differences(accepted)
+    assert (found.what, found.after) == ((TALKS, {"en": "Kazakhstan"}), "sides-unequal")
+    after = Scenario(*BEFORE, accepted, CheckReopened("sides-unequal", ("talks", "guest")))
+    assert [each.code for each in compare(Scenario(*BEFORE, accepted).visit, after.visit)] == ["check-reopened"]
+
+
 def test_a_start_is_a_status_and_a_time() -> None:
     codes = [each.code for each in differences(started("talks"))]
     assert codes == ["visit-status", "item-status", "item-actual"]
@@ -264,6 +274,7 @@ def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
             SpeakerTakenOff("talks", "tokayev"),
         ),
         (figure("trade", item="talks"), FigureRetracted("trade")),
+        (CheckAccepted("sides-unequal", ("talks",), "0123456789abcdef"), CheckReopened("sides-unequal", ("talks",))),
     ],
     ids=[
         "moved and back",
@@ -272,6 +283,7 @@ def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
         "a member never there",
         "speakers never there",
         "a figure never quoted",
+        "a check opened again",
     ],
 )
 def test_what_cancelled_out_is_left_out(facts: tuple[Facts, ...]) -> None:

@@ -1,0 +1,100 @@
+"""The findings of one visit, kept: after new events, only what they can have changed is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from domain.checks.check import Check, outstanding
+from domain.checks.plan import THE_VISIT, Elsewhere, Plan, Subject
+from domain.checks.rule import Rule
+from domain.message import Event
+from domain.visit import Visit
+
+Place = tuple[Rule, str]
+"""A rule, and the subject it looks at."""
+
+
+class Checker:
+    """The findings of the rules about one visit. It never changes: what was recorded since makes another one."""
+
+    def __init__(self, rules: Sequence[Rule], visit: Visit, elsewhere: Elsewhere | None = None) -> None:
+        self._rules = rules
+        self._plan = Plan(visit, elsewhere)
+        self._found: dict[Place, tuple[Check, ...]] = {}
+        self._beside: dict[Place, frozenset[str]] = {}
+        self._look_at(self._every(rules))
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Everything found, those not accepted first, the most pressing and the nearest in time."""
+        visit = self._plan.visit
+        found = (each for some in self._found.values() for each in some)
+        marked = [_marked(each, visit) if each.key in visit.accepted else each for each in found]
+        return tuple(sorted(marked, key=lambda each: each.order))
+
+    def after(self, visit: Visit, events: Iterable[Event], elsewhere: Elsewhere | None = None) -> Checker:
+        """The findings after these events, that made the visit what is given."""
+        next_one = self._forked()
+        next_one._follow(visit, frozenset(subject for event in events for subject, _ in event.touches()), elsewhere)
+        return next_one
+
+    def foretold(self, visit: Visit, events: Iterable[Event]) -> tuple[Check, ...]:
+        """What these events would bring that does not stand now, had they made the visit what is given."""
+        standing = {each.key for each in outstanding(self.checks)}
+        brought = outstanding(self.after(visit, events, self._plan.elsewhere).checks)
+        return tuple(each for each in brought if each.key not in standing)
+
+    def _forked(self) -> Checker:
+        fork = Checker.__new__(Checker)
+        fork._rules, fork._plan = self._rules, self._plan.forked()
+        fork._found, fork._beside = dict(self._found), dict(self._beside)
+        return fork
+
+    def _follow(self, visit: Visit, touched: frozenset[str], elsewhere: Elsewhere | None) -> None:
+        principals, before = self._plan.principals, self._plan.elsewhere
+        again, unknown = set(self._around(touched)), self._plan.unknown(touched)
+        self._plan.follow(visit, touched, elsewhere)
+        again.update(self._around(touched))
+        if self._plan.unknown(unknown):
+            again |= self._every(self._rules)
+        elif principals != self._plan.principals:
+            again |= self._every([rule for rule in self._rules if rule.about == "item"])
+        if elsewhere is not before:
+            again |= self._every([rule for rule in self._rules if rule.elsewhere])
+        self._look_at(again)
+
+    def _around(self, touched: frozenset[str]) -> Iterator[Place]:
+        subjects: set[Subject] = {*self._plan.around(touched), ("visit", THE_VISIT)}
+        for rule in self._rules:
+            for about, key in subjects:
+                if about == rule.about:
+                    yield (rule, key)
+                    yield from ((rule, other) for other in self._neighbours(rule, key))
+
+    def _neighbours(self, rule: Rule, key: str) -> frozenset[str]:
+        """Those beside the subject when it was last looked at, and those beside it as it stands."""
+        if rule.beside is None:
+            return frozenset()
+        return rule.neighbours(self._plan, key) | self._beside.get((rule, key), frozenset())
+
+    def _every(self, rules: Sequence[Rule]) -> set[Place]:
+        wanted = {(rule, key) for rule in rules for key in self._plan.subjects(rule.about)}
+        return wanted | {(rule, key) for rule, key in self._found if rule in rules}
+
+    def _look_at(self, places: Iterable[Place]) -> None:
+        for place in places:
+            rule, key = place
+            found = rule.look(self._plan, key)
+            if found:
+                self._found[place] = found
+            else:
+                self._found.pop(place, None)
+            if rule.beside is not None:
+                self._beside[place] = rule.neighbours(self._plan, key)
+
+
+def _marked(check: Check, visit: Visit) -> Check:
+    acceptance = visit.accepted[check.key]
+    return replace(check, accepted=acceptance.entry, quiet=acceptance.fingerprint == check.fingerprint)

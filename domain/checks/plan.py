@@ -1,0 +1,149 @@
+"""The plan a rule looks at: a visit with its indexes, built once and then kept up with what is recorded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from domain.delegation import Member
+from domain.names import SIDES
+from domain.programme import Item
+from domain.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.checks.rule import About
+
+Subject = tuple["About", str]
+"""A kind of subject, and the key of one."""
+
+THE_VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What lies beyond a visit: the other visits of the office, all folded to one position of its log."""
+
+    position: int
+    visits: dict[UUID, Visit]
+
+
+class Plan:
+    """A visit as rules look at it. Nothing in it may be changed by them."""
+
+    def __init__(self, visit: Visit, elsewhere: Elsewhere | None = None) -> None:
+        self.visit, self.elsewhere = visit, elsewhere
+        self.items: dict[str, Item] = {}
+        self.members: dict[str, Member] = {}
+        """Retracted ones included: a restored item may still list one."""
+        self._standing: frozenset[str] = frozenset()
+        self.principals: dict[str, str | None] = {}
+        self._items_of: dict[str, frozenset[str]] = {}
+        self._members_of: dict[str, frozenset[str]] = {}
+        self._items_in: dict[str, frozenset[str]] = {}
+        self._room_of: dict[str, str] = {}
+        self._take(visit)
+        self._index_all()
+        self.principals = _principals(visit)
+
+    def forked(self) -> Plan:
+        """A plan of its own that stands where this one stands."""
+        fork = Plan.__new__(Plan)
+        fork.__dict__.update(
+            {name: dict(value) if isinstance(value, dict) else value for name, value in self.__dict__.items()}
+        )
+        return fork
+
+    def follow(self, visit: Visit, touched: Set[str], elsewhere: Elsewhere | None) -> None:
+        """Stand where the visit stands now, which differs in the subjects touched."""
+        self.elsewhere = elsewhere
+        self._take(visit)
+        for key in touched:
+            if key in self._members_of or key in self.items:
+                self._index(key)
+        if not touched <= self.items.keys():
+            self.principals = _principals(visit)
+
+    def subjects(self, about: About) -> Collection[str]:
+        """The keys of every subject of a kind."""
+        kinds: dict[About, Collection[str]] = {"item": self.items, "member": self._standing, "room": self._items_in}
+        return kinds.get(about, (THE_VISIT,))
+
+    def items_of(self, member: str) -> list[Item]:
+        """The items that list, are led by, hear or saw a member, in no order."""
+        return [self.items[key] for key in self._items_of.get(member, ())]
+
+    def in_room(self, room: str) -> list[Item]:
+        """The items in a room, in no order."""
+        return [self.items[key] for key in self._items_in.get(room, ())]
+
+    def heads(self, item: Item, side: str) -> tuple[str, ...]:
+        """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
+        named, principal = item.heads.get(side), self.principals.get(side)
+        return named or ((principal,) if principal else ())
+
+    def unknown(self, touched: Iterable[str]) -> frozenset[str]:
+        """Those that are no item and no member: any rule may depend on them."""
+        return frozenset(key for key in touched if key not in self._members_of and key not in self.members)
+
+    def around(self, touched: Iterable[str]) -> Iterator[Subject]:
+        """The subjects that a change of those touched bears on, themselves included."""
+        for key in touched:
+            if key in self._members_of:
+                yield ("item", key)
+                yield from (("member", member) for member in self._members_of[key])
+                yield from (("room", room) for room in (self._room_of.get(key),) if room is not None)
+            elif key in self.members:
+                yield ("member", key)
+                yield from (("item", item) for item in self._items_of.get(key, ()))
+
+    def _take(self, visit: Visit) -> None:
+        self.visit = visit
+        self.items = {key: item for key, item in visit.programme.items.items() if not item.retracted}
+        self.members = visit.delegations.members
+        self._standing = frozenset(key for key, each in self.members.items() if not each.retracted)
+
+    def _index_all(self) -> None:
+        items_of: defaultdict[str, set[str]] = defaultdict(set)
+        for key, item in self.items.items():
+            self._members_of[key] = item.involved
+            for member in item.involved:
+                items_of[member].add(key)
+            self._place(key, room_of(item))
+        self._items_of = {member: frozenset(items) for member, items in items_of.items()}
+
+    def _index(self, key: str) -> None:
+        item = self.items.get(key)
+        self._list(key, item.involved if item else frozenset())
+        self._place(key, room_of(item) if item else None)
+        if item is None:
+            self._members_of.pop(key, None)
+
+    def _list(self, key: str, members: frozenset[str]) -> None:
+        before = self._members_of.get(key, frozenset())
+        for member in before - members:
+            self._items_of[member] -= {key}
+        for member in members - before:
+            self._items_of[member] = self._items_of.get(member, frozenset()) | {key}
+        self._members_of[key] = members
+
+    def _place(self, key: str, room: str | None) -> None:
+        before = self._room_of.pop(key, None)
+        if before is not None:
+            self._items_in[before] -= {key}
+            if not self._items_in[before]:
+                del self._items_in[before]
+        if room is not None:
+            self._room_of[key] = room
+            self._items_in[room] = self._items_in.get(room, frozenset()) | {key}
+
+
+def room_of(item: Item) -> str | None:
+    """What makes two items share a room: the words of their place, whatever their order."""
+    return str(sorted(item.place.items())) if item.place else None
+
+
+def _principals(visit: Visit) -> dict[str, str | None]:
+    return {side: visit.delegations.principal_of(side) for side in SIDES}

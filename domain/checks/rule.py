@@ -1,0 +1,99 @@
+"""Rules: what is looked for in a visit. One rule has one code and finds things about one kind of subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from domain.checks.check import Check, Finding, Level
+from domain.checks.plan import Plan
+from domain.delegation import Member
+from domain.programme import Item
+
+About = Literal["item", "member", "room", "visit"]
+"""What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""
+
+Found = Iterator[Finding]
+Beside = Callable[[Plan, str], Iterable[str]]
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """What is looked for: `find(plan, key)` yields what is wrong with the subject of that key.
+
+    A rule sees its subject, the members of an item, the items of a member, those of a room, and who leads each side.
+    If it looks at other subjects of its kind, `beside` names those that a change of one bears on.
+    A rule with `elsewhere` looks beyond the visit; it is not asked where that is unknown.
+    """
+
+    code: str
+    level: Level
+    about: About
+    source: str
+    """Where the rule comes from: practice or reference with its section."""
+    find: Callable[[Plan, str], Found]
+    beside: Beside | None = None
+    elsewhere: bool = False
+
+    def neighbours(self, plan: Plan, key: str) -> frozenset[str]:
+        """The other subjects that a change of this one bears on."""
+        if self.beside is None or key not in plan.subjects(self.about):
+            return frozenset()
+        return frozenset(self.beside(plan, key))
+
+    def look(self, plan: Plan, key: str) -> tuple[Check, ...]:
+        """What is wrong with the subject; nothing if it does not stand."""
+        if key not in plan.subjects(self.about) or (self.elsewhere and plan.elsewhere is None):
+            return ()
+        return tuple(
+            Check(self.code, self.level, each.subjects, each.values, each.fixes, each.at, each.since)
+            for each in self.find(plan, key)
+        )
+
+
+Made = Callable[[Callable[[Plan, S], Found]], Rule]
+"""Makes a rule of a function that looks at one subject."""
+
+
+def item_rule(
+    code: str, level: Level, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+) -> Made[Item]:
+    """A rule about one item of the programme."""
+
+    def made(find: Callable[[Plan, Item], Found]) -> Rule:
+        return Rule(code, level, "item", source, lambda plan, key: find(plan, plan.items[key]), beside, elsewhere)
+
+    return made
+
+
+def member_rule(
+    code: str, level: Level, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+) -> Made[Member]:
+    """A rule about one member of a delegation."""
+
+    def made(find: Callable[[Plan, Member], Found]) -> Rule:
+        return Rule(code, level, "member", source, lambda plan, key: find(plan, plan.members[key]), beside, elsewhere)
+
+    return made
+
+
+def room_rule(code: str, level: Level, source: str, *, elsewhere: bool = False) -> Made[str]:
+    """A rule about one room: `plan.in_room(key)` are the items in it."""
+
+    def made(find: Callable[[Plan, str], Found]) -> Rule:
+        return Rule(code, level, "room", source, find, elsewhere=elsewhere)
+
+    return made
+
+
+def visit_rule(
+    code: str, level: Level, source: str, *, elsewhere: bool = False
+) -> Callable[[Callable[[Plan], Found]], Rule]:
+    """A rule about the visit as a whole. It is asked again after every change: it must be quick."""
+
+    def made(find: Callable[[Plan], Found]) -> Rule:
+        return Rule(code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere)
+
+    return made
