@@ -19,6 +19,7 @@ from desktop.registries import Registries
 from desktop.view import OfficeView, VisitView
 from domain.checks import checker
 from domain.checks.check import outstanding
+from domain.checks.day import due
 from domain.message import name_of
 from domain.problem import Problem, Refused, Unavailable
 from domain.projections.attendance import attendance
@@ -347,7 +348,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
         schedule=schedule(visit),
         delegation=delegation(visit),
         attendance=attendance(visit),
-        checks=outstanding(checks.checks),
+        checks=due(outstanding(checks.checks), office.clock(), visit.zone),
         history=tuple(history(journal)),
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),

@@ -28,6 +28,8 @@ class FormHost(QWidget):
 
     record_wanted = Signal(object)
     """A `Request`; the answer is `recorded` or `failed`."""
+    form_wanted = Signal(str, object)
+    """Another form, that mends what the open one would bring; what is typed stays in its draft."""
     closed = Signal()
     drafts_changed = Signal(int)
 
@@ -122,6 +124,7 @@ class FormHost(QWidget):
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._close)
         form.given_up.connect(self._give_up)
+        form.fix_wanted.connect(self.form_wanted)
         self._form = form
         self._column.addWidget(form)
         # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop import fonts
@@ -28,6 +28,9 @@ STATUS_LOOK = {
 }
 
 
+MARGIN = 20
+
+
 class Header(QWidget):
     """Tells which visit this is, and lets one choose its page."""
 
@@ -35,7 +38,8 @@ class Header(QWidget):
 
     def __init__(self, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages, self._counts = pages, dict.fromkeys(pages, "")
+        self._pages = pages
+        self._numbers: dict[str, int | None] = {}
         self._title, self._others = ElidedLabel(font=fonts.title), ElidedLabel(font=fonts.secondary, tone="secondary")
         self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
         self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
@@ -66,11 +70,13 @@ class Header(QWidget):
         self._show_clocks(view)
 
     def show_counts(self, counts: dict[str, int | None]) -> None:
-        """Put the numbers beside the names of the pages."""
-        for number, page in enumerate(self._pages):
-            count = counts.get(page)
-            name = say(f"page.{page}")
-            self._tabs.setTabText(number, f"{name}  {count}" if count else name)
+        """Put the numbers beside the names of the pages, where there is room for both."""
+        self._numbers = counts
+        self._word_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_tabs()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
@@ -85,6 +91,16 @@ class Header(QWidget):
         if not self._primary.property("bound"):
             self._primary.setProperty("bound", True)
             self._primary.clicked.connect(action.trigger)
+
+    def _word_tabs(self) -> None:
+        """Where there is no room the numbers give way, and stand in the tooltips: names are never cut for them."""
+        for numbered in (True, False):
+            for at, page in enumerate(self._pages):
+                name, count = say(f"page.{page}"), self._numbers.get(page)
+                self._tabs.setTabText(at, f"{name}  {count}" if count and numbered else name)
+                self._tabs.setTabToolTip(at, "" if numbered or not count else f"{name}  {count}")
+            if self._tabs.sizeHint().width() <= self.width() - 2 * MARGIN:
+                return
 
     def _show_clocks(self, view: VisitView) -> None:
         visit, words = view.visit, say.words
@@ -114,7 +130,7 @@ class Header(QWidget):
         above.addLayout(titles, 1)
         above.addLayout(aside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 6)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)
         column.addLayout(above)
         column.addWidget(self._tabs)

@@ -23,6 +23,7 @@ from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
 from desktop.pages.attendance import AttendancePage
+from desktop.pages.checks import ChecksPage
 from desktop.pages.delegations import DelegationsPage
 from desktop.pages.journal import JournalPage
 from desktop.pages.meetings import MeetingsPage
@@ -205,7 +206,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _made_pages(self) -> list[Page]:
-        return [ProgrammePage(self), DelegationsPage(self), MeetingsPage(self), PressPage(self), AttendancePage(self)]
+        kinds = (ProgrammePage, DelegationsPage, MeetingsPage, PressPage, AttendancePage, ChecksPage)
+        return [kind(self) for kind in kinds]
 
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         self._drafts.draft_unwanted.connect(self._forms.throw_away)
         self._header.page_chosen.connect(self._page_at)
         self._forms.record_wanted.connect(self._record_form)
+        self._forms.form_wanted.connect(self.open_form)
         self._forms.closed.connect(self._show_pages)
         self._forms.drafts_changed.connect(self._sidebar.show_drafts)
         self._journal.entry_chosen.connect(self.look_at)
@@ -228,6 +231,7 @@ class MainWindow(QMainWindow):
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
+            page.subject_wanted.connect(self.show_subject)
             page.selection_changed.connect(self._show_selection)
 
     def _show_office(self, office: OfficeView) -> None:

@@ -57,7 +57,7 @@ MENUS = (
 )
 """The menus, from left to right; each is worded by `menu.<name>`."""
 
-PAGES = ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal")
+PAGES = ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal")
 """The pages of a visit, in the order of their tabs."""
 
 _MENU_OF_CONCEPT = {

@@ -13,6 +13,7 @@ from desktop.commandline.parser import Subcommands
 from desktop.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
+from domain.checks.day import due
 from domain.office import AsOf, Office
 from domain.problem import Malformed
 from domain.programme import Item
@@ -144,7 +145,7 @@ def show_checks(call: Call) -> int:
     """
     with call.office() as office:
         _, visit, words = _found(call, office)
-        found = check(visit)
+        found = due(check(visit), office.clock(), visit.zone)
     standing = outstanding(found)
     answer(call, words, found if call.asked.all else standing, answers.CHECKS)
     return FINDINGS if standing else 0

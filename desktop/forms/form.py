@@ -49,6 +49,8 @@ class CommandForm(QWidget):
     """A `Request` that the rules allow."""
     draft_changed = Signal(object)
     """A `Draft` to keep, at most half a second after what was typed."""
+    fix_wanted = Signal(str, object)
+    """Another command that would mend what this one would bring, and the fields already known."""
     closed = Signal()
     given_up = Signal()
     """The other's change stands; the draft may go."""
@@ -197,6 +199,7 @@ class CommandForm(QWidget):
         self._slow_timer.timeout.connect(self._say_recording)
         self._frame.keep.clicked.connect(self.keep_and_close)
         self._frame.primary.clicked.connect(self.submit)
+        self._frame.foretold.fix_wanted.connect(self.fix_wanted)
         self._keep_theirs.triggered.connect(self.given_up)
         self._record_mine.triggered.connect(self._submit_on_newest)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -266,6 +269,7 @@ class CommandForm(QWidget):
     def _show(self, judgement: Judgement) -> None:
         problem = judgement.problem or self._answer
         self._show_sentence(judgement.rows)
+        self._frame.foretold.show_checks(judgement.checks, self._view, self.command)
         at = self._row_at(problem) if problem is not None and self._may_show(problem) else None
         for name in self._rows:
             if name != at:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import fonts
+from desktop.forms.foretold import Foretold
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.form_row import FormRow
 from desktop.widgets.label import Label
@@ -28,6 +29,7 @@ class FormFrame(QWidget):
         self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
         self._sentence = Label(font=fonts.recorded, parent=self)
         self._sentence.setWordWrap(True)
+        self.foretold = Foretold(self)
         self._foot = Label(font=fonts.interface, parent=self)
         self._foot.setWordWrap(True)
         self.keep = Button("", keys="Esc", parent=self)
@@ -103,14 +105,14 @@ class FormFrame(QWidget):
         aside = QWidget(self)
         aside.setProperty("surface", "base")
         aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         column.addWidget(self._will)
         column.addWidget(self._sentence)
+        column.addWidget(self.foretold)
         column.addStretch(1)
-        return aside
+        return _scrolling(aside)
 
     def _feet(self) -> QWidget:
         feet = QWidget(self)
@@ -121,3 +123,15 @@ class FormFrame(QWidget):
         row.addWidget(self.keep)
         row.addWidget(self.primary)
         return feet
+
+
+def _scrolling(aside: QWidget) -> QScrollArea:
+    """What stands beside the rows may be long, and never makes the form longer than its window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(aside)
+    area.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
+    return area

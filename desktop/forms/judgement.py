@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,10 +12,12 @@ import msgspec
 
 from desktop.registries import Registries
 from desktop.view import VisitView
+from domain.checks.check import Check
+from domain.checks.day import due
 from domain.entry import Entry
 from domain.message import Event
 from domain.problem import Problem
-from domain.projections.history import HistoryRow, history
+from domain.projections.history import HistoryRow, told_on
 from domain.recording import considered, refuse_conflict
 from domain.request import Request, from_fields
 from domain.visit import Visit
@@ -29,22 +32,27 @@ class Judgement:
     rows: tuple[HistoryRow, ...] = ()
     """What would be recorded; beside a problem only if that is a conflict, which the officer may decide."""
     problem: Problem | None = None
+    checks: tuple[Check, ...] = ()
+    """What would ask for attention once it is recorded and does not now, most pressing first."""
 
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, officer: str) -> Judgement:
     """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it."""
     rows: tuple[HistoryRow, ...] = ()
+    checks: tuple[Check, ...] = ()
     try:
         request = from_fields(line)
         before = _before(request, view, registries)
         request = msgspec.structs.replace(request, command=request.command.keyed(registries.person.__contains__))
         _, events = considered(request, before, datetime.now(UTC))
-        rows = _foretold(events, request, before, officer)
+        after = deepcopy(before)
+        rows = _foretold(events, request, after, officer)
+        checks = _brought(events, after, view)
         if view is not None and isinstance(before, Visit) and request.based_on is not None:
             refuse_conflict(events, (row.entry for row in view.history[request.based_on :]))
     except Problem as problem:
-        return Judgement(None, rows, problem)
-    return Judgement(request, rows)
+        return Judgement(None, rows, problem, checks)
+    return Judgement(request, rows, checks=checks)
 
 
 def _before(request: Request, view: VisitView | None, registries: Registries) -> Any:
@@ -53,10 +61,17 @@ def _before(request: Request, view: VisitView | None, registries: Registries) ->
     return view.visit if view is not None else Visit()
 
 
-def _foretold(events: list[Event[Any]], request: Request, before: Any, officer: str) -> tuple[HistoryRow, ...]:
+def _foretold(events: list[Event[Any]], request: Request, after: Any, officer: str) -> tuple[HistoryRow, ...]:
+    """The entries that would follow; what stood before them becomes what would stand after them."""
     now = datetime.now(UTC)
     entries = (
         Entry(UUID(int=0), number, event, officer, "", now, reason=request.reason, source=request.source)
-        for number, event in enumerate(events, start=before.entries + 1)
+        for number, event in enumerate(events, start=after.entries + 1)
     )
-    return tuple(history(entries, before))
+    return tuple(told_on(entries, after))
+
+
+def _brought(events: list[Event[Any]], after: Any, view: VisitView | None) -> tuple[Check, ...]:
+    if view is None or view.checker is None or not events or not isinstance(after, Visit):
+        return ()
+    return due(view.checker.foretold(after, events), datetime.now(UTC), after.zone)

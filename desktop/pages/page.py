@@ -25,6 +25,8 @@ class Page(QWidget):
     """The name of a command and all its fields, to be recorded at once, such as a mark in a list."""
     entry_wanted = Signal(int)
     """An entry of the journal to look at."""
+    subject_wanted = Signal(str)
+    """The id of something to be shown on the page that shows such things."""
     selection_changed = Signal()
 
     def show_view(self, view: VisitView) -> None:

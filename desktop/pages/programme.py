@@ -138,7 +138,8 @@ class ProgrammePage(Page):
         self._table.selectionModel().currentRowChanged.connect(self._choose_row)
         self._table.activated.connect(self._open_selected)
         self._table.key_command.connect(self._table_key)
-        self._check_bar.subject_wanted.connect(self.select)
+        self._check_bar.subject_wanted.connect(self._show_checked)
+        self._check_bar.form_wanted.connect(self.form_wanted)
 
     def _show_lanes(self) -> None:
         self._show_as(lanes=True)
@@ -247,6 +248,10 @@ class ProgrammePage(Page):
         if row is not None and command == "describe-item":
             fields["detail"] = dict(row.detail)
         return fields
+
+    def _show_checked(self, subject: str) -> None:
+        if not self.select(subject):
+            self.subject_wanted.emit(subject)
 
     def _shift(self, item: str, minutes: int) -> None:
         self._choose(item)

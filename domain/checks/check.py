@@ -20,7 +20,7 @@ NAMES = ("item", "other", "member", "time")
 """The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
-_PRESSING = {level: place for place, level in enumerate(get_args(Level))}
+_PLACES = {level: place for place, level in enumerate(get_args(Level))}
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,18 @@ class Check:
     @property
     def order(self) -> tuple[bool, int, datetime, str, tuple[str, ...]]:
         """Those not accepted first, the most pressing, the nearest in time: total and stable."""
-        return (self.quiet, _PRESSING[self.level], self.at or _LATEST, self.code, self.subjects)
+        return (self.quiet, pressing(self.level), self.at or _LATEST, self.code, self.subjects)
 
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that change with the facts of the finding, not with how things are called."""
         facts = {name: value for name, value in self.values.items() if name not in NAMES}
         return hashlib.sha256(msgspec.json.encode(facts, order="deterministic")).hexdigest()[:16]
+
+
+def pressing(level: Level) -> int:
+    """How pressing a level is: 0 for what is to be mended now."""
+    return _PLACES[level]
 
 
 def key_of(id: str) -> CheckKey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,10 +17,14 @@ from domain.visit import Visit
 if TYPE_CHECKING:
     from domain.checks.rule import About
 
+Slot = tuple[datetime, datetime, str]
+"""When (UTC) an item needs its people and its room, and its key. An open end claims no more than a minute."""
+
 Subject = tuple["About", str]
 """A kind of subject, and the key of one."""
 
 THE_VISIT = "visit"
+_OPEN_END = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Plan:
         self._members_of: dict[str, frozenset[str]] = {}
         self._items_in: dict[str, frozenset[str]] = {}
         self._room_of: dict[str, str] = {}
+        self._slots: dict[str, Slot] = {}
         self._take(visit)
         self._index_all()
         self.principals = _principals(visit)
@@ -68,8 +74,11 @@ class Plan:
 
     def subjects(self, about: About) -> Collection[str]:
         """The keys of every subject of a kind."""
-        kinds: dict[About, Collection[str]] = {"item": self.items, "member": self._standing, "room": self._items_in}
-        return kinds.get(about, (THE_VISIT,))
+        if about == "item":
+            return self.items
+        if about == "member":
+            return self._standing
+        return self._items_in if about == "room" else (THE_VISIT,)
 
     def items_of(self, member: str) -> list[Item]:
         """The items that list, are led by, hear or saw a member, in no order."""
@@ -78,6 +87,15 @@ class Plan:
     def in_room(self, room: str) -> list[Item]:
         """The items in a room, in no order."""
         return [self.items[key] for key in self._items_in.get(room, ())]
+
+    def needing(self, member: str) -> list[Slot]:
+        """When the items still to come that list a member need him, in order."""
+        theirs = self._items_of.get(member, ())
+        return sorted(self._slots[key] for key in theirs if key in self._slots and member in self.items[key].people)
+
+    def taking_up(self, room: str) -> list[Slot]:
+        """When the items still to come take up a room, in order."""
+        return sorted(self._slots[key] for key in self._items_in.get(room, ()) if key in self._slots)
 
     def heads(self, item: Item, side: str) -> tuple[str, ...]:
         """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
@@ -109,6 +127,7 @@ class Plan:
         items_of: defaultdict[str, set[str]] = defaultdict(set)
         for key, item in self.items.items():
             self._members_of[key] = item.involved
+            self._slot(key, item)
             for member in item.involved:
                 items_of[member].add(key)
             self._place(key, room_of(item))
@@ -118,6 +137,7 @@ class Plan:
         item = self.items.get(key)
         self._list(key, item.involved if item else frozenset())
         self._place(key, room_of(item) if item else None)
+        self._slot(key, item)
         if item is None:
             self._members_of.pop(key, None)
 
@@ -129,6 +149,13 @@ class Plan:
             self._items_of[member] = self._items_of.get(member, frozenset()) | {key}
         self._members_of[key] = members
 
+    def _slot(self, key: str, item: Item | None) -> None:
+        slot = slot_of(item) if item is not None else None
+        if slot is None:
+            self._slots.pop(key, None)
+        else:
+            self._slots[key] = slot
+
     def _place(self, key: str, room: str | None) -> None:
         before = self._room_of.pop(key, None)
         if before is not None:
@@ -138,6 +165,19 @@ class Plan:
         if room is not None:
             self._room_of[key] = room
             self._items_in[room] = self._items_in.get(room, frozenset()) | {key}
+
+
+def is_to_come(item: Item) -> bool:
+    """Whether the item is still planned: not begun, held, cancelled or retracted."""
+    return item.status == "planned" and not item.retracted
+
+
+def slot_of(item: Item) -> Slot | None:
+    """When an item still to come needs its people and its room; None if its hour is not known."""
+    planned = item.planned
+    if planned is None or planned.starts_at is None or not is_to_come(item):
+        return None
+    return (planned.starts_at, planned.ends_at or planned.starts_at + _OPEN_END, item.id)
 
 
 def room_of(item: Item) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan
+from domain.checks.plan import Plan, Slot, is_to_come
 from domain.checks.rule import Found, Rule, item_rule, member_rule, room_rule
 from domain.delegation import Member
 from domain.problem import Refused
@@ -19,15 +19,11 @@ from domain.times import plan as planned_anew
 CHANGEOVER = timedelta(minutes=15)
 """What a room needs between two items (APEC 2018; reference: domain.md §1.1)."""
 
-_OPEN_END = timedelta(minutes=1)
-_LATEST = datetime.max
-
 
 @member_rule("person-needed-twice", "now", "reference: domain.md §2.1, soft rules: person double-booked")
 def person_needed_twice(plan: Plan, member: Member) -> Found:
     """Nobody is in two rooms at once. An open end claims nothing after the start."""
-    theirs = [item for item in plan.items_of(member.id) if member.id in item.people]
-    for earlier, later in _overlapping(to_come(theirs)):
+    for earlier, later in _overlapping(plan, plan.needing(member.id)):
         values = {"member": member.words, **_both(earlier, later)}
         off = tuple(Fix("take-off-participant", {"item": each.id, "member": member.id}) for each in (later, earlier))
         yield Finding((member.id, earlier.id, later.id), values, off, starts_at(later))
@@ -36,7 +32,7 @@ def person_needed_twice(plan: Plan, member: Member) -> Found:
 @room_rule("room-needed-twice", "now", "reference: domain.md §2.1, soft rules: room double-booked")
 def room_needed_twice(plan: Plan, room: str) -> Found:
     """A room holds one item at a time."""
-    for earlier, later in _overlapping(to_come(plan.in_room(room))):
+    for earlier, later in _overlapping(plan, plan.taking_up(room)):
         values = {"place": later.place, **_both(earlier, later)}
         fixes = (Fix("place-item", {"item": later.id}), Fix("move-item", {"item": later.id}))
         yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
@@ -45,12 +41,12 @@ def room_needed_twice(plan: Plan, room: str) -> Found:
 @room_rule("changeover-short", "advisory", "reference: domain.md §1.1, changeover of 15 minutes")
 def changeover_short(plan: Plan, room: str) -> Found:
     """A room is prepared for a quarter of an hour between two items."""
-    for earlier, later in pairwise(sorted(to_come(plan.in_room(room)), key=_by_start)):
-        gap = _gap(earlier, later)
-        if gap is not None and timedelta() <= gap < CHANGEOVER:
-            values = {"place": later.place, "minutes": gap // timedelta(minutes=1), **_both(later, earlier)}
+    for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
+        earlier, later = plan.items[before], plan.items[after]
+        if timedelta() <= start - end < CHANGEOVER and earlier.planned and earlier.planned.ends_at:
+            values = {"place": later.place, "minutes": minutes_between(end, start), **_both(later, earlier)}
             fixes = (Fix("move-item", {"item": later.id}), Fix("place-item", {"item": later.id}))
-            yield Finding((later.id, earlier.id), values, fixes, starts_at(later))
+            yield Finding((later.id, earlier.id), values, fixes, start)
 
 
 @item_rule("outside-the-visit", "before-release", "reference: domain.md §2.1, soft rules: item outside visit dates")
@@ -82,16 +78,6 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def is_to_come(item: Item) -> bool:
-    """Whether the item is still planned: not begun, held, cancelled or retracted."""
-    return item.status == "planned" and not item.retracted
-
-
-def to_come(items: Iterable[Item]) -> list[Item]:
-    """The items that are still planned, and when."""
-    return [item for item in items if item.planned is not None and is_to_come(item)]
-
-
 def starts_at(item: Item) -> datetime | None:
     """When the item is planned to begin (UTC), if that is known."""
     return item.planned.starts_at if item.planned else None
@@ -101,37 +87,10 @@ def _both(item: Item, other: Item) -> dict[str, Any]:
     return {"item": item.title, "when": item.planned, "other": other.title, "other_when": other.planned}
 
 
-def _overlapping(items: list[Item]) -> Iterator[tuple[Item, Item]]:
-    timed = sorted((item for item in items if starts_at(item) is not None), key=_by_start)
-    for index, earlier in enumerate(timed):
-        end = _end(earlier)
-        for later in timed[index + 1 :]:
-            if end <= _start(later):
+def _overlapping(plan: Plan, slots: list[Slot]) -> Iterator[tuple[Item, Item]]:
+    """Every two items of which one begins before the other, in order of their start, has ended."""
+    for index, (_, end, earlier) in enumerate(slots):
+        for start, _, later in slots[index + 1 :]:
+            if end <= start:
                 break
-            yield earlier, later
-
-
-def _gap(earlier: Item, later: Item) -> timedelta | None:
-    if earlier.planned is None or later.planned is None:
-        return None
-    if earlier.planned.ends_at is None or later.planned.starts_at is None:
-        return None
-    return timedelta(minutes=minutes_between(earlier.planned.ends_at, later.planned.starts_at))
-
-
-def _by_start(item: Item) -> tuple[datetime, datetime, str]:
-    """By start, then end, then id: the same order however they come."""
-    return (_start(item), _end(item), item.id)
-
-
-def _start(item: Item) -> datetime:
-    found = starts_at(item)
-    return found.replace(tzinfo=None) if found else _LATEST
-
-
-def _end(item: Item) -> datetime:
-    """The planned end; an open end claims nothing after the start."""
-    start, found = _start(item), item.planned.ends_at if item.planned else None
-    if found is not None:
-        return found.replace(tzinfo=None)
-    return start + _OPEN_END if start != _LATEST else _LATEST
+            yield plan.items[earlier], plan.items[later]

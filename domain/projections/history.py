@@ -39,7 +39,11 @@ class HistoryRow:
 
 def history(entries: Iterable[Entry], before: Aggregate | None = None) -> list[HistoryRow]:
     """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
-    aggregate = deepcopy(before)
+    return told_on(entries, deepcopy(before))
+
+
+def told_on(entries: Iterable[Entry], aggregate: Aggregate | None) -> list[HistoryRow]:
+    """The rows of entries that follow on an aggregate, which moves on with them."""
     rows = []
     for entry in entries:
         aggregate = kind_of(entry.event).begin() if aggregate is None else aggregate

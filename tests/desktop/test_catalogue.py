@@ -17,6 +17,7 @@ from desktop.words import LANGUAGES, Words
 from domain.attendance import Attended
 from domain.checks import CODES
 from domain.checks.check import Level
+from domain.checks.expected import CHECKLISTS
 from domain.convention import OWN, PRESETS
 from domain.vocabulary import COMMANDS, EVENTS
 from tests.desktop import source
@@ -49,6 +50,8 @@ ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
     "attended": (*get_args(Attended), "late-and-left-early"),
     "check-level": get_args(Level),
+    "checklist": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
+    "checklist-title": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
     "convention": (*PRESETS, OWN),
     "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),

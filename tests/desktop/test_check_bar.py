@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.words import say
-from domain.checks.check import Check
+from domain.checks.check import Check, Fix
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
 
@@ -36,6 +37,7 @@ def view(office: SmallOffice) -> VisitView:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
+    made.resize(1400, 80)
     qtbot.addWidget(made)
     return made
 
@@ -133,6 +135,44 @@ def test_a_view_shown_in_another_language_is_told_in_it(bar: CheckBar, view: Vis
 
     assert said(bar) != english
     assert said(bar)[1] == say("checks.position", at=1, count=3)
+
+
+def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, view: VisitView) -> None:
+    head = replace(
+        view.checks[0],
+        fixes=(Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}), Fix("x", {"item": "gone"})),
+    )
+    bar.show_view(replace(view, checks=(head,)))
+    asked_for: list[tuple[str, dict[str, str]]] = []
+    bar.form_wanted.connect(lambda command, fields: asked_for.append((command, fields)))
+    for text in ("Change time", "Change place", "Keep, with reason…"):
+        button = next(each for each in bar.findChildren(Button) if each.text() == text)
+        assert button.isVisible()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked_for == [
+        ("move-item", {"item": "talks"}),
+        ("place-item", {"item": "talks"}),
+        ("accept-check", {"check": head.id, "fingerprint": head.fingerprint}),
+    ]
+
+
+def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: VisitView) -> None:
+    both = (Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}))
+    bar.window().resize(700, 60)
+    bar.show_view(replace(view, checks=(replace(view.checks[0], fixes=both),)))
+    shown = [button.text() for button in bar.findChildren(Button) if button.isVisible()]
+
+    assert shown == ["Change time", "Keep, with reason…", "Next"]
+
+
+def test_on_the_day_five_are_shown_and_the_rest_counted(bar: CheckBar, view: VisitView) -> None:
+    today = datetime.now(UTC).date()
+    visit = replace(view.visit, first_day=today - timedelta(days=1), last_day=today + timedelta(days=1))
+    many = tuple(replace(view.checks[0], subjects=("talks", str(number))) for number in range(7))
+    bar.show_view(replace(view, visit=visit, checks=many))
+
+    assert said(bar)[1] == "Check 1 of 5 · 2 more on the page Checks"
 
 
 def test_the_most_pressing_check_stands_first(office: SmallOffice) -> None:

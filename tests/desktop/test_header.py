@@ -96,6 +96,15 @@ def test_the_pages_bear_their_numbers(header: Header) -> None:
     assert tabs(header) == [f"{say('page.programme')}  12", say("page.delegations"), say("page.journal")]
 
 
+def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> None:
+    bar, name = header.findChild(QTabBar), say("page.programme")
+    header.show_counts({"programme": 12})
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (f"{name}  12", "")
+    long = 10**200
+    header.show_counts({"programme": long})
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (name, f"{name}  {long}")
+
+
 def test_a_page_is_chosen_by_its_tab(header: Header, qtbot: QtBot) -> None:
     header.show_counts(dict.fromkeys(PAGES))
     bar = header.findChild(QTabBar)

@@ -356,7 +356,7 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
     english, french = _plain("en"), _plain("fr")
     window.registry.chosen.emit("language-fr")
     qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
-    for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal"):
         window.show_page(page)
         left = {text for text in _texts(window) if text in english - french}
         assert left == set(), page

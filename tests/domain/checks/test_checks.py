@@ -23,8 +23,6 @@ def test_the_most_pressing_comes_first() -> None:
     talks = meeting_planned("talks", people=("putin", "abayev", "karin"))
     people = (*principals(), member("abayev"), member("karin"), MemberConfirmed("karin"))
     visit = Scenario(visit_opened(), people, talks, MemberWithdrawn("abayev")).visit
-    assert [(each.level, each.code) for each in check(visit)] == [
-        ("now", "withdrawn-still-listed"),
-        ("before-release", "head-not-listed"),
-        ("advisory", "no-interpreter"),
-    ]
+    found = [(each.level, each.code) for each in check(visit)]
+    assert found[:2] == [("now", "withdrawn-still-listed"), ("before-release", "head-not-listed")]
+    assert {level for level, _ in found[2:]} == {"advisory"}

@@ -1,0 +1,87 @@
+"""What a change would bring: the checks that would stand once it is recorded, amber, with the ways to mend them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop import fonts, told
+from desktop.fixes import OfferedFix, fixes_of
+from desktop.view import VisitView
+from desktop.widgets.inline_error import InlineError, Severity
+from desktop.widgets.label import Label
+from desktop.words import say
+from domain.checks.check import Check
+
+MOST = 4
+"""How many are told one by one; the rest are counted."""
+
+
+class Foretold(QWidget):
+    """Hidden while a change would bring nothing that asks for attention."""
+
+    fix_wanted = Signal(str, object)
+    """The command that would mend a check, and the fields already known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered: dict[QAction, OfferedFix] = {}
+        self._shown: tuple[tuple[str, tuple[OfferedFix, ...]], ...] = ()
+        self._heading = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
+        self._lines = [InlineError(self) for _ in range(MOST)]
+        self._more = Label(font=fonts.secondary, tone="warning", parent=self)
+        self._more.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(6)
+        for widget in (self._heading, *self._lines, self._more):
+            column.addWidget(widget)
+        self.hide()
+
+    def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: str) -> None:
+        """Tell what a command would bring to the visit of a view; its own form is no way to mend it."""
+        told_now = _told(checks[:MOST], view, command) if view is not None else ()
+        more = len(checks) - len(told_now)
+        self._heading.setText(say("form.checks-brought"))
+        self._more.setText(say("form.more-checks", count=more))
+        self._more.setVisible(more > 0)
+        if told_now != self._shown:
+            self._shown = told_now
+            self._tell()
+        self.setVisible(bool(checks))
+
+    def sentences(self) -> list[str]:
+        """What is told, most pressing first."""
+        return [line.sentence() for line in self._lines if line.severity() is not None]
+
+    def lines(self) -> list[InlineError]:
+        """The sentences with their buttons."""
+        return [line for line in self._lines if line.severity() is not None]
+
+    def _tell(self) -> None:
+        self._offered = {}
+        for line in self._lines[len(self._shown) :]:
+            line.clear()
+        for line, (sentence, fixes) in zip(self._lines, self._shown, strict=False):
+            line.show_error(Severity.WARNING, sentence, "", tuple(self._action(fix) for fix in fixes))
+
+    def _action(self, fix: OfferedFix) -> QAction:
+        action = QAction(fix.text, self)
+        action.triggered.connect(self._chosen)
+        self._offered[action] = fix
+        return action
+
+    def _chosen(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            fix = self._offered[sender]
+            self.fix_wanted.emit(fix.command, fix.fields)
+
+
+def _told(checks: tuple[Check, ...], view: VisitView, command: str) -> tuple[tuple[str, tuple[OfferedFix, ...]], ...]:
+    words = say.words.in_zone(view.visit.zone)
+    sentences = [told.check_sentence(check, words) for check in checks]
+    fixes = [fixes_of(check, view.visit, words) for check in checks]
+    others = [tuple(fix for fix in some if fix.command != command) for some in fixes]
+    return tuple(zip(sentences, others, strict=True))

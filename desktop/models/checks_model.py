@@ -1,0 +1,93 @@
+"""The checks of a visit as a table: by level, those accepted below with why and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from desktop import told
+from desktop.fixes import OfferedFix, fixes_of
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.checks.check import Check
+
+ACCEPTED = "accepted"
+LEVELS = ("now", "before-release", "advisory", ACCEPTED)
+"""The groups of the table, in their order."""
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """A check in the table, with the ways to mend it. Of one that was accepted: who did, and why."""
+
+    check: Check
+    fixes: tuple[OfferedFix, ...] = ()
+    author: str = ""
+    reason: str = ""
+
+    @property
+    def level(self) -> str:
+        """The group it stands in."""
+        return ACCEPTED if self.check.quiet else self.check.level
+
+
+def check_lines(view: VisitView, words: Words) -> list[CheckLine]:
+    """Every check of a view, most pressing first, then those that were accepted."""
+    return [_line(check, view, words) for check in (*view.checks, *view.accepted)]
+
+
+def _line(check: Check, view: VisitView, words: Words) -> CheckLine:
+    fixes = () if view.past else fixes_of(check, view.visit, words)
+    if not check.quiet or check.accepted is None:
+        return CheckLine(check, fixes)
+    entry = view.history[check.accepted - 1].entry
+    return CheckLine(check, fixes, entry.author, entry.reason or "")
+
+
+def _found(line: CheckLine, words: Words) -> Cell:
+    sentence = told.check_sentence(line.check, words)
+    if line.check.quiet:
+        values = {"author": line.author, "reason": line.reason, "entry": line.check.accepted}
+        return Cell(sentence, words("page.checks.kept-because", **values), muted=True)
+    return Cell(sentence, strong=line.check.level == "now", wrap=True)
+
+
+def _when(line: CheckLine, words: Words) -> Cell:
+    at = line.check.at
+    if not isinstance(at, datetime):
+        return Cell()
+    return Cell(words("{at:short}", at=at), words.clock(at))
+
+
+def _mend(line: CheckLine, _words: Words) -> Cell:
+    texts = [fix.text for fix in line.fixes]
+    return Cell(texts[0] if texts else "", texts[1] if len(texts) > 1 else None, muted=line.check.quiet)
+
+
+class ChecksModel(RowsModel[CheckLine]):
+    """Checks grouped by level, each with when it bites and how it can be mended."""
+
+    columns: ClassVar[tuple[Column[Any], ...]] = (
+        Column("check", _found, 0),
+        Column("bites", _when, 104),
+        Column("fixes", _mend, 232),
+    )
+
+    def key(self, row: CheckLine) -> str:
+        return row.check.id
+
+    def found_by(self, row: CheckLine) -> Iterable[str]:
+        """By its sentence, its short name, its fixes, and why it was kept."""
+        name = self.words.of("check-name", row.check.code)
+        return (told.check_sentence(row.check, self.words), name, row.author, row.reason, *(f.text for f in row.fixes))
+
+    def group_of(self, row: CheckLine) -> str:
+        return row.level
+
+    def heading(self, group: str, shown: Sequence[CheckLine]) -> str:
+        what = self.words(f"page.checks.{group}")
+        return self.words("page.heading", what=what, number=len(shown))

@@ -1,0 +1,75 @@
+"""What a visit of a category is expected to have: a checklist, never a lock (reference: domain.md §2.4).
+
+The category is political and may be disputed; what is not wanted is accepted with a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import THE_VISIT, Plan
+from domain.checks.rule import Found, Rule, visit_rule
+from domain.programme import Item
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class Expected:
+    """An item a visit is expected to have: of one of these kinds and, of talks, in one of these formats."""
+
+    name: str
+    kinds: tuple[str, ...]
+    formats: tuple[str, ...] = ()
+
+    def is_met_by(self, item: Item) -> bool:
+        """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
+        if item.cancelled or (self.formats and item.format not in self.formats):
+            return False
+        return bool(self.formats) or item.kind in self.kinds
+
+    def fix(self, visit: Visit) -> Fix:
+        """The command that would enter it, with what is known."""
+        days = {"arrival": visit.first_day, "departure": visit.last_day}
+        day = visit.first_day if visit.first_day == visit.last_day else days.get(self.name)
+        known: dict[str, Any] = {"kind": self.kinds[0], **({"when": {"day": day.isoformat()}} if day else {})}
+        if self.formats:
+            return Fix("plan-meeting", {**known, "format": self.formats[0]})
+        return Fix("plan-item", known)
+
+
+ARRIVAL, DEPARTURE = Expected("arrival", ("arrival",)), Expected("departure", ("departure",))
+WELCOME = Expected("welcome", ("ceremony",))
+TALKS = Expected("talks", ("talks",), ("expanded", "restricted", "tete-a-tete"))
+RESTRICTED = Expected("restricted-talks", ("talks",), ("restricted", "tete-a-tete"))
+EXPANDED = Expected("expanded-talks", ("talks",), ("expanded",))
+MEAL = ("meal", "working-meal")
+
+CHECKLISTS: dict[str, tuple[Expected, ...]] = {
+    "state": (
+        ARRIVAL, WELCOME, Expected("wreath", ("wreath",)), RESTRICTED, EXPANDED, Expected("signing", ("signing",)),
+        Expected("press-statements", ("press-statements",)), Expected("state-meal", MEAL),
+        Expected("culture", ("culture",)), DEPARTURE,
+    ),
+    "official": (ARRIVAL, WELCOME, TALKS, Expected("official-meal", MEAL), DEPARTURE),
+    "working": (ARRIVAL, TALKS, DEPARTURE),
+    "unofficial": (ARRIVAL, DEPARTURE),
+    "transit": (Expected("airport-meeting", ("courtesy-call", "arrival", "talks")), DEPARTURE),
+}  # fmt: skip
+"""What the visits of a category have in common, in the order in which it comes."""
+
+
+@visit_rule("expected-item-missing", "advisory", "reference: domain.md §2.4, checklist by category of visit")
+def expected_item_missing(plan: Plan) -> Found:
+    """A visit that is still being planned has what visits of its category have."""
+    visit = plan.visit
+    if visit.closed or visit.cancelled or not visit.category:
+        return
+    for expected in CHECKLISTS[visit.category]:
+        if not any(expected.is_met_by(item) for item in plan.items.values()):
+            values = {"expected": expected.name, "category": visit.category}
+            yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
+
+
+RULES: tuple[Rule, ...] = (expected_item_missing,)

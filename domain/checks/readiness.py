@@ -1,0 +1,95 @@
+"""Checks of the evening before: what is unnamed, unconfirmed, without place, officer or text (practice.md §6)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan, is_to_come
+from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.times import starts_at
+from domain.delegation import Member
+from domain.programme import Item
+
+TOMORROW = "practice.md §6: the evening before"
+NOWHERE = ("transfer", "reserve", "other")
+"""Kinds of item that need no place of their own."""
+
+CLOSE_FORMATS = ("tete-a-tete", "restricted")
+
+
+@item_rule("listed-not-named", "before-release", "practice.md §2 and §5: a name not yet given stays blank")
+def listed_not_named(plan: Plan, item: Item) -> Found:
+    """Who is on a list has a name before paper leaves the house."""
+    for member in _expected(plan, item):
+        if not member.names:
+            yield _about(item, Fix("rename-member", {"member": member.id}), member=member)
+
+
+@item_rule("unconfirmed-in-restricted", "now", "reference: domain.md §2.1: restricted talks draw on the confirmed list")
+def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
+    """From the day before, whoever sits at restricted talks is confirmed by the sending side."""
+    for member in _expected(plan, item) if item.format in CLOSE_FORMATS else ():
+        if member.status == "proposed":
+            fixes = (
+                Fix("confirm-member", {"member": member.id}),
+                Fix("take-off-participant", {"item": item.id, "member": member.id}),
+            )
+            yield _about(item, *fixes, member=member, since=_day_before(item))
+
+
+@item_rule("item-without-place", "before-release", TOMORROW)
+def item_without_place(_plan: Plan, item: Item) -> Found:
+    """From the day before, an item has its place."""
+    if is_to_come(item) and not item.place and item.kind not in NOWHERE:
+        yield _about(item, Fix("place-item", {"item": item.id}), since=_day_before(item))
+
+
+@item_rule("item-without-officer", "advisory", "practice.md §6, handover: a responsible officer per item")
+def item_without_officer(_plan: Plan, item: Item) -> Found:
+    """From the day before, somebody answers for an item."""
+    if is_to_come(item) and not item.officer and item.kind != "reserve":
+        yield _about(item, Fix("assign-officer", {"item": item.id}), since=_day_before(item))
+
+
+@item_rule("statements-without-speaker", "before-release", "reference: domain.md §2.1: at least one speaker")
+def statements_without_speaker(_plan: Plan, item: Item) -> Found:
+    """Press statements have somebody to make them."""
+    if is_to_come(item) and item.kind == "press-statements" and not item.deliveries:
+        yield _about(item, Fix("list-speaker", {"item": item.id}))
+
+
+@item_rule("statement-without-text", "before-release", "reference: domain.md §2.1: public item without approved text")
+def statement_without_text(plan: Plan, item: Item) -> Found:
+    """From the day before, there is a text of what will be said in public."""
+    for delivery in item.deliveries if is_to_come(item) else ():
+        if not any(stage == "as-prepared" for stage, _ in delivery.texts):
+            known = {"item": item.id, "member": delivery.member, "stage": "as-prepared", "language": delivery.language}
+            member = plan.members[delivery.member]
+            yield _about(item, Fix("record-statement-text", known), member=member, since=_day_before(item))
+
+
+RULES: tuple[Rule, ...] = (
+    listed_not_named, unconfirmed_in_restricted, item_without_place, item_without_officer,
+    statements_without_speaker, statement_without_text,
+)  # fmt: skip
+
+
+def _expected(plan: Plan, item: Item) -> list[Member]:
+    """Those on the list of an item still to come who are still expected."""
+    if not is_to_come(item):
+        return []
+    return [member for key in item.people if (member := plan.members[key]).travels]
+
+
+def _day_before(item: Item) -> date | None:
+    return item.planned.day - timedelta(days=1) if item.planned else None
+
+
+def _about(item: Item, *fixes: Fix, member: Member | None = None, since: date | None = None) -> Finding:
+    values: dict[str, Any] = {"item": item.title, "time": item.planned}
+    subjects: tuple[str, ...] = (item.id,)
+    if member is not None:
+        values, subjects = {**values, "member": member.words}, (item.id, member.id)
+    return Finding(subjects, values, fixes, starts_at(item), since)

@@ -1,0 +1,122 @@
+"""The page of the checks: by level, mended and kept by keys, those kept below."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.checks import ChecksPage
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.list_table import Role
+from desktop.words import say
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+NO_PLACE = "item-without-place/arrival"
+
+
+@pytest.fixture
+def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
+    office.record("take-off-participant", item="talks", member="tokayev")
+    return Driven(ChecksPage(), office.view(), qtbot)
+
+
+def offered(driven: Driven) -> list[str]:
+    """The buttons of the strip that are shown."""
+    strip = driven.page.findChild(CommandStrip)
+    assert strip is not None
+    return [strip.button(key).text() for key in ("F", "G", "K") if strip.button(key).isVisible()]
+
+
+def test_checks_stand_by_level(driven: Driven) -> None:
+    texts = driven.texts(0)
+    headings = [say(f"page.checks.{level}") for level in ("now", "before-release", "advisory")]
+    at = [next(row for row, text in enumerate(texts) if text.startswith(heading)) for heading in headings]
+
+    assert at == sorted(at)
+    assert any("Vladimir Putin is to sit at Restricted talks" in text for text in texts[: at[1]])
+    assert any(text.startswith("The head of the guest side is not listed") for text in texts[at[1] : at[2]])
+
+
+def test_the_number_beside_the_page_is_that_of_what_asks_for_attention(driven: Driven, office: SmallOffice) -> None:
+    count = driven.page.count()
+    assert count == len(office.view().checks)
+    office.record("accept-check", "Known", check=NO_PLACE)
+    driven.page.show_view(office.view())
+    assert count is not None
+    assert driven.page.count() == count - 1
+
+
+def test_f_and_g_open_the_fixes_and_k_keeps(driven: Driven, office: SmallOffice) -> None:
+    head = next(check for check in office.view().checks if check.code == "head-not-listed")
+    driven.choose(head.id)
+    for keys in ("F", "G", "K"):
+        driven.press(keys)
+
+    assert offered(driven) == ["Add participant", "Name head of side", "Keep, with reason…"]
+    assert driven.asked == [
+        ("form", "list-participant", {"item": "talks", "member": "tokayev"}),
+        ("form", "name-head-of-side", {"item": "talks", "side": "guest"}),
+        ("form", "accept-check", {"check": head.id, "fingerprint": head.fingerprint}),
+    ]
+
+
+def test_what_is_missing_from_the_checklist_opens_with_its_title(driven: Driven) -> None:
+    driven.choose("expected-item-missing/visit/wreath")
+    driven.press("F")
+    _, command, fields = driven.last()
+
+    assert command == "plan-item"
+    assert fields["title"] == {"en": "Wreath-laying", "fr": "Dépôt de gerbe"}
+    assert (fields["kind"], fields["when"]) == ("wreath", {"day": "2025-11-12"})
+
+
+def test_enter_goes_to_the_place(driven: Driven, qtbot: QtBot) -> None:
+    driven.choose(NO_PLACE)
+    with qtbot.waitSignal(driven.page.subject_wanted) as wanted:
+        driven.press("Return")
+
+    assert wanted.args == ["arrival"]
+    assert driven.page.selection() == {"item": "arrival"}
+
+
+def test_what_was_kept_says_by_whom_and_why_and_is_asked_again_by_k(driven: Driven, office: SmallOffice) -> None:
+    office.record("accept-check", "The embassy will say", check=NO_PLACE)
+    driven.page.show_view(office.view())
+    driven.choose(NO_PLACE)
+    model, line = driven.table().model(), driven.table().chosen_line()
+    driven.press("K")
+
+    second = str(model.index(line, 0).data(Role.SECOND_LINE))
+    assert second.startswith("Kept by A. Serova, entry")
+    assert second.endswith("The embassy will say")
+    assert offered(driven)[-1] == "Ask again"
+    assert driven.last() == ("form", "reopen-check", {"check": NO_PLACE})
+
+
+def test_the_past_offers_nothing_to_mend(driven: Driven, office: SmallOffice) -> None:
+    newest = office.view().newest
+    driven.page.show_view(office.view(newest - 1))
+    driven.choose(NO_PLACE)
+    for keys in ("F", "K"):
+        driven.press(keys)
+
+    assert offered(driven) == []
+    assert driven.asked == []
+
+
+def test_the_levels_filter(driven: Driven, office: SmallOffice) -> None:
+    page = driven.page
+    assert isinstance(page, ChecksPage)
+    page._filter.choose("now")
+
+    assert {line.level for line in page._model.shown()} == {"now"}
+
+
+def test_everything_has_a_name_in_both_languages(driven: Driven, office: SmallOffice) -> None:
+    assert unnamed(driven.page) == []
+    english = driven.texts(0)
+    speak("fr")
+    driven.page.show_view(office.view())
+    assert driven.texts(0) != english

@@ -1,0 +1,90 @@
+"""Checks of the evening before: unnamed, unconfirmed, without place, officer, speaker or text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.arrangements import ItemPlaced, OfficerAssigned
+from domain.checks import check
+from domain.checks.check import Check
+from domain.delegation import MemberConfirmed, MemberProposed
+from domain.replacement import MemberWithdrawn
+from tests.domain.facts import (
+    DAY,
+    at,
+    cancelled,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    speaker,
+    started,
+    text_recorded,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+TALKS = meeting_planned("talks", people=("putin", "tokayev"))
+UNNAMED = MemberProposed("deputy", "guest", {}, {"en": "Deputy Prime Minister"}, "official")
+EVE = date(2025, 11, 11)
+
+
+def checks_of(code: str, *facts: Facts) -> list[Check]:
+    """The findings of that code; Abayev is proposed for the guest's side."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), *facts)
+    return [each for each in check(visit.visit) if each.code == code]
+
+
+def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
+    """The subjects of those findings."""
+    return [each.subjects for each in checks_of(code, *facts)]
+
+
+def test_who_is_listed_has_no_name_yet() -> None:
+    facts = (TALKS, UNNAMED, listed("talks", "deputy"))
+    assert found("listed-not-named", *facts) == [("talks", "deputy")]
+    assert found("listed-not-named", *facts, MemberWithdrawn("deputy")) == []
+    assert found("listed-not-named", TALKS, listed("talks", "abayev")) == []
+
+
+def test_who_sits_at_restricted_talks_is_confirmed_by_the_day_before() -> None:
+    facts = (TALKS, listed("talks", "abayev"))
+    assert found("unconfirmed-in-restricted", *facts) == [("talks", "abayev")]
+    assert checks_of("unconfirmed-in-restricted", *facts)[0].since == EVE
+    assert found("unconfirmed-in-restricted", *facts, MemberConfirmed("abayev")) == []
+    wide = meeting_planned("wide", "expanded", people=("abayev",))
+    assert found("unconfirmed-in-restricted", wide) == []
+
+
+def test_an_item_has_its_place_by_the_day_before() -> None:
+    nowhere = item_planned("wreath", at("10:00", day=DAY))
+    assert found("item-without-place", nowhere) == [("wreath",)]
+    assert checks_of("item-without-place", nowhere)[0].since == EVE
+    assert found("item-without-place", nowhere, ItemPlaced("wreath", {"en": "Alexander Garden"})) == []
+    assert found("item-without-place", item_planned("drive", kind="transfer")) == []
+    assert found("item-without-place", nowhere, cancelled("wreath")) == []
+
+
+def test_somebody_answers_for_an_item_by_the_day_before() -> None:
+    facts = (item_planned("wreath"),)
+    assert found("item-without-officer", *facts) == [("wreath",)]
+    assert checks_of("item-without-officer", *facts)[0].since == EVE
+    assert found("item-without-officer", *facts, OfficerAssigned("wreath", "A. Serova")) == []
+    assert found("item-without-officer", *facts, started("wreath")) == []
+
+
+def test_press_statements_have_a_speaker() -> None:
+    statements = item_planned("statements", kind="press-statements")
+    assert found("statements-without-speaker", statements) == [("statements",)]
+    assert found("statements-without-speaker", statements, speaker("statements", "putin")) == []
+    assert found("statements-without-speaker", item_planned("wreath")) == []
+
+
+def test_what_is_said_in_public_has_a_text_by_the_day_before() -> None:
+    facts = (item_planned("statements", kind="press-statements"), speaker("statements", "putin"))
+    assert found("statement-without-text", *facts) == [("statements", "putin")]
+    assert checks_of("statement-without-text", *facts)[0].since == EVE
+    assert found("statement-without-text", *facts, text_recorded("statements", "putin")) == []
+    delivered = text_recorded("statements", "putin", stage="as-delivered")
+    assert found("statement-without-text", *facts, delivered) == [("statements", "putin")]
