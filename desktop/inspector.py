@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import fonts, theme
-from desktop.models.inspection import Group, Inspection, inspect
+from desktop.models.inspection import CheckSaid, Group, Inspection, inspect
 from desktop.view import VisitView
-from desktop.widgets.button import Button, Size
+from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
@@ -107,12 +108,28 @@ class Inspector(QWidget):
         if shown.facts:
             column.addWidget(_rule())
             column.addLayout(_facts(shown.facts))
-        for sentence in shown.checks:
-            column.addLayout(_check(sentence))
+        for check in shown.checks:
+            column.addLayout(self._check(check))
         for group in shown.groups:
             _add_group(column, group)
         column.addStretch(1)
         return body
+
+    def _check(self, check: CheckSaid) -> QVBoxLayout:
+        """A finding with the ways to mend it below."""
+        row, fixes, both = QHBoxLayout(), FlowLayout(), QVBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Picture("triangle", "warning"), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_wrapped(check.sentence, fonts.secondary, "warning"), 1)
+        fixes.setContentsMargins(fonts.scaled(20), 0, 0, 4)
+        for fix in check.fixes:
+            button = Button(fix.text, Variant.LINK, size=Size.SMALL)
+            button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
+            fixes.addWidget(button)
+        both.setSpacing(0)
+        both.addLayout(row)
+        both.addLayout(fixes)
+        return both
 
     def _clear_buttons(self) -> None:
         """Let the buttons go after the event in which one of them may have been pressed."""
@@ -230,14 +247,6 @@ def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
         grid.addWidget(_wrapped(label, fonts.secondary, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_wrapped(said, fonts.interface), row, 1, Qt.AlignmentFlag.AlignTop)
     return grid
-
-
-def _check(sentence: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(Picture("triangle", "warning"), alignment=Qt.AlignmentFlag.AlignTop)
-    row.addWidget(_wrapped(sentence, fonts.secondary, "warning"), 1)
-    return row
 
 
 def _add_group(column: QVBoxLayout, group: Group) -> None:

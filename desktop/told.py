@@ -38,7 +38,7 @@ def summary(row: HistoryRow, words: Words) -> str:
     """What an entry recorded, without its author: "moved Restricted talks from … to …"."""
     code = f"event.{row.topic}"
     variants = (f"{code}.{variant}" for variant in _variants(row))
-    return words(next(filter(words.has, variants), code), **row.values)
+    return words(next(filter(words.has, variants), code), **_about(row.values, words))
 
 
 def why(row: HistoryRow, words: Words) -> str:
@@ -66,8 +66,22 @@ def check_sentence(check: Check, words: Words) -> str:
 
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …"."""
-    values = {"what": difference.what, "before": difference.before, "after": difference.after}
+    what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
+    values = {"what": what, "before": difference.before, "after": difference.after}
     return words(f"difference.{difference.code}", **values, **difference.beside)
+
+
+def about_words(subjects: tuple[Any, ...], words: Words) -> tuple[Any, ...]:
+    """What a check is about; what a checklist expects and nothing stands for yet is named after the checklist."""
+    return tuple(
+        words(f"checklist.{each}") if isinstance(each, str) and words.has(f"checklist.{each}") else each
+        for each in subjects
+    )
+
+
+def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
+    about = values.get("about")
+    return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
 
 
 def _variants(row: HistoryRow) -> Iterator[str]:

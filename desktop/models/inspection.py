@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop import told
+from desktop.fixes import OfferedFix, fixes_of
 from desktop.models.attendance_model import COUNTED, list_of, role_words, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
@@ -32,6 +34,13 @@ class Group:
     side: str = ""
 
 
+class CheckSaid(NamedTuple):
+    """A check in words, with the ways to mend it."""
+
+    sentence: str
+    fixes: tuple[OfferedFix, ...] = ()
+
+
 @dataclass(frozen=True)
 class Inspection:
     """All that is said. `field` is the name of the field that commands take the subject by."""
@@ -44,7 +53,7 @@ class Inspection:
     """The title in the other languages of the record, or the office under a name."""
     facts: tuple[tuple[str, str], ...] = ()
     groups: tuple[Group, ...] = ()
-    checks: tuple[str, ...] = ()
+    checks: tuple[CheckSaid, ...] = ()
     placeholder: bool = False
 
 
@@ -182,5 +191,9 @@ def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     return (Group(words("inspector.last-changes"), lines),) if lines else ()
 
 
-def _checks(view: VisitView, subject: str, words: Words) -> tuple[str, ...]:
-    return tuple(told.check_sentence(check, words) for check in view.checks if subject in check.subjects)
+def _checks(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:
+    return tuple(
+        CheckSaid(told.check_sentence(check, words), () if view.past else fixes_of(check, view.visit, words))
+        for check in view.checks
+        if subject in check.subjects
+    )

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.inspector import Inspector
 from desktop.models.inspection import inspect
+from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.words import say
 from tests.desktop.dressed import office, speak, theme
@@ -75,6 +76,25 @@ def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
     assert found.field == "member"
     assert ("Kazakh", "Қасым-Жомарт Тоқаев") in found.facts
     assert any("Restricted talks" in line for group in found.groups for line in group.lines)
+
+
+def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_subject(office.view(), "arrival")
+    asked: list[tuple[str, object]] = []
+    inspector.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
+    button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
+    button.click()
+
+    assert asked == [("place-item", {"item": "arrival"})]
+
+
+def test_the_past_is_mended_no_more(office: SmallOffice) -> None:
+    past = office.view(office.view().newest - 1)
+    found = inspect(past, "arrival", say.words)
+
+    assert found is not None
+    assert found.checks
+    assert not any(check.fixes for check in found.checks)
 
 
 def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None:

@@ -306,6 +306,13 @@ def test_an_accepted_check_is_told_by_its_name_and_what_it_is_about(journal: Jou
     )
 
 
+def test_what_a_checklist_expects_is_told_by_its_name(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "expected-item-missing/visit/wreath"}, reason="as agreed")
+    assert told.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a accepté le contrôle « élément attendu absent » au sujet de State visit et dépôt de gerbe"
+    )
+
+
 def test_a_check_that_is_back_says_that_it_was_accepted(journal: Journal) -> None:
     journal.add("accept-check", {"check": "sides-unequal/talks"})
     journal.add(*proposed({"en": {"family": "Ushakov"}}, {"en": "Aide"}))

@@ -106,7 +106,7 @@ def _check_words(check: Check, view: VisitView) -> str:
 
 
 def _kept_words(code: str, about: tuple[str, ...], view: VisitView) -> str:
-    return say("checks.name", code=code, about=view.visit.words_of(about))
+    return say("checks.name", code=code, about=told.about_words(view.visit.words_of(about), say.words))
 
 
 def subjects(view: VisitView) -> list[tuple[str, str]]:
