@@ -33,7 +33,7 @@ CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": LineEd
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
 """The field of a form for a field a rule names that the form does not have."""
-SUBJECTS = ("item", "member", "other", "figure", "person")
+SUBJECTS = ("item", "member", "other", "figure", "person", "check")
 """What a form is about, rather than what it changes."""
 CONFLICT = "conflicting-change"
 

@@ -38,3 +38,9 @@ def test_a_fix_asks_for_another_form_than_the_one_that_is_open(bench: Bench) -> 
     assert [button.text() for button in line.fixes()] == ["Change time"]
     QTest.mouseClick(line.fixes()[0], Qt.MouseButton.LeftButton)
     assert asked == [("move-item", {"item": "lunch"})]
+
+
+def test_a_check_is_kept_by_typing_its_reason_at_once(bench: Bench) -> None:
+    page = bench.open("accept-check", check="sides-unequal/talks-restricted")
+    page.form.focus_first()
+    assert page.form.editor("reason").hasFocus() or page.form.editor("reason").isAncestorOf(page.form.focusWidget())
