@@ -14,11 +14,11 @@ from desktop.models.attendance_model import role_words
 from desktop.models.faces import room_words
 from desktop.seating.words import convention_words, place_words
 from desktop.told import check_sentence, difference_sentence, sentence, why
+from desktop.told_standing import why_here
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.comparison import Difference
-from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
@@ -72,13 +72,15 @@ def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
     return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
 
 
-def _member_line(row: DelegationRow, words: Words) -> Row:
+def _member_line(told: documents.MemberTold, words: Words) -> Row:
+    row, standing = told
     return (
         words.of("side", row.side),
         str(row.rank or ""),
         words.pick(row.names) or words("name.to-be-advised"),
         words.pick(row.position),
         words.of("status", row.status),
+        why_here(standing, words),
         row.id,
     )
 

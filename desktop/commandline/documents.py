@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from desktop.told import check_sentence, difference_sentence, source, summary
+from desktop.told_standing import chain, why_here
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.interpreting import Assignment
@@ -22,10 +23,14 @@ from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.standing import Standing
 from domain.projections.visits import VisitRow
 from domain.times import local
 
 Document = dict[str, Any]
+
+MemberTold = tuple[DelegationRow, Standing]
+"""A member on the list, and why he stands there."""
 
 
 def visit_document(row: VisitRow, words: Words) -> Document:
@@ -62,8 +67,13 @@ def schedule_document(row: ScheduleRow, words: Words) -> Document:
     }
 
 
-def delegation_document(row: DelegationRow, words: Words) -> Document:
-    """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named."""
+def delegation_document(told: MemberTold, words: Words) -> Document:
+    """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named.
+
+    `why` is the rule that decided in words, `why_rule` its code, `why_steps` every rule that was asked.
+    """
+    row, standing = told
+    ground = standing.deciding.ground
     return {
         "id": row.id,
         "side": row.side,
@@ -73,6 +83,12 @@ def delegation_document(row: DelegationRow, words: Words) -> Document:
         "category": row.category,
         "languages": row.languages,
         "status": row.status,
+        "office_class": row.office_class,
+        "by_hand": row.by_hand,
+        "why": why_here(standing, words),
+        "why_rule": standing.deciding.rule,
+        "why_entry": ground.entry if ground else None,
+        "why_steps": chain(standing, words),
     }
 
 

@@ -25,6 +25,7 @@ from domain.projections.itinerary import itinerary
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
+from domain.projections.standing import standings
 from domain.projections.visits import visit_row
 from domain.times import local
 from domain.visit import Visit
@@ -83,9 +84,13 @@ def show_itinerary(call: Call) -> int:
 
 
 def show_delegation(call: Call) -> int:
-    """The members of both sides in their order of precedence."""
-    visit, words = _visit_and_words(call)
-    return answer(call, words, delegation(visit), answers.DELEGATION)
+    """The members of both sides in their order of precedence, each with the rule that gives the place."""
+    with call.office() as office:
+        visit_id, newest, words = _found(call, office)
+        entry = _entry(office, visit_id, newest, call.asked.as_of)
+        visit = office.visit(visit_id, entry)
+        found = standings(visit, history(office.journal(visit_id, entry)))
+    return answer(call, words, [(row, found[row.id]) for row in delegation(visit)], answers.DELEGATION)
 
 
 def show_attendance(call: Call) -> int:

@@ -11,6 +11,7 @@ from domain.convention import PRESETS
 from domain.correspondence import Letter
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.names import SIDES
 from domain.programme import Item
 from domain.seats import table_of
 from domain.visit import Visit
@@ -106,6 +107,14 @@ _OF_BOTH: dict[str, Callable[[Visit, dict[str, Any]], Stands]] = {
 """What stands between an item and a member."""
 
 
+_OF_SIDE: dict[str, Callable[[Visit, str], Stands]] = {
+    "give-list-order": lambda visit, side: {
+        "members": [member.id for member in visit.delegations.listed(side) if member.travels],
+    },
+    "set-list-language": lambda visit, side: {"language": visit.delegations.list_languages.get(side)},
+}  # fmt: skip
+
+
 def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
     stands: Stands = {}
@@ -121,4 +130,6 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_LETTER[command](letter)
     elif command in _OF_BOTH:
         stands = _OF_BOTH[command](visit, known)
+    elif command in _OF_SIDE and known.get("side") in SIDES:
+        stands = _OF_SIDE[command](visit, known["side"])
     return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {}, ())}

@@ -9,10 +9,13 @@ from desktop.models.bilingual import name_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import status_face
 from desktop.models.rows_model import RowsModel
+from desktop.told_standing import by_hand_in_short, why_here
 from desktop.view import VisitView
+from desktop.widgets.chip import ChipFace
 from desktop.words import Words
 from domain.names import Name
 from domain.projections.delegation import DelegationRow
+from domain.projections.standing import Standing, standings
 from domain.text import Wording
 
 
@@ -24,6 +27,7 @@ class MemberLine:
     successor: dict[str, Name] | Wording
     predecessor: dict[str, Name] | Wording
     reason: str
+    standing: Standing
 
     @property
     def gone(self) -> bool:
@@ -34,6 +38,7 @@ class MemberLine:
 def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
+    found = standings(view.visit, view.history[: view.entry], side)
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:
@@ -43,7 +48,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     return [
         MemberLine(
             row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
-            "" if row.expected else reasons.get(row.id, ""),
+            "" if row.expected else reasons.get(row.id, ""), found[row.id],
         )
         for row in view.delegation
         if row.side == side
@@ -77,14 +82,23 @@ def _status(line: MemberLine, words: Words) -> Cell:
     return Cell(chip=status_face(line.row.status, words))
 
 
-def _remark(line: MemberLine, words: Words) -> Cell:
+def _why(line: MemberLine, words: Words) -> Cell:
+    """The rule that decided, by hand as an outline chip; of who comes no more, who comes instead and why."""
     if line.successor:
         return Cell(words("page.delegations.replaced-by", member=line.successor), line.reason or None, muted=True)
     if line.reason:
         return Cell(line.reason, muted=True)
+    if line.standing.deciding.rule == "by-hand":
+        return Cell(chip=ChipFace(by_hand_in_short(line.standing, words), "pencil", by_hand=True))
+    why = why_here(line.standing, words)
+    return Cell(why, _beside(line, words) or None, muted=True, wrap=not _beside(line, words))
+
+
+def _beside(line: MemberLine, words: Words) -> str:
+    """What is said under the rule: in whose place he comes, whom he represents."""
     if line.predecessor:
-        return Cell(words("page.delegations.replaces", member=line.predecessor), muted=True)
-    return Cell(words("page.delegations.principal") if line.row.principal else "", muted=True)
+        return words("page.delegations.replaces", member=line.predecessor)
+    return words("why.represents", represents=line.row.represents) if line.row.represents else ""
 
 
 class DelegationModel(RowsModel[MemberLine]):
@@ -96,7 +110,7 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("position", _position, 0),
         Column("category", _category, 150),
         Column("status", _status, 110),
-        Column("remark", _remark, 156),
+        Column("why-rank", _why, 190),
     )
 
     def key(self, row: MemberLine) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop import told
+from desktop import told, told_standing
 from desktop.fixes import OfferedFix, fixes_of
 from desktop.models.attendance_model import COUNTED, list_of, role_words, side_words, states
 from desktop.models.faces import format_face, status_face
@@ -16,8 +16,10 @@ from desktop.widgets.chip import ChipFace
 from desktop.words import Words
 from domain.names import SIDES
 from domain.projections.attendance import Attendee
+from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow
+from domain.projections.standing import standings
 from domain.text import Wording
 from domain.visit import Visit
 
@@ -110,9 +112,24 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
                 words=words,
             ),
         ),
-        groups=(*_takes_part(view, subject, words), *_changes(view, subject, words)),
+        groups=(
+            *_why(view, row, words),
+            *_takes_part(view, subject, words),
+            *_changes(view, subject, words),
+        ),
         checks=_checks(view, subject, words),
         placeholder=not row.names,
+    )
+
+
+def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]:
+    """The whole chain of rules by which a member stands where he does."""
+    standing = standings(view.visit, view.history[: view.entry], row.side)[row.id]
+    lines = told_standing.chain(standing, words)
+    numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
+    represents = (words("why.represents", represents=row.represents),) if row.represents else ()
+    return (
+        Group(told_standing.chain_heading(standing, words), (*(numbered if len(lines) > 1 else lines), *represents)),
     )
 
 

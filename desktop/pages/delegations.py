@@ -20,6 +20,8 @@ from desktop.widgets.segmented import Segment, Segmented
 from desktop.words import say
 from domain.names import SIDES
 
+NUMBERS = tuple("123456789")
+"""Typed on a row, the rank it is to have; a higher one is typed in the form that any of them opens."""
 KEYS = {
     "Alt+Up": "up",
     "Alt+Down": "down",
@@ -45,7 +47,7 @@ class DelegationsPage(Page):
         self._filter = FilterBar(self, CHIPS)
         self._filter.add_leading(self._sides)
         self._model = DelegationModel(self)
-        self._table = CommandTable(tuple(KEYS), self)
+        self._table = CommandTable((*KEYS, *NUMBERS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
@@ -69,7 +71,7 @@ class DelegationsPage(Page):
 
     def selection(self) -> dict[str, Any]:
         line = self._line()
-        return {"member": line.row.id} if line else {}
+        return {"member": line.row.id, "side": line.row.side} if line else {}
 
     def primary_fields(self) -> dict[str, Any]:
         return {"side": self._side()}
@@ -78,12 +80,14 @@ class DelegationsPage(Page):
         line = self._line()
         if line is None or self._view is None or self._view.past:
             return ()
-        words = ("rename-member", "word-position", "categorise-member", "place-member")
+        rank = ("return-to-rule",) if line.row.by_hand else ("place-member",)
+        words = ("rename-member", "word-position", "categorise-member", "record-representation", "give-list-order")
         if line.gone:
-            return ("reinstate-member", *words)
+            return ("reinstate-member", *rank, "rank-office", *words)
         settle = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
         principal = () if line.row.principal else ("name-principal",)
-        return (settle, *words, "replace-member", "withdraw-member", *principal, "retract-member")
+        last = ("replace-member", "withdraw-member", *principal, "retract-member")
+        return (settle, *rank, "rank-office", *words[:3], *last, *words[3:])
 
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
@@ -124,6 +128,9 @@ class DelegationsPage(Page):
         line = self._line()
         if line is None or self._view is None or self._view.past:
             return
+        if key in NUMBERS:
+            self._place_at(line, int(key))
+            return
         {
             "Alt+Up": partial(self._place, line, -1),
             "Alt+Down": partial(self._place, line, 1),
@@ -133,14 +140,22 @@ class DelegationsPage(Page):
         }[key]()
 
     def _place(self, line: MemberLine, step: int) -> None:
-        """Ask for the place of the next one who is expected: those struck have no rank to pass."""
-        expected = [each for each in self._model.rows() if not each.gone]
-        if line not in expected or self._view is None:
+        """Ask to pass the next one who has a rank: those struck have none to pass."""
+        ranked = self._ranked()
+        if line in ranked and 0 <= ranked.index(line) + step < len(ranked):
+            self._place_at(line, ranked.index(line) + step + 1)
+
+    def _place_at(self, line: MemberLine, rank: int) -> None:
+        """Ask for a rank, as a place after whoever would stand before it; the form asks one reason for the move."""
+        ranked = self._ranked()
+        if line not in ranked or not 1 <= rank <= len(ranked) or rank == line.row.rank:
             return
-        neighbour = expected.index(line) + step
-        if 0 <= neighbour < len(expected):
-            place = self._view.visit.delegations.place_of(expected[neighbour].row.id)
-            self.form_wanted.emit("place-member", {"member": line.row.id, "place": place})
+        before = [each.row.id for each in ranked if each is not line][: rank - 1]
+        place = {"after": before[-1]} if before else {"place": 1}
+        self.form_wanted.emit("place-member", {"member": line.row.id, **place})
+
+    def _ranked(self) -> list[MemberLine]:
+        return [each for each in self._model.rows() if each.row.rank is not None]
 
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:

@@ -83,6 +83,12 @@ def test_delegation(chancery: Any, sample: Path) -> None:
         "category": "head",
         "status": "confirmed",
         "languages": [],
+        "office_class": None,
+        "by_hand": False,
+        "why": "Leads the side",
+        "why_rule": "principal",
+        "why_entry": None,
+        "why_steps": ["Leads the side"],
     }
     assert any(member["name"] is None for member in members)
 

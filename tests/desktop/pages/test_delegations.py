@@ -2,16 +2,18 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.models.inspection import inspect
 from desktop.pages.delegations import DelegationsPage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.widgets.segmented import Segmented
+from desktop.words import Words
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
-from tests.desktop.small_office import SmallOffice
+from tests.desktop.small_office import SmallOffice, line
 
-NUMBER, NAME, POSITION = 0, 1, 2
+NUMBER, NAME, POSITION, WHY = 0, 1, 2, 5
 
 
 @pytest.fixture
@@ -38,8 +40,10 @@ def test_a_withdrawn_member_stays_struck_and_without_a_number_with_the_reason(dr
     ("key", "member", "asked"),
     [
         ("Alt+Up", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "place": 1})),
-        ("Alt+Down", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "place": 4})),
-        ("Alt+Up", "transport", ("form", "place-member", {"member": "transport", "place": 2})),
+        ("1", "transport", ("form", "place-member", {"member": "transport", "place": 1})),
+        ("3", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "after": "transport"})),
+        ("Alt+Down", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "after": "transport"})),
+        ("Alt+Up", "transport", ("form", "place-member", {"member": "transport", "after": "tokayev"})),
         ("Space", "transport", ("command", "confirm-member", {"member": "transport"})),
         ("Space", "kosherbayev", ("command", "take-back-confirmation", {"member": "kosherbayev"})),
         ("R", "kosherbayev", ("form", "replace-member", {"member": "kosherbayev"})),
@@ -54,12 +58,72 @@ def test_a_key_asks_for_its_command(driven: Driven, key: str, member: str, asked
 
 
 @pytest.mark.parametrize(
-    ("key", "member"), [("Alt+Up", "tokayev"), ("Alt+Down", "interpreter"), ("Space", "aide"), ("Del", "aide")]
+    ("key", "member"),
+    [
+        ("Alt+Up", "tokayev"),
+        ("Alt+Down", "interpreter"),
+        ("5", "tokayev"),
+        ("1", "tokayev"),
+        ("1", "aide"),
+        ("Space", "aide"),
+        ("Del", "aide"),
+    ],
 )
 def test_what_makes_no_sense_asks_for_nothing(driven: Driven, key: str, member: str) -> None:
     driven.choose(member)
     driven.press(key)
 
+    assert driven.asked == []
+
+
+def test_every_rank_says_why(driven: Driven, office: SmallOffice) -> None:
+    office.record("rank-office", member="kosherbayev", office_class="minister", national_order=3)
+    office.record("rank-office", member="transport", office_class="minister", national_order=12)
+    driven.page.show_view(office.view())
+    assert driven.texts(WHY) == [
+        "Leads the side", "Minister, national order 3", "Minister, national order 12", "ill",
+        "Office not classed, in the order of entry",
+    ]  # fmt: skip
+
+
+def test_a_rank_by_hand_is_an_outline_chip_that_names_the_entry(driven: Driven, office: SmallOffice) -> None:
+    office.record("place-member", "as asked", member="transport", after="tokayev")
+    driven.page.show_view(office.view())
+    face = driven.table().model().index(1, WHY).data(Role.CHIP)
+    assert (face.text, face.by_hand) == (f"By hand, entry {office.view().entry}", True)
+    driven.choose("transport")
+    assert "return-to-rule" in driven.page.commands()[:3]
+
+
+def test_a_rank_by_hand_names_the_note_it_was_asked_in(driven: Driven, office: SmallOffice) -> None:
+    office.record(
+        "register-letter", letter="note-118", kind="note-verbale", direction="in",
+        sender={"en": "Embassy of Kazakhstan"}, number="118", dated="2025-11-10",
+    )  # fmt: skip
+    placed = line("place-member", "as asked", member="transport", after="tokayev")
+    office.record_together({**placed, "source": "note-118"})
+    driven.page.show_view(office.view())
+    assert driven.table().model().index(1, WHY).data(Role.CHIP).text == "By hand, note No. 118"
+    (why,) = [group for group in inspect(office.view(), "transport", Words("en")).groups if "Why" in group.heading]
+    assert why.heading == "Why at no. 2"
+    assert "Set by hand, after Kassym-Jomart Tokayev: as asked · Embassy of Kazakhstan, note No. 118 of" in why.lines[0]
+
+
+def test_who_represents_another_says_so(driven: Driven, office: SmallOffice) -> None:
+    office.record("record-representation", member="kosherbayev", represents={"en": "The Prime Minister"})
+    driven.page.show_view(office.view())
+    said = driven.table().model().index(1, WHY).data(Role.SECOND_LINE)
+    assert said == "Represents The Prime Minister; ranks by own office"
+
+
+def test_the_spouse_stands_unnumbered_and_not_struck(driven: Driven, office: SmallOffice) -> None:
+    office.record("propose-member", member="spouse", side="guest", position={"en": "Spouse"}, category="spouse")
+    driven.page.show_view(office.view())
+    model = driven.table().model()
+    assert driven.texts(POSITION)[:2] == ["President", "Spouse"]
+    assert (model.index(1, NUMBER).data(), model.index(1, POSITION).data(Role.STRUCK)) == ("", False)
+    driven.choose("spouse")
+    driven.press("Alt+Down")
     assert driven.asked == []
 
 
@@ -115,7 +179,7 @@ def test_the_selection_is_kept_when_the_visit_changes(driven: Driven, office: Sm
     office.record("place-member", "rank", member="transport", place=1)
     driven.page.show_view(office.view())
 
-    assert driven.page.selection() == {"member": "transport"}
+    assert driven.page.selection() == {"member": "transport", "side": "guest"}
     assert driven.table().chosen_line() == 0
 
 
@@ -123,7 +187,7 @@ def test_selecting_from_elsewhere_changes_side_and_lifts_the_filter(driven: Driv
     driven.page.findChild(FilterBar).choose("gone")
 
     assert driven.page.select("lavrov")
-    assert driven.page.selection() == {"member": "lavrov"}
+    assert driven.page.selection() == {"member": "lavrov", "side": "host"}
     assert not driven.page.select("talks")
 
 
@@ -144,7 +208,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
     assert driven.table().model().headerData(NAME, Qt.Orientation.Horizontal) == "Nom"
     assert driven.page.findChild(CommandStrip).button("R").text() == "Remplacer…"
-    assert driven.page.selection() == {"member": "kosherbayev"}
+    assert driven.page.selection() == {"member": "kosherbayev", "side": "guest"}
 
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:

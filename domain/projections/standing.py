@@ -1,0 +1,164 @@
+"""Why a member stands where he does: the rules of precedence that were asked in turn, and what each says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from domain.correspondence import Quoted
+from domain.delegation import Delegations, Member
+from domain.names import SIDES
+from domain.order_rule import order_by_office, standing_of
+from domain.projections.history import HistoryRow
+from domain.visit import Visit
+
+_BY_OFFICE = ("class", "national-order", "since", "name")
+"""The rules that compare offices, the first that tells two members apart deciding (reference: domain.md §2.2)."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """The entry a departure from the rule rests on, with its reason and source."""
+
+    entry: int
+    reason: str | None = None
+    source: Quoted | str | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One rule and what it says of a member.
+
+    `rule`: by-hand, sending-side, principal, head, spouse, class, national-order, since, name, entry, or
+    withdrawn and replaced for who comes no more.
+    """
+
+    rule: str
+    values: dict[str, Any] = {}
+    rank: int | None = None
+    """The rank this rule alone would give; None where it is not asked for a rank."""
+    ground: Ground | None = None
+    needed: bool = True
+    """Whether the rule had to be asked: an earlier one may have told the member from all others."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Why one member stands where he does. The first step decided; those after it say what they would give."""
+
+    member: str
+    rank: int | None
+    steps: tuple[Step, ...]
+
+    @property
+    def deciding(self) -> Step:
+        """The rule that decided: by hand, the sending side's list, or the last rule of office that was needed."""
+        return next((step for step in self.steps if step.rule not in _BY_OFFICE), _last_needed(self.steps))
+
+
+def standings(visit: Visit, history: Iterable[HistoryRow], side: str | None = None) -> dict[str, Standing]:
+    """Why each member of one side, or of all, stands where he does.
+
+    Args:
+        history: the journal up to the entry the visit stands at; departures are quoted from it.
+    """
+    grounds = grounds_of(history)
+    found: dict[str, Standing] = {}
+    for each in SIDES if side is None else (side,):
+        found |= _Side(visit.delegations, each, grounds).standings()
+    return found
+
+
+def grounds_of(history: Iterable[HistoryRow]) -> dict[tuple[str, str], Ground]:
+    """The last entry by which each member was placed by hand or taken off, and each side's order was given."""
+    grounds: dict[tuple[str, str], Ground] = {}
+    for row in history:
+        what, field = _GROUNDS.get(row.topic, ("", ""))
+        if what:
+            key = (what, str(getattr(row.entry.event, field)))
+            grounds[key] = Ground(row.entry.number, row.entry.reason, row.source)
+    return grounds
+
+
+_GROUNDS = {
+    "member.placed": ("by-hand", "member"),
+    "list-order.given": ("sending-side", "side"),
+    "member.withdrawn": ("gone", "member"),
+    "member.replaced": ("gone", "member"),
+}
+
+
+class _Side:
+    """One side, with what the standings of all its members are derived from, each order made once."""
+
+    def __init__(self, delegations: Delegations, side: str, grounds: Mapping[tuple[str, str], Ground]) -> None:
+        self._delegations, self._side, self._grounds = delegations, side, grounds
+        self._ranks = delegations.ranks(side)
+        self._by_rule = delegations.ranks(side, delegations.order_by_rule(side))
+        self._by_office = delegations.ranks(side, order_by_office(delegations, side))
+        self._principal = delegations.principal_of(side)
+        self._given = {key: place for place, key in enumerate(delegations.given.get(side, ()), start=1)}
+        self._alike = self._counted()
+
+    def standings(self) -> dict[str, Standing]:
+        members = self._delegations.listed(self._side)
+        return {member.id: Standing(member.id, self._ranks.get(member.id), self._steps(member)) for member in members}
+
+    def _steps(self, member: Member) -> tuple[Step, ...]:
+        if not member.travels:
+            by = self._delegations.members.get(member.replaced_by or "")
+            return (Step(member.status, {"by": by.words if by else None}, ground=self._ground("gone", member.id)),)
+        return (*self._set_aside(member), *self._by_part(member))
+
+    def _set_aside(self, member: Member) -> Iterable[Step]:
+        """What goes before the offices: a place given by hand, and the sending side's own list."""
+        places = self._delegations.places[self._side]
+        if member.id in places:
+            after = self._delegations.members.get(places[member.id] or "")
+            values = {"after": after.words if after else None}
+            yield Step("by-hand", values, self._ranks.get(member.id), self._ground("by-hand", member.id))
+        if member.id in self._given:
+            place, ground = self._given[member.id], self._ground("sending-side", self._side)
+            yield Step("sending-side", {"place": place}, self._by_rule.get(member.id), ground)
+
+    def _by_part(self, member: Member) -> Iterable[Step]:
+        rank = self._by_office.get(member.id)
+        if self._delegations.principals.get(self._side) == member.id or member.id == self._principal:
+            return (Step("principal", {"office_class": member.office_class}, rank),)
+        if member.category in ("head", "spouse"):
+            return (Step(member.category, {"office_class": member.office_class}, rank),)
+        if member.office_class is None:
+            return (Step("entry", {}, rank),)
+        return self._of_office(member, rank)
+
+    def _of_office(self, member: Member, rank: int | None) -> tuple[Step, ...]:
+        """The rules of office in their order, up to the first that tells the member from all others, and the rest."""
+        standing = standing_of(self._delegations, member)
+        values = {
+            "office_class": member.office_class, "national_order": member.national_order, "since": member.since,
+        }  # fmt: skip
+        steps, needed = [], True
+        for depth, rule in enumerate(_BY_OFFICE, start=2):
+            alone = depth <= len(standing) and self._alike[standing[:depth]] == 1
+            decides = needed and (alone or rule == "name")
+            if rule == "class" or needed or _has(member, rule):
+                steps.append(Step(rule, values, rank if decides else None, needed=needed))
+            needed = needed and not decides
+        return tuple(steps)
+
+    def _counted(self) -> Counter[tuple[Any, ...]]:
+        """How many stand alike when only the first so many rules are asked."""
+        members = (self._delegations.members[key] for key in self._ranks)
+        standings = [standing_of(self._delegations, member) for member in members]
+        return Counter(standing[:depth] for standing in standings for depth in range(2, len(standing) + 1))
+
+    def _ground(self, what: str, key: str) -> Ground | None:
+        return self._grounds.get((what, key))
+
+
+def _has(member: Member, rule: str) -> bool:
+    return {"national-order": member.national_order, "since": member.since}.get(rule) is not None
+
+
+def _last_needed(steps: tuple[Step, ...]) -> Step:
+    return [step for step in steps if step.needed][-1]
