@@ -108,9 +108,9 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("number", _number, 48, numeric=True),
         Column("name", _name, 176),
         Column("position", _position, 0),
-        Column("category", _category, 150),
+        Column("category", _category, 140),
         Column("status", _status, 110),
-        Column("why-rank", _why, 190),
+        Column("why-rank", _why, 206),
     )
 
     def key(self, row: MemberLine) -> str:
