@@ -33,6 +33,11 @@ def chain(standing: Standing, words: Words) -> tuple[str, ...]:
     )
 
 
+def departure(step: Step, words: Words) -> str:
+    """Who was placed by hand at one item, after whom, and why."""
+    return _told("why.at-item", _variant(step), step, words)
+
+
 def chain_heading(standing: Standing, words: Words) -> str:
     """What the chain stands under: "Why at no. 2"."""
     return words("why.heading", rank=standing.rank) if standing.rank is not None else words("why.heading-unnumbered")

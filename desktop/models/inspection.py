@@ -19,7 +19,7 @@ from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow
-from domain.projections.standing import standings
+from domain.projections.standing import departures_at, standings
 from domain.text import Wording
 from domain.visit import Visit
 
@@ -88,7 +88,11 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("detail", words.pick(row.detail)),
             words=words,
         ),
-        groups=(*_composition(view, row.id, words), *_changes(view, row.id, words)),
+        groups=(
+            *_composition(view, row.id, words),
+            *_departures(view, row.id, words),
+            *_changes(view, row.id, words),
+        ),
         checks=_checks(view, row.id, words),
     )
 
@@ -189,6 +193,13 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
             heading = words("page.heading", what=what, number=counted)
             groups.append(Group(heading, tuple(_person(each, words) for each in people), side))
     return tuple(groups)
+
+
+def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+    """Who does not stand here where the order of the delegation says."""
+    found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
+    lines = tuple(told_standing.departure(step, words) for step in found.values())
+    return (Group(words("inspector.order-by-hand"), lines),) if lines else ()
 
 
 def _person(row: Attendee, words: Words) -> str:

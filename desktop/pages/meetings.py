@@ -99,7 +99,7 @@ class MeetingsPage(Page):
         row, person = self._row(), self._person()
         if row is None or self._view is None or self._view.past:
             return ()
-        off = ("take-off-participant",) if person and row.status == "planned" else ()
+        off = ("take-off-participant", "place-participant") if person and row.status == "planned" else ()
         return (*off, *_COMMANDS[row.status])
 
     def select(self, subject: str) -> bool:

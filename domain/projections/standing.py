@@ -10,8 +10,11 @@ import msgspec
 
 from domain.correspondence import Quoted
 from domain.delegation import Delegations, Member
+from domain.item_order import ParticipantPlaced, everyone_at
 from domain.names import SIDES
 from domain.order_rule import order_by_office, standing_of
+from domain.precedence import predecessor
+from domain.programme import Item
 from domain.projections.history import HistoryRow
 from domain.visit import Visit
 
@@ -69,15 +72,36 @@ def standings(visit: Visit, history: Iterable[HistoryRow], side: str | None = No
     return found
 
 
+def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> dict[str, Step]:
+    """Who departs from the order of the delegation at one item, by the entry that holds the reason (practice §2)."""
+    grounds: dict[str, Ground] = {}
+    for row in history:
+        event = row.entry.event
+        if isinstance(event, ParticipantPlaced) and event.item == item.id:
+            grounds[event.member] = _ground(row)
+    members = visit.delegations.members
+    found: dict[str, Step] = {}
+    for side in SIDES:
+        there = everyone_at(visit, item, side)
+        for key in (key for key in there if key in item.places):
+            before = predecessor(there, key)
+            after = members[before].words if before else None
+            found[key] = Step("by-hand", {"member": members[key].words, "after": after}, ground=grounds.get(key))
+    return found
+
+
 def grounds_of(history: Iterable[HistoryRow]) -> dict[tuple[str, str], Ground]:
     """The last entry by which each member was placed by hand or taken off, and each side's order was given."""
     grounds: dict[tuple[str, str], Ground] = {}
     for row in history:
         what, field = _GROUNDS.get(row.topic, ("", ""))
         if what:
-            key = (what, str(getattr(row.entry.event, field)))
-            grounds[key] = Ground(row.entry.number, row.entry.reason, row.source)
+            grounds[what, str(getattr(row.entry.event, field))] = _ground(row)
     return grounds
+
+
+def _ground(row: HistoryRow) -> Ground:
+    return Ground(row.entry.number, row.entry.reason, row.source)
 
 
 _GROUNDS = {

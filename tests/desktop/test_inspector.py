@@ -35,6 +35,32 @@ def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> 
     assert not any(button.isVisible() for button in inspector.buttons().values())
 
 
+def test_an_item_says_who_departs_from_the_order_of_the_delegation(inspector: Inspector, office: SmallOffice) -> None:
+    """Practice §2: any departure has a recorded reason."""
+    office.record("place-participant", "as the guest asked", item="talks", member="kosherbayev", place=1)
+    view = office.view()
+    inspector.show_subject(view, "talks", ())
+    words = said(inspector)
+    assert "Order by hand here" in words
+    assert f"Yermek Kosherbayev, before everyone: as the guest asked (entry {view.entry})" in words
+
+
+def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office: SmallOffice) -> None:
+    for key, number in (("kosherbayev", 3), ("transport", 12)):
+        office.record("rank-office", member=key, office_class="minister", national_order=number)
+    office.record("place-member", "as asked", member="transport", after="tokayev")
+    view = office.view()
+    inspector.show_subject(view, "transport", ("return-to-rule",))
+    words = said(inspector)
+    at = words.index("Why at no. 2")
+    assert words[at + 1 : at + 4] == [
+        f"1. Set by hand, after Kassym-Jomart Tokayev: as asked (entry {view.entry})",
+        "2. Class minister: shared with others",
+        "3. National order of offices, 12: would give no. 3",
+    ]
+    assert inspector.buttons()["return-to-rule"].text() == "Back to the rule…"
+
+
 def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
     office.record("withdraw-member", "ill", member="kosherbayev")
     inspector.show_subject(office.view(), "talks", ("move-item",))

@@ -8,14 +8,15 @@ from uuid import UUID
 from hypothesis import given, settings
 
 from domain.entry import Entry
+from domain.item_order import ParticipantPlaced
 from domain.list_order import ListOrderGiven
 from domain.message import Command, Event
 from domain.names import SIDES
 from domain.office_class import MemberOfficeRanked
 from domain.precedence import MemberPlacedAfter, MemberReturnedToRule
 from domain.projections.history import history
-from domain.projections.standing import Ground, Standing, Step, standings
-from tests.domain.facts import member, principals, replaced, visit_opened, withdrawn
+from domain.projections.standing import Ground, Standing, Step, departures_at, standings
+from tests.domain.facts import meeting_planned, member, principals, replaced, visit_opened, withdrawn
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import NOW, Facts, Scenario, flattened
 
@@ -122,6 +123,24 @@ def test_who_comes_no_more_says_by_which_entry() -> None:
         (Step("withdrawn", {"by": None}, ground=Ground(7, "As asked", "Note 118")),),
     )
     assert of("old", replaced("old", "new")).deciding.values == {"by": {"en": member("new").names["en"]}}
+
+
+def test_a_departure_at_an_item_says_after_whom_and_by_which_entry() -> None:
+    """Practice §2: a composition follows the order of precedence; any departure has a recorded reason."""
+    events = flattened((
+        visit_opened(), principals(), CLASSED, meeting_planned("talks", people=("tokayev", "premier", "nysanbayev")),
+        ParticipantPlaced("talks", "nysanbayev", "kosherbayev"), ParticipantPlaced("talks", "nysanbayev", "tokayev"),
+    ))  # fmt: skip
+    entries = [
+        Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW, reason="As asked")
+        for number, event in enumerate(events, start=1)
+    ]
+    visit = Scenario(*events).visit
+    found = departures_at(visit, history(entries), visit.programme.items["talks"])
+    assert {key: str(step.values["after"]["en"]) for key, step in found.items()} == {"nysanbayev": "Tokayev"}
+    assert found["nysanbayev"].ground == Ground(len(events), "As asked", None)
+    visit.programme.items["talks"].places.clear()
+    assert departures_at(visit, history(entries), visit.programme.items["talks"]) == {}
 
 
 def test_all_sides_are_told_at_once() -> None:
