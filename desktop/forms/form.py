@@ -164,12 +164,20 @@ class CommandForm(QWidget):
         self._focus_on(problem)
 
     def focus_first(self) -> None:
-        """Put the focus on the first field to type: one still empty, else the first that is to be changed."""
+        """Put the focus on the first field to type: one still empty, else the first that is to be changed.
+
+        What a page has said already in one of two fields, such as a place in a list, wants no more than its reason.
+        """
         own = (*(field.name for field in self._form.about), *self._own_fields())
-        empty = [name for name in own if self._editors[name].value() is None]
+        said = [name for name in own if self._said_instead_of(name)]
+        empty = [name for name in own if self._editors[name].value() is None and name not in said]
         changed = [name for name in own if name not in SUBJECTS]
-        first = next(iter((*empty, *changed, *CIRCUMSTANCES)))
+        first = next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))
         self._editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said_instead_of(self, name: str) -> bool:
+        other = self._form.either.get(name)
+        return other is not None and self._editors[other].value() is not None
 
     def keep_and_close(self) -> None:
         """Keep the draft and close the form."""

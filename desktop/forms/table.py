@@ -5,7 +5,7 @@ What a table leaves out is made up by the office (an id) or comes from the page 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, get_args
@@ -65,6 +65,8 @@ class Form:
     fields: tuple[Field, ...] = field(default_factory=tuple)
     about: tuple[Field, ...] = ()
     """What a command of a registry is about: the person. A visit is the one on show."""
+    either: Mapping[str, str] = field(default_factory=dict)
+    """Of fields that say the same in two ways, each by the other: one of them is filled."""
 
     @property
     def kind(self) -> type[Command[Any]]:
@@ -94,6 +96,7 @@ def _pick(choices: pick.Choices, *, optional: bool = False) -> Callable[[], Edit
 
 PLACE_IN_ORDER = Field("place", WholeNumberEditor)
 AFTER = Field("after", _pick(pick.members, optional=True))
+_PLACE_OR_AFTER = {"place": "after", "after": "place"}
 PERSON = Field("person", PersonEditor)
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
@@ -172,7 +175,7 @@ FORMS: dict[str, Form] = {
             ),
         ),
         Form("record-representation", (MEMBER, Field("represents", TextsEditor))),
-        Form("place-member", (MEMBER, PLACE_IN_ORDER, AFTER)),
+        Form("place-member", (MEMBER, PLACE_IN_ORDER, AFTER), either=_PLACE_OR_AFTER),
         Form("return-to-rule", (MEMBER,)),
         Form("give-list-order", (SIDE, Field("members", partial(SeveralEditor, pick.members)))),
         Form("withdraw-list-order", (SIDE,)),
@@ -235,7 +238,7 @@ FORMS: dict[str, Form] = {
         Form("leave-table-to-default", (ITEM,)),
         Form("swap-seats", (ITEM, MEMBER, Field("other", _pick(pick.members)))),
         Form("leave-seats-to-rule", (ITEM,)),
-        Form("place-participant", (ITEM, MEMBER, PLACE_IN_ORDER, AFTER)),
+        Form("place-participant", (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=_PLACE_OR_AFTER),
         Form("return-participant-to-rule", (ITEM, MEMBER)),
         Form("start-item", (ITEM, AT)),
         Form("end-item", (ITEM, AT)),

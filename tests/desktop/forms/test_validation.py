@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -218,3 +219,14 @@ def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench
     assert page.form.frame.primary.isEnabled()
     assert page.form.draft.fields["when"]["start"] == "16:30"
     assert QApplication.focusWidget() is page.form.row("when").fixes()[0]
+
+
+@pytest.mark.parametrize("said", [{"place": 1}, {"after": "abayev"}])
+def test_a_move_prepared_on_a_page_wants_no_more_than_its_reason(bench: Bench, said: dict[str, Any]) -> None:
+    page = bench.open("place-member", member="kosherbayev", **said)
+    assert page.form.editor("reason").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_place_that_nobody_said_is_asked_for_first(bench: Bench) -> None:
+    page = bench.open("place-member", member="kosherbayev")
+    assert page.form.editor("place").isAncestorOf(QApplication.focusWidget())
