@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from domain.delegation import Member
 from domain.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
@@ -74,12 +75,14 @@ def likeness_of_offices(one: Wording, other: Wording) -> float:
 
 
 def _pairs(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[_Pair]:
+    # A new list has no place for who was withdrawn: of persons alike in all else, the first expected is the first.
+    places = list(accumulate((member.travels for member in members), initial=0))
     for number, candidates in enumerate(_candidates(entries, members)):
         for at in sorted(candidates):
             score, sure = _score(entries[number], members[at])
             if score:
                 gone = 0.0 if members[at].travels else _OF_GOING
-                yield _Pair(score - gone, abs(number - at), number, at, sure)
+                yield _Pair(score - gone, abs(number - places[at]), number, at, sure)
 
 
 def _candidates(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[set[int]]:

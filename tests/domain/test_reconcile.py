@@ -236,6 +236,13 @@ def test_a_list_reconciled_with_itself_is_empty(members: list[tuple[dict[str, Na
     assert told(reconcile(visit, "guest", entries_of(visit, "guest"))) == []
 
 
+def test_of_persons_alike_in_all_the_first_expected_is_the_first_on_the_list() -> None:
+    """Five seats for ministers to be named; two were withdrawn, and their rows stay above the others."""
+    visit = standing([({}, {"en": "Minister"})] * 5)
+    fold([MemberWithdrawn("m0"), MemberWithdrawn("m1")], visit)
+    assert told(reconcile(visit, "guest", entries_of(visit, "guest"))) == []
+
+
 @given(MEMBERS, st.randoms(use_true_random=False), MEMBERS)
 def test_a_list_accepted_whole_stands_as_it_was_sent(
     members: list[tuple[dict[str, Name], dict[str, str]]],
