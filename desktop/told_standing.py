@@ -15,13 +15,15 @@ def why_here(standing: Standing, words: Words) -> str:
     return _told(f"why.{step.rule}", _variant(step), step, words)
 
 
-def by_hand_in_short(standing: Standing, words: Words) -> str:
-    """Where a place by hand comes from, as a chip has room for it: "By hand, note No. 118", "By hand, entry 213"."""
+def why_in_short(standing: Standing, words: Words) -> str:
+    """The deciding rule as a column has room for it: "By hand, note No. 118", "By hand, entry 213"."""
     step = standing.deciding
     source = step.ground.source if step.ground else None
-    if isinstance(source, Quoted) and source.number and words.has(f"why.by-hand.{source.kind}"):
-        return words(f"why.by-hand.{source.kind}", number=source.number)
-    return words("why.by-hand", entry=str(step.ground.entry) if step.ground else None)
+    if step.rule not in ("by-hand", "sending-side"):
+        return why_here(standing, words)
+    if isinstance(source, Quoted) and source.number and words.has(f"why.{step.rule}.{source.kind}"):
+        return words(f"why.{step.rule}.{source.kind}", number=source.number)
+    return words(f"why.{step.rule}", entry=str(step.ground.entry) if step.ground else None)
 
 
 def chain(standing: Standing, words: Words) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import msgspec
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.order_rule import order_by_list, order_by_office
-from domain.ordering import Places, arranged
+from domain.ordering import Places, arranged, together
 from domain.problem import Refused
 from domain.text import Texts, Token, Wording, id_words, slug
 
@@ -102,12 +102,20 @@ class Delegations:
     def order_of(self, side: str) -> list[str]:
         """The ids of a side in their order of precedence, those retracted included. Not to be changed."""
         if side not in self._orders:
-            self._orders[side] = arranged(self.order_by_rule(side), self.places[side])
+            by_rule = self.order_by_rule(side)
+            order = arranged(by_rule, self.places[side])
+            self._orders[side] = together(order, by_rule, self.beside_the_head(side))
         return self._orders[side]
 
     def order_by_rule(self, side: str) -> list[str]:
         """The same as it would be if nobody had been placed by hand."""
         return order_by_list(order_by_office(self, side), self.given.get(side, ()))
+
+    def beside_the_head(self, side: str) -> list[str]:
+        """The spouses of a side, who stand directly after its heads unless a list or a hand places them elsewhere."""
+        elsewhere = {*self.places[side], *self.given.get(side, ())}
+        keys = (key for key in self.order[side] if self.members[key].category == "spouse")
+        return [key for key in keys if key not in elsewhere and self.principals.get(side) != key]
 
     def forget_order(self) -> None:
         """Something the order follows from has changed: it is derived anew when next asked for."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.meeting import heads_of
 from domain.message import Command, Event, Facets, facets
-from domain.ordering import Places, arranged, moved, moves_back, places_in, returned
+from domain.ordering import Places, arranged, moved, moves_back, places_in, returned, together
 from domain.precedence import place_after, predecessor
 from domain.problem import Refused
 from domain.programme import Item
@@ -43,7 +43,9 @@ def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:
     places = _places(visit, item, side)
     if not places:
         return _heads_first(visit, item, side, [key for key in visit.delegations.order_of(side) if key in there])
-    return [key for key in arranged(_by_rule(visit, item, side), places) if key in there]
+    by_rule = _by_rule(visit, item, side)
+    close = [key for key in visit.delegations.beside_the_head(side) if key not in places]
+    return [key for key in together(arranged(by_rule, places), by_rule, close) if key in there]
 
 
 def placed_by_hand(visit: Visit, item: Item, side: str) -> set[str]:

@@ -7,6 +7,7 @@ placed moves alone: nobody else changes places with him.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 Places = dict[str, str | None]
 """Whom each of those placed by hand stands directly after; None: before everyone."""
@@ -23,6 +24,15 @@ def arranged(by_rule: Iterable[str], places: Places) -> list[str]:
         order.append(waiting.pop())
         waiting.extend(reversed(followers.get(order[-1], [])))
     return order
+
+
+def together(order: Sequence[str], by_rule: Sequence[str], close: Collection[str]) -> list[str]:
+    """The order with each of those who are close directly behind whom they follow by the rule: nobody comes between."""
+    found = list(order)
+    for after, key in pairwise(by_rule):
+        if key in close:
+            found = moved(found, key, after)
+    return found
 
 
 def places_in(order: Sequence[str], by_hand: Collection[str]) -> Places:

@@ -9,7 +9,7 @@ from desktop.models.bilingual import name_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import status_face
 from desktop.models.rows_model import RowsModel
-from desktop.told_standing import by_hand_in_short, why_here
+from desktop.told_standing import why_in_short
 from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
@@ -89,8 +89,8 @@ def _why(line: MemberLine, words: Words) -> Cell:
     if line.reason:
         return Cell(line.reason, muted=True)
     if line.standing.deciding.rule == "by-hand":
-        return Cell(chip=ChipFace(by_hand_in_short(line.standing, words), "pencil", by_hand=True))
-    why = why_here(line.standing, words)
+        return Cell(chip=ChipFace(why_in_short(line.standing, words), "pencil", by_hand=True))
+    why = why_in_short(line.standing, words)
     return Cell(why, _beside(line, words) or None, muted=True, wrap=not _beside(line, words))
 
 

@@ -93,6 +93,14 @@ def test_an_item_departs_from_the_order_of_the_delegation_with_a_reason(talks: S
     talks.then_nothing()
 
 
+def test_the_spouse_stands_beside_the_head_at_an_item_too(talks: Scenario) -> None:
+    """Practice §2: a place of her or his own in lines, meals, cars."""
+    talks.given(member("spouse", category="spouse"), listed("talks", "spouse"))
+    assert order(talks) == ["tokayev", "spouse", "abayev", "karin"]
+    talks.given(ParticipantPlaced("talks", "karin", "tokayev"))
+    assert order(talks) == ["tokayev", "spouse", "karin", "abayev"]
+
+
 def test_a_departure_holds_for_its_item_alone(talks: Scenario) -> None:
     talks.given(meeting_planned("expanded", "expanded", people=("karin", "abayev", "tokayev")))
     talks.given(ParticipantPlaced("talks", "karin", "tokayev"))

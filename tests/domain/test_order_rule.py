@@ -15,7 +15,7 @@ from domain.message import Command, Event
 from domain.names import SIDES, MemberRenamed, Name
 from domain.office_class import OFFICE_CLASSES, MemberOfficeRanked
 from domain.order_rule import order_by_list
-from domain.precedence import PrincipalNamed
+from domain.precedence import MemberPlacedAfter, PrincipalNamed
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import member, principals, replaced, visit_opened
 from tests.domain.histories import events_of, histories
@@ -100,6 +100,14 @@ def test_the_spouse_stands_after_the_head_and_takes_no_number() -> None:
     visit = Scenario(visit_opened(), principals(), member("karin"), member("spouse", category="spouse")).visit
     assert [found.id for found in visit.delegations.listed("guest")] == ["tokayev", "spouse", "karin"]
     assert visit.delegations.ranks("guest") == {"tokayev": 1, "karin": 2}
+
+
+def test_nobody_placed_after_the_head_comes_between_him_and_the_spouse() -> None:
+    """Practice §2: the spouse has a place of her or his own in lines."""
+    people = member("karin"), member("abayev"), member("spouse", category="spouse")
+    assert order(people, MemberPlacedAfter("abayev", "tokayev")) == ["tokayev", "spouse", "abayev", "karin"]
+    by_hand = MemberPlacedAfter("spouse", "abayev")
+    assert order(people, MemberPlacedAfter("abayev", "tokayev"), by_hand) == ["tokayev", "abayev", "spouse", "karin"]
 
 
 def test_a_replacement_ranks_by_his_own_office() -> None:
