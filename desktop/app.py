@@ -24,6 +24,7 @@ from desktop.paths import config_folder, data_folder, sample_office
 from desktop.placing import geometry_of, place
 from desktop.recent import recent_offices, remember_office
 from desktop.settings import load_settings, save_settings
+from desktop.standing_source import StandingSources
 from desktop.theme import Theme
 from desktop.view import OfficeView
 from desktop.words import say
@@ -65,7 +66,8 @@ class Program(QObject):
         """Show the window on an office, in place of the one shown before."""
         before = self.window
         desk = Desk(partial(self._tools.open_office, path, self._officer), self)
-        window = MainWindow(desk, Drafts(drafts_folder(path)), self._theme, self._officer.name)
+        sources = StandingSources(sources_file(path))
+        window = MainWindow(desk, Drafts(drafts_folder(path)), sources, self._theme, self._officer.name)
         Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
         window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.registry.office_chosen.connect(self._show_named)
@@ -174,4 +176,13 @@ def ready_sample(tools: Tools) -> Path:
 
 def drafts_folder(office: Path) -> Path:
     """Where the drafts of an office are kept: beside the settings, by the office's own path."""
-    return data_folder() / "drafts" / office.absolute().as_posix().replace("/", "_").lstrip("_")
+    return data_folder() / "drafts" / _named_after(office)
+
+
+def sources_file(office: Path) -> Path:
+    """Where the standing sources of an office's visits are kept."""
+    return data_folder() / "sources" / f"{_named_after(office)}.json"
+
+
+def _named_after(office: Path) -> str:
+    return office.absolute().as_posix().replace("/", "_").lstrip("_")

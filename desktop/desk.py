@@ -23,7 +23,9 @@ from domain.checks.day import due
 from domain.message import name_of
 from domain.problem import Problem, Refused, Unavailable
 from domain.projections.attendance import attendance
+from domain.projections.awaiting import awaiting, standings
 from domain.projections.comparison import Difference, compare
+from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
@@ -340,6 +342,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
     visit = office.visit(visit_id, entry)
     present = entry == newest
     checks = kept.of(visit_id, visit, journal) if kept is not None and present else checker(visit)
+    rows = tuple(history(journal))
     return VisitView(
         visit_id=visit_id,
         entry=entry,
@@ -349,7 +352,10 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
         delegation=delegation(visit),
         attendance=attendance(visit),
         checks=due(outstanding(checks.checks), office.clock(), visit.zone),
-        history=tuple(history(journal)),
+        history=rows,
+        letters=correspondence(visit, rows),
+        standings=standings(visit, rows),
+        awaiting=awaiting(visit, rows),
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),
         checker=checks if present else None,

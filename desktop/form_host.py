@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.form import CommandForm
+from desktop.forms.form import OF_THE_REGISTER, CommandForm
 from desktop.forms.present import standing
 from desktop.forms.table import FORMS
 from desktop.log import open_log
 from desktop.registries import NOBODY, Registries
 from desktop.view import VisitView
+from domain.correspondence import LetterRegistered
 from domain.problem import Problem
 from domain.request import Request, from_fields
 from domain.vocabulary import VISIT, kind_of_command
 
+REGISTERING = "register-letter"
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
 
@@ -39,6 +42,8 @@ class FormHost(QWidget):
         self._view: VisitView | None = None
         self._registries = NOBODY
         self._form: CommandForm | None = None
+        self._returning: Draft | None = None
+        self._standing_source: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -56,8 +61,9 @@ class FormHost(QWidget):
             return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
+        source = self._standing_source if command not in OF_THE_REGISTER and view is not None else None
         stands = standing(command, fields, self._view.visit) if self._view is not None else {}
-        self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit))
+        self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -69,6 +75,10 @@ class FormHost(QWidget):
             self._give_up()
         else:
             self._drop(draft.id)
+
+    def stand_source(self, source: str | None) -> None:
+        """Learn the standing source, with which forms open from now on."""
+        self._standing_source = source
 
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; an open form of the same visit is judged anew."""
@@ -88,7 +98,7 @@ class FormHost(QWidget):
         """The office recorded the form of that id: forget the draft, and close the form if it is still open."""
         self._drop(command_id)
         if self._form is not None and self._form.draft.id == command_id:
-            self._close()
+            self._return(self._registered(command_id))
 
     def failed(self, command_id: str, problem: Problem) -> bool:
         """The office recorded nothing: keep everything, and say why. False if the form is no longer open."""
@@ -100,6 +110,7 @@ class FormHost(QWidget):
 
     def set_aside(self) -> None:
         """Close the open form, if there is one, and keep what was typed."""
+        self._returning = None
         if self._form is not None:
             self.keep_open_draft()
             self._close()
@@ -122,7 +133,8 @@ class FormHost(QWidget):
         form = CommandForm(FORMS[draft.command], draft, view, self._officer, self._registries)
         form.record_wanted.connect(self.record_wanted)
         form.draft_changed.connect(self._keep)
-        form.closed.connect(self._close)
+        form.closed.connect(self._return)
+        form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
         form.fix_wanted.connect(self.form_wanted)
         self._form = form
@@ -130,6 +142,27 @@ class FormHost(QWidget):
         # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
         form.show()
         form.focus_first()
+
+    def _register_letter(self) -> None:
+        """Enter the letter a form comes from, and go on with the form once it is in the register."""
+        if self._form is not None:
+            returning = self._form.draft
+            self.open(REGISTERING, {})
+            self._returning = returning
+
+    def _registered(self, command_id: str) -> str | None:
+        """The id of the letter a command entered in the register."""
+        rows = self._view.history if self._view is not None else ()
+        events = (row.entry.event for row in reversed(rows) if row.entry.command_id == command_id)
+        return next((event.letter for event in events if isinstance(event, LetterRegistered)), None)
+
+    def _return(self, letter: str | None = None) -> None:
+        """Close the form; where another waits for its letter, go on with that one."""
+        waiting, self._returning = self._returning, None
+        if waiting is None:
+            self._close()
+        else:
+            self._show(msgspec.structs.replace(waiting, source=letter or waiting.source))
 
     def _keep(self, draft: Draft) -> None:
         try:
@@ -171,8 +204,10 @@ def tag_of(request: Request) -> str:
     return f"{FORM_TAG}{request.id}"
 
 
-def request_of(command: str, fields: dict[str, Any], view: VisitView) -> Request:
-    """The request of a command that needs no form, based on what the officer saw; a `reason` among the fields is why.
+def request_of(command: str, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:
+    """The request of a command that needs no form, based on what the officer saw, from the source that stands.
+
+    A `reason` among the fields is why.
 
     Raises:
         Malformed: the fields are wrong.
@@ -180,4 +215,4 @@ def request_of(command: str, fields: dict[str, Any], view: VisitView) -> Request
     own = {name: value for name, value in fields.items() if name != "reason"}
     reason = {"reason": fields["reason"]} if fields.get("reason") else {}
     line = {"command": command, "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
-    return from_fields({**line, **reason})
+    return from_fields({**line, **reason, "source": source})

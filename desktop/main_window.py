@@ -23,7 +23,9 @@ from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
 from desktop.pages.attendance import AttendancePage
+from desktop.pages.awaiting import AwaitingPage
 from desktop.pages.checks import ChecksPage
+from desktop.pages.correspondence import CorrespondencePage
 from desktop.pages.delegations import DelegationsPage
 from desktop.pages.journal import JournalPage
 from desktop.pages.meetings import MeetingsPage
@@ -33,6 +35,8 @@ from desktop.pages.programme import ProgrammePage
 from desktop.pages.sheets import SheetsPage
 from desktop.problems import sentence
 from desktop.sidebar import Sidebar
+from desktop.source_strip import SourceStrip
+from desktop.standing_source import StandingSources
 from desktop.theme import Theme
 from desktop.undo import Undoing
 from desktop.view import OfficeView, VisitView
@@ -56,7 +60,7 @@ class MainWindow(QMainWindow):
     shown = Signal(object)
     """A `VisitView` that now stands on the pages."""
 
-    def __init__(self, desk: Desk, drafts: Drafts, theme: Theme, officer: str) -> None:
+    def __init__(self, desk: Desk, drafts: Drafts, sources: StandingSources, theme: Theme, officer: str) -> None:
         super().__init__()
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
@@ -65,10 +69,12 @@ class MainWindow(QMainWindow):
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
         self._forms, self._drafts = FormHost(drafts, officer, self), DraftsMenu(self)
+        standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
+        self.source = SourceStrip(sources, standing, none, self)
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
-        sheets, journal = SheetsPage(self), JournalPage(self)
+        sheets, journal, self._letters = SheetsPage(self), JournalPage(self), CorrespondencePage(self)
         self._pages: dict[str, Page] = {page.name: page for page in (*self._made_pages(), sheets, journal)}
         self._corner = Corner(self.registry.action("find"), self)
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
@@ -206,8 +212,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _made_pages(self) -> list[Page]:
-        kinds = (ProgrammePage, DelegationsPage, MeetingsPage, PressPage, AttendancePage, ChecksPage)
-        return [kind(self) for kind in kinds]
+        pages = (ProgrammePage, DelegationsPage, MeetingsPage, PressPage, AttendancePage, ChecksPage)
+        return [*(page(self) for page in pages), self._letters, AwaitingPage(self)]
 
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
@@ -227,12 +233,16 @@ class MainWindow(QMainWindow):
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
+        self.source.changed.connect(self._source_stands)
+        self.source.letter_wanted.connect(self._register_letter)
         for page in self._pages.values():
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
             page.subject_wanted.connect(self.show_subject)
+            page.journal_wanted.connect(self._show_in_journal)
             page.selection_changed.connect(self._show_selection)
+        self._letters.source_wanted.connect(self.source.choose)
 
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
@@ -262,6 +272,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.show_view(view)
         self._header.show_counts({name: page.count() for name, page in self._pages.items()})
+        self.source.show_view(view)
         self._forms.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self._show_moment(view)
@@ -334,9 +345,22 @@ class MainWindow(QMainWindow):
         if self._view is None or not self.registry.action(f"command.{command}").isEnabled():
             return
         try:
-            self._desk.record(request_of(command, fields, self._view))
+            self._desk.record(request_of(command, fields, self._view, self.source.source))
         except Problem as problem:
             self.show_problem(problem)
+
+    def _show_in_journal(self, number: int) -> None:
+        self._show_page("journal")
+        journal = self._pages["journal"]
+        assert isinstance(journal, JournalPage)
+        journal.select_entry(number)
+
+    def _source_stands(self) -> None:
+        self._forms.stand_source(self.source.source)
+        self._letters.show_standing(self.source.source)
+
+    def _register_letter(self) -> None:
+        self.open_form("register-letter")
 
     def _recorded(self, recorded: Recorded) -> None:
         self._undoing.note(recorded)
@@ -401,7 +425,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         for page in self._pages.values():
             self._stack.addWidget(page)
-        self._visit_pane = column(self._header, self._stack, stretched=self._stack)
+        self._visit_pane = column(self._header, self.source, self._stack, stretched=self._stack)
         for widget in (self._visit_pane, self._forms, self._welcome):
             self._whole.addWidget(widget)
         banners = (self._past, self._notice)

@@ -10,6 +10,8 @@ from typing import Any
 
 from desktop.words import Words
 from domain.checks.check import Check
+from domain.projections.attendance import Attendee, InRoom
+from domain.projections.awaiting import APPROVER, AwaitingRow, StandingRow
 from domain.projections.comparison import Difference
 from domain.projections.history import HistoryRow
 
@@ -51,9 +53,27 @@ def why(row: HistoryRow, words: Words) -> str:
     return reason or ""
 
 
+def sourced(row: HistoryRow, words: Words) -> str:
+    """What an entry recorded and from where: "placed … after … — Embassy of Kazakhstan, note No. 118 …"."""
+    did, said = summary(row, words), source(row, words)
+    return words("journal.from", did=did, source=said) if said else did
+
+
 def source(row: HistoryRow, words: Words) -> str:
     """The source of an entry, a letter of the register quoted in full; empty if it has none."""
     return words.said(row.source) if row.source else ""
+
+
+def role_words(row: Attendee, words: Words) -> str:
+    """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
+    pairs = row.interpreting.pairs if row.interpreting else ()
+    return " ".join((words.of("role", row.role), ", ".join(map(words.pair_in_codes, pairs)))).strip()
+
+
+def room_words(room: InRoom, words: Words) -> str:
+    """Whether someone was in the room, and how that is known: Not certain: nothing observed."""
+    there = words.of("room", room.there)
+    return words("room.because", there=there, because=words(f"seen.{room.because}"))
 
 
 def check_sentence(check: Check, words: Words) -> str:
@@ -84,6 +104,38 @@ def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
     return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
 
 
+def matter(row: StandingRow, words: Words) -> str:
+    """What is agreed on: "composition of Restricted talks"."""
+    values = {name: getattr(row, name) for name in ("aspect", "subject", "title", "speaker")}
+    code = "matter.list" if row.aspect == "list" else "matter.statement" if row.member else "matter"
+    return words(code, **values)
+
+
+def matter_alone(row: StandingRow, words: Words) -> str:
+    """What of a subject is agreed on, where the subject is on show: "Composition"."""
+    return words.said(row.speaker) if row.member else words.of("aspect", row.aspect)
+
+
+def standing(row: StandingRow, words: Words) -> str:
+    """How one side stands: "guest side: agreed (Embassy of Kazakhstan, note …)"."""
+    if row.changed is not None:
+        return words("agreed.changed-since", side=row.side, state=row.state, entry=row.changed)
+    how = [each for each in (row.who, row.edition, words.said(row.source) if row.source else "") if each]
+    code = "agreed.said" if how else "agreed.of-side"
+    return words(code, side=row.side, state=row.state, how=" · ".join(how))
+
+
+def awaited(row: AwaitingRow, words: Words) -> str:
+    """Why something waits, since which entry, and by whom."""
+    values = {"entry": row.entry, "by": row.by, "state": row.standing.state}
+    return words(f"awaiting.{row.why}", **values, due=row.standing.due)
+
+
+def waits_for(row: AwaitingRow, words: Words) -> str:
+    """Whom it waits for: a side, or an approval."""
+    return words.of("awaiting" if row.waits_for == APPROVER else "side", row.waits_for)
+
+
 def _variants(row: HistoryRow) -> Iterator[str]:
     """The endings an event's code may have, the most particular first."""
     values, new = row.values, _NEW_VALUE.get(row.topic)
@@ -94,6 +146,8 @@ def _variants(row: HistoryRow) -> Iterator[str]:
         yield from (ending for ending, holds in _ENDING[row.topic].items() if holds(values))
     elif row.topic in ("member.placed", "participant.placed") and "after" in values:
         yield "first-of-all" if _absent(values["after"]) else "after"
+    elif row.topic.startswith("agreement."):
+        yield from _of_agreement(values)
     elif new is not None and _absent(values[new]):
         yield "cleared"
     elif row.topic == "member.office-ranked":
@@ -109,6 +163,14 @@ def _of_office(values: dict[str, Any]) -> str:
     """Which of the two figures an office was ranked with its sentence tells; all of them without an ending."""
     told = not _absent(values["national_order"]), not _absent(values["since"])
     return {(False, False): "class", (True, False): "numbered", (False, True): "held-since"}.get(told, "")
+
+
+def _of_agreement(values: dict[str, Any]) -> Iterator[str]:
+    """Whose list or statement it is changes the sentence, and so does who agreed or on which edition."""
+    matter = "list" if values.get("aspect") == "list" else "statement" if values.get("member") else ""
+    more = "by" if values.get("who") else "edition" if values.get("edition") else ""
+    if matter or more:
+        yield "-".join(filter(None, (matter, more)))
 
 
 def _absent(value: Any) -> bool:

@@ -11,7 +11,9 @@ from desktop.registries import Registries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.projections.attendance import AttendanceList
+from domain.projections.awaiting import AwaitingRow, StandingRow
 from domain.projections.comparison import Difference
+from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
@@ -50,6 +52,12 @@ class VisitView:
     """What asks for attention: the checks nobody accepted as they stand."""
     history: tuple[HistoryRow, ...]
     """The whole journal, whatever the entry looked at."""
+    letters: tuple[LetterRow, ...] = ()
+    """The register of correspondence, newest first."""
+    standings: tuple[StandingRow, ...] = ()
+    """How each side stands to what was put to it."""
+    awaiting: tuple[AwaitingRow, ...] = ()
+    """What waits for whom, the oldest first."""
     differences: tuple[Difference, ...] = ()
     """What differs from now; empty for the present."""
     accepted: tuple[Check, ...] = ()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from domain.matter import take
 from domain.message import Event
 from domain.vocabulary import kind_of
 
@@ -51,6 +52,5 @@ class Entry:
     def mutate(self, aggregate: Any) -> Any:
         """What it is about after this entry; without it as it stood, from its beginning."""
         aggregate = kind_of(self.event).begin() if aggregate is None else aggregate
-        self.event.evolve(aggregate)
-        aggregate.entries = self.number
+        take(aggregate, self.event, self.number)
         return aggregate

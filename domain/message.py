@@ -88,6 +88,9 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
     needs_reason: ClassVar[bool] = False
     """Whether the entry must say why (practice §1)."""
 
+    needs_second_login: ClassVar[bool] = False
+    """Whether it judges others' work: who asks for it may not have done that work (practice §3)."""
+
     def keyed(self, taken: Callable[[str], bool]) -> Self:
         """The command with the key the office makes up for what it opens, where nobody gave one."""
         return self
@@ -111,6 +114,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
             Refused: `cannot-be-undone`.
         """
         raise Refused("cannot-be-undone", command=name_of(type(self)))
+
+    def reviews(self, visit: A, event: Event[Any], /) -> str:
+        """Which work an event is that this command judges: a word for it; empty if it is none of it."""
+        return ""
 
 
 def decide(command: Command[A], aggregate: A) -> list[Event[A]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -55,7 +55,7 @@ class Recording:
         """Add what follows from a request.
 
         Raises:
-            Refused: by the rules, `reason-needed`, or `conflicting-change`.
+            Refused: by the rules, `reason-needed`, `second-login-needed`, or `conflicting-change`.
         """
         if stream not in self.aggregates:
             self.aggregates[stream] = self.folded(stream, kind_of(request.command))
@@ -63,6 +63,9 @@ class Recording:
         stood_at = aggregate.entries
         request, events = considered(request, aggregate, self.now)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
+        if events and request.command.needs_second_login:
+            so_far = (entry for entry in self.entries if entry.stream == stream)
+            refuse_own_work(request, aggregate, self.officer.name, [*self.entries_after(stream, 0), *so_far])
         events = [self.proved(event) for event in events]
         if request.based_on is not None and events:
             refuse_conflict(events, self.entries_after(stream, request.based_on))
@@ -102,6 +105,20 @@ def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> Non
                 "conflicting-change", entry=entry.number, author=entry.author,
                 at=entry.recorded_at, topic=entry.event.topic,
             )  # fmt: skip
+
+
+def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Sequence[Entry]) -> None:
+    """Refuse to let somebody judge his own work: for each kind of it, the last entry is by another.
+
+    Raises:
+        Refused: `second-login-needed`, with whose entry it is.
+    """
+    seen: set[str] = set()
+    for entry in reversed(journal):
+        work = request.command.reviews(aggregate, entry.event)
+        if work and work not in seen and entry.author == officer:
+            raise Refused("second-login-needed", author=entry.author, entry=entry.number)
+        seen.add(work)
 
 
 def considered(request: Request, aggregate: Any, now: datetime) -> tuple[Request, list[Event[Any]]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from domain.delegation import Delegations
+from domain.matter import Agreements
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES
 from domain.problem import Refused
@@ -69,6 +70,7 @@ class Visit:
     correspondence: dict[str, Letter] = field(default_factory=dict)
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
+    agreements: Agreements = field(default_factory=dict)
 
     def admit(self, command: Command) -> None:
         """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.

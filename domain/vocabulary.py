@@ -15,6 +15,7 @@ import msgspec
 
 from domain import (
     acceptance,
+    agreement,
     announcement,
     arrangements,
     attendance,
@@ -86,7 +87,7 @@ VISIT = Kind(
         seating,
         presence, attendance, unlisted,
         languages, interpreting,
-        holding, press, figure, claim, acceptance, correspondence,
+        holding, press, figure, claim, acceptance, correspondence, agreement,
     ),
 )  # fmt: skip
 

@@ -46,6 +46,9 @@ class Dispatcher(QObject):
             "redo": window.undoing.redo,
             "find": self._open_palette,
             "primary": self._open_primary,
+            "note-call": self._note_call,
+            "standing-source": window.source.ask,
+            "clear-source": window.source.clear,
             "print": self._open_sheets,
             "entry-back": self._step_back,
             "entry-forward": self._step_forward,
@@ -89,6 +92,10 @@ class Dispatcher(QObject):
         command, fields = self._window.primary
         if command:
             self._window.open_form(command, fields)
+
+    def _note_call(self) -> None:
+        """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
+        self._window.open_form("register-letter", {"kind": "call", "direction": "in"})
 
     def _open_sheets(self) -> None:
         page = self._window.page

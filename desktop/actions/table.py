@@ -57,7 +57,10 @@ MENUS = (
 )
 """The menus, from left to right; each is worded by `menu.<name>`."""
 
-PAGES = ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal")
+PAGES = (
+    "programme", "delegations", "meetings", "press", "attendance", "checks", "correspondence", "awaiting", "sheets",
+    "journal",
+)  # fmt: skip
 """The pages of a visit, in the order of their tabs."""
 
 _MENU_OF_CONCEPT = {
@@ -86,6 +89,7 @@ _MENU_OF_CONCEPT = {
     "domain.claim": "statements",
     "domain.correspondence": "letters",
     "domain.acceptance": "record",
+    "domain.agreement": "letters",
 }
 
 
@@ -119,13 +123,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
     *_commands(),
     ActionSpec("primary", "visit", Need.NOW, "Ctrl+N", "plus"),
+    ActionSpec("note-call", "letters", Need.PRESENT, "Ctrl+T", "telephone"),
+    ActionSpec("standing-source", "letters", Need.PRESENT, "Ctrl+Shift+S", "envelope"),
+    ActionSpec("clear-source", "letters", Need.PRESENT),
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),
     ActionSpec("back-to-now", "journal", Need.PAST, "Esc", "clock"),
     ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
-    *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n}") for n, page in enumerate(PAGES, start=1)),
+    *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n % 10}") for n, page in enumerate(PAGES, start=1)),
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
     ActionSpec("light", "window", Need.NOTHING),
     ActionSpec("dark", "window", Need.NOTHING),

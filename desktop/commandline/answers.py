@@ -10,15 +10,25 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
-from desktop.models.attendance_model import role_words
-from desktop.models.faces import room_words
 from desktop.seating.words import convention_words, place_words
-from desktop.told import check_sentence, difference_sentence, sentence, why
+from desktop.told import (
+    awaited,
+    check_sentence,
+    difference_sentence,
+    matter,
+    role_words,
+    room_words,
+    sentence,
+    waits_for,
+    why,
+)
 from desktop.told_standing import why_here
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.awaiting import AwaitingRow
 from domain.projections.comparison import Difference
+from domain.projections.correspondence import LetterRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
@@ -139,9 +149,20 @@ def _check_line(check: Check, words: Words) -> Row:
     return (level, check_sentence(check, words))
 
 
+def _awaiting_line(row: AwaitingRow, words: Words) -> Row:
+    since = words.moment(row.since) if row.since else ""
+    return (waits_for(row, words), matter(row.standing, words), awaited(row, words), since)
+
+
+def _letter_line(row: LetterRow, words: Words) -> Row:
+    return (row.id, words.of("direction", row.direction), words.quoted(row.quoted), row.subject)
+
+
 VISITS = Answer(documents.visit_document, _visit_line, "cli.no-visits")
 SCHEDULE = Answer(documents.schedule_document, _schedule_line, "cli.no-items")
 DELEGATION = Answer(documents.delegation_document, _member_line, "cli.no-members")
 HISTORY = Answer(documents.history_document, _history_line, "cli.no-entries")
 DIFFERENCES = Answer(documents.difference_document, _difference_line, "cli.no-differences")
+AWAITING = Answer(documents.awaiting_document, _awaiting_line, "cli.nothing-awaited")
+LETTERS = Answer(documents.letter_document, _letter_line, "cli.no-letters")
 CHECKS = Answer(documents.check_document, _check_line, "cli.no-findings")

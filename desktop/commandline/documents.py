@@ -12,13 +12,15 @@ from typing import Any
 
 import msgspec
 
-from desktop.told import check_sentence, difference_sentence, source, summary
+from desktop.told import awaited, check_sentence, difference_sentence, matter, source, summary
 from desktop.told_standing import chain, why_here
 from desktop.words import Words
 from domain.checks.check import Check
 from domain.interpreting import Assignment
 from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.awaiting import AwaitingRow
 from domain.projections.comparison import Difference
+from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.schedule import ScheduleRow
@@ -47,7 +49,10 @@ def visit_document(row: VisitRow, words: Words) -> Document:
 
 
 def schedule_document(row: ScheduleRow, words: Words) -> Document:
-    """An item of the programme. `starts` is null where only the day is known; `precision` says how it is meant."""
+    """An item of the programme. `starts` is null where only the day is known; `precision` says how it is meant.
+
+    `agreed` is how each side that was asked stands to it: the least settled state of its aspects.
+    """
     planned = row.planned
     return {
         "id": row.id,
@@ -64,6 +69,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> Document:
         "status": row.status,
         "actual_start": _there(row.actual_start, row.zone),
         "actual_end": _there(row.actual_end, row.zone),
+        "agreed": row.agreed,
     }
 
 
@@ -171,6 +177,48 @@ def check_document(check: Check, words: Words) -> Document:
         "accepted": check.accepted if check.quiet else None,
         "accepted_before": None if check.quiet else check.accepted,
         "fixes": [{"command": fix.command, "fields": fix.fields} for fix in check.fixes],
+    }
+
+
+def awaiting_document(row: AwaitingRow, words: Words) -> Document:
+    """What waits: `waits_for` is a side or approver; `why` is proposed, submitted, changed or pending."""
+    standing = row.standing
+    return {
+        "aspect": standing.aspect,
+        "subject": standing.subject,
+        "member": standing.member,
+        "matter": matter(standing, words),
+        "side": standing.side,
+        "state": standing.state,
+        "waits_for": row.waits_for,
+        "why": row.why,
+        "entry": row.entry,
+        "since": row.since,
+        "by": row.by,
+        "source": words.said(standing.source) if standing.source else None,
+        "agreed_by": standing.who or None,
+        "edition": standing.edition or None,
+        "due": standing.due,
+        "sentence": awaited(row, words),
+    }
+
+
+def letter_document(row: LetterRow, words: Words) -> Document:
+    """A letter of the register. `quoted` is how a source quotes it, `entries` are those whose source it is."""
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "direction": row.direction,
+        "from": words.pick(row.sender),
+        "to": words.pick(row.recipient) or None,
+        "number": row.number or None,
+        "date": row.dated,
+        "received_at": _there(row.received_at, words.zone),
+        "subject": row.subject or None,
+        "words": row.said or None,
+        "file": row.file,
+        "quoted": words.quoted(row.quoted),
+        "entries": row.entries,
     }
 
 

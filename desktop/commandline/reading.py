@@ -18,9 +18,11 @@ from domain.office import AsOf, Office
 from domain.problem import Malformed
 from domain.programme import Item
 from domain.projections.attendance import attendance, attendance_of
+from domain.projections.awaiting import awaiting
 from domain.projections.comparison import compare
+from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
-from domain.projections.history import about, history
+from domain.projections.history import HistoryRow, about, history
 from domain.projections.itinerary import itinerary
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
@@ -61,6 +63,8 @@ def add_to(commands: Subcommands) -> None:
     two.arguments.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
     found = commands.add("check", show_checks, visit=True, json=True)
     found.options.add_argument("--all", action="store_true", help=words("cli.help.all-checks-argument"))
+    commands.add("awaiting", show_awaiting, visit=True, as_of=True, json=True)
+    commands.add("correspondence", show_correspondence, visit=True, as_of=True, json=True)
 
 
 def visits(call: Call) -> int:
@@ -156,6 +160,18 @@ def show_checks(call: Call) -> int:
     return FINDINGS if standing else 0
 
 
+def show_awaiting(call: Call) -> int:
+    """What waits for whom, since when and why. Waiting is no fault: the exit code is 0."""
+    visit, journal = _visit_and_journal(call)
+    return answer(call, call.words.in_zone(visit.zone), awaiting(visit, journal), answers.AWAITING)
+
+
+def show_correspondence(call: Call) -> int:
+    """The register of correspondence, newest first, with the entries that quote each letter."""
+    visit, journal = _visit_and_journal(call)
+    return answer(call, call.words.in_zone(visit.zone), correspondence(visit, journal), answers.LETTERS)
+
+
 def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
     """The visit that was named, as of the moment that was asked for."""
     visit_id, newest, _ = _found(call, office)
@@ -167,6 +183,12 @@ def _visit_and_words(call: Call) -> tuple[Visit, Words]:
     with call.office() as office:
         _, visit = visit_as_of(call, office)
     return visit, call.words.in_zone(visit.zone)
+
+
+def _visit_and_journal(call: Call) -> tuple[Visit, list[HistoryRow]]:
+    with call.office() as office:
+        visit_id, visit = visit_as_of(call, office)
+        return visit, history(office.journal(visit_id, visit.entries))
 
 
 def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:

@@ -13,6 +13,7 @@ from desktop import told
 from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.editors.time import InstantEditor
 from desktop.forms.frame import FormFrame
@@ -29,12 +30,14 @@ from domain.projections.history import HistoryRow
 
 DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
-CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": LineEditor, "effective_at": InstantEditor}
+CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
 """The field of a form for a field a rule names that the form does not have."""
 SUBJECTS = ("item", "member", "other", "figure", "person", "check")
 """What a form is about, rather than what it changes."""
+OF_THE_REGISTER = ("register-letter", "correct-letter", "retract-letter")
+"""The commands about the register itself: no letter comes from another."""
 CONFLICT = "conflicting-change"
 
 
@@ -52,6 +55,8 @@ class CommandForm(QWidget):
     fix_wanted = Signal(str, object)
     """Another command that would mend what this one would bring, and the fields already known."""
     closed = Signal()
+    letter_wanted = Signal()
+    """The source is a letter that is not in the register yet."""
     given_up = Signal()
     """The other's change stands; the draft may go."""
 
@@ -205,6 +210,10 @@ class CommandForm(QWidget):
     def _connect(self) -> None:
         self._draft_timer.timeout.connect(self._tell_draft)
         self._slow_timer.timeout.connect(self._say_recording)
+        source = self._editors["source"]
+        if isinstance(source, SourceEditor):
+            source.letter_wanted.connect(self.letter_wanted)
+            source.offer_registering(self._form.command not in OF_THE_REGISTER)
         self._frame.keep.clicked.connect(self.keep_and_close)
         self._frame.primary.clicked.connect(self.submit)
         self._frame.foretold.fix_wanted.connect(self.fix_wanted)
@@ -321,6 +330,8 @@ class CommandForm(QWidget):
     def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
         words = self._words()
         lines = [told.sentence(row, words) for row in rows]
+        if rows and (source := told.source(rows[-1], words)):
+            lines[-1] = words("journal.from", did=lines[-1], source=source)
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
 
     def _show_foot(self, problem: Problem | None, *, shown: bool) -> None:

@@ -18,7 +18,7 @@ from domain.entry import Entry
 from domain.message import Event
 from domain.problem import Problem
 from domain.projections.history import HistoryRow, told_on
-from domain.recording import considered, refuse_conflict
+from domain.recording import considered, refuse_conflict, refuse_own_work
 from domain.request import Request, from_fields
 from domain.visit import Visit
 from domain.vocabulary import VISIT, kind_of
@@ -45,6 +45,8 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
         before = _before(request, view, registries)
         request = msgspec.structs.replace(request, command=request.command.keyed(registries.person.__contains__))
         _, events = considered(request, before, datetime.now(UTC))
+        if view is not None and request.command.needs_second_login:
+            refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
         after = _copied(before)
         rows = _foretold(events, request, after, officer)
         checks = _brought(events, after, view)

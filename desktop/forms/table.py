@@ -37,6 +37,7 @@ from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ra
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
 from domain.interpreting import Mode
+from domain.matter import Aspect
 from domain.meeting import Capacity, Format
 from domain.message import Command
 from domain.names import Side
@@ -134,6 +135,8 @@ OF_LETTER = (
     Field("received_at", InstantEditor), Field("recipient", TextsEditor), Field("subject", LineEditor),
     Field("said", NoteEditor), Field("file", FileEditor),
 )  # fmt: skip
+MATTER = (Field("aspect", _choice("aspect", Aspect)), Field("subject", _pick(pick.matters)), SIDE)
+SPEAKER = Field("member", _pick(pick.members, optional=True))
 VISIT_CATEGORY = Field("category", _choice("category", VisitCategory))
 
 FORMS: dict[str, Form] = {
@@ -305,6 +308,13 @@ FORMS: dict[str, Form] = {
         Form("retract-letter", (LETTER,)),
         Form("accept-check", (Field("check", _pick(pick.outstanding_checks)),)),
         Form("reopen-check", (Field("check", _pick(pick.accepted_checks)),)),
+        Form("propose-for-agreement", (*MATTER, SPEAKER)),
+        Form("submit-for-agreement", (*MATTER, SPEAKER)),
+        Form("record-agreement", (*MATTER, Field("who", LineEditor), SPEAKER)),
+        Form("approve", (*MATTER, Field("edition", LineEditor), SPEAKER)),
+        Form("issue-before-approval", (*MATTER, Field("due", InstantEditor), SPEAKER)),
+        Form("take-back-agreement", (*MATTER, SPEAKER)),
+        Form("restore-agreement", (*MATTER, SPEAKER)),
     )
 }  # fmt: skip
 """The form of every command, by its name."""

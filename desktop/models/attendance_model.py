@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from desktop import told
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import attendee_face
@@ -55,12 +56,6 @@ def side_words(side: str, state: Wording, words: Words) -> str:
     return words("page.side", side=name, state=state) if state else name
 
 
-def role_words(row: Attendee, words: Words) -> str:
-    """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
-    pairs = row.interpreting.pairs if row.interpreting else ()
-    return " ".join((words.of("role", row.role), ", ".join(map(words.pair_in_codes, pairs)))).strip()
-
-
 def _rank(row: Attendee, words: Words) -> Cell:
     return Cell(words.number(row.rank) if row.rank is not None else words("nothing"), muted=True)
 
@@ -70,7 +65,7 @@ def _person(row: Attendee, words: Words) -> Cell:
 
 
 def _role(row: Attendee, words: Words) -> Cell:
-    role = role_words(row, words)
+    role = told.role_words(row, words)
     return Cell(role, words.of("side", row.side) if row.role in UNCOUNTED else None, muted=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop import told
 from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
@@ -33,6 +34,14 @@ _ROOM = {
     "in": ("tick", Meaning.CONFIRMED),
     "out": ("cross", Meaning.NEUTRAL),
     "uncertain": ("ring-dashed", Meaning.WARNING),
+}
+_STANDING = {
+    "proposed": ("ring-dashed", Meaning.WARNING),
+    "submitted": ("clock", Meaning.WARNING),
+    "agreed": ("tick", Meaning.CONFIRMED),
+    "approved": ("seal", Meaning.CONFIRMED),
+    "pending": ("clock", Meaning.REFUSAL),
+    "changed": ("triangle", Meaning.WARNING),
 }
 _ICONS = {
     "tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats",
@@ -66,13 +75,12 @@ def attendee_face(row: Attendee, words: Words) -> ChipFace:
 def _room_face(room: InRoom, words: Words) -> ChipFace:
     """Whether someone was in the room at the instant asked for, and how that is known."""
     icon, meaning = _ROOM[room.there]
-    return ChipFace(room_words(room, words), icon, meaning)
+    return ChipFace(told.room_words(room, words), icon, meaning)
 
 
-def room_words(room: InRoom, words: Words) -> str:
-    """The same in words: Not certain: nothing observed."""
-    there = words.of("room", room.there)
-    return words("room.because", there=there, because=words(f"seen.{room.because}"))
+def standing_face(state: str, words: Words) -> ChipFace:
+    """How a side stands to a matter; changed says that it must be asked again."""
+    return ChipFace(words.of("standing", state), *_STANDING[state])
 
 
 def attended_face(attended: str | None, words: Words, at: str = "") -> ChipFace:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop import told, told_standing
 from desktop.fixes import OfferedFix, fixes_of
-from desktop.models.attendance_model import COUNTED, list_of, role_words, side_words, states
+from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
 from desktop.view import VisitView
@@ -91,6 +91,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         groups=(
             *_composition(view, row.id, words),
             *_departures(view, row.id, words),
+            *_agreed(view, row.id, words),
             *_changes(view, row.id, words),
         ),
         checks=_checks(view, row.id, words),
@@ -119,6 +120,7 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         groups=(
             *_why(view, row, words),
             *_takes_part(view, subject, words),
+            *_agreed(view, row.side, words),
             *_changes(view, subject, words),
         ),
         checks=_checks(view, subject, words),
@@ -204,7 +206,7 @@ def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
 
 def _person(row: Attendee, words: Words) -> str:
     name = words.name(row.names, row.position)
-    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=role_words(row, words))
+    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=told.role_words(row, words))
 
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
@@ -215,8 +217,18 @@ def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]
 
 def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
-    lines = tuple(words("inspector.change", entry=str(row.entry.number), what=told.summary(row, words)) for row in rows)
+    lines = tuple(words("inspector.change", entry=str(row.entry.number), what=told.sourced(row, words)) for row in rows)
     return (Group(words("inspector.last-changes"), lines),) if lines else ()
+
+
+def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
+    """How each side stands to what was put to it."""
+    rows = [row for row in view.standings if row.subject == subject]
+    lines = tuple(
+        words("inspector.standing", matter=told.matter_alone(row, words), standing=told.standing(row, words))
+        for row in rows
+    )
+    return (Group(words("inspector.agreed"), lines),) if lines else ()
 
 
 def _checks(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:

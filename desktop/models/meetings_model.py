@@ -44,6 +44,12 @@ def counted(row: ScheduleRow, words: Words) -> str:
     return " + ".join(words.number(count) for count in (*both, *third)) if any((*both, *third)) else ""
 
 
+def agreed(row: ScheduleRow, words: Words) -> str:
+    """How each side that was asked stands to a meeting: Guest side: submitted."""
+    said = (words("agreed.of-side", side=side, state=state) for side, state in row.agreed.items())
+    return " · ".join(each[:1].upper() + each[1:] for each in said)
+
+
 def _format(row: ScheduleRow, words: Words) -> Cell:
     return Cell(chip=format_face(row.kind, row.held_format or row.format, words))
 

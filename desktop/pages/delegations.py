@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop import told
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
 from desktop.pages.page import Page
@@ -211,7 +212,15 @@ class DelegationsPage(Page):
 
     def _say_counts(self) -> None:
         shown, total = len(self._model.shown()), len(self._model.rows())
-        self._filter.set_shown(say("page.shown", shown=shown, total=total))
+        counts = say("page.shown", shown=shown, total=total)
+        self._filter.set_shown(" · ".join(filter(None, (counts, self._agreed()))))
+
+    def _agreed(self) -> str:
+        """How the sides stand to the list on show, where anybody was asked."""
+        view, side = self._view, self._side()
+        rows = [row for row in view.standings if (row.aspect, row.subject) == ("list", side)] if view else []
+        words = say.words.in_zone(view.visit.zone) if view else say.words
+        return " · ".join(words("page.delegations.list", standing=told.standing(row, words)) for row in rows)
 
     def _word_sides(self) -> None:
         if self._view is None:

@@ -72,6 +72,15 @@ class JournalPage(Page):
     def takes_all(self) -> bool:
         return True
 
+    def select_entry(self, number: int) -> None:
+        """Choose an entry, whatever was filtered before."""
+        if self._model.line_of(str(number)) < 0:
+            self._about.clear()
+            self._filter.field().clear()
+            self._by.setCurrentIndex(0)
+            self._apply_filter()
+        self._keep(str(number))
+
     def count(self) -> int | None:
         return self._view.newest if self._view else None
 

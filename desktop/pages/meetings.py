@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.models.attendance_model import CompositionModel, list_of, states
-from desktop.models.meetings_model import MeetingsModel, counted, meetings
+from desktop.models.meetings_model import MeetingsModel, agreed, counted, meetings
 from desktop.pages.page import Page
 from desktop.seating.meeting import MeetingView
 from desktop.view import VisitView
@@ -247,6 +247,7 @@ class MeetingsPage(Page):
             self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
             self._sides[side].setVisible(side != "third" or bool(people))
         self._strip.set_chosen(counted(row, say.words) if row else "")
+        self._strip.set_sum(agreed(row, say.words) if row else "")
 
     def _apply_filter(self) -> None:
         chosen = self.selection()

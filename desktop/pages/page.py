@@ -27,6 +27,8 @@ class Page(QWidget):
     """An entry of the journal to look at."""
     subject_wanted = Signal(str)
     """The id of something to be shown on the page that shows such things."""
+    journal_wanted = Signal(int)
+    """An entry to show in the journal, without leaving the present."""
     selection_changed = Signal()
 
     def show_view(self, view: VisitView) -> None:

@@ -11,6 +11,7 @@ from domain.delegation import Member
 from domain.figure import Figure
 from domain.interpreting import Assignment, interpreters_of
 from domain.item_order import order_at
+from domain.matter import Matter, standing_of
 from domain.names import SIDES
 from domain.presence import Mark, Stay
 from domain.programme import Item
@@ -38,9 +39,9 @@ class Difference(msgspec.Struct, frozen=True):
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, people, figures, claims, correspondence, accepted checks.
+    Order: visit, programme, people, figures, claims, correspondence, accepted checks, agreement.
     """
-    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters, _of_accepted)
+    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters, _of_accepted, _of_agreements)
     return tuple(found for family in families for found in family(before, after))
 
 
@@ -238,6 +239,20 @@ def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("check-reopened", subjects[0], what, code, None)
         elif then is None or then.fingerprint != now.fingerprint:
             yield Difference("check-accepted", subjects[0], what, None, code)
+
+
+def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
+    for matter in {**before.agreements, **after.agreements}:
+        item = after.programme.items.get(matter.subject) or before.programme.items.get(matter.subject)
+        code, what = ("agreement-state", item.title) if item else ("agreement-of-list", matter.subject)
+        for side in SIDES:
+            states = (_standing(visit, matter, side) for visit in (before, after))
+            yield from _differs(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
+
+
+def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
+    standing = standing_of(visit, matter, side)
+    return ("changed" if standing.changed else standing.state) if standing else None
 
 
 def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.correspondence import Letter, LetterFile
+from domain.correspondence import Letter, LetterFile, Quoted
 from domain.projections.history import HistoryRow
 from domain.text import Wording
 from domain.visit import Visit
@@ -28,6 +28,8 @@ class LetterRow(msgspec.Struct, frozen=True):
     subject: str
     said: str
     file: LetterFile | None
+    quoted: Quoted
+    """How a source quotes it."""
     entries: tuple[int, ...]
 
 
@@ -44,7 +46,7 @@ def correspondence(visit: Visit, journal: Iterable[HistoryRow]) -> tuple[LetterR
 def _row(letter: Letter, entries: list[int]) -> LetterRow:
     return LetterRow(
         letter.id, letter.kind, letter.direction, letter.sender, letter.recipient, letter.number, letter.dated,
-        letter.received_at, letter.subject, letter.said, letter.file, tuple(entries),
+        letter.received_at, letter.subject, letter.said, letter.file, letter.quoted, tuple(entries),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from domain.matter import settled
 from domain.meeting import counted
 from domain.programme import Item
 from domain.text import Wording
@@ -35,6 +36,8 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     moves: str
     counted: dict[str, int]
     """How many count on each side: heads and delegates still expected, not interpreters and note-takers."""
+    agreed: dict[str, str]
+    """How each side that was asked stands to the item, its composition, seats and words: the least settled state."""
 
 
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
@@ -70,4 +73,5 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         detail=item.detail,
         moves=item.moves,
         counted=counted(visit, item),
+        agreed=settled(visit, item.id) if visit.agreements else {},
     )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.entry import Entry
+from domain.matter import note_change
 from domain.message import Aggregate
 from domain.problem import Damaged, Refused
 from domain.recording import Receipt
@@ -176,14 +177,18 @@ class Log:
             return c.fetchone()
 
 
-def _evolve(aggregate: Aggregate, rows: Iterable[Any]) -> None:
+def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
     """Fold rows of (number, topic, version, state)."""
     number = aggregate.entries
+    # As `matter.take` does, without its call: this is the reading that must be quick.
+    agreements = getattr(aggregate, "agreements", None)
     try:
         for number, topic, version, state in rows:
             decoder = DECODERS.get((topic, version))
             event = decoder.decode(state) if decoder else decoded(topic, version, state)
             event.evolve(aggregate)
+            if agreements:
+                note_change(aggregate, event, number)
             aggregate.entries = number
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage

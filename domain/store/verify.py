@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
+from domain.matter import take
 from domain.message import Aggregate
 from domain.problem import Damaged, Problem
 from domain.store.errors import problem as problem_of
@@ -74,12 +75,11 @@ class _Audit:
         try:
             event = decoded(row["topic"], row["topic_version"], row["state"])  # type: ignore[arg-type]
             folded = kind_of(event).begin() if folded is None else folded
-            event.evolve(folded)
+            take(folded, event, folded.entries + 1)
         except Damaged as damage:
             raise self._damaged(damage.code, row, **damage.values) from damage
         except Exception as error:
             raise self._damaged("damaged-entry", row, cause=str(error)) from error
-        folded.entries += 1
         self.streams[str(row["originator_id"])] = folded
         name = event.reserves()
         if name is not None:

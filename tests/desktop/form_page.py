@@ -20,6 +20,7 @@ from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
@@ -216,6 +217,7 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 
 @type_into.register(PickEditor)
 @type_into.register(PersonEditor)
+@type_into.register(SourceEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(editor.findChild(QLineEdit), value)

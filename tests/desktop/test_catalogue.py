@@ -43,6 +43,7 @@ KINDS = {
     "side": ("domain.names", "Side"),
     "letter-kind": ("domain.correspondence", "LetterKind"),
     "direction": ("domain.correspondence", "Direction"),
+    "aspect": ("domain.matter", "Aspect"),
     "precision": ("domain.times", "Precision"),
     "language": ("domain.text", "Language"),
 }
@@ -54,6 +55,7 @@ ENUMERATIONS = {
     "checklist-title": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
     "convention": (*PRESETS, OWN),
     "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
+    "standing": ("proposed", "submitted", "agreed", "approved", "pending", "changed"),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
     "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
     "status": (
@@ -173,10 +175,13 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    found = {text for text in said if re.fullmatch(r"(visit|item|member|figure|claim|letter|check)-[a-z-]+", text)}
+    kinds = "visit|item|member|figure|claim|letter|check|agreement"
+    found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:
-        assert placeholders(f"difference.{code}", "en") <= {"what", "before", "after", "who", "unit", "before_unit"}
+        assert placeholders(f"difference.{code}", "en") <= {
+            "what", "before", "after", "who", "unit", "before_unit", "aspect", "side",
+        }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ENUMERATIONS)

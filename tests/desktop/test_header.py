@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from desktop.actions.table import PAGES as EVERY_PAGE
 from desktop.header import Header
 from desktop.view import VisitView
 from desktop.widgets.button import Button
@@ -135,3 +136,22 @@ def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Heade
     assert button.isHidden()
     header.show_primary(action, "", shown=True)
     assert button.isHidden()
+
+
+def test_where_the_tabs_need_more_room_their_numbers_give_way_first(view: VisitView, qtbot: QtBot) -> None:
+    """In French at 1280 pixels, beside the sidebar, and beside the inspector."""
+    say.use("fr")
+    header = Header(EVERY_PAGE)
+    qtbot.addWidget(header)
+    header.show_view(view)
+    header.resize(1280 - 216, 140)
+    header.show()
+    header.show_counts(dict.fromkeys(EVERY_PAGE, 12))
+    named = [say(f"page.{page}") for page in EVERY_PAGE]
+    assert tabs(header) in (named, [f"{name}  12" for name in named])
+    header.resize(1280 - 216 - 336, 140)
+    assert tabs(header) == named
+    bar = header.findChild(QTabBar)
+    assert all(bar.isTabVisible(number) for number in range(bar.count()))
+    header.resize(2000, 140)
+    assert tabs(header) == [f"{name}  12" for name in named]

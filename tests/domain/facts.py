@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from domain.agreement import AgreementReached, AgreementSubmitted
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRecorded
 from domain.convention import PRESETS
@@ -224,3 +225,13 @@ def letter(id: str = "note-118", number: str = "118", sender: str = "Embassy of 
     return LetterRegistered(
         id, "note-verbale", "in", {"en": sender}, {}, number, date(2025, 11, 10), None, "Delegation", "", None
     )
+
+
+def submitted(aspect: str, subject: str, side: str = "guest", member: str | None = None) -> AgreementSubmitted:
+    """A matter was submitted to a side."""
+    return AgreementSubmitted(aspect, subject, side, member)
+
+
+def agreed(aspect: str, subject: str, side: str = "guest", who: str = "") -> AgreementReached:
+    """A side agreed to a matter."""
+    return AgreementReached(aspect, subject, side, None, who)

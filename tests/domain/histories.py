@@ -14,6 +14,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from domain.acceptance import AcceptCheck, ReopenCheck
+from domain.agreement import (
+    Approve,
+    IssueBeforeApproval,
+    ProposeForAgreement,
+    RecordAgreement,
+    RestoreAgreement,
+    SubmitForAgreement,
+    TakeBackAgreement,
+)
 from domain.announcement import AnnounceVisit, RetractAnnouncement
 from domain.arrangements import (
     AssignOfficer,
@@ -51,6 +60,7 @@ from domain.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair
 from domain.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
 from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
+from domain.matter import Aspect
 from domain.meeting import (
     Capacity,
     ChangeFormat,
@@ -103,6 +113,8 @@ pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=
 turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
+matters = items | sides
+speakers = st.none() | st.none() | members
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
 usual_whens = st.builds(lambda day, span: When(day, *span), days, spans)
@@ -226,6 +238,13 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     RetractLetter: st.builds(RetractLetter, letters),
     AcceptCheck: st.builds(AcceptCheck, check_ids, st.sampled_from(("", "0123456789abcdef"))),
     ReopenCheck: st.builds(ReopenCheck, check_ids),
+    ProposeForAgreement: st.builds(ProposeForAgreement, one_of(Aspect), matters, sides, speakers),
+    SubmitForAgreement: st.builds(SubmitForAgreement, one_of(Aspect), matters, sides, speakers),
+    RecordAgreement: st.builds(RecordAgreement, one_of(Aspect), matters, sides, words, speakers),
+    Approve: st.builds(Approve, one_of(Aspect), matters, sides, words, speakers),
+    IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, st.none() | instants, speakers),
+    TakeBackAgreement: st.builds(TakeBackAgreement, one_of(Aspect), matters, sides, speakers),
+    RestoreAgreement: st.builds(RestoreAgreement, one_of(Aspect), matters, sides, speakers),
 }  # fmt: skip
 
 CLOSING: dict[type[Command], SearchStrategy[Any]] = {

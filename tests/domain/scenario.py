@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from domain.matter import take
 from domain.message import Command, Event, decide
 from domain.problem import Refused
 from domain.visit import Visit
@@ -62,8 +63,7 @@ def fold(events: Iterable[Event[Any]], visit: Any = None) -> Any:
     """The visit after these events."""
     visit = Visit() if visit is None else visit
     for event in events:
-        event.evolve(visit)
-        visit.entries += 1
+        take(visit, event, visit.entries + 1)
     return visit
 
 

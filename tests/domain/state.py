@@ -34,6 +34,14 @@ def seen(visit: Visit) -> dict[str, Any]:
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),
+        "agreements": {
+            (matter, side): [
+                (step.state, step.who, step.edition, step.due, step.changed is None) for step in kept.steps
+            ]
+            for matter, sides in visit.agreements.items()
+            for side, kept in sides.items()
+            if kept.steps
+        },
         "announcements": dict(visit.announcements),
         "accepted": {key: acceptance.fingerprint for key, acceptance in visit.accepted.items()},
         **projected(visit),

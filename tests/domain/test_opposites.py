@@ -10,6 +10,16 @@ import pytest
 from hypothesis import given, settings
 
 from domain.acceptance import AcceptCheck, CheckAccepted, ReopenCheck
+from domain.agreement import (
+    AgreementTakenBack,
+    Approve,
+    IssueBeforeApproval,
+    ProposeForAgreement,
+    RecordAgreement,
+    RestoreAgreement,
+    SubmitForAgreement,
+    TakeBackAgreement,
+)
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PlaceItem, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
@@ -56,6 +66,7 @@ from domain.vocabulary import COMMANDS, VISIT
 from tests.domain.facts import (
     ALMATY,
     DAY,
+    agreed,
     at,
     cancelled,
     claim,
@@ -75,6 +86,7 @@ from tests.domain.facts import (
     retracted,
     speaker,
     started,
+    submitted,
     swapped,
     table_set,
     text_recorded,
@@ -92,6 +104,7 @@ CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",
     "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
     "not-at-table",
+    "nothing-to-take-back", "nothing-to-restore",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
@@ -196,6 +209,13 @@ SITUATIONS: tuple[Command, ...] = (
     AcceptCheck("listed-not-confirmed/talks/deputy"),
     AcceptCheck("listed-not-confirmed/talks/abayev"),
     ReopenCheck("listed-not-confirmed/talks/abayev"),
+    ProposeForAgreement("item", "opera", "guest"),
+    SubmitForAgreement("wording", "statements", "guest", "putin"),
+    RecordAgreement("composition", "talks", "guest", "D. Abayev"),
+    Approve("composition", "talks", "guest", "3"),
+    IssueBeforeApproval("list", "guest", "host"),
+    TakeBackAgreement("list", "guest", "guest"),
+    RestoreAgreement("item", "talks", "host"),
 )
 """Every command where it changes something, on the visit of `a_visit_in_full`."""
 
@@ -225,6 +245,8 @@ def a_visit_in_full() -> Scenario:
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
         figure("trade"), claim("three-hours", "talks", "3"),
         CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),
+        submitted("composition", "talks"), agreed("list", "guest"), submitted("item", "talks", "host"),
+        AgreementTakenBack("item", "talks", "host", None), submitted("item", "talks"),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.words import say
 from domain.checks.check import Check
+from domain.names import SIDES
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
 
@@ -107,6 +108,11 @@ def _check_words(check: Check, view: VisitView) -> str:
 
 def _kept_words(code: str, about: tuple[str, ...], view: VisitView) -> str:
     return say("checks.name", code=code, about=told.about_words(view.visit.words_of(about), say.words))
+
+
+def matters(view: VisitView) -> list[tuple[str, str]]:
+    """Everything the sides agree on: items of the programme, and the list of each side."""
+    return [*items(view), *((side, say("form.list-of", side=side)) for side in SIDES)]
 
 
 def subjects(view: VisitView) -> list[tuple[str, str]]:

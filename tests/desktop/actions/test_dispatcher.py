@@ -59,6 +59,15 @@ def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
     assert form.draft.command == command
 
 
+def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
+    """Practice §6: the call at six in the morning, in two keystrokes."""
+    window.registry.action("note-call").trigger()
+
+    form = window.forms.form
+    assert form is not None
+    assert (form.command, form.draft.fields) == ("register-letter", {"kind": "call", "direction": "in"})
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown(window: MainWindow, page: str) -> None:
     window.registry.action(f"page-{page}").trigger()

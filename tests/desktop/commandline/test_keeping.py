@@ -132,7 +132,8 @@ def test_every_help_is_worded(chancery: Any, language: str) -> None:
     overview = chancery("--language", language, "--help").out
     for subcommand in (
         "new", "sample", "visits", "export", "import", "backup", "verify", "rebuild", "record", "commands",
-        "schedule", "delegation", "attendance", "itinerary", "history", "compare", "check", "print",
+        "schedule", "delegation", "attendance", "itinerary", "history", "compare", "check", "awaiting",
+        "correspondence", "print",
     ):  # fmt: skip
         assert f"    {subcommand} " in overview
         told = chancery("--language", language, subcommand, "--help").out

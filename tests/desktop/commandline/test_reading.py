@@ -49,6 +49,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "status": "planned",
         "actual_start": None,
         "actual_end": None,
+        "agreed": {},
     }
 
 
@@ -303,3 +304,68 @@ def test_who_was_in_the_room_at_a_time_of_the_venue(chancery: Any, sample: Path)
 @pytest.mark.parametrize("typed", ["14:35", "213", "noon"])
 def test_a_time_without_its_clock_is_no_time(chancery: Any, sample: Path, typed: str) -> None:
     assert chancery("--office", sample, "attendance", VISIT, "talks-expanded", "--at", typed).code == 2
+
+
+NOTE = {
+    "kind": "note-verbale", "direction": "in",
+    "sender": {"en": "Embassy of Kazakhstan", "fr": "Ambassade du Kazakhstan"},
+    "number": "118", "dated": "2025-11-10", "letter": "note-118",
+}  # fmt: skip
+QUOTED = "Embassy of Kazakhstan, note No. 118 of 10 Nov 2025"
+
+
+@pytest.fixture
+def written(chancery: Any, talks: Path) -> Path:
+    """The talks, submitted on the word of a note of the register, then moved."""
+    lines = (
+        {"command": "register-letter", "visit": VISIT, "fields": NOTE},
+        {
+            "command": "submit-for-agreement", "visit": VISIT, "source": "note-118",
+            "fields": {"aspect": "item", "subject": "talks", "side": "guest"},
+        },
+        {
+            "command": "record-agreement", "visit": VISIT, "source": "note-118",
+            "fields": {"aspect": "item", "subject": "talks", "side": "guest"},
+        },
+        {
+            "command": "place-item", "visit": VISIT, "source": "telephone",
+            "fields": {"item": "talks", "place": {"en": "Green Room"}},
+        },
+    )  # fmt: skip
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+    return talks
+
+
+def test_a_source_is_quoted_in_full(chancery: Any, written: Path) -> None:
+    entries = chancery("--office", written, "history", VISIT, "--json").json()
+    assert [(entry["source"], entry["letter"]) for entry in entries[-3:]] == [
+        (QUOTED, "note-118"), (QUOTED, "note-118"), ("telephone", None),
+    ]  # fmt: skip
+    assert f"(Source: {QUOTED})" in chancery("--office", written, "history", VISIT).out
+    french = chancery("--office", written, "--language", "fr", "history", VISIT).out
+    assert "Ambassade du Kazakhstan, note n° 118 du 10 novembre 2025" in french.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_awaiting(chancery: Any, written: Path) -> None:
+    newest = len(chancery("--office", written, "history", VISIT, "--json").json())
+    [row] = chancery("--office", written, "awaiting", VISIT, "--json").json()
+    assert (row["waits_for"], row["why"], row["state"], row["entry"]) == ("guest", "changed", "agreed", newest)
+    assert (row["matter"], row["source"]) == ("plan of Restricted talks", QUOTED)
+    said = chancery("--office", written, "awaiting", VISIT)
+    assert said.code == 0
+    assert f"agreed, but changed since in entry {newest}" in said.out
+    before = chancery("--office", written, "awaiting", VISIT, "--as-of", str(newest - 1), "--json").json()
+    assert before == []
+
+
+def test_correspondence(chancery: Any, written: Path) -> None:
+    newest = len(chancery("--office", written, "history", VISIT, "--json").json())
+    [row] = chancery("--office", written, "correspondence", VISIT, "--json").json()
+    assert (row["id"], row["quoted"], row["file"]) == ("note-118", QUOTED, None)
+    assert row["entries"] == [newest - 2, newest - 1]
+    assert QUOTED in chancery("--office", written, "correspondence", VISIT).out
+
+
+def test_nothing_is_awaited_and_nothing_came(chancery: Any, talks: Path) -> None:
+    assert "Nothing is awaited." in chancery("--office", talks, "awaiting", VISIT).out
+    assert "The register is empty." in chancery("--office", talks, "correspondence", VISIT).out

@@ -46,6 +46,8 @@ NOTE = _told(
 )
 FILE = __file__
 """A file there is."""
+WORDING = {"subject": "Joint words", "side": "Guest side", "member": "Putin"}
+SUBMITTED = _told("submit-for-agreement", aspect="wording", subject="statements", side="guest", member="putin")
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
 SITUATIONS: dict[str, Situation] = {
@@ -313,5 +315,17 @@ SITUATIONS: dict[str, Situation] = {
     "accept-check": Situation({"check": "unequal", **REASON}, ("check.accepted",)),
     "reopen-check": Situation(
         {"check": "unequal"}, ("check.reopened",), (_told("accept-check", check="sides-unequal/talks-restricted"),)
+    ),
+    "propose-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.proposed",)),
+    "submit-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.submitted",)),
+    "record-agreement": Situation({**WORDING, "aspect": "Wording", "who": "D. Abayev"}, ("agreement.reached",)),
+    "approve": Situation({**WORDING, "aspect": "Wording", "edition": "3"}, ("agreement.approved",), (SUBMITTED,)),
+    "issue-before-approval": Situation(
+        {**WORDING, "aspect": "Wording", "due": {"Day": "12.11.2025", "Time": "1200"}},
+        ("agreement.issued-before-approval",),
+    ),
+    "take-back-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.taken-back",), (SUBMITTED,)),
+    "restore-agreement": Situation(
+        {**WORDING, "aspect": "Wording"}, ("agreement.restored",), (SUBMITTED, ("take-back-agreement", SUBMITTED[1]))
     ),
 }  # fmt: skip

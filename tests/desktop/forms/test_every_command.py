@@ -19,6 +19,7 @@ from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.forms.situations import SITUATIONS, Situation
 from tests.desktop.visit_office import VISIT, new_office_with
+from tests.domain.state import seen
 
 MADE_UP = {
     "register-person": {"person"},
@@ -86,7 +87,8 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     view = bench.view
     assert view is not None
     visit = view.visit
-    facts = {name: value for name, value in vars(visit).items() if name not in ("entries", "programme", "delegations")}
+    apart = ("entries", "programme", "delegations", "agreements")
+    facts = {name: value for name, value in vars(visit).items() if name not in apart}
     people = [member for member in visit.delegations.members.values() if not member.retracted]
     sides = visit.delegations
     lists = (sides.principals, sides.given, sides.list_languages, sides.places)
@@ -94,3 +96,6 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     registered = [replace(person, entries=0) for person in known]
     kept = (facts, visit.programme.standing(), people, lists, registered)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]
+    agreed = seen(visit)["agreements"]
+    kept = (facts, agreed, visit.programme.standing(), people, lists, registered)
+    return kept, view.schedule, view.delegation, view.attendance, view.checks

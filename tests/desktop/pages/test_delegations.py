@@ -213,3 +213,12 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+def test_the_list_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice) -> None:
+    bar = driven.page.findChild(FilterBar)
+    assert "List" not in bar.shown()
+    office.record("record-agreement", aspect="list", subject="guest", side="guest")
+    office.record("rename-member", member="aide", names={"en": {"family": "Aryn"}})
+    driven.page.show_view(office.view())
+    assert bar.shown().endswith(f"List, guest side: agreed, changed since entry {office.view().newest}")

@@ -2,6 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
+from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import Role
 from desktop.words import say
@@ -111,3 +112,19 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+def test_a_meeting_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice) -> None:
+    driven.choose("talks")
+    assert sums(driven) == set()
+    office.record("record-agreement", aspect="composition", subject="talks", side="guest")
+    driven.page.show_view(office.view())
+    assert sums(driven) == {"Guest side: agreed"}
+    office.record("take-off-participant", item="talks", member="lavrov")
+    driven.page.show_view(office.view())
+    assert sums(driven) == {"Guest side: changed since"}
+
+
+def sums(driven: Driven) -> set[str]:
+    """What the strips of the page say at their end."""
+    return {strip.sum() for strip in driven.page.findChildren(CommandStrip)} - {""}

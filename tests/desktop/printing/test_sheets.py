@@ -10,6 +10,7 @@ import pytest
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme
 from desktop.printing.typeset import Attendance, Item, Programme, Sheet, typeset, words_needed
 from desktop.words import Words
+from domain.matter import take
 from domain.message import decide
 from domain.problem import Malformed, Refused
 from domain.request import from_fields
@@ -28,8 +29,7 @@ PEOPLE = (
 def record(visit: Visit, command: str, **fields: Any) -> None:
     asked = from_fields({"command": command, "fields": fields}).command.complete(visit, NOW)
     for event in decide(asked, visit):
-        event.evolve(visit)
-        visit.entries += 1
+        take(visit, event, visit.entries + 1)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from domain.replacement import MemberWithdrawn
 from domain.visit import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,
+    agreed,
     at,
     cancelled,
     claim,
@@ -205,6 +206,8 @@ def test_a_figure_is_new_with_its_speaker_and_unit() -> None:
             LetterCorrected("note-118", "letter", "in", {"en": "Akorda"}, {}, "7", DAY, None, "", "", None),
             ["letter-corrected"],
         ),
+        (agreed("item", "talks"), ["agreement-state"]),
+        (agreed("list", "guest"), ["agreement-of-list"]),
     ],
 )
 def test_what_was_said_and_reported_is_compared(fact: Event, codes: list[str]) -> None:

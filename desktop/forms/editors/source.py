@@ -1,0 +1,74 @@
+"""The editor of a source: a letter of the register found by typing, or words of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.forms.editors import pick
+from desktop.forms.editors.editor import Editor
+from desktop.view import VisitView
+from desktop.widgets.button import Button
+from desktop.words import say
+
+
+class SourceEditor(Editor):
+    """Finds a letter by number, sender or subject; whatever else is typed stays as it is typed.
+
+    Words are taken for a letter only where they are all of its words, or its number: a word that happens to
+    occur in a letter is not that letter.
+    """
+
+    letter_wanted = Signal()
+    """The letter is not in the register yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._box, self._line = pick.searchable_box(self)
+        self._register = Button("", parent=self)
+        self._register.clicked.connect(self.letter_wanted)
+        self._box.activated.connect(self._tell)
+        self._line.textEdited.connect(self._tell)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._register)
+        self.setFocusProxy(self._box)
+        self.reword()
+
+    def value(self) -> Any:
+        typed = self._box.currentText().strip()
+        return (self._letter(typed) or typed) or None
+
+    def set_value(self, value: Any) -> None:
+        pick.show_in_box(self._box, str(value or ""))
+
+    def set_view(self, view: VisitView | None) -> None:
+        chosen, self._view = self.value(), view
+        self._register.setEnabled(view is not None)
+        if pick.fill_box(self._box, pick.letters(view) if view is not None else []):
+            self.set_value(chosen)
+
+    def reword(self) -> None:
+        self._register.setText(say("form.register-letter"))
+        self._line.setPlaceholderText(say("form.source"))
+        self.set_view(self._view)
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [("", self._box), (say("form.register-letter"), self._register)]
+
+    def offer_registering(self, offered: bool) -> None:
+        """Take the way to the register away where the form is about the register itself."""
+        self._register.setVisible(offered)
+
+    def _letter(self, typed: str) -> str | None:
+        exact = self._box.findText(typed, Qt.MatchFlag.MatchFixedString) if typed else -1
+        if exact >= 0:
+            return str(self._box.itemData(exact))
+        register = self._view.visit.correspondence.values() if self._view is not None else ()
+        numbered = [each.id for each in register if each.number and each.number == typed]
+        return numbered[0] if len(numbered) == 1 else None

@@ -1,0 +1,57 @@
+"""What waits for whom as a table: one line a matter and side, the oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop import told
+from desktop.models.cell import Cell, Column
+from desktop.models.faces import standing_face
+from desktop.models.rows_model import RowsModel
+from desktop.words import Words
+from domain.projections.awaiting import APPROVER, AwaitingRow
+
+
+def _waits_for(row: AwaitingRow, words: Words) -> Cell:
+    side = words.of("side", row.standing.side) if row.waits_for == APPROVER else None
+    return Cell(told.waits_for(row, words), side, strong=True)
+
+
+def _matter(row: AwaitingRow, words: Words) -> Cell:
+    matter = told.matter(row.standing, words)
+    return Cell(matter[:1].upper() + matter[1:], strong=True, wrap=True)
+
+
+def _state(row: AwaitingRow, words: Words) -> Cell:
+    return Cell(chip=standing_face("changed" if row.why == "changed" else row.standing.state, words))
+
+
+def _why(row: AwaitingRow, words: Words) -> Cell:
+    said = told.awaited(row, words)
+    source = words.said(row.standing.source) if row.standing.source else None
+    return Cell(said[:1].upper() + said[1:], source, wrap=not source)
+
+
+def _since(row: AwaitingRow, words: Words) -> Cell:
+    if row.since is None:
+        return Cell()
+    return Cell(words.clock(row.since), words.said(row.since, "short"))
+
+
+class AwaitingModel(RowsModel[AwaitingRow]):
+    """Rows found by the words of their cells and the titles of their items in any language."""
+
+    columns = (
+        Column("waits-for", _waits_for, 104),
+        Column("matter", _matter, 196),
+        Column("state", _state, 152),
+        Column("why-awaited", _why, 0),
+        Column("since", _since, 96),
+    )
+
+    def key(self, row: AwaitingRow) -> str:
+        standing = row.standing
+        return "/".join((row.why, standing.aspect, standing.subject, standing.member or "", standing.side))
+
+    def found_by(self, row: AwaitingRow) -> Iterable[str]:
+        return (*row.standing.title.values(), row.by, *super().found_by(row))

@@ -1,0 +1,130 @@
+"""How each side stands to each matter, and what waits for whom, since when and why; the oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+import msgspec
+
+from domain.correspondence import Quoted
+from domain.matter import Matter, Standing, Standings
+from domain.names import SIDES, Name
+from domain.projections.history import HistoryRow
+from domain.text import Wording
+from domain.visit import Visit
+
+APPROVER = "approver"
+"""Whom an approval waits for: a login other than that of who submitted or changed the matter."""
+
+_ANSWERED = ("agreed", "approved")
+
+
+class StandingRow(msgspec.Struct, frozen=True):
+    """How a side stands to a matter. `changed` is the entry from which on that is not what it saw."""
+
+    aspect: str
+    subject: str
+    member: str | None
+    title: Wording
+    """The title of the item; empty for the list of a side."""
+    speaker: dict[str, Name] | Wording
+    """Whose statement it is; empty for anything else."""
+    side: str
+    state: str
+    entry: int
+    since: datetime | None
+    author: str
+    source: Quoted | str | None
+    who: str
+    edition: str
+    due: datetime | None
+    changed: int | None
+    changed_at: datetime | None
+    changed_by: str
+
+
+class AwaitingRow(msgspec.Struct, frozen=True):
+    """One thing that waits. `waits_for` is a side or `approver`; `entry`, `since` and `by` say since what.
+
+    `why` is proposed, submitted, changed (since it was agreed, approved or submitted) or pending.
+    """
+
+    standing: StandingRow
+    waits_for: str
+    why: str
+    entry: int
+    since: datetime | None
+    by: str
+
+
+def standings(visit: Visit, journal: Iterable[HistoryRow]) -> tuple[StandingRow, ...]:
+    """How every side stands to every matter of what is not held yet, in the order of the matters."""
+    rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
+    return tuple(_row(visit, matter, side, kept.steps[-1], rows) for matter, side, kept in _kept(visit))
+
+
+def awaiting(visit: Visit, journal: Sequence[HistoryRow]) -> tuple[AwaitingRow, ...]:
+    """What waits for whom, the oldest first."""
+    rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
+    found: list[AwaitingRow] = []
+    for matter, side, kept in _kept(visit):
+        waiting = _waiting(_row(visit, matter, side, kept.steps[-1], rows))
+        found += [waiting] if waiting is not None else []
+        found += [_pending(_row(visit, matter, side, step, rows)) for step in _unapproved(kept)]
+    return tuple(sorted(found, key=lambda row: (row.entry, row.standing.side)))
+
+
+def _kept(visit: Visit) -> Iterator[tuple[Matter, str, Standings]]:
+    for matter, sides in visit.agreements.items():
+        item = visit.programme.items.get(matter.subject)
+        over = item is not None and (item.retracted or item.status in ("under-way", "held"))
+        for side in SIDES if not over else ():
+            if side in sides and sides[side].steps:
+                yield matter, side, sides[side]
+
+
+def _unapproved(kept: Standings) -> list[Standing]:
+    """The last issue before approval, if no approval came after it."""
+    for step in reversed(kept.steps):
+        if step.state in ("approved", "pending"):
+            return [step] if step.state == "pending" else []
+    return []
+
+
+def _waiting(row: StandingRow) -> AwaitingRow | None:
+    """What the last step leaves open: an answer, or another one since what was answered has changed."""
+    if row.state != "pending" and row.changed is not None:
+        whom = APPROVER if row.state == "approved" else row.side
+        return AwaitingRow(row, whom, "changed", row.changed, row.changed_at, row.changed_by)
+    if row.state in ("pending", *_ANSWERED):
+        return None
+    return AwaitingRow(row, row.side, row.state, row.entry, row.since, row.author)
+
+
+def _pending(row: StandingRow) -> AwaitingRow:
+    return AwaitingRow(row, APPROVER, "pending", row.entry, row.since, row.author)
+
+
+def _row(visit: Visit, matter: Matter, side: str, step: Standing, rows: dict[int, HistoryRow]) -> StandingRow:
+    item = visit.programme.items.get(matter.subject)
+    entry, change = rows.get(step.entry), rows.get(step.changed or 0)
+    return StandingRow(
+        aspect=matter.aspect,
+        subject=matter.subject,
+        member=matter.member,
+        title=item.title if item is not None else {},
+        speaker=visit.delegations.members[matter.member].words if matter.member else {},
+        side=side,
+        state=step.state,
+        entry=step.entry,
+        since=entry.entry.recorded_at if entry else None,
+        author=entry.entry.author if entry else "",
+        source=entry.source if entry else None,
+        who=step.who,
+        edition=step.edition,
+        due=step.due,
+        changed=step.changed,
+        changed_at=change.entry.recorded_at if change else None,
+        changed_by=change.entry.author if change else "",
+    )

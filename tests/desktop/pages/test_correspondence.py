@@ -1,0 +1,133 @@
+"""The page of the correspondence: found, let stand, corrected, held against its file, followed into the journal."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.digest import described
+from desktop.pages.correspondence import CorrespondencePage
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.filter_bar import FilterBar
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice, line
+
+EMBASSY = {"en": "Embassy of Kazakhstan", "fr": "Ambassade du Kazakhstan"}
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    path = tmp_path / "118.pdf"
+    path.write_bytes(b"a scanned note")
+    return path
+
+
+@pytest.fixture
+def driven(office: SmallOffice, scan: Path, qtbot: QtBot) -> Driven:
+    found = described(scan)
+    office.record(
+        "register-letter", kind="note-verbale", direction="in", sender=EMBASSY, number="118", dated="2025-11-10",
+        subject="List", file={"name": found.name, "size": found.size, "digest": found.digest}, letter="note-118",
+    )  # fmt: skip
+    office.record("register-letter", kind="letter", direction="out", sender={"en": "Protocol"}, dated="2025-11-09",
+                  letter="draft")  # fmt: skip
+    office.record_together({**line("confirm-member", member="transport"), "source": "note-118"})
+    return Driven(CorrespondencePage(), office.view(), qtbot)
+
+
+def said(driven: Driven) -> str:
+    return driven.page.findChild(CommandStrip).sum()
+
+
+def entries(driven: Driven) -> list[str]:
+    found = driven.page.findChild(QListWidget)
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def test_the_register_stands_newest_first_as_sources_quote_it(driven: Driven) -> None:
+    assert driven.texts(2) == ["Embassy of Kazakhstan, note No. 118 of 10 Nov 2025", "Protocol, letter of 9 Nov 2025"]
+    assert driven.page.count() == 2
+
+
+def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven, qtbot: QtBot) -> None:
+    driven.choose("note-118")
+    [told] = entries(driven)
+    assert "A. Serova confirmed Minister of Transport" in told.replace("[to be advised] ", "")
+    with qtbot.waitSignal(driven.page.journal_wanted) as asked:
+        found = driven.page.findChild(QListWidget)
+        found.itemActivated.emit(found.item(0))
+    assert told.startswith(str(asked.args[0]))
+    driven.choose("draft")
+    assert entries(driven) == []
+
+
+def test_a_letter_is_found_by_its_words_in_any_language(driven: Driven) -> None:
+    driven.page.findChild(FilterBar).field().setText("ambassade 118")
+    assert driven.texts(2) == ["Embassy of Kazakhstan, note No. 118 of 10 Nov 2025"]
+    driven.page.findChild(FilterBar).field().clear()
+    driven.page.findChild(FilterBar).choose("out")
+    assert driven.texts(2) == ["Protocol, letter of 9 Nov 2025"]
+    assert driven.page.select("note-118")
+    assert driven.page.selection() == {"letter": "note-118"}
+
+
+@pytest.mark.parametrize(
+    ("key", "command"), [("C", "correct-letter"), ("Return", "correct-letter"), ("Del", "retract-letter")]
+)
+def test_a_key_asks_for_its_form(driven: Driven, key: str, command: str) -> None:
+    driven.choose("note-118")
+    driven.press(key)
+    assert driven.asked == [("form", command, {"letter": "note-118"})]
+
+
+def test_s_lets_a_letter_stand_as_the_source_and_again_none(driven: Driven, qtbot: QtBot) -> None:
+    driven.choose("note-118")
+    wanted: list[Any] = []
+    page = driven.page
+    assert isinstance(page, CorrespondencePage)
+    page.source_wanted.connect(wanted.append)
+    driven.press("S")
+    page.show_standing("note-118")
+    driven.press("S")
+    assert wanted == ["note-118", None]
+
+
+def test_a_file_is_held_against_its_digest(driven: Driven, scan: Path, tmp_path: Path) -> None:
+    driven.choose("note-118")
+    page = driven.page
+    assert isinstance(page, CorrespondencePage)
+    page.check_file(str(scan))
+    assert said(driven) == "118.pdf is the file that was registered as 118.pdf."
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"another")
+    page.check_file(str(other))
+    assert said(driven) == "other.pdf is not the file that was registered as 118.pdf."
+    page.check_file(str(tmp_path / "gone.pdf"))
+    assert "cannot be read" in said(driven)
+    driven.choose("draft")
+    driven.press("F")
+    assert said(driven) == "No file was registered with this letter."
+
+
+def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
+    driven.page.show_view(office.view(office.view().newest - 1))
+    for key in ("S", "C", "F", "Del", "Return"):
+        driven.press(key)
+    assert driven.asked == []
+    assert driven.page.commands() == ()
+    assert entries(driven) == []
+
+
+def test_another_language_rewords_the_page(driven: Driven) -> None:
+    speak("fr", driven.page)
+    assert (
+        driven.texts(2)[0].replace("\N{NO-BREAK SPACE}", " ")
+        == "Ambassade du Kazakhstan, note n° 118 du 10 novembre 2025"
+    )
+
+
+def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
+    assert unnamed(driven.page) == []
