@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.start_guard import refuse_unsafe_qt
 
 if TYPE_CHECKING:
+    from desktop.forms.drafts import Sealer
     from desktop.opening import Opening
     from domain.office import Office
     from domain.recording import Officer
@@ -50,7 +51,7 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
     opening = opening or _opening()
     from desktop import app, without_display
 
-    tools = app.Tools(_open_office, _new_office, _record_sample)
+    tools = app.Tools(_open_office, _new_office, _record_sample, _vault)
     if opening is None:
         return without_display.show_on_paper(office, language, tools)
     return app.run(opening, office, language, tools)
@@ -68,6 +69,12 @@ def _new_office(path: Path) -> None:
     from domain.office import new_office
 
     new_office(path)
+
+
+def _vault(path: Path) -> Sealer:
+    from domain.office import vault_of
+
+    return vault_of(path)
 
 
 def _record_sample(path: Path) -> None:

@@ -15,7 +15,7 @@ from desktop.actions.dispatcher import Dispatcher, OfficeWays
 from desktop.appearance import Appearance
 from desktop.crash import catch_crashes
 from desktop.desk import Desk
-from desktop.forms.drafts import Drafts
+from desktop.forms.drafts import Drafts, Sealer
 from desktop.log import open_log
 from desktop.main_window import MainWindow
 from desktop.officer import officer_here
@@ -47,6 +47,7 @@ class Tools:
     open_office: Callable[[Path, Officer], Office]
     new_office: Callable[[Path], None]
     record_sample: Callable[[Path], None]
+    vault: Callable[[Path], Sealer]
 
 
 class Program(QObject):
@@ -66,8 +67,9 @@ class Program(QObject):
         """Show the window on an office, in place of the one shown before."""
         before = self.window
         desk = Desk(partial(self._tools.open_office, path, self._officer), self)
+        drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
         sources = StandingSources(sources_file(path))
-        window = MainWindow(desk, Drafts(drafts_folder(path)), sources, self._theme, self._officer.name)
+        window = MainWindow(desk, drafts, sources, self._theme, self._officer.name)
         Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
         window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
         window.registry.office_chosen.connect(self._show_named)

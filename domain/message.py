@@ -85,6 +85,9 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
     plans: ClassVar[bool] = True
     """Whether the rules of planning apply. Facts (False) are refused only when impossible."""
 
+    private: ClassVar[tuple[str, ...]] = ()
+    """The fields that must never be kept with the record: they are sealed, and left out of what is stored."""
+
     needs_reason: ClassVar[bool] = False
     """Whether the entry must say why (practice §1)."""
 

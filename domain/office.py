@@ -30,7 +30,9 @@ from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.read_models import ReadModels
 from domain.store.recorder import OfficeRecorder, reservations_of
+from domain.store.sealing import Sealing, sealing
 from domain.store.sqlite import snapshot
+from domain.store.vault import Vault
 from domain.store.verify import verify
 from domain.verification import Verification
 from domain.visit import Visit
@@ -62,6 +64,15 @@ def import_office(lines: Iterable[bytes], path: Path) -> int:
         Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     return exchange.import_office(lines, path)
+
+
+def vault_of(path: Path) -> Vault:
+    """The vault of an office file, for what is typed of private particulars before it is recorded.
+
+    Raises:
+        Damaged, Unavailable: as `Office`.
+    """
+    return Vault(path, open_file(path).office_id)
 
 
 def system_clock() -> datetime:
@@ -107,6 +118,9 @@ class Office(Application[UUID]):
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
         self._follower = Follower(self.file.uri)
+        self.vault = Vault(path, self.file.office_id)
+        if self.file.writable:
+            self._finish_erasing()
         self._read_models = ReadModels(read_models, self._log, self.file.office_id) if read_models else None
 
     def close(self) -> None:
@@ -274,6 +288,20 @@ class Office(Application[UUID]):
         """
         return name_of(type(self._known_command(command_id).asked()))
 
+    def particulars(self, reference: str) -> dict[str, str | None]:
+        """The private particulars noted of a person; None where one cannot be opened on this machine.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Damaged: `vault-damaged`.
+        """
+        stream = self._stream(PERSON, reference)
+        if stream is None:
+            raise Refused("not-in-registry", field="person", kind="person")
+        person = self._log.fold(stream, Person())
+        noted = sorted(person.particulars.items())
+        return {each: self.vault.get(person.reference, each, sealed) for each, sealed in noted}
+
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
 
@@ -298,11 +326,15 @@ class Office(Application[UUID]):
     def backup(self, dest: Path) -> int:
         """Make a verified copy of the office in a new file; return the number of events in it.
 
+        Private particulars are copied beside it as they lie sealed, without their keys.
+
         Raises:
             Damaged: the office does not verify. Nothing appeared.
             Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
         """
-        return back_up(self.file.uri, dest)
+        events = back_up(self.file.uri, dest)
+        self.vault.copy_values(dest)
+        return events
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.
@@ -337,6 +369,20 @@ class Office(Application[UUID]):
         ]
 
     def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
+        with sealing(self.vault) as private:
+            recording = self._decided(requests, private)
+            self.save(
+                *recording.entries,
+                commands=[command_row(asked, request, receipt, recording.group_id)
+                          for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
+                reservations=reservations_of(recording.entries),
+                refuse_clock_before=self._refuse_clock_before,
+            )  # fmt: skip
+        self._folded.update(recording.aggregates)
+        self._follower.changed()  # what this office wrote is not news to it
+        return [receipt for _, receipt in recording.requests]
+
+    def _decided(self, requests: Sequence[Request], private: Sealing) -> Recording:
         recording = Recording(
             officer=self.officer,
             now=self.clock(),
@@ -344,20 +390,21 @@ class Office(Application[UUID]):
             folded=self._taken,
             entries_after=self._log.entries,
             proved=proved,
+            sealed=private.sealed,
         )
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
             recording.decide(*addressed(request, opened, self._stream))
-        self.save(
-            *recording.entries,
-            commands=[command_row(asked, request, receipt, recording.group_id)
-                      for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
-            reservations=reservations_of(recording.entries),
-            refuse_clock_before=self._refuse_clock_before,
-        )  # fmt: skip
-        self._folded.update(recording.aggregates)
-        self._follower.changed()  # what this office wrote is not news to it
-        return [receipt for _, receipt in recording.requests]
+        return recording
+
+    def _finish_erasing(self) -> None:
+        """Erase who was to be erased when the program last stopped, if that was recorded."""
+        for reference in self.vault.erasing():
+            stream = self._stream(PERSON, reference)
+            if stream is not None and self._log.fold(stream, Person()).erased:
+                self.vault.erase(reference)
+            else:
+                self.vault.stop_erasing(reference)
 
     def _newest(self, visit_id: UUID) -> Visit:
         kept = cast("Visit | None", self._folded.pop(visit_id, None))

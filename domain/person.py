@@ -22,6 +22,12 @@ class Person:
     reference: str = ""
     names: dict[str, Name] = field(default_factory=dict)
     retracted: bool = False
+    particulars: dict[str, str] = field(default_factory=dict)
+    """Which private particulars are known, and the name each lies sealed under."""
+    sealed_ever: set[str] = field(default_factory=set)
+    """The names of all values sealed since the last erasing."""
+    erased: bool = False
+    """Whether every particular was erased, and none noted since."""
 
     def admit(self, command: Command[Any]) -> None:
         """Let a command come before the person: one who was registered.

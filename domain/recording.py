@@ -47,6 +47,8 @@ class Recording:
     """The entries of a stream after a number, to look for conflicts in."""
     proved: Callable[[Event[Any]], Event[Any]]
     """The event encoded and decoded again, as it will be read in thirty years."""
+    sealed: Callable[[Request, Aggregate], Request]
+    """The request with what is private in it sealed away, and named instead."""
     aggregates: dict[UUID, Aggregate] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     requests: list[tuple[Request, Receipt]] = field(default_factory=list)
@@ -61,6 +63,7 @@ class Recording:
             self.aggregates[stream] = self.folded(stream, kind_of(request.command))
         aggregate = self.aggregates[stream]
         stood_at = aggregate.entries
+        request = self.sealed(request, aggregate)
         request, events = considered(request, aggregate, self.now)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         if events and request.command.needs_second_login:

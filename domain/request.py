@@ -135,8 +135,11 @@ def _refuse_unclear(effective_at: datetime) -> None:
 
 
 def as_line(request: Request) -> dict[str, Any]:
-    """The request as the fields of a line of JSON; what is not set is left out."""
-    line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields_of(request.command)}
+    """The request as the fields of a line of JSON; what is not set is left out, and so is what is private."""
+    fields = fields_of(request.command)
+    for private in request.command.private:
+        fields.pop(private, None)
+    line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields}
     for name in ("visit", "person", "id", "reason", "source", "effective_at", "based_on"):
         value = getattr(request, name)
         if value is not None:

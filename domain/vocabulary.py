@@ -32,6 +32,7 @@ from domain import (
     meeting,
     names,
     office_class,
+    particulars,
     person,
     precedence,
     presence,
@@ -91,7 +92,7 @@ VISIT = Kind(
     ),
 )  # fmt: skip
 
-PERSON = Kind("person", person.Person, person.RegisterPerson, "person", "person", (person,))
+PERSON = Kind("person", person.Person, person.RegisterPerson, "person", "person", (person, particulars))
 
 KINDS: tuple[Kind, ...] = (VISIT, PERSON)
 """Every kind of aggregate an office holds: visits, and the registries they share."""

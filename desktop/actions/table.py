@@ -72,6 +72,7 @@ _MENU_OF_CONCEPT = {
     "domain.names": "people",
     "domain.office_class": "people",
     "domain.person": "people",
+    "domain.particulars": "people",
     "domain.precedence": "people",
     "domain.list_order": "people",
     "domain.programme": "programme",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
 import msgspec
+
+from domain.vocabulary import COMMANDS
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +26,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """The person it is for, by reference; None for a form that registers one."""
     based_on: int | None = None
     fields: dict[str, Any] = {}
+    sealed: dict[str, str] = {}
+    """On disk: what is private of the fields, sealed under the key of the person."""
     reason: str | None = None
     source: str | None = None
     effective_at: str | None = None
@@ -34,11 +39,25 @@ def new_draft(command: str, based_on: int | None, fields: dict[str, Any], **abou
     return Draft(id=uuid4().hex, command=command, based_on=based_on, fields=fields, **about)
 
 
-class Drafts:
-    """The drafts of one office, a file each, in a folder of their own."""
+class Sealer(Protocol):
+    """What seals private words under the key of a person."""
 
-    def __init__(self, folder: Path) -> None:
+    def seal(self, person: str, text: str) -> str:
+        """The text sealed, as text."""
+
+    def unseal(self, person: str, sealed: str) -> str | None:
+        """The text again; None where it cannot be opened any more."""
+
+
+class Drafts:
+    """The drafts of one office, a file each, in a folder of their own.
+
+    What is private in a form is sealed by what `sealer` gives; without one it is not kept at all.
+    """
+
+    def __init__(self, folder: Path, sealer: Callable[[], Sealer] | None = None) -> None:
         self._folder = folder
+        self._sealer = sealer
 
     def keep(self, draft: Draft) -> None:
         """Write a draft so that it survives a crash: whole or as it was before.
@@ -49,7 +68,7 @@ class Drafts:
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._folder / f".{draft.id}.part"
         with unfinished.open("wb") as opened:
-            opened.write(msgspec.json.encode(draft))
+            opened.write(msgspec.json.encode(self._hidden(draft)))
             opened.flush()
             os.fsync(opened.fileno())
         unfinished.replace(self._path(draft.id))
@@ -63,11 +82,34 @@ class Drafts:
         found = []
         for path in self._folder.glob("*.draft"):
             with contextlib.suppress(OSError, msgspec.MsgspecError):
-                found.append(msgspec.json.decode(path.read_bytes(), type=Draft))
+                found.append(self._shown(msgspec.json.decode(path.read_bytes(), type=Draft)))
         return sorted(found, key=_typed_at, reverse=True)
+
+    def _hidden(self, draft: Draft) -> Draft:
+        private = [name for name in _private(draft) if draft.fields.get(name)]
+        if not private:
+            return draft
+        fields = {name: value for name, value in draft.fields.items() if name not in private}
+        sealed: dict[str, str] = {}
+        if self._sealer is not None and draft.person is not None:
+            sealer = self._sealer()
+            sealed = {name: sealer.seal(draft.person, str(draft.fields[name])) for name in private}
+        return msgspec.structs.replace(draft, fields=fields, sealed=sealed)
+
+    def _shown(self, draft: Draft) -> Draft:
+        if not draft.sealed or self._sealer is None or draft.person is None:
+            return draft
+        sealer = self._sealer()
+        opened = {name: sealer.unseal(draft.person, sealed) for name, sealed in draft.sealed.items()}
+        known = {name: text for name, text in opened.items() if text is not None}
+        return msgspec.structs.replace(draft, fields={**draft.fields, **known}, sealed={})
 
     def _path(self, draft_id: str) -> Path:
         return self._folder / f"{draft_id}.draft"
+
+
+def _private(draft: Draft) -> tuple[str, ...]:
+    return COMMANDS[draft.command].private if draft.command in COMMANDS else ()
 
 
 def _typed_at(draft: Draft) -> str:

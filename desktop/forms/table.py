@@ -42,6 +42,7 @@ from domain.meeting import Capacity, Format
 from domain.message import Command
 from domain.names import Side
 from domain.office_class import OfficeClass
+from domain.particulars import Particular
 from domain.press import Stage
 from domain.programme import Kind, Taking
 from domain.replacement import Expectation
@@ -99,6 +100,7 @@ PLACE_IN_ORDER = Field("place", WholeNumberEditor)
 AFTER = Field("after", _pick(pick.members, optional=True))
 _PLACE_OR_AFTER = {"place": "after", "after": "place"}
 PERSON = Field("person", PersonEditor)
+PARTICULAR = Field("particular", _choice("particular", Particular))
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
 SIDE = Field("side", _choice("side", Side))
@@ -188,6 +190,9 @@ FORMS: dict[str, Form] = {
         Form("register-person", (NAMES,)),
         Form("retract-person", about=(PERSON,)),
         Form("restore-person", about=(Field("person", partial(PersonEditor, retracted=True)),)),
+        Form("note-particular", (PARTICULAR, Field("value", LineEditor)), (PERSON,)),
+        Form("withdraw-particular", (PARTICULAR,), (PERSON,)),
+        Form("erase-particulars", about=(PERSON,)),
         Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form("retract-item", (ITEM,)),
         Form("restore-item", (Field("item", _pick(pick.retracted_items)),)),

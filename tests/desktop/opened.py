@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Program, Tools
 from desktop.main_window import MainWindow
-from domain.office import Office, new_office
+from domain.office import Office, new_office, vault_of
 from tests.desktop.visit_office import new_office_with
 
 
@@ -21,7 +21,7 @@ def recorded_sample(path: Path) -> None:
     new_office_with(path)
 
 
-TOOLS = Tools(Office, new_office, recorded_sample)
+TOOLS = Tools(Office, new_office, recorded_sample, vault_of)
 
 Shows = Callable[[Path], MainWindow]
 

@@ -14,7 +14,7 @@ from desktop.main_window import MainWindow
 from desktop.paths import sample_office
 from desktop.recent import recent_offices, remember_office
 from desktop.widgets.banner import Banner
-from domain.office import Office, new_office
+from domain.office import Office, new_office, vault_of
 from domain.problem import Unavailable
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, office_path, program, window
@@ -24,7 +24,7 @@ __all__ = ["office_path", "program", "window"]
 
 
 def tools(record_sample: Callable[[Path], None]) -> Tools:
-    return Tools(Office, new_office, record_sample)
+    return Tools(Office, new_office, record_sample, vault_of)
 
 
 def never(path: Path) -> None:

@@ -20,6 +20,7 @@ from domain.checks.check import Level
 from domain.checks.expected import CHECKLISTS
 from domain.convention import OWN, PRESETS
 from domain.vocabulary import COMMANDS, EVENTS
+from domain.vocabulary import KINDS as AGGREGATES
 from tests.desktop import source
 
 WORDS = source.ROOT / "resources" / "words"
@@ -31,6 +32,7 @@ KINDS = {
     "kind": ("domain.programme", "Kind"),
     "office-class": ("domain.office_class", "OfficeClass"),
     "taking": ("domain.programme", "Taking"),
+    "particular": ("domain.particulars", "Particular"),
     "format": ("domain.meeting", "Format"),
     "capacity": ("domain.meeting", "Capacity"),
     "facing": ("domain.convention", "Facing"),
@@ -49,6 +51,7 @@ KINDS = {
 }
 ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
+    "named-kind": tuple(kind.name for kind in AGGREGATES),
     "attended": (*get_args(Attended), "late-and-left-early"),
     "check-level": get_args(Level),
     "checklist": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),

@@ -28,7 +28,7 @@ from desktop.settings import load_settings
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.words import say
-from domain.office import Office, new_office
+from domain.office import Office, new_office, vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import FormPage, part
 from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
@@ -56,7 +56,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     programs: list[Program] = []
 
     def opened(path: Path) -> MainWindow:
-        program = Program(qapp, Tools(Office, new_office, lambda _path: None))
+        program = Program(qapp, Tools(Office, new_office, lambda _path: None, vault_of))
         program.appearance.apply("en")
         program.appearance.light()
         programs.append(program)

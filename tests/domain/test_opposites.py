@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -53,6 +54,7 @@ from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMe
 from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
 from domain.office_class import RankOffice, RecordRepresentation
+from domain.particulars import EraseParticulars
 from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
@@ -97,8 +99,8 @@ from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Scenario, fold
 from tests.domain.state import seen
 
-NOT_UNDOABLE: set[type[Command]] = {OpenVisit}
-"""Exhaustively; release, recall, sealing and erasing will follow (design §2)."""
+NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars}
+"""Exhaustively; release and recall will follow (design §2)."""
 
 CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",
@@ -252,7 +254,7 @@ def a_visit_in_full() -> Scenario:
 
 def test_every_command_is_tried() -> None:
     tried = {type(command) for command in (*SITUATIONS, *(command for _, command in AT_THE_END))}
-    assert tried | NOT_UNDOABLE == set(VISIT.messages(Command))
+    assert tried | {OpenVisit} == set(VISIT.messages(Command))
 
 
 @pytest.mark.parametrize("command", SITUATIONS, ids=lambda command: type(command).__name__)

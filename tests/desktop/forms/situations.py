@@ -31,6 +31,7 @@ REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "D
 INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
+PASSPORT = _told("note-particular", person="abayev", particular="passport", value="N 01234567")
 STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
 SPOKEN = _told(
     "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
@@ -84,6 +85,16 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "register-person": Situation(
         {"names": {"Given names, English": "Yermek", "Family name, English": "Kosherbayev"}}, ("person.registered",)
+    ),
+    "note-particular": Situation(
+        {"person": "Dauren Abayev", "particular": "Passport", "value": "N 01234567"},
+        ("particular.noted",), (REGISTERED,),
+    ),
+    "withdraw-particular": Situation(
+        {"person": "Dauren Abayev", "particular": "Passport"}, ("particular.withdrawn",), (REGISTERED, PASSPORT)
+    ),
+    "erase-particulars": Situation(
+        {"person": "Dauren Abayev", **REASON}, ("particulars.erased",), (REGISTERED, PASSPORT)
     ),
     "retract-person": Situation({"person": "Dauren Abayev"}, ("person.retracted",), (REGISTERED,)),
     "restore-person": Situation(

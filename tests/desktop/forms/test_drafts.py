@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from desktop.form_host import fits
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form import DRAFT_AFTER_MS
+from domain.office import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import entries
@@ -26,6 +28,7 @@ TYPED = {
 
 TYPES_UNTIL_KILLED = """
 import sys
+from functools import partial
 from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
@@ -176,3 +179,21 @@ def test_a_disk_that_takes_no_draft_does_not_stop_the_form(bench: Bench, monkeyp
     bench.host.keep_open_draft()
     assert page.typed()["title"] == {"en": "Working lunch"}
     bench.wait_recorded(page)
+
+
+def test_what_is_private_in_a_draft_is_sealed_on_disk(tmp_path: Path, office_path: Path) -> None:
+    typed = Draft(id="d1", command="note-particular", person="abayev", fields={"value": "N 98765432"})
+    drafts = Drafts(tmp_path / "drafts", partial(vault_of, office_path))
+    drafts.keep(typed)
+
+    assert drafts.kept() == [typed]
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"N 98765432" in path.read_bytes()]
+    vault_of(office_path).erase("abayev")
+    assert [draft.fields for draft in drafts.kept()] == [{}]
+
+
+def test_what_cannot_be_sealed_is_not_kept(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.keep(Draft(id="d1", command="note-particular", fields={"particular": "diet", "value": "N 98765432"}))
+
+    assert [draft.fields for draft in drafts.kept()] == [{"particular": "diet"}]

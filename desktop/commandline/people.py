@@ -1,0 +1,30 @@
+"""People: the private particulars noted of a person, read on the machine that holds their keys."""
+
+from __future__ import annotations
+
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.table import table
+from domain.text import cleaned
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommands."""
+    words = commands.words
+    private = commands.add("particulars", show_particulars, json=True)
+    private.arguments.add_argument(
+        "person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument")
+    )
+
+
+def show_particulars(call: Call) -> int:
+    """The private particulars noted of a person; a value that cannot be opened here is said to be sealed."""
+    with call.office() as office:
+        found = office.particulars(str(cleaned(call.asked.person, "person")))
+    if call.asked.json:
+        call.answer_json([{"particular": particular, "value": value} for particular, value in found.items()])
+        return 0
+    words = call.words
+    rows = [(words.of("particular", each), value or words("cli.sealed-elsewhere")) for each, value in found.items()]
+    call.answer(table(rows) or words("cli.no-particulars"))
+    return 0
