@@ -325,7 +325,7 @@ def office_view(office: Office) -> OfficeView:
         writable=office.file.writable,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        registries=Registries(person=office.people()),
+        registries=Registries(office.people(), office.venues()),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
     )
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from domain import registries
 from domain.message import Command
-from domain.person import Person
 from domain.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
-class Registries:
-    """Every entry of every registry as it stands, by its reference. Nobody changes them."""
-
-    person: Mapping[str, Person] = field(default_factory=dict)
+class Registries(registries.Registries):
+    """Every entry of every registry as it stands, by its reference."""
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or one that has not begun."""
-        kind = kind_of(command)
-        known: Mapping[str, Any] = getattr(self, kind.name)
-        return known.get(reference or "") or kind.begin()
+        return self.known(command).get(reference or "") or kind_of(command).begin()
+
+    def known(self, command: Command[Any]) -> Mapping[str, Any]:
+        """The registry a command is for, by reference."""
+        found: Mapping[str, Any] = getattr(self, kind_of(command).name)
+        return found
 
 
 NOBODY = Registries()

@@ -1,4 +1,4 @@
-"""Arrangements for an item: its place and title, what happens at it, cars, the press, the officer responsible."""
+"""Arrangements for an item: its title, what happens at it, cars, the press, the officer responsible."""
 
 from __future__ import annotations
 
@@ -13,23 +13,6 @@ if TYPE_CHECKING:
 
 PressRegime = Literal["closed", "pool", "pool-at-the-start", "open", "statements", "statements-and-questions"]
 """How the press may attend (reference: domain.md §1.1)."""
-
-
-class ItemPlaced(Event, frozen=True):
-    """The item was given another place or room."""
-
-    topic = "item.placed"
-    item: str
-    place: Wording
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].place = self.place
-
-    def touches(self) -> Facets:
-        return facets(self.item, "place")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.programme.items[self.item].place}
 
 
 class ItemRetitled(Event, frozen=True):
@@ -183,26 +166,6 @@ class AssignOfficer(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (AssignOfficer(self.item, before.programme.items[self.item].officer),)
-
-
-class PlaceItem(Command, frozen=True):
-    """Give an item another place or room; without words, the place is open again.
-
-    Once the item has begun, where it was is a fact, and this corrects the record.
-
-    Refuses: unknown-item, item-cancelled.
-    """
-
-    plans = False
-    item: Token
-    place: Texts
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.taking_place(self.item).place != self.place:
-            yield ItemPlaced(self.item, dict(self.place))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (PlaceItem(self.item, before.programme.items[self.item].place),)
 
 
 class RetitleItem(Command, frozen=True):

@@ -17,6 +17,7 @@ from typing_extensions import TypeVar
 from domain.problem import Refused
 
 if TYPE_CHECKING:
+    from domain.registries import Registries
     from domain.visit import Visit
 
 Facets = frozenset[tuple[str, str]]
@@ -96,6 +97,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
 
     def keyed(self, taken: Callable[[str], bool]) -> Self:
         """The command with the key the office makes up for what it opens, where nobody gave one."""
+        return self
+
+    def worded(self, registries: Registries, /) -> Self:
+        """The command with the wording it takes from the registries, so that the visit need never look there."""
         return self
 
     def complete(self, visit: A, now: datetime, /) -> Self:

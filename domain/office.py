@@ -18,6 +18,7 @@ from domain.person import Person
 from domain.problem import Refused, Unavailable
 from domain.read_model import ReadModel, read_model
 from domain.recording import Officer, Receipt, Recording, addressed
+from domain.registries import Registries
 from domain.request import Request, about
 from domain.store import exchange
 from domain.store.backup import back_up
@@ -34,9 +35,10 @@ from domain.store.sealing import Sealing, sealing
 from domain.store.sqlite import snapshot
 from domain.store.vault import Vault
 from domain.store.verify import verify
+from domain.venue import Venue
 from domain.verification import Verification
 from domain.visit import Visit
-from domain.vocabulary import PERSON, VISIT, Kind, kind_of
+from domain.vocabulary import PERSON, VENUE, VISIT, Kind, kind_of
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -110,8 +112,8 @@ class Office(Application[UUID]):
         self.clock = clock
         self.clock_confirmed = False
         self._folded: dict[UUID, Aggregate] = {}
-        self._people: dict[UUID, Person] = {}
-        self._people_upto = 0
+        self._registered: dict[str, dict[UUID, Aggregate]] = {}
+        self._registered_upto: dict[str, int] = {}
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
         super().__init__()
@@ -220,15 +222,16 @@ class Office(Application[UUID]):
         return cast("dict[UUID, Visit]", kept)
 
     def people(self) -> dict[str, Person]:
-        """Every person of the registry as he or she stands, by reference. The caller must not change them.
+        """Every person of the registry as he or she stands, by reference. The caller must not change them."""
+        return cast("dict[str, Person]", self._registry(PERSON))
 
-        Only those with entries since this was last asked are folded on: an office may know 100,000.
-        """
-        last = self._log.last_position()
-        if last > self._people_upto:
-            self._people = self._log.fold_all(PERSON, self._people, self._people_upto, last)
-            self._people_upto = last
-        return {person.reference: person for person in self._people.values()}
+    def venues(self) -> dict[str, Venue]:
+        """Every venue of the registry as it stands, by reference. The caller must not change them."""
+        return cast("dict[str, Venue]", self._registry(VENUE))
+
+    def registries(self) -> Registries:
+        """All registries as they stand."""
+        return Registries(self.people(), self.venues())
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""
@@ -390,6 +393,7 @@ class Office(Application[UUID]):
             folded=self._taken,
             entries_after=self._log.entries,
             proved=proved,
+            registries=self.registries,
             sealed=private.sealed,
         )
         opened: dict[tuple[str, str], UUID] = {}
@@ -416,6 +420,15 @@ class Office(Application[UUID]):
         """The newest visit, person … out of the cache: a decision changes it, and only a save puts it back."""
         kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
         return self._log.fold(stream, kept)
+
+    def _registry(self, kind: Kind) -> dict[str, Aggregate]:
+        """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
+        last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
+        if last > upto:
+            known = self._registered.get(kind.name, {})
+            self._registered[kind.name] = self._log.fold_all(kind, known, upto, last)
+            self._registered_upto[kind.name] = last
+        return {each.reference: each for each in self._registered.get(kind.name, {}).values()}
 
     def _stream(self, kind: Kind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from domain.convention import Table
     from domain.interpreting import Assignment
     from domain.meeting import PlanMeeting
+    from domain.place import RoomTaken
     from domain.presence import Mark
     from domain.press import Delivery
     from domain.visit import Visit
@@ -48,6 +49,7 @@ class Item:
     planned: PlannedTime | None
     place: Wording
     taking: str = "both"
+    room: RoomTaken | None = None
     format: str | None = None
     press: str = "closed"
     officer: str = ""
@@ -201,7 +203,7 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, self.kind, self.title, None, self.place, self.taking, self.format,
+            self.item, self.kind, self.title, None, self.place, self.taking, format=self.format,
             started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
         )  # fmt: skip
 

@@ -11,8 +11,9 @@ from uuid import UUID, uuid4
 import msgspec
 
 from domain.entry import Entry
-from domain.message import Aggregate, Event, Facets, decide
+from domain.message import Aggregate, Command, Event, Facets, decide
 from domain.problem import Refused
+from domain.registries import Registries
 from domain.request import Request
 from domain.vocabulary import VISIT, Kind, kind_of
 
@@ -47,6 +48,8 @@ class Recording:
     """The entries of a stream after a number, to look for conflicts in."""
     proved: Callable[[Event[Any]], Event[Any]]
     """The event encoded and decoded again, as it will be read in thirty years."""
+    registries: Callable[[], Registries]
+    """The registries as they stand, for commands that take their wording from there."""
     sealed: Callable[[Request, Aggregate], Request]
     """The request with what is private in it sealed away, and named instead."""
     aggregates: dict[UUID, Aggregate] = field(default_factory=dict)
@@ -64,7 +67,7 @@ class Recording:
         aggregate = self.aggregates[stream]
         stood_at = aggregate.entries
         request = self.sealed(request, aggregate)
-        request, events = considered(request, aggregate, self.now)
+        request, events = considered(request, aggregate, self.now, self.registries)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         if events and request.command.needs_second_login:
             so_far = (entry for entry in self.entries if entry.stream == stream)
@@ -124,13 +127,18 @@ def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Seq
         seen.add(work)
 
 
-def considered(request: Request, aggregate: Any, now: datetime) -> tuple[Request, list[Event[Any]]]:
+def considered(
+    request: Request, aggregate: Any, now: datetime, registries: Callable[[], Registries]
+) -> tuple[Request, list[Event[Any]]]:
     """The request with its command completed, and the events that would follow. Forms ask this as one types.
 
     Raises:
         Refused: by the rules, or `reason-needed`.
     """
-    command = request.command.complete(aggregate, now)
+    command = request.command
+    if type(command).worded is not Command.worded:
+        command = command.worded(registries())
+    command = command.complete(aggregate, now)
     events = decide(command, aggregate)
     if command.needs_reason and not request.reason:
         raise Refused("reason-needed", field="reason")

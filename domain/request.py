@@ -35,6 +35,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     command: Command[Any]
     visit: str | None = None
     person: str | None = None
+    venue: str | None = None
     id: str | None = None
     reason: str | None = None
     source: str | None = None
@@ -58,6 +59,7 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fields: dict[str, Any] = {}
     visit: str | None = None
     person: str | None = None
+    venue: str | None = None
     id: CommandId | None = None
     reason: Remark | None = None
     source: Remark | None = None
@@ -108,7 +110,7 @@ def from_fields(line: dict[str, Any]) -> Request:
     command = command_named(said.command, said.fields)
     _refuse_another_kind(command, said)
     return Request(
-        command=command, visit=said.visit, person=said.person, id=said.id, reason=said.reason or None,
+        command=command, visit=said.visit, person=said.person, venue=said.venue, id=said.id, reason=said.reason or None,
         source=said.source or None, effective_at=said.effective_at, based_on=said.based_on,
     )  # fmt: skip
 
@@ -140,7 +142,7 @@ def as_line(request: Request) -> dict[str, Any]:
     for private in request.command.private:
         fields.pop(private, None)
     line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields}
-    for name in ("visit", "person", "id", "reason", "source", "effective_at", "based_on"):
+    for name in ("visit", "person", "venue", "id", "reason", "source", "effective_at", "based_on"):
         value = getattr(request, name)
         if value is not None:
             line[name] = msgspec.to_builtins(value)

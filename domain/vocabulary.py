@@ -34,6 +34,7 @@ from domain import (
     office_class,
     particulars,
     person,
+    place,
     precedence,
     presence,
     press,
@@ -41,6 +42,7 @@ from domain import (
     replacement,
     seating,
     unlisted,
+    venue,
     visit,
 )
 from domain.message import Aggregate, Command, Event, name_of
@@ -84,7 +86,7 @@ VISIT = Kind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
         visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
-        arrangements, meeting, item_order,
+        arrangements, place, meeting, item_order,
         seating,
         presence, attendance, unlisted,
         languages, interpreting,
@@ -94,7 +96,9 @@ VISIT = Kind(
 
 PERSON = Kind("person", person.Person, person.RegisterPerson, "person", "person", (person, particulars))
 
-KINDS: tuple[Kind, ...] = (VISIT, PERSON)
+VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
+
+KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE)
 """Every kind of aggregate an office holds: visits, and the registries they share."""
 
 _KIND_OF: dict[type[Any], Kind] = {

@@ -72,6 +72,8 @@ _MENU_OF_CONCEPT = {
     "domain.names": "people",
     "domain.office_class": "people",
     "domain.person": "people",
+    "domain.venue": "programme",
+    "domain.place": "programme",
     "domain.particulars": "people",
     "domain.precedence": "people",
     "domain.list_order": "people",

@@ -24,6 +24,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """The visit it is for, by its id; None for a form that opens one."""
     person: str | None = None
     """The person it is for, by reference; None for a form that registers one."""
+    venue: str | None = None
+    """The venue it is for, likewise."""
     based_on: int | None = None
     fields: dict[str, Any] = {}
     sealed: dict[str, str] = {}

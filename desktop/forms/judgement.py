@@ -43,8 +43,10 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
     try:
         request = from_fields(line)
         before = _before(request, view, registries)
-        request = msgspec.structs.replace(request, command=request.command.keyed(registries.person.__contains__))
-        _, events = considered(request, before, datetime.now(UTC))
+        if kind_of(request.command) is not VISIT:
+            keyed = request.command.keyed(registries.known(request.command).__contains__)
+            request = msgspec.structs.replace(request, command=keyed)
+        _, events = considered(request, before, datetime.now(UTC), lambda: registries)
         if view is not None and request.command.needs_second_login:
             refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
         after = _copied(before)

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import FieldInfo
 
 from desktop.forms.editors import pick
-from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
+from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
@@ -31,6 +31,7 @@ from desktop.forms.editors.text import (
     WholeNumberEditor,
 )
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.venue import LinesEditor, RegistryEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
@@ -100,6 +101,9 @@ PLACE_IN_ORDER = Field("place", WholeNumberEditor)
 AFTER = Field("after", _pick(pick.members, optional=True))
 _PLACE_OR_AFTER = {"place": "after", "after": "place"}
 PERSON = Field("person", PersonEditor)
+VENUE = Field("venue", partial(RegistryEditor, venues))
+ROOM = Field("room", partial(RegistryEditor, rooms))
+MINUTES = Field("minutes", WholeNumberEditor)
 PARTICULAR = Field("particular", _choice("particular", Particular))
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
@@ -190,6 +194,19 @@ FORMS: dict[str, Form] = {
         Form("register-person", (NAMES,)),
         Form("retract-person", about=(PERSON,)),
         Form("restore-person", about=(Field("person", partial(PersonEditor, retracted=True)),)),
+        Form("register-venue", (Field("names", TextsEditor), Field("zone", ZoneEditor))),
+        Form("retract-venue", about=(VENUE,)),
+        Form("restore-venue", about=(Field("venue", partial(RegistryEditor, retracted_venues)),)),
+        Form("rename-venue", (Field("names", TextsEditor),), (VENUE,)),
+        Form(
+            "describe-room",
+            (Field("names", TextsEditor), Field("capacity", WholeNumberEditor), Field("entrances", LinesEditor)),
+            (VENUE,),
+        ),
+        Form("close-room", (ROOM,), (VENUE,)),
+        Form("set-changeover", (MINUTES,), (VENUE,)),
+        Form("note-travel-time", (Field("to", partial(RegistryEditor, venues)), MINUTES), (VENUE,)),
+        Form("assign-room", (ITEM, VENUE, ROOM)),
         Form("note-particular", (PARTICULAR, Field("value", LineEditor)), (PERSON,)),
         Form("withdraw-particular", (PARTICULAR,), (PERSON,)),
         Form("erase-particulars", about=(PERSON,)),

@@ -24,6 +24,7 @@ from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.venue import LinesEditor, RegistryEditor
 from desktop.forms.form import CommandForm
 from desktop.registries import NOBODY
 from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
@@ -175,6 +176,14 @@ def _note(editor: NoteEditor, value: Any) -> None:
 
 
 @type_into.register
+def _lines(editor: LinesEditor, value: Any) -> None:
+    lines = editor.findChild(QPlainTextEdit)
+    lines.selectAll()
+    QApplication.clipboard().setText("\n".join(value))
+    lines.paste()
+
+
+@type_into.register
 def _texts(editor: TextsEditor, value: Any) -> None:
     for words, text in value.items():
         put(part(editor, words), text)
@@ -218,6 +227,7 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 @type_into.register(PickEditor)
 @type_into.register(PersonEditor)
 @type_into.register(SourceEditor)
+@type_into.register(RegistryEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(editor.findChild(QLineEdit), value)

@@ -24,15 +24,7 @@ from domain.agreement import (
     TakeBackAgreement,
 )
 from domain.announcement import AnnounceVisit, RetractAnnouncement
-from domain.arrangements import (
-    AssignOfficer,
-    DescribeItem,
-    DescribeMoves,
-    PlaceItem,
-    PressRegime,
-    RetitleItem,
-    SetPressRegime,
-)
+from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, RetitleItem, SetPressRegime
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
@@ -73,6 +65,7 @@ from domain.meeting import (
 from domain.message import Command, Event, decide
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.office_class import OfficeClass, RankOffice, RecordRepresentation
+from domain.place import PlaceItem
 from domain.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText

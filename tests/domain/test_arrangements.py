@@ -7,17 +7,16 @@ from domain.arrangements import (
     DescribeItem,
     DescribeMoves,
     ItemDescribed,
-    ItemPlaced,
     ItemRetitled,
     MovesDescribed,
     OfficerAssigned,
-    PlaceItem,
     PressRegimeSet,
     RetitleItem,
     SetPressRegime,
 )
 from domain.closing import VisitClosed
 from domain.message import Command, Event
+from domain.place import ItemPlaced, PlaceItem
 from tests.domain.facts import cancelled, ended, held_unplanned, item_planned, started
 from tests.domain.scenario import Facts, Scenario
 

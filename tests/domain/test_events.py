@@ -12,11 +12,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from domain.arrangements import ItemPlaced
 from domain.delegation import MemberConfirmed
 from domain.meeting import HeadOfSideNamed
 from domain.message import Command, Event
 from domain.names import MemberRenamed
+from domain.place import ItemPlaced
 from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.problem import Damaged
 from domain.programme import ItemCancelled, ItemMoved

@@ -22,7 +22,7 @@ from domain.agreement import (
     TakeBackAgreement,
 )
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
-from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PlaceItem, RetitleItem, SetPressRegime
+from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
@@ -55,6 +55,7 @@ from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
 from domain.office_class import RankOffice, RecordRepresentation
 from domain.particulars import EraseParticulars
+from domain.place import PlaceItem
 from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText

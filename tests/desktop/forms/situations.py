@@ -32,6 +32,9 @@ INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
 PASSPORT = _told("note-particular", person="abayev", particular="passport", value="N 01234567")
+KREMLIN = _told("register-venue", venue="kremlin", names={"en": "The Kremlin"}, zone="Europe/Moscow")
+VNUKOVO = _told("register-venue", venue="vnukovo-2", names={"en": "Vnukovo-2"}, zone="Europe/Moscow")
+GREEN_HALL = _told("describe-room", venue="kremlin", room="green-hall", names={"en": "Green Hall"}, capacity=20)
 STARTED = _told("start-item", item="talks-restricted", at="2025-11-12T13:05:00+03:00")
 SPOKEN = _told(
     "record-statement-text", item="statements", member="putin", stage="as-delivered", language="ru", text="Коллеги"
@@ -85,6 +88,28 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "register-person": Situation(
         {"names": {"Given names, English": "Yermek", "Family name, English": "Kosherbayev"}}, ("person.registered",)
+    ),
+    "register-venue": Situation(
+        {"names": {EN: "Bolshoi Theatre"}, "zone": "Europe/Moscow"}, ("venue.registered",)
+    ),
+    "retract-venue": Situation({"venue": "The Kremlin"}, ("venue.retracted",), (KREMLIN,)),
+    "restore-venue": Situation(
+        {"venue": "The Kremlin"}, ("venue.restored",), (KREMLIN, _told("retract-venue", venue="kremlin"))
+    ),
+    "rename-venue": Situation(
+        {"venue": "The Kremlin", "names": {EN: "Moscow Kremlin"}}, ("venue.renamed",), (KREMLIN,)
+    ),
+    "describe-room": Situation(
+        {"venue": "The Kremlin", "names": {EN: "St George Hall"}, "capacity": "400", "entrances": ["State Entrance"]},
+        ("room.described",), (KREMLIN,),
+    ),
+    "close-room": Situation({"venue": "The Kremlin", "room": "Green Hall"}, ("room.closed",), (KREMLIN, GREEN_HALL)),
+    "set-changeover": Situation({"venue": "The Kremlin", "minutes": "30"}, ("venue.changeover-set",), (KREMLIN,)),
+    "note-travel-time": Situation(
+        {"venue": "The Kremlin", "to": "Vnukovo-2", "minutes": "45"}, ("venue.travel-time-noted",), (KREMLIN, VNUKOVO)
+    ),
+    "assign-room": Situation(
+        {**TALKS, "venue": "The Kremlin", "room": "Green Hall"}, ("item.room-assigned",), (KREMLIN, GREEN_HALL)
     ),
     "note-particular": Situation(
         {"person": "Dauren Abayev", "particular": "Passport", "value": "N 01234567"},

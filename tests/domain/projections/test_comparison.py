@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.acceptance import CheckAccepted, CheckReopened
-from domain.arrangements import ItemPlaced, ItemRetitled
+from domain.arrangements import ItemRetitled
 from domain.attendance import AttendanceMarked
 from domain.claim import ClaimRetracted
 from domain.closing import VisitCancelled
@@ -20,6 +20,7 @@ from domain.list_order import ListOrderGiven
 from domain.message import Event
 from domain.names import MemberPositionWorded, MemberRenamed, Name
 from domain.office_class import MemberOfficeRanked, RepresentationRecorded
+from domain.place import ItemPlaced
 from domain.precedence import MemberPlaced
 from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.programme import ItemMoved, ItemReinstated

@@ -4,12 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from domain.announcement import VisitAnnounced
-from domain.arrangements import ItemPlaced, ItemRetitled
+from domain.arrangements import ItemRetitled
 from domain.claim import ClaimRetracted
 from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.entry import Entry
 from domain.figure import FigureRetracted
 from domain.names import MemberRenamed, Name
+from domain.place import ItemPlaced
 from domain.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
 from domain.replacement import MemberReplaced
