@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.arrangements import ItemPlaced, OfficerAssigned
+from domain.arrangements import OfficerAssigned
 from domain.checks import check
 from domain.checks.check import Check
 from domain.delegation import MemberConfirmed, MemberProposed
+from domain.place import ItemPlaced
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     DAY,
