@@ -55,7 +55,7 @@ from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
 from domain.office_class import RankOffice, RecordRepresentation
 from domain.particulars import EraseParticulars
-from domain.place import PlaceItem
+from domain.place import AssignRoom, PlaceItem
 from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
 from domain.presence import Stay
 from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
@@ -153,6 +153,7 @@ SITUATIONS: tuple[Command, ...] = (
     RestoreItem("mistake"),
     MoveItem("talks", at("16:00", "17:00", zone=ALMATY)),
     PlaceItem("talks", OTHER),
+    AssignRoom("talks", "kremlin", "green-hall", OTHER, 20, 30),
     RetitleItem("talks", OTHER),
     CancelItem("talks"),
     ReinstateItem("opera"),

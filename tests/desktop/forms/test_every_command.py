@@ -107,4 +107,4 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     agreed = seen(visit)["agreements"]
     kept = (facts, agreed, visit.programme.standing(), people, lists, registered)
     kept = (facts, visit.programme.standing(), people, lists, registered, venues)
-    return kept, view.schedule, view.delegation, view.attendance, view.checks
+    return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]
