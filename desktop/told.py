@@ -20,6 +20,7 @@ _NEW_VALUE = {
     "item.moves-described": "moves",
     "item.officer-assigned": "officer",
     "item.placed": "place",
+    "venue.travel-time-noted": "minutes",
     "meeting.format-set": "format",
     "list-language.set": "language",
     "member.office-ranked": "office_class",

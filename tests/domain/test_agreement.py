@@ -22,13 +22,14 @@ from domain.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.arrangements import ItemDescribed, ItemPlaced
+from domain.arrangements import ItemDescribed
 from domain.delegation import MemberConfirmed, MemberProposalRetracted
 from domain.matter import Matter, settled, standing_of
 from domain.meeting import ParticipantTakenOff
 from domain.message import Event
 from domain.names import MemberRenamed
 from domain.office import Office
+from domain.place import ItemPlaced
 from domain.precedence import MemberPlaced
 from domain.problem import Refused
 from domain.programme import ItemMoved

@@ -102,9 +102,6 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     known = [person for person in bench.registries.person.values() if not person.retracted]
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
-    kept = (facts, visit.programme.standing(), people, lists, registered)
-    return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]
     agreed = seen(visit)["agreements"]
-    kept = (facts, agreed, visit.programme.standing(), people, lists, registered)
-    kept = (facts, visit.programme.standing(), people, lists, registered, venues)
+    kept = (facts, agreed, visit.programme.standing(), people, lists, registered, venues)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from domain.agreement import AgreementApproved, IssuedBeforeApproval
-from domain.arrangements import ItemPlaced
 from domain.entry import Entry
+from domain.place import ItemPlaced
 from domain.projections.awaiting import AwaitingRow, awaiting, standings
 from domain.projections.history import history
 from tests.domain.facts import (
