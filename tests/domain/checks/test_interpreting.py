@@ -1,0 +1,75 @@
+"""Checks of interpreters at items still to come (reference: domain.md §2.1: interpreter per language gap)."""
+
+from domain.checks import check
+from domain.interpreting import ChangeoverArranged, Turn
+from tests.domain.facts import interprets, listed, meeting_planned, member, principals, speaks, started, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+TALKS = meeting_planned("talks", people=("putin", "tokayev", "abayev"))
+KARIN = (listed("talks", "karin", "interpreter"), interprets("talks", "karin", "ru-kk"))
+ARYN = (listed("talks", "aryn", "interpreter"), interprets("talks", "aryn", "ru-kk"))
+GAP = (speaks("putin", "ru"), speaks("tokayev", "kk"))
+
+
+def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
+    people = (member("abayev"), member("karin"), member("aryn"))
+    visit = Scenario(visit_opened(), principals(), *people, TALKS, *facts)
+    return [each.subjects for each in check(visit.visit) if each.code == code]
+
+
+def test_who_shares_no_language_needs_an_interpreter_for_the_pair() -> None:
+    assert found("no-common-language", *GAP) == [("talks", "putin", "tokayev")]
+    assert found("no-common-language", *GAP, *KARIN) == []
+    assert found("no-common-language", *GAP, speaks("tokayev", "kk", "ru")) == []
+    assert found("no-common-language", *GAP, started("talks")) == []
+
+
+def test_a_pair_of_one_direction_or_for_another_person_does_not_do() -> None:
+    listing = listed("talks", "karin", "interpreter")
+    assert found("no-common-language", *GAP, listing, interprets("talks", "karin", "ru>kk")) != []
+    assert found("no-common-language", *GAP, listing, interprets("talks", "karin", "en-kk")) != []
+    assert found("no-common-language", *GAP, listing, interprets("talks", "karin", "ru-kk", person="abayev")) != []
+    assert found("no-common-language", *GAP, listing, interprets("talks", "karin", "ru-kk", person="tokayev")) == []
+
+
+def test_every_pair_of_languages_is_told_once() -> None:
+    facts = (*GAP, speaks("abayev", "kk"))
+    assert found("no-common-language", *facts) == [("talks", "putin", "tokayev")]
+    assert len(found("no-common-language", *GAP, speaks("abayev", "en"))) == 2
+
+
+def test_languages_are_not_guessed() -> None:
+    assert found("no-common-language", speaks("putin", "ru")) == []
+    assert found("no-common-language", *GAP, listed("talks", "karin", "interpreter")) == []
+
+
+def test_the_languages_of_a_head_are_not_noted() -> None:
+    assert found("languages-not-noted", speaks("abayev", "kk")) == [("talks", "putin"), ("talks", "tokayev")]
+    assert found("languages-not-noted", *GAP) == []
+    assert found("languages-not-noted") == []
+
+
+def test_an_interpreter_does_not_speak_a_language_of_his_pair() -> None:
+    assert found("interpreter-lacks-language", *KARIN, speaks("karin", "ru", "en")) == [("talks", "karin")]
+    assert found("interpreter-lacks-language", *KARIN, speaks("karin", "ru", "kk")) == []
+    assert found("interpreter-lacks-language", *KARIN) == []
+
+
+def test_an_interpreter_in_two_places_at_once_is_a_person_needed_twice() -> None:
+    supper = (*meeting_planned("supper", people=("tokayev",)), listed("supper", "karin", "interpreter"))
+    twice = found("person-needed-twice", *KARIN, *supper)
+    assert ("karin", "supper", "talks") in [(each[0], *sorted(each[1:])) for each in twice]
+
+
+def turns(who: str, *spans: tuple[str, str]) -> ChangeoverArranged:
+    return ChangeoverArranged("talks", who, tuple(Turn(*span) for span in spans), None, None)
+
+
+def test_the_changeover_leaves_a_gap() -> None:
+    both = (*KARIN, *ARYN)
+    first = turns("karin", ("14:00", "14:20"), ("14:40", "15:00"))
+    assert found("changeover-gap", *both, first, turns("aryn", ("14:20", "14:40"))) == []
+    assert found("changeover-gap", *both, first, turns("aryn", ("14:25", "14:40"))) == [("talks", "karin", "aryn")]
+    assert found("changeover-gap", *both, first) == []
+    assert found("changeover-gap", *KARIN, turns("karin", ("14:00", "14:50"))) == [("talks", "karin")]
+    assert found("changeover-gap", *KARIN) == []
