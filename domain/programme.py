@@ -151,15 +151,16 @@ class Programme:
         """Every item that was not retracted, cancelled ones included, by day and time.
 
         Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
-        Moscow. Items without a time come last in their day; what was not planned stands where it began.
+        Moscow. What was planned without a time, or not at all, stands where it began; until then it comes last.
         """
         return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
 
 
 def _by_time(item: Item) -> tuple[date, str, str, str]:
-    if item.planned is not None:
-        return (item.planned.day, _sortable(item.planned.starts_at), _sortable(item.planned.ends_at), item.id)
     began = item.started or item.ended
+    if item.planned is not None:
+        starts_at = item.planned.starts_at or began
+        return (item.planned.day, _sortable(starts_at), _sortable(item.planned.ends_at), item.id)
     return (local(began, item.zone).date() if began else date.max, _sortable(began), "", item.id)
 
 

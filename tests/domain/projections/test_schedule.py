@@ -45,6 +45,12 @@ def test_what_has_no_hour_comes_last_in_its_day() -> None:
     assert order(item_planned("reserve", at()), item_planned("supper", at("20:00"))) == ["supper", "reserve"]
 
 
+def test_what_had_no_hour_stands_where_it_began_once_it_began() -> None:
+    arrival = (item_planned("arrival", at()), started("arrival", "10:54"))
+
+    assert order(item_planned("supper", at("20:00")), *arrival) == ["arrival", "supper"]
+
+
 def test_a_flight_leaves_before_it_lands() -> None:
     leaves = item_planned("leaves", at("10:00", zone=ALMATY))
     lands = item_planned("lands", at("09:30", zone=MOSCOW))
