@@ -25,7 +25,7 @@ from domain.request import Request, parse
 from domain.store.errors import problem
 from domain.vocabulary import wrong_shape
 
-SAMPLES: tuple[str, ...] = ("moscow-2025-11",)
+SAMPLES: tuple[str, ...] = ("moscow-2025-11", "anchorage-2025-08", "delhi-2025-12")
 """The samples an office ships with, the first being the one to start with."""
 
 DESK = "sample"

@@ -1,0 +1,154 @@
+"""The Anchorage sample, 15 August 2025: announced one to one, held three and three; a luncheon planned and given up."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from domain.checks import check
+from domain.holding import HeldFormatRecorded
+from domain.office import Office
+from domain.projections.attendance import attendance
+from domain.projections.schedule import ScheduleRow, schedule
+from domain.projections.seating import SeatRow, seating
+from domain.recording import Officer
+from domain.sample import record_sample
+from domain.times import local
+from domain.visit import Visit
+
+VISIT = "RU-2025-08"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
+    record_sample("anchorage-2025-08", path)
+    office = Office(path, Officer("reader", "desk"))
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def visit(office: Office) -> Visit:
+    return office.visit(VISIT)
+
+
+def row(visit: Visit, item: str) -> ScheduleRow:
+    return next(row for row in schedule(visit) if row.id == item)
+
+
+def seats(visit: Visit) -> dict[str, SeatRow]:
+    plan = next(plan for plan in seating(visit) if plan.item == "lunch")
+    return {seat.id: seat for seat in plan.seats}
+
+
+def clock(at: datetime | None) -> str:
+    assert at is not None
+    return local(at, "America/Anchorage").strftime("%H:%M")
+
+
+def test_a_guest_state_meets_its_host_on_the_clock_of_anchorage(visit: Visit) -> None:
+    assert visit.category == "working"
+    assert visit.host
+    assert visit.guest
+    assert (visit.host.state["en"], visit.guest.state["en"]) == ("United States of America", "Russian Federation")
+    assert visit.zone == "America/Anchorage"
+    assert clock(datetime(2025, 8, 15, 19, 30, tzinfo=UTC)) == "11:30", "22:30 in Moscow"
+
+
+def test_the_talks_were_announced_one_to_one_for_forty_minutes(office: Office) -> None:
+    talks = row(office.visit(VISIT, datetime(2025, 8, 14, 20, tzinfo=UTC)), "talks")
+
+    assert (talks.format, talks.held_format, talks.counted) == ("tete-a-tete", None, {"host": 1, "guest": 1})
+    assert talks.planned
+    assert (talks.planned.start, talks.planned.end, talks.place["en"]) == ("11:30", "12:10", "Billy Mitchell Room")
+
+
+def test_the_talks_were_held_three_and_three(visit: Visit) -> None:
+    talks = row(visit, "talks")
+    there = next(each for each in attendance(visit) if each.item == "talks")
+
+    assert (talks.format, talks.held_format, clock(talks.actual_start)) == ("tete-a-tete", "restricted", "11:26")
+    counted = [(person.side, person.id) for person in there.people if person.role != "interpreter"]
+    assert counted == [
+        ("host", "trump"), ("host", "rubio"), ("host", "witkoff"),
+        ("guest", "putin"), ("guest", "lavrov"), ("guest", "ushakov"),
+    ]  # fmt: skip
+    assert {person.attended for person in there.people} == {"present"}
+
+
+def test_the_change_of_format_rests_on_a_call_of_the_register(office: Office) -> None:
+    (entry,) = (entry for entry in office.journal(VISIT) if isinstance(entry.event, HeldFormatRecorded))
+
+    assert entry.source == "call-talks"
+    assert office.visit(VISIT).correspondence["call-talks"].kind == "call"
+
+
+def test_another_report_of_the_format_stays_a_claim(visit: Visit) -> None:
+    claims = {key: claim.value for key, claim in visit.claims.items() if claim.about == "talks"}
+
+    assert claims == {
+        "pravda-one-to-one": Decimal(1), "talkceleb-two-and-two": Decimal(2), "still-talking": None,
+        "talks-two-and-a-half": Decimal("2.5"), "talks-almost-three": Decimal(3),
+    }  # fmt: skip
+
+
+def test_the_ride_in_one_car_was_a_tete_a_tete_nobody_had_planned(visit: Visit) -> None:
+    ride = row(visit, "ride")
+
+    assert (ride.unplanned, ride.format or ride.held_format, ride.kind) == (True, "tete-a-tete", "transfer")
+
+
+def test_the_luncheon_was_given_up_with_its_composition_and_its_seats(visit: Visit) -> None:
+    lunch = row(visit, "lunch")
+
+    assert (lunch.status, lunch.counted) == ("cancelled", {"host": 6, "guest": 6})
+    assert lunch.planned
+    assert (lunch.planned.start, lunch.planned.end) == ("12:15", "14:45")
+
+
+def test_at_the_luncheon_the_heads_were_to_sit_opposite_each_other(visit: Visit) -> None:
+    seated = seats(visit)
+
+    assert (seated["putin"].at, seated["trump"].at, seated["putin"].opposite) == (0, 0, "trump")
+    assert (seated["putin"].right, seated["putin"].left) == ("ushakov", "lavrov")
+    assert (seated["ushakov"].opposite, seated["lavrov"].opposite) == ("rubio", "bessent")
+    assert seated["dmitriev"].opposite == "witkoff"
+    assert abs(seated["dmitriev"].at) == abs(seated["witkoff"].at) == max(abs(seat.at) for seat in seated.values())
+
+
+def test_the_order_of_the_guest_is_the_one_its_side_gave(visit: Visit) -> None:
+    order = [member.id for member in visit.delegations.listed("guest") if member.names]
+
+    assert order == ["putin", "lavrov", "ushakov", "belousov", "siluanov", "dmitriev"]
+
+
+def test_the_statements_were_short_the_guest_first_and_without_questions(visit: Visit) -> None:
+    press = row(visit, "press")
+
+    assert press.planned
+    assert (press.planned.start, press.planned.end, press.press) == ("15:30", "16:30", "statements")
+    assert press.actual_start
+    assert press.actual_end
+    assert (press.actual_end - press.actual_start).total_seconds() == 12 * 60
+    assert [speaker.member for speaker in visit.programme.items["press"].deliveries] == ["putin", "trump"]
+
+
+def test_the_pages_left_in_a_printer_are_a_claim_about_the_visit(visit: Visit) -> None:
+    leak = visit.claims["leaked-pages"]
+
+    assert (leak.about, leak.value, leak.unit) == ("visit", Decimal(8), "pages")
+
+
+def test_the_day_ran_from_the_landing_to_the_departure(visit: Visit) -> None:
+    assert [each.id for each in schedule(visit)] == [
+        "arrival", "welcome", "ride", "talks", "lunch", "graves", "press", "farewell", "departure",
+    ]  # fmt: skip
+    assert (clock(row(visit, "arrival").actual_start), clock(row(visit, "welcome").actual_start)) == ("10:54", "11:10")
+
+
+def test_the_finished_visit_raises_only_what_differed_from_its_plan(visit: Visit) -> None:
+    found = {found.code for found in check(visit)}
+
+    assert found == {"held-unplanned", "held-in-another-format", "present-not-listed"}

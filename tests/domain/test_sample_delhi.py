@@ -1,0 +1,132 @@
+"""The New Delhi sample, 4–5 December 2025: a published timetable, several heads of side, and an hour late at noon."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.meeting import heads_of
+from domain.office import Office
+from domain.projections.attendance import attendance
+from domain.projections.schedule import schedule
+from domain.recording import Officer
+from domain.sample import record_sample
+from domain.visit import Visit
+
+VISIT = "RU-2025-12"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
+    record_sample("delhi-2025-12", path)
+    office = Office(path, Officer("reader", "desk"))
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def visit(office: Office) -> Visit:
+    return office.visit(VISIT)
+
+
+def delegates(visit: Visit, item: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for key, capacity in visit.programme.items[item].people.items():
+        if capacity == "delegate":
+            found.setdefault(visit.delegations.members[key].side, set()).add(key)
+    return found
+
+
+def test_the_published_timetable_stands(visit: Visit) -> None:
+    times = [(row.planned.day.day, row.planned.start, row.id) for row in schedule(visit) if row.planned]
+
+    assert visit.zone == "Asia/Kolkata"
+    assert times == [
+        (4, "15:30", "defence-ministers"), (4, "18:30", "arrival"), (4, "19:30", "private-dinner"),
+        (5, "11:00", "welcome"), (5, "11:30", "wreath"), (5, "11:50", "talks-restricted"),
+        (5, "13:15", "talks-delegations"), (5, "13:50", "press-statements"), (5, "15:00", "mea-briefing"),
+        (5, "15:40", "business-event"), (5, "19:00", "meeting-president"), (5, None, "banquet"),
+        (5, "21:00", "departure"),
+    ]  # fmt: skip
+
+
+def test_only_the_hours_of_the_eve_are_illustrative(visit: Visit) -> None:
+    provisional = {row.id for row in schedule(visit) if row.planned and row.planned.precision == "provisional"}
+
+    assert provisional == {"defence-ministers", "arrival", "private-dinner"}
+
+
+def test_the_restricted_talks_are_six_to_eight_a_side_and_part_of_the_wider_ones(visit: Visit) -> None:
+    restricted, wider = delegates(visit, "talks-restricted"), delegates(visit, "talks-delegations")
+
+    for side in ("host", "guest"):
+        assert 6 <= len(restricted[side]) <= 8
+        assert restricted[side] < wider[side]
+
+
+def test_each_meeting_has_its_own_heads_of_side(visit: Visit) -> None:
+    items = visit.programme.items
+
+    assert {key: [heads_of(visit, items[key], side) for side in ("host", "guest")] for key in (
+        "defence-ministers", "welcome", "wreath", "talks-restricted", "meeting-president", "banquet",
+    )} == {
+        "defence-ministers": [("rajnath-singh",), ("belousov",)],
+        "welcome": [("murmu",), ("putin",)],
+        "wreath": [("kv-singh",), ("putin",)],
+        "talks-restricted": [("modi",), ("putin",)],
+        "meeting-president": [("murmu",), ("putin",)],
+        "banquet": [("murmu",), ("putin",)],
+    }  # fmt: skip
+
+
+def test_the_president_precedes_the_prime_minister_who_leads_the_talks(visit: Visit) -> None:
+    assert [member.id for member in visit.delegations.listed("host")][:2] == ["murmu", "modi"]
+    assert visit.delegations.principal_of("host") == "modi"
+
+
+def test_the_report_stamped_later_than_the_plan_stays_a_claim(visit: Visit) -> None:
+    talks = visit.programme.items["talks-restricted"]
+
+    assert talks.planned
+    assert talks.planned.start == "11:50"
+    assert "12:34" in visit.claims["rediff-1234"].says
+    assert visit.claims["rediff-1234"].about == "talks-restricted"
+    assert talks.started == datetime(2025, 12, 5, 7, 8, tzinfo=UTC), "what the office noted, an illustrative 12:38"
+
+
+def test_the_wider_talks_moved_on_a_call_of_the_register(office: Office) -> None:
+    calls = [entry for entry in office.journal(VISIT) if entry.source == "call-rajghat"]
+
+    assert [entry.event.topic for entry in calls] == ["item.moved"]
+    assert office.visit(VISIT).correspondence["call-rajghat"].kind == "call"
+
+
+def test_the_guest_agreed_by_note_to_the_programme_and_the_compositions(office: Office) -> None:
+    agreed = [entry for entry in office.journal(VISIT) if entry.event.topic == "agreement.reached"]
+
+    assert len(agreed) == 8
+    assert {entry.source for entry in agreed} == {"note-318"}
+
+
+def test_interpreters_have_their_languages_mode_and_turns(visit: Visit) -> None:
+    assigned = visit.programme.items["talks-delegations"].interpreting
+
+    assert {key: (a.mode, a.side, a.order, a.minutes) for key, a in assigned.items()} == {
+        "host-interpreter": ("simultaneous", "host", 1, 30),
+        "host-interpreter-2": ("simultaneous", "host", 2, 30),
+        "guest-interpreter": ("simultaneous", "guest", None, None),
+    }
+    assert {(pair.first, pair.second) for each in assigned.values() for pair in each.pairs} == {("hi", "ru")}
+
+
+def test_everybody_at_the_talks_is_marked_and_only_placeholders_by_exception(visit: Visit) -> None:
+    people = [
+        person for each in attendance(visit) if each.item in ("talks-restricted", "talks-delegations")
+        for person in each.people
+    ]  # fmt: skip
+
+    assert {person.id: person.attended for person in people if person.attended != "present"} == {
+        "guest-member-6": "late", "business-3": "absent", "host-member-6": "left-early",
+    }  # fmt: skip
+    assert all(not person.names for person in people if person.attended != "present")
