@@ -192,7 +192,11 @@ _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
     "interpreter.assigned": {"for-person": _with("person"), "for-side": _with("side")},
     "interpreter.changeover-arranged": {"by-times": _with("turns"), "in-order": _with("order")},
     "attendance.presence-noted": {"untimed": _without("stays")},
+    "honours.arranged": {"by-law": _with("law")},
     "letter.registered": {"about": _with("subject")},
+    "line.drawn-up": {"anywhere": _without("point")},
+    "line.joined": {"unintroduced": _without("by")},
+    "line.place-given": {"foremost": _without("after")},
     "member.proposed": {"unnamed": _without("names")},
     "table.set": {"by-law": _with("law")},
 }

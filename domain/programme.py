@@ -22,6 +22,7 @@ from domain.times import PlannedTime, When, local, plan
 
 if TYPE_CHECKING:
     from domain.convention import Table
+    from domain.honours import Honours
     from domain.interpreting import Assignment
     from domain.meeting import PlanMeeting
     from domain.place import RoomTaken
@@ -63,6 +64,8 @@ class Item:
     """Who exchanged seats at the table, in the order of the exchanges."""
     places: Places = field(default_factory=dict)
     """Who was placed by hand in the order of this item, directly after whom of his side."""
+    honours: Honours | None = None
+    """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
     started: datetime | None = None
     ended: datetime | None = None
     held_formats: list[tuple[datetime, str]] = field(default_factory=list)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.convention import HONOUR, Convention, Table, TakenBy, mirrored, place_from_head
+from domain.item_order import order_at
 from domain.meeting import heads_of
 
 if TYPE_CHECKING:
@@ -48,13 +49,6 @@ def table_of(item: Item) -> Table:
     return item.table or HONOUR
 
 
-def order_of(visit: Visit, item: Item, side: str) -> list[str]:
-    """The delegates of a side still expected at an item: its heads, then by the order of precedence."""
-    heads = heads_of(visit, item, side)
-    listed = _expected(visit, item, side, "delegate")
-    return sorted(listed, key=lambda key: heads.index(key) if key in heads else len(heads))
-
-
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
     return tuple(seat for side in FACING_SIDES for seat in _of_side(visit, item, side))
@@ -73,9 +67,9 @@ def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
 
 def _of_side(visit: Visit, item: Item, side: str) -> list[Seat]:
     laid = table_of(item).convention
-    order = order_of(visit, item, side)
+    order = order_at(visit, item, side)
     numbers = {key: number for number, key in enumerate(order, start=1)}
-    interpreters = _expected(visit, item, side, "interpreter")
+    interpreters = order_at(visit, item, side, "interpreter")
     leading = set(heads_of(visit, item, side)) or set(order[:1])
     places = _places(order, interpreters, laid, side)
     moved = _swapped(places, item.swaps)
@@ -123,22 +117,10 @@ def _set_back(interpreters: list[str], laid: Convention, side: str) -> list[Seat
 
 def _note_takers(visit: Visit, item: Item, side: str, laid: Convention, taken: Collection[int]) -> list[Seat]:
     """Note-takers at the ends of their side of the table, the head's right end first; the third and on behind."""
-    keys = _expected(visit, item, side, "note-taker")
+    keys = order_at(visit, item, side, "note-taker")
     last, first = max(taken, default=0), min(taken, default=0)
     ends = [("table-end", last + 1), ("table-end", first - 1)] if laid.note_takers == "table-ends" else []
     behind = [("behind", 0)] * len(keys)
     return [
         Seat(key, side, "note-taker", None, where, at) for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
     ]
-
-
-def _expected(visit: Visit, item: Item, side: str, capacity: str) -> list[str]:
-    """Who is still expected on a side in a capacity, by the order of precedence."""
-    found = [
-        key
-        for key, listed_as in item.people.items()
-        if listed_as == capacity
-        and visit.delegations.members[key].side == side
-        and visit.delegations.members[key].travels
-    ]
-    return sorted(found, key=lambda key: (visit.delegations.rank_of(key) or 0, key))

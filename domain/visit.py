@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from domain.claim import Claim
     from domain.correspondence import Letter
     from domain.figure import Figure
+    from domain.lines import Lineup
 
 VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
 """The category of a visit (reference: domain.md §2.4). It may be disputed, and corrected."""
@@ -67,6 +68,7 @@ class Visit:
     programme: Programme = field(default_factory=Programme)
     figures: dict[str, Figure] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    lines: dict[str, Lineup] = field(default_factory=dict)
     correspondence: dict[str, Letter] = field(default_factory=dict)
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
@@ -118,6 +120,8 @@ class Visit:
         for kept in (self.delegations.members, self.programme.items):
             if key in kept and not kept[key].retracted:
                 return True
+        if key in self.lines:
+            return not self.lines[key].taken_down
         return key == "visit" or key in self.figures
 
     def words_of(self, subjects: tuple[str, ...]) -> tuple[Any, ...]:
@@ -140,6 +144,7 @@ class Visit:
         """
         kinds = (
             self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
+            self.lines,
         )  # fmt: skip
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
 

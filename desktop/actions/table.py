@@ -82,6 +82,8 @@ _MENU_OF_CONCEPT = {
     "domain.meeting": "programme",
     "domain.seating": "programme",
     "domain.item_order": "programme",
+    "domain.lines": "programme",
+    "domain.honours": "programme",
     "domain.holding": "record",
     "domain.languages": "people",
     "domain.interpreting": "programme",

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
-from desktop.seating.words import convention_words, place_words
+from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.told import (
     awaited,
     check_sentence,
@@ -30,6 +30,7 @@ from domain.projections.awaiting import AwaitingRow
 from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
 from domain.projections.history import HistoryRow
+from domain.projections.lines import LinePlan
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
 from domain.projections.visits import VisitRow
@@ -130,6 +131,22 @@ def seating_lines(plan: SeatingPlan, words: Words) -> str:
 
 def _room(person: Attendee, words: Words) -> str:
     return room_words(person.room, words) if person.room is not None else ""
+
+
+def line_lines(plan: LinePlan, words: Words) -> str:
+    """A line below its item, its kind and its point."""
+    rows = [
+        (
+            words.of("side", row.side),
+            str(row.place),
+            words.pick(row.names) or words("name.to-be-advised"),
+            words.pick(row.position),
+            words("lines.introduced", name=words.name(row.by_names)) if row.by else "",
+            words("lines.by-hand") if row.by_hand else "",
+        )
+        for row in plan.people
+    ]
+    return f"{words.pick(plan.title)} ({plan.id})\n{line_heading(plan, words)}\n{table(rows)}"
 
 
 def _history_line(row: HistoryRow, words: Words) -> Row:

@@ -23,6 +23,7 @@ from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
+from domain.projections.lines import LinePlan, LineRow
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.projections.standing import Standing
@@ -126,6 +127,23 @@ def seating_document(plan: SeatingPlan, words: Words) -> Document:
         "chosen": plan.chosen,
         "seats": [_seat(seat, words) for seat in plan.seats],
         "idle_swaps": [[swap.member, swap.other] for swap in plan.idle_swaps],
+    }
+
+
+def line_document(plan: LinePlan, words: Words) -> Document:
+    """A line. In a photograph `row` 1 is the front, and `at` 1 the first on the right of those who stand."""
+    return {
+        "line": plan.id,
+        "item": plan.item,
+        "title": words.pick(plan.title),
+        "kind": plan.kind,
+        "point": words.pick(plan.point) or None,
+        "mixing": plan.mixing,
+        "rows": plan.rows,
+        "flags": plan.flags,
+        "photograph": plan.photograph,
+        "anthems": plan.anthems,
+        "people": [_standing(row, words) for row in plan.people],
     }
 
 
@@ -269,6 +287,20 @@ def _seat(seat: SeatRow, words: Words) -> Document:
 def _assignment(assignment: Assignment | None) -> Document | None:
     """What an interpreter does; his turns are times on the clock of the item."""
     return dict(msgspec.to_builtins(assignment)) if assignment is not None else None
+
+
+def _standing(row: LineRow, words: Words) -> Document:
+    return {
+        "id": row.id,
+        "name": words.pick(row.names) or None,
+        "position": words.pick(row.position),
+        "side": row.side,
+        "place": row.place,
+        "introduced_by": row.by,
+        "by_hand": row.by_hand,
+        "row": row.row,
+        "at": row.at,
+    }
 
 
 def _there(instant: datetime | None, zone: str) -> datetime | None:

@@ -24,6 +24,7 @@ from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.history import HistoryRow, about, history
 from domain.projections.itinerary import itinerary
+from domain.projections.lines import lines
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
@@ -51,6 +52,10 @@ def add_to(commands: Subcommands) -> None:
         "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
     )
     lists.options.add_argument("--at", metavar=words("cli.metavar.clock"), help=words("cli.help.at-argument"))
+    stands = commands.add("lines", show_lines, visit=True, as_of=True, json=True)
+    stands.arguments.add_argument(
+        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
+    )
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
     own.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
     told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
@@ -123,6 +128,19 @@ def show_seating(call: Call) -> int:
         call.answer_json(documents.listed(found, documents.seating_document, words))
         return 0
     call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
+    return 0
+
+
+def show_lines(call: Call) -> int:
+    """The lines of a visit, or of one item."""
+    visit, words = _visit_and_words(call)
+    if call.asked.item is not None:
+        visit.programme.known(call.asked.item)
+    found = lines(visit, call.asked.item)
+    if call.asked.json:
+        call.answer_json(documents.listed(found, documents.line_document, words))
+        return 0
+    call.answer("\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines"))
     return 0
 
 

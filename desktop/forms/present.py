@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from domain.convention import PRESETS
 from domain.correspondence import Letter
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.honours import honours_of
 from domain.names import SIDES
 from domain.programme import Item
 from domain.seats import table_of
@@ -43,6 +45,7 @@ _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
     "assign-officer": lambda item: {"officer": item.officer},
     "change-format": lambda item: {"format": item.format},
     "set-table": _table,
+    "arrange-honours": lambda item: asdict(honours_of(item)),
     "correct-actual-times": _times,
 }
 

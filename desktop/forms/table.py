@@ -37,7 +37,10 @@ from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
+from domain.honours import AnthemOrder, RightOf
+from domain.interleaving import Interleaving
 from domain.interpreting import Mode
+from domain.lines import LineKind
 from domain.matter import Aspect
 from domain.meeting import Capacity, Format
 from domain.message import Command
@@ -107,6 +110,7 @@ MINUTES = Field("minutes", WholeNumberEditor)
 PARTICULAR = Field("particular", _choice("particular", Particular))
 MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
+LINE = Field("line", _pick(pick.standing_lines))
 SIDE = Field("side", _choice("side", Side))
 NAMES = Field("names", NamesEditor)
 POSITION = Field("position", TextsEditor)
@@ -265,6 +269,27 @@ FORMS: dict[str, Form] = {
         Form("leave-seats-to-rule", (ITEM,)),
         Form("place-participant", (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=_PLACE_OR_AFTER),
         Form("return-participant-to-rule", (ITEM, MEMBER)),
+        Form(
+            "draw-up-line",
+            (
+                ITEM, Field("kind", _choice("line", LineKind)), Field("point", TextsEditor), PEOPLE,
+                Field("mixing", _choice("mixing", Interleaving)), Field("rows", WholeNumberEditor),
+            ),
+        ),
+        Form("take-down-line", (LINE,)),
+        Form("restore-line", (Field("line", _pick(pick.lines_taken_down)),)),
+        Form("stand-in-line", (LINE, MEMBER, Field("by", _pick(pick.members, optional=True)))),
+        Form("step-out-of-line", (LINE, MEMBER)),
+        Form("place-in-line", (LINE, MEMBER, Field("after", _pick(pick.members, optional=True)))),
+        Form("leave-place-to-order", (LINE, MEMBER)),
+        Form(
+            "arrange-honours",
+            (
+                ITEM, Field("flags", _choice("right-of", RightOf)), Field("photograph", _choice("right-of", RightOf)),
+                Field("anthems", _choice("anthems", AnthemOrder)), Field("law", LineEditor),
+            ),
+        ),
+        Form("leave-honours-to-custom", (ITEM,)),
         Form("start-item", (ITEM, AT)),
         Form("end-item", (ITEM, AT)),
         Form("correct-actual-times", (ITEM, STARTED, ENDED)),

@@ -14,9 +14,10 @@ from domain.projections.schedule import ScheduleRow
 
 
 def meetings(view: VisitView) -> list[ScheduleRow]:
-    """The items with a format or people, in the order of the schedule."""
+    """The items with a format, people or lines, in the order of the schedule."""
     items = view.visit.programme.items
-    return [row for row in view.schedule if row.format or row.held_format or items[row.id].people]
+    lined = {line.item for line in view.visit.lines.values() if not line.taken_down}
+    return [row for row in view.schedule if row.format or row.held_format or items[row.id].people or row.id in lined]
 
 
 def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:

@@ -34,8 +34,8 @@ TAKE_OFF = "Del"
 
 _COMMANDS = {
     "planned": (
-        "list-participant", "change-format", "name-head-of-side", "set-table", "move-item", "place-item",
-        "start-item", "cancel-item",
+        "list-participant", "change-format", "name-head-of-side", "set-table", "draw-up-line", "move-item",
+        "place-item", "start-item", "cancel-item",
     ),
     "under-way": ("end-item", "record-format", "mark-all-present", "mark-attendance"),
     "held": ("mark-all-present", "mark-attendance", "correct-actual-times", "record-format"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.models.attendance_model import states
@@ -15,14 +15,20 @@ from desktop.models.meetings_model import hours, observed
 from desktop.seating.attendance_pane import KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
+from desktop.seating.lines_pane import LinesPane
 from desktop.seating.view import SeatingView
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.segmented import Segment, Segmented
 from desktop.words import say
 from domain.projections.schedule import ScheduleRow
-from domain.projections.seating import SeatingPlan, seating_of
+from domain.projections.seating import SEATED_KINDS, SeatingPlan, seating_of
+
+TABLE, LINES = "table", "lines"
+SHOWN = (TABLE, LINES)
+"""What stands at the left: the table, or the lines of the item."""
 
 
 class MeetingView(QWidget):
@@ -48,6 +54,9 @@ class MeetingView(QWidget):
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._when = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._convention = ConventionBar(self)
+        self._lines = LinesPane(self)
+        self._shown = Segmented(_shown(), strong=False, parent=self)
+        self._left = QStackedWidget(self)
         self._table = SeatingView(tuple(KEYS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(self)
         self._people = AttendancePane(self)
@@ -58,8 +67,11 @@ class MeetingView(QWidget):
 
     def show_meeting(self, view: VisitView, item: str) -> None:
         """Show a meeting of a visit, keeping whoever is chosen where he still takes part."""
+        opened = item != self._item
         self._view, self._item = view, item
         self._show()
+        if opened:
+            self._choose(TABLE if _sits(view, item) else LINES)
 
     def item(self) -> str:
         """The id of the meeting; empty before one was shown."""
@@ -67,7 +79,10 @@ class MeetingView(QWidget):
 
     def selection(self) -> dict[str, Any]:
         """The fields the selection tells: the meeting, and whoever is chosen."""
-        chosen = self._people.chosen() or self._table.chosen()
+        if self._shown.value() == LINES:
+            chosen: str | None = self._lines.chosen()
+        else:
+            chosen = self._people.chosen() or self._table.chosen()
         return {"item": self._item, **({"member": chosen} if chosen else {})}
 
     def reword(self) -> None:
@@ -78,6 +93,8 @@ class MeetingView(QWidget):
         self._people.reword()
         self._beneath.reword()
         self._journal.reword()
+        self._lines.reword()
+        self._shown.set_words(_shown())
         self._show()
 
     def event(self, event: QEvent) -> bool:
@@ -105,7 +122,14 @@ class MeetingView(QWidget):
         self._people.show_item(view, self._item, plan)
         self._beneath.show_meeting(view, self._item)
         self._journal.show_meeting(view, self._item)
+        self._lines.show_item(view, self._item)
         self._show_cards(plan)
+
+    def _choose(self, shown: str) -> None:
+        self._shown.set_value(shown)
+        self._left.setCurrentIndex(SHOWN.index(shown))
+        self.setFocusProxy(self._lines if shown == LINES else self._table)
+        self.selection_changed.emit()
 
     def _say_state(self, view: VisitView) -> None:
         row = next((row for row in view.schedule if row.id == self._item), None)
@@ -149,6 +173,10 @@ class MeetingView(QWidget):
         self._people.selected.connect(self._person_chosen)
         self._people.form_wanted.connect(self.form_wanted)
         self._people.command_wanted.connect(self.command_wanted)
+        self._shown.chosen.connect(self._choose)
+        self._lines.form_wanted.connect(self.form_wanted)
+        self._lines.command_wanted.connect(self.command_wanted)
+        self._lines.selected.connect(self.selection_changed)
         self._journal.entry_wanted.connect(self.entry_wanted)
 
     def _lay_out(self) -> None:
@@ -160,9 +188,12 @@ class MeetingView(QWidget):
         for widget in (self._title, self._format, self._status):
             crumbs.addWidget(widget)
         crumbs.addWidget(self._when, 1)
+        crumbs.addWidget(self._shown)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(self._room())
+        self._left.addWidget(self._room())
+        self._left.addWidget(self._lines)
+        halves.addWidget(self._left)
         halves.addWidget(self._people)
         halves.setStretchFactor(0, 1)
         halves.setSizes([800, fonts.scaled(400)])
@@ -186,6 +217,16 @@ class MeetingView(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         return area
+
+
+def _shown() -> tuple[Segment, ...]:
+    return tuple(Segment(shown, say(f"meeting.shown.{shown}")) for shown in SHOWN)
+
+
+def _sits(view: VisitView, item: str) -> bool:
+    """Whether people sit down at the item rather than stand in line."""
+    found = view.visit.programme.items.get(item)
+    return found is None or found.format is not None or found.kind in SEATED_KINDS or found.table is not None
 
 
 def _when(row: ScheduleRow) -> str:

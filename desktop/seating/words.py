@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from desktop.words import Words
+from domain.honours import honours_of
+from domain.programme import Item
+from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan, SeatRow
 
 ENUMERATIONS = {
@@ -57,3 +60,22 @@ def plan_title(plan: SeatingPlan, words: Words) -> str:
     counted = [sum(seat.number is not None for seat in plan.side(side)) for side in ("host", "guest")]
     sizes = " + ".join(words.number(count) for count in counted)
     return words("seating.title", title=plan.title, counted=sizes)
+
+
+def honours_words(item: Item, words: Words) -> str:
+    """Flags, photograph and anthems at an item: every right says whose."""
+    honours = honours_of(item)
+    parts = (
+        words("seating.flags", how=words(f"right-of.{honours.flags}")),
+        words("seating.photograph", how=words(f"right-of.{honours.photograph}")),
+        words(f"anthems.{honours.anthems}"),
+        words("seating.law", law=honours.law) if honours.law else "",
+    )
+    said = "; ".join(filter(None, parts))
+    return said[:1].upper() + said[1:]
+
+
+def line_heading(plan: LinePlan, words: Words) -> str:
+    """A line in one phrase: "Receiving line · Aircraft steps · host side, then guest side"."""
+    mixed = words(f"mixing.{plan.mixing}") if plan.kind in ("receiving", "farewell") else ""
+    return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.point), mixed)))

@@ -9,12 +9,14 @@ import msgspec
 
 from domain.delegation import Member
 from domain.figure import Figure
+from domain.honours import honours_of
 from domain.interpreting import Assignment, interpreters_of
 from domain.item_order import order_at
 from domain.matter import Matter, standing_of
 from domain.names import SIDES
 from domain.presence import Mark, Stay
 from domain.programme import Item
+from domain.projections.lines import lines
 from domain.seats import table_of
 from domain.visit import Visit
 
@@ -39,9 +41,19 @@ class Difference(msgspec.Struct, frozen=True):
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, people, figures, claims, correspondence, accepted checks, agreement.
+    Order: visit, programme, lines, people, figures, claims, correspondence, accepted checks, agreement.
     """
-    families = (_of_visit, _of_items, _of_members, _of_figures, _of_claims, _of_letters, _of_accepted, _of_agreements)
+    families = (
+        _of_visit,
+        _of_items,
+        _of_lines,
+        _of_members,
+        _of_figures,
+        _of_claims,
+        _of_letters,
+        _of_accepted,
+        _of_agreements,
+    )
     return tuple(found for family in families for found in family(before, after))
 
 
@@ -68,6 +80,7 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
+            yield from _of_honours(old, new)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -134,6 +147,30 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         for side in SIDES:
             orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
             yield from _differs("item-order", key, new.title, *orders)
+
+
+def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
+    then, now = honours_of(old), honours_of(new)
+    facets = (
+        ("item-honours-flags", "flags"), ("item-honours-photograph", "photograph"),
+        ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
+    )  # fmt: skip
+    for code, name in facets:
+        yield from _differs(code, new.id, new.title, getattr(then, name), getattr(now, name))
+
+
+def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
+    then, now = ({plan.id: plan for plan in lines(visit)} for visit in (before, after))
+    for key in {**then, **now}:
+        old, new = then.get(key), now.get(key)
+        stood = tuple(row.id for row in old.people) if old else ()
+        stands = tuple(row.id for row in new.people) if new else ()
+        if old is None and new is not None:
+            yield Difference("line-new", key, new.title, None, _called(after, stands))
+        elif new is None and old is not None:
+            yield Difference("line-gone", key, old.title, _called(before, stood), None)
+        elif new is not None and stood != stands:
+            yield Difference("line-order", key, new.title, _called(before, stood), _called(after, stands))
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:

@@ -39,6 +39,10 @@ KINDS = {
     "ranking": ("domain.convention", "Ranking"),
     "interpreter-seat": ("domain.convention", "InterpreterSeat"),
     "note-taker-seat": ("domain.convention", "NoteTakerSeat"),
+    "line": ("domain.lines", "LineKind"),
+    "mixing": ("domain.interleaving", "Interleaving"),
+    "right-of": ("domain.honours", "RightOf"),
+    "anthems": ("domain.honours", "AnthemOrder"),
     "press": ("domain.arrangements", "PressRegime"),
     "interpretation": ("domain.interpreting", "Mode"),
     "stage": ("domain.press", "Stage"),
@@ -178,7 +182,7 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 def test_every_difference_has_a_sentence() -> None:
     said = source.literals("domain/projections/comparison.py")
-    kinds = "visit|item|member|figure|claim|letter|check|agreement"
+    kinds = "visit|item|line|member|figure|claim|letter|check|agreement"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:

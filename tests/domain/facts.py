@@ -15,6 +15,7 @@ from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
 from domain.interpreting import InterpreterAssigned, Pair
 from domain.languages import LanguagesNoted
+from domain.lines import LineDrawnUp, LinePlaceGiven
 from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.message import Event
 from domain.names import Name
@@ -134,6 +135,24 @@ def table_set(item: str, convention: str = "russian", places: int | None = None,
 def swapped(item: str, member: str, other: str) -> SeatsSwapped:
     """Two of a side exchanged their seats."""
     return SeatsSwapped(item, member, other)
+
+
+def line_drawn_up(
+    id: str,
+    item: str,
+    people: tuple[str, ...],
+    kind: str = "receiving",
+    *,
+    mixing: str = "host-then-guest",
+    rows: int = 1,
+) -> LineDrawnUp:
+    """A line of those people at an item."""
+    return LineDrawnUp(id, item, kind, {}, mixing, rows, people)
+
+
+def place_given(line: str, member: str, after: str | None, turn: int = 0) -> LinePlaceGiven:
+    """Someone was given a place in a line by hand."""
+    return LinePlaceGiven(line, member, after, turn)
 
 
 def instant(clock: str, day: date = DAY) -> datetime:

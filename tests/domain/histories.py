@@ -48,9 +48,21 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
+from domain.interleaving import Interleaving
 from domain.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
+from domain.lines import (
+    DrawUpLine,
+    LeavePlaceToOrder,
+    LineKind,
+    PlaceInLine,
+    RestoreLine,
+    StandInLine,
+    StepOutOfLine,
+    TakeDownLine,
+)
 from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
 from domain.matter import Aspect
 from domain.meeting import (
@@ -88,6 +100,7 @@ def one_of(literal: Any) -> SearchStrategy[Any]:
 members = st.sampled_from(("putin", "ushakov", "tokayev", "abayev"))
 items = st.sampled_from(("talks", "statements"))
 letters = st.sampled_from(("note-118", "letter-118", "call-118", "call-2025-11-12"))
+line_ids = st.sampled_from(("steps", "hall"))
 some_members = st.lists(members, max_size=3).map(tuple)
 few_members = st.just(()) | some_members
 sides = st.sampled_from(SIDES)
@@ -174,6 +187,19 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
     TakeOffParticipant: st.builds(TakeOffParticipant, items, members),
     NameHeadOfSide: st.builds(NameHeadOfSide, items, sides, some_members, st.booleans()),
+    DrawUpLine: st.builds(
+        DrawUpLine, items, one_of(LineKind), texts, few_members, one_of(Interleaving), st.integers(1, 3), line_ids
+    ),
+    TakeDownLine: st.builds(TakeDownLine, line_ids),
+    RestoreLine: st.builds(RestoreLine, line_ids),
+    StandInLine: st.builds(StandInLine, line_ids, members, st.none() | members),
+    StepOutOfLine: st.builds(StepOutOfLine, line_ids, members),
+    PlaceInLine: st.builds(PlaceInLine, line_ids, members, st.none() | members, st.none() | st.integers(0, 3)),
+    LeavePlaceToOrder: st.builds(LeavePlaceToOrder, line_ids, members),
+    ArrangeHonours: st.builds(
+        ArrangeHonours, items, one_of(RightOf), one_of(RightOf), one_of(AnthemOrder), st.just("") | words
+    ),
+    LeaveHonoursToCustom: st.builds(LeaveHonoursToCustom, items),
     SetTable: st.builds(
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
         st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | st.integers(1, 9),

@@ -13,6 +13,7 @@ from domain.names import SIDES
 from domain.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
+from domain.projections.lines import lines
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating
 from domain.projections.visits import visit_row
@@ -56,6 +57,7 @@ def projected(visit: Visit) -> dict[str, Any]:
         "delegation": delegation(visit),
         "attendance": attendance(visit),
         "seating": seating(visit),
+        "lines": lines(visit),
     }
 
 

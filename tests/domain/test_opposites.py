@@ -46,9 +46,20 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
+from domain.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
 from domain.interpreting import ArrangeChangeover, AssignInterpreter, ChangeoverArranged, Pair, RelieveInterpreter, Turn
 from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
+from domain.lines import (
+    DrawUpLine,
+    LeavePlaceToOrder,
+    LineTakenDown,
+    PlaceInLine,
+    RestoreLine,
+    StandInLine,
+    StepOutOfLine,
+    TakeDownLine,
+)
 from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.message import Command, decide
@@ -79,11 +90,13 @@ from tests.domain.facts import (
     interprets,
     item_planned,
     letter,
+    line_drawn_up,
     listed,
     marked,
     meeting_planned,
     member,
     opening,
+    place_given,
     principals,
     replaced,
     retracted,
@@ -108,6 +121,7 @@ CHANGED_SINCE = {
     "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore",
+    "unknown-line", "not-in-line",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
@@ -168,6 +182,18 @@ SITUATIONS: tuple[Command, ...] = (
     TakeOffParticipant("talks", "abayev"),
     NameHeadOfSide("talks", "guest", ("tokayev",)),
     NameHeadOfSide("talks", "host", ("putin",)),
+    DrawUpLine("talks", "receiving"),
+    TakeDownLine("steps"),
+    RestoreLine("hall"),
+    StandInLine("steps", "karin", "abayev"),
+    StandInLine("steps", "abayev", "karin"),
+    StepOutOfLine("steps", "abayev"),
+    PlaceInLine("steps", "tokayev", "abayev"),
+    PlaceInLine("steps", "abayev", "tokayev"),
+    LeavePlaceToOrder("steps", "abayev"),
+    ArrangeHonours("talks", anthems="host-first"),
+    ArrangeHonours("walk", flags="host-on-guests-right"),
+    LeaveHonoursToCustom("talks"),
     SetTable("talks", "chinese", places=9),
     SetTable("walk", interpreter="behind"),
     LeaveTableToDefault("talks"),
@@ -238,6 +264,9 @@ def a_visit_in_full() -> Scenario:
         listed("talks", "deputy", "note-taker"), member("lavrov", "host"), listed("talks", "lavrov"),
         member("dragoman"), listed("talks", "dragoman", "interpreter"), interprets("talks", "dragoman", "ru-kk"),
         ChangeoverArranged("talks", "dragoman", (Turn("14:00", "14:20"),), None, None),
+        line_drawn_up("steps", "talks", ("putin", "tokayev", "abayev")), place_given("steps", "abayev", "putin"),
+        line_drawn_up("hall", "walk", ("putin",)), LineTakenDown("hall"),
+        HonoursArranged("talks", "guest-on-hosts-right", "guest-on-hosts-right", "guest-first", "Decree 1183"),
         table_set("talks", "russian", 7), swapped("talks", "tokayev", "abayev"),
         headed("talks", "guest", "tokayev", "abayev"),
         marked("talks", "abayev", "present"), item_planned("mistake"), retracted("mistake"),

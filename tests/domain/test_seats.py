@@ -26,6 +26,7 @@ from tests.domain.facts import (
 )
 from tests.domain.scenario import Scenario
 
+HEADS, APART = ("putin", "tokayev"), ("masha", "dana", "nikolai", "nurlan")
 HOST = ("putin", "lavrov", "ushakov", "manturov", "overchuk")
 GUEST = ("tokayev", "kosherbayev", "abayev", "nysanbayev", "karin")
 
@@ -140,6 +141,12 @@ def test_co_heads_sit_next_to_each_other_in_the_order_declared() -> None:
     assert [seat(scenario, key).role for key in ("karin", "tokayev")] == ["head", "head"]
 
 
+def test_a_head_not_on_the_list_has_his_seat_all_the_same() -> None:
+    scenario = talks(people=("kosherbayev", "abayev"))
+    assert row(scenario, "guest") == ["abayev", "tokayev", "kosherbayev"]
+    assert row(scenario, "host") == ["putin"]
+
+
 def test_everyone_knows_the_neighbours_by_the_own_right_and_left() -> None:
     head = seat(talks(), "tokayev")
     assert (head.right, head.left) == ("kosherbayev", "abayev")
@@ -157,7 +164,7 @@ def test_the_third_side_has_no_seat_at_the_table() -> None:
 
 
 def test_items_where_both_sides_sit_down_have_a_plan() -> None:
-    scenario = talks(*meeting_planned("call", people=("tokayev",)), *meeting_planned("lunch"), table_set("lunch"))
+    scenario = talks(*meeting_planned("lunch"), item_planned("drive", kind="transfer"), table_set("lunch"))
     assert [each.item for each in seating(scenario.visit)] == ["lunch", "talks"]
 
 
@@ -176,7 +183,7 @@ def test_nobody_sits_twice_and_no_seat_is_taken_twice(laid: TableSet, people: se
     exchanged = [swapped("talks", *pair[:2]) for pair in swaps]
     scenario = talks(laid, *exchanged, people=tuple(people))
     found = seats(scenario.visit, scenario.visit.programme.items["talks"])
-    assert sorted(each.member for each in found) == sorted({*people, "masha", "dana", "nikolai", "nurlan"})
+    assert sorted(each.member for each in found) == sorted({*people, *HEADS, *APART})
     at_table = [(each.side, each.at) for each in found if each.where in ("table", "table-end")]
     assert len(set(at_table)) == len(at_table)
     for side in ("host", "guest"):

@@ -25,6 +25,7 @@ from desktop.widgets.button import Button
 from desktop.words import say
 from domain.checks.check import Check
 from domain.names import SIDES
+from domain.projections.lines import LinePlan, line_plan, lines
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
 
@@ -68,6 +69,22 @@ def figures(view: VisitView) -> list[tuple[str, str]]:
         (figure.id, f"{figure.subject}: {say.words.number(figure.value)} {figure.unit}")
         for figure in view.visit.figures.values()
     ]
+
+
+def standing_lines(view: VisitView) -> list[tuple[str, str]]:
+    """The lines drawn up, each with its item and its point."""
+    return [(plan.id, _line_words(plan)) for plan in lines(view.visit)]
+
+
+def lines_taken_down(view: VisitView) -> list[tuple[str, str]]:
+    """The lines that were taken down."""
+    found = [line for line in view.visit.lines.values() if line.taken_down]
+    return [(line.id, _line_words(line_plan(view.visit, line))) for line in found]
+
+
+def _line_words(plan: LinePlan) -> str:
+    words = say.words
+    return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.title), words.pick(plan.point))))
 
 
 def claims(view: VisitView) -> list[tuple[str, str]]:

@@ -247,7 +247,8 @@ def test_an_office_without_visits_says_so(chancery: Any, office: Path) -> None:
 def test_seating(chancery: Any, sample: Path) -> None:
     plans = {plan["meeting"]: plan for plan in chancery("--office", sample, "seating", VISIT, "--json").json()}
 
-    assert set(plans) == {"meeting-informal", "call-speaker", "talks-restricted", "talks-expanded"}
+    assert {"call-speaker", "talks-restricted", "talks-expanded", "luncheon"} <= set(plans)
+    assert "wreath" not in plans
     plan = plans["talks-expanded"]
     seats = plan.pop("seats")
     assert plan == {
@@ -369,3 +370,53 @@ def test_correspondence(chancery: Any, written: Path) -> None:
 def test_nothing_is_awaited_and_nothing_came(chancery: Any, talks: Path) -> None:
     assert "Nothing is awaited." in chancery("--office", talks, "awaiting", VISIT).out
     assert "The register is empty." in chancery("--office", talks, "correspondence", VISIT).out
+
+
+STEPS = {"item": "talks", "kind": "receiving", "point": {"en": "State Entrance"}, "people": ["udovenko"]}
+GREETER = {
+    "member": "udovenko",
+    "side": "host",
+    "position": {"en": "Commandant"},
+    "names": {"en": {"given": "Sergey", "family": "Udovenko"}},
+}
+
+
+def test_lines(chancery: Any, talks: Path) -> None:
+    asked = [("propose-member", GREETER), ("draw-up-line", {**STEPS, "line": "steps"})]
+    recorded = [{"command": command, "visit": VISIT, "fields": fields} for command, fields in asked]
+    assert chancery("--office", talks, "record", lines=recorded).code == 0
+
+    [line] = chancery("--office", talks, "lines", VISIT, "--json").json()
+
+    assert line.pop("people") == [
+        {
+            "id": "udovenko",
+            "name": "Sergey Udovenko",
+            "position": "Commandant",
+            "side": "host",
+            "place": 1,
+            "introduced_by": None,
+            "by_hand": False,
+            "row": None,
+            "at": None,
+        }
+    ]
+    assert line == {
+        "line": "steps",
+        "item": "talks",
+        "title": "Restricted talks",
+        "kind": "receiving",
+        "point": "State Entrance",
+        "mixing": "host-then-guest",
+        "rows": 1,
+        "flags": "guest-on-hosts-right",
+        "photograph": "guest-on-hosts-right",
+        "anthems": "guest-first",
+    }
+    said = chancery("--office", talks, "lines", VISIT, "talks").out
+    assert "Receiving line · State Entrance · host side, then guest side" in said
+
+
+def test_no_line_is_drawn_up_yet(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "lines", VISIT).out == "No line is drawn up yet.\n"
+    assert chancery("--office", talks, "lines", VISIT, "nothing").code == 1

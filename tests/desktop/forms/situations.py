@@ -52,6 +52,9 @@ FILE = __file__
 """A file there is."""
 WORDING = {"subject": "Joint words", "side": "Guest side", "member": "Putin"}
 SUBMITTED = _told("submit-for-agreement", aspect="wording", subject="statements", side="guest", member="putin")
+LINE = _told(
+    "draw-up-line", item="talks-restricted", kind="receiving", people=["putin", "tokayev", "abayev"], line="steps"
+)
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
 SITUATIONS: dict[str, Situation] = {
@@ -228,6 +231,38 @@ SITUATIONS: dict[str, Situation] = {
         TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="russian"),)
     ),
     "swap-seats": Situation({**TALKS, "member": "Tokayev", "other": "Abayev", **REASON}, ("seats.swapped",)),
+    "draw-up-line": Situation(
+        {
+            **TALKS, "kind": "Receiving line", "point": {EN: "State Entrance"}, "people": ["Putin", "Tokayev"],
+            "mixing": "Host side, then guest side", "rows": "1",
+        },
+        ("line.drawn-up",),
+    ),
+    "take-down-line": Situation({"line": "Receiving line"}, ("line.taken-down",), (LINE,)),
+    "restore-line": Situation(
+        {"line": "Receiving line"}, ("line.restored",), (LINE, _told("take-down-line", line="steps"))
+    ),
+    "stand-in-line": Situation(
+        {"line": "Receiving line", "member": "Ushakov", "by": "Lavrov"}, ("line.joined",), (LINE,)
+    ),
+    "step-out-of-line": Situation({"line": "Receiving line", "member": "Abayev"}, ("line.left",), (LINE,)),
+    "place-in-line": Situation(
+        {"line": "Receiving line", "member": "Abayev", "after": "Putin", **REASON}, ("line.place-given",), (LINE,)
+    ),
+    "leave-place-to-order": Situation(
+        {"line": "Receiving line", "member": "Abayev"}, ("line.place-left-to-order",),
+        (LINE, _told("place-in-line", line="steps", member="abayev", after="putin")),
+    ),
+    "arrange-honours": Situation(
+        {
+            **TALKS, "flags": "Host on the guest's right", "photograph": "Guest on the host's right",
+            "anthems": "Host's anthem first", "law": "Decree 1183",
+        },
+        ("honours.arranged",),
+    ),
+    "leave-honours-to-custom": Situation(
+        TALKS, ("honours.left-to-custom",), (_told("arrange-honours", item="talks-restricted"),)
+    ),
     "leave-seats-to-rule": Situation(
         TALKS, ("seats.left-to-rule",),
         (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),

@@ -21,6 +21,9 @@ from tests.desktop.forms.situations import SITUATIONS, Situation
 from tests.desktop.visit_office import VISIT, new_office_with
 from tests.domain.state import seen
 
+TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "lines"})
+"""What of a visit is looked at without what was taken back of it."""
+
 MADE_UP = {
     "register-person": {"person"},
     "note-particular": {"sealed"},
@@ -34,6 +37,8 @@ MADE_UP = {
     "record-unplanned-item": {"item"},
     "record-person-present": {"member"},
     "quote-figure": {"figure"},
+    "draw-up-line": {"line"},
+    "place-in-line": {"turn"},
     "record-claim": {"claim"},
     "register-letter": {"letter"},
     "accept-check": {"fingerprint"},
@@ -94,8 +99,8 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     view = bench.view
     assert view is not None
     visit = view.visit
-    apart = ("entries", "programme", "delegations", "agreements")
-    facts = {name: value for name, value in vars(visit).items() if name not in apart}
+    facts = {name: value for name, value in vars(visit).items() if name not in TAKEN_BACK_ASIDE}
+    standing = [line for line in visit.lines.values() if not line.taken_down]
     people = [member for member in visit.delegations.members.values() if not member.retracted]
     sides = visit.delegations
     lists = (sides.principals, sides.given, sides.list_languages, sides.places)
@@ -103,5 +108,5 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
     agreed = seen(visit)["agreements"]
-    kept = (facts, agreed, visit.programme.standing(), people, lists, registered, venues)
+    kept = (facts, standing, agreed, visit.programme.standing(), people, lists, registered, venues)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -97,9 +97,9 @@ def test_everything_grows_with_the_text() -> None:
     assert larger.table.width == pytest.approx(2 * normal.table.width, abs=4)
 
 
-def test_nobody_listed_leaves_a_bare_table() -> None:
+def test_with_nobody_listed_the_heads_have_their_seats() -> None:
     room = lay_out(plan(0, 0), 760)
-    assert {box.seat.role for box in room.seats} == {"interpreter", "note-taker"}
+    assert {box.seat.role for box in room.seats} == {"head", "interpreter", "note-taker"}
     assert room.table.width > 0
 
 

@@ -14,6 +14,7 @@ from domain.correspondence import LetterCorrected, LetterRetracted
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.figure import FigureCorrected, FigureRetracted
 from domain.holding import HeldFormatRecorded
+from domain.honours import HonoursArranged
 from domain.interpreting import ChangeoverArranged, Pair, Turn
 from domain.item_order import ParticipantPlaced
 from domain.list_order import ListOrderGiven
@@ -39,10 +40,12 @@ from tests.domain.facts import (
     interprets,
     item_planned,
     letter,
+    line_drawn_up,
     listed,
     marked,
     meeting_planned,
     member,
+    place_given,
     planned,
     principals,
     retracted,
@@ -165,6 +168,24 @@ def test_another_convention_is_told_part_by_part() -> None:
     assert ("item-ranking", "right-first", "counterparts-opposite") in [
         (each.code, each.before, each.after) for each in ranked
     ]
+
+
+def test_lines_are_told_by_who_stands_in_them() -> None:
+    drawn = line_drawn_up("steps", "talks", ("putin", "tokayev", "karin"))
+    [new] = differences(drawn)
+    assert (new.code, new.what, new.after) == ("line-new", TALKS, (name("putin"), name("tokayev"), name("karin")))
+    before, after = Scenario(*BEFORE, drawn).visit, Scenario(*BEFORE, drawn, place_given("steps", "karin", None)).visit
+    [moved] = compare(before, after)
+    assert (moved.code, moved.after) == ("line-order", (name("karin"), name("putin"), name("tokayev")))
+    [gone] = compare(before, Scenario(*BEFORE).visit)
+    assert gone.code == "line-gone"
+
+
+def test_other_honours_are_told_one_by_one() -> None:
+    found = differences(HonoursArranged("talks", "host-on-guests-right", "host-on-guests-right", "host-first", "Law"))
+    assert [each.code for each in found] == [
+        "item-honours-flags", "item-honours-photograph", "item-honours-anthems", "item-honours-law",
+    ]  # fmt: skip
 
 
 def test_who_sits_by_hand_is_told_by_name() -> None:

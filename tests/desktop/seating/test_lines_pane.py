@@ -1,0 +1,129 @@
+"""The lines of an item beside its table: by keys, with a reason."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.seating.lines_pane import LinesPane
+from tests.desktop.dressed import speak
+from tests.desktop.small_office import SmallOffice
+
+PEOPLE = ["putin", "lavrov", "tokayev", "kosherbayev"]
+Asked = list[tuple[str, str, dict[str, str]]]
+
+
+class Bench:
+    """The pane of the arrival, and what it asked for."""
+
+    def __init__(self, pane: LinesPane, office: SmallOffice) -> None:
+        self.pane, self.office = pane, office
+        self.asked: Asked = []
+        pane.form_wanted.connect(lambda command, fields: self.asked.append(("form", command, fields)))
+        pane.command_wanted.connect(lambda command, fields: self.asked.append(("command", command, fields)))
+        self.show()
+
+    def show(self) -> None:
+        self.pane.show_item(self.office.view(), "arrival")
+
+    def choose(self, member: str, line: str = "steps") -> None:
+        model = self.pane.table.model()
+        self.pane.table.select_row(model.line_of(f"{line}/{member}"))  # type: ignore[attr-defined]
+
+    def press(self, keys: str) -> None:
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(self.pane.table, combination.key(), combination.keyboardModifiers())
+
+    def people(self) -> list[str]:
+        model = self.pane.table.model()
+        return [str(model.index(row, 1).data() or "") for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def bench(office: SmallOffice, qtbot: QtBot) -> Bench:
+    office.record("draw-up-line", item="arrival", kind="receiving", people=PEOPLE, line="steps")
+    pane = LinesPane()
+    qtbot.addWidget(pane)
+    pane.reword()
+    pane.show()
+    qtbot.waitExposed(pane)
+    pane.activateWindow()
+    made = Bench(pane, office)
+    pane.table.setFocus(Qt.FocusReason.TabFocusReason)
+    return made
+
+
+def test_people_stand_in_order_under_their_line(bench: Bench) -> None:
+    assert [name for name in bench.people() if name] == [
+        "Vladimir Putin", "Sergey Lavrov", "Kassym-Jomart Tokayev", "Yermek Kosherbayev",
+    ]  # fmt: skip
+
+
+def test_alt_and_an_arrow_give_another_place_and_ask_why(bench: Bench) -> None:
+    bench.choose("kosherbayev")
+    bench.press("Alt+Up")
+    fields = {"line": "steps", "member": "kosherbayev", "after": "lavrov"}
+    assert bench.asked[-1] == ("form", "place-in-line", fields)
+    bench.choose("lavrov")
+    bench.press("Alt+Down")
+    assert bench.asked[-1] == ("form", "place-in-line", {"line": "steps", "member": "lavrov", "after": "tokayev"})
+    bench.press("Alt+Up")
+    assert bench.asked[-1] == ("form", "place-in-line", {"line": "steps", "member": "lavrov"})
+
+
+def test_the_first_goes_no_further_up_and_the_last_no_further_down(bench: Bench) -> None:
+    bench.choose("putin")
+    bench.press("Alt+Up")
+    bench.choose("kosherbayev")
+    bench.press("Alt+Down")
+    assert bench.asked == []
+
+
+def test_each_side_of_a_presentation_moves_within_itself(bench: Bench) -> None:
+    bench.office.record("draw-up-line", item="arrival", kind="presentation", people=PEOPLE, line="hall")
+    bench.show()
+    bench.choose("tokayev", "hall")
+    bench.press("Alt+Up")
+    assert bench.asked == []
+    bench.press("Alt+Down")
+    assert bench.asked[-1][2]["after"] == "kosherbayev"
+
+
+def test_a_place_given_by_hand_is_left_to_precedence_again(bench: Bench) -> None:
+    bench.choose("kosherbayev")
+    bench.press("O")
+    assert bench.asked == []
+    bench.office.record("place-in-line", "As agreed", line="steps", member="kosherbayev")
+    bench.show()
+    assert bench.pane.chosen() == "kosherbayev"
+    bench.press("O")
+    assert bench.asked[-1] == ("command", "leave-place-to-order", {"line": "steps", "member": "kosherbayev"})
+
+
+def test_people_are_put_in_and_taken_out(bench: Bench) -> None:
+    bench.choose("lavrov")
+    bench.press("P")
+    assert bench.asked[-1] == ("form", "stand-in-line", {"line": "steps"})
+    bench.press("Del")
+    assert bench.asked[-1] == ("command", "step-out-of-line", {"line": "steps", "member": "lavrov"})
+    bench.press("Ins")
+    assert bench.asked[-1] == ("form", "draw-up-line", {"item": "arrival"})
+
+
+def test_the_past_is_read_only(bench: Bench) -> None:
+    view = bench.office.view()
+    bench.office.record("place-item", item="arrival", place={"en": "Vnukovo-2"})
+    bench.pane.show_item(bench.office.view(view.newest), "arrival")
+    bench.choose("lavrov")
+    for key in ("Alt+Up", "P", "Del", "Ins"):
+        bench.press(key)
+    assert bench.asked == []
+
+
+def test_another_language_rewords_the_lines(bench: Bench) -> None:
+    speak("fr", bench.pane)
+    bench.pane.reword()
+    assert bench.pane.table.accessibleName() == "Lignes"
