@@ -7,7 +7,7 @@ from desktop.commandline.files import STANDARD, write_pdf
 from desktop.commandline.languages import asked_languages
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
-from desktop.printing.sheets import SHEETS, Stamp, attendance, languages_of, programme
+from desktop.printing.sheets import SHEETS, Stamp, attendance, languages_of, programme, seating
 from desktop.printing.typeset import Sheet, TypesettingFailed, typeset
 from domain.office import Office
 from domain.problem import Malformed, Refused
@@ -56,4 +56,6 @@ def _sheet(call: Call, office: Office) -> Sheet:
     stamp = Stamp(entry.number, entry.recorded_at, office.file.path.stem, office.file.sample)
     if call.asked.sheet == "programme":
         return programme(visit, stamp, languages)
+    if call.asked.sheet == "seating":
+        return seating(visit, call.asked.item, stamp, languages)
     return attendance(visit, call.asked.item, stamp, languages)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.view import VisitView
 from desktop.widgets.list_table import ListTable, Role
 from desktop.words import say
+from domain.projections.seating import SeatingPlan, seating
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 class SheetRow:
     """One sheet: which one, and the two lines that name it."""
 
-    sheet: Literal["programme", "attendance"]
+    sheet: Literal["programme", "attendance", "seating"]
     item: str | None
     title: str
     second: str
@@ -36,7 +37,13 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
             say("sheets.attendance-of", when=found.planned) if found.planned else say("sheets.attendance-unplanned")
         )
         rows.append(SheetRow("attendance", found.item, say.words.pick(found.title), second))
+    for plan in seating(view.visit):
+        rows.append(SheetRow("seating", plan.item, say.words.pick(plan.title), _planned_seating(plan)))
     return tuple(rows)
+
+
+def _planned_seating(plan: SeatingPlan) -> str:
+    return say("sheets.seating-of", when=plan.planned) if plan.planned else say("sheets.seating-unplanned")
 
 
 class SheetModel(QAbstractListModel):

@@ -9,13 +9,16 @@ from datetime import datetime
 from desktop.printing.attendance_body import attendance_body, subtitle_of
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
-from desktop.printing.typeset import Attendance, Audience, Head, Programme, Sheet, Wording, words_needed
+from desktop.printing.seating_body import item_words, seating_body
+from desktop.printing.typeset import Audience, Body, Head, Sheet, Wording, words_needed
 from domain.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
+from domain.projections.seating import seating as seating_plans
+from domain.projections.seating import seating_of
 from domain.visit import Visit
 
-SHEETS = ("programme", "attendance")
+SHEETS = ("programme", "attendance", "seating")
 """The sheets by the names the command line knows them by."""
 
 SHEET_LANGUAGES = ("fr", "ru", "en")
@@ -61,6 +64,23 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
     return _sheet(stamp, words, head, attendance_body(visit, lists, words))
 
 
+def seating(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
+    """The seating plan of an item, or of every item at which both sides sit down.
+
+    Raises:
+        Malformed: `sheet-language`, `too-many-languages`.
+        Refused: `unknown-item`, `no-seating-plan`.
+    """
+    words = InLanguages(_languages(languages), visit.zone)
+    plans = seating_plans(visit) if item is None else (seating_of(visit, visit.programme.known(item)),)
+    plans = tuple(plan for plan in plans if plan.seats)
+    if not plans:
+        raise Refused("no-seating-plan", field="item")
+    subtitle = item_words(plans[0], words.in_zone(plans[0].zone)) if len(plans) == 1 else ()
+    head = _head(visit, stamp, words, words.say("sheet.seating"), subtitle)
+    return _sheet(stamp, words, head, seating_body(visit, plans, words))
+
+
 def languages_of(visit: Visit) -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: French, and one more its title is written in."""
     return tuple(language for language in SHEET_LANGUAGES if language in visit.title)[:2] or SHEET_LANGUAGES[:1]
@@ -76,7 +96,7 @@ def _languages(asked: Sequence[str]) -> tuple[str, ...]:
     return languages
 
 
-def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Programme | Attendance) -> Sheet:
+def _sheet(stamp: Stamp, words: InLanguages, head: Head, body: Body) -> Sheet:
     fixed = {code: words.say(f"sheet.{code}") for code in sorted(words_needed(type(body)))}
     return Sheet(
         languages=words.languages,

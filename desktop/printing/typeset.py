@@ -155,6 +155,55 @@ class Attendance(msgspec.Struct, frozen=True, tag_field="template", tag="attenda
     certificate: tuple[Blank, ...] = ()
 
 
+class PlanSeat(msgspec.Struct, frozen=True):
+    """One seat of a plan. `shares` of the table's length lie between it and the heads, to the right of the page."""
+
+    shares: float
+    number: str
+    """Empty for who is not counted."""
+    name: Line
+    role: Wording = ()
+    """For who is not counted: interpreter, note-taker."""
+    where: Wording = ()
+    """For who is set back: "behind the head"."""
+    head: bool = False
+
+
+class PlanSide(msgspec.Struct, frozen=True):
+    """One side of the table: at it, at its ends, and set back."""
+
+    state: Wording
+    seats: tuple[PlanSeat, ...]
+    ends: tuple[PlanSeat, ...] = ()
+    set_back: tuple[PlanSeat, ...] = ()
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The table of one item seen from above; the walls say what is at them, or nothing."""
+
+    heading: Wording
+    upper: PlanSide
+    lower: PlanSide
+    upper_wall: Wording
+    lower_wall: Wording
+    left_wall: Wording
+    windows_above: bool
+    door_below: bool
+    convention: Line
+    own_right: Wording
+    spoken: str
+    """The plan in words, for who hears it."""
+
+
+class Seating(msgspec.Struct, frozen=True, tag_field="template", tag="seating"):
+    """The body of a seating plan: each plan on a page of its own."""
+
+    plans: tuple[Plan, ...]
+
+
+Body = Programme | Attendance | Seating
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """A whole sheet. ``body`` chooses the template, ``words`` holds every code of ``words_needed``."""
 
@@ -164,18 +213,19 @@ class Sheet(msgspec.Struct, frozen=True):
     """An aware time, written into the file as its date: the time of the entry, not of the printing."""
     head: Head
     words: Mapping[str, Wording]
-    body: Programme | Attendance
+    body: Body
 
 
 _FRAME = {"page", "check", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
 _COLUMNS = {
     "programme": {"item", "order", "moves", "press", "officer"},
+    "seating": set(),
     "attendance": {"number", "person", "side", "place", "signature", "time", "replacement", "source"},
 }
 _OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
 
 
-def words_needed(body: type[Programme] | type[Attendance]) -> frozenset[str]:
+def words_needed(body: type[Programme] | type[Attendance] | type[Seating]) -> frozenset[str]:
     """Codes of the fixed words of a template.
 
     ``page`` holds ``{page}`` and ``{pages}``; ``audience`` is the word of this sheet's audience.
@@ -255,7 +305,9 @@ def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
     return {**msgspec.to_builtins(sheet), "check_code": code, "qr": picture.getvalue().decode()}
 
 
-def _rows(body: Programme | Attendance) -> int:
+def _rows(body: Body) -> int:
+    if isinstance(body, Seating):
+        return 10 * len(body.plans)
     if isinstance(body, Programme):
         return sum(len(day.items) for day in body.days)
     return sum(len(group.people) for group in body.groups)

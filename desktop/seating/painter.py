@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop import fonts, theme
 from desktop.seating.room import Box, Room, SeatBox
-from desktop.seating.words import called, plan_title
+from desktop.seating.words import family, plan_title
 from desktop.words import Words, say
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.seating import SeatingPlan
 from domain.text import Wording
 
 WINDOW, DOOR = 92, 84
@@ -258,16 +258,6 @@ def _noted(room: Room) -> list[SeatBox]:
 
 def _beside_too(beside: list[SeatBox], box: SeatBox) -> bool:
     return any(each.upper == box.upper for each in beside)
-
-
-def family(seat: SeatRow, words: Words) -> str:
-    """The family name, as on a large card; the whole name where there is none."""
-    if not seat.names:
-        return words("name.to-be-advised")
-    for language in (words.language, "en", "fr", "ru", "kk", *seat.names):
-        if language in seat.names:
-            return seat.names[language].family or called(seat, words)
-    return called(seat, words)
 
 
 def _centred(painter: QPainter, text: str, at: QPointF, font: QFont, colour: QColor) -> None:

@@ -179,7 +179,7 @@ def _columns(plan: SeatingPlan) -> float:
 def _span(plan: SeatingPlan) -> tuple[float, float]:
     """The outermost places of both sides, in shares to the right of the heads."""
     upper_side = _upper_side(plan)
-    edges = [_across(along(seat), seat.side == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
+    edges = [across(along(seat), seat.side == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
     return min(edges), max(edges)
 
 
@@ -194,7 +194,7 @@ def along(seat: SeatRow) -> float:
     return seat.at - END_NEARER if seat.at > 0 else seat.at + END_NEARER
 
 
-def _across(at: float, upper: bool) -> float:
+def across(at: float, upper: bool) -> float:
     """How many shares to the right of the centre of the drawing a place lies."""
     return -at if upper else at
 
@@ -203,11 +203,11 @@ def _side(seats: tuple[SeatRow, ...], *, upper: bool, centre: float, share: floa
     behind = 0.0
     for seat in seats:
         if seat.where in SEATED:
-            yield _seated(seat, centre + _across(along(seat), upper) * share, share, upper=upper, lines=lines)
+            yield _seated(seat, centre + across(along(seat), upper) * share, share, upper=upper, lines=lines)
         else:
             beside = {"left-of-head": -0.5, "right-of-head": 0.5}.get(seat.where)
-            away = _across(beside, upper) * share if beside is not None else behind * (SQUARE + 8) * lines.scale
-            behind += _across(-1, upper) * (beside is None)
+            away = across(beside, upper) * share if beside is not None else behind * (SQUARE + 8) * lines.scale
+            behind += across(-1, upper) * (beside is None)
             yield _set_back(seat, centre + away, share, upper=upper, lines=lines)
 
 

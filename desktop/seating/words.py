@@ -79,3 +79,13 @@ def line_heading(plan: LinePlan, words: Words) -> str:
     """A line in one phrase: "Receiving line · Aircraft steps · host side, then guest side"."""
     mixed = words(f"mixing.{plan.mixing}") if plan.kind in ("receiving", "farewell") else ""
     return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.point), mixed)))
+
+
+def family(seat: SeatRow, words: Words) -> str:
+    """The family name, as on a large card; the whole name where there is none."""
+    if not seat.names:
+        return words("name.to-be-advised")
+    for language in (words.language, "en", "fr", "ru", "kk", *seat.names):
+        if language in seat.names:
+            return seat.names[language].family or called(seat, words)
+    return called(seat, words)

@@ -78,10 +78,10 @@ def test_a_folder_that_is_not_there_is_said(chancery: Any, talks: Path, tmp_path
 
 
 def test_a_sheet_for_later_says_which_there_are(chancery: Any, talks: Path) -> None:
-    done = chancery("--office", talks, "print", "seating", VISIT, "-o", "s.pdf")
+    done = chancery("--office", talks, "print", "cards", VISIT, "-o", "s.pdf")
 
     assert done.code == 2
-    assert "programme and attendance" in done.err
+    assert "programme, attendance and seating" in done.err
 
 
 @pytest.mark.parametrize("languages", ["zh", "fr,ru,en"])

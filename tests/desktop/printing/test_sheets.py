@@ -6,10 +6,12 @@ from typing import Any
 
 import msgspec
 import pytest
+from pypdfium2 import PdfDocument
 
-from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme
-from desktop.printing.typeset import Attendance, Item, Programme, Sheet, typeset, words_needed
+from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
+from desktop.printing.typeset import Attendance, Item, Plan, Programme, Seating, Sheet, typeset, words_needed
 from desktop.words import Words
+from domain.convention import PRESETS
 from domain.matter import take
 from domain.message import decide
 from domain.problem import Malformed, Refused
@@ -17,6 +19,7 @@ from domain.request import from_fields
 from domain.visit import Visit
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
+NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
 STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)
 PEOPLE = (
     ("putin", "host", "head", {"en": ("Vladimir", "Putin"), "fr": ("Vladimir", "Poutine")}),
@@ -327,7 +330,9 @@ def test_the_languages_are_french_and_one_more_the_visit_has(visit: Visit) -> No
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)
 def test_every_fixed_word_exists_in_every_language_of_sheets(language: str) -> None:
     words = Words(language)
-    codes = {f"sheet.{code}" for body in (Programme, Attendance) for code in words_needed(body)} - {"sheet.audience"}
+    codes = {f"sheet.{code}" for body in (Programme, Attendance, Seating) for code in words_needed(body)} - {
+        "sheet.audience"
+    }
 
     assert [code for code in sorted(codes) if not words.has(code)] == []
 
@@ -336,10 +341,84 @@ def test_every_fixed_word_exists_in_every_language_of_sheets(language: str) -> N
 def test_no_code_is_printed_instead_of_words(visit: Visit, language: str) -> None:
     record(visit, "mark-attendance", item="talks", member="putin", attended="present")
 
-    for sheet in (programme(visit, STAMP, (language,)), attendance(visit, "talks", STAMP, (language,))):
+    made = (programme(visit, STAMP, (language,)), attendance(visit, "talks", STAMP, (language,)))
+    for sheet in (*made, seating(visit, "talks", STAMP, (language,))):
         texts = msgspec.json.encode(sheet).decode()
-        assert re.findall(r'"(?:sheet|press|format|role|time|date|name)\.[a-z.-]+"', texts) == []
+        assert (
+            re.findall(
+                r'"(?:sheet|seating|seat|convention|facing|ranking|interpreter-seat|note-taker-seat|press|format|role|time|date|name)\.[a-z.-]+"',
+                texts,
+            )
+            == []
+        )
 
 
 def test_the_same_visit_gives_the_same_bytes(visit: Visit) -> None:
     assert typeset(programme(visit, STAMP, ("fr", "en"))) == typeset(programme(visit, STAMP, ("fr", "en")))
+
+
+def plan_of(sheet: Sheet) -> Plan:
+    assert isinstance(sheet.body, Seating)
+    [plan] = sheet.body.plans
+    return plan
+
+
+def test_a_seating_plan_names_its_convention_and_says_whose_right(visit: Visit) -> None:
+    record(visit, "set-table", item="talks", convention="russian")
+    plan = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
+
+    assert plan.convention.text[0].startswith("Russian convention: guest faces the windows; ranks alternate")
+    assert plan.own_right == ("head's right", "droite du chef")
+    assert (plan.upper.state, plan.lower.state) == (("Russia", "Russie"), ("Kazakhstan", "Kazakhstan"))
+    assert (plan.windows_above, plan.door_below) == (True, True)
+
+
+def test_seats_of_a_plan_lie_as_the_head_sees_them(visit: Visit) -> None:
+    """The upper side looks down: the right of its head lies on the left of the page."""
+    plan = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
+
+    assert [(seat.number, seat.name.text[0], seat.shares) for seat in plan.upper.seats] == [
+        ("1", "Tokayev", 0), ("2", "[to be advised]", -1),
+    ]  # fmt: skip
+    assert [(seat.number, seat.name.text, seat.shares) for seat in plan.lower.seats] == [
+        ("1", ("Putin", "Poutine"), 0), ("2", ("Ushakov", "Ouchakov"), 1),
+    ]  # fmt: skip
+    assert plan.upper.seats[1].name.provisional
+    assert "1 place to the right of Vladimir Putin" in plan.spoken
+
+
+def test_interpreters_and_note_takers_stand_without_a_number(visit: Visit) -> None:
+    for member, capacity in (("ushakov", "interpreter"), ("minister", "note-taker")):
+        record(visit, "list-participant", item="talks", member=member, capacity=capacity)
+    plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
+
+    [interpreter], [note_taker] = plan.lower.set_back, plan.upper.ends
+    assert (interpreter.number, interpreter.role, interpreter.shares) == ("", ("Interpreter",), -1)
+    assert interpreter.where == ("set back, on the left of the head",)
+    assert (note_taker.number, note_taker.role) == ("", ("notes",))
+
+
+def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
+    record(
+        visit, "plan-meeting", item="call", format="tete-a-tete", title={"en": "Call", "fr": "Entretien"},
+        when={"day": "2025-11-12", "start": "17:00"}, people=["putin", "tokayev"],
+    )  # fmt: skip
+
+    assert len(PdfDocument(typeset(seating(visit, None, STAMP, ("fr", "en"))))) == 2
+
+
+def test_a_plan_of_nobody_is_refused(visit: Visit) -> None:
+    record(visit, "retract-item", item="talks")
+
+    with pytest.raises(Refused, match="no-seating-plan"):
+        seating(visit, None, STAMP, ("en",))
+    with pytest.raises(Refused, match="unknown-item"):
+        seating(visit, "dinner", STAMP, ("en",))
+
+
+@pytest.mark.parametrize("convention", PRESETS)
+def test_every_convention_is_typeset(visit: Visit, convention: str) -> None:
+    record(visit, "set-table", item="talks", convention=convention)
+    record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
+
+    assert len(PdfDocument(typeset(seating(visit, "talks", STAMP, ("fr", "ru"))))) == 1

@@ -1,0 +1,90 @@
+"""The seating plan as printed: the table from above, its convention named, every left and right said whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.order import side_heading
+from desktop.printing.typeset import Line, Plan, PlanSeat, PlanSide, Seating, Wording
+from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
+from desktop.seating.words import convention_words, family, seat_words
+from domain.projections.seating import SeatingPlan, SeatRow
+from domain.visit import Visit
+
+
+def seating_body(visit: Visit, plans: Sequence[SeatingPlan], words: InLanguages) -> Seating:
+    """The plans of one or of several items, each on a page of its own."""
+    return Seating(tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans))
+
+
+def item_words(plan: SeatingPlan, words: InLanguages) -> Wording:
+    """What the plan is of: the item, when it is planned, where."""
+    parts = [words.text(plan.title)]
+    if plan.planned is not None:
+        planned = plan.planned
+        parts.append(words.made(lambda spoken: spoken.planned(planned)))
+    if plan.place:
+        parts.append(words.text(plan.place))
+    return tuple(map(", ".join, zip(*parts, strict=True)))
+
+
+def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
+    walls = WALLS[plan.facing]
+    upper_side = "guest" if plan.facing in GUEST_ABOVE else "host"
+    lower_side = "host" if upper_side == "guest" else "guest"
+    return Plan(
+        heading=item_words(plan, words),
+        upper=_side(visit, plan, upper_side, words, upper=True),
+        lower=_side(visit, plan, lower_side, words, upper=False),
+        upper_wall=_wall(walls.upper, words),
+        lower_wall=_wall(walls.lower, words),
+        left_wall=_wall(walls.left, words),
+        windows_above=walls.upper == "windows",
+        door_below=walls.lower == "door",
+        convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
+        own_right=words.say("seating.own-right"),
+        spoken=_spoken(plan, words),
+    )
+
+
+def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
+    seats = plan.side(side)
+    return PlanSide(
+        state=side_heading(visit, side, words),
+        seats=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where == "table"),
+        ends=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where == "table-end"),
+        set_back=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where not in ("table", "table-end")),
+    )
+
+
+def _seat(seat: SeatRow, words: InLanguages, *, upper: bool) -> PlanSeat:
+    named = bool(seat.names)
+    name = words.made(lambda spoken: family(seat, spoken)) if named else words.say("name.to-be-advised")
+    beside = {"left-of-head": -1.0, "right-of-head": 1.0}.get(seat.where)
+    return PlanSeat(
+        shares=across(beside if beside is not None else along(seat), upper),
+        number=str(seat.number) if seat.number else "",
+        name=Line(name, provisional=not named),
+        role=_role(seat, words) if not seat.number else (),
+        where=words.say(f"seat.{seat.where}") if seat.where not in ("table", "table-end") else (),
+        head=seat.role == "head",
+    )
+
+
+def _role(seat: SeatRow, words: InLanguages) -> Wording:
+    """What someone does who is not counted; at the end of a table there is room for one short word."""
+    if seat.where == "table-end":
+        return words.say("sheet.notes")
+    return words.made(lambda spoken: capital(spoken(f"role.{seat.role}")))
+
+
+def _wall(what: str, words: InLanguages) -> Wording:
+    return words.say(f"seating.wall.{what}") if what else ()
+
+
+def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
+    """The plan in words, in the first language, for who hears the sheet."""
+    spoken = words.each[0]
+    seats = "; ".join(seat_words(seat, plan, spoken) for seat in plan.seats)
+    return f"{convention_words(plan, spoken)}. {seats}."
