@@ -1,0 +1,69 @@
+"""Checks of the table: swaps that no longer apply, too few seats, cards without a name."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan, is_to_come
+from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.times import starts_at
+from domain.convention import TakenBy
+from domain.delegation import Member
+from domain.programme import Item
+from domain.seats import FACING_SIDES, table_of
+
+
+@item_rule("swapped-seat-idle", "before-release", "practice.md §2: any departure has a recorded reason; §4")
+def swapped_seat_idle(plan: Plan, item: Item) -> Found:
+    """Two who were to exchange their seats both sit at the table: with one gone the swap is dropped from the plan."""
+    if not is_to_come(item):
+        return
+    seated = {member.id for side in FACING_SIDES for member in _at_table(plan, item, side)}
+    for one, other in dict.fromkeys(item.swaps):
+        if not {one, other} <= seated:
+            gone, left = (one, other) if one not in seated else (other, one)
+            members = plan.visit.delegations.members
+            values = {"item": item.title, "member": members[gone].words, "other": members[left].words}
+            fix = Fix("leave-seats-to-rule", {"item": item.id})
+            yield Finding((item.id, one, other), values, (fix,), starts_at(item))
+
+
+@item_rule("table-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; practice.md §4")
+def table_too_small(plan: Plan, item: Item) -> Found:
+    """A side is no larger than its side of the table, where the number of seats is known."""
+    places = table_of(item).places
+    if places is None or not is_to_come(item):
+        return
+    for side in FACING_SIDES:
+        seated = len(_at_table(plan, item, side))
+        if seated > places:
+            values = {"item": item.title, "side": side, "seated": seated, "places": places}
+            yield Finding((item.id, side), values, (Fix("set-table", {"item": item.id}),), starts_at(item))
+
+
+@item_rule("card-without-name", "advisory", "practice.md §5: cards; a name not yet given stays blank")
+def card_without_name(plan: Plan, item: Item) -> Found:
+    """Everybody at the table of a meeting has a name for the card."""
+    if item.format is None or not is_to_come(item):
+        return
+    for side in FACING_SIDES:
+        nameless = [member for member in _at_table(plan, item, side) if not member.names]
+        if nameless:
+            first = min(member.id for member in nameless)
+            values = {"item": item.title, "side": side, "count": len(nameless)}
+            yield Finding((item.id, side), values, (Fix("rename-member", {"member": first}),), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name)
+
+
+def _at_table(plan: Plan, item: Item, side: str) -> list[Member]:
+    """Who may sit at a side of the table: its heads and delegates, and its interpreters where one displaces them."""
+    capacities = {"delegate"} | ({"interpreter"} if table_of(item).convention.interpreter in TakenBy else set())
+    keys = {key for key, capacity in item.people.items() if capacity in capacities}
+    members = [plan.members[key] for key in sorted({*keys, *plan.heads(item, side)})]
+    apart = {"interpreter", "note-taker"} - capacities
+    return [
+        member
+        for member in members
+        if member.side == side and member.travels and item.people.get(member.id) not in apart
+    ]

@@ -1,0 +1,70 @@
+"""Checks of the table at items still to come."""
+
+from __future__ import annotations
+
+from domain.checks import check
+from domain.checks.check import Check
+from domain.names import MemberRenamed
+from domain.replacement import MemberWithdrawn
+from tests.domain.facts import (
+    cancelled,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    started,
+    swapped,
+    table_set,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+PEOPLE = ("putin", "tokayev", "abayev", "karin")
+TALKS = meeting_planned("talks", people=PEOPLE)
+
+
+def found(code: str, *facts: Facts) -> list[Check]:
+    """The findings of that code at talks of 1 + 3."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), member("karin"), TALKS, *facts)
+    return [each for each in check(visit.visit) if each.code == code]
+
+
+def test_a_swap_is_idle_when_one_of_the_two_left_the_table() -> None:
+    swap = swapped("talks", "abayev", "karin")
+    assert found("swapped-seat-idle", swap) == []
+    [gone] = found("swapped-seat-idle", swap, MemberWithdrawn("karin"))
+    assert gone.subjects == ("talks", "abayev", "karin")
+    assert gone.values["member"] == {"en": found_name("karin")}
+    [moved] = found("swapped-seat-idle", swap, listed("talks", "abayev", "note-taker"))
+    assert moved.fixes[0].command == "leave-seats-to-rule"
+    assert found("swapped-seat-idle", swap, MemberWithdrawn("karin"), started("talks")) == []
+
+
+def test_an_interpreter_at_the_table_may_be_swapped() -> None:
+    swap = (listed("talks", "karin", "interpreter"), swapped("talks", "abayev", "karin"))
+    assert found("swapped-seat-idle", *swap, table_set("talks", "chinese")) == []
+    assert len(found("swapped-seat-idle", *swap, table_set("talks", "russian"))) == 1
+
+
+def test_more_people_than_the_table_seats() -> None:
+    [small] = found("table-too-small", table_set("talks", "russian", places=2))
+    assert small.subjects == ("talks", "guest")
+    assert (small.values["seated"], small.values["places"]) == (3, 2)
+    assert found("table-too-small", table_set("talks", "russian", places=3)) == []
+    assert found("table-too-small", table_set("talks", "russian")) == []
+    assert found("table-too-small", table_set("talks", "russian", places=2), cancelled("talks")) == []
+
+
+def test_a_name_is_missing_for_a_card() -> None:
+    assert found("card-without-name") == []
+    [missing] = found("card-without-name", MemberRenamed("karin", {}))
+    assert (missing.subjects, missing.values["count"]) == (("talks", "guest"), 1)
+    assert missing.fixes[0].fields == {"member": "karin"}
+    assert found("card-without-name", MemberRenamed("karin", {}), MemberWithdrawn("karin")) == []
+    assert found("card-without-name", MemberRenamed("karin", {}), started("talks")) == []
+
+
+def found_name(key: str) -> object:
+    """What a member of the tests is called."""
+    visit = Scenario(visit_opened(), member(key)).visit
+    return visit.delegations.members[key].names["en"]
