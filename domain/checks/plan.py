@@ -181,7 +181,9 @@ def slot_of(item: Item) -> Slot | None:
 
 
 def room_of(item: Item) -> str | None:
-    """What makes two items share a room: the words of their place, whatever their order."""
+    """What makes two items share a room: that of the registry, else the words of their place, whatever their order."""
+    if item.room is not None:
+        return f"{item.room.venue}/{item.room.room}"
     return str(sorted(item.place.items())) if item.place else None
 
 

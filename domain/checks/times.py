@@ -15,9 +15,7 @@ from domain.problem import Refused
 from domain.programme import Item
 from domain.times import minutes_between
 from domain.times import plan as planned_anew
-
-CHANGEOVER = timedelta(minutes=15)
-"""What a room needs between two items (APEC 2018; reference: domain.md §1.1)."""
+from domain.venue import CHANGEOVER
 
 
 @member_rule("person-needed-twice", "now", "reference: domain.md §2.1, soft rules: person double-booked")
@@ -40,11 +38,13 @@ def room_needed_twice(plan: Plan, room: str) -> Found:
 
 @room_rule("changeover-short", "advisory", "reference: domain.md §1.1, changeover of 15 minutes")
 def changeover_short(plan: Plan, room: str) -> Found:
-    """A room is prepared for a quarter of an hour between two items."""
+    """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise."""
     for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
         earlier, later = plan.items[before], plan.items[after]
-        if timedelta() <= start - end < CHANGEOVER and earlier.planned and earlier.planned.ends_at:
-            values = {"place": later.place, "minutes": minutes_between(end, start), **_both(later, earlier)}
+        needed = earlier.room.changeover if earlier.room else CHANGEOVER
+        if timedelta() <= start - end < timedelta(minutes=needed) and earlier.planned and earlier.planned.ends_at:
+            gap = {"minutes": minutes_between(end, start), "needed": needed}
+            values = {"place": later.place, **gap, **_both(later, earlier)}
             fixes = (Fix("move-item", {"item": later.id}), Fix("place-item", {"item": later.id}))
             yield Finding((later.id, earlier.id), values, fixes, start)
 
@@ -73,8 +73,20 @@ def zone_rules_changed(_plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
 
 
+@item_rule("room-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; the registry of venues")
+def room_too_small(plan: Plan, item: Item) -> Found:
+    """A room holds everybody who is to come, interpreters and note-takers included."""
+    if item.room is None or item.room.capacity is None or not is_to_come(item):
+        return
+    expected = sum(1 for member in item.people if plan.members[member].travels)
+    if expected > item.room.capacity:
+        values = {"item": item.title, "place": item.place, "count": expected, "capacity": item.room.capacity}
+        fixes = (Fix("assign-room", {"item": item.id}), Fix("take-off-participant", {"item": item.id}))
+        yield Finding((item.id,), values, fixes, starts_at(item))
+
+
 RULES: tuple[Rule, ...] = (
-    person_needed_twice, room_needed_twice, changeover_short, outside_the_visit, zone_rules_changed,
+    person_needed_twice, room_needed_twice, changeover_short, room_too_small, outside_the_visit, zone_rules_changed,
 )  # fmt: skip
 
 

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.checks import check
+from domain.place import RoomAssigned
 from domain.programme import ItemMoved
+from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     at,
     cancelled,
@@ -124,3 +126,28 @@ def overlapping(drawn: list[tuple[int, int | None]]) -> Iterator[frozenset[str]]
 def clock(tens: int) -> str:
     """Ten-minute steps from nine o'clock."""
     return f"{9 + tens // 6:02}:{tens % 6}0"
+
+
+def in_green_hall(item: str, capacity: int | None = None, changeover: int = 15) -> Facts:
+    return RoomAssigned(item, "kremlin", "green-hall", {"en": f"Green Hall, as {item} calls it"}, capacity, changeover)
+
+
+def test_a_room_of_the_registry_is_one_room_however_it_is_called() -> None:
+    both = (talks("10:00", "12:00"), call("11:30", "12:30"), in_green_hall("talks"), in_green_hall("call"))
+    assert found("room-needed-twice", *both) == [("talks", "call")]
+
+
+@pytest.mark.parametrize(("changeover", "expected"), [(15, []), (30, [("call", "talks")])])
+def test_a_house_says_how_long_its_rooms_are_prepared(changeover: int, expected: list[tuple[str, ...]]) -> None:
+    both = (talks("10:00", "12:00"), call("12:20", "12:40"), in_green_hall("call"))
+    assert found("changeover-short", *both, in_green_hall("talks", changeover=changeover)) == expected
+
+
+@pytest.mark.parametrize(("capacity", "expected"), [(1, [("call",)]), (2, []), (None, [])])
+def test_a_room_holds_everybody_who_is_to_come(capacity: int | None, expected: list[tuple[str, ...]]) -> None:
+    assert found("room-too-small", call("11:00", "11:30"), in_green_hall("call", capacity)) == expected
+
+
+def test_who_was_withdrawn_takes_no_room() -> None:
+    facts = (call("11:00", "11:30"), in_green_hall("call", 1), MemberWithdrawn("nurtleu"))
+    assert found("room-too-small", *facts) == []
