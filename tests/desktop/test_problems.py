@@ -39,7 +39,7 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
             {"people": ["V. Putin"]},
             "Members: a short id in small Latin letters, digits and hyphens is needed, such as talks-restricted.",
         ),
-        ({"room": "Green Hall"}, "room: there is no such field."),
+        ({"weather": "Rain"}, "weather: there is no such field."),
     ],
 )
 def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any], expected: str) -> None:
