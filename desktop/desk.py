@@ -56,6 +56,8 @@ class Job:
     tag: str = ""
     undoes: str | None = None
     """The name of the command this undoes, if it does."""
+    called: str = ""
+    """What the whole of it is called, such as `reconcile-list`, where it is more than its first command."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,8 @@ class Recorded:
 
     @property
     def command(self) -> str:
-        """The name of the first command."""
-        return name_of(type(self.job.requests[0].command))
+        """What the job is called: by its own name, else by that of its first command."""
+        return self.job.called or name_of(type(self.job.requests[0].command))
 
 
 @dataclass(frozen=True)
@@ -264,9 +266,9 @@ class Desk(QObject):
         """Look at a visit as it stands, or at a moment of its past."""
         self._look_at.emit(visit_id, as_of)
 
-    def record(self, *requests: Request, tag: str = "") -> None:
+    def record(self, *requests: Request, tag: str = "", called: str = "") -> None:
         """Record requests in one save."""
-        self._record.emit(Job(requests, tag))
+        self._record.emit(Job(requests, tag, called=called))
 
     def undo(self, command_id: str, reason: str, tag: str = "undo") -> None:
         """Record the opposite of a command, or of the batch it came in."""

@@ -22,6 +22,8 @@ from domain.request import Request, from_fields
 from domain.vocabulary import VISIT, kind_of_command
 
 REGISTERING = "register-letter"
+RECONCILE = "reconcile-list"
+"""What the draft of a list is called; it has a page of its own rather than a form."""
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
 
@@ -68,6 +70,14 @@ class FormHost(QWidget):
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
         self._show(draft)
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft that has a page of its own."""
+        self._keep(draft)
+
+    def drop(self, draft_id: str) -> None:
+        """Forget a draft that has a page of its own."""
+        self._drop(draft_id)
 
     def throw_away(self, draft: Draft) -> None:
         """Forget a draft; if it is open, its form closes."""
@@ -195,7 +205,7 @@ class FormHost(QWidget):
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
-    known = draft.command in FORMS
+    known = draft.command in FORMS or draft.command == RECONCILE
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
 
 

@@ -35,6 +35,8 @@ class Header(QWidget):
     """Tells which visit this is, and lets one choose its page."""
 
     page_chosen = Signal(int)
+    action_wanted = Signal(str)
+    """The id of the action beside the primary button."""
 
     def __init__(self, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,10 @@ class Header(QWidget):
             self._tabs.addTab("")
         self._tabs.currentChanged.connect(self.page_chosen)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
+        self._secondary = Button("", parent=self)
+        self._secondary.hide()
+        self._secondary_wanted = ""
+        self._secondary.clicked.connect(self._want_secondary)
         self._lay_out()
 
     def show_view(self, view: VisitView) -> None:
@@ -102,6 +108,15 @@ class Header(QWidget):
             if self._tabs.sizeHint().width() <= self.width() - 2 * MARGIN:
                 return
 
+    def show_secondary(self, action_id: str, text: str) -> None:
+        """Offer another way beside the primary button; an empty id offers none."""
+        self._secondary_wanted = action_id
+        self._secondary.setText(text)
+        self._secondary.setVisible(bool(action_id))
+
+    def _want_secondary(self) -> None:
+        self.action_wanted.emit(self._secondary_wanted)
+
     def _show_clocks(self, view: VisitView) -> None:
         visit, words = view.visit, say.words
         zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
@@ -125,7 +140,12 @@ class Header(QWidget):
         titles.addLayout(chips)
         aside = QVBoxLayout()
         aside.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTrailing)
-        aside.addWidget(self._primary, alignment=Qt.AlignmentFlag.AlignTrailing)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._secondary)
+        buttons.addWidget(self._primary)
+        aside.addLayout(buttons)
         above = QHBoxLayout()
         above.addLayout(titles, 1)
         above.addLayout(aside)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
@@ -16,7 +17,7 @@ from desktop.arrangement import arranged, column
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.drafts_menu import DraftsMenu
-from desktop.form_host import FORM_TAG, FormHost, fits, request_of, tag_of
+from desktop.form_host import FORM_TAG, RECONCILE, FormHost, fits, request_of, tag_of
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
@@ -34,6 +35,7 @@ from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
 from desktop.pages.sheets import SheetsPage
 from desktop.problems import sentence
+from desktop.reconciling.page import LIST_TAG, ReconcilePage
 from desktop.sidebar import Sidebar
 from desktop.source_strip import SourceStrip
 from desktop.standing_source import StandingSources
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self._forms, self._drafts = FormHost(drafts, officer, self), DraftsMenu(self)
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self)
-        self._inspector = Inspector(self)
+        self._inspector, self._lists = Inspector(self), ReconcilePage(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
         sheets, journal, self._letters = SheetsPage(self), JournalPage(self), CorrespondencePage(self)
@@ -124,6 +126,11 @@ class MainWindow(QMainWindow):
         return self._forms
 
     @property
+    def lists(self) -> ReconcilePage:
+        """Where a list that came from outside is read and reconciled."""
+        return self._lists
+
+    @property
     def undoing(self) -> Undoing:
         """What undoes and redoes the commands of this window."""
         return self._undoing
@@ -138,6 +145,23 @@ class MainWindow(QMainWindow):
         self._forms.open(command, {**known, **(fields or {})})
         self._show_form()
 
+    def paste_list(self) -> None:
+        """Take what was copied as a new list of the side on show: a file, or rows of a table."""
+        copied = QApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        side = self._listed_side()
+        self._show_lists()
+        if files:
+            self._lists.read(side, files[0])
+        else:
+            self._lists.paste(side, copied.text())
+
+    def read_list(self) -> None:
+        """Ask for a file with a new list of the side on show."""
+        side = self._listed_side()
+        self._show_lists()
+        self._lists.begin(side)
+
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""
         if self._view is not None:
@@ -146,6 +170,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Show a page of the visit; a form that is open is kept as a draft."""
         self._forms.set_aside()
+        self._lists.set_aside()
         self._show_page(name)
 
     def show_subject(self, subject: str) -> None:
@@ -207,6 +232,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.keep_open_draft()
+        self._lists.keep_draft()
+        self._lists.close_reading()
         self._answers.close()
         self._desk.close()
         super().closeEvent(event)
@@ -230,6 +257,11 @@ class MainWindow(QMainWindow):
         self._forms.form_wanted.connect(self.open_form)
         self._forms.closed.connect(self._show_pages)
         self._forms.drafts_changed.connect(self._sidebar.show_drafts)
+        self._lists.record_wanted.connect(self._record_list)
+        self._lists.draft_changed.connect(self._forms.keep)
+        self._lists.draft_done.connect(self._forms.drop)
+        self._lists.closed.connect(self._show_pages)
+        self._header.action_wanted.connect(self._trigger)
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
@@ -241,6 +273,7 @@ class MainWindow(QMainWindow):
             page.entry_wanted.connect(self.look_at)
             page.subject_wanted.connect(self.show_subject)
             page.journal_wanted.connect(self._show_in_journal)
+            page.action_wanted.connect(self._trigger)
             page.selection_changed.connect(self._show_selection)
         self._letters.source_wanted.connect(self.source.choose)
 
@@ -274,6 +307,7 @@ class MainWindow(QMainWindow):
         self._header.show_counts({name: page.count() for name, page in self._pages.items()})
         self.source.show_view(view)
         self._forms.show_view(view)
+        self._lists.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self._show_moment(view)
         self._show_selection()
@@ -310,12 +344,30 @@ class MainWindow(QMainWindow):
         self._stand()
 
     def _go_on_with(self, draft: Draft) -> None:
+        if draft.command == RECONCILE:
+            self._show_lists()
+            self._lists.resume(draft)
+            return
         self._forms.resume(draft)
         self._show_form()
 
+    def _listed_side(self) -> str:
+        return str(self._pages["delegations"].primary_fields().get("side", "guest"))
+
+    def _trigger(self, action_id: str) -> None:
+        self.registry.action(action_id).trigger()
+
+    def _show_lists(self) -> None:
+        self._forms.set_aside()
+        self._show_whole(self._lists)
+
     def _show_form(self) -> None:
+        self._lists.set_aside()
+        self._show_whole(self._forms)
+
+    def _show_whole(self, part: QWidget) -> None:
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
-        self._whole.setCurrentWidget(self._forms)
+        self._whole.setCurrentWidget(part)
         self._inspector.hide()
         self.registry.mute_menus(True)
         self._toast.hide()
@@ -332,6 +384,7 @@ class MainWindow(QMainWindow):
 
     def _open_visit(self, visit_id: UUID) -> None:
         self._forms.set_aside()
+        self._lists.set_aside()
         self._desk.look_at(visit_id)
         self._show_pages()
 
@@ -340,6 +393,9 @@ class MainWindow(QMainWindow):
 
     def _record_form(self, request: Any) -> None:
         self._desk.record(request, tag=tag_of(request))
+
+    def _record_list(self, requests: Any, tag: str) -> None:
+        self._desk.record(*requests, tag=tag, called=RECONCILE)
 
     def _record_now(self, command: str, fields: dict[str, Any]) -> None:
         if self._view is None or not self.registry.action(f"command.{command}").isEnabled():
@@ -368,6 +424,8 @@ class MainWindow(QMainWindow):
         if recorded.job.tag.startswith(FORM_TAG):
             self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
             self._select_recorded(recorded)
+        if recorded.job.tag.startswith(LIST_TAG):
+            self._lists.recorded(recorded.job.tag.removeprefix(LIST_TAG))
         if any(receipt.entries for receipt in recorded.receipts):
             self._undoing.tell(recorded)
         self._stand()
@@ -385,6 +443,8 @@ class MainWindow(QMainWindow):
 
     def _failed(self, failed: Failed) -> None:
         form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
+        if failed.tag.startswith(LIST_TAG) and self._lists.failed(failed.tag.removeprefix(LIST_TAG), failed.problem):
+            return
         if not (form and self._forms.failed(command_id, failed.problem)):
             self.show_problem(failed.problem)
 
@@ -405,6 +465,8 @@ class MainWindow(QMainWindow):
                 redo=redo.command if redo else "",
             )
         )
+        way = self.page.secondary() if view is not None and not view.past and not view.visit.closed else ""
+        self._header.show_secondary(way, say(f"action.{way}") if way else "")
         self._header.show_primary(
             self.registry.action("primary"), self.primary[0], shown=view is not None and not view.past
         )
@@ -426,7 +488,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._visit_pane = column(self._header, self.source, self._stack, stretched=self._stack)
-        for widget in (self._visit_pane, self._forms, self._welcome):
+        for widget in (self._visit_pane, self._forms, self._lists, self._welcome):
             self._whole.addWidget(widget)
         banners = (self._past, self._notice)
         self.setCentralWidget(arranged(banners, self._sidebar, self._whole, self._inspector, self._journal))

@@ -66,11 +66,11 @@ def _turn(before: list[Done], after: list[Done], told: Receipt | None) -> None:
             after.append(Done(told.command_id, newest.command))
 
 
-def done_sentence(recorded: Recorded, words: Words) -> str:
-    """What was just done: recorded, undone, or recorded again."""
+def done_sentence(recorded: Recorded, words: Words, undone: str | None = None) -> str:
+    """What was just done: recorded, undone, or recorded again. `undone` is what the whole of it is called."""
     code = {UNDO_TAG: "undo.done", REDO_TAG: "redo.done"}.get(recorded.job.tag)
     if code is not None:
-        return words(code, what=words(f"command.{recorded.job.undoes}"))
+        return words(code, what=words(f"command.{undone or recorded.job.undoes}"))
     return words(f"command.{recorded.command}.done")
 
 
@@ -106,7 +106,9 @@ class Undoing(QObject):
         """Say on the toast what was just done, with the way to take it back."""
         self._undone_last = recorded.job.tag == UNDO_TAG
         way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
-        self._toast.show_done(done_sentence(recorded, say.words), say(way), keys)
+        turned = self.next_redo if self._undone_last else self.next_undo
+        name = turned.command if turned is not None else None
+        self._toast.show_done(done_sentence(recorded, say.words, name), say(way), keys)
 
     def undo(self) -> None:
         """Record the opposite of the last command of this window on this visit."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
 
 from domain.delegation import Category, ProposeMember
+from domain.list_order import GiveListOrder
 from domain.listing import Entry
 from domain.message import Command
-from domain.names import Name, RenameMember, WordPosition
-from domain.precedence import PlaceMember
+from domain.names import Name, RenameMember, Side, WordPosition
+from domain.precedence import PlaceMember, ReturnToRule
 from domain.reconcile import Finding, Reconciliation
 from domain.replacement import ReinstateMember, WithdrawMember
 from domain.text import first_free, id_words, slug
@@ -18,17 +21,22 @@ from domain.visit import Visit
 def commands_of(found: Reconciliation, visit: Visit, accepted: Collection[str]) -> tuple[Command, ...]:
     """The commands that record what was accepted, in the order in which they can be decided: one batch, one undo.
 
-    New members come under ids of their own and are placed; who moves is placed in the order of the new list.
+    New members come under ids of their own. Who moves does so by the order the sending side gave: its own list wins
+    (reference domain.md §2.2).
     """
     kept = {each.id: each for each in found.findings if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
-    return (
+    commands: list[Command] = [
         *newcomers.values(),
         *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
         *_reworded(kept),
-        *_placed(found, visit, kept, {number: str(each.member) for number, each in newcomers.items()}),
         *(WithdrawMember(str(each.member)) for each in kept.values() if each.kind == "gone"),
-    )
+    ]
+    trial = replace(visit, delegations=deepcopy(visit.delegations))
+    for command in commands:
+        _apply(command, trial)
+    ids = {number: str(each.member) for number, each in newcomers.items()}
+    return (*commands, *_ordered(found.side, _wanted(found, visit, kept, ids), trial))
 
 
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, Finding]) -> dict[int, ProposeMember]:
@@ -60,32 +68,47 @@ def _reworded(kept: Mapping[str, Finding]) -> Iterator[Command]:
             yield WordPosition(str(each.member), each.after)
 
 
-def _placed(
+def _wanted(
     found: Reconciliation, visit: Visit, kept: Mapping[str, Finding], newcomers: Mapping[int, str]
-) -> Iterator[Command]:
-    """Each who moves is placed behind the nearest one before him on the new list who stands already."""
-    wanted = {**found.members, **newcomers}
-    movers = {str(each.member) for each in kept.values() if each.kind in ("re-ranked", "returned")}
-    movers |= set(newcomers.values())
-    order = [member.id for member in visit.delegations.listed(found.side)] + list(newcomers.values())
-    standing = [key for key in order if key not in movers]
-    sequence = [wanted[number] for number in sorted(wanted)]
+) -> list[str]:
+    """The order that was accepted: each who moves stands behind the nearest one before him on the list."""
+    movers = {str(each.member) for each in kept.values() if each.kind in ("re-ranked", "returned")} | {
+        *newcomers.values()
+    }
+    wanted = [member.id for member in visit.delegations.listed(found.side) if member.id not in movers]
+    on_list = {**found.members, **newcomers}
+    sequence = [on_list[number] for number in sorted(on_list)]
     for at, key in enumerate(sequence):
-        if key not in movers:
-            continue
-        before = next((other for other in reversed(sequence[:at]) if other in standing), None)
-        behind = standing.index(before) + 1 if before is not None else 0
-        standing.insert(behind, key)
-    for key in [key for key in sequence if key in movers]:
-        place = _place_among(order, standing, key)
-        if order.index(key) + 1 != place:
-            order.remove(key)
-            order.insert(place - 1, key)
-            yield PlaceMember(key, place)
+        if key in movers:
+            before = next((other for other in reversed(sequence[:at]) if other in wanted), None)
+            wanted.insert(wanted.index(before) + 1 if before is not None else 0, key)
+    return wanted
 
 
-def _place_among(order: list[str], wanted: list[str], key: str) -> int:
-    """The place (from 1) at which the member stands behind the one he is to follow, as the order is now."""
-    before = wanted[: wanted.index(key)]
-    others = [other for other in order if other != key]
-    return others.index(before[-1]) + 2 if before else 1
+def _ordered(side: Side, wanted: list[str], trial: Visit) -> Iterator[Command]:
+    """The order as the sending side's own; who was placed by hand against it is placed again, or left to it."""
+    delegations = trial.delegations
+    wanted = [key for key in wanted if delegations.members[key].travels]
+
+    def order() -> list[str]:
+        return [member.id for member in delegations.listed(side) if member.travels]
+
+    def recorded(command: Command) -> Command:
+        _apply(command, trial)
+        return command
+
+    if order() == wanted:
+        return
+    yield recorded(GiveListOrder(side, tuple(wanted)))
+    for key in [key for key in wanted if key in delegations.places[side]]:
+        if order() != wanted:
+            yield recorded(ReturnToRule(key))
+    for after, key in zip((None, *wanted), wanted, strict=False):
+        now = order()
+        if (now[now.index(key) - 1] if now[0] != key else None) != after:
+            yield recorded(PlaceMember(key, None if after else 1, after))
+
+
+def _apply(command: Command, trial: Visit) -> None:
+    for event in command.decide(trial):
+        event.evolve(trial)

@@ -78,7 +78,7 @@ def reconcile(
     standing = visit.delegations.listed(side)
     matches = matched(entries, standing, same)
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
-    moved = _moved(visit, members)
+    moved, ranked = _moved(visit, side, members), visit.delegations.ranks(side)
     found: list[Finding] = []
     for number, entry in enumerate(entries):
         if number not in members:
@@ -86,7 +86,7 @@ def reconcile(
             found.append(Finding(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like))
         else:
             member = members[number]
-            ranks = visit.delegations.rank_of(member.id), moved.get(member.id)
+            ranks = ranked.get(member.id), moved.get(member.id)
             of_member = [_locked(each, approved) for each in _of_member(number, entry, member, ranks)]
             found += of_member or [_unchanged(number, member)]
     listed_ids = set(matches.members.values())
@@ -155,18 +155,15 @@ def _respellings(entry: Entry, member: Member) -> Iterator[tuple[str, Name]]:
             yield language, respelt(name, standing)
 
 
-def _moved(visit: Visit, members: Mapping[int, Member]) -> dict[str, int]:
-    """The members whom the new list ranks otherwise, with their rank there: as few as will do.
+def _moved(visit: Visit, side: Side, members: Mapping[int, Member]) -> dict[str, int]:
+    """The members whom the new list places otherwise, with their rank there: as few as will do.
 
-    Those who keep their order among themselves are the longest run of rising ranks; only the others have moved.
+    Those who keep their order among themselves are the longest run of rising places; only the others have moved.
     """
-    ranked = [
-        (number, rank, member.id)
-        for number, member in sorted(members.items())
-        if (rank := visit.delegations.rank_of(member.id)) is not None
-    ]
-    kept = _longest_rising([rank for _, rank, _ in ranked])
-    return {key: number + 1 for at, (number, _, key) in enumerate(ranked) if at not in kept}
+    places = {member.id: at for at, member in enumerate(visit.delegations.listed(side)) if member.travels}
+    standing = [(number, member.id) for number, member in sorted(members.items()) if member.id in places]
+    kept = _longest_rising([places[key] for _, key in standing])
+    return {key: number + 1 for at, (number, key) in enumerate(standing) if at not in kept}
 
 
 def _longest_rising(ranks: Sequence[int]) -> set[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -73,6 +73,8 @@ class Visit:
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
     agreements: Agreements = field(default_factory=dict)
+    list_deadlines: dict[str, datetime] = field(default_factory=dict)
+    """When the list of a side closes or closed (UTC)."""
 
     def admit(self, command: Command) -> None:
         """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.

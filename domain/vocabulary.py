@@ -30,6 +30,7 @@ from domain import (
     item_order,
     languages,
     lines,
+    list_closing,
     list_order,
     meeting,
     names,
@@ -88,7 +89,7 @@ VISIT = Kind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
         visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
-        arrangements, place, meeting, item_order,
+        list_closing, arrangements, place, meeting, item_order,
         seating, lines, honours,
         presence, attendance, unlisted,
         languages, interpreting,

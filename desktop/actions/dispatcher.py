@@ -49,6 +49,8 @@ class Dispatcher(QObject):
             "note-call": self._note_call,
             "standing-source": window.source.ask,
             "clear-source": window.source.clear,
+            "paste-list": window.paste_list,
+            "read-list": window.read_list,
             "print": self._open_sheets,
             "entry-back": self._step_back,
             "entry-forward": self._step_forward,

@@ -24,6 +24,7 @@ from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.history import HistoryRow, about, history
 from domain.projections.itinerary import itinerary
+from domain.projections.late_changes import late_changes
 from domain.projections.lines import lines
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
@@ -42,7 +43,8 @@ def add_to(commands: Subcommands) -> None:
     words = commands.words
     commands.add("visits", visits, json=True)
     commands.add("schedule", show_schedule, visit=True, as_of=True, json=True)
-    commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
+    members = commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
+    members.options.add_argument("--late", action="store_true", help=words("cli.help.late-argument"))
     lists = commands.add("attendance", show_attendance, visit=True, as_of=True, json=True)
     lists.arguments.add_argument(
         "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
@@ -93,7 +95,12 @@ def show_itinerary(call: Call) -> int:
 
 
 def show_delegation(call: Call) -> int:
-    """The members of both sides in their order of precedence, each with the rule that gives the place."""
+    """The members of both sides in their order of precedence, each with the rule that gives the place.
+
+    With `--late` what changed after their lists were closed.
+    """
+    if call.asked.late:
+        return _show_late_changes(call)
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
         entry = _entry(office, visit_id, newest, call.asked.as_of)
@@ -195,6 +202,13 @@ def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
     visit_id, newest, _ = _found(call, office)
     entry = _entry(office, visit_id, newest, call.asked.as_of)
     return visit_id, office.visit(visit_id, entry)
+
+
+def _show_late_changes(call: Call) -> int:
+    with call.office() as office:
+        visit_id, visit = visit_as_of(call, office)
+        rows = late_changes(visit, history(office.journal(visit_id, visit.entries)))
+    return answer(call, call.words.in_zone(visit.zone), rows, answers.LATE_CHANGES)
 
 
 def _visit_and_words(call: Call) -> tuple[Visit, Words]:

@@ -192,6 +192,8 @@ FORMS: dict[str, Form] = {
         Form("return-to-rule", (MEMBER,)),
         Form("give-list-order", (SIDE, Field("members", partial(SeveralEditor, pick.members)))),
         Form("withdraw-list-order", (SIDE,)),
+        Form("close-list", (SIDE, AT)),
+        Form("reopen-list", (SIDE,)),
         Form("set-list-language", (SIDE, Field("language", _choice("language", Language, optional=True)))),
         Form("note-languages", (MEMBER, Field("languages", partial(SeveralEditor, spoken_languages)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),

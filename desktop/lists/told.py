@@ -23,7 +23,8 @@ def before_and_after(found: Finding, words: Words) -> tuple[str, str]:
     if found.kind == "returned":
         return (words.of("status", found.before), words.of("status", found.after))
     if found.kind == "new":
-        return ("", words.pick(found.after or {}))
+        rank = words("reconcile.rank", rank=(found.entry or 0) + 1)
+        return ("", " · ".join(filter(None, (rank, words.pick(found.after or {})))))
     return (words.pick(found.before or {}), "")
 
 

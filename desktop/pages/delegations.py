@@ -7,11 +7,14 @@ from functools import partial
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import told
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
+from desktop.models.list_closing import closing_words
 from desktop.pages.page import Page
 from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
@@ -77,6 +80,9 @@ class DelegationsPage(Page):
     def primary_fields(self) -> dict[str, Any]:
         return {"side": self._side()}
 
+    def secondary(self) -> str:
+        return "paste-list"
+
     def commands(self) -> tuple[str, ...]:
         line = self._line()
         if line is None or self._view is None or self._view.past:
@@ -124,6 +130,9 @@ class DelegationsPage(Page):
         self._table.activated.connect(self._rename)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._strip.pressed.connect(self._act)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
 
     def _act(self, key: str) -> None:
         line = self._line()
@@ -173,6 +182,9 @@ class DelegationsPage(Page):
             names = msgspec.to_builtins(line.row.names)
             self.form_wanted.emit("rename-member", {"member": line.row.id, "names": names})
 
+    def _paste(self) -> None:
+        self.action_wanted.emit("paste-list")
+
     def _choose_side(self, _side: str) -> None:
         self._fill()
         self.selection_changed.emit()
@@ -186,6 +198,7 @@ class DelegationsPage(Page):
         found = Counter("gone" if line.gone else line.row.status for line in lines)
         self._filter.set_counts({**found, "all": len(lines)})
         self._strip.show_buttons(not self._view.past)
+        self._strip.set_sum(closing_words(self._view, self._side(), say.words))
         self._keep(chosen)
         self._say_counts()
 

@@ -23,6 +23,8 @@ class Page(QWidget):
     """The name of a command, and the fields the selection already tells."""
     command_wanted = Signal(str, object)
     """The name of a command and all its fields, to be recorded at once, such as a mark in a list."""
+    action_wanted = Signal(str)
+    """The id of an action of the window, such as `paste-list`."""
     entry_wanted = Signal(int)
     """An entry of the journal to look at."""
     subject_wanted = Signal(str)
@@ -42,6 +44,10 @@ class Page(QWidget):
     def primary_fields(self) -> dict[str, Any]:
         """The fields the primary button's form starts with; the selection does not belong to a new thing."""
         return {}
+
+    def secondary(self) -> str:
+        """The id of the action offered beside the primary button; empty for none."""
+        return ""
 
     def commands(self) -> tuple[str, ...]:
         """The names of the commands that make sense for the selection, most usual first."""

@@ -65,6 +65,8 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     for side in SIDES:
         given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
         yield from _differs("visit-list-order", side, side, *given)
+        deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
+        yield from _differs("visit-list-deadline", side, side, *deadlines)
 
 
 def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:

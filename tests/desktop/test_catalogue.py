@@ -13,6 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from desktop.catalogue import catalogue, parsed
+from desktop.form_host import RECONCILE
 from desktop.words import LANGUAGES, Words
 from domain.attendance import Attended
 from domain.checks import CODES
@@ -197,7 +198,7 @@ def test_every_value_of_an_enumeration_has_words(kind: str) -> None:
 
 
 def test_every_command_has_a_name_a_past_and_a_hint() -> None:
-    expected = {f"{name}{part}" for name in COMMANDS for part in ("", ".done", ".hint")}
+    expected = {f"{name}{part}" for name in (*COMMANDS, RECONCILE) for part in ("", ".done", ".hint")}
     assert codes("command.") == expected
 
 

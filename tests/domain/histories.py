@@ -63,6 +63,7 @@ from domain.lines import (
     StepOutOfLine,
     TakeDownLine,
 )
+from domain.list_closing import CloseList, ReopenList
 from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
 from domain.matter import Aspect
 from domain.meeting import (
@@ -166,6 +167,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReturnToRule: st.builds(ReturnToRule, members),
     GiveListOrder: st.builds(GiveListOrder, sides, st.lists(members, max_size=4, unique=True).map(tuple)),
     WithdrawListOrder: st.builds(WithdrawListOrder, sides),
+    CloseList: st.builds(CloseList, sides, st.none() | instants),
+    ReopenList: st.builds(ReopenList, sides),
     SetListLanguage: st.builds(SetListLanguage, sides, st.none() | languages),
     PlaceParticipant: st.builds(
         PlaceParticipant, items, members, st.none() | st.integers(0, 3), st.none() | members

@@ -31,6 +31,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},
         "principals": dict(delegations.principals),
         "given": (dict(delegations.given), dict(delegations.list_languages)),
+        "deadlines": dict(visit.list_deadlines),
         "items": items,
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -60,6 +60,7 @@ from domain.lines import (
     StepOutOfLine,
     TakeDownLine,
 )
+from domain.list_closing import CloseList, ListClosed, ReopenList
 from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.message import Command, decide
@@ -158,6 +159,9 @@ SITUATIONS: tuple[Command, ...] = (
     GiveListOrder("guest", ("karin", "abayev")),
     WithdrawListOrder("host"),
     SetListLanguage("guest", "kk"),
+    CloseList("guest", NOW),
+    CloseList("host", NOW),
+    ReopenList("host"),
     PlaceParticipant("talks", "abayev", after="tokayev"),
     PlaceParticipant("talks", "tokayev", after="deputy"),
     ReturnParticipantToRule("talks", "tokayev"),
@@ -274,7 +278,8 @@ def a_visit_in_full() -> Scenario:
         HeldFormatRecorded("walk", "restricted", NOW), item_planned("statements"),
         speaker("statements", "putin"), text_recorded("statements", "putin"), speaker("statements", "abayev", 2),
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
-        ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
+        ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
+        ParticipantPlaced("talks", "tokayev", "abayev"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
         figure("trade"), claim("three-hours", "talks", "3"),
         CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),

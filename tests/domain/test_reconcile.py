@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from domain.accepting import commands_of
 from domain.delegation import MemberProposed, ProposeMember
+from domain.list_order import GiveListOrder
 from domain.listing import Entry
 from domain.message import Command, decide
 from domain.names import Name, RenameMember, WordPosition
@@ -98,7 +99,8 @@ def test_who_is_new_is_proposed_at_his_place(visit: Visit) -> None:
     found = reconcile(visit, "guest", [*as_listed("tokayev"), newcomer, *as_listed(*ALL[1:])])
     assert told(found) == [("new", None)]
     assert commands_of(found, visit, found.usually_accepted()) == (
-        ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"), PlaceMember("nurtleu", 2),
+        ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"),
+        GiveListOrder("guest", ("tokayev", "nurtleu", *ALL[1:])),
     )  # fmt: skip
 
 
@@ -113,7 +115,8 @@ def test_only_who_moved_is_re_ranked(visit: Visit) -> None:
     assert [(each.kind, each.member, each.before, each.after) for each in found.differences] == [
         ("re-ranked", "abayev", 5, 2)
     ]
-    assert commands_of(found, visit, found.usually_accepted()) == (PlaceMember("abayev", 2),)
+    order = ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")
+    assert commands_of(found, visit, found.usually_accepted()) == (GiveListOrder("guest", order),)
 
 
 def test_who_is_gone_above_re_ranks_nobody(visit: Visit) -> None:
@@ -172,7 +175,10 @@ def test_a_withdrawn_member_who_reappears_is_reinstated(visit: Visit) -> None:
     fold([MemberWithdrawn("abayev")], visit)
     found = reconcile(visit, "guest", as_listed("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev"))
     assert told(found) == [("returned", "abayev")]
-    assert commands_of(found, visit, found.usually_accepted()) == (ReinstateMember("abayev"), PlaceMember("abayev", 2))
+    assert commands_of(found, visit, found.usually_accepted()) == (
+        ReinstateMember("abayev"),
+        GiveListOrder("guest", ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")),
+    )
 
 
 def test_who_is_new_but_much_like_someone_withdrawn_is_asked_about(visit: Visit) -> None:
@@ -194,7 +200,18 @@ def test_what_is_held_is_not_recorded(visit: Visit) -> None:
     changed = [*as_listed("tokayev", "abayev", "kosherbayev", "transport"), entry("Murat Nurtleu", "Aide")]
     found = reconcile(visit, "guest", changed)
     assert told(found) == [("re-ranked", "abayev"), ("new", None), ("gone", "nysanbayev")]
-    assert commands_of(found, visit, {"re-ranked:abayev"}) == (PlaceMember("abayev", 2),)
+    order = ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")
+    assert commands_of(found, visit, {"re-ranked:abayev"}) == (GiveListOrder("guest", order),)
+
+
+def test_the_list_of_the_sending_side_wins_over_a_place_given_by_hand(visit: Visit) -> None:
+    """Reference domain.md §2.2."""
+    apply(visit, [PlaceMember("abayev", 1)])
+    found = reconcile(visit, "guest", as_listed(*ALL))
+    assert told(found) == [("re-ranked", "abayev")]
+    accept(visit, found)
+    assert [each.id for each in visit.delegations.listed("guest")] == list(ALL)
+    assert visit.delegations.places["guest"] == {}
 
 
 def test_the_first_of_an_empty_list_is_its_head() -> None:

@@ -58,7 +58,7 @@ def test_findings_are_shown_and_nothing_is_recorded(chancery: Any, office: Path,
 
 def test_people_read_a_line_a_finding(chancery: Any, office: Path, sent: Path) -> None:
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--language", "fr")
-    assert [line.split("  ")[0] for line in done.out.splitlines()] == ["Autre graphie", "Nouveau", "Absent de la liste"]
+    assert [line.split("  ")[0] for line in done.out.splitlines()] == ["Autre graphie", "Nouveau", "Absent"]
 
 
 def test_all_is_recorded_as_one_batch_whose_source_is_the_file(chancery: Any, office: Path, sent: Path) -> None:

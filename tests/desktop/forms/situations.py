@@ -168,6 +168,13 @@ SITUATIONS: dict[str, Situation] = {
         {"side": "Guest side"}, ("list-order.withdrawn",),
         (_told("give-list-order", side="guest", members=["kosherbayev", "abayev"]),),
     ),
+    "close-list": Situation(
+        {"side": "Guest side", "at": {"Day": "10.11.2025", "Time": "2000"}}, ("list.closed",)
+    ),
+    "reopen-list": Situation(
+        {"side": "Guest side"}, ("list.reopened",),
+        (_told("close-list", side="guest", at="2025-11-10T17:00:00Z"),),
+    ),
     "set-list-language": Situation({"side": "Guest side", "language": "Kazakh"}, ("list-language.set",)),
     "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("principal.named",)),
     "plan-item": Situation(

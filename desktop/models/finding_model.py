@@ -1,0 +1,100 @@
+"""What a new list changes: one finding a line, what stands beside what the list says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.lists.told import before_and_after, remark, who
+from desktop.lists.work import ListWork
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.reconcile import Finding, Reconciliation
+from domain.visit import Visit
+
+CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")
+"""How the findings are filtered."""
+_CHIP_OF = {"returned": "new", "named": "respelt"}
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """A finding, and what the officer decided."""
+
+    found: Finding
+    accepted: bool
+    before: str
+    after: str
+    remark: str
+
+    @property
+    def open(self) -> bool:
+        """Whether the officer has to answer: a new name resembles somebody, and nothing was said of it yet."""
+        return self.found.like is not None and not self.accepted
+
+
+def finding_lines(work: ListWork, reconciliation: Reconciliation, visit: Visit, words: Words) -> list[FindingLine]:
+    """The differences, each with its decision."""
+    standing = {key: member.words for key, member in visit.delegations.members.items()}
+    return [
+        FindingLine(
+            each, work.accepts(each), *before_and_after(each, words), remark(each, reconciliation, standing, words)
+        )
+        for each in reconciliation.differences
+    ]  # fmt: skip
+
+
+def is_of(chip: str, line: FindingLine) -> bool:
+    """Whether a chip of the filter keeps a line."""
+    if chip == "to-decide":
+        return line.open
+    return chip in ("all", _CHIP_OF.get(line.found.kind, line.found.kind))
+
+
+def _decision(line: FindingLine, words: Words) -> Cell:
+    if line.found.locked:
+        return Cell(chip=ChipFace(words("reconcile.stays"), "lock"))
+    if line.accepted:
+        return Cell(chip=ChipFace(words("reconcile.accepted"), "tick", Meaning.CONFIRMED))
+    if line.open:
+        return Cell(chip=ChipFace(words("reconcile.to-decide"), "question", Meaning.WARNING))
+    return Cell(chip=ChipFace(words("reconcile.held"), "ring"))
+
+
+def _kind(line: FindingLine, words: Words) -> Cell:
+    return Cell(words.of("finding", line.found.kind))
+
+
+def _who(line: FindingLine, words: Words) -> Cell:
+    return Cell(who(line.found, words), line.remark or None, strong=True)
+
+
+def _before(line: FindingLine, words: Words) -> Cell:
+    return Cell(
+        line.before or words("nothing"), muted=not line.before, struck=line.accepted and line.found.kind == "gone"
+    )
+
+
+def _after(line: FindingLine, words: Words) -> Cell:
+    return Cell(line.after or words("nothing"), muted=not line.after or not line.accepted)
+
+
+class FindingModel(RowsModel[FindingLine]):
+    """The findings of a list."""
+
+    columns = (
+        Column("decision", _decision, 112),
+        Column("finding", _kind, 112),
+        Column("name", _who, 210),
+        Column("stands", _before, 0),
+        Column("list-says", _after, 0),
+    )
+
+    def key(self, row: FindingLine) -> str:
+        return row.found.id
+
+    def found_by(self, row: FindingLine) -> Iterable[str]:
+        return (who(row.found, self.words), row.before, row.after)

@@ -1,0 +1,69 @@
+"""The rows of a list as they are understood: who stands in each, or why it is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.models.bilingual import second_words
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.listing import Entry, Listing, Rejected
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A row of the list, taken or left out."""
+
+    line: int
+    entry: Entry | None
+    rejected: Rejected | None
+
+
+def list_rows(listing: Listing) -> list[ListRow]:
+    """All rows in the order of the list."""
+    taken = [ListRow(entry.line, entry, None) for entry in listing.entries]
+    left_out = [ListRow(row.line, None, row) for row in listing.rejected]
+    return sorted([*taken, *left_out], key=lambda row: row.line)
+
+
+def _line(row: ListRow, words: Words) -> Cell:
+    return Cell(words.number(row.line), muted=True)
+
+
+def _verdict(row: ListRow, words: Words) -> Cell:
+    if row.rejected is None:
+        return Cell(chip=ChipFace(words("reconcile.taken"), "tick", Meaning.CONFIRMED))
+    grave = row.rejected.why not in ("heading", "nobody")
+    meaning = Meaning.REFUSAL if grave else Meaning.NEUTRAL
+    return Cell(chip=ChipFace(words(f"reconcile.why.{row.rejected.why}"), "cross", meaning))
+
+
+def _name(row: ListRow, words: Words) -> Cell:
+    if row.entry is None:
+        return Cell(" · ".join(filter(None, row.rejected.cells if row.rejected else ())), muted=True)
+    names = row.entry.names
+    if not names:
+        return Cell(words("name.to-be-advised"), placeholder=True)
+    return Cell(words.pick(names), second_words(names, words))
+
+
+def _office(row: ListRow, words: Words) -> Cell:
+    position = row.entry.position if row.entry else {}
+    return Cell(words.pick(position), second_words(position, words))
+
+
+class ListRowsModel(RowsModel[ListRow]):
+    """The preview of a list."""
+
+    columns = (
+        Column("row", _line, 48, numeric=True),
+        Column("verdict", _verdict, 150),
+        Column("name", _name, 0),
+        Column("position", _office, 0),
+    )
+
+    def key(self, row: ListRow) -> str:
+        return str(row.line)

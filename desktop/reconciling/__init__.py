@@ -1,0 +1,1 @@
+"""The page on which a list that came from outside is read, held against the one that stands, and recorded."""

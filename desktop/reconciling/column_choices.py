@@ -1,0 +1,97 @@
+"""What each column of a list holds: a role and a language above each other, one pair a column."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.words import say
+from domain.columns import WORDED, Column, Role
+from domain.text import Language
+
+WIDTH = 132
+_ROLES: tuple[str, ...] = get_args(Role)
+_LANGUAGES = ("", *get_args(Language))
+
+
+class ColumnChoices(QWidget):
+    """`chosen` is emitted when the officer changes one; what was guessed is shown without telling."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: list[tuple[QComboBox, QComboBox]] = []
+        self._heads: tuple[str, ...] = ()
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def show_columns(self, columns: tuple[Column, ...], heads: tuple[str, ...]) -> None:
+        """Show what the columns hold; `heads` are the words above or in them, by which one tells them apart."""
+        if len(columns) != len(self._pairs):
+            self._make(len(columns))
+        self._heads = heads
+        for (role, language), column in zip(self._pairs, columns, strict=True):
+            role.setCurrentIndex(_ROLES.index(column.role))
+            language.setCurrentIndex(_LANGUAGES.index(column.language or ""))
+            language.setVisible(column.role in WORDED)
+        self.reword()
+
+    def columns(self) -> tuple[Column, ...]:
+        """What the columns hold as chosen."""
+        return tuple(_column(role.currentIndex(), language.currentIndex()) for role, language in self._pairs)
+
+    def boxes(self) -> list[QComboBox]:
+        """The choices of roles, from the first column on."""
+        return [role for role, _ in self._pairs]
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        for number, (role, language) in enumerate(self._pairs):
+            for at, name in enumerate(_ROLES):
+                role.setItemText(at, say(f"reconcile.role.{name}"))
+            for at, name in enumerate(_LANGUAGES):
+                language.setItemText(at, say.words.of("language", name) if name else say("reconcile.any-language"))
+            head = self._heads[number] if number < len(self._heads) else ""
+            role.setAccessibleName(say("reconcile.column", number=number + 1, head=head))
+            role.setToolTip(head)
+            language.setAccessibleName(say("reconcile.column-language", number=number + 1, head=head))
+
+    def _make(self, number: int) -> None:
+        while self._row.count():
+            item = self._row.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._pairs = [self._pair() for _ in range(number)]
+
+    def _pair(self) -> tuple[QComboBox, QComboBox]:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        boxes = QComboBox(whole), QComboBox(whole)
+        for box, values in zip(boxes, (_ROLES, _LANGUAGES), strict=True):
+            box.addItems(values)
+            box.setFixedWidth(fonts.scaled(WIDTH))
+            box.activated.connect(self._tell)
+            column.addWidget(box)
+        column.addStretch(1)
+        self._row.addWidget(whole)
+        whole.show()
+        return boxes
+
+    def _tell(self) -> None:
+        for role, language in self._pairs:
+            language.setVisible(_ROLES[role.currentIndex()] in WORDED)
+        self.chosen.emit()
+
+
+def _column(role: int, language: int) -> Column:
+    name = _ROLES[role]
+    return Column(name, (_LANGUAGES[language] or None) if name in WORDED else None)  # type: ignore[arg-type]

@@ -1,0 +1,102 @@
+"""What stands around the halves of the page: title above, what will be recorded beside, buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label
+from desktop.words import say
+
+ASIDE_WIDTH = 236
+
+
+class Frame(QWidget):
+    """Laid out as a form is, so that both are read alike."""
+
+    def __init__(self, middle: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label(font=fonts.sheet_title, parent=self)
+        self._hint = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._will = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
+        self._sentence = Label(font=fonts.recorded, parent=self)
+        self._source = Label(font=fonts.secondary, tone="muted", parent=self)
+        self._foot = Label(font=fonts.interface, parent=self)
+        for label in (self._hint, self._sentence, self._source, self._foot):
+            label.setWordWrap(True)
+        self.back = Button("", keys="Alt+←", parent=self)
+        self.keep = Button("", keys="Esc", parent=self)
+        self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(middle, 1)
+        across.addWidget(self._aside())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addLayout(across, 1)
+        column.addWidget(self._feet())
+
+    def reword(self, *, comparing: bool, side: str) -> None:
+        """Say everything in the language of the window, for the half that is shown."""
+        half = "findings" if comparing else "list"
+        self._title.setText(say(f"reconcile.title.{half}", side=side))
+        self._hint.setText(say(f"reconcile.hint.{half}"))
+        self._will.setText(say("form.what-will-be-recorded"))
+        self.back.setText(say("reconcile.back"))
+        self.back.setVisible(comparing)
+        self.keep.setText(say("form.keep-draft"))
+        self.primary.setText(say("reconcile.record" if comparing else "reconcile.compare"))
+
+    def show_sentence(self, text: str, source: str) -> None:
+        """Show what will be recorded, and from which source."""
+        self._sentence.setText(text)
+        self._source.setText(source)
+
+    def show_foot(self, text: str, tone: str = "muted") -> None:
+        """Say beside the buttons what stands in the way."""
+        self._foot.setText(text)
+        self._foot.set_tone(tone)
+
+    def sentence(self) -> str:
+        """What will be recorded."""
+        return self._sentence.text()
+
+    def foot(self) -> str:
+        """What is said beside the buttons."""
+        return self._foot.text()
+
+    def _head(self) -> QWidget:
+        head = QWidget(self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(20, 14, 20, 10)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        return head
+
+    def _aside(self) -> QWidget:
+        aside = QWidget(self)
+        aside.setProperty("surface", "base")
+        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for label in (self._will, self._sentence, self._source):
+            column.addWidget(label)
+        column.addStretch(1)
+        return aside
+
+    def _feet(self) -> QWidget:
+        feet = QWidget(self)
+        feet.setObjectName("form-foot")
+        row = QHBoxLayout(feet)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.addWidget(self._foot, 1)
+        for button in (self.back, self.keep, self.primary):
+            row.addWidget(button)
+        return feet

@@ -1,0 +1,260 @@
+"""The page of a list that came from outside: read it, hold it against the one that stands, record what is accepted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.form_host import RECONCILE
+from desktop.forms.drafts import Draft
+from desktop.lists.requests import Sent, requests_of
+from desktop.lists.work import ListWork, work_from
+from desktop.problems import sentence
+from desktop.reconciling.findings_pane import FindingsPane
+from desktop.reconciling.frame import Frame
+from desktop.reconciling.source_pane import SourcePane
+from desktop.view import VisitView
+from desktop.words import say
+from domain.problem import Problem
+from domain.reconcile import KINDS, Reconciliation
+
+LIST_TAG = "list:"
+"""How the tag of a list's job begins; the id of its draft follows."""
+DRAFT_AFTER_MS = 500
+
+
+class ReconcilePage(QWidget):
+    """Two halves: the list, then what it changes. Ctrl+Enter leads on and at last records all; Esc keeps the draft."""
+
+    record_wanted = Signal(object, str)
+    """The requests of one batch, and the tag of their job."""
+    draft_changed = Signal(object)
+    """A `Draft` to keep."""
+    draft_done = Signal(str)
+    """The id of a draft that was recorded."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: VisitView | None = None
+        self._id, self._open, self._recording = uuid4().hex, False, False
+        self._work: ListWork | None = None
+        self._found: Reconciliation | None = None
+        self._source, self._findings, self._halves = SourcePane(self), FindingsPane(self), QStackedWidget(self)
+        for half in (self._source, self._findings):
+            self._halves.addWidget(half)
+        self._frame = Frame(self._halves, self)
+        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        self._connect()
+        self.reword()
+
+    @property
+    def source(self) -> SourcePane:
+        """The half where the list is read."""
+        return self._source
+
+    @property
+    def findings(self) -> FindingsPane:
+        """The half where it is decided."""
+        return self._findings
+
+    @property
+    def frame(self) -> Frame:
+        """What is shown around both."""
+        return self._frame
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a list is in hand."""
+        return self._open
+
+    def begin(self, side: str) -> None:
+        """Ask for a file or a text, for a side's list."""
+        self._start()
+        self._source.start(side)
+        self._source.file_field().setFocus()
+
+    def paste(self, side: str, text: str) -> None:
+        """Take a text as a side's list, and go on at once to what it changes if it can be read."""
+        self.begin(side)
+        self._source.paste(text)
+        if self._work is not None:
+            self._compare()
+
+    def read(self, side: str, path: Path) -> None:
+        """Take a file as a side's list."""
+        self.begin(side)
+        self._source.read_file(path)
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a list laid aside; a draft that cannot be read begins anew."""
+        self._start()
+        self._id = draft.id
+        try:
+            work = work_from(draft.fields)
+        except (KeyError, TypeError, ValueError, StopIteration, Problem):
+            self._source.start("guest")
+            return
+        self._source.show_work(work)
+        self._compare()
+
+    def show_view(self, view: VisitView) -> None:
+        """Learn the visit; what the list changes is told anew, and what was decided stays."""
+        other = self._view is not None and self._view.visit_id != view.visit_id
+        if self._open and (view.past or other):
+            self.set_aside()
+        self._view = view
+        if self._open:
+            self._take(self._work)
+
+    def recorded(self, draft_id: str) -> None:
+        """The office recorded the batch."""
+        self.draft_done.emit(draft_id)
+        if self._open and draft_id == self._id:
+            self._close()
+
+    def failed(self, draft_id: str, problem: Problem) -> bool:
+        """The office recorded nothing: say why. False if the list is no longer in hand."""
+        if not self._open or draft_id != self._id:
+            return False
+        self._recording = False
+        self._frame.show_foot(sentence(problem, say.words), "refusal")
+        return True
+
+    def set_aside(self) -> None:
+        """Keep the draft, and close."""
+        if self._open:
+            self.keep_draft()
+            self._close()
+
+    def keep_draft(self) -> None:
+        """Keep the list and what was decided so far."""
+        self._draft_timer.stop()
+        if self._open and self._work is not None and self._view is not None:
+            draft = Draft(
+                id=self._id, command=RECONCILE, visit=self._view.visit_id.hex, based_on=self._view.newest,
+                fields=self._work.as_fields(), typed_at=datetime.now(UTC),
+            )  # fmt: skip
+            self.draft_changed.emit(draft)
+
+    def close_reading(self) -> None:
+        """Wait for a file that is still being read, such as before the window closes."""
+        self._source.close_reading()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._source.reword()
+        self._findings.reword()
+        self._take(self._work)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def _connect(self) -> None:
+        self._source.work_changed.connect(self._took)
+        self._findings.work_changed.connect(self._took)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self._frame.primary.clicked.connect(self._go_on)
+        self._frame.keep.clicked.connect(self.set_aside)
+        self._frame.back.clicked.connect(self._go_back)
+        ways = {"Ctrl+Return": self._go_on, "Ctrl+Enter": self._go_on, "Esc": self.set_aside, "Alt+Left": self._go_back}
+        for keys, way in ways.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(way)
+
+    def _start(self) -> None:
+        self.set_aside()
+        self._id, self._open, self._recording = uuid4().hex, True, False
+        self._halves.setCurrentWidget(self._source)
+        self._take(None)
+
+    def _took(self, work: ListWork | None) -> None:
+        self._take(work)
+        if self._open and work is not None:
+            self._draft_timer.start()
+
+    def _take(self, work: ListWork | None) -> None:
+        """Show a list as it is understood and decided now."""
+        self._work = work
+        view = self._view
+        self._found = work.found(view.visit) if work is not None and view is not None else None
+        if work is not None and self._found is not None and view is not None:
+            self._findings.show_work(work, self._found, view.visit)
+        self._say()
+
+    def _compare(self) -> None:
+        if self._found is not None:
+            self._halves.setCurrentWidget(self._findings)
+            self._say()
+            self._findings.setFocus()
+
+    def _go_back(self) -> None:
+        self._halves.setCurrentWidget(self._source)
+        self._say()
+        self._source.file_field().setFocus()
+
+    def _go_on(self) -> None:
+        if self._work is None or self._found is None:
+            self._frame.show_foot(say("reconcile.no-list"), "refusal")
+            self._source.file_field().setFocus()
+        elif self._halves.currentWidget() is self._source:
+            self._compare()
+        elif not self._recording:
+            self._record(self._work, self._found)
+
+    def _record(self, work: ListWork, found: Reconciliation) -> None:
+        view = self._view
+        if view is None:
+            return
+        words = say.words.in_zone(view.visit.zone)
+        sent = Sent(work.read, datetime.now(UTC), words, based_on=view.newest)
+        batch = requests_of(found, view.visit, work.accepted(found), sent)
+        if not batch:
+            self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
+            return
+        self._recording = True
+        self.record_wanted.emit(batch, f"{LIST_TAG}{self._id}")
+
+    def _close(self) -> None:
+        self._open = self._recording = False
+        self._draft_timer.stop()
+        self.closed.emit()
+
+    def _say(self) -> None:
+        comparing = self._halves.currentWidget() is self._findings
+        side = say.words.of("side", self._work.side) if self._work else ""
+        self._frame.reword(comparing=comparing, side=side)
+        work, found = self._work, self._found
+        if work is None or found is None:
+            self._frame.show_sentence(say("reconcile.will.nothing"), "")
+            self._frame.show_foot("")
+            return
+        self._frame.show_sentence(*_will_be_recorded(work, found))
+        left_out = sum(row.why != "heading" for row in work.listing.rejected)
+        self._frame.show_foot(say("reconcile.left-out", count=left_out) if left_out else "", "warning")
+
+
+def _will_be_recorded(work: ListWork, found: Reconciliation) -> tuple[str, str]:
+    """The sentence of what will be recorded, and what its source will be."""
+    accepted = work.accepted(found)
+    counts: Counter[Any] = Counter(each.kind for each in found.differences if each.id in accepted)
+    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in KINDS if counts[kind]]
+    held = len(found.differences) - len(accepted)
+    told = say("reconcile.will.record", what=tuple(parts)) if parts else say("reconcile.will.nothing")
+    if held:
+        told = f"{told} {say('reconcile.will.held', count=held)}"
+    source = work.read.name or say("reconcile.pasted-list")
+    return told, say("reconcile.will.source", source=source, digest=work.read.digest[:12])

@@ -1,0 +1,237 @@
+"""The first half of the page: where the list comes from, how its columns are understood, and who stands on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.lists.plain_text import ENCODINGS
+from desktop.lists.reader import ListRead, read_pasted
+from desktop.lists.work import ListWork, new_work
+from desktop.models.list_rows_model import ListRowsModel, list_rows
+from desktop.problems import sentence
+from desktop.reconciling.column_choices import ColumnChoices
+from desktop.reconciling.reading import Reading
+from desktop.widgets.button import Button
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.inline_error import Severity
+from desktop.widgets.segmented import Segment, Segmented
+from desktop.words import say
+from domain.names import SIDES
+from domain.problem import Problem
+
+READ_AFTER_MS = 300
+"""How long after the last key what was pasted is read."""
+PASTE_HEIGHT = 74
+
+
+class SourcePane(QWidget):
+    """Tells the work on the list whenever it changes: another file, another text, other columns, another side."""
+
+    work_changed = Signal(object)
+    """A `ListWork`, or None while there is no list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work: ListWork | None = None
+        self._file, self._choose = QLineEdit(self), Button("", parent=self)
+        self._pasted, self._encoding = QPlainTextEdit(self), QComboBox(self)
+        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), parent=self)
+        self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
+        self._reading, self._timer = Reading(self), QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._rows = {
+            "file": FormRow(RowWords(""), self._file_field(), self),
+            "pasted": FormRow(RowWords(""), self._pasted, self),
+            "encoding": FormRow(RowWords(""), self._narrow(self._encoding), self),
+            "side": FormRow(RowWords(""), self._sides, self),
+            "columns": FormRow(RowWords(""), self._columns, self),
+        }
+        self._dress()
+        self._lay_out()
+        self._connect()
+        self.reword()
+
+    @property
+    def work(self) -> ListWork | None:
+        """The list as it is understood now."""
+        return self._work
+
+    def start(self, side: str) -> None:
+        """Begin with nothing, for a side's list."""
+        self._reading.forget()
+        self._file.clear()
+        self._set_pasted("")
+        self._sides.set_value(side)
+        self._set(None)
+
+    def show_work(self, work: ListWork) -> None:
+        """Go on with a list that was read before."""
+        self._file.setText(work.read.name)
+        self._sides.set_value(work.side)
+        self._set(work)
+
+    def paste(self, text: str) -> None:
+        """Take a text as the list, at once."""
+        self._set_pasted(text)
+        self._read_pasted()
+
+    def read_file(self, path: Path) -> None:
+        """Take a file as the list."""
+        self._file.setText(str(path))
+        self._read_file()
+
+    def file_field(self) -> QLineEdit:
+        """Where the file is named."""
+        return self._file
+
+    def pasted_field(self) -> QPlainTextEdit:
+        """Where text is pasted."""
+        return self._pasted
+
+    def columns(self) -> ColumnChoices:
+        """What the columns hold."""
+        return self._columns
+
+    def preview(self) -> CommandTable:
+        """The rows as they are understood."""
+        return self._table
+
+    def row(self, name: str) -> FormRow:
+        """The row of `file`, `pasted`, `encoding`, `side` or `columns`."""
+        return self._rows[name]
+
+    def close_reading(self) -> None:
+        """Wait for a file that is still being read."""
+        self._reading.close()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        for name, row in self._rows.items():
+            hint = say(f"reconcile.{name}.hint") if say.words.has(f"reconcile.{name}.hint") else ""
+            row.set_words(RowWords(say(f"reconcile.{name}"), hint))
+        self._file.setAccessibleName(say("reconcile.file").replace("&", ""))
+        self._encoding.setAccessibleName(say("reconcile.encoding").replace("&", ""))
+        self._choose.setText(say("reconcile.choose"))
+        for number, encoding in enumerate(("", *ENCODINGS)):
+            self._encoding.setItemText(number, encoding or say("reconcile.encoding.found-out"))
+        self._sides.set_words(tuple(Segment(side, say.words.of("side", side)) for side in SIDES))
+        self._table.setAccessibleName(say("reconcile.preview"))
+        self._columns.reword()
+        self._model.reword()
+        align_labels(self._rows.values())
+
+    def _file_field(self) -> QWidget:
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._file, 1)
+        row.addWidget(self._choose)
+        whole.setFocusProxy(self._file)
+        return whole
+
+    def _narrow(self, field: QWidget) -> QWidget:
+        """A field of its own width, at the leading edge."""
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field)
+        row.addStretch(1)
+        whole.setFocusProxy(field)
+        return whole
+
+    def _dress(self) -> None:
+        self._pasted.setTabChangesFocus(True)
+        self._pasted.setFixedHeight(fonts.scaled(PASTE_HEIGHT))
+        self._encoding.addItems(["", *ENCODINGS])
+        self._sides.set_value("guest")
+        self._table.setModel(self._model)
+        self._table.set_widths(self._model.widths())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 4, 20, 0)
+        column.setSpacing(10)
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addWidget(self._table, 1)
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._ask_for_file)
+        self._file.returnPressed.connect(self._read_file)
+        self._encoding.activated.connect(self._read_file)
+        self._pasted.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(self._read_pasted)
+        self._sides.chosen.connect(self._choose_side)
+        self._columns.chosen.connect(self._choose_columns)
+        self._reading.done.connect(self._was_read)
+        self._reading.failed.connect(self._could_not_be_read)
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([say("reconcile.lists"), say("reconcile.all-files")])
+        dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
+        dialog.open()
+
+    def _read_file(self) -> None:
+        named = self._file.text().strip()
+        if named:
+            self._rows["file"].clear_error()
+            self._set_pasted("")
+            self._reading.start(Path(named).expanduser(), self._encoding.currentText() if self._chosen() else None)
+
+    def _chosen(self) -> bool:
+        return self._encoding.currentIndex() > 0
+
+    def _read_pasted(self) -> None:
+        self._timer.stop()
+        text = self._pasted.toPlainText()
+        if not text.strip():
+            return
+        self._reading.forget()
+        self._file.clear()
+        self._rows["file"].clear_error()
+        try:
+            self._was_read(read_pasted(text))
+        except Problem as problem:
+            self._set(None)
+            self._rows["pasted"].show_error(Severity.REFUSAL, sentence(problem, say.words))
+
+    def _was_read(self, read: ListRead) -> None:
+        self._set(new_work(read, self._sides.value() or "guest"))
+
+    def _could_not_be_read(self, problem: Problem) -> None:
+        self._set(None)
+        row = self._rows["encoding" if problem.code == "list-not-text" else "file"]
+        row.show_error(Severity.REFUSAL, sentence(problem, say.words))
+
+    def _set_pasted(self, text: str) -> None:
+        self._pasted.blockSignals(True)
+        self._pasted.setPlainText(text)
+        self._pasted.blockSignals(False)
+
+    def _choose_side(self, side: str) -> None:
+        if self._work is not None:
+            self._set(self._work.for_side(next(each for each in SIDES if each == side)))
+
+    def _choose_columns(self) -> None:
+        if self._work is not None:
+            self._set(self._work.with_columns(self._columns.columns()))
+
+    def _set(self, work: ListWork | None) -> None:
+        self._work = work
+        for name in ("file", "pasted", "encoding"):
+            self._rows[name].clear_error()
+        self._rows["columns"].setVisible(work is not None)
+        self._table.setVisible(work is not None)
+        self._model.set_rows(list_rows(work.listing) if work is not None else ())
+        if work is not None:
+            first = max(work.read.rows[:3], key=len)
+            self._columns.show_columns(work.columns, tuple(" ".join(cell.split()) for cell in first))
+        self.work_changed.emit(work)
