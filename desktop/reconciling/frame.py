@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.widgets.button import Button, Variant
@@ -31,6 +31,8 @@ class Frame(QWidget):
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         across = QHBoxLayout()
         across.setSpacing(0)
+        # A hint wider than a small screen must not make the window as wide: it is cut there.
+        middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         across.addWidget(middle, 1)
         across.addWidget(self._aside())
         column = QVBoxLayout(self)
