@@ -15,6 +15,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.label import ElidedLabel
+from desktop.widgets.restyle import restyle
 from desktop.words import say
 from domain.times import known_zone
 
@@ -99,8 +100,9 @@ class Header(QWidget):
             self._primary.clicked.connect(action.trigger)
 
     def _word_tabs(self) -> None:
-        """Where there is no room the numbers give way, and stand in the tooltips: names are never cut for them."""
-        for numbered in (True, False):
+        """Where there is no room the numbers give way, and stand in the tooltips; then the tabs stand closer."""
+        for numbered, close in ((True, False), (False, False), (False, True)):
+            restyle(self._tabs, "close", close)
             for at, page in enumerate(self._pages):
                 name, count = say(f"page.{page}"), self._numbers.get(page)
                 self._tabs.setTabText(at, f"{name}  {count}" if count and numbered else name)

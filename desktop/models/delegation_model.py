@@ -106,11 +106,11 @@ class DelegationModel(RowsModel[MemberLine]):
 
     columns = (
         Column("number", _number, 48, numeric=True),
-        Column("name", _name, 176),
+        Column("name", _name, 160),
         Column("position", _position, 0),
-        Column("category", _category, 140),
+        Column("category", _category, 116),
         Column("status", _status, 110),
-        Column("why-rank", _why, 206),
+        Column("why-rank", _why, 176),
     )
 
     def key(self, row: MemberLine) -> str:

@@ -153,5 +153,6 @@ def test_where_the_tabs_need_more_room_their_numbers_give_way_first(view: VisitV
     assert tabs(header) == named
     bar = header.findChild(QTabBar)
     assert all(bar.isTabVisible(number) for number in range(bar.count()))
+    assert bar.sizeHint().width() <= bar.width(), "no name is cut"
     header.resize(2000, 140)
     assert tabs(header) == [f"{name}  12" for name in named]
