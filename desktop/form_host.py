@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import OF_THE_REGISTER, CommandForm
+from desktop.forms.impact_form import ImpactForm
 from desktop.forms.present import standing
 from desktop.forms.table import FORMS
 from desktop.log import open_log
@@ -24,6 +25,8 @@ from domain.vocabulary import VISIT, kind_of_command
 REGISTERING = "register-letter"
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
+FORMS_OF_THEIR_OWN: dict[str, type[CommandForm]] = {"withdraw-member": ImpactForm, "replace-member": ImpactForm}
+"""The commands whose form asks more than their fields."""
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
 
@@ -32,7 +35,7 @@ class FormHost(QWidget):
     """Opens forms, keeps their drafts, and hands their requests on."""
 
     record_wanted = Signal(object)
-    """A `Request`; the answer is `recorded` or `failed`."""
+    """Requests to record in one save, as a tuple; the answer is `recorded` or `failed`."""
     form_wanted = Signal(str, object)
     """Another form, that mends what the open one would bring; what is typed stays in its draft."""
     closed = Signal()
@@ -140,7 +143,8 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
-        form = CommandForm(FORMS[draft.command], draft, view, self._officer, self._registries)
+        kind = FORMS_OF_THEIR_OWN.get(draft.command, CommandForm)
+        form = kind(FORMS[draft.command], draft, view, self._officer, self._registries)
         form.record_wanted.connect(self.record_wanted)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._return)

@@ -47,7 +47,9 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
 from desktop.words import say
+from domain.message import name_of
 from domain.problem import Problem
+from domain.request import Request
 
 if TYPE_CHECKING:
     from domain.verification import Verification
@@ -391,8 +393,8 @@ class MainWindow(QMainWindow):
     def _back_to_now(self) -> None:
         self.look_at(None)
 
-    def _record_form(self, request: Any) -> None:
-        self._desk.record(request, tag=tag_of(request))
+    def _record_form(self, requests: tuple[Request, ...]) -> None:
+        self._desk.record(*requests, tag=tag_of(requests[-1]), called=name_of(type(requests[-1].command)))
 
     def _record_list(self, requests: Any, tag: str) -> None:
         self._desk.record(*requests, tag=tag, called=RECONCILE)
@@ -433,7 +435,7 @@ class MainWindow(QMainWindow):
     def _select_recorded(self, recorded: Recorded) -> None:
         """Select what a form has just recorded, where its page shows it."""
         view = self._view
-        numbers = [number for receipt in recorded.receipts for number in receipt.entries]
+        numbers = recorded.receipts[-1].entries
         if view is None or view.past or not numbers or numbers[0] > len(view.history):
             return
         event = view.history[numbers[0] - 1].entry.event

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from desktop.sizes import size_words
 from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
 from desktop.view import VisitView
 from desktop.words import Words, say
@@ -146,6 +147,7 @@ def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str]) -> Bl
         lines=_lines(row, words),
         icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
         short_title=words.pick(row.title),
+        group=words.pick(row.block_title),
         kind=_kind(row),
         state=STATES[row.status],
         conflict=_conflict(view, row),
@@ -217,7 +219,8 @@ def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
     numbers = f"{counted.get('host', 0)} + {counted.get('guest', 0)}" if counted else ""
     press = words.of("press", row.press) if row.format or row.kind == "press-statements" else ""
     place = words.pick(row.place)
-    first = " · ".join(part for part in (numbers, press, place) if part)
+    size = size_words(row, words)
+    first = " · ".join(part for part in (size or numbers, press, place) if part)
     return tuple(line for line in (first, words.pick(row.detail)) if line)
 
 

@@ -28,6 +28,8 @@ _NEW_VALUE = {
     "member.representation-recorded": "represents",
     "member.languages-noted": "languages",
     "principal.named": "member",
+    "size.held-noted": "size",
+    "size.limited": "most",
 }
 """The value of an event whose absence is a sentence of its own: what was said is taken back."""
 
@@ -149,7 +151,7 @@ def _variants(row: HistoryRow) -> Iterator[str]:
         yield "first-of-all" if _absent(values["after"]) else "after"
     elif row.topic.startswith("agreement."):
         yield from _of_agreement(values)
-    elif new is not None and _absent(values[new]):
+    elif new is not None and _absent(values.get(new)):
         yield "cleared"
     elif row.topic == "member.office-ranked":
         yield _of_office(values)
@@ -198,6 +200,8 @@ _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
     "line.joined": {"unintroduced": _without("by")},
     "line.place-given": {"foremost": _without("after")},
     "member.proposed": {"unnamed": _without("names")},
+    "member.replaced": {"unnamed": lambda values: values.get("named") is False},
+    "participation.settled": {"no-place": _without("place")},
     "table.set": {"by-law": _with("law")},
 }
 """By topic: the endings of its code, and when each is true."""

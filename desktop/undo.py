@@ -36,7 +36,7 @@ class UndoStack:
 
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded, by whatever way it was asked for."""
-        told = next((receipt for receipt in recorded.receipts if receipt.entries), None)
+        told = next((receipt for receipt in reversed(recorded.receipts) if receipt.entries), None)
         visit = visit_of(recorded) or self.on_show
         done, undone = self._done.setdefault(visit, []), self._undone.setdefault(visit, [])
         if recorded.job.tag == UNDO_TAG:

@@ -38,6 +38,7 @@ class Member:
     category: str
     status: str = "proposed"
     replaced_by: str | None = None
+    counterpart: str | None = None
     retracted: bool = False
     office_class: str | None = None
     national_order: int | None = None

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from domain.place import RoomTaken
     from domain.presence import Mark
     from domain.press import Delivery
+    from domain.size import Size
+    from domain.third_side import Participation
     from domain.visit import Visit
 
 Kind = Literal[
@@ -58,6 +60,11 @@ class Item:
     moves: str = ""
     people: dict[str, str] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    block: str | None = None
+    participation: dict[str, Participation] = field(default_factory=dict)
+    sizes: dict[str, Size] = field(default_factory=dict)
+    limits: dict[str, int] = field(default_factory=dict)
+    held_sizes: dict[str, int] = field(default_factory=dict)
     table: Table | None = None
     """How the table is laid; None: nobody chose, and the guest has the place of honour."""
     swaps: list[tuple[str, str]] = field(default_factory=list)

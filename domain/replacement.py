@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
@@ -57,6 +57,9 @@ class MemberReplaced(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.member, "status")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"named": bool(before.delegations.members[self.by].names)}
 
 
 class WithdrawMember(Command, frozen=True):

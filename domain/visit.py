@@ -24,6 +24,7 @@ from domain.times import known_zone, refuse_remote_day
 if TYPE_CHECKING:
     from domain.acceptance import Acceptance
     from domain.announcement import Announcement
+    from domain.block import Block
     from domain.claim import Claim
     from domain.correspondence import Letter
     from domain.figure import Figure
@@ -58,6 +59,7 @@ class Visit:
     category: str = ""
     host: Party | None = None
     guest: Party | None = None
+    third: Party | None = None
     first_day: date = date.min
     last_day: date = date.min
     places: tuple[Place, ...] = ()
@@ -66,6 +68,7 @@ class Visit:
     announcements: dict[str, Announcement] = field(default_factory=dict)
     delegations: Delegations = field(default_factory=Delegations)
     programme: Programme = field(default_factory=Programme)
+    blocks: dict[str, Block] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     lines: dict[str, Lineup] = field(default_factory=dict)
@@ -101,6 +104,10 @@ class Visit:
         if items & {"under-way", "held"}:
             return "completed" if items <= {"held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
+
+    def party_of(self, side: str) -> Party | None:
+        """The state of a side; None for a third side nobody named."""
+        return {"host": self.host, "guest": self.guest, "third": self.third}[side]
 
     @property
     def zone(self) -> str:
@@ -147,6 +154,7 @@ class Visit:
         kinds = (
             self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
             self.lines,
+            self.blocks,
         )  # fmt: skip
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
 
@@ -283,8 +291,8 @@ class OpenVisit(Command, frozen=True):
         refuse_unfit(self.title, "title")
         _refuse_impossible_days(self.first_day, self.last_day)
         _refuse_unknown_places(self.places)
-        _refuse_unclear_party(self.host, "host")
-        _refuse_unclear_party(self.guest, "guest")
+        refuse_unclear_party(self.host, "host")
+        refuse_unclear_party(self.guest, "guest")
         yield VisitOpened(
             self.reference, dict(self.title), self.category, self.host, self.guest,
             self.first_day, self.last_day, self.places,
@@ -372,8 +380,13 @@ def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
         known_zone(place.zone, "places")
 
 
-def _refuse_unclear_party(party: Party, side: str) -> None:
-    refuse_unfit(party.state, side)
+def refuse_unclear_party(party: Party, field: str) -> None:
+    """Refuse a side without the name of its state, or with a clock nobody knows.
+
+    Raises:
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`, `unknown-time-zone`.
+    """
+    refuse_unfit(party.state, field)
     if party.capital:
-        refuse_unfit(party.capital, side)
-    known_zone(party.zone, side)
+        refuse_unfit(party.capital, field)
+    known_zone(party.zone, field)

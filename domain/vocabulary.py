@@ -19,9 +19,11 @@ from domain import (
     announcement,
     arrangements,
     attendance,
+    block,
     claim,
     closing,
     correspondence,
+    counterparts,
     delegation,
     figure,
     holding,
@@ -44,6 +46,8 @@ from domain import (
     programme,
     replacement,
     seating,
+    size,
+    third_side,
     unlisted,
     venue,
     visit,
@@ -94,6 +98,7 @@ VISIT = Kind(
         presence, attendance, unlisted,
         languages, interpreting,
         holding, press, figure, claim, acceptance, correspondence, agreement,
+        size, block, third_side, counterparts,
     ),
 )  # fmt: skip
 

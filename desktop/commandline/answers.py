@@ -10,7 +10,9 @@ from typing import Any
 from desktop.commandline import documents
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
+from desktop.impacts import touched_words, way_words
 from desktop.seating.words import convention_words, line_heading, place_words
+from desktop.sizes import size_words
 from desktop.told import (
     awaited,
     check_sentence,
@@ -25,6 +27,7 @@ from desktop.told import (
 from desktop.told_standing import why_here
 from desktop.words import Words
 from domain.checks.check import Check
+from domain.impact import Touched
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.comparison import Difference
@@ -74,6 +77,7 @@ def _schedule_line(row: ScheduleRow, words: Words) -> Row:
         words.of("status", row.status),
         _actual(row.actual_start, row.actual_end, there),
         row.id,
+        size_words(row, words),
     )
 
 
@@ -175,9 +179,15 @@ def _letter_line(row: LetterRow, words: Words) -> Row:
     return (row.id, words.of("direction", row.direction), words.quoted(row.quoted), row.subject)
 
 
+def _touched_line(touched: Touched, words: Words) -> Row:
+    ways = (way_words(way, words) for way in touched.ways if way != touched.proposed)
+    return (way_words(touched.proposed, words), touched_words(touched, words), words.listed([*ways]))
+
+
 VISITS = Answer(documents.visit_document, _visit_line, "cli.no-visits")
 SCHEDULE = Answer(documents.schedule_document, _schedule_line, "cli.no-items")
 DELEGATION = Answer(documents.delegation_document, _member_line, "cli.no-members")
+IMPACT = Answer(documents.touched_document, _touched_line, "cli.nothing-touched")
 HISTORY = Answer(documents.history_document, _history_line, "cli.no-entries")
 LATE_CHANGES = Answer(documents.history_document, _history_line, "cli.no-late-changes")
 DIFFERENCES = Answer(documents.difference_document, _difference_line, "cli.no-differences")

@@ -12,11 +12,14 @@ from typing import Any
 
 import msgspec
 
+from desktop.impacts import touched_words
 from desktop.told import awaited, check_sentence, difference_sentence, matter, source, summary
 from desktop.told_standing import chain, why_here
 from desktop.words import Words
 from domain.checks.check import Check
+from domain.impact import Touched
 from domain.interpreting import Assignment
+from domain.message import Command, name_of
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.comparison import Difference
@@ -28,7 +31,9 @@ from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.projections.standing import Standing
 from domain.projections.visits import VisitRow
+from domain.third_side import Participation
 from domain.times import local
+from domain.vocabulary import fields_of
 
 Document = dict[str, Any]
 
@@ -71,6 +76,12 @@ def schedule_document(row: ScheduleRow, words: Words) -> Document:
         "actual_start": _there(row.actual_start, row.zone),
         "actual_end": _there(row.actual_end, row.zone),
         "agreed": row.agreed,
+        "block": row.block,
+        "block_title": words.pick(row.block_title) or None,
+        "participation": {side: _participation(taking, words) for side, taking in row.participation.items()},
+        "agreed_size": row.agreed_size,
+        "announced_size": row.announced,
+        "held_size": row.held_size,
     }
 
 
@@ -144,6 +155,17 @@ def line_document(plan: LinePlan, words: Words) -> Document:
         "photograph": plan.photograph,
         "anthems": plan.anthems,
         "people": [_standing(row, words) for row in plan.people],
+    }
+
+
+def touched_document(touched: Touched, words: Words) -> Document:
+    """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one practice proposes."""
+    return {
+        "kind": touched.kind,
+        "subject": touched.subject,
+        "sentence": touched_words(touched, words),
+        "ways": {way: [_line(command) for command in commands] for way, commands in touched.ways.items()},
+        "proposed": touched.proposed,
     }
 
 
@@ -301,6 +323,16 @@ def _standing(row: LineRow, words: Words) -> Document:
         "row": row.row,
         "at": row.at,
     }
+
+
+def _line(command: Command) -> Document:
+    """A command as a line of `chancery record` says it, without its visit."""
+    return {"command": name_of(type(command)), "fields": fields_of(command)}
+
+
+def _participation(taking: Participation, words: Words) -> Document:
+    """How a side takes part; the link is for staff, and stays in the record."""
+    return {"how": taking.how, "place": words.pick(taking.place) or None}
 
 
 def _there(instant: datetime | None, zone: str) -> datetime | None:

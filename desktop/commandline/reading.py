@@ -1,4 +1,4 @@
-"""Reading: visits, schedule, delegation, attendance, itinerary, history, compare, check."""
+"""Reading: visits, schedule, delegation, attendance, itinerary, impact, history, compare, check."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.impact import impact_of
 from domain.office import AsOf, Office
 from domain.problem import Malformed
 from domain.programme import Item
@@ -60,6 +61,9 @@ def add_to(commands: Subcommands) -> None:
     )
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
     own.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
+    gone = commands.add("impact", show_impact, visit=True, as_of=True, json=True)
+    gone.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
+    gone.options.add_argument("--by", metavar=words("cli.metavar.member"), help=words("cli.help.instead-argument"))
     told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
     told_so_far.options.add_argument(
         "--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument")
@@ -92,6 +96,12 @@ def show_itinerary(call: Call) -> int:
     """The items a member takes part in."""
     visit, words = _visit_and_words(call)
     return answer(call, words, itinerary(visit, call.asked.member), answers.SCHEDULE)
+
+
+def show_impact(call: Call) -> int:
+    """What the withdrawal or replacement of a member would touch."""
+    visit, words = _visit_and_words(call)
+    return answer(call, words, impact_of(visit, call.asked.member, call.asked.by), answers.IMPACT)
 
 
 def show_delegation(call: Call) -> int:

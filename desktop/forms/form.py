@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -49,7 +50,7 @@ class CommandForm(QWidget):
     """
 
     record_wanted = Signal(object)
-    """A `Request` that the rules allow."""
+    """The requests that the rules allow, as a tuple to record in one save; the last is that of the form's command."""
     draft_changed = Signal(object)
     """A `Draft` to keep, at most half a second after what was typed."""
     fix_wanted = Signal(str, object)
@@ -67,6 +68,7 @@ class CommandForm(QWidget):
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
         self._registries = registries
         self._editors: dict[str, Editor] = {field.name: field.editor() for field in (*form.about, *form.fields)}
+        self._editors |= self._extra_editors()
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
@@ -159,7 +161,7 @@ class CommandForm(QWidget):
             self._frame.show_foot(say("form.no-change"), "secondary")
         else:
             self._set_recording(True)
-            self.record_wanted.emit(judgement.request)
+            self.record_wanted.emit((*judgement.beside, judgement.request))
 
     def show_problem(self, problem: Problem) -> None:
         """Show what the office answered: nothing was recorded. It stands until something is changed."""
@@ -227,6 +229,10 @@ class CommandForm(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
 
+    def _extra_editors(self) -> dict[str, Editor]:
+        """What a form of its own kind asks beside the fields of its command."""
+        return {}
+
     def _own_fields(self) -> tuple[str, ...]:
         return tuple(field.name for field in self._form.fields)
 
@@ -256,11 +262,16 @@ class CommandForm(QWidget):
         for name, editor in self._editors.items():
             editor.set_view(self._view)
             editor.set_registries(self._registries)
-            own = name in self._own_fields()
-            kept = self._draft.fields.get(name, self._form.default(name)) if own else getattr(self._draft, name)
+            kept = self._kept(name)
             if kept is not None:
                 editor.set_value(kept)
             editor.edited.connect(self._edited)
+
+    def _kept(self, name: str) -> Any:
+        """What the draft holds for an editor, or what the command takes where nothing is said."""
+        if name in self._own_fields():
+            return self._draft.fields.get(name, self._form.default(name))
+        return getattr(self._draft, name) if hasattr(self._draft, name) else self._draft.fields.get(name)
 
     def _edited(self) -> None:
         self._touched, self._answer = True, None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,8 @@ class Judgement:
     problem: Problem | None = None
     checks: tuple[Check, ...] = ()
     """What would ask for attention once it is recorded and does not now, most pressing first."""
+    beside: tuple[Request, ...] = ()
+    """What is recorded before it, in the same save."""
 
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, officer: str) -> Judgement:
@@ -57,6 +60,35 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
     except Problem as problem:
         return Judgement(None, rows, problem, checks)
     return Judgement(request, rows, checks=checks)
+
+
+def judge_together(
+    lines: Sequence[dict[str, Any]], view: VisitView | None, registries: Registries, officer: str
+) -> Judgement:
+    """Ask the same of several lines that are to be recorded in one save, each decided on those before it."""
+    seen = view
+    judged: list[Judgement] = []
+    for line in lines:
+        found = judge(line, seen, registries, officer)
+        judged.append(found)
+        if found.request is None:
+            break
+        seen = _after(found, seen)
+    rows = tuple(row for each in judged for row in each.rows)
+    last = judged[-1]
+    beside = tuple(each.request for each in judged[:-1] if each.request is not None)
+    checks = _brought([row.entry.event for row in rows], seen.visit, view) if seen is not None else ()
+    return Judgement(last.request, rows, last.problem, checks, beside)
+
+
+def _after(judged: Judgement, view: VisitView | None) -> VisitView | None:
+    """The view with what was judged as if it were recorded; its journal stays that of the office."""
+    if view is None:
+        return None
+    visit = _copied(view.visit)
+    for row in judged.rows:
+        row.entry.mutate(visit)
+    return replace(view, visit=visit)
 
 
 def _before(request: Request, view: VisitView | None, registries: Registries) -> Any:

@@ -8,8 +8,10 @@ from typing import Any
 
 import msgspec
 
+from domain.block import items_of
 from domain.convention import PRESETS
 from domain.correspondence import Letter
+from domain.counterparts import proposed_counterpart
 from domain.delegation import Member
 from domain.figure import Figure
 from domain.honours import honours_of
@@ -35,6 +37,28 @@ def _times(item: Item) -> Stands:
     return {"started": item.started, "ended": item.ended}
 
 
+def _size(item: Item) -> Stands:
+    """What both sides have alike; of sides that differ one is chosen first."""
+    host, guest = item.sizes.get("host"), item.sizes.get("guest")
+    return {"size": str(host)} if host is not None and host == guest else {}
+
+
+def _limit(item: Item) -> Stands:
+    host, guest = item.limits.get("host"), item.limits.get("guest")
+    return {"most": host} if host == guest else {}
+
+
+def _counterpart(visit: Visit, member: str) -> Stands:
+    """Who is opposite now, else who is proposed."""
+    return {"counterpart": visit.delegations.members[member].counterpart or proposed_counterpart(visit, member)}
+
+
+def _start_of(visit: Visit, block: str) -> Stands:
+    """When the first item of a block begins."""
+    planned = next((item.planned for item in items_of(visit, block) if item.planned is not None), None)
+    return {"day": planned.day, "start": planned.start} if planned is not None else {}
+
+
 _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
     "move-item": _when,
     "place-item": lambda item: {"place": item.place},
@@ -44,9 +68,18 @@ _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
     "set-press-regime": lambda item: {"press": item.press},
     "assign-officer": lambda item: {"officer": item.officer},
     "change-format": lambda item: {"format": item.format},
+    "agree-size": _size,
+    "limit-size": _limit,
+    "put-into-block": lambda item: {"block": item.block},
+    "note-held-size": lambda item: dict(item.held_sizes),
     "set-table": _table,
     "arrange-honours": lambda item: asdict(honours_of(item)),
     "correct-actual-times": _times,
+}
+
+_OF_BLOCK: dict[str, Callable[[Visit, str], Stands]] = {
+    "retitle-block": lambda visit, block: {"title": visit.blocks[block].title},
+    "move-block": _start_of,
 }
 
 _OF_MEMBER: dict[str, Callable[[Member], Stands]] = {
@@ -80,6 +113,7 @@ _OF_VISIT: dict[str, Callable[[Visit], Stands]] = {
     "redate-visit": lambda visit: {"first_day": visit.first_day, "last_day": visit.last_day},
     "correct-category": lambda visit: {"category": visit.category},
     "retitle-visit": lambda visit: {"title": visit.title},
+    "name-third-party": lambda visit: {"party": visit.third},
     "name-places": lambda visit: {"places": visit.places},
 }
 
@@ -125,8 +159,12 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_VISIT[command](visit)
     elif command in _OF_ITEM and (item := visit.programme.items.get(str(known.get("item")))):
         stands = _OF_ITEM[command](item)
+    elif command == "pair-counterparts" and known.get("member") in visit.delegations.members:
+        stands = _counterpart(visit, str(known["member"]))
     elif command in _OF_MEMBER and (member := visit.delegations.members.get(str(known.get("member")))):
         stands = _OF_MEMBER[command](member)
+    elif command in _OF_BLOCK and known.get("block") in visit.blocks:
+        stands = _OF_BLOCK[command](visit, str(known["block"]))
     elif command in _OF_FIGURE and (figure := visit.figures.get(str(known.get("figure")))):
         stands = _OF_FIGURE[command](figure)
     elif command in _OF_LETTER and (letter := visit.correspondence.get(str(known.get("letter")))):

@@ -30,7 +30,7 @@ from desktop.forms.editors.text import (
     TextsEditor,
     WholeNumberEditor,
 )
-from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, RegistryEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
@@ -51,6 +51,7 @@ from domain.press import Stage
 from domain.programme import Kind, Taking
 from domain.replacement import Expectation
 from domain.text import Language
+from domain.third_side import Presence
 from domain.visit import VisitCategory
 from domain.vocabulary import COMMANDS
 
@@ -112,6 +113,8 @@ MEMBER = Field("member", _pick(pick.members))
 ITEM = Field("item", _pick(pick.items))
 LINE = Field("line", _pick(pick.standing_lines))
 SIDE = Field("side", _choice("side", Side))
+BLOCK = Field("block", _pick(pick.blocks))
+OPTIONAL_SIDE = Field("side", _choice("side", Side, optional=True))
 NAMES = Field("names", NamesEditor)
 POSITION = Field("position", TextsEditor)
 CATEGORY = Field("category", _choice("member-category", Category))
@@ -255,6 +258,21 @@ FORMS: dict[str, Form] = {
                 Field("co_heads", partial(YesNoEditor, "form.co-heads")),
             ),
         ),
+        Form("agree-size", (ITEM, Field("size", LineEditor), OPTIONAL_SIDE)),
+        Form("limit-size", (ITEM, Field("most", WholeNumberEditor), OPTIONAL_SIDE)),
+        Form("note-held-size", (ITEM, *(Field(side, WholeNumberEditor) for side in get_args(Side)))),
+        Form("form-block", (TITLE, Field("items", partial(SeveralEditor, pick.items)))),
+        Form("dissolve-block", (BLOCK,)),
+        Form("retitle-block", (BLOCK, TITLE)),
+        Form("put-into-block", (ITEM, Field("block", _pick(pick.blocks, optional=True)))),
+        Form("move-block", (BLOCK, Field("day", DayEditor), Field("start", ClockEditor))),
+        Form("name-third-party", (Field("party", PartyEditor),)),
+        Form(
+            "settle-participation",
+            (ITEM, SIDE, Field("how", _choice("presence", Presence, optional=True)), PLACE, Field("link", LineEditor)),
+        ),
+        Form("pair-counterparts", (MEMBER, Field("counterpart", _pick(pick.members)))),
+        Form("unpair-counterparts", (MEMBER,)),
         Form(
             "set-table",
             (

@@ -15,6 +15,7 @@ from desktop.models.faces import attendee_face
 from desktop.models.rows_model import RowsModel
 from desktop.view import VisitView
 from desktop.words import Words
+from domain.names import SIDES
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
 from domain.projections.room import present_at
 from domain.text import Wording
@@ -36,8 +37,8 @@ def list_of(view: VisitView, item: str, at: datetime | None = None) -> Attendanc
 
 def states(view: VisitView) -> dict[str, Wording]:
     """The state of each side that has one."""
-    parties = {"host": view.visit.host, "guest": view.visit.guest}
-    return {side: party.state for side, party in parties.items() if party is not None}
+    parties = ((side, view.visit.party_of(side)) for side in SIDES)
+    return {side: party.state for side, party in parties if party is not None}
 
 
 def totals(people: tuple[Attendee, ...]) -> dict[str, int]:

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 from desktop import told, told_standing
 from desktop.fixes import OfferedFix, fixes_of
+from desktop.impacts import touched_words
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
+from desktop.participation import participation_words
+from desktop.sizes import limit_words, size_words
 from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
+from domain.impact import impact_of
 from domain.names import SIDES
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
@@ -82,6 +86,9 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("elsewhere", _elsewhere(view.visit, row, words)),
             ("held", observed(row, words)),
             ("place", words.pick(row.place)),
+            ("block", words.pick(row.block_title)),
+            ("size", size_words(row, words)),
+            ("limit", limit_words(row, words)),
             ("press", words.of("press", row.press)),
             ("officer", row.officer),
             ("moves", row.moves),
@@ -92,6 +99,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             *_composition(view, row.id, words),
             *_departures(view, row.id, words),
             *_agreed(view, row.id, words),
+            *_by_video(row, words),
             *_changes(view, row.id, words),
         ),
         checks=_checks(view, row.id, words),
@@ -114,12 +122,14 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
             *_filled(
                 ("category", words.of("member-category", row.category)),
                 ("languages", words.said(row.languages, "spoken") if row.languages else ""),
+                ("counterpart", _counterpart(view, subject, words)),
                 words=words,
             ),
         ),
         groups=(
             *_why(view, row, words),
             *_takes_part(view, subject, words),
+            *_if_replaced(view, subject, words),
             *_agreed(view, row.side, words),
             *_changes(view, subject, words),
         ),
@@ -213,6 +223,28 @@ def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]
     rows = itinerary(view.visit, member)
     lines = tuple(words("inspector.item-at", title=row.title, span=row.planned) for row in rows if row.planned)
     return (Group(words("inspector.takes-part"), lines),) if lines else ()
+
+
+def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
+    """What a withdrawal or a replacement would touch; who is gone already touches nothing any more."""
+    if not view.visit.delegations.members[member].travels:
+        return ()
+    lines = tuple(touched_words(each, words) for each in impact_of(view.visit, member))
+    return (Group(words("inspector.if-replaced"), lines),) if lines else ()
+
+
+def _counterpart(view: VisitView, member: str, words: Words) -> str:
+    opposite = view.visit.delegations.members[member].counterpart
+    found = view.visit.delegations.members[opposite] if opposite is not None else None
+    return words.name(found.names, found.position) if found is not None else ""
+
+
+def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
+    """How each side takes part, where that was settled."""
+    lines = tuple(
+        participation_words(side, row.participation[side], words) for side in SIDES if side in row.participation
+    )
+    return (Group(words("inspector.participation"), lines),) if lines else ()
 
 
 def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:

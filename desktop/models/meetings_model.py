@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.models.bilingual import wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
+from desktop.sizes import agreed_words
 from desktop.view import VisitView
 from desktop.words import Words
 from domain.projections.schedule import ScheduleRow
+from domain.size import by_side
+
+APART = "apart"
+"""The group of the meetings that stand in no block of talks, where others do."""
 
 
 def meetings(view: VisitView) -> list[ScheduleRow]:
-    """The items with a format, people or lines, in the order of the schedule."""
+    """The items with a format, people, lines or a block, by time; those of one block of talks together."""
     items = view.visit.programme.items
     lined = {line.item for line in view.visit.lines.values() if not line.taken_down}
-    return [row for row in view.schedule if row.format or row.held_format or items[row.id].people or row.id in lined]
+    listed = {row.id for row in view.schedule if items[row.id].people or row.id in lined}
+    found = [row for row in view.schedule if row.format or row.held_format or row.block or row.id in listed]
+    first = {row.block or row.id: at for at, row in reversed(list(enumerate(found)))}
+    return sorted(found, key=lambda row: first[row.block or row.id])
+
+
+def block_hours(rows: Sequence[ScheduleRow], words: Words) -> str:
+    """When a block of talks begins and ends as planned: 13:00–15:30; empty without hours."""
+    planned = [row.planned for row in rows if row.planned is not None]
+    starts = [(each.day, each.start) for each in planned if each.start is not None]
+    ends = [(each.end_day or each.day, each.end) for each in planned if each.end is not None]
+    if not starts:
+        return ""
+    start = words.clock(min(starts)[1])
+    return words("time.range", start=start, end=words.clock(max(ends)[1])) if ends else start
 
 
 def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
@@ -51,6 +70,15 @@ def agreed(row: ScheduleRow, words: Words) -> str:
     return " · ".join(each[:1].upper() + each[1:] for each in said)
 
 
+def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
+    """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
+    announced, held = by_side(row.announced), by_side(row.held_size)
+    if held:
+        below = words("size.announced", announced=announced) if announced not in ("", held) else None
+        return Cell(held.replace("+", " + "), below)
+    return Cell(listed or words("nothing"), agreed_words(row, words) or None)
+
+
 def _format(row: ScheduleRow, words: Words) -> Cell:
     return Cell(chip=format_face(row.kind, row.held_format or row.format, words))
 
@@ -69,7 +97,7 @@ def _place(row: ScheduleRow, words: Words) -> Cell:
 
 
 def _counted(row: ScheduleRow, words: Words) -> Cell:
-    return Cell(counted(row, words))
+    return size_cell(row, counted(row, words), words)
 
 
 def _status(row: ScheduleRow, words: Words) -> Cell:
@@ -84,9 +112,18 @@ class MeetingsModel(RowsModel[ScheduleRow]):
         Column("title", _title, 0),
         Column("time", _time, 148),
         Column("place", _place, 176),
-        Column("counted", _counted, 64),
+        Column("counted", _counted, 128),
         Column("status", _status, 112),
     )
 
+    def group_of(self, row: ScheduleRow) -> str:
+        return row.block or ("" if not any(each.block for each in self.rows()) else APART)
+
+    def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
+        if group == APART:
+            return self.words("page.meetings.apart")
+        title, hours = self.words.pick(shown[0].block_title), block_hours(shown, self.words)
+        return self.words("page.meetings.block", title=title, hours=hours or self.words("time.to-be-fixed"))
+
     def found_by(self, row: ScheduleRow) -> Iterable[str]:
-        return (*row.title.values(), *row.place.values(), *super().found_by(row))
+        return (*row.title.values(), *row.block_title.values(), *row.place.values(), *super().found_by(row))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop.models.cell import Cell, Column
+from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
@@ -34,6 +35,7 @@ def _time(row: ScheduleRow, words: Words) -> Cell:
 
 def _item(row: ScheduleRow, words: Words) -> Cell:
     what = words.of("format", row.held_format or row.format) if row.format else words.of("kind", row.kind)
+    what = " · ".join(part for part in (what, words.pick(row.block_title)) if part)
     return Cell(words.pick(row.title), what, strong=True, struck=row.status == "cancelled")
 
 
@@ -41,8 +43,9 @@ def _place(row: ScheduleRow, words: Words) -> Cell:
     return Cell(words.pick(row.place), words.of("press", row.press))
 
 
-def _people(row: ScheduleRow, _words: Words) -> Cell:
-    return Cell(f"{row.counted.get('host', 0)} + {row.counted.get('guest', 0)}" if row.counted else "")
+def _people(row: ScheduleRow, words: Words) -> Cell:
+    listed = f"{row.counted.get('host', 0)} + {row.counted.get('guest', 0)}" if row.counted else ""
+    return size_cell(row, listed, words) if row.announced or row.held_size else Cell("")
 
 
 def _status(row: ScheduleRow, words: Words) -> Cell:
@@ -57,7 +60,7 @@ class ScheduleModel(RowsModel[ScheduleRow]):
         Column("time", _time, 150),
         Column("item", _item, 0),
         Column("place", _place, 220),
-        Column("people", _people, 70, numeric=True),
+        Column("people", _people, 128, numeric=True),
         Column("status", _status, 130),
     )
 

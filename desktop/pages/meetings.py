@@ -34,11 +34,11 @@ TAKE_OFF = "Del"
 
 _COMMANDS = {
     "planned": (
-        "list-participant", "change-format", "name-head-of-side", "set-table", "draw-up-line", "move-item",
-        "place-item", "start-item", "cancel-item",
+        "list-participant", "change-format", "agree-size", "name-head-of-side", "set-table", "draw-up-line",
+        "move-item", "place-item", "start-item", "cancel-item",
     ),
     "under-way": ("end-item", "record-format", "mark-all-present", "mark-attendance"),
-    "held": ("mark-all-present", "mark-attendance", "correct-actual-times", "record-format"),
+    "held": ("mark-all-present", "mark-attendance", "correct-actual-times", "record-format", "note-held-size"),
     "cancelled": ("reinstate-item",),
 }  # fmt: skip
 """What makes sense for a meeting in each state, most usual first."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from desktop import fonts, theme
+from desktop.timeline.frame import FRAME, frames, paint_frame
 from desktop.timeline.items import Day
 from desktop.timeline.layout import Box, Measure, lane_edges, rail
 
@@ -62,6 +63,12 @@ class Canvas:
         if span is not None and not box.apart:
             place = self._across(box.left - RAIL - 1, box.left - 1, *span)
             painter.fillRect(place, theme.colours().confirmed)
+
+    def paint_groups(self, painter: QPainter, boxes: list[Box]) -> None:
+        """A frame around the items of each block of talks, its title on the upper edge."""
+        for title, frame in frames(boxes).items():
+            rect = self._across(frame.left() - FRAME, frame.right() + FRAME, frame.top(), frame.bottom())
+            paint_frame(painter, rect, title, mirrored=self.mirrored)
 
     def paint_head(self, painter: QPainter) -> None:
         """The names of the zones and of the lanes, in the head of the view."""

@@ -62,11 +62,13 @@ class Block:
     actual_start: int | None = None
     actual_end: int | None = None
     movable: bool = True
+    group: str = ""
+    """The title of the items that are held one after the other as one; a frame is drawn around them."""
 
     @property
     def spoken(self) -> str:
         """All that is written on the block, for a screen reader."""
-        parts = (self.time_text, self.title, *self.lines, self.conflict, self.tag)
+        parts = (self.time_text, self.title, self.group, *self.lines, self.conflict, self.tag)
         return ", ".join(part for part in parts if part)
 
 

@@ -223,6 +223,7 @@ class TimelineView(QAbstractScrollArea):
             self._static.setDevicePixelRatio(ratio)
             painter = QPainter(self._static)
             canvas.paint(painter)
+            canvas.paint_groups(painter, self._boxes)
             for box in self._boxes:
                 canvas.paint_rail(painter, box)
                 self._paint_box(painter, box, canvas.rect(box), Choice.NONE)

@@ -18,6 +18,7 @@ from domain.presence import Mark, Stay
 from domain.programme import Item
 from domain.projections.lines import lines
 from domain.seats import table_of
+from domain.size import by_side
 from domain.visit import Visit
 
 _UNASSIGNED = Assignment((), "")
@@ -67,6 +68,8 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
         yield from _differs("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
         yield from _differs("visit-list-deadline", side, side, *deadlines)
+    third = (visit.third.state if visit.third else None for visit in (before, after))
+    yield from _differs("visit-third", "visit", after.title, *third)
 
 
 def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -79,6 +82,8 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
             yield from _of_item(old, new)
+            blocks = _block_of(before, old), _block_of(after, new)
+            yield from _differs("item-block", key, new.title, *blocks)
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
@@ -101,6 +106,30 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     if old.people != new.people:
         yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
     yield from _differs("item-heads", new.id, new.title, old.heads, new.heads)
+    yield from _of_size(old, new)
+    yield from _of_participation(old, new)
+
+
+def _of_size(old: Item, new: Item) -> Iterator[Difference]:
+    for side in SIDES:
+        agreed = (str(item.sizes.get(side) or "") for item in (old, new))
+        yield from _differs("item-size", new.id, new.title, *agreed, side=side)
+        limits = (item.limits.get(side) for item in (old, new))
+        yield from _differs("item-limit", new.id, new.title, *limits, side=side)
+    held = by_side(old.held_sizes), by_side(new.held_sizes)
+    yield from _differs("item-held-size", new.id, new.title, *held)
+
+
+def _of_participation(old: Item, new: Item) -> Iterator[Difference]:
+    for side in SIDES:
+        then, now = old.participation.get(side), new.participation.get(side)
+        how = (taking.how if taking else None for taking in (then, now))
+        changed = tuple(_differs("item-participation", new.id, new.title, *how, side=side))
+        yield from changed or _differs("item-link", new.id, new.title, then, now, side=side)
+
+
+def _block_of(visit: Visit, item: Item) -> Any:
+    return visit.blocks[item.block].title if item.block is not None else None
 
 
 def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -216,6 +245,8 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _differs("member-languages", key, new.words, old.languages, new.languages)
             yield from _differs("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
+            pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))
+            yield from _differs("member-counterpart", key, new.words, *pairs)
             yield from _differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
 
 

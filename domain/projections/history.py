@@ -91,7 +91,7 @@ def _named(visit: Any, entry: Entry) -> dict[str, Any]:
     fields = _fields(entry)
     words: dict[str, Any] = {}
     # Who announced a visit is `by` too, in words of his own; only beside a member it is one.
-    for field in ("member", "by") if "member" in fields else ():
+    for field in ("member", "by", "counterpart") if "member" in fields else ():
         found = visit.delegations.members.get(fields.get(field) or "")
         if found is not None:
             words[field] = found.words

@@ -9,7 +9,9 @@ import msgspec
 from domain.matter import settled
 from domain.meeting import counted
 from domain.programme import Item
+from domain.size import announced_size, held_size
 from domain.text import Wording
+from domain.third_side import Participation
 from domain.times import PlannedTime, local
 from domain.visit import Visit
 
@@ -22,6 +24,9 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     format: str | None
     held_format: str | None
     title: Wording
+    block: str | None
+    """The block of talks the item stands in."""
+    block_title: Wording
     planned: PlannedTime | None
     place: Wording
     taking: str
@@ -38,6 +43,16 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """How many count on each side: heads and delegates still expected, not interpreters and note-takers."""
     agreed: dict[str, str]
     """How each side that was asked stands to the item, its composition, seats and words: the least settled state."""
+    agreed_size: dict[str, str]
+    """The size agreed for each side, as 1+4."""
+    announced: dict[str, int]
+    """How many of each side the plan has: as agreed, else the heads of a tête-à-tête, else those listed."""
+    held_size: dict[str, int]
+    """How many of each side were in the room, where it was observed or noted."""
+    participation: dict[str, Participation]
+    """How each side takes part, where it was settled."""
+    limits: dict[str, int]
+    """How many of a side there may be at most."""
 
 
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
@@ -60,6 +75,8 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         format=item.format,
         held_format=item.held_format,
         title=item.title,
+        block=item.block,
+        block_title=visit.blocks[item.block].title if item.block is not None else {},
         planned=item.planned,
         place=item.place,
         taking=item.taking,
@@ -74,4 +91,9 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         moves=item.moves,
         counted=counted(visit, item),
         agreed=settled(visit, item.id) if visit.agreements else {},
+        agreed_size={side: str(size) for side, size in item.sizes.items()},
+        announced=announced_size(visit, item),
+        held_size=held_size(visit, item),
+        participation=dict(item.participation),
+        limits=dict(item.limits),
     )

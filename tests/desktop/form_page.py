@@ -23,12 +23,13 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
-from desktop.forms.editors.time import DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, RegistryEditor
 from desktop.forms.form import CommandForm
 from desktop.registries import NOBODY
 from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
 from desktop.view import OfficeView, VisitView
+from domain.message import name_of
 
 
 class FormPage:
@@ -122,8 +123,9 @@ class Bench:
             self.desk.undo(command_id, "Undone", tag)
         assert told.signal_triggered, self.failed
 
-    def _record(self, request: Any) -> None:
-        self.desk.record(request, tag=tag_of(request))
+    def _record(self, requests: Any) -> None:
+        asked = requests[-1]
+        self.desk.record(*requests, tag=tag_of(asked), called=name_of(type(asked.command)))
 
     def _seen(self, view: VisitView) -> None:
         self.view = view
@@ -241,8 +243,9 @@ def _several(editor: SeveralEditor, value: Any) -> None:
         QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-@type_into.register
-def _day(editor: DayEditor, value: Any) -> None:
+@type_into.register(DayEditor)
+@type_into.register(ClockEditor)
+def _day(editor: Editor, value: Any) -> None:
     put(editor.focusProxy(), value)
 
 

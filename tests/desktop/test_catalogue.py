@@ -51,6 +51,9 @@ KINDS = {
     "letter-kind": ("domain.correspondence", "LetterKind"),
     "direction": ("domain.correspondence", "Direction"),
     "aspect": ("domain.matter", "Aspect"),
+    "way": ("domain.impact", "Way"),
+    "impact": ("domain.impact", "TouchedKind"),
+    "presence": ("domain.third_side", "Presence"),
     "precision": ("domain.times", "Precision"),
     "language": ("domain.text", "Language"),
 }

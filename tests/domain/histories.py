@@ -26,10 +26,12 @@ from domain.agreement import (
 from domain.announcement import AnnounceVisit, RetractAnnouncement
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, RetitleItem, SetPressRegime
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
 from domain.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
+from domain.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation import (
     CategoriseMember,
     Category,
@@ -86,9 +88,20 @@ from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.size import AgreeSize, LimitSize, NoteHeldSize
+from domain.third_side import NameThirdParty, Presence, SettleParticipation
 from domain.times import Precision, When
 from domain.unlisted import RecordPersonPresent
-from domain.visit import CorrectCategory, NamePlaces, Place, RedateVisit, RetitleVisit, Visit, VisitCategory
+from domain.visit import (
+    CorrectCategory,
+    NamePlaces,
+    Party,
+    Place,
+    RedateVisit,
+    RetitleVisit,
+    Visit,
+    VisitCategory,
+)
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
 
@@ -118,6 +131,8 @@ instants = st.datetimes(datetime(2025, 11, 11), datetime(2025, 11, 13)).map(
 )
 pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=2).map(tuple)
 turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
+blocks = st.sampled_from(("supper", "a", "small-hall"))
+counts = st.integers(0, 9)
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
 matters = items | sides
@@ -203,6 +218,20 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         ArrangeHonours, items, one_of(RightOf), one_of(RightOf), one_of(AnthemOrder), st.just("") | words
     ),
     LeaveHonoursToCustom: st.builds(LeaveHonoursToCustom, items),
+    AgreeSize: st.builds(AgreeSize, items, st.none() | st.sampled_from(("1", "1+4", "2+11")), st.none() | sides),
+    LimitSize: st.builds(LimitSize, items, st.none() | counts, st.none() | sides),
+    NoteHeldSize: st.builds(NoteHeldSize, items, st.none() | counts, st.none() | counts, st.none() | counts),
+    FormBlock: st.builds(FormBlock, titles, st.lists(items, max_size=2).map(tuple)),
+    DissolveBlock: st.builds(DissolveBlock, blocks),
+    RetitleBlock: st.builds(RetitleBlock, blocks, titles),
+    PutIntoBlock: st.builds(PutIntoBlock, items, st.none() | blocks),
+    MoveBlock: st.builds(MoveBlock, blocks, days, st.none() | walls),
+    NameThirdParty: st.builds(NameThirdParty, st.none() | st.builds(Party, titles, texts, zones)),
+    SettleParticipation: st.builds(
+        SettleParticipation, items, sides, st.none() | one_of(Presence), texts, st.just("") | words
+    ),
+    PairCounterparts: st.builds(PairCounterparts, members, members),
+    UnpairCounterparts: st.builds(UnpairCounterparts, members),
     SetTable: st.builds(
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
         st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | st.integers(1, 9),

@@ -19,7 +19,19 @@ from domain.projections.seating import seating
 from domain.projections.visits import visit_row
 from domain.visit import Visit
 
-PARTS = ("reference", "title", "category", "host", "guest", "first_day", "last_day", "places", "cancelled", "closed")
+PARTS = (
+    "reference",
+    "title",
+    "category",
+    "host",
+    "guest",
+    "third",
+    "first_day",
+    "last_day",
+    "places",
+    "cancelled",
+    "closed",
+)
 
 
 def seen(visit: Visit) -> dict[str, Any]:
@@ -33,6 +45,7 @@ def seen(visit: Visit) -> dict[str, Any]:
         "given": (dict(delegations.given), dict(delegations.list_languages)),
         "deadlines": dict(visit.list_deadlines),
         "items": items,
+        "blocks": {key: asdict(block) for key, block in visit.blocks.items()},
         "figures": dict(visit.figures),
         "claims": dict(visit.claims),
         "correspondence": dict(visit.correspondence),

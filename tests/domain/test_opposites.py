@@ -24,9 +24,19 @@ from domain.agreement import (
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.block import (
+    BlockFormed,
+    DissolveBlock,
+    FormBlock,
+    ItemPutIntoBlock,
+    MoveBlock,
+    PutIntoBlock,
+    RetitleBlock,
+)
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
 from domain.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
 from domain.delegation import (
     CategoriseMember,
     ConfirmMember,
@@ -75,8 +85,10 @@ from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
+from domain.third_side import NameThirdParty, ParticipationSettled, SettleParticipation, ThirdPartyNamed
 from domain.unlisted import RecordPersonPresent
-from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Place, RedateVisit, RetitleVisit, Visit
+from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Party, Place, RedateVisit, RetitleVisit, Visit
 from domain.vocabulary import COMMANDS, VISIT
 from tests.domain.facts import (
     ALMATY,
@@ -120,6 +132,7 @@ NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars}
 CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",
     "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
+    "in-another-block", "unknown-block", "still-takes-part", "no-third-party", "not-paired", "same-side",
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore",
     "unknown-line", "not-in-line",
@@ -128,6 +141,8 @@ CHANGED_SINCE = {
 
 OTHER = {"en": "Another"}
 DOLLARS = "thousand million US dollars"
+
+UZBEKISTAN = Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")
 
 SITUATIONS: tuple[Command, ...] = (
     AnnounceVisit("TASS", "He comes.", DAY),
@@ -198,6 +213,22 @@ SITUATIONS: tuple[Command, ...] = (
     ArrangeHonours("talks", anthems="host-first"),
     ArrangeHonours("walk", flags="host-on-guests-right"),
     LeaveHonoursToCustom("talks"),
+    AgreeSize("talks", "1+6"),
+    AgreeSize("talks", None, "guest"),
+    LimitSize("talks", 9),
+    NoteHeldSize("walk", 3, 3, 1),
+    FormBlock(OTHER, ("talks", "opera")),
+    DissolveBlock("evening"),
+    RetitleBlock("evening", OTHER),
+    PutIntoBlock("talks", "evening"),
+    PutIntoBlock("supper"),
+    MoveBlock("evening", DAY, "20:30"),
+    NameThirdParty(UZBEKISTAN),
+    NameThirdParty(),
+    SettleParticipation("talks", "guest", "by-video", OTHER, "line 4"),
+    SettleParticipation("supper", "guest"),
+    PairCounterparts("karin", "putin"),
+    UnpairCounterparts("abayev"),
     SetTable("talks", "chinese", places=9),
     SetTable("walk", interpreter="behind"),
     LeaveTableToDefault("talks"),
@@ -285,6 +316,12 @@ def a_visit_in_full() -> Scenario:
         CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),
         submitted("composition", "talks"), agreed("list", "guest"), submitted("item", "talks", "host"),
         AgreementTakenBack("item", "talks", "host", None), submitted("item", "talks"),
+        SizeAgreed("talks", "guest", 1, 4), SizeLimited("talks", "host", 7), HeldSizeNoted("walk", 2, 2, None),
+        item_planned("supper", at("20:00", "21:00")), item_planned("concert", at("21:30", "23:45")),
+        BlockFormed("evening", {"en": "Evening"}),
+        ItemPutIntoBlock("supper", "evening"), ItemPutIntoBlock("concert", "evening"),
+        ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, ALMATY)), CounterpartsPaired("abayev", "putin"),
+        ParticipationSettled("supper", "guest", "by-video", {}, ""),
     )  # fmt: skip
 
 

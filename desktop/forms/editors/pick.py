@@ -51,6 +51,11 @@ def items(view: VisitView) -> list[tuple[str, str]]:
     ]
 
 
+def blocks(view: VisitView) -> list[tuple[str, str]]:
+    """The blocks of talks."""
+    return [(block.id, say.words.pick(block.title)) for block in view.visit.blocks.values()]
+
+
 def retracted_members(view: VisitView) -> list[tuple[str, str]]:
     """The members whose proposal was retracted."""
     found = [member for member in view.visit.delegations.members.values() if member.retracted]

@@ -49,6 +49,26 @@ class DayEditor(Editor):
         self._day.set_spelling(_spelled)
 
 
+class ClockEditor(Editor):
+    """A time of day by the clock of the venue, typed in shorthand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._time = TimeField(parent=self)
+        self._time.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+        self._time.textEdited.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._time)
+        self.setFocusProxy(self._time)
+
+    def value(self) -> Any:
+        return _time_value(self._time)
+
+    def set_value(self, value: Any) -> None:
+        _show_time(self._time, value)
+
+
 class WhenEditor(Editor):
     """A planned time: day, start, end, and how it is meant. The end follows the start until it is typed."""
 

@@ -50,6 +50,12 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "actual_start": None,
         "actual_end": None,
         "agreed": {},
+        "block": None,
+        "block_title": None,
+        "participation": {},
+        "agreed_size": {},
+        "announced_size": {},
+        "held_size": {},
     }
 
 
@@ -420,3 +426,16 @@ def test_lines(chancery: Any, talks: Path) -> None:
 def test_no_line_is_drawn_up_yet(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "lines", VISIT).out == "No line is drawn up yet.\n"
     assert chancery("--office", talks, "lines", VISIT, "nothing").code == 1
+
+
+def test_impact_says_what_may_be_decided_of_each(chancery: Any, sample: Path) -> None:
+    asked = ("impact", VISIT, "abayev", "--as-of", "2025-11-10T18:00:00+03:00", "--json")
+    touched = chancery("--office", sample, *asked).json()
+
+    assert {"kind", "subject", "sentence", "ways", "proposed"} == set(touched[0])
+    listed = [each for each in touched if each["kind"] == "listed"]
+    assert listed
+    for each in listed:
+        commands = [line["command"] for line in each["ways"]["take-off"]]
+        assert commands == ["take-off-participant"]
+        assert each["ways"]["keep"] == []

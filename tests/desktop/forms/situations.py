@@ -55,6 +55,9 @@ SUBMITTED = _told("submit-for-agreement", aspect="wording", subject="statements"
 LINE = _told(
     "draw-up-line", item="talks-restricted", kind="receiving", people=["putin", "tokayev", "abayev"], line="steps"
 )
+BLOCK = _told(
+    "form-block", title={"en": "Talks in two formats"}, items=["talks-restricted", "talks-expanded"], block="block"
+)
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
 SITUATIONS: dict[str, Situation] = {
@@ -136,12 +139,17 @@ SITUATIONS: dict[str, Situation] = {
     "take-back-confirmation": Situation(
         {"member": "Abayev"}, ("member.confirmation-taken-back",), (_told("confirm-member", member="abayev"),)
     ),
-    "withdraw-member": Situation({"member": "Abayev", **REASON}, ("member.withdrawn",)),
+    "withdraw-member": Situation(
+        {"member": "Abayev", **REASON}, ("participant.taken-off", "participant.taken-off", "member.withdrawn")
+    ),
     "reinstate-member": Situation(
         {"member": "Abayev", "status": "Confirmed"}, ("member.reinstated",),
         (_told("withdraw-member", member="abayev"),),
     ),
-    "replace-member": Situation({"member": "Abayev", "by": "Kosherbayev", **REASON}, ("member.replaced",)),
+    "replace-member": Situation(
+        {"member": "Abayev", "by": "Kosherbayev", **REASON},
+        (*["participant.taken-off"] * 2, *["participant.listed"] * 2, "member.replaced"),
+    ),
     "categorise-member": Situation({"member": "Abayev", "category": "Business delegation"}, ("member.categorised",)),
     "rename-member": Situation({"member": "Abayev", "names": {"Family name, Kazakh": "Абаев"}}, ("member.renamed",)),
     "word-position": Situation({"member": "Abayev", "position": {EN: "Ambassador at large"}},
@@ -225,6 +233,34 @@ SITUATIONS: dict[str, Situation] = {
     "name-head-of-side": Situation(
         {**TALKS, "side": "Guest side", "members": ["Tokayev", "Abayev"], "co_heads": True},
         ("head-of-side.co-heads-declared",),
+    ),
+    "agree-size": Situation({**TALKS, "size": "1+4", "side": "Guest side"}, ("size.agreed",)),
+    "limit-size": Situation({**TALKS, "most": "7", "side": "Guest side"}, ("size.limited",)),
+    "note-held-size": Situation({**TALKS, "host": "3", "guest": "3", "third": ""}, ("size.held-noted",), (STARTED,)),
+    "form-block": Situation(
+        {"title": {EN: "Talks"}, "items": ["Restricted talks", "Expanded talks"]},
+        ("block.formed", "block.item-put", "block.item-put"),
+    ),
+    "dissolve-block": Situation({"block": "Talks in two formats"}, ("block.dissolved",), (BLOCK,)),
+    "retitle-block": Situation(
+        {"block": "Talks in two formats", "title": {EN: "Talks"}}, ("block.retitled",), (BLOCK,)
+    ),
+    "put-into-block": Situation({"item": "Lunch", "block": "Talks in two formats"}, ("block.item-put",), (BLOCK,)),
+    "move-block": Situation(
+        {"block": "Talks in two formats", "day": "12.11.2025", "start": "1330"}, ("item.moved", "item.moved"), (BLOCK,)
+    ),
+    "name-third-party": Situation(
+        {"party": {"State": {EN: "Uzbekistan"}, "Capital": {EN: "Tashkent"}, "Time zone": "Asia/Tashkent"}},
+        ("third-party.named",),
+    ),
+    "settle-participation": Situation(
+        {**TALKS, "side": "Guest side", "how": "By video", "place": {EN: "Akorda"}, "link": "line 4"},
+        ("participation.settled",),
+    ),
+    "pair-counterparts": Situation({"member": "Kosherbayev", "counterpart": "Lavrov"}, ("counterparts.paired",)),
+    "unpair-counterparts": Situation(
+        {"member": "Kosherbayev"}, ("counterparts.unpaired",),
+        (_told("pair-counterparts", member="kosherbayev", counterpart="lavrov"),),
     ),
     "set-table": Situation(
         {

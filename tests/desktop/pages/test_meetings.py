@@ -128,3 +128,25 @@ def test_a_meeting_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice
 def sums(driven: Driven) -> set[str]:
     """What the strips of the page say at their end."""
     return {strip.sum() for strip in driven.page.findChildren(CommandStrip)} - {""}
+
+
+def test_formats_of_one_block_stand_together_under_its_title(driven: Driven, office: SmallOffice) -> None:
+    when = {"day": "2025-11-12", "start": "18:00", "end": "18:30"}
+    office.record("plan-meeting", format="tete-a-tete", title={"en": "Conversation"}, when=when, item="alone")
+    office.record("form-block", title={"en": "Talks in two formats"}, items=["talks"], block="block")
+    driven.page.show_view(office.view())
+    model = driven.table().model()
+    headings = [model.index(line, 0).data(Role.GROUP) for line in range(model.rowCount())]
+
+    assert [heading for heading in headings if heading] == [
+        f"Talks in two formats · {headings[0].rpartition(' · ')[2]}", "Outside a block of talks",
+    ]  # fmt: skip
+    assert [text for text in driven.texts(1) if text] == ["Restricted talks", "Conversation"]
+
+
+def test_announced_and_held_stand_in_one_cell(driven: Driven, office: SmallOffice) -> None:
+    office.record("note-held-size", item="talks", host=3, guest=3)
+    driven.page.show_view(office.view())
+    cell = driven.table().model().index(0, 4)
+
+    assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("3 + 3", "announced 2+2")

@@ -8,9 +8,11 @@ import pytest
 from domain.acceptance import CheckAccepted, CheckReopened
 from domain.arrangements import ItemRetitled
 from domain.attendance import AttendanceMarked
+from domain.block import BlockFormed, ItemPutIntoBlock
 from domain.claim import ClaimRetracted
 from domain.closing import VisitCancelled
 from domain.correspondence import LetterCorrected, LetterRetracted
+from domain.counterparts import CounterpartsPaired
 from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
 from domain.figure import FigureCorrected, FigureRetracted
 from domain.holding import HeldFormatRecorded
@@ -27,7 +29,9 @@ from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.programme import ItemMoved, ItemReinstated
 from domain.projections.comparison import Difference, compare
 from domain.replacement import MemberWithdrawn
-from domain.visit import VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.size import HeldSizeNoted, SizeAgreed, SizeLimited
+from domain.third_side import ParticipationSettled, ThirdPartyNamed
+from domain.visit import Party, VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,
     agreed,
@@ -94,6 +98,11 @@ def test_equal_moments_differ_in_nothing() -> None:
         (cancelled("talks"), "item-status"),
         (listed("talks", "abayev"), "item-people"),
         (headed("talks", "guest", "abayev"), "item-heads"),
+        (SizeAgreed("talks", "guest", 1, 4), "item-size"),
+        (SizeLimited("talks", "guest", 7), "item-limit"),
+        (HeldSizeNoted("talks", 3, 3, None), "item-held-size"),
+        (ParticipationSettled("talks", "guest", "by-video", {}, ""), "item-participation"),
+        (ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-third"),
         (item_planned("wreath"), "item-new"),
         (retracted("talks"), "item-gone"),
         (member("deputy"), "member-new"),
@@ -108,6 +117,26 @@ def test_equal_moments_differ_in_nothing() -> None:
 )
 def test_a_change_is_one_difference(event: Event, code: str) -> None:
     assert [each.code for each in differences(event)] == [code]
+
+
+def test_an_item_came_into_a_block_of_talks() -> None:
+    (found,) = differences(BlockFormed("block", {"en": "Talks"}), ItemPutIntoBlock("talks", "block"))
+    assert (found.code, found.before, found.after) == ("item-block", None, {"en": "Talks"})
+
+
+def test_the_same_side_by_video_from_elsewhere_is_a_difference_of_its_own() -> None:
+    before = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, "line 4")).visit
+    after = Scenario(*BEFORE, ParticipationSettled("talks", "guest", "by-video", {}, "line 5")).visit
+    (found,) = compare(before, after)
+    assert (found.code, found.beside) == ("item-link", {"side": "guest"})
+
+
+def test_counterparts_are_told_of_both() -> None:
+    found = differences(CounterpartsPaired("tokayev", "putin"))
+    assert [(each.code, each.subject, each.after) for each in found] == [
+        ("member-counterpart", "putin", (name("tokayev"),)),
+        ("member-counterpart", "tokayev", (name("putin"),)),
+    ]
 
 
 def test_a_difference_says_what_was_and_what_is() -> None:

@@ -1,0 +1,97 @@
+"""The editor of decisions: everything a withdrawal touches, and what is to become of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.forms.editors.editor import Editor
+from desktop.models.decisions_model import DecisionsModel, decisions_of
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.label import Label
+from desktop.widgets.list_table import HEAD, Density
+from desktop.words import say
+from domain.impact import Touched
+
+MOST_ROWS = 9
+STEPS = {"Space": 1, "Right": 1, "Left": -1}
+"""The keys that choose the next or the former way, around."""
+
+
+class DecisionsEditor(Editor):
+    """A table of what is touched. Space and the arrows choose among the ways open; up and down go between rows.
+
+    Its value are the decisions that depart from what is proposed, by key; what practice proposes needs no word.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._touched: tuple[Touched, ...] = ()
+        self._decisions: dict[str, str] = {}
+        self._model = DecisionsModel(self)
+        self._table = CommandTable(tuple(STEPS), self)
+        self._table.setModel(self._model)
+        self._table.set_widths(self._model.widths())
+        self._table.set_density(Density.COMPACT)
+        self._table.key_command.connect(self._step)
+        self._table.doubleClicked.connect(self._clicked)
+        self._nothing = Label(font=fonts.interface, tone="secondary", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._table)
+        column.addWidget(self._nothing)
+        self.setFocusProxy(self._table)
+        self.reword()
+
+    def value(self) -> Any:
+        return dict(self._decisions) or None
+
+    def set_value(self, value: Any) -> None:
+        self._decisions = {str(key): str(way) for key, way in value.items()} if isinstance(value, dict) else {}
+        self._show()
+
+    def show_touched(self, touched: Iterable[Touched]) -> None:
+        """Show what is touched now; what was decided of the same things stays decided."""
+        self._touched = tuple(touched)
+        self._show()
+
+    def touched(self) -> tuple[Touched, ...]:
+        """What is touched."""
+        return self._touched
+
+    def reword(self) -> None:
+        self._nothing.setText(say("form.decisions.nothing"))
+        self._model.reword()
+        self._show()
+
+    def _show(self) -> None:
+        chosen = self._table.chosen_line()
+        self._model.set_rows(decisions_of(self._touched, self._decisions))
+        rows = self._model.rowCount()
+        self._table.setVisible(rows > 0)
+        self._nothing.setVisible(rows == 0)
+        self._table.setFixedHeight(
+            fonts.scaled(HEAD) + self._table.verticalHeader().defaultSectionSize() * min(rows, MOST_ROWS) + 4
+        )
+        if 0 <= chosen < rows:
+            self._table.select_row(chosen)
+
+    def _step(self, key: str) -> None:
+        row = self._model.row_at(self._table.chosen_line())
+        if row is None or not row.open:
+            return
+        ways = list(row.touched.ways)
+        way = ways[(ways.index(row.way) + STEPS[key]) % len(ways)]
+        self._decisions[row.touched.key] = way
+        if way == row.touched.proposed:
+            del self._decisions[row.touched.key]
+        self._show()
+        self._tell()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._table.select_row(index.row())
+        self._step("Space")

@@ -1,0 +1,90 @@
+"""The form of a withdrawal or a replacement: it shows everything touched, and records all decisions in one batch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from desktop.forms.drafts import Draft
+from desktop.forms.editors.decisions import DecisionsEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.form import CommandForm
+from desktop.forms.judgement import Judgement, judge_together
+from desktop.widgets.form_row import RowWords
+from desktop.words import say
+from domain.impact import Touched, decided, impact_of
+from domain.message import name_of
+from domain.problem import Refused
+from domain.vocabulary import fields_of
+
+DECISIONS = "decisions"
+
+
+class ImpactForm(CommandForm):
+    """Beside the fields of the command, a decision for each thing that is touched."""
+
+    @property
+    def draft(self) -> Draft:
+        draft, value = super().draft, self._decisions().value()
+        without = {name: field for name, field in draft.fields.items() if name != DECISIONS}
+        return msgspec.structs.replace(draft, fields={**without, **({DECISIONS: value} if value else {})})
+
+    def judgement(self) -> Judgement:
+        draft, editor = self.draft, self._decisions()
+        fields = {name: field for name, field in draft.fields.items() if name != DECISIONS}
+        act = {**self._circumstances(draft), "command": draft.command, "fields": fields, "id": draft.id}
+        beside = [
+            {**self._circumstances(draft), "command": name_of(type(command)), "fields": fields_of(command)}
+            for command in decided(editor.touched(), editor.value() or {})
+        ]
+        return judge_together((*beside, act), self._view, self._registries, self._officer)
+
+    def focus_first(self) -> None:
+        """On what is to be decided, once it is known who goes and who comes."""
+        known = all(self.editor(name).value() is not None for name in self._own_fields())
+        if known and self._decisions().touched():
+            self._decisions().setFocus()
+        else:
+            super().focus_first()
+
+    def _extra_editors(self) -> dict[str, Editor]:
+        return {DECISIONS: DecisionsEditor()}
+
+    def _row_words(self, name: str) -> RowWords:
+        if name != DECISIONS:
+            return super()._row_words(name)
+        return RowWords(say("form.decisions"), say("form.decisions.hint"))
+
+    def _judge(self) -> None:
+        touched = self._touched_now()
+        if touched != self._decisions().touched():
+            self._decisions().show_touched(touched)
+        super()._judge()
+
+    def _touched_now(self) -> tuple[Touched, ...]:
+        member, by = self.editor("member").value(), self._by()
+        if self._view is None or member is None:
+            return ()
+        try:
+            return impact_of(self._view.visit, str(member), by)
+        except Refused:
+            return ()
+
+    def _by(self) -> str | None:
+        """Who comes instead, once somebody of the lists is chosen."""
+        by = self.editor("by").value() if "by" in self._own_fields() else None
+        known = self._view is not None and by in self._view.visit.delegations.members
+        return str(by) if known else None
+
+    def _decisions(self) -> DecisionsEditor:
+        editor = self.editor(DECISIONS)
+        assert isinstance(editor, DecisionsEditor)
+        return editor
+
+    @staticmethod
+    def _circumstances(draft: Draft) -> dict[str, Any]:
+        return {
+            "visit": draft.visit, "reason": draft.reason, "source": draft.source,
+            "effective_at": draft.effective_at, "based_on": draft.based_on,
+        }  # fmt: skip

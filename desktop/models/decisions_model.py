@@ -1,0 +1,59 @@
+"""What a withdrawal touches, each with what is decided of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from desktop.impacts import touched_words, way_words
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.impact import Touched, Way, way_of
+
+_FACES = {
+    "take-off": ("cross", Meaning.NEUTRAL),
+    "hand-over": ("arrows-exchange", Meaning.ACCENT),
+    "keep": ("minus", Meaning.NEUTRAL),
+}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One thing that is touched, and the way decided."""
+
+    touched: Touched
+    way: Way
+
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to decide."""
+        return len(self.touched.ways) > 1
+
+
+def decisions_of(touched: Iterable[Touched], decisions: Mapping[str, str]) -> tuple[Decision, ...]:
+    """The rows: as decided, else as practice proposes."""
+    return tuple(Decision(each, way_of(each, decisions)) for each in touched)
+
+
+def _touched(row: Decision, words: Words) -> Cell:
+    return Cell(touched_words(row.touched, words), muted=not row.open)
+
+
+def _way(row: Decision, words: Words) -> Cell:
+    if not row.open:
+        return Cell(words("decision.follows" if row.touched.kind == "seat" else "decision.on-record"), muted=True)
+    icon, meaning = _FACES[row.way]
+    return Cell(chip=ChipFace(way_words(row.way, words), icon, meaning))
+
+
+class DecisionsModel(RowsModel[Decision]):
+    """In the order in which they are told: the side, the programme by time, what was said."""
+
+    columns: ClassVar[tuple[Column[Any], ...]] = (Column("touched", _touched, 0), Column("decision", _way, 232))
+
+    def key(self, row: Decision) -> str:
+        return row.touched.key

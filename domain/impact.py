@@ -1,0 +1,194 @@
+"""What a withdrawal or a replacement touches, and what may be decided of each (practice §2).
+
+A replacement ranks by his own office. Full powers, approvals and signature never pass to him; everything else is
+proposed one by one. Nothing here is recorded: the commands decided upon are, in one batch with the withdrawal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from domain.counterparts import PairCounterparts, UnpairCounterparts
+from domain.lines import StandInLine, StepOutOfLine
+from domain.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.message import Command
+from domain.precedence import NamePrincipal
+from domain.press import ListSpeaker, TakeOffSpeaker, place_of
+from domain.seats import at_table
+
+if TYPE_CHECKING:
+    from domain.delegation import Member
+    from domain.lines import Lineup
+    from domain.press import Delivery
+    from domain.programme import Item
+    from domain.visit import Visit
+
+TouchedKind = Literal[
+    "principal", "head", "listed", "seat", "speaks", "text", "quoted", "attended", "counterpart", "claim", "stands",
+    "introduces",
+]  # fmt: skip
+"""In what way something is touched. What was said, written or observed stays whoever comes."""
+
+Way = Literal["take-off", "hand-over", "keep"]
+"""What may be decided: take him off, let the replacement take the place, leave as it is."""
+
+
+@dataclass(frozen=True)
+class Touched:
+    """One thing a withdrawal touches: what it is called, what may be decided of it, and what practice proposes."""
+
+    kind: TouchedKind
+    subject: str
+    what: Any
+    ways: Mapping[Way, tuple[Command, ...]]
+    proposed: Way = "keep"
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others: its kind and its subject."""
+        return f"{self.kind}:{self.subject}"
+
+
+Decisions = Mapping[str, str]
+"""The way decided, by the key of what is touched."""
+
+_FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
+    TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
+    PairCounterparts, ListParticipant, ListSpeaker, StandInLine,
+)  # fmt: skip
+"""A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
+
+
+def impact_of(visit: Visit, member: str, by: str | None = None) -> tuple[Touched, ...]:
+    """Everything of a visit that names the member and would not be as planned without him.
+
+    `by` is the member who comes instead, where there is one; only then may a place be handed over.
+
+    Raises:
+        Refused: `unknown-member`.
+    """
+    gone = visit.delegations.known(member)
+    newcomer = visit.delegations.known(by, "by").id if by is not None else None
+    found = [*_of_side(visit, gone, newcomer)]
+    for item in visit.programme.standing():
+        if item.status == "planned":
+            found += _of_plan(visit, item, gone, newcomer)
+        if item.status != "cancelled":
+            found += _of_record(item, gone)
+    found += [
+        Touched("quoted", figure.id, figure.subject, _ways())
+        for figure in visit.figures.values()
+        if figure.member == member
+    ]
+    found += [
+        Touched("claim", claim.id, claim.says, _ways()) for claim in visit.claims.values() if claim.about == member
+    ]
+    return tuple(found)
+
+
+def decided(touched: Iterable[Touched], decisions: Decisions) -> tuple[Command, ...]:
+    """The commands of the ways decided, else of those proposed, in an order in which they are allowed."""
+    chosen = [command for each in touched for command in each.ways[way_of(each, decisions)]]
+    return tuple(sorted(chosen, key=lambda command: _FIRST_OFF_THEN_ON.index(type(command))))
+
+
+def way_of(touched: Touched, decisions: Decisions) -> Way:
+    """What was decided of it; what is proposed where nothing was, or where that way is not open any more."""
+    return next((way for way in touched.ways if way == decisions.get(touched.key)), touched.proposed)
+
+
+def _of_side(visit: Visit, gone: Member, by: str | None) -> Iterator[Touched]:
+    if visit.delegations.principal_of(gone.side) == gone.id:
+        named = visit.delegations.principals.get(gone.side) == gone.id
+        side: Any = gone.side
+        off = {"take-off": (NamePrincipal(side),)} if named else {}
+        on = {"hand-over": (NamePrincipal(side, by),)} if by else {}
+        values = {"side": gone.side}
+        yield Touched("principal", gone.side, gone.words, _ways(off, on), "take-off" if named else "keep", values)
+    if gone.counterpart is not None:
+        opposite = visit.delegations.members[gone.counterpart]
+        paired = {"hand-over": (PairCounterparts(by, opposite.id),)} if by else {}
+        ways = _ways({"take-off": (UnpairCounterparts(gone.id),)}, paired)
+        yield Touched("counterpart", opposite.id, opposite.words, ways, "take-off")
+
+
+def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator[Touched]:
+    heads = item.heads.get(gone.side, ())
+    if gone.id in heads:
+        yield _head(item, gone, heads, by)
+    if gone.id in item.people:
+        yield _listed(item, gone, by)
+    if item.table is not None and gone.id in at_table(visit, item):
+        yield Touched("seat", item.id, item.title, _ways())
+    for delivery in item.deliveries:
+        if delivery.member == gone.id and not delivery.texts:
+            yield _speaks(item, delivery, by)
+    for line in visit.lines.values():
+        if line.item == item.id and not line.taken_down:
+            yield from _of_line(item, line, gone, by)
+
+
+def _head(item: Item, gone: Member, heads: tuple[str, ...], by: str | None) -> Touched:
+    """He ranks by his own office: that another leads in his place is never proposed, but may be decided."""
+    side: Any = gone.side
+    others = tuple(key for key in heads if key not in (gone.id, by))
+    off = {"take-off": (NameHeadOfSide(item.id, side, others, co_heads=len(others) > 1),)}
+    instead = tuple(dict.fromkeys(str(by) if key == gone.id else key for key in heads))
+    on = {"hand-over": (NameHeadOfSide(item.id, side, instead, co_heads=len(instead) > 1),)} if by else {}
+    return Touched("head", item.id, item.title, _ways(off, on), "take-off", {"side": gone.side})
+
+
+def _listed(item: Item, gone: Member, by: str | None) -> Touched:
+    capacity: Any = item.people[gone.id]
+    off = (TakeOffParticipant(item.id, gone.id),)
+    free = by is not None and by not in item.people
+    on = {"hand-over": (*off, ListParticipant(item.id, str(by), capacity))} if free else {}
+    # A language pair and the lead of a side are a person's own: neither goes with the chair.
+    passes = free and capacity != "interpreter" and item.format != "tete-a-tete"
+    proposed: Way = "hand-over" if passes else "take-off"
+    return Touched("listed", item.id, item.title, _ways({"take-off": off}, on), proposed, {"capacity": capacity})
+
+
+def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
+    off = (TakeOffSpeaker(item.id, delivery.member),)
+    language: Any = delivery.language
+    free = by is not None and all(each.member != by for each in item.deliveries)
+    on = (*off, ListSpeaker(item.id, str(by), language, place_of(item, delivery.member)))
+    ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
+    return Touched("speaks", item.id, item.title, ways, "take-off", {"language": delivery.language})
+
+
+def _of_line(item: Item, line: Lineup, gone: Member, by: str | None) -> Iterator[Touched]:
+    """Whoever comes instead stands where his own office says; to introduce others is a task, and may pass."""
+    if gone.id in line.people:
+        off = (StepOutOfLine(line.id, gone.id),)
+        introducer = line.people[gone.id]
+        on = (*off, StandInLine(line.id, str(by), introducer if introducer != by else None))
+        free = by is not None and by not in line.people
+        ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
+        yield Touched("stands", line.id, item.title, ways, "hand-over" if free else "take-off", {"line": line.kind})
+    led = [key for key, introducer in line.people.items() if introducer == gone.id and key != gone.id]
+    if led:
+        none = tuple(StandInLine(line.id, key) for key in led)
+        passed = tuple(StandInLine(line.id, key, by if key != by else None) for key in led)
+        ways = _ways({"take-off": none}, {"hand-over": passed} if by is not None else {})
+        proposed: Way = "hand-over" if by is not None else "take-off"
+        yield Touched("introduces", line.id, item.title, ways, proposed, {"line": line.kind})
+
+
+def _of_record(item: Item, gone: Member) -> Iterator[Touched]:
+    """What is on record: it stays, and is shown so that nobody wonders."""
+    if any(delivery.member == gone.id and delivery.texts for delivery in item.deliveries):
+        yield Touched("text", item.id, item.title, _ways())
+    if gone.id in item.attendance:
+        attended = item.attendance[gone.id].attended
+        yield Touched("attended", item.id, item.title, _ways(), values={"attended": attended})
+
+
+def _ways(*offered: Mapping[str, tuple[Command, ...]]) -> Mapping[Way, tuple[Command, ...]]:
+    ways: dict[Any, tuple[Command, ...]] = {way: commands for each in offered for way, commands in each.items()}
+    ways["keep"] = ()
+    return ways

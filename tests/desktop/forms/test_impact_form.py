@@ -1,0 +1,121 @@
+"""Withdrawing and replacing: everything touched is shown, decided by keyboard, recorded in one batch (practice §2)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.forms.editors.decisions import DecisionsEditor
+from desktop.models.decisions_model import DecisionsModel
+from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.visit_office import send
+
+REASON = {"reason": "He is ill"}
+SHOWN = ("Restricted talks: delegate", "Expanded talks: delegate")
+
+
+def decisions(page: FormPage) -> DecisionsEditor:
+    editor = page.form.editor("decisions")
+    assert isinstance(editor, DecisionsEditor)
+    return editor
+
+
+def shown(page: FormPage) -> list[tuple[str, str]]:
+    """What is touched, and what is decided of it, as it is read."""
+    model = decisions(page)._model
+    cells = [[model.index(line, column) for column in (0, 1)] for line in range(model.rowCount())]
+    return [(what.data(), DecisionsModel._cells_of(model, what.row())[1].spoken) for what, _ in cells]
+
+
+def press(page: FormPage, *keys: Qt.Key) -> None:
+    table = decisions(page).focusProxy()
+    table.setFocus()
+    for key in keys:
+        QTest.keyClick(table, key)
+
+
+def test_a_withdrawal_opens_on_what_it_touches(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member="abayev")
+    assert shown(page) == [(what, "Take off") for what in SHOWN]
+    assert decisions(page).focusProxy().hasFocus()
+
+
+def test_a_replacement_is_offered_each_chair_once_he_is_chosen(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev")
+    assert [way for _, way in shown(page)] == ["Take off"] * 2
+    page.fill({"by": "Kosherbayev"})
+    assert [way for _, way in shown(page)] == ["The replacement takes it"] * 2
+
+
+def test_space_and_the_arrows_choose_and_each_thing_is_decided_by_itself(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev").fill({"by": "Kosherbayev", **REASON})
+    press(page, Qt.Key.Key_Space)
+    assert [way for _, way in shown(page)] == ["Leave as it is", "The replacement takes it"]
+    press(page, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert [way for _, way in shown(page)] == ["Take off", "The replacement takes it"]
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    assert [way for _, way in shown(page)] == ["Take off", "Leave as it is"]
+
+
+def test_the_sentence_tells_every_decision_before_it_is_recorded(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev").fill({"by": "Kosherbayev", **REASON})
+    sentence = page.form.frame.sentence()
+    for part in ("took Dauren Abayev off", "listed Yermek Kosherbayev", "Yermek Kosherbayev replaces Dauren Abayev"):
+        assert part in sentence
+
+
+def test_all_of_it_is_one_batch_and_one_undo(bench: Bench) -> None:
+    assert bench.view is not None
+    before = bench.view
+    page = bench.open("replace-member", member="abayev").fill({"by": "Kosherbayev", **REASON})
+    recorded = bench.wait_recorded(page)
+    assert recorded.command == "replace-member"
+    items = bench.view.visit.programme.items
+    assert items["talks-restricted"].people == {"putin": "delegate", "tokayev": "delegate", "kosherbayev": "delegate"}
+    entries = [row.entry for row in bench.view.history[before.newest :]]
+    assert len({entry.group_id for entry in entries}) == 1
+    assert {entry.reason for entry in entries} == {"He is ill"}
+    bench.undo()
+    assert bench.view.delegation == before.delegation
+    assert bench.view.schedule == before.schedule
+
+
+def test_what_is_to_be_left_is_left(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member="abayev").fill(REASON)
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    bench.wait_recorded(page)
+    assert bench.view is not None
+    assert "abayev" in bench.view.visit.programme.items["talks-restricted"].people
+
+
+def test_decisions_are_kept_in_the_draft(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member="abayev").fill(REASON)
+    press(page, Qt.Key.Key_Space)
+    bench.host.set_aside()
+    (draft,) = bench.host.waiting()
+    bench.host.resume(draft)
+    assert bench.host.form is not None
+    assert [way for _, way in shown(FormPage(bench.host.form))] == ["Leave as it is", "Take off"]
+
+
+def test_who_is_named_nowhere_is_withdrawn_without_a_word(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member="kosherbayev").fill(REASON)
+    assert shown(page) == []
+    assert [row.topic for row in page.form.judgement().rows] == ["member.withdrawn"]
+
+
+def test_a_replacement_whose_name_will_follow(bench: Bench, office_path: object) -> None:
+    send(office_path, [("propose-member", {"side": "guest", "position": {"en": "Adviser"}, "member": "adviser"})])  # type: ignore[arg-type]
+    bench.qtbot.waitUntil(lambda: bench.view is not None and "adviser" in bench.view.visit.delegations.members)
+    page = bench.open("replace-member", member="abayev").fill({"by": "Adviser", **REASON})
+    assert "a replacement for Dauren Abayev is announced, name to follow (Adviser)" in page.form.frame.sentence()
+
+
+@pytest.mark.parametrize("command", ["withdraw-member", "replace-member"])
+def test_a_reason_is_asked_once_for_all(bench: Bench, command: str) -> None:
+    page = bench.open(command, member="abayev")
+    if command == "replace-member":
+        page.fill({"by": "Kosherbayev"})
+    page.record()
+    assert page.error("reason")
