@@ -65,7 +65,7 @@ def test_opening_a_visit(benchmark: BenchmarkFixture, office: Office) -> None:
     visit_id = office.resolve(VISIT)
 
     def opened() -> int:
-        office._visits.clear()
+        office._folded.clear()
         return office.visit(visit_id).entries
 
     assert benchmark(opened) == ENTRIES
