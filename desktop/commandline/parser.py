@@ -31,7 +31,8 @@ class Parser(argparse.ArgumentParser):
         Raises:
             Malformed: `usage`.
         """
-        raise Malformed("usage", detail=message, program=self.prog)
+        # The help lists the choices; a sentence with all of them in it is not read.
+        raise Malformed("usage", detail=message.partition(" (choose from")[0], program=self.prog)
 
 
 class Subcommands:
