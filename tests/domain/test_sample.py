@@ -133,7 +133,7 @@ def test_two_recordings_hold_the_same_visit(recorded: Recorded, tmp_path: Path) 
 
 
 def test_the_journal_is_long_enough_to_look_back_in(office: Office) -> None:
-    assert 150 <= len(office.journal(VISIT)) <= 300
+    assert 150 <= len(office.journal(VISIT)) <= 400
 
 
 def test_every_line_was_recorded_when_its_clock_said_and_by_its_officer(recorded: Recorded) -> None:
@@ -194,10 +194,47 @@ def test_only_the_announced_time_is_given_as_more_than_illustrative(office: Offi
     assert [key for key, precision in precisions.items() if precision == "after"] == ["welcome"]
 
 
-def test_the_restricted_talks_moved_on_the_day_at_entry_213(office: Office) -> None:
-    rows = [row for entry in (212, 213) for row in schedule(office.visit(VISIT, entry)) if row.id == "talks-restricted"]
+def test_the_restricted_talks_moved_on_the_day(office: Office) -> None:
+    journal = office.journal(VISIT)
+    moved = [
+        entry for entry in journal if isinstance(entry.event, ItemMoved) and entry.event.item == "talks-restricted"
+    ]
+    last = moved[-1].number
+    rows = [schedule(office.visit(VISIT, entry)) for entry in (last - 1, last)]
 
-    assert [row.planned.start for row in rows if row.planned] == ["13:00", "13:30"]
+    assert moved[-1].recorded_at
+    assert moved[-1].recorded_at.date() == office.visit(VISIT).last_day
+    planned = [row.planned for each in rows for row in each if row.id == "talks-restricted"]
+    assert [time.start for time in planned if time] == ["13:00", "13:30"]
+
+
+def test_what_rests_on_a_letter_or_a_call_names_it_in_the_register(office: Office) -> None:
+    register = office.visit(VISIT).correspondence
+    sources = [entry.source or "" for entry in office.journal(VISIT)]
+
+    assert {letter.kind for letter in register.values()} == {"letter", "note-verbale", "call"}
+    assert set(register) <= set(sources)
+    assert [
+        source for source in sources if "note verbale" in source.casefold() or "telephone" in source.casefold()
+    ] == []
+
+
+def test_every_rank_in_moscow_says_why(office: Office) -> None:
+    members = office.visit(VISIT).delegations.members.values()
+
+    assert [member.id for member in members if member.office_class is None] == []
+    assert office.visit(VISIT).delegations.given["guest"][:3] == ("tokayev", "kosherbayev", "government-1")
+
+
+def test_the_interpreters_of_the_talks_have_their_pair_of_languages(office: Office) -> None:
+    for key in ("talks-restricted", "talks-expanded"):
+        talks = office.visit(VISIT).programme.items[key]
+        assigned = {
+            member: [(pair.first, pair.second) for pair in found.pairs] for member, found in talks.interpreting.items()
+        }
+        assert assigned == {"host-interpreter": [("kk", "ru")], "guest-interpreter": [("kk", "ru")]}
+        assert talks.table
+        assert talks.table.name == "russian"
 
 
 def test_many_items_were_moved_each_with_a_reason(office: Office) -> None:

@@ -89,13 +89,13 @@ def test_delegation(chancery: Any, sample: Path) -> None:
         "position": "President of the Russian Federation",
         "category": "head",
         "status": "confirmed",
-        "languages": [],
-        "office_class": None,
+        "languages": ["ru"],
+        "office_class": "head-of-state",
         "by_hand": False,
-        "why": "Leads the side",
+        "why": "Head of state, leads the side",
         "why_rule": "principal",
         "why_entry": None,
-        "why_steps": ["Leads the side"],
+        "why_steps": ["Head of state, leads the side"],
     }
     assert any(member["name"] is None for member in members)
 
@@ -205,7 +205,7 @@ def test_an_accepted_check_is_no_finding_and_listed_where_all_are_asked_for(
     kept = chancery("--office", sample, "check", VISIT, "--all", "--json")
     assert kept.code == 0
     assert {each["code"]: each["accepted"] for each in kept.json()} == {
-        "start-not-observed": 296, "report-contradicts": 297,
+        "start-not-observed": 353, "report-contradicts": 354,
     }  # fmt: skip
 
 
@@ -257,17 +257,19 @@ def test_seating(chancery: Any, sample: Path) -> None:
     assert "wreath" not in plans
     plan = plans["talks-expanded"]
     seats = plan.pop("seats")
+    call = plans["call-speaker"]
+    assert (call["convention"], call["facing"], call["chosen"]) == ("place-of-honour", "door", False)
     assert plan == {
         "meeting": "talks-expanded",
         "title": "Expanded talks",
-        "convention": "place-of-honour",
-        "facing": "door",
+        "convention": "russian",
+        "facing": "windows",
         "ranking": "right-first",
         "interpreter": "left-of-head",
         "note_takers": "table-ends",
-        "places": None,
+        "places": 13,
         "law": None,
-        "chosen": False,
+        "chosen": True,
         "idle_swaps": [],
     }
     assert next(seat for seat in seats if seat["id"] == "kosherbayev") == {
@@ -289,7 +291,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
 def test_seating_of_one_item_in_words(chancery: Any, sample: Path) -> None:
     said = chancery("--office", sample, "seating", VISIT, "talks-restricted").out
 
-    assert said.splitlines()[1].startswith("Place of honour for the guest: guest faces the door; ranks alternate")
+    assert said.splitlines()[1].startswith("Russian convention: guest faces the windows; ranks alternate")
     assert "2 places to the right of Vladimir Putin" in said
     assert "set back, on the left of the head" in said
 
