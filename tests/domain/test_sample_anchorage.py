@@ -14,6 +14,7 @@ from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
 from domain.recording import Officer
 from domain.sample import record_sample
+from domain.size import by_side
 from domain.times import local
 from domain.visit import Visit
 
@@ -70,6 +71,7 @@ def test_the_talks_were_held_three_and_three(visit: Visit) -> None:
     there = next(each for each in attendance(visit) if each.item == "talks")
 
     assert (talks.format, talks.held_format, clock(talks.actual_start)) == ("tete-a-tete", "restricted", "11:26")
+    assert (by_side(talks.announced), by_side(talks.held_size)) == ("1+1", "3+3")
     counted = [(person.side, person.id) for person in there.people if person.role != "interpreter"]
     assert counted == [
         ("host", "trump"), ("host", "rubio"), ("host", "witkoff"),
