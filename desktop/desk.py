@@ -12,6 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from desktop.finder import PersonFinder
 from desktop.kept_checks import KeptChecks
 from desktop.log import open_log
 from desktop.paths import log_file
@@ -95,6 +96,7 @@ class Worker(QObject):
         super().__init__()
         self._open_office = open_office
         self._office: Office | None = None
+        self._finder = PersonFinder()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
         self._checks = KeptChecks()
@@ -167,6 +169,8 @@ class Worker(QObject):
     def _opened(self) -> None:
         self._office = self._open_office()
         self._timer.start()
+        # Read here once, and followed in the window's thread from then on: a first keystroke must not wait for it.
+        self._finder.follow(self._office.people())
         self._tell_office(self._office)
         self._catch_up(self._office)
 
@@ -216,7 +220,7 @@ class Worker(QObject):
             open_log().warning("the read models were not caught up: %s", problem.code)
 
     def _tell_office(self, office: Office) -> None:
-        self.office_seen.emit(office_view(office))
+        self.office_seen.emit(office_view(office, self._finder))
 
     def _tell_visit(self, tag: str) -> None:
         if self._office is None or self._looking_at is None:
@@ -318,8 +322,8 @@ def visit_of(recorded: Recorded) -> UUID | None:
     return written[-1] if written else None
 
 
-def office_view(office: Office) -> OfficeView:
-    """The view of an office, with its visits by their first day."""
+def office_view(office: Office, finder: PersonFinder | None = None) -> OfficeView:
+    """The view of an office, with its visits by their first day. `finder` finds its persons as one types."""
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
     return OfficeView(
         path=office.file.path,
@@ -327,7 +331,7 @@ def office_view(office: Office) -> OfficeView:
         writable=office.file.writable,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        registries=Registries(office.people(), office.venues()),
+        registries=Registries(office.people(), office.venues(), finder or PersonFinder()),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
     )
 
@@ -343,8 +347,12 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
     entry = newest if as_of is None else office.entry_number(visit_id, as_of)
     visit = office.visit(visit_id, entry)
     present = entry == newest
-    checks = kept.of(visit_id, visit, journal) if kept is not None and present else checker(visit)
     rows = tuple(history(journal))
+    elsewhere = office.elsewhere() if present else None
+    if kept is not None and elsewhere is not None:
+        checks = kept.of(visit_id, visit, journal, elsewhere)
+    else:
+        checks = checker(visit, elsewhere)
     return VisitView(
         visit_id=visit_id,
         entry=entry,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import OF_THE_REGISTER, CommandForm
 from desktop.forms.impact_form import ImpactForm
-from desktop.forms.present import standing
+from desktop.forms.present import standing, standing_in_registry
 from desktop.forms.table import FORMS
 from desktop.log import open_log
 from desktop.registries import NOBODY, Registries
@@ -62,7 +62,8 @@ class FormHost(QWidget):
         kind = kind_of_command(command)
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
-            self._show(new_draft(command, None, known, **{kind.name: fields.get(kind.name)}))
+            stands = standing_in_registry(command, known, self._registries.person.get(str(fields.get(kind.name))))
+            self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.checks import checker
 from domain.checks.checker import Checker
+from domain.checks.plan import Elsewhere
 from domain.entry import Entry
 from domain.visit import Visit
 
@@ -19,12 +20,12 @@ class KeptChecks:
         self._entry = 0
         self._checker: Checker | None = None
 
-    def of(self, visit_id: UUID, visit: Visit, journal: Sequence[Entry]) -> Checker:
+    def of(self, visit_id: UUID, visit: Visit, journal: Sequence[Entry], elsewhere: Elsewhere) -> Checker:
         """The checker of a visit as it stands after the newest entry of its journal."""
         if self._checker is not None and self._visit_id == visit_id and self._entry <= visit.entries:
             events = (entry.event for entry in journal[self._entry : visit.entries])
-            found = self._checker.after(visit, events)
+            found = self._checker.after(visit, events, elsewhere)
         else:
-            found = checker(visit)
+            found = checker(visit, elsewhere)
         self._visit_id, self._entry, self._checker = visit_id, visit.entries, found
         return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.finder import PersonFinder
 from domain import registries
 from domain.message import Command
 from domain.vocabulary import kind_of
@@ -13,7 +14,9 @@ from domain.vocabulary import kind_of
 
 @dataclass(frozen=True)
 class Registries(registries.Registries):
-    """Every entry of every registry as it stands, by its reference."""
+    """Every entry of every registry as it stands, and the index that finds persons while one types."""
+
+    finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or one that has not begun."""
@@ -23,6 +26,10 @@ class Registries(registries.Registries):
         """The registry a command is for, by reference."""
         found: Mapping[str, Any] = getattr(self, kind_of(command).name)
         return found
+
+    def find(self, typed: str, limit: int = 20) -> list[str]:
+        """The persons whose name may be typed so, by any form of it, the likeliest first."""
+        return self.finder.find(self.person, typed, limit)
 
 
 NOBODY = Registries()

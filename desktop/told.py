@@ -30,6 +30,10 @@ _NEW_VALUE = {
     "principal.named": "member",
     "size.held-noted": "size",
     "size.limited": "most",
+    "member.identified": "person",
+    "member.bound-to-office": "office",
+    "person.languages-noted": "languages",
+    "person.office-left": "until",
 }
 """The value of an event whose absence is a sentence of its own: what was said is taken back."""
 
@@ -202,6 +206,7 @@ _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
     "member.proposed": {"unnamed": _without("names")},
     "member.replaced": {"unnamed": lambda values: values.get("named") is False},
     "participation.settled": {"no-place": _without("place")},
+    "person.spelling-approved": {"unsaid": _without("by")},
     "table.set": {"by-law": _with("law")},
 }
 """By topic: the endings of its code, and when each is true."""

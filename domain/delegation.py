@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
+from domain.identity import MemberIdentified, Taken, of_the_registry, taken_from
 from domain.message import Command, Event, Facets, facets
 from domain.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.order_rule import order_by_list, order_by_office
@@ -17,6 +18,7 @@ from domain.problem import Refused
 from domain.text import Texts, Token, Wording, id_words, slug
 
 if TYPE_CHECKING:
+    from domain.registries import Registries
     from domain.visit import Visit
 
 Category = Literal["head", "spouse", "official", "accompanying", "business", "support", "security", "press", "crew"]
@@ -48,6 +50,12 @@ class Member:
     represents: Wording = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
+    person: str | None = None
+    """The person of the registry he is."""
+    person_entry: int = 0
+    """The entry of that person his wording was taken from."""
+    bound_to: str | None = None
+    """The office he stands for, whoever holds it."""
 
     @property
     def travels(self) -> bool:
@@ -251,14 +259,29 @@ class MemberCategorised(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    Refuses: id-taken, text-missing, text-too-long, text-not-allowed.
+    Of a person of the registry the office fills in the names, the office held, its class and the languages.
+
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed, not-in-registry.
     """
 
     side: Side
-    position: Texts
+    position: Texts = {}
     names: Names = {}
     category: Category = "official"
     member: Token | None = None
+    person: Token | None = None
+    taken: Taken | None = None
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        if self.person is None or self.taken is not None:
+            return self
+        person = registries.known_person(self.person)
+        held = person.office_on(visit.first_day)
+        title = held.title if held is not None else {}
+        return msgspec.structs.replace(
+            self, person=person.reference, names=self.names or person.names, position=self.position or title,
+            taken=taken_from(person, visit.first_day),
+        )  # fmt: skip
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.member is not None:
@@ -268,7 +291,12 @@ class ProposeMember(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.unused(self.member, "member")
         refuse_unfit_names(self.names)
+        if not self.names and not self.position:
+            raise Refused("text-missing", field="position")
         yield MemberProposed(member, self.side, dict(self.names), dict(self.position), self.category)
+        if self.person is not None and self.taken is not None:
+            yield MemberIdentified(member, self.person, self.taken.entry)
+            yield from of_the_registry(Member(member, self.side, {}, {}, self.category), self.taken)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractMember(str(self.member)),)

@@ -99,8 +99,12 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
         """The command with the key the office makes up for what it opens, where nobody gave one."""
         return self
 
-    def worded(self, registries: Registries, /) -> Self:
-        """The command with the wording it takes from the registries, so that the visit need never look there."""
+    def worded(self, visit: A, registries: Registries, /) -> Self:
+        """The command with what the office copies into it from the registries, where it was not given.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
         return self
 
     def complete(self, visit: A, now: datetime, /) -> Self:

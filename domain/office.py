@@ -12,6 +12,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
+from domain.checks.plan import Elsewhere
 from domain.entry import Entry
 from domain.message import Aggregate, name_of
 from domain.person import Person
@@ -114,6 +115,8 @@ class Office(Application[UUID]):
         self._folded: dict[UUID, Aggregate] = {}
         self._registered: dict[str, dict[UUID, Aggregate]] = {}
         self._registered_upto: dict[str, int] = {}
+        self._by_reference: dict[str, dict[str, Aggregate]] = {}
+        self._elsewhere = Elsewhere(0)
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
         super().__init__()
@@ -233,10 +236,28 @@ class Office(Application[UUID]):
         """All registries as they stand."""
         return Registries(self.people(), self.venues())
 
+    def elsewhere(self) -> Elsewhere:
+        """What lies beyond any one visit; the same object until a registry changes."""
+        found, known = self.registries(), self._elsewhere.registries
+        if found.person is not known.person or found.venue is not known.venue:
+            self._elsewhere = Elsewhere(self._log.last_position(), registries=found)
+        return self._elsewhere
+
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         return self._log.entries(visit_id, upto=upto)
+
+    def person_journal(self, reference: str) -> list[Entry]:
+        """The entries of a person of the registry, oldest first.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        stream = self._stream(PERSON, reference)
+        if stream is None:
+            raise Refused("not-in-registry", field="person", kind="person")
+        return self._log.entries(stream)
 
     def read_model(self, reference: str | UUID) -> ReadModel:
         """The read models of a visit as it stands, from the file that keeps them if there is one.
@@ -426,9 +447,12 @@ class Office(Application[UUID]):
         last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
         if last > upto:
             known = self._registered.get(kind.name, {})
-            self._registered[kind.name] = self._log.fold_all(kind, known, upto, last)
             self._registered_upto[kind.name] = last
-        return {each.reference: each for each in self._registered.get(kind.name, {}).values()}
+            folded = self._log.fold_all(kind, known, upto, last)
+            if folded is not known:
+                self._registered[kind.name] = folded
+                self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
+        return self._by_reference.get(kind.name, {})
 
     def _stream(self, kind: Kind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Self
+from datetime import date
+from typing import Any, Self, get_args
 
 import msgspec
 
 from domain.message import Command, Event, Facets, facets
 from domain.names import Name, Names, refuse_unfit_names
+from domain.office_held import OfficeHeld
+from domain.person_names import Approval, NameForm
 from domain.problem import Refused
-from domain.text import Token, first_free, slug
+from domain.text import Language, Token, Wording, first_free, slug
 
 
 @dataclass
@@ -20,7 +23,17 @@ class Person:
 
     entries: int = 0
     reference: str = ""
-    names: dict[str, Name] = field(default_factory=dict)
+    forms: dict[str, NameForm] = field(default_factory=dict)
+    """The name by language and script, as `NameForm` tells."""
+    approvals: dict[str, Approval] = field(default_factory=dict)
+    """Which forms are approved, by whom and when."""
+    courtesy: Wording = field(default_factory=dict)
+    address: Wording = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    """The languages he or she speaks, by their codes of ISO 639-1; empty: not noted."""
+    offices: dict[str, OfficeHeld] = field(default_factory=dict)
+    merged_into: str | None = None
+    """Who stands for this person, who was entered twice."""
     retracted: bool = False
     particulars: dict[str, str] = field(default_factory=dict)
     """Which private particulars are known, and the name each lies sealed under."""
@@ -28,6 +41,26 @@ class Person:
     """The names of all values sealed since the last erasing."""
     erased: bool = False
     """Whether every particular was erased, and none noted since."""
+
+    @property
+    def names(self) -> dict[str, Name]:
+        """The name as lists show it, per language; of a name known in other forms alone, the first of them."""
+        found = {form: self.forms[form].on_lists for form in get_args(Language) if form in self.forms}
+        return found or {form: name.on_lists for form, name in list(self.forms.items())[:1]}
+
+    @property
+    def stands(self) -> bool:
+        """Whether this entry is one to be found: neither taken back nor merged with another."""
+        return not self.retracted and self.merged_into is None
+
+    def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:
+        """The office held on a day, or that certain one; of several, the one taken last."""
+        held = [each for each in self.offices.values() if each.on(day) and office in (None, each.office)]
+        return max(held, key=lambda each: each.since or date.min, default=None)
+
+    def spellings(self) -> list[str]:
+        """Every way the name is written, for who looks for it."""
+        return [form.in_full for form in self.forms.values()]
 
     def admit(self, command: Command[Any]) -> None:
         """Let a command come before the person: one who was registered.
@@ -47,7 +80,8 @@ class PersonRegistered(Event[Person], frozen=True):
     names: dict[str, Name]
 
     def evolve(self, person: Person) -> None:
-        person.reference, person.names = self.person, self.names
+        person.reference = self.person
+        person.forms = {form: NameForm(name.given, name.family) for form, name in self.names.items()}
 
     def touches(self) -> Facets:
         return facets(self.person, "registration")

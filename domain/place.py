@@ -106,7 +106,7 @@ class AssignRoom(Command, frozen=True):
     capacity: Capacity | None = None
     changeover: Minutes = CHANGEOVER
 
-    def worded(self, registries: Registries) -> Self:
+    def worded(self, visit: Visit, registries: Registries) -> Self:
         """The command with the room's name before the venue's, and what else the registry knows of it."""
         venue = registries.venue.get(self.venue)
         room = venue.rooms.get(self.room) if venue is not None and not venue.retracted else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,6 +12,7 @@ import msgspec
 
 from domain.entry import Entry
 from domain.message import Aggregate, Command, Event, Facets, decide
+from domain.person import Person
 from domain.problem import Refused
 from domain.registries import Registries
 from domain.request import Request
@@ -67,7 +68,7 @@ class Recording:
         aggregate = self.aggregates[stream]
         stood_at = aggregate.entries
         request = self.sealed(request, aggregate)
-        request, events = considered(request, aggregate, self.now, self.registries)
+        request, events = considered(request, aggregate, self.now, self._known)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         if events and request.command.needs_second_login:
             so_far = (entry for entry in self.entries if entry.stream == stream)
@@ -79,6 +80,12 @@ class Recording:
             self._append(request, stream, aggregate, event)
         numbers = tuple(range(stood_at + 1, aggregate.entries + 1))
         self.requests.append((request, Receipt(stream, str(request.id), numbers)))
+
+    def _known(self) -> Registries:
+        """The registries with what this very save has entered in them."""
+        found = self.registries()
+        entered = {each.reference: each for each in self.aggregates.values() if isinstance(each, Person)}
+        return replace(found, person={**found.person, **entered}) if entered else found
 
     def _append(self, request: Request, stream: UUID, aggregate: Aggregate, event: Event[Any]) -> None:
         entry = Entry(
@@ -137,7 +144,7 @@ def considered(
     """
     command = request.command
     if type(command).worded is not Command.worded:
-        command = command.worded(registries())
+        command = command.worded(aggregate, registries())
     command = command.complete(aggregate, now)
     events = decide(command, aggregate)
     if command.needs_reason and not request.reason:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from domain.office_held import holders
 from domain.person import Person
+from domain.problem import Refused
 from domain.venue import Venue
 
 
@@ -15,3 +18,27 @@ class Registries:
 
     person: Mapping[str, Person] = field(default_factory=dict)
     venue: Mapping[str, Venue] = field(default_factory=dict)
+
+    def known_person(self, reference: str) -> Person:
+        """The person of that reference, or whoever stands for him or her.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        found = self.standing(reference)
+        if found is None:
+            raise Refused("not-in-registry", field="person", kind="person")
+        return found
+
+    def standing(self, reference: str | None) -> Person | None:
+        """The person of that reference, or whoever stands for him or her after a merging; None: nobody is known."""
+        found = self.person.get(reference or "")
+        for _ in range(len(self.person)):
+            if found is None or found.merged_into is None:
+                break
+            found = self.person.get(found.merged_into)
+        return found
+
+    def holder(self, office: str, day: date) -> Person | None:
+        """Who holds an office on a day; None while it is vacant or nobody has recorded it."""
+        return next(iter(holders(self.person.values(), office, day)), None)

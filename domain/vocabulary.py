@@ -24,10 +24,12 @@ from domain import (
     closing,
     correspondence,
     counterparts,
+    courtesy,
     delegation,
     figure,
     holding,
     honours,
+    identity,
     interpreting,
     item_order,
     languages,
@@ -35,10 +37,13 @@ from domain import (
     list_closing,
     list_order,
     meeting,
+    merging,
     names,
     office_class,
+    office_held,
     particulars,
     person,
+    person_names,
     place,
     precedence,
     presence,
@@ -92,8 +97,8 @@ class Kind:
 VISIT = Kind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
-        visit, announcement, closing, delegation, replacement, names, office_class, precedence, list_order, programme,
-        list_closing, arrangements, place, meeting, item_order,
+        visit, announcement, closing, delegation, replacement, names, office_class, identity, precedence, list_order,
+        programme, list_closing, arrangements, place, meeting, item_order,
         seating, lines, honours,
         presence, attendance, unlisted,
         languages, interpreting,
@@ -102,7 +107,10 @@ VISIT = Kind(
     ),
 )  # fmt: skip
 
-PERSON = Kind("person", person.Person, person.RegisterPerson, "person", "person", (person, particulars))
+PERSON = Kind(
+    "person", person.Person, person.RegisterPerson, "person", "person",
+    (person, person_names, courtesy, office_held, merging, particulars),
+)  # fmt: skip
 
 VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 

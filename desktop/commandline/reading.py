@@ -189,7 +189,7 @@ def show_checks(call: Call) -> int:
     """
     with call.office() as office:
         _, visit, words = _found(call, office)
-        found = due(check(visit), office.clock(), visit.zone)
+        found = due(check(visit, office.elsewhere()), office.clock(), visit.zone)
     standing = outstanding(found)
     answer(call, words, found if call.asked.all else standing, answers.CHECKS)
     return FINDINGS if standing else 0

@@ -19,6 +19,7 @@ from desktop.forms.editors.text import LineEditor
 from desktop.forms.editors.time import InstantEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
+from desktop.forms.present import copied_from
 from desktop.forms.table import Form
 from desktop.problems import label, sentence
 from desktop.registries import NOBODY, Registries
@@ -73,6 +74,7 @@ class CommandForm(QWidget):
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
         self._checked: set[str] = set()
+        self._copied: dict[str, Any] = {}
         self._answer: Problem | None = None
         self._frame = FormFrame(self._rows.values(), self)
         self._keep_theirs, self._record_mine = QAction(self), QAction(self)
@@ -262,6 +264,7 @@ class CommandForm(QWidget):
         for name, editor in self._editors.items():
             editor.set_view(self._view)
             editor.set_registries(self._registries)
+            editor.set_about(getattr(self._draft, self._form.about[0].name) if self._form.about else None)
             kept = self._kept(name)
             if kept is not None:
                 editor.set_value(kept)
@@ -275,9 +278,28 @@ class CommandForm(QWidget):
 
     def _edited(self) -> None:
         self._touched, self._answer = True, None
+        self._tell_about()
+        self._copy_from_registry()
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._judge()
+
+    def _tell_about(self) -> None:
+        """What an editor offers may depend on whom the form is about."""
+        for about in self._form.about:
+            for editor in self._editors.values():
+                editor.set_about(self._editors[about.name].value())
+
+    def _copy_from_registry(self) -> None:
+        """A person that was picked brings names and office; what was typed instead stays."""
+        if not {"person", "names"} <= set(self._own_fields()):
+            return
+        person = self._registries.standing(self._editors["person"].value())
+        brought = copied_from(person, self._view) if person is not None else {}
+        for name, value in brought.items():
+            if self._editors[name].value() in (None, self._copied.get(name)):
+                self._editors[name].set_value(value)
+        self._copied = brought or self._copied
 
     def _tell_draft(self) -> None:
         if self._touched:

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.view import VisitView
 from domain.block import items_of
 from domain.convention import PRESETS
 from domain.correspondence import Letter
@@ -16,9 +17,11 @@ from domain.delegation import Member
 from domain.figure import Figure
 from domain.honours import honours_of
 from domain.names import SIDES
+from domain.person import Person
 from domain.programme import Item
 from domain.seats import table_of
 from domain.visit import Visit
+from domain.vocabulary import COMMANDS
 
 Stands = dict[str, Any]
 
@@ -86,6 +89,8 @@ _OF_MEMBER: dict[str, Callable[[Member], Stands]] = {
     "rename-member": lambda member: {"names": member.names},
     "word-position": lambda member: {"position": member.position},
     "note-languages": lambda member: {"languages": member.languages},
+    "identify-member": lambda member: {"person": member.person},
+    "bind-to-office": lambda member: {"office": member.bound_to},
     "categorise-member": lambda member: {"category": member.category},
     "rank-office": lambda member: {
         "office_class": member.office_class,
@@ -152,6 +157,38 @@ _OF_SIDE: dict[str, Callable[[Visit, str], Stands]] = {
 }  # fmt: skip
 
 
+def _form(person: Person, known: dict[str, Any]) -> Stands:
+    return {"name": person.forms.get(str(known.get("form")))}
+
+
+def _held(person: Person, known: dict[str, Any], *names: str) -> Stands:
+    held = person.offices.get(str(known.get("held")))
+    return {name: getattr(held, name) for name in (*names, "since", "until")} if held is not None else {}
+
+
+_OF_PERSON: dict[str, Callable[[Person, dict[str, Any]], Stands]] = {
+    "spell-name": _form,
+    "change-spelling": _form,
+    "word-courtesy": lambda person, _: {"courtesy": person.courtesy, "address": person.address},
+    "note-person-languages": lambda person, _: {"languages": person.languages},
+    "correct-office": lambda person, known: _held(person, known, "office", "title", "office_class", "national_order"),
+    "leave-office": _held,
+}
+
+
+def standing_in_registry(command: str, known: dict[str, Any], person: Person | None) -> dict[str, Any]:
+    """The fields of a command as they stand for a person of the registry, as plain JSON; the empty ones left out."""
+    stands = _OF_PERSON[command](person, known) if person is not None and command in _OF_PERSON else {}
+    fields = COMMANDS[command].__struct_fields__
+    return _said({name: value for name, value in stands.items() if name in fields})
+
+
+def copied_from(person: Person, view: VisitView | None) -> Stands:
+    """What a proposal copies of a person of the registry: the names, and the office held on the first day."""
+    held = person.office_on(view.visit.first_day) if view is not None else None
+    return _said({"names": person.names, "position": held.title if held is not None else {}})
+
+
 def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
     stands: Stands = {}
@@ -173,4 +210,8 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_BOTH[command](visit, known)
     elif command in _OF_SIDE and known.get("side") in SIDES:
         stands = _OF_SIDE[command](visit, known["side"])
+    return _said(stands)
+
+
+def _said(stands: Stands) -> dict[str, Any]:
     return {name: msgspec.to_builtins(value) for name, value in stands.items() if value not in (None, "", {}, ())}

@@ -18,6 +18,8 @@ from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
+from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
+from desktop.forms.editors.office_held import HeldEditor, OfficeEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -150,6 +152,15 @@ OF_LETTER = (
 )  # fmt: skip
 MATTER = (Field("aspect", _choice("aspect", Aspect)), Field("subject", _pick(pick.matters)), SIDE)
 SPEAKER = Field("member", _pick(pick.members, optional=True))
+FORM_OF_NAME = Field("form", FormKeyEditor)
+KNOWN_FORM = Field("form", partial(FormKeyEditor, known=True))
+NAME = Field("name", NameFormEditor)
+SPOKEN = Field("languages", partial(SeveralEditor, spoken_languages, anywhere=True))
+HELD = Field("held", HeldEditor)
+OF_OFFICE = (
+    TITLE, Field("office_class", _choice("office-class", OfficeClass, optional=True)),
+    Field("national_order", WholeNumberEditor), Field("since", DayEditor), Field("until", DayEditor),
+)  # fmt: skip
 VISIT_CATEGORY = Field("category", _choice("category", VisitCategory))
 
 FORMS: dict[str, Form] = {
@@ -172,7 +183,7 @@ FORMS: dict[str, Form] = {
         Form("reinstate-visit"),
         Form("close-visit"),
         Form("reopen-visit"),
-        Form("propose-member", (SIDE, NAMES, POSITION, CATEGORY)),
+        Form("propose-member", (SIDE, Field("person", PersonEditor), NAMES, POSITION, CATEGORY)),
         Form("retract-member", (MEMBER,)),
         Form("restore-member", (Field("member", _pick(pick.retracted_members)),)),
         Form("confirm-member", (MEMBER,)),
@@ -200,6 +211,10 @@ FORMS: dict[str, Form] = {
         Form("set-list-language", (SIDE, Field("language", _choice("language", Language, optional=True)))),
         Form("note-languages", (MEMBER, Field("languages", partial(SeveralEditor, spoken_languages)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
+        Form("identify-member", (MEMBER, Field("person", PersonEditor))),
+        Form("bind-to-office", (MEMBER, Field("office", OfficeEditor))),
+        Form("adopt-wording", (MEMBER,)),
+        Form("adopt-holder", (MEMBER,)),
         Form("register-person", (NAMES,)),
         Form("retract-person", about=(PERSON,)),
         Form("restore-person", about=(Field("person", partial(PersonEditor, retracted=True)),)),
@@ -219,6 +234,19 @@ FORMS: dict[str, Form] = {
         Form("note-particular", (PARTICULAR, Field("value", LineEditor)), (PERSON,)),
         Form("withdraw-particular", (PARTICULAR,), (PERSON,)),
         Form("erase-particulars", about=(PERSON,)),
+        Form("spell-name", (FORM_OF_NAME, NAME), (PERSON,)),
+        Form("leave-out-name-form", (KNOWN_FORM,), (PERSON,)),
+        Form("approve-spelling", (KNOWN_FORM, Field("by", LineEditor), Field("on", DayEditor)), (PERSON,)),
+        Form("withdraw-approval", (KNOWN_FORM,), (PERSON,)),
+        Form("change-spelling", (KNOWN_FORM, NAME), (PERSON,)),
+        Form("word-courtesy", (Field("courtesy", TextsEditor), Field("address", TextsEditor)), (PERSON,)),
+        Form("note-person-languages", (SPOKEN,), (PERSON,)),
+        Form("record-office", (*OF_OFFICE, Field("office", LineEditor)), (PERSON,)),
+        Form("correct-office", (HELD, *OF_OFFICE, Field("office", LineEditor)), (PERSON,)),
+        Form("leave-office", (HELD, Field("until", DayEditor)), (PERSON,)),
+        Form("retract-office", (HELD,), (PERSON,)),
+        Form("merge-persons", (Field("into", PersonEditor),), (PERSON,)),
+        Form("part-persons", about=(Field("person", partial(PersonEditor, merged=True)),)),
         Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form("retract-item", (ITEM,)),
         Form("restore-item", (Field("item", _pick(pick.retracted_items)),)),

@@ -16,14 +16,25 @@ How a rule is added:
 
 from __future__ import annotations
 
-from domain.checks import expected, formats, interpreting, people, readiness, record, seating, statements, times
+from domain.checks import (
+    expected,
+    formats,
+    interpreting,
+    people,
+    readiness,
+    record,
+    registry,
+    seating,
+    statements,
+    times,
+)
 from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.checks.plan import Elsewhere, Plan
 from domain.checks.rule import Rule
 from domain.visit import Visit
 
-FAMILIES = (times, people, formats, interpreting, readiness, record, statements, expected, seating)
+FAMILIES = (times, people, formats, interpreting, readiness, record, registry, statements, expected, seating)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 """Every rule there is."""

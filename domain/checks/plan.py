@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.delegation import Member
 from domain.names import SIDES
 from domain.programme import Item
+from domain.registries import Registries
 from domain.visit import Visit
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ _OPEN_END = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What lies beyond a visit: the other visits of the office, all folded to one position of its log."""
+    """What lies beyond a visit: other visits and the registries of the office, folded to one position of its log."""
 
     position: int
-    visits: dict[UUID, Visit]
+    visits: dict[UUID, Visit] = field(default_factory=dict)
+    registries: Registries = field(default_factory=Registries)
 
 
 class Plan:

@@ -243,6 +243,8 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _differs("member-name", key, new.words, old.names, new.names)
             yield from _differs("member-position", key, new.words, old.position, new.position)
             yield from _differs("member-languages", key, new.words, old.languages, new.languages)
+            yield from _differs("member-person", key, new.words, old.person, new.person)
+            yield from _differs("member-office", key, new.words, old.bound_to, new.bound_to)
             yield from _differs("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))

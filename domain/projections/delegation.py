@@ -29,6 +29,10 @@ class DelegationRow(msgspec.Struct, frozen=True):
     represents: Wording = {}
     languages: tuple[str, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
+    person: str | None = None
+    """The person of the registry he is."""
+    bound_to: str | None = None
+    """The office he stands for, whoever holds it."""
 
     @property
     def expected(self) -> bool:
@@ -60,4 +64,6 @@ def _rows(visit: Visit, side: str) -> Iterator[DelegationRow]:
             office_class=member.office_class,
             represents=member.represents,
             languages=member.languages,
+            person=member.person,
+            bound_to=member.bound_to,
         )

@@ -105,6 +105,7 @@ class Log:
 
     def fold_all(self, kind: Kind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
         """Every aggregate of a kind, folded on over the entries between two positions; those known stay as they are.
+        Without any such entry it is `known` itself.
 
         Raises:
             Damaged: as `fold`.
@@ -122,6 +123,8 @@ class Log:
             if stream not in folded:
                 folded[stream] = deepcopy(known.get(UUID(stream))) or kind.begin()
             _evolve(folded[stream], (row,))
+        if not folded:
+            return known
         return {**known, **{UUID(stream): aggregate for stream, aggregate in folded.items()}}
 
     def command(self, command_id: str) -> RecordedCommand | None:

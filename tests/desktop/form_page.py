@@ -16,6 +16,8 @@ from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
+from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
+from desktop.forms.editors.office_held import HeldEditor, OfficeEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
@@ -230,6 +232,9 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 @type_into.register(PersonEditor)
 @type_into.register(SourceEditor)
 @type_into.register(RegistryEditor)
+@type_into.register(FormKeyEditor)
+@type_into.register(HeldEditor)
+@type_into.register(OfficeEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(editor.findChild(QLineEdit), value)
@@ -257,6 +262,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(RowsEditor)
 @type_into.register(PairEditor)
 @type_into.register(TurnEditor)
+@type_into.register(NameFormEditor)
 def _parts(editor: Editor, value: Any) -> None:
     for words, text in value.items():
         inner = part(editor, words)

@@ -9,6 +9,7 @@ from typing import Any
 from domain.matter import take
 from domain.message import Command, Event, decide
 from domain.problem import Refused
+from domain.registries import Registries
 from domain.visit import Visit
 
 NOW = datetime(2025, 11, 12, 9, 0, tzinfo=UTC)
@@ -22,7 +23,9 @@ class Scenario:
     """One visit, what was recorded of it, and what came of the last command; or one entry of a registry."""
 
     def __init__(self, *facts: Facts, of: Any = None) -> None:
-        self.visit = Visit() if of is None else of
+        self.visit: Any = Visit() if of is None else of
+        self.registries = Registries()
+        """What the office knows beside it."""
         self.recorded: list[Event[Any]] = []
         self.refused: Refused | None = None
         self.given(*facts)
@@ -36,6 +39,7 @@ class Scenario:
         self.recorded, self.refused = [], None
         try:
             command = command.keyed(lambda _: False)
+            command = command.worded(self.visit, self.registries)
             self.recorded = decide(command.complete(self.visit, NOW), self.visit)
         except Refused as refused:
             self.refused = refused

@@ -154,7 +154,8 @@ def test_nobody_unknown_is_chosen_at_the_table(talks: Scenario) -> None:
 
 
 def mark_of(scenario: Scenario, member: str = "abayev") -> Mark:
-    return scenario.visit.programme.items["talks"].attendance[member]
+    mark: Mark = scenario.visit.programme.items["talks"].attendance[member]
+    return mark
 
 
 @pytest.mark.parametrize("way", [("late", "left-early"), ("left-early", "late")])

@@ -57,6 +57,15 @@ from domain.holding import (
     WithdrawFormat,
 )
 from domain.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
+from domain.identity import (
+    AdoptHolder,
+    AdoptWording,
+    BindToOffice,
+    IdentifyMember,
+    MemberBoundToOffice,
+    MemberIdentified,
+    Taken,
+)
 from domain.interpreting import ArrangeChangeover, AssignInterpreter, ChangeoverArranged, Pair, RelieveInterpreter, Turn
 from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
@@ -165,6 +174,12 @@ SITUATIONS: tuple[Command, ...] = (
     CategoriseMember("abayev", "business"),
     RenameMember("abayev", {}),
     WordPosition("abayev", OTHER),
+    IdentifyMember("abayev", "abayev", 3),
+    BindToOffice("abayev", "ambassador-kz-ru"),
+    AdoptWording("deputy", {"en": Name("Alexey", "Overchuk")}, 4),
+    AdoptHolder(
+        "tokayev", "successor", {"en": Name("A", "Successor")}, OTHER, Taken(5, ("kk",), "head-of-state", 1, DAY)
+    ),
     RankOffice("abayev", "minister", 9, DAY),
     RecordRepresentation("abayev", OTHER),
     PlaceMember("karin", 1),
@@ -311,6 +326,8 @@ def a_visit_in_full() -> Scenario:
         MemberPlacedAfter("deputy", "abayev"), MemberPlacedAfter("karin", "deputy"),
         ListOrderGiven("host", ("putin",)), ListClosed("host", NOW - timedelta(days=1)),
         ParticipantPlaced("talks", "tokayev", "abayev"),
+        ListOrderGiven("host", ("putin",)), ParticipantPlaced("talks", "tokayev", "abayev"),
+        MemberIdentified("deputy", "overchuk", 1), MemberBoundToOffice("tokayev", "president-kz"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
         figure("trade"), claim("three-hours", "talks", "3"),
         CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.place import AssignRoom, ItemPlaced, PlaceItem, RoomAssigned, RoomTaken
 from domain.registries import Registries
 from domain.venue import Room, Venue
+from domain.visit import Visit
 from tests.domain.facts import cancelled, meeting_planned
 from tests.domain.scenario import Scenario
 
@@ -18,12 +19,12 @@ FULL = AssignRoom("talks", "kremlin", "green-hall", PLACE, 20, 30)
 def test_the_office_takes_the_words_of_a_room_from_the_registry() -> None:
     """A visit's page reads the visit's own stream only (design §2)."""
     asked = AssignRoom("talks", "kremlin", "green-hall")
-    assert asked.worded(Registries(venue={"kremlin": KREMLIN})) == FULL
+    assert asked.worded(Visit(), Registries(venue={"kremlin": KREMLIN})) == FULL
 
 
 def test_a_room_without_a_language_in_common_goes_by_its_own_name() -> None:
     kremlin = Venue(2, "kremlin", {"fr": "Le Kremlin"}, "Europe/Moscow", {"green-hall": GREEN_HALL})
-    asked = AssignRoom("talks", "kremlin", "green-hall").worded(Registries(venue={"kremlin": kremlin}))
+    asked = AssignRoom("talks", "kremlin", "green-hall").worded(Visit(), Registries(venue={"kremlin": kremlin}))
     assert asked.place == GREEN_HALL.names
 
 
@@ -45,7 +46,7 @@ def test_a_room_nobody_described_is_refused(visit: Scenario) -> None:
 def test_a_venue_taken_off_the_registry_gives_no_words() -> None:
     gone = Venue(4, "kremlin", KREMLIN.names, KREMLIN.zone, KREMLIN.rooms, retracted=True)
     asked = AssignRoom("talks", "kremlin", "green-hall")
-    assert asked.worded(Registries(venue={"kremlin": gone})) == asked
+    assert asked.worded(Visit(), Registries(venue={"kremlin": gone})) == asked
 
 
 def test_an_item_nobody_planned_has_no_room(visit: Scenario) -> None:

@@ -41,6 +41,9 @@ class Editor(QWidget):
     def set_registries(self, registries: Registries) -> None:
         """Learn the registries, for who and what may be chosen."""
 
+    def set_about(self, reference: str | None) -> None:
+        """Learn which entry of a registry the form is about, for what of it may be chosen."""
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
 

@@ -20,7 +20,7 @@ from domain.languages import SPOKEN_LANGUAGES
 LANGUAGE_WIDTH = 190
 
 
-def spoken_languages(_view: VisitView) -> list[tuple[str, str]]:
+def spoken_languages(_view: VisitView | None) -> list[tuple[str, str]]:
     """Every language by its name: those most heard in the office first, then in the order of their names."""
     named = [(code, say.words.spoken(code)) for code in SPOKEN_LANGUAGES]
     usual = ("en", "fr", "ru", "kk", "ar", "zh")

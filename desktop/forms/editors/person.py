@@ -4,46 +4,87 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
+from desktop.people import person_line
 from desktop.registries import NOBODY, Registries
 from desktop.words import say
 
+OFFERED = 12
+
 
 class PersonEditor(Editor):
-    """One person of the registry; `retracted` offers those that were taken back instead."""
+    """One person of the registry; `retracted` offers those that were taken back instead, `merged` those merged.
 
-    def __init__(self, *, retracted: bool = False, parent: QWidget | None = None) -> None:
+    Only whom the typed letters may mean is offered: a registry may know a hundred thousand.
+    """
+
+    def __init__(self, *, retracted: bool = False, merged: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._retracted = retracted
+        self._retracted, self._merged = retracted, merged
         self._registries = NOBODY
-        self._box, self._line = searchable_box(self)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
+        self._chosen: str | None = None
+        self._offered: dict[str, str] = {}
+        self._line, self._list = QLineEdit(self), QStringListModel(self)
+        finder = QCompleter(self._list, self)
+        finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.activated.connect(self._picked)
+        self._line.setCompleter(finder)
+        self._line.textEdited.connect(self._typed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
-        self.setFocusProxy(self._box)
+        column.addWidget(self._line)
+        self.setFocusProxy(self._line)
+        self.reword()
 
     def value(self) -> Any:
-        typed = self._box.currentText().strip()
-        return (key_of(self._box, typed) or typed) or None
+        return self._chosen or self._line.text().strip() or None
 
     def set_value(self, value: Any) -> None:
-        show_in_box(self._box, str(value or ""))
+        key = str(value or "")
+        self._chosen = key if key in self._registries.person else None
+        self._line.setText(self._words(key) if self._chosen else key)
 
     def set_registries(self, registries: Registries) -> None:
         chosen, self._registries = self.value(), registries
-        offered = [
-            (person.reference, say.words.name(person.names))
-            for person in registries.person.values()
-            if person.retracted == self._retracted
-        ]
-        if fill_box(self._box, offered):
+        if self._chosen is not None or chosen in registries.person:
             self.set_value(chosen)
+        elif chosen is not None:
+            self._look_for(str(chosen))
 
     def reword(self) -> None:
         self._line.setPlaceholderText(say("form.find-any-script"))
-        self.set_registries(self._registries)
+        if self._chosen is not None:
+            self.set_value(self._chosen)
+
+    def _typed(self, text: str) -> None:
+        self._look_for(text.strip())
+        self._tell()
+
+    def _look_for(self, typed: str) -> None:
+        found = self._found(typed) if typed else []
+        self._offered = {self._words(key): key for key in found}
+        self._list.setStringList(list(self._offered))
+        named = self._offered.get(typed) or (typed if typed in found else None)
+        self._chosen = named or (found[0] if len(found) == 1 else None)
+
+    def _found(self, typed: str) -> list[str]:
+        if not (self._retracted or self._merged):
+            return self._registries.find(typed, OFFERED)
+        gone = (
+            key
+            for key, person in self._registries.person.items()
+            if (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)
+        )
+        return [key for key in gone if typed.casefold() in self._words(key).casefold()][:OFFERED]
+
+    def _picked(self, words: str) -> None:
+        self._chosen = self._offered.get(words)
+        self._tell()
+
+    def _words(self, key: str) -> str:
+        person = self._registries.person.get(key)
+        return person_line(person, say.words) if person is not None else key

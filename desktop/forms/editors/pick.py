@@ -32,6 +32,9 @@ ROW_HEIGHT, MOST_ROWS = 26, 8
 Choices = Callable[[VisitView], list[tuple[str, str]]]
 """What may be picked in a visit: (id, words) pairs."""
 
+AnywhereChoices = Callable[[VisitView | None], list[tuple[str, str]]]
+"""The same of what is there without any visit, such as languages."""
+
 
 def members(view: VisitView) -> list[tuple[str, str]]:
     """Everybody on the lists, by side and in order of precedence."""
@@ -175,14 +178,17 @@ class PickEditor(Editor):
 
 
 class SeveralEditor(Editor):
-    """Several things of the visit, in an order: Enter adds, Alt+arrows order, Del takes off.
+    """Several things of the visit (or `anywhere`), in an order: Enter adds, Alt+arrows order, Del takes off.
 
     What is typed and not found is part of the value, so that it is neither lost nor taken for nothing.
     """
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Choices | AnywhereChoices, *, anywhere: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._choices: Callable[[Any], list[tuple[str, str]]] = choices
+        self._anywhere = anywhere
         self._view: VisitView | None = None
         self._list = _OrderedList(self)
         self._list.changed = self._listed
@@ -216,7 +222,7 @@ class SeveralEditor(Editor):
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._view = self.value(), view
-        if fill_box(self._box, self._choices(view) if view is not None else []):
+        if fill_box(self._box, self._choices(view) if view is not None or self._anywhere else []):
             self._box.setCurrentText("")
             self.set_value(chosen)
 

@@ -23,11 +23,30 @@ class Situation:
     """What the page the form was opened on tells it."""
 
 
-def _told(name: str, **fields: Any) -> Line:
+def _told(name: str, /, **fields: Any) -> Line:
     return (name, fields)
 
 
 REGISTERED = _told("register-person", person="abayev", names={"en": {"given": "Dauren", "family": "Abayev"}})
+REGISTERED_TWICE = _told("register-person", person="daurenov", names={"en": {"given": "Abay", "family": "Daurenov"}})
+APPROVED = _told("approve-spelling", person="abayev", form="en", on="2025-11-01")
+IN_OFFICE = _told("record-office", person="abayev", title={"en": "Ambassador"}, since="2023-06-01")
+HOLDS = (
+    _told(
+        "record-office", person="daurenov", title={"en": "Ambassador"}, office_class="resident-ambassador",
+        since="2025-06-01",
+    ),
+    _told("note-person-languages", person="daurenov", languages=["kk", "ru"]),
+)  # fmt: skip
+NAME_IN_LATIN = {
+    "Given names": "Däuren",
+    "Family name": "Abaev",
+    "Patronymic": "Asqarūly",
+    "Card": "D. Abaev",
+    "How to say it": "dow-REN ah-BAH-yev",
+    "Family name first": True,
+    "In the person’s own language": True,
+}
 INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
@@ -87,7 +106,8 @@ SITUATIONS: dict[str, Situation] = {
     "reopen-visit": Situation({}, ("visit.reopened",), (_told("close-visit"),)),
     "propose-member": Situation(
         {
-            "side": "Guest side", "names": {"Given names, English": "Berik", "Family name, English": "Aryn"},
+            "side": "Guest side", "person": "",
+            "names": {"Given names, English": "Berik", "Family name, English": "Aryn"},
             "position": {EN: "Assistant to the President"}, "category": "Accompanying person",
         },
         ("member.proposed",),
@@ -130,6 +150,77 @@ SITUATIONS: dict[str, Situation] = {
     "retract-person": Situation({"person": "Dauren Abayev"}, ("person.retracted",), (REGISTERED,)),
     "restore-person": Situation(
         {"person": "Dauren Abayev"}, ("person.restored",), (REGISTERED, _told("retract-person", person="abayev"))
+    ),
+    "identify-member": Situation({"member": "Abayev", "person": "Dauren"}, ("member.identified",), (REGISTERED,)),
+    "bind-to-office": Situation(
+        {"member": "Abayev", "office": "Ambassador"}, ("member.bound-to-office",), (REGISTERED, IN_OFFICE)
+    ),
+    "adopt-wording": Situation(
+        {"member": "Abayev"}, ("member.wording-adopted",),
+        (
+            REGISTERED, _told("identify-member", member="abayev", person="abayev"),
+            _told("spell-name", person="abayev", form="ru", name={"given": "Даурен", "family": "Абаев"}),
+        ),
+    ),
+    "adopt-holder": Situation(
+        {"member": "Abayev"}, ("member.holder-adopted", "member.languages-noted", "member.office-ranked"),
+        (REGISTERED_TWICE, *HOLDS, _told("bind-to-office", member="abayev", office="ambassador")),
+    ),
+    "spell-name": Situation(
+        {"person": "Dauren Abayev", "form": "Kazakh (Latin script)", "name": NAME_IN_LATIN}, ("person.name-spelt",),
+        (REGISTERED,),
+    ),
+    "leave-out-name-form": Situation(
+        {"person": "Dauren Abayev", "form": "Russian"}, ("person.name-form-left-out",),
+        (REGISTERED, _told("spell-name", person="abayev", form="ru", name={"family": "Абаев"})),
+    ),
+    "approve-spelling": Situation(
+        {"person": "Dauren Abayev", "form": "English", "by": "Embassy of Kazakhstan", "on": "10.11.2025"},
+        ("person.spelling-approved",), (REGISTERED,),
+    ),
+    "withdraw-approval": Situation(
+        {"person": "Dauren Abayev", "form": "English", **REASON}, ("person.approval-withdrawn",),
+        (REGISTERED, APPROVED),
+    ),
+    "change-spelling": Situation(
+        {"person": "Dauren Abayev", "form": "English", "name": NAME_IN_LATIN, **REASON}, ("person.spelling-changed",),
+        (REGISTERED, APPROVED),
+    ),
+    "word-courtesy": Situation(
+        {"person": "Dauren Abayev", "courtesy": {EN: "H. E. Mr"}, "address": {"French": "Monsieur l’Ambassadeur"}},
+        ("person.courtesy-worded",), (REGISTERED,),
+    ),
+    "note-person-languages": Situation(
+        {"person": "Dauren Abayev", "languages": ["Kazakh", "Russian"]}, ("person.languages-noted",), (REGISTERED,)
+    ),
+    "record-office": Situation(
+        {
+            "person": "Dauren Abayev", "title": {EN: "Ambassador to Russia"}, "office_class": "Resident ambassador",
+            "national_order": "40", "since": "1.6.2023", "until": "31.12.2026", "office": "ambassador-kz-ru",
+        },
+        ("person.office-recorded",), (REGISTERED,),
+    ),
+    "correct-office": Situation(
+        {
+            "person": "Dauren Abayev", "held": "Ambassador", "title": {EN: "Ambassador to Russia"},
+            "office_class": "Resident ambassador", "national_order": "41", "since": "2.6.2023", "until": "31.12.2026",
+            "office": "ambassador-kz-ru",
+        },
+        ("person.office-recorded",), (REGISTERED, IN_OFFICE),
+    ),
+    "leave-office": Situation(
+        {"person": "Dauren Abayev", "held": "Ambassador", "until": "30.11.2025"}, ("person.office-left",),
+        (REGISTERED, IN_OFFICE),
+    ),
+    "retract-office": Situation(
+        {"person": "Dauren Abayev", "held": "Ambassador"}, ("person.office-retracted",), (REGISTERED, IN_OFFICE)
+    ),
+    "merge-persons": Situation(
+        {"person": "Dauren Abayev", "into": "Abay Daurenov"}, ("person.merged",), (REGISTERED, REGISTERED_TWICE)
+    ),
+    "part-persons": Situation(
+        {"person": "Dauren Abayev"}, ("person.parted",),
+        (REGISTERED, REGISTERED_TWICE, _told("merge-persons", person="abayev", into="daurenov")),
     ),
     "retract-member": Situation({"member": "Ushakov"}, ("member.proposal-retracted",)),
     "restore-member": Situation(

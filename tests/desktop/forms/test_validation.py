@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.widgets.inline_error import Severity
 from tests.desktop.form_page import Bench, FormPage, part, put, type_into
+from tests.desktop.forms.situations import IN_OFFICE, REGISTERED
 from tests.desktop.visit_office import at, entries, send
 
 LUNCH = {"item": "Lunch"}
@@ -230,3 +231,15 @@ def test_a_move_prepared_on_a_page_wants_no_more_than_its_reason(bench: Bench, s
 def test_a_place_that_nobody_said_is_asked_for_first(bench: Bench) -> None:
     page = bench.open("place-member", member="kosherbayev")
     assert page.form.editor("place").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench, office_path: Path) -> None:
+    send(office_path, (REGISTERED, IN_OFFICE))
+    bench.qtbot.waitUntil(lambda: "abayev" in bench.registries.person)
+    page = bench.open("propose-member")
+    page.fill({"side": "Guest side", "person": "Абаев"})
+    assert page.typed()["person"] == "abayev"
+    assert page.typed()["names"] == {"en": {"given": "Dauren", "family": "Abayev"}}
+    assert page.typed()["position"] == {"en": "Ambassador"}
+    bench.wait_recorded(page)
+    assert entries(office_path)[-2:] == ["member.proposed", "member.identified"]

@@ -1,0 +1,118 @@
+"""The subcommands about the registry of persons: who is in it, and everything about one person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from desktop.commandline import answers, documents
+from desktop.commandline.answers import Answer, answer
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.table import table
+from desktop.finder import PersonFinder
+from desktop.people import days_held, form_words
+from desktop.words import Words
+from domain.office import Office
+from domain.person import Person
+from domain.projections.history import HistoryRow, history
+from domain.projections.people import Appearance, appearances
+
+EVERYBODY = 100_000
+"""Persons listed at most."""
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommands."""
+    words = commands.words
+    found = commands.add("people", show_people, json=True)
+    found.arguments.add_argument(
+        "text", nargs="?", metavar=words("cli.metavar.text"), help=words("cli.help.name-argument")
+    )
+    one = commands.add("person", show_person, json=True)
+    one.arguments.add_argument("person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument"))
+
+
+def show_people(call: Call) -> int:
+    """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
+    with call.office() as office:
+        people = office.people()
+    keys = sorted(key for key, person in people.items() if person.stands)
+    if call.asked.text:
+        keys = PersonFinder().find(people, call.asked.text, EVERYBODY)
+    return answer(call, call.words, [people[key] for key in keys], PEOPLE)
+
+
+def show_person(call: Call) -> int:
+    """Everything about a person: forms of the name, offices, visits, history. Merged, of whoever stands for both."""
+    with call.office() as office:
+        registries = office.elsewhere().registries
+        person = registries.known_person(call.asked.person)
+        shown = appearances(person, office.visits().values(), registries)
+        told = [row for key in _entries_of(office, person) for row in history(office.person_journal(key))]
+    if call.asked.json:
+        rows = documents.listed(told, documents.history_document, call.words)
+        call.answer_json({**_document(person, call.words), "visits": _visits(shown), "history": rows})
+    else:
+        call.answer("\n\n".join(filter(None, _parts(person, shown, told, call.words))))
+    return 0
+
+
+def _entries_of(office: Office, person: Person) -> list[str]:
+    """The person's entry of the registry, and those that were merged with it: both histories stay."""
+    registries = office.elsewhere().registries
+    merged = [key for key, each in registries.person.items() if each.merged_into and registries.standing(key) is person]
+    return [person.reference, *merged]
+
+
+def _document(person: Person, words: Words) -> documents.Document:
+    return {
+        "person": person.reference,
+        "name": words.name(person.names),
+        "forms": {form: {**_plain(name), "approved": _plain(person.approvals.get(form))}
+                  for form, name in person.forms.items()},
+        "courtesy": person.courtesy,
+        "address": person.address,
+        "languages": person.languages,
+        "offices": [
+            {
+                "held": key, "office": held.office, "title": held.title, "office_class": held.office_class,
+                "national_order": held.national_order, "since": held.since, "until": held.until,
+            }
+            for key, held in person.offices.items()
+        ],
+    }  # fmt: skip
+
+
+def _plain(value: Any) -> Any:
+    return {name: getattr(value, name) for name in value.__struct_fields__} if value is not None else None
+
+
+def _visits(shown: tuple[Appearance, ...]) -> list[documents.Document]:
+    return [{"visit": each.visit, "member": each.member, "differs": each.differs} for each in shown]
+
+
+def _parts(person: Person, shown: tuple[Appearance, ...], told: list[HistoryRow], words: Words) -> list[str]:
+    return [
+        table([(form_words(form, words), name.in_full, _approval(person, form, words))
+               for form, name in person.forms.items()]),
+        table([(words.pick(held.title), days_held(held, words)) for held in person.offices.values()]),
+        table([(each.visit, words.name(each.names), words("people.differs") if each.differs else "")
+               for each in shown]),
+        table([answers.HISTORY.line(row, words) for row in told]),
+    ]  # fmt: skip
+
+
+def _approval(person: Person, form: str, words: Words) -> str:
+    approval = person.approvals.get(form)
+    if approval is None:
+        return words("people.to-approve")
+    return words("people.approved-by" if approval.by else "people.approved", by=approval.by, on=approval.on)
+
+
+def _line(person: Person, words: Words) -> tuple[str, str, str]:
+    held = person.office_on(date.today())
+    return person.reference, words.name(person.names), words.pick(held.title) if held is not None else ""
+
+
+PEOPLE = Answer(_document, _line, "cli.no-people")

@@ -1,0 +1,105 @@
+"""Editors of a person's name in one language and script: which form it is, and how it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.interpreting import spoken_languages
+from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
+from desktop.people import form_words
+from desktop.registries import NOBODY, Registries
+from desktop.words import say
+from domain.person_names import PASSPORT
+
+USUAL = (PASSPORT, "en", "fr", "ru", "kk", "kk-latn", "ar", "zh")
+LINES, BOXES = ("given", "family", "patronymic", "card", "phonetic"), ("family_first", "native")
+
+
+class FormKeyEditor(Editor):
+    """The language and script of a name; those the person has already stand first."""
+
+    def __init__(self, *, known: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._only_known, self._about, self._registries = known, "", NOBODY
+        self._box, self._line = searchable_box(self)
+        self._box.activated.connect(self._tell)
+        self._line.textEdited.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+        self.setFocusProxy(self._box)
+        self.reword()
+
+    def value(self) -> Any:
+        typed = self._box.currentText().strip()
+        return (key_of(self._box, typed) or typed) or None
+
+    def set_value(self, value: Any) -> None:
+        show_in_box(self._box, str(value or ""))
+
+    def set_registries(self, registries: Registries) -> None:
+        self._registries = registries
+        self.reword()
+
+    def set_about(self, reference: str | None) -> None:
+        self._about = reference or ""
+        self.reword()
+
+    def reword(self) -> None:
+        chosen = self.value()
+        person = self._registries.person.get(self._about)
+        forms = list(person.forms) if person is not None else []
+        if not self._only_known:
+            others = [*USUAL, *(code for code, _ in spoken_languages(None))]
+            forms = list(dict.fromkeys([*forms, *others]))
+        if fill_box(self._box, [(form, form_words(form, say.words)) for form in forms]):
+            self.set_value(chosen)
+
+
+class NameFormEditor(Editor):
+    """How a name is written: its parts, the card, how to say it, and in which order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = {name: QLineEdit(self) for name in LINES}
+        self._boxes = {name: QCheckBox(self) for name in BOXES}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for number, widget in enumerate((*self._lines.values(), *self._boxes.values())):
+            grid.addWidget(widget, number // 2, number % 2)
+        for line in self._lines.values():
+            line.textEdited.connect(self._tell)
+        for box in self._boxes.values():
+            box.clicked.connect(self._tell)
+        self.setFocusProxy(self._lines["given"])
+        self.reword()
+
+    def value(self) -> Any:
+        said: dict[str, Any] = {name: line.text().strip() for name, line in self._lines.items()}
+        if not any(said.values()):
+            return None
+        return {**said, **{name: box.isChecked() for name, box in self._boxes.items()}}
+
+    def set_value(self, value: Any) -> None:
+        said = value if isinstance(value, dict) else {}
+        for name, line in self._lines.items():
+            line.setText(str(said.get(name) or ""))
+        for name, box in self._boxes.items():
+            box.setChecked(bool(said.get(name)))
+
+    def reword(self) -> None:
+        for name, line in self._lines.items():
+            line.setPlaceholderText(_words(name))
+        for name, box in self._boxes.items():
+            box.setText(_words(name))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [(_words(name), part) for name, part in (*self._lines.items(), *self._boxes.items())]
+
+
+def _words(name: str) -> str:
+    return say(f"field.{name}").replace("&", "")

@@ -1,0 +1,45 @@
+"""Checks of a visit against the registry of persons: another holds the office, another spelling is approved."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, member_rule
+from domain.delegation import Member
+
+
+@member_rule("holder-changed", "now", "reference: domain.md §1.3, Paris 2016", elsewhere=True)
+def holder_changed(plan: Plan, member: Member) -> Found:
+    """Who stands for an office is whoever holds it on the first day of the visit."""
+    if not _may_change(plan, member) or member.bound_to is None or plan.elsewhere is None:
+        return
+    registries = plan.elsewhere.registries
+    holder = registries.holder(member.bound_to, plan.visit.first_day)
+    if holder is None or holder is registries.standing(member.person):
+        return
+    values = {
+        "member": member.words, "position": member.position, "after": holder.names, "day": plan.visit.first_day,
+    }  # fmt: skip
+    yield Finding((member.id,), values, (Fix("adopt-holder", {"member": member.id}),))
+
+
+@member_rule(
+    "spelling-differs", "before-release", "reference: domain.md §2.5 names: approved and locked", elsewhere=True
+)
+def spelling_differs(plan: Plan, member: Member) -> Found:
+    """A visit shows the approved spelling of a name."""
+    if not _may_change(plan, member) or plan.elsewhere is None:
+        return
+    person = plan.elsewhere.registries.standing(member.person)
+    for form in person.approvals if person is not None else ():
+        shown, approved = member.names.get(form), person.forms[form].on_lists if person is not None else None
+        if shown is not None and shown != approved:
+            values = {"member": member.words, "before": str(shown), "after": str(approved)}
+            yield Finding((member.id, form), values, (Fix("adopt-wording", {"member": member.id}),))
+
+
+def _may_change(plan: Plan, member: Member) -> bool:
+    return member.travels and not plan.visit.closed and not plan.visit.cancelled
+
+
+RULES: tuple[Rule, ...] = (holder_changed, spelling_differs)

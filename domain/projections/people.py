@@ -1,0 +1,40 @@
+"""The registry of persons: each with the visits that show him or her, and where they show another spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from domain.names import Name
+from domain.person import Person
+from domain.registries import Registries
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """A member of a visit who is a person of the registry."""
+
+    visit: str
+    """The reference of the visit."""
+    member: str
+    names: dict[str, Name]
+    """As the visit shows them."""
+    differs: tuple[str, ...] = ()
+    """The approved forms that the visit shows otherwise, and can adopt."""
+
+
+def appearances(person: Person, visits: Iterable[Visit], registries: Registries) -> tuple[Appearance, ...]:
+    """Where the visits show a person; those linked to an entry merged with it are shown here too."""
+    return tuple(found for visit in visits for found in _in_visit(person, visit, registries))
+
+
+def _in_visit(person: Person, visit: Visit, registries: Registries) -> Iterator[Appearance]:
+    for member in visit.delegations.members.values():
+        if not member.retracted and member.person and registries.standing(member.person) is person:
+            differs = tuple(
+                form
+                for form in person.approvals
+                if form in member.names and member.names[form] != person.forms[form].on_lists
+            )
+            yield Appearance(visit.reference, member.id, member.names, differs)

@@ -1,0 +1,47 @@
+"""A visit against the registry: another holds the office, another spelling is approved (domain.md §1.3, §2.5)."""
+
+from __future__ import annotations
+
+from domain.checks import check
+from domain.checks.check import Check
+from domain.checks.plan import Elsewhere
+from domain.closing import VisitClosed
+from domain.identity import MemberBoundToOffice, MemberIdentified, WordingAdopted
+from domain.names import Name
+from domain.person_names import NameForm, NameSpelt, SpellingApproved, SpellingChanged
+from domain.registries import Registries
+from tests.domain.facts import principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+from tests.domain.test_identity import CHANGED, HOST, IN_OFFICE, OFFICE, TAKEN, VALLS, person, registry
+
+BOUND = (HOST, MemberIdentified("pm", "valls", 2), MemberBoundToOffice("pm", OFFICE))
+APPROVED = SpellingApproved("valls", "fr", "", TAKEN)
+SPELT = registry(person("valls", VALLS, NameSpelt("valls", "fr", NameForm("Manuel", "Vals")), APPROVED))
+
+
+def found(code: str, registries: Registries | None, *facts: Facts) -> list[Check]:
+    visit = Scenario(visit_opened(), principals(), *facts).visit
+    elsewhere = Elsewhere(1, registries=registries) if registries is not None else None
+    return [each for each in check(visit, elsewhere) if each.code == code]
+
+
+def test_another_holds_the_office() -> None:
+    """Paris 2016: one was announced, another hosted (domain.md §1.3)."""
+    (changed,) = found("holder-changed", CHANGED, *BOUND)
+    assert (changed.subjects, changed.fixes[0].command) == (("pm",), "adopt-holder")
+    assert found("holder-changed", IN_OFFICE, *BOUND) == []
+    assert found("holder-changed", CHANGED, HOST, MemberIdentified("pm", "valls", 2)) == []
+    assert found("holder-changed", CHANGED, *BOUND, VisitClosed()) == []
+    assert found("holder-changed", None, *BOUND) == []
+
+
+def test_another_spelling_is_approved() -> None:
+    """An approved spelling is locked, and every visit shows it (domain.md §2.5)."""
+    identified = (HOST, MemberIdentified("pm", "valls", 1))
+    (differs,) = found("spelling-differs", SPELT, *identified)
+    assert (differs.subjects, differs.fixes[0].command) == (("pm", "fr"), "adopt-wording")
+    assert found("spelling-differs", SPELT, HOST) == []
+    adopted = WordingAdopted("pm", {"fr": Name("Manuel", "Vals")}, 3)
+    assert found("spelling-differs", SPELT, *identified, adopted) == []
+    not_yet = registry(person("valls", VALLS, APPROVED, SpellingChanged("valls", "fr", NameForm("Manuel", "Vals"))))
+    assert found("spelling-differs", not_yet, *identified) == []
