@@ -150,13 +150,14 @@ class MainWindow(QMainWindow):
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""
         copied = QApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        urls = copied.urls() if copied is not None else []
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         side = self._listed_side()
         self._show_lists()
         if files:
             self._lists.read(side, files[0])
         else:
-            self._lists.paste(side, copied.text())
+            self._lists.paste(side, QApplication.clipboard().text())
 
     def read_list(self) -> None:
         """Ask for a file with a new list of the side on show."""
