@@ -27,6 +27,7 @@ from domain.checks import (
     seating,
     statements,
     times,
+    venues,
 )
 from domain.checks.check import Check
 from domain.checks.checker import Checker
@@ -34,7 +35,7 @@ from domain.checks.plan import Elsewhere, Plan
 from domain.checks.rule import Rule
 from domain.visit import Visit
 
-FAMILIES = (times, people, formats, interpreting, readiness, record, registry, statements, expected, seating)
+FAMILIES = (times, people, formats, interpreting, readiness, record, registry, statements, expected, seating, venues)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 """Every rule there is."""

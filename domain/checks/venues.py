@@ -1,0 +1,46 @@
+"""Checks of a visit against the registry of venues: how long the motorcade takes from one house to the next."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, member_rule
+from domain.checks.times import starts_at
+from domain.delegation import Member
+from domain.place import RoomTaken
+from domain.times import minutes_between
+
+
+@member_rule("travel-too-short", "before-release", "reference: domain.md §2.1, soft rules: travel time", elsewhere=True)
+def travel_too_short(plan: Plan, member: Member) -> Found:
+    """Between two houses there is as long as the motorcade takes. Who leads a side is asked; the others follow."""
+    if member.id not in plan.principals.values():
+        return
+    for (_, end, before), (start, _, after) in pairwise(plan.needing(member.id)):
+        earlier, later = plan.items[before], plan.items[after]
+        needed = _minutes(plan, earlier.room, later.room)
+        if needed is None or start < end or start - end >= timedelta(minutes=needed):
+            continue
+        values = {
+            "member": member.words, "item": earlier.title, "other": later.title,
+            "minutes": minutes_between(end, start), "needed": needed,
+        }  # fmt: skip
+        fixes = (Fix("move-item", {"item": later.id}), Fix("move-item", {"item": earlier.id}))
+        yield Finding((member.id, earlier.id, later.id), values, fixes, starts_at(later))
+
+
+def _minutes(plan: Plan, one: RoomTaken | None, other: RoomTaken | None) -> int | None:
+    """The minutes between two houses, noted in either direction; None in one house, or where nobody noted them."""
+    if plan.elsewhere is None or one is None or other is None or one.venue == other.venue:
+        return None
+    venues = plan.elsewhere.registries.venue
+    for here, there in ((one.venue, other.venue), (other.venue, one.venue)):
+        if here in venues and there in venues[here].travel:
+            return venues[here].travel[there]
+    return None
+
+
+RULES: tuple[Rule, ...] = (travel_too_short,)

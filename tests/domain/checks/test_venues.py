@@ -1,0 +1,61 @@
+"""A visit against the registry of venues: the time the motorcade takes (domain.md §2.1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.checks import check
+from domain.checks.plan import Elsewhere
+from domain.place import RoomAssigned
+from domain.registries import Registries
+from domain.venue import Venue
+from tests.domain.facts import at, meeting_planned, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+TRAVEL = Registries(venue={"kremlin": Venue(2, "kremlin", travel={"bolshoi": 20}), "bolshoi": Venue(1, "bolshoi")})
+
+
+def talks(venue: str = "kremlin", end: str = "15:00") -> Facts:
+    return (
+        *meeting_planned("talks", when=at("14:00", end), people=("putin", "tokayev")),
+        RoomAssigned("talks", venue, "hall", {"en": "Hall"}, None, 15),
+    )
+
+
+def gala(venue: str = "bolshoi") -> Facts:
+    return (
+        *meeting_planned("gala", when=at("15:15", "17:00"), people=("tokayev",)),
+        RoomAssigned("gala", venue, "box", {"en": "Box"}, None, 15),
+    )
+
+
+def found(*facts: Facts, registries: Registries | None = TRAVEL) -> list[tuple[str, ...]]:
+    visit = Scenario(visit_opened(), principals(), *facts).visit
+    elsewhere = Elsewhere(1, registries=registries) if registries is not None else None
+    return [each.subjects for each in check(visit, elsewhere) if each.code == "travel-too-short"]
+
+
+def test_between_two_houses_there_is_as_long_as_the_motorcade_takes() -> None:
+    assert found(talks(), gala()) == [("tokayev", "talks", "gala")]
+    assert found(talks("bolshoi"), gala("kremlin")) == [("tokayev", "talks", "gala")]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [(talks(end="14:55"), gala()), (talks(), gala("kremlin")), (talks("nowhere"), gala())],
+    ids=["in time", "one house", "nobody noted it"],
+)
+def test_it_says_nothing_where_there_is_time_or_none_is_known(facts: tuple[Facts, ...]) -> None:
+    assert found(*facts) == []
+
+
+def test_it_says_nothing_where_the_registry_is_not_known() -> None:
+    assert found(talks(), gala(), registries=None) == []
+
+
+def test_it_is_settled_before_release_by_moving_one_of_the_two() -> None:
+    visit = Scenario(visit_opened(), principals(), talks(), gala()).visit
+    (short,) = (each for each in check(visit, Elsewhere(1, registries=TRAVEL)) if each.code == "travel-too-short")
+    assert short.level == "before-release"
+    assert (short.values["minutes"], short.values["needed"]) == (15, 20)
+    assert [fix.fields for fix in short.fixes] == [{"item": "gala"}, {"item": "talks"}]
