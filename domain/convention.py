@@ -14,7 +14,8 @@ end of the table facing the door, on the right of whoever comes in (reference: d
 
 Ranking = Literal["right-first", "left-first", "counterparts-opposite"]
 """How ranks go outward from the head. Right first: no. 2 on the head's right, no. 3 on the left, and so on, on
-both sides, so that no. 2 does not face no. 2. Counterparts opposite: the guest right first, the host mirrored."""
+both sides, so that no. 2 does not face no. 2. Counterparts opposite: the guest right first, the host mirrored, and
+whoever has a counterpart at the table opposite him."""
 
 InterpreterSeat = Literal["left-of-head", "right-of-head", "behind", "in-place-of-second", "in-place-of-third"]
 """Where a side's first interpreter sits: set back on the head's left or right, behind the head, or at the

@@ -71,6 +71,8 @@ def _of_side(visit: Visit, item: Item, side: str) -> list[Seat]:
     numbers = {key: number for number, key in enumerate(order, start=1)}
     interpreters = order_at(visit, item, side, "interpreter")
     leading = set(heads_of(visit, item, side)) or set(order[:1])
+    if laid.ranking == "counterparts-opposite" and side == "host":
+        order = _facing(visit, order, order_at(visit, item, "guest"))
     places = _places(order, interpreters, laid, side)
     moved = _swapped(places, item.swaps)
     table = [
@@ -80,6 +82,21 @@ def _of_side(visit: Visit, item: Item, side: str) -> list[Seat]:
     table.sort(key=lambda seat: (abs(seat.at), -seat.at))
     beside = [key for key in interpreters if key not in places]
     return [*table, *_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, moved.values())]
+
+
+def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
+    """The host's side with everyone who has a counterpart at the table in his counterpart's place, opposite him.
+
+    Heads face heads whoever is paired; who has no counterpart there fills the places left, in his order.
+    """
+    free = list(host[1:])
+    across: list[str | None] = []
+    for key in guest[1 : len(host)]:
+        counterpart = visit.delegations.members[key].counterpart
+        across.append(counterpart if counterpart in free else None)
+    across += [None] * (len(free) - len(across))
+    rest = [key for key in free if key not in across]
+    return [*host[:1], *(key if key is not None else rest.pop(0) for key in across)]
 
 
 def _places(order: list[str], interpreters: list[str], laid: Convention, side: str) -> dict[str, int]:

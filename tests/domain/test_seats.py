@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, place_from_head
+from domain.counterparts import CounterpartsPaired
 from domain.message import Event
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating import TableSet
@@ -82,6 +83,24 @@ def test_counterparts_face_each_other() -> None:
     assert len(facing) == 10
     assert all(own == theirs for own, theirs in facing)
     assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+def test_those_paired_as_counterparts_face_each_other_whatever_their_ranks() -> None:
+    """Practice §2: each guest office has a homologue opposite, minister to minister."""
+    scenario = talks(table_set("talks", "american"), CounterpartsPaired("kosherbayev", "overchuk"))
+    assert seat(scenario, "kosherbayev").opposite == "overchuk"
+    assert seat(scenario, "overchuk").number == 5
+    assert [seat(scenario, key).opposite for key in ("abayev", "nysanbayev", "karin")] == [
+        "lavrov", "ushakov", "manturov",
+    ]  # fmt: skip
+
+
+def test_a_counterpart_who_is_not_at_the_table_keeps_nobody_from_his_place() -> None:
+    scenario = talks(
+        table_set("talks", "american"), member("kozlov", "host"), CounterpartsPaired("kosherbayev", "kozlov"),
+        CounterpartsPaired("tokayev", "lavrov"),
+    )  # fmt: skip
+    assert row(scenario, "host") == ["manturov", "lavrov", "putin", "ushakov", "overchuk"]
 
 
 def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
