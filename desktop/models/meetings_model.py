@@ -108,11 +108,11 @@ class MeetingsModel(RowsModel[ScheduleRow]):
     """Meetings in the order of the schedule, found by their title or place in any language."""
 
     columns = (
-        Column("format", _format, 152),
+        Column("format", _format, 116),
         Column("title", _title, 0),
         Column("time", _time, 148),
-        Column("place", _place, 176),
-        Column("counted", _counted, 128),
+        Column("place", _place, 128),
+        Column("counted", _counted, 108),
         Column("status", _status, 112),
     )
 
