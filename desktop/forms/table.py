@@ -19,10 +19,11 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
-from desktop.forms.editors.office_held import HeldEditor, OfficeEditor
+from desktop.forms.editors.office_held import HeldEditor, offices
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
     LineEditor,
@@ -33,7 +34,7 @@ from desktop.forms.editors.text import (
     WholeNumberEditor,
 )
 from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
-from desktop.forms.editors.venue import LinesEditor, RegistryEditor, retracted_venues, rooms, venues
+from desktop.forms.editors.venue import LinesEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
@@ -212,7 +213,7 @@ FORMS: dict[str, Form] = {
         Form("note-languages", (MEMBER, Field("languages", partial(SeveralEditor, spoken_languages)))),
         Form("name-principal", (SIDE, Field("member", _pick(pick.members, optional=True)))),
         Form("identify-member", (MEMBER, Field("person", PersonEditor))),
-        Form("bind-to-office", (MEMBER, Field("office", OfficeEditor))),
+        Form("bind-to-office", (MEMBER, Field("office", partial(RegistryEditor, offices)))),
         Form("adopt-wording", (MEMBER,)),
         Form("adopt-holder", (MEMBER,)),
         Form("register-person", (NAMES,)),

@@ -17,16 +17,17 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
-from desktop.forms.editors.office_held import HeldEditor, OfficeEditor
+from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
 from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
-from desktop.forms.editors.venue import LinesEditor, RegistryEditor
+from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm
 from desktop.registries import NOBODY
 from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
@@ -234,7 +235,6 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 @type_into.register(RegistryEditor)
 @type_into.register(FormKeyEditor)
 @type_into.register(HeldEditor)
-@type_into.register(OfficeEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(editor.findChild(QLineEdit), value)

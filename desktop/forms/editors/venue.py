@@ -1,18 +1,15 @@
-"""Editors that pick a venue of the registry, or a room of one, and the lines that describe a room."""
+"""What may be picked of the registry of venues, and the lines that describe a room."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
-from desktop.registries import NOBODY, Registries
+from desktop.registries import Registries
 from desktop.words import say
 
-Offered = Callable[[Registries], list[tuple[str, str]]]
 LINES_HEIGHT = 72
 
 
@@ -35,36 +32,6 @@ def rooms(registries: Registries) -> list[tuple[str, str]]:
         (room.id, words("venue.room-of", room=room.names, venue=venue.names, capacity=room.capacity))
         for venue, room in found
     ]
-
-
-class RegistryEditor(Editor):
-    """One entry of a registry, found by typing any part of its words."""
-
-    def __init__(self, offered: Offered, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._offered, self._registries = offered, NOBODY
-        self._box, self._line = searchable_box(self)
-        self._box.activated.connect(self._tell)
-        self._line.textEdited.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
-        self.setFocusProxy(self._box)
-
-    def value(self) -> Any:
-        typed = self._box.currentText().strip()
-        return (key_of(self._box, typed) or typed) or None
-
-    def set_value(self, value: Any) -> None:
-        show_in_box(self._box, str(value or ""))
-
-    def set_registries(self, registries: Registries) -> None:
-        chosen, self._registries = self.value(), registries
-        if fill_box(self._box, self._offered(registries)):
-            self.set_value(chosen)
-
-    def reword(self) -> None:
-        self.set_registries(self._registries)
 
 
 class LinesEditor(Editor):
