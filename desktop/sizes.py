@@ -10,11 +10,16 @@ from domain.size import by_side
 def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
     announced, held = by_side(row.announced), by_side(row.held_size)
-    if held and announced and held != announced:
+    if differs(row):
         return words("size.announced-and-held", announced=announced, held=held)
     if held:
         return words("size.held", held=held)
     return agreed_words(row, words)
+
+
+def differs(row: ScheduleRow) -> bool:
+    """Whether others were in the room than announced, as far as both are known: announced 1+1, held 3+3."""
+    return bool(row.announced and row.held_size) and by_side(row.announced) != by_side(row.held_size)
 
 
 def limit_words(row: ScheduleRow, words: Words) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+import msgspec
+
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
+from desktop.sizes import differs, size_words
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.times import PlannedTime, known_zone, local
 from domain.visit import Visit
@@ -33,12 +36,27 @@ def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLang
     place = words.text(visit.places[0].name)
     noon = datetime.combine(day, time(12), tzinfo=known_zone(visit.zone))
     timed = next((row.id for row in rows if row.planned and row.planned.starts_at), None)
+    printed = _blocks_together(rows)
+    openers = {row.block: row.id for row in reversed(printed) if row.block is not None}
     return Day(
         heading=words.made(lambda spoken: capital(spoken.day(day, "full"))),
         short=words.made(lambda spoken: capital(spoken.day(day, "short"))),
         zone=tuple(f"{place[index]} ({spoken.offset(noon)})" for index, spoken in enumerate(words.each)),
-        items=tuple(_item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed) for row in rows),
+        items=tuple(
+            msgspec.structs.replace(
+                _item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed),
+                in_block=row.block is not None,
+                block=words.line(row.block_title) if openers.get(row.block or "") == row.id else None,
+            )
+            for row in printed
+        ),
     )
+
+
+def _blocks_together(rows: list[ScheduleRow]) -> list[ScheduleRow]:
+    """By time; the formats of one block of talks follow one another, whatever else is on between them."""
+    begins = {row.block: number for number, row in reversed(list(enumerate(rows))) if row.block is not None}
+    return [row for _, row in sorted(enumerate(rows), key=lambda each: begins.get(each[1].block or "", each[0]))]
 
 
 def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> Item:
@@ -117,6 +135,8 @@ def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
         parts.append(held(row.actual_start, row.actual_end, words))
     if row.held_format is not None and row.held_format != row.format:
         parts.append(words.say("sheet.held-format", format=row.held_format))
+    if differs(row):
+        parts.append(words.made(lambda spoken: size_words(row, spoken)))
     if row.unplanned:
         parts.append(words.say("sheet.unplanned"))
     return tuple(map(" · ".join, zip(*parts, strict=True)))

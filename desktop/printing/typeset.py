@@ -79,6 +79,10 @@ class Item(msgspec.Struct, frozen=True):
     mark: Mark | None = None
     previous: Line | None = None
     """The old value, struck through after its label ("was")."""
+    in_block: bool = False
+    """It stands in a block of talks, under the heading of that block."""
+    block: Line | None = None
+    """The title of the block of talks that begins with it, as a row of its own above it."""
 
 
 class Day(msgspec.Struct, frozen=True):

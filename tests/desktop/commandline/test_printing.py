@@ -20,7 +20,7 @@ def test_a_programme_in_french_and_russian(chancery: Any, sample: Path, tmp_path
     done = chancery("--office", sample, "print", "programme", VISIT, "-o", pdf, "--language", "fr,ru")
 
     assert done.code == 0
-    assert "inscription n°\N{NO-BREAK SPACE}352" in text_of(pdf)
+    assert "inscription n°\N{NO-BREAK SPACE}355" in text_of(pdf)
     assert "ПРОЕКТ" in text_of(pdf)
 
 

@@ -161,6 +161,48 @@ def test_a_held_item_shows_its_actual_times(visit: Visit) -> None:
     assert item.outcome[0].startswith("Tenu de 14")
 
 
+def test_who_was_in_the_room_is_printed_beside_what_was_announced(visit: Visit) -> None:
+    # Anchorage 2025: announced one to one, held three to three (visits: anchorage-2025-08.md).
+    when = {"day": "2025-11-11", "start": "11:00"}
+    record(visit, "plan-meeting", item="alone", format="tete-a-tete", title={"en": "Tête-à-tête"}, when=when)
+    record(visit, "start-item", item="alone", at="2025-11-11T08:00:00Z")
+    record(visit, "record-format", item="alone", format="restricted", at="2025-11-11T08:00:00Z")
+    record(visit, "note-held-size", item="alone", host=3, guest=3)
+
+    outcome = item_of(programme(visit, STAMP, ("en", "ru"))).outcome
+
+    assert outcome[0].endswith("announced 1+1, held 3+3")
+    assert outcome[1].endswith("объявлено: 1+1, фактически: 3+3")
+
+
+def test_a_size_held_as_announced_is_not_repeated(visit: Visit) -> None:
+    record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
+    record(visit, "note-held-size", item="talks", host=2, guest=2)
+
+    assert item_of(programme(visit, STAMP, ("en",))).outcome == ("Began at 14:34",)
+
+
+def test_the_formats_of_a_block_stand_under_its_title(visit: Visit) -> None:
+    # Wide before narrow, as in Beijing 2025: a block has no order of formats but that of time.
+    for item, format, start, end in (
+        ("wide", "expanded", "10:00", "11:00"),
+        ("narrow", "restricted", "11:30", "12:00"),
+    ):
+        when = {"day": "2025-11-12", "start": start, "end": end}
+        record(visit, "plan-meeting", item=item, format=format, title={"en": item, "fr": item}, when=when)
+    spouses = {"day": "2025-11-12", "start": "11:00", "end": "12:00"}
+    record(visit, "plan-item", item="museum", kind="other", title={"en": "Museum", "fr": "Musée"}, when=spouses)
+    record(visit, "form-block", title={"en": "Talks", "fr": "Entretiens"}, items=["narrow", "wide"], block="block")
+
+    body = programme(visit, STAMP, ("fr", "en")).body
+    assert isinstance(body, Programme)
+    items = body.days[0].items
+
+    assert [item.title.text[1] for item in items] == ["wide", "narrow", "Museum", "Restricted talks"]
+    assert [item.in_block for item in items] == [True, True, False, False]
+    assert [item.block.text if item.block else None for item in items] == [("Entretiens", "Talks"), None, None, None]
+
+
 def test_a_cancelled_item_stays_struck(visit: Visit) -> None:
     record_cancelled = from_fields({"command": "cancel-item", "fields": {"item": "talks"}, "reason": "ill"}).command
     for event in decide(record_cancelled, visit):

@@ -401,8 +401,17 @@ def attendance_after() -> Sheet:
     )
 
 
+BLOCK = line("Entretiens", "Переговоры")
+
+
+def in_block(*items: Item) -> tuple[Item, ...]:
+    first, *others = (msgspec.structs.replace(item, in_block=True) for item in items)
+    return (msgspec.structs.replace(first, block=BLOCK), *others)
+
+
 SHEETS = {
     "programme": lambda: programme(FIRST_DAY, SECOND_DAY),
+    "block": lambda: programme(FIRST_DAY, (SECOND_DAY[0], *in_block(*SECOND_DAY[1:3]), *SECOND_DAY[3:])),
     "before": lambda: attendance(HOSTS, GUESTS),
     "signed": lambda: attendance(HOSTS, GUESTS, signatures=True),
     "after": attendance_after,
@@ -590,6 +599,30 @@ def test_a_long_programme_breaks_between_items() -> None:
     for number in range(40):
         [page] = [page for page in pages if f"Point {number} commence" in page]
         assert f"Пункт {number}" in page
+
+
+def test_the_title_of_a_block_stands_over_its_items_which_are_set_in() -> None:
+    alone, together = FIRST_DAY[0], in_block(FIRST_DAY[1])
+
+    pdf = typeset(programme((alone, *together)))
+
+    outer, title, inner = (
+        box_of(pdf, text) for text in (alone.title.text[0][:12], BLOCK.text[0], together[0].title.text[0][:12])
+    )
+    assert outer[1] > title[3] > title[1] > inner[3]
+    assert title[0] == pytest.approx(outer[0], abs=1)
+    assert inner[0] > outer[0] + 5
+
+
+@pytest.mark.parametrize("before", range(3, 9))
+def test_the_title_of_a_block_never_ends_a_page_alone(before: int) -> None:
+    plain = msgspec.structs.replace(FIRST_DAY[0], title=line("Autre point", "Другой пункт"))
+    opener = msgspec.structs.replace(FIRST_DAY[0], title=line("Premier format", "Первый формат"))
+
+    pages = text_of(typeset(programme((plain,) * before + in_block(opener, plain))))
+
+    [page] = [page for page in pages if "Entretiens" in page]
+    assert "Premier format" in page
 
 
 def test_a_very_long_job_runs_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
