@@ -348,7 +348,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
     visit = office.visit(visit_id, entry)
     present = entry == newest
     rows = tuple(history(journal))
-    elsewhere = office.elsewhere() if present else None
+    elsewhere = office.elsewhere(visit_id) if present else None
     if kept is not None and elsewhere is not None:
         checks = kept.of(visit_id, visit, journal, elsewhere)
     else:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.checks import checker
 from domain.checks.checker import Checker
-from domain.checks.plan import Elsewhere
+from domain.checks.elsewhere import Elsewhere
 from domain.entry import Entry
 from domain.visit import Visit
 

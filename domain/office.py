@@ -12,7 +12,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
-from domain.checks.plan import Elsewhere
+from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.entry import Entry
 from domain.message import Aggregate, name_of
 from domain.person import Person
@@ -116,7 +116,11 @@ class Office(Application[UUID]):
         self._registered: dict[str, dict[UUID, Aggregate]] = {}
         self._registered_upto: dict[str, int] = {}
         self._by_reference: dict[str, dict[str, Aggregate]] = {}
+        self._bookings = Bookings()
+        self._booked_upto = 0
         self._elsewhere = Elsewhere(0)
+        self._booked_since: set[str] = set()
+        """The visits that need something else since `_elsewhere` was made."""
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
         super().__init__()
@@ -236,11 +240,21 @@ class Office(Application[UUID]):
         """All registries as they stand."""
         return Registries(self.people(), self.venues())
 
-    def elsewhere(self) -> Elsewhere:
-        """What lies beyond any one visit; the same object until a registry changes."""
+    def elsewhere(self, reference: str | UUID) -> Elsewhere:
+        """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
+
+        Only visits with entries since this was last asked are read anew: an office may hold thousands.
+
+        Raises:
+            Refused: `unknown-visit`.
+        """
+        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
+        self._book()
         found, known = self.registries(), self._elsewhere.registries
-        if found.person is not known.person or found.venue is not known.venue:
-            self._elsewhere = Elsewhere(self._log.last_position(), registries=found)
+        stands = found.person is known.person and found.venue is known.venue
+        if not stands or not self._booked_since <= {self._newest(visit_id).reference}:
+            self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
+            self._booked_since.clear()
         return self._elsewhere
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
@@ -431,6 +445,17 @@ class Office(Application[UUID]):
             else:
                 self.vault.stop_erasing(reference)
 
+    def _book(self) -> None:
+        """Note what the visits need of the registries that have entries since this was last done."""
+        last = self._log.last_position()
+        touched = [self._newest(each) for each in self._log.touched(VISIT, self._booked_upto, last)]
+        booked = {visit.reference: bookings_of(visit) for visit in touched}
+        changed = {key: some for key, some in booked.items() if some != self._bookings.of_visit.get(key, ())}
+        if changed:
+            self._bookings = self._bookings.after(changed)
+            self._booked_since |= changed.keys()
+        self._booked_upto = last
+
     def _newest(self, visit_id: UUID) -> Visit:
         kept = cast("Visit | None", self._folded.pop(visit_id, None))
         visit = self._log.fold(visit_id, kept or Visit())
@@ -452,7 +477,7 @@ class Office(Application[UUID]):
             if folded is not known:
                 self._registered[kind.name] = folded
                 self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
-        return self._by_reference.get(kind.name, {})
+        return self._by_reference.setdefault(kind.name, {})
 
     def _stream(self, kind: Kind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind."""

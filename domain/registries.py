@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from domain.office_held import holders
 from domain.person import Person
@@ -37,6 +38,21 @@ class Registries:
             if found is None or found.merged_into is None:
                 break
             found = self.person.get(found.merged_into)
+        return found
+
+    def known_as(self, reference: str) -> tuple[str, ...]:
+        """Every reference of the person of that one: those merged with whoever stands for it too."""
+        found = self.standing(reference)
+        return (reference,) if found is None else (found.reference, *self._merged.get(found.reference, ()))
+
+    @cached_property
+    def _merged(self) -> dict[str, list[str]]:
+        """The references merged with each person who stands. Kept, as a registry may know 100,000."""
+        found: dict[str, list[str]] = {}
+        for key in (key for key, each in self.person.items() if each.merged_into is not None):
+            standing = self.standing(key)
+            if standing is not None:
+                found.setdefault(standing.reference, []).append(key)
         return found
 
     def holder(self, office: str, day: date) -> Person | None:

@@ -188,8 +188,8 @@ def show_checks(call: Call) -> int:
     What was accepted as it stands is no finding: it is listed where all are asked for.
     """
     with call.office() as office:
-        _, visit, words = _found(call, office)
-        found = due(check(visit, office.elsewhere()), office.clock(), visit.zone)
+        visit_id, visit, words = _found(call, office)
+        found = due(check(visit, office.elsewhere(visit_id)), office.clock(), visit.zone)
     standing = outstanding(found)
     answer(call, words, found if call.asked.all else standing, answers.CHECKS)
     return FINDINGS if standing else 0

@@ -46,7 +46,7 @@ def show_people(call: Call) -> int:
 def show_person(call: Call) -> int:
     """Everything about a person: forms of the name, offices, visits, history. Merged, of whoever stands for both."""
     with call.office() as office:
-        registries = office.elsewhere().registries
+        registries = office.registries()
         person = registries.known_person(call.asked.person)
         shown = appearances(person, office.visits().values(), registries)
         told = [row for key in _entries_of(office, person) for row in history(office.person_journal(key))]
@@ -60,7 +60,7 @@ def show_person(call: Call) -> int:
 
 def _entries_of(office: Office, person: Person) -> list[str]:
     """The person's entry of the registry, and those that were merged with it: both histories stay."""
-    registries = office.elsewhere().registries
+    registries = office.registries()
     merged = [key for key, each in registries.person.items() if each.merged_into and registries.standing(key) is person]
     return [person.reference, *merged]
 

@@ -7,7 +7,8 @@ How a rule is added:
 2. Name it in the `RULES` of the family, and a new family in `FAMILIES` below.
 3. Read the subject and what `plan` gives beside it (items of a member, members of an item, items in a room, heads).
    A rule that reads other subjects of its kind says which by `beside`; one that looks beyond the visit says
-   `elsewhere=True` and reads `plan.elsewhere`. Random histories hold it to this: found again = found from nothing.
+   `elsewhere=True` and reads `plan.elsewhere`: the registries, and what other visits need of them.
+   Random histories hold it to this: found again = found from nothing.
 4. Values: `item`, `other` and `member` are names; everything else is a fact, and brings an accepted finding back
    when it changes. Give times as values, `at` for when it bites, and a `Fix` or two: a command and its known fields.
 5. Word `check.<code>` (a sentence with names and times) and `check-name.<code>` (a few words) in every catalogue.
@@ -17,6 +18,7 @@ How a rule is added:
 from __future__ import annotations
 
 from domain.checks import (
+    across,
     expected,
     formats,
     interpreting,
@@ -31,11 +33,25 @@ from domain.checks import (
 )
 from domain.checks.check import Check
 from domain.checks.checker import Checker
-from domain.checks.plan import Elsewhere, Plan
+from domain.checks.elsewhere import Elsewhere
+from domain.checks.plan import Plan
 from domain.checks.rule import Rule
 from domain.visit import Visit
 
-FAMILIES = (times, people, formats, interpreting, readiness, record, registry, statements, expected, seating, venues)
+FAMILIES = (
+    times,
+    people,
+    formats,
+    interpreting,
+    readiness,
+    record,
+    registry,
+    statements,
+    expected,
+    seating,
+    venues,
+    across,
+)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 """Every rule there is."""

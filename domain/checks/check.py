@@ -16,7 +16,7 @@ Level = Literal["now", "before-release", "advisory"]
 CheckKey = tuple[str, tuple[str, ...]]
 """What makes a finding the same one later: its code and the ids it is about."""
 
-NAMES = ("item", "other", "member", "time")
+NAMES = ("item", "other", "member", "visit", "time")
 """The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from domain.checks.check import Check, outstanding
-from domain.checks.plan import THE_VISIT, Elsewhere, Plan, Subject
+from domain.checks.elsewhere import Elsewhere
+from domain.checks.plan import THE_VISIT, Plan, Subject
 from domain.checks.rule import Rule
 from domain.message import Event
 from domain.visit import Visit

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan, is_to_come
+from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
 from domain.interpreting import Assignment, interpreters_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan, is_to_come
+from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
 from domain.meeting import counted

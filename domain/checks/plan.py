@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
 
+from domain.checks.elsewhere import Elsewhere
+from domain.checks.slot import Slot, room_of, slot_of
 from domain.delegation import Member
 from domain.names import SIDES
 from domain.programme import Item
-from domain.registries import Registries
 from domain.visit import Visit
 
 if TYPE_CHECKING:
     from domain.checks.rule import About
 
-Slot = tuple[datetime, datetime, str]
-"""When (UTC) an item needs its people and its room, and its key. An open end claims no more than a minute."""
-
 Subject = tuple["About", str]
 """A kind of subject, and the key of one."""
 
 THE_VISIT = "visit"
-_OPEN_END = timedelta(minutes=1)
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """What lies beyond a visit: other visits and the registries of the office, folded to one position of its log."""
-
-    position: int
-    visits: dict[UUID, Visit] = field(default_factory=dict)
-    registries: Registries = field(default_factory=Registries)
 
 
 class Plan:
@@ -167,26 +152,6 @@ class Plan:
         if room is not None:
             self._room_of[key] = room
             self._items_in[room] = self._items_in.get(room, frozenset()) | {key}
-
-
-def is_to_come(item: Item) -> bool:
-    """Whether the item is still planned: not begun, held, cancelled or retracted."""
-    return item.status == "planned" and not item.retracted
-
-
-def slot_of(item: Item) -> Slot | None:
-    """When an item still to come needs its people and its room; None if its hour is not known."""
-    planned = item.planned
-    if planned is None or planned.starts_at is None or not is_to_come(item):
-        return None
-    return (planned.starts_at, planned.ends_at or planned.starts_at + _OPEN_END, item.id)
-
-
-def room_of(item: Item) -> str | None:
-    """What makes two items share a room: that of the registry, else the words of their place, whatever their order."""
-    if item.room is not None:
-        return f"{item.room.venue}/{item.room.room}"
-    return str(sorted(item.place.items())) if item.place else None
 
 
 def _principals(visit: Visit) -> dict[str, str | None]:

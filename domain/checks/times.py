@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan, Slot, is_to_come
+from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule, room_rule
+from domain.checks.slot import Slot, is_to_come
 from domain.delegation import Member
 from domain.problem import Refused
 from domain.programme import Item

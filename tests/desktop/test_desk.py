@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,9 @@ from domain.office import Office
 from domain.problem import Unavailable
 from domain.recording import Officer
 from domain.request import Request, from_fields
-from tests.desktop.visit_office import REFERENCE, at, entries, new_office_with, send
+from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
 
+GREEN_HALL = {"venue": "kremlin", "room": "green-hall"}
 MOVED = {"item": "lunch", "when": at("16:30", "18:00")}
 
 
@@ -227,6 +229,35 @@ def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path
 
     assert view.newest == newest + 1
     assert view.history[-1].entry.author == "D. Petrov"
+
+
+def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: Path) -> None:
+    """Two visits share the houses of the registry: the check stands in the visit on show at once."""
+    venue = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
+    send(office_path, [("register-venue", venue)])
+    send(office_path, [("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall"})])
+    at_desk.look()
+    at_desk.record(request("assign-room", {"item": "lunch", **GREEN_HALL}))
+    assert "room-needed-elsewhere" not in [check.code for check in at_desk.views[-1].checks]
+
+    view = at_desk.view(partial(record_india, office_path))
+    [told] = [check for check in view.checks if check.code == "room-needed-elsewhere"]
+    assert told.values["visit"] == {"en": "Visit from India"}
+    assert view.checker is not None
+    assert told in view.checker.checks
+
+
+def record_india(path: Path) -> None:
+    """Another program opens a visit that needs the Green Hall at the hour of the lunch, in one save."""
+    opened = {**OPENING[1], "reference": "IN-2025-12", "title": {"en": "Visit from India"}}
+    call = {"item": "call", "kind": "courtesy-call", "title": {"en": "Call"}, "when": at("16:00", "17:30")}
+    lines = [
+        {"command": "open-visit", "fields": opened},
+        {"command": "plan-item", "visit": "IN-2025-12", "fields": call},
+        {"command": "assign-room", "visit": "IN-2025-12", "fields": {"item": "call", **GREEN_HALL}},
+    ]
+    with closing(Office(path, Officer("D. Petrov", "desk-2"))) as office:
+        office.record(*map(from_fields, lines))
 
 
 def test_the_past_stays_where_it_is_when_another_program_records(at_desk: AtDesk, office_path: Path) -> None:

@@ -34,4 +34,4 @@ def test_another_visit_is_checked_from_nothing(open_office: OpenOffice) -> None:
 def _kept(kept: KeptChecks, office: Office, reference: str) -> object:
     visit_id = office.resolve(reference)
     visit = office.visit(visit_id, office.visit(visit_id).entries)
-    return kept.of(visit_id, visit, office.journal(visit_id), office.elsewhere()).checks
+    return kept.of(visit_id, visit, office.journal(visit_id), office.elsewhere(visit_id)).checks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,9 +11,11 @@ from domain.arrangements import ItemRetitled
 from domain.checks import RULES, check, checker
 from domain.checks.check import Finding
 from domain.checks.checker import Checker
-from domain.checks.plan import Elsewhere, Plan
+from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, visit_rule
 from domain.message import Command, decide
+from domain.place import RoomAssigned
 from domain.programme import Item, ItemMoved
 from domain.visit import Visit
 from domain.vocabulary import COMMANDS
@@ -98,15 +99,16 @@ def test_a_rule_that_looks_at_its_neighbours_is_asked_about_them_too() -> None:
 def busy_elsewhere(plan: Plan) -> Found:
     """Another visit has items: a rule that looks beyond the visit."""
     assert plan.elsewhere is not None
-    for visit in plan.elsewhere.visits.values():
-        yield Finding(tuple(visit.programme.items))
+    for booked in plan.elsewhere.bookings.of_visit.values():
+        yield Finding(tuple(booking.item for booking in booked))
 
 
 def test_a_rule_that_looks_beyond_the_visit_is_asked_where_that_is_known() -> None:
-    visit, other = Scenario(visit_opened()).visit, Scenario(visit_opened(), item_planned("lunch")).visit
+    in_hall = RoomAssigned("lunch", "kremlin", "green-hall", {"en": "Green Hall"}, None, 15)
+    visit, other = Scenario(visit_opened()).visit, Scenario(visit_opened(), item_planned("lunch"), in_hall).visit
     rules: list[Rule] = [busy_elsewhere]
     assert Checker(rules, visit).checks == ()
-    elsewhere = Elsewhere(9, {UUID(int=1): other})
+    elsewhere = Elsewhere(9, bookings=Bookings().after({"FR-2026-03": bookings_of(other)}))
     kept = Checker(rules, visit).after(visit, [], elsewhere)
     assert [each.subjects for each in kept.checks] == [("lunch",)]
     assert kept.checks == Checker(rules, visit, elsewhere).checks

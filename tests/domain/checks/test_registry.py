@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.checks import check
 from domain.checks.check import Check
-from domain.checks.plan import Elsewhere
+from domain.checks.elsewhere import Elsewhere
 from domain.closing import VisitClosed
 from domain.identity import MemberBoundToOffice, MemberIdentified, WordingAdopted
 from domain.names import Name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.checks import check
-from domain.checks.plan import Elsewhere
+from domain.checks.elsewhere import Elsewhere
 from domain.place import RoomAssigned
 from domain.registries import Registries
 from domain.venue import Venue

@@ -1,0 +1,68 @@
+"""Checks across visits: a room or a person of the registry that two visits need at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from domain.checks.check import Finding, Fix
+from domain.checks.elsewhere import Booking
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, member_rule, room_rule
+from domain.checks.slot import Slot
+from domain.delegation import Member
+from domain.programme import Item
+from domain.venue import CHANGEOVER
+
+
+@room_rule("room-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: room double-booked", elsewhere=True)
+def room_needed_elsewhere(plan: Plan, room: str) -> Found:
+    """A room of the registry holds one item at a time, whosever visit it is, and is prepared in between."""
+    if plan.elsewhere is None:
+        return
+    for slot in plan.taking_up(room):
+        item = plan.items[slot[2]]
+        for booking in plan.elsewhere.bookings.in_room(room, plan.visit.reference):
+            needed = _collide(item, slot, booking)
+            if needed is not None:
+                values = {"place": item.place, "needed": needed, **_both(item, booking)}
+                fixes = (Fix("assign-room", {"item": item.id}), Fix("move-item", {"item": item.id}))
+                yield Finding((item.id, *booking.subjects), values, fixes, slot[0])
+
+
+@member_rule(
+    "person-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: person double-booked", elsewhere=True
+)
+def person_needed_elsewhere(plan: Plan, member: Member) -> Found:
+    """Nobody is in two rooms at once, though two visits count on him: interpreters above all."""
+    if plan.elsewhere is None or member.person is None or not member.travels:
+        return
+    known_as = plan.elsewhere.registries.known_as(member.person)
+    for start, end, key in plan.needing(member.id):
+        for booking in plan.elsewhere.bookings.of_person(known_as, plan.visit.reference):
+            if start < booking.slot[1] and booking.slot[0] < end:
+                item = plan.items[key]
+                off = Fix("take-off-participant", {"item": key, "member": member.id})
+                values = {"member": member.words, **_both(item, booking)}
+                fixes = (off, Fix("move-item", {"item": key}))
+                yield Finding((member.id, key, *booking.subjects), values, fixes, start)
+
+
+RULES: tuple[Rule, ...] = (room_needed_elsewhere, person_needed_elsewhere)
+
+
+def _collide(item: Item, slot: Slot, booking: Booking) -> int | None:
+    """The minutes that are needed between the two and are not there; None if they are. An open end needs none."""
+    if slot[0] <= booking.slot[0]:
+        gap, first, needed = booking.slot[0] - slot[1], item.planned, item.room.changeover if item.room else CHANGEOVER
+    else:
+        gap, first, needed = slot[0] - booking.slot[1], booking.planned, booking.changeover
+    open_ended = first is None or first.ends_at is None
+    return needed if gap < timedelta(minutes=0 if open_ended else needed) else None
+
+
+def _both(item: Item, booking: Booking) -> dict[str, Any]:
+    return {
+        "item": item.title, "when": item.planned, "visit": booking.visit, "reference": booking.reference,
+        "other": booking.title, "other_when": booking.planned,
+    }  # fmt: skip

@@ -1,0 +1,123 @@
+"""What lies beyond a visit: the registries all visits share, and what the other visits need of them.
+
+Nothing here ever changes: the thread that keeps an office hands it to the one that draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from domain.checks.slot import Slot, room_of, slot_of
+from domain.programme import Item
+from domain.registries import Registries
+from domain.text import Wording, slug
+from domain.times import PlannedTime
+from domain.venue import CHANGEOVER
+from domain.visit import Visit
+
+
+@dataclass(frozen=True)
+class Booking:
+    """An item of a visit that needs a room or persons of the registry at a known hour."""
+
+    reference: str
+    """The visit whose item it is."""
+    visit: Wording
+    item: str
+    title: Wording
+    planned: PlannedTime
+    slot: Slot
+    room: str | None
+    changeover: int
+    """The minutes its room needs before the next item."""
+    persons: frozenset[str]
+
+    @property
+    def subjects(self) -> tuple[str, str]:
+        """The visit and the item as ids: a reference may hold any letters."""
+        return (slug(self.reference) or "elsewhere", self.item)
+
+
+@dataclass(frozen=True)
+class Bookings:
+    """The bookings of every visit, by room and by person. Nobody changes them: others come of `after`."""
+
+    of_visit: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    _in_room: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    _of_person: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+
+    def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:
+        """The bookings once those visits need what is given, and the others what they needed."""
+        gone = [each for reference in booked for each in self.of_visit.get(reference, ())]
+        come = [each for some in booked.values() for each in some]
+        return Bookings(
+            {**self.of_visit, **booked},
+            _replaced(self._in_room, _rooms(gone), _rooms(come)),
+            _replaced(self._of_person, _persons(gone), _persons(come)),
+        )
+
+    def in_room(self, room: str, apart_from: str) -> Iterator[Booking]:
+        """What other visits than the one named need a room of the registry for."""
+        return (each for each in self._in_room.get(room, ()) if each.reference != apart_from)
+
+    def of_person(self, persons: Iterable[str], apart_from: str) -> Iterator[Booking]:
+        """What other visits than the one named need a person for, who is known by these references."""
+        found = (each for person in persons for each in self._of_person.get(person, ()))
+        return (each for each in found if each.reference != apart_from)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What lies beyond a visit, as it stands at one position of the office's log."""
+
+    position: int
+    registries: Registries = field(default_factory=Registries)
+    bookings: Bookings = field(default_factory=Bookings)
+
+
+def bookings_of(visit: Visit) -> tuple[Booking, ...]:
+    """What a visit needs of the registries; nothing once it is cancelled or closed."""
+    if visit.cancelled or visit.closed:
+        return ()
+    found = (_booking(visit, item) for item in visit.programme.items.values())
+    return tuple(each for each in found if each is not None)
+
+
+def _booking(visit: Visit, item: Item) -> Booking | None:
+    slot, members = slot_of(item), visit.delegations.members
+    listed = (members[key] for key in item.people)
+    persons = frozenset(member.person for member in listed if member.person and member.travels)
+    if slot is None or item.planned is None or not (item.room or persons):
+        return None
+    room, changeover = (room_of(item), item.room.changeover) if item.room else (None, CHANGEOVER)
+    return Booking(
+        visit.reference, visit.title, item.id, item.title, item.planned, slot, room, changeover, persons
+    )  # fmt: skip
+
+
+def _rooms(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
+    return ((each.room, each) for each in bookings if each.room is not None)
+
+
+def _persons(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
+    return ((person, each) for each in bookings for person in each.persons)
+
+
+def _replaced(
+    known: Mapping[str, tuple[Booking, ...]], gone: Iterable[tuple[str, Booking]], come: Iterable[tuple[str, Booking]]
+) -> Mapping[str, tuple[Booking, ...]]:
+    """The index without some and with others; only what those are of is made anew."""
+    lost: dict[str, set[str]] = {}
+    won: dict[str, list[Booking]] = {}
+    for key, each in gone:
+        lost.setdefault(key, set()).add(each.reference)
+    for key, each in come:
+        won.setdefault(key, []).append(each)
+    kept = dict(known)
+    for key in {*lost, *won}:
+        left = [each for each in known.get(key, ()) if each.reference not in lost.get(key, ())]
+        kept[key] = (*left, *won.get(key, ()))
+        if not kept[key]:
+            del kept[key]
+    return kept

@@ -1,0 +1,156 @@
+"""Two visits that need one room or one person of the registry at once (domain.md §2.1: double-booked)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.checks import check, checker
+from domain.checks.check import Check
+from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.closing import VisitCancelled, VisitClosed
+from domain.identity import MemberIdentified
+from domain.merging import PersonMerged
+from domain.place import RoomAssigned
+from domain.programme import ItemMoved
+from domain.registries import Registries
+from domain.replacement import MemberWithdrawn
+from domain.visit import Visit
+from tests.domain.facts import at, cancelled, ended, item_planned, listed, member, planned, started, visit_opened
+from tests.domain.scenario import Facts, Scenario, fold
+from tests.domain.test_identity import VALLS, person, registry
+
+INDIA = "IN/2025 12"
+ROOM, PERSON = "room-needed-elsewhere", "person-needed-elsewhere"
+INTERPRETERS = registry(person("ospanov", VALLS), person("ospanov-2", VALLS, PersonMerged("ospanov-2", "ospanov")))
+
+
+def other_visit(*facts: Facts) -> Visit:
+    """A visit from India, in the same days and the same houses."""
+    opened = msgspec.structs.replace(
+        visit_opened(), reference=INDIA, title={"en": "Working visit from India"}, first_day=date(2025, 11, 12)
+    )
+    visit: Visit = Scenario(opened, *facts).visit
+    return visit
+
+
+def elsewhere(*others: Visit, registries: Registries | None = None) -> Elsewhere:
+    booked = {each.reference: bookings_of(each) for each in others}
+    return Elsewhere(1, registries or Registries(), Bookings().after(booked))
+
+
+def held_in(item: str, start: str, end: str | None, room: str = "green-hall", changeover: int = 15) -> Facts:
+    """An item in a room of the registry."""
+    assigned = RoomAssigned(item, "kremlin", room, {"en": "Green Hall"}, None, changeover)
+    return (item_planned(item, at(start, end)), assigned)
+
+
+def taken_by(item: str, start: str, reference: str, key: str = "interpreter") -> Facts:
+    """An item with an interpreter of the registry."""
+    return (item_planned(item, at(start, "12:00")), member(key), MemberIdentified(key, reference, 1), listed(item, key))
+
+
+def found(code: str, beyond: Elsewhere | None, *facts: Facts) -> list[Check]:
+    visit = Scenario(visit_opened(), *facts).visit
+    return [each for each in check(visit, beyond) if each.code == code]
+
+
+class TestARoomOfTheRegistry:
+    def test_it_holds_one_item_at_a_time_whosever_visit_it_is(self) -> None:
+        busy = elsewhere(other_visit(held_in("lunch", "10:00", "12:00")))
+        (finding,) = found("room-needed-elsewhere", busy, held_in("talks", "11:00", "13:00"))
+        assert (finding.level, finding.subjects) == ("now", ("talks", "in-2025-12", "lunch"))
+        assert finding.values["visit"] == {"en": "Working visit from India"}
+        assert finding.values["reference"] == INDIA
+        assert [fix.command for fix in finding.fixes] == ["assign-room", "move-item"]
+        assert found(ROOM, busy, held_in("talks", "11:00", "13:00", "blue-hall")) == []
+        assert found(ROOM, None, held_in("talks", "11:00", "13:00")) == []
+
+    @pytest.mark.parametrize(
+        ("start", "end", "fires"),
+        [("12:14", "13:00", True), ("12:15", "13:00", False), ("09:00", "09:46", True), ("09:00", "09:45", False)],
+    )
+    def test_it_is_prepared_between_the_two(self, start: str, end: str, fires: bool) -> None:
+        busy = elsewhere(other_visit(held_in("lunch", "10:00", "12:00")))
+        assert bool(found("room-needed-elsewhere", busy, held_in("talks", start, end))) == fires
+
+    def test_its_house_says_for_how_long(self) -> None:
+        slow = elsewhere(other_visit(held_in("lunch", "10:00", "12:00", changeover=60)))
+        assert found(ROOM, slow, held_in("talks", "12:30", "13:00"))[0].values["needed"] == 60
+        assert found(ROOM, slow, held_in("talks", "09:00", "09:45")) == []
+
+    def test_an_open_end_claims_nothing_after_its_start(self) -> None:
+        open_end = elsewhere(other_visit(held_in("lunch", "10:00", None)))
+        assert found(ROOM, open_end, held_in("talks", "10:10", "11:00")) == []
+        assert len(found(ROOM, open_end, held_in("talks", "09:30", "10:30"))) == 1
+
+    def test_a_place_in_words_is_no_room_of_the_registry(self) -> None:
+        busy = elsewhere(other_visit(item_planned("lunch", at("10:00", "12:00"), place="Green Hall")))
+        assert found(ROOM, busy, item_planned("talks", at("10:00", "12:00"), place="Green Hall")) == []
+
+    @pytest.mark.parametrize("over", [cancelled("lunch"), started("lunch"), ended("lunch"), VisitClosed()])
+    def test_only_what_is_still_planned_needs_it(self, over: Facts) -> None:
+        free = elsewhere(other_visit(held_in("lunch", "10:00", "12:00"), over))
+        assert found(ROOM, free, held_in("talks", "11:00", "13:00")) == []
+
+    def test_a_cancelled_visit_needs_nothing(self) -> None:
+        free = elsewhere(other_visit(held_in("lunch", "10:00", "12:00"), VisitCancelled()))
+        assert found(ROOM, free, held_in("talks", "11:00", "13:00")) == []
+
+    def test_what_the_visit_itself_needs_is_no_other_visit(self) -> None:
+        talks = held_in("talks", "11:00", "13:00")
+        own = Scenario(visit_opened(), talks).visit
+        assert found(ROOM, elsewhere(own), talks) == []
+
+    def test_a_form_is_told_before_it_is_recorded(self) -> None:
+        busy = elsewhere(other_visit(held_in("lunch", "10:00", "12:00")))
+        visit = Scenario(visit_opened(), held_in("talks", "14:00", "15:00")).visit
+        kept, moved = checker(visit, busy), ItemMoved("talks", planned(at("11:30", "12:30")))
+        fold([moved], visit)
+        assert ROOM in [each.code for each in kept.foretold(visit, [moved])]
+
+    def test_it_is_free_again_when_the_other_visit_changes(self) -> None:
+        visit = Scenario(visit_opened(), held_in("talks", "11:00", "13:00")).visit
+        kept = checker(visit, elsewhere(other_visit(held_in("lunch", "10:00", "12:00"))))
+        freed = elsewhere(other_visit(held_in("lunch", "14:00", "15:00")))
+        assert ROOM in [each.code for each in kept.checks]
+        assert kept.after(visit, [], freed).checks == check(visit, freed)
+        assert ROOM not in [each.code for each in kept.after(visit, [], freed).checks]
+
+
+class TestAPersonOfTheRegistry:
+    def test_nobody_is_needed_in_two_visits_at_once(self) -> None:
+        beyond = elsewhere(other_visit(taken_by("lunch", "10:00", "ospanov", "om-birla")), registries=INTERPRETERS)
+        (finding,) = found("person-needed-elsewhere", beyond, taken_by("talks", "11:00", "ospanov"))
+        assert finding.subjects == ("interpreter", "talks", "in-2025-12", "lunch")
+        assert finding.level == "now"
+        assert found(PERSON, beyond, taken_by("talks", "11:00", "kim")) == []
+        assert found(PERSON, beyond, taken_by("talks", "11:00", "ospanov"), MemberWithdrawn("interpreter")) == []
+
+    @pytest.mark.parametrize(("here", "there"), [("ospanov", "ospanov-2"), ("ospanov-2", "ospanov")])
+    def test_who_was_entered_twice_is_one_person(self, here: str, there: str) -> None:
+        beyond = elsewhere(other_visit(taken_by("lunch", "10:00", there)), registries=INTERPRETERS)
+        assert len(found("person-needed-elsewhere", beyond, taken_by("talks", "11:00", here))) == 1
+
+
+hours = st.lists(st.tuples(st.sampled_from(["green-hall", "blue-hall"]), st.integers(8, 20)), max_size=5)
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABC"), hours), max_size=6))
+def test_bookings_kept_are_those_made_from_nothing(drawn: list[tuple[str, list[tuple[str, int]]]]) -> None:
+    kept, newest = Bookings(), {}
+    for reference, some in drawn:
+        opened = msgspec.structs.replace(visit_opened(), reference=reference)
+        items = [held_in(f"i{n}", f"{hour:02}:00", f"{hour:02}:50", room) for n, (room, hour) in enumerate(some)]
+        newest[reference] = bookings_of(Scenario(opened, *items).visit)
+        kept = kept.after({reference: newest[reference]})
+    anew = Bookings().after(newest)
+    for room in ("kremlin/green-hall", "kremlin/blue-hall"):
+        for reference in "ABC":
+            found = [list(some.in_room(room, reference)) for some in (kept, anew)]
+            assert sorted(found[0], key=str) == sorted(found[1], key=str)
+            assert all(each.reference != reference for each in found[0])
