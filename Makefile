@@ -15,7 +15,7 @@ run: $(ready)
 	$(python) -m desktop
 
 test: $(ready)
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto
 
 check: $(ready)
 	$(venv)/bin/ruff format --check .

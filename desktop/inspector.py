@@ -1,4 +1,4 @@
-"""The inspector: what the record holds about the selected item, member or figure, and what can be done with it."""
+"""The inspector: what the record holds about what is selected on a page, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import fonts, theme
-from desktop.models.inspection import CheckSaid, Group, Inspection, inspect
-from desktop.view import VisitView
+from desktop.models.inspection import CheckSaid, Group, Inspection
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
@@ -34,8 +33,7 @@ class Inspector(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view: VisitView | None = None
-        self._subject = ""
+        self._shown: Inspection | None = None
         self._commands: tuple[str, ...] = ()
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
@@ -62,9 +60,9 @@ class Inspector(QWidget):
         self._group.idClicked.connect(self._ask)
         self._build()
 
-    def show_subject(self, view: VisitView, subject: str, commands: tuple[str, ...] = ()) -> None:
-        """Say what the record holds about a subject; an empty or unknown one shows how to select."""
-        self._view, self._subject, self._commands = view, subject, commands[:SHOWN_COMMANDS]
+    def show_inspection(self, shown: Inspection | None, commands: tuple[str, ...] = ()) -> None:
+        """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
+        self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
         self._build()
 
     def buttons(self) -> dict[str, Button]:
@@ -77,12 +75,8 @@ class Inspector(QWidget):
             self._build()
 
     def _ask(self, number: int) -> None:
-        shown = self._shown()
-        if shown is not None:
-            self.form_wanted.emit(self._commands[number], {shown.field: shown.subject})
-
-    def _shown(self) -> Inspection | None:
-        return inspect(self._view, self._subject, say.words) if self._view and self._subject else None
+        if self._shown is not None:
+            self.form_wanted.emit(self._commands[number], {self._shown.field: self._shown.subject})
 
     def _build(self) -> None:
         """Make the pane anew; the focus stays on the button of the same command."""
@@ -91,7 +85,7 @@ class Inspector(QWidget):
         if (before := self._area.takeWidget()) is not None:
             before.hide()
             before.deleteLater()
-        shown = self._shown()
+        shown = self._shown
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
         self._area.setWidget(self._body(shown) if shown else _nothing())
         self._add_buttons(shown)

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.answers import Answers
-from desktop.arrangement import arranged, column
+from desktop.arrangement import arranged
 from desktop.corner import Corner
 from desktop.desk import Desk, Failed, Recorded
 from desktop.drafts_menu import DraftsMenu
@@ -22,6 +22,8 @@ from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
+from desktop.middle import Middle
+from desktop.models.inspection import Inspection, inspect
 from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
 from desktop.pages.attendance import AttendancePage
 from desktop.pages.awaiting import AwaitingPage
@@ -31,11 +33,15 @@ from desktop.pages.delegations import DelegationsPage
 from desktop.pages.journal import JournalPage
 from desktop.pages.meetings import MeetingsPage
 from desktop.pages.page import Page
+from desktop.pages.people import PeoplePage
 from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
+from desktop.pages.registry_page import RegistryPage
 from desktop.pages.sheets import SheetsPage
+from desktop.pages.venues import VenuesPage
 from desktop.problems import sentence
 from desktop.reconciling.page import LIST_TAG, ReconcilePage
+from desktop.registry_pane import RegistryPane
 from desktop.sidebar import Sidebar
 from desktop.source_strip import SourceStrip
 from desktop.standing_source import StandingSources
@@ -78,12 +84,13 @@ class MainWindow(QMainWindow):
         self._inspector, self._lists = Inspector(self), ReconcilePage(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
+        self._registries = RegistryPane((PeoplePage(self), VenuesPage(self)), self.registry.action("primary"), self)
         sheets, journal, self._letters = SheetsPage(self), JournalPage(self), CorrespondencePage(self)
         self._pages: dict[str, Page] = {page.name: page for page in (*self._made_pages(), sheets, journal)}
         self._corner = Corner(self.registry.action("find"), self)
-        self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
+        self._middle = Middle(self._header, self.source, self._pages, self._registries, self)
         self._lay_out()
-        self._toast = Toast(self._whole)
+        self._toast = Toast(self._middle)
         self._undoing = Undoing(desk, self._toast, self)
         # Before the window's own connections, so that a page that is shown may already ask.
         self._answers = Answers(desk, sheets, journal, self)
@@ -91,7 +98,7 @@ class MainWindow(QMainWindow):
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
         self.reword()
-        self._show_page("programme")
+        self._middle.show_page("programme")
 
     @property
     def view(self) -> VisitView | None:
@@ -106,14 +113,14 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page on show."""
-        current = self._stack.currentWidget()
-        assert isinstance(current, Page)
-        return current
+        return self._middle.page
 
     @property
     def primary(self) -> tuple[str, dict[str, Any]]:
         """The command Ctrl+N asks for, with what the page knows of it; none in the past."""
         view = self._view
+        if self._middle.on_registry:
+            return self.page.primary, self.page.primary_fields()
         if view is None:
             return "open-visit", {}
         if view.past:
@@ -142,7 +149,7 @@ class MainWindow(QMainWindow):
         if not self.registry.action(f"command.{command}").isEnabled():
             return
         shown = {field.name for field in FORMS[command].fields}
-        selection = self.page.selection() if self._view else {}
+        selection = self.page.selection() if self._view or self._middle.on_registry else {}
         known = {name: value for name, value in selection.items() if name in shown}
         self._forms.open(command, {**known, **(fields or {})})
         self._show_form()
@@ -171,16 +178,18 @@ class MainWindow(QMainWindow):
             self._desk.look_at(self._view.visit_id, entry)
 
     def show_page(self, name: str) -> None:
-        """Show a page of the visit; a form that is open is kept as a draft."""
+        """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft."""
         self._forms.set_aside()
         self._lists.set_aside()
-        self._show_page(name)
+        if name in self._registries.pages and self._view is not None and self._view.past:
+            self.look_at(None)
+        self._middle.show_page(name)
 
     def show_subject(self, subject: str) -> None:
         """Show what has that id, on the first page that knows it."""
-        for name, page in self._pages.items():
+        for name, page in [*self._pages.items(), *self._registries.pages.items()]:
             if page.select(subject):
-                self._show_page(name)
+                self._middle.show_page(name)
                 return
 
     def next_pane(self) -> None:
@@ -217,6 +226,7 @@ class MainWindow(QMainWindow):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.registry.reword()
+        self._registries.reword()
         self._journal.set_words(journal_words(say.words))
         self._sidebar.reword()
         self._word_title()
@@ -252,25 +262,28 @@ class MainWindow(QMainWindow):
         self._desk.failed.connect(self._failed)
         self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
+        self._sidebar.registry_chosen.connect(self.show_page)
+        self._middle.page_shown.connect(self._page_shown)
+        self._middle.page_hidden.connect(self._page_hidden)
         self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._drafts.draft_chosen.connect(self._go_on_with)
         self._drafts.draft_unwanted.connect(self._forms.throw_away)
         self._header.page_chosen.connect(self._page_at)
         self._forms.record_wanted.connect(self._record_form)
         self._forms.form_wanted.connect(self.open_form)
-        self._forms.closed.connect(self._show_pages)
+        self._forms.closed.connect(self._middle.show_pages)
         self._forms.drafts_changed.connect(self._sidebar.show_drafts)
         self._lists.record_wanted.connect(self._record_list)
         self._lists.draft_changed.connect(self._forms.keep)
         self._lists.draft_done.connect(self._forms.drop)
-        self._lists.closed.connect(self._show_pages)
+        self._lists.closed.connect(self._middle.show_pages)
         self._header.action_wanted.connect(self._trigger)
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
         self.source.changed.connect(self._source_stands)
         self.source.letter_wanted.connect(self._register_letter)
-        for page in self._pages.values():
+        for page in (*self._pages.values(), *self._registries.pages.values()):
             page.form_wanted.connect(self.open_form)
             page.command_wanted.connect(self._record_now)
             page.entry_wanted.connect(self.look_at)
@@ -284,13 +297,16 @@ class MainWindow(QMainWindow):
         self._office = office
         self._sidebar.show_office(office)
         self._forms.show_registries(office.registries)
+        self._registries.show_office(office)
+        self._sidebar.show_counts(self._registries.counts())
+        self._middle.welcome(None if office.visits else self._welcome)
         self._corner.show_office(office)
         self._fit_corner()
         self._sidebar.show_drafts(len(self._forms.waiting()))
         self._word_title()
         self._stand()
         if not office.visits and self._forms.form is None:
-            self._show_pages()
+            self._middle.show_pages()
         elif office.visits and self._view is None:
             self._open_visit(UUID(office.visits[-1].id))
         if office.clock_behind_minutes >= 5:
@@ -315,8 +331,8 @@ class MainWindow(QMainWindow):
         self._show_moment(view)
         self._show_selection()
         self._stand()
-        if self._whole.currentWidget() is self._welcome:
-            self._show_pages()
+        if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
+            self._middle.show_visit()
         self.shown.emit(view)
 
     def _show_moment(self, view: VisitView) -> None:
@@ -326,25 +342,20 @@ class MainWindow(QMainWindow):
         if view.past:
             self._past.show_line(*banner_line(view, say.words), (self.registry.action("back-to-now"),))
 
-    def _show_inspector(self) -> None:
-        """The inspector stands beside a page of the visit that leaves it room."""
-        on_show = self._whole.currentWidget() is self._visit_pane
-        self._inspector.setVisible(on_show and not self.page.takes_all())
-
     def _show_selection(self) -> None:
-        if self._view is None:
-            return
-        self._show_inspector()
-        selection = self.page.selection()
-        subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
-        self._inspector.show_subject(self._view, subject, self.page.commands())
+        """The inspector stands beside a page that leaves it room."""
+        self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
+        self._inspector.show_inspection(self._inspected(), self.page.commands())
 
-    def _show_page(self, name: str) -> None:
-        self._stack.setCurrentWidget(self._pages[name])
-        self._header.show_page(name)
-        self._show_pages()
-        self._show_selection()
-        self._stand()
+    def _inspected(self) -> Inspection | None:
+        page = self.page
+        if isinstance(page, RegistryPage):
+            return page.inspection()
+        if self._view is None:
+            return None
+        selection = page.selection()
+        subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
+        return inspect(self._view, subject, say.words)
 
     def _go_on_with(self, draft: Draft) -> None:
         if draft.command == RECONCILE:
@@ -362,34 +373,32 @@ class MainWindow(QMainWindow):
 
     def _show_lists(self) -> None:
         self._forms.set_aside()
-        self._show_whole(self._lists)
+        self._middle.show_instead(self._lists)
 
     def _show_form(self) -> None:
         self._lists.set_aside()
-        self._show_whole(self._forms)
+        self._middle.show_instead(self._forms)
 
-    def _show_whole(self, part: QWidget) -> None:
+    def _page_shown(self) -> None:
+        self.registry.mute_menus(False)
+        self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
+        self._show_selection()
+        self._stand()
+
+    def _page_hidden(self) -> None:
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
-        self._whole.setCurrentWidget(part)
         self._inspector.hide()
         self.registry.mute_menus(True)
         self._toast.hide()
 
-    def _show_pages(self) -> None:
-        self.registry.mute_menus(False)
-        empty = self._office is not None and not self._office.visits
-        self._whole.setCurrentWidget(self._welcome if empty else self._visit_pane)
-        self._show_inspector()
-        (self._welcome if empty else self.page).setFocus()
-
     def _page_at(self, number: int) -> None:
-        self._show_page(PAGES[number])
+        self._middle.show_page(PAGES[number])
 
     def _open_visit(self, visit_id: UUID) -> None:
         self._forms.set_aside()
         self._lists.set_aside()
         self._desk.look_at(visit_id)
-        self._show_pages()
+        self._middle.show_visit()
 
     def _back_to_now(self) -> None:
         self.look_at(None)
@@ -409,7 +418,7 @@ class MainWindow(QMainWindow):
             self.show_problem(problem)
 
     def _show_in_journal(self, number: int) -> None:
-        self._show_page("journal")
+        self._middle.show_page("journal")
         journal = self._pages["journal"]
         assert isinstance(journal, JournalPage)
         journal.select_entry(number)
@@ -435,8 +444,11 @@ class MainWindow(QMainWindow):
 
     def _select_recorded(self, recorded: Recorded) -> None:
         """Select what a form has just recorded, where its page shows it."""
-        view = self._view
+        view, request = self._view, recorded.job.requests[-1]
         numbers = recorded.receipts[-1].entries
+        if isinstance(self.page, RegistryPage):
+            self.page.select(request.about or self.page.newest())
+            return
         if view is None or view.past or not numbers or numbers[0] > len(view.history):
             return
         event = view.history[numbers[0] - 1].entry.event
@@ -488,10 +500,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{mark} — {say('window.name')}")
 
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        self._visit_pane = column(self._header, self.source, self._stack, stretched=self._stack)
-        for widget in (self._visit_pane, self._forms, self._lists, self._welcome):
-            self._whole.addWidget(widget)
+        for widget in (self._forms, self._lists, self._welcome):
+            self._middle.addWidget(widget)
         banners = (self._past, self._notice)
-        self.setCentralWidget(arranged(banners, self._sidebar, self._whole, self._inspector, self._journal))
+        self.setCentralWidget(arranged(banners, self._sidebar, self._middle, self._inspector, self._journal))

@@ -1,4 +1,4 @@
-"""The sidebar: the office's visits under now, next and past, and what waits to be finished."""
+"""The sidebar: the office's visits under now, next and past; below, drafts and the registries all visits share."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 
 from desktop import fonts, theme
 from desktop.view import OfficeView
-from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.side_link import SideLink
 from desktop.words import say
 from domain.projections.visits import VisitRow
+
+ICONS = {"people": "people", "venues": "door"}
+"""The icons of the registries, by the names of their pages."""
 
 WIDTH = 216
 GAP = 8
@@ -39,6 +42,8 @@ class Sidebar(QWidget):
     visit_chosen = Signal(object)
     """The id of a visit."""
     drafts_wanted = Signal()
+    registry_chosen = Signal(str)
+    """The name of a registry's page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,7 @@ class Sidebar(QWidget):
         self._office: OfficeView | None = None
         self._visit: UUID | None = None
         self._draft_count = 0
+        self._counts: dict[str, int] = {}
         self._name, self._file = Label(font=fonts.inspector_title), Label(font=fonts.caption, tone="muted")
         self._list = QListWidget(self)
         self._list.setItemDelegate(_VisitDelegate(self._list))
@@ -57,8 +63,12 @@ class Sidebar(QWidget):
         self._list.itemActivated.connect(self._chosen)
         self._note = Label(font=fonts.caption, tone="secondary", parent=self)
         self._note.setWordWrap(True)
-        self._drafts = Button("", Variant.QUIET, icon="pencil", parent=self)
+        self._drafts = SideLink("pencil", self)
         self._drafts.clicked.connect(self.drafts_wanted)
+        self._links = {name: SideLink(icon, self) for name, icon in ICONS.items()}
+        for name, link in self._links.items():
+            link.setProperty("registry", name)
+            link.clicked.connect(self._registry_clicked)
         self._lay_out()
         for number in range(1, 10):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._numbered).setProperty("number", number)
@@ -79,8 +89,19 @@ class Sidebar(QWidget):
     def show_drafts(self, count: int) -> None:
         """Say how many drafts wait."""
         self._draft_count = count
-        self._drafts.setText(say("sidebar.drafts", count=count))
+        self._drafts.set_said(say("sidebar.drafts"), str(count))
         self._drafts.setVisible(count > 0)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Say how many entries each registry has."""
+        self._counts = counts
+        for name, link in self._links.items():
+            link.set_said(say(f"page.{name}"), str(counts.get(name) or ""))
+
+    def show_registry(self, name: str) -> None:
+        """Mark the registry that is on show; an empty name is none."""
+        for each, link in self._links.items():
+            link.setChecked(each == name)
 
     def drafts_corner(self) -> QPoint:
         """Where the menu of drafts ends, on the screen."""
@@ -89,6 +110,7 @@ class Sidebar(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.show_drafts(self._draft_count)
+        self.show_counts(self._counts)
         self._list.setAccessibleName(say("sidebar.visits"))
         if self._office is None:
             return
@@ -137,6 +159,9 @@ class Sidebar(QWidget):
         if 1 <= number <= len(visits):
             self.visit_chosen.emit(UUID(visits[number - 1]))
 
+    def _registry_clicked(self) -> None:
+        self.registry_chosen.emit(self.sender().property("registry"))
+
     def _chosen(self, item: QListWidgetItem) -> None:
         if item.data(VISIT):
             self.visit_chosen.emit(UUID(item.data(VISIT)))
@@ -152,7 +177,8 @@ class Sidebar(QWidget):
         column.addWidget(self._list, 1)
         self._note.setContentsMargins(14, 6, 14, 6)
         column.addWidget(self._note)
-        column.addWidget(self._drafts)
+        for link in (self._drafts, *self._links.values()):
+            column.addWidget(link)
 
 
 def _group_of(row: VisitRow, today: date) -> str:

@@ -63,6 +63,9 @@ PAGES = (
 )  # fmt: skip
 """The pages of a visit, in the order of their tabs."""
 
+REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V"}
+"""The pages of the registries, each with its key."""
+
 _MENU_OF_CONCEPT = {
     "domain.visit": "visit",
     "domain.announcement": "visit",
@@ -150,6 +153,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("back-to-now", "journal", Need.PAST, "Esc", "clock"),
     ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
     *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n % 10}") for n, page in enumerate(PAGES, start=1)),
+    *(ActionSpec(f"page-{page}", "window", Need.OFFICE, keys) for page, keys in REGISTRIES.items()),
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
     ActionSpec("light", "window", Need.NOTHING),
     ActionSpec("dark", "window", Need.NOTHING),

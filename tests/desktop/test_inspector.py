@@ -29,7 +29,7 @@ def said(inspector: Inspector) -> list[str]:
 
 
 def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_subject(office.view(), "", ("propose-member",))
+    inspector.show_inspection(inspect(office.view(), "", say.words), ("propose-member",))
 
     assert said(inspector)[0] == "Nothing selected"
     assert not any(button.isVisible() for button in inspector.buttons().values())
@@ -39,7 +39,7 @@ def test_an_item_says_who_departs_from_the_order_of_the_delegation(inspector: In
     """Practice §2: any departure has a recorded reason."""
     office.record("place-participant", "as the guest asked", item="talks", member="kosherbayev", place=1)
     view = office.view()
-    inspector.show_subject(view, "talks", ())
+    inspector.show_inspection(inspect(view, "talks", say.words), ())
     words = said(inspector)
     assert "Order by hand here" in words
     assert f"Yermek Kosherbayev, before everyone: as the guest asked (entry {view.entry})" in words
@@ -50,7 +50,7 @@ def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office:
         office.record("rank-office", member=key, office_class="minister", national_order=number)
     office.record("place-member", "as asked", member="transport", after="tokayev")
     view = office.view()
-    inspector.show_subject(view, "transport", ("return-to-rule",))
+    inspector.show_inspection(inspect(view, "transport", say.words), ("return-to-rule",))
     words = said(inspector)
     at = words.index("Why at no. 2")
     assert words[at + 1 : at + 4] == [
@@ -63,7 +63,7 @@ def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office:
 
 def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
     office.record("withdraw-member", "ill", member="kosherbayev")
-    inspector.show_subject(office.view(), "talks", ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
     words = said(inspector)
 
     assert words[0] == "Restricted talks"
@@ -79,7 +79,7 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
 
 
 def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office: SmallOffice, qtbot: QtBot) -> None:
-    inspector.show_subject(office.view(), "talks", ("move-item", "cancel-item"))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
     with qtbot.waitSignal(inspector.form_wanted) as asked:
         inspector.buttons()["cancel-item"].click()
 
@@ -87,10 +87,10 @@ def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office:
 
 
 def test_the_focus_stays_on_the_button_of_the_same_command(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_subject(office.view(), "talks", ("move-item", "cancel-item"))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
     inspector.activateWindow()
     inspector.buttons()["cancel-item"].setFocus()
-    inspector.show_subject(office.view(), "talks", ("cancel-item", "move-item"))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("cancel-item", "move-item"))
 
     assert inspector.buttons()["cancel-item"].hasFocus()
 
@@ -105,7 +105,7 @@ def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
 
 
 def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_subject(office.view(), "arrival")
+    inspector.show_inspection(inspect(office.view(), "arrival", say.words))
     asked: list[tuple[str, object]] = []
     inspector.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
     button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
@@ -133,7 +133,7 @@ def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None
 
 
 def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_subject(office.view(), "talks", ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
     speak("fr", inspector)
 
     assert said(inspector)[0] == "Entretien restreint"

@@ -197,7 +197,7 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     press(Qt.Key.Key_Escape)
     assert window.forms.form is None
-    offer = next(each for each in window.findChildren(QAbstractButton) if each.text().endswith(": 1"))
+    offer = next(each for each in window.findChildren(QAbstractButton) if each.accessibleName() == "Drafts, 1")
     assert offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.registry import Registry, Situation
-from desktop.actions.table import ACTIONS, MENUS, PAGES
+from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
 from desktop.words import Words, say
 from domain.vocabulary import COMMANDS, VISIT, kind_of_command
 from tests.desktop.dressed import theme
@@ -61,7 +61,7 @@ def test_every_command_and_every_page_is_an_action() -> None:
     ids = [spec.id for spec in ACTIONS]
 
     assert {f"command.{name}" for name in COMMANDS} == {name for name in ids if name.startswith("command.")}
-    assert {f"page-{page}" for page in PAGES} == {name for name in ids if name.startswith("page-")}
+    assert {f"page-{page}" for page in (*PAGES, *REGISTRIES)} == {name for name in ids if name.startswith("page-")}
     assert len(ids) == len(set(ids))
 
 

@@ -1,0 +1,141 @@
+"""What the pages of the registries have in common: a table of the entries, found by typing, each acted on by keys."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.models.inspection import Inspection
+from desktop.models.rows_model import RowsModel
+from desktop.pages.page import Page
+from desktop.view import OfficeView, VisitView
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.words import say
+
+
+class RegistryPage(Page):
+    """A page of the office rather than of a visit: it stands at the present, whatever the visit on show stands at.
+
+    `field` is the field of commands an entry is named by; `asks` tells which command each key asks for.
+    """
+
+    field: ClassVar[str]
+    asks: ClassVar[dict[str, str]]
+
+    def __init__(self, model: RowsModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office: OfficeView | None = None
+        self._model, self._filter = model, FilterBar(self, ())
+        model.setParent(self)
+        self._table = CommandTable(tuple(self.asks), self)
+        self._table.setModel(model)
+        self._table.set_widths(model.widths())
+        self._strip = CommandStrip(tuple(self.asks), self)
+        self._lay_out()
+        self.setFocusProxy(self._table)
+        self._connect()
+        self.reword()
+
+    @abstractmethod
+    def entries(self, office: OfficeView) -> Iterable[Any]:
+        """The entries of the registry, in the order of the list."""
+
+    @abstractmethod
+    def inspection(self) -> Inspection | None:
+        """What the inspector says of the selected entry."""
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the registry, keeping the selection where it still is."""
+        chosen, self.office = self.chosen(), office
+        self._model.set_rows(self.entries(office))
+        self._strip.show_buttons(office.writable)
+        self._keep(chosen)
+        self._say_counts()
+
+    def show_view(self, view: VisitView) -> None:
+        """A registry shows no visit."""
+
+    def chosen(self) -> str:
+        """The reference of the selected entry; empty without one."""
+        row = self._model.row_at(self._table.chosen_line())
+        return self._model.key(row) if row is not None else ""
+
+    def newest(self) -> str:
+        """The reference of the entry registered last; empty without any."""
+        known = getattr(self.office.registries, self.field) if self.office is not None else {}
+        return next(reversed(known), "")
+
+    def selection(self) -> dict[str, Any]:
+        return {self.field: self.chosen()} if self.chosen() else {}
+
+    def commands(self) -> tuple[str, ...]:
+        writable = self.office is not None and self.office.writable and bool(self.chosen())
+        return tuple(self.asks.values()) if writable else ()
+
+    def select(self, subject: str) -> bool:
+        if all(self._model.key(row) != subject for row in self._model.rows()):
+            return False
+        if self._model.line_of(subject) < 0:
+            self._filter.field().clear()
+        self._keep(subject)
+        return True
+
+    def count(self) -> int | None:
+        return len(self._model.rows())
+
+    def reword(self) -> None:
+        chosen = self.chosen()
+        self._table.setAccessibleName(say(f"page.{self.name}"))
+        self._filter.set_words(FilterWords(say("page.filter"), ()))
+        self._strip.set_words(tuple(say(f"command.{command}") for command in self.asks.values()))
+        self._model.reword()
+        self._keep(chosen)
+        self._say_counts()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._filter)
+        whole.addWidget(self._table, 1)
+        whole.addWidget(self._strip)
+
+    def _connect(self) -> None:
+        self._filter.changed.connect(self._apply_filter)
+        self._filter.left.connect(self._table.setFocus)
+        self._table.key_command.connect(self._act)
+        self._table.activated.connect(self._act_first)
+        self._table.selectionModel().selectionChanged.connect(self._entry_chosen)
+        self._strip.pressed.connect(self._act)
+
+    def _act(self, key: str) -> None:
+        if self.commands():
+            self.form_wanted.emit(self.asks[key], self.selection())
+
+    def _act_first(self) -> None:
+        self._act(next(iter(self.asks)))
+
+    def _entry_chosen(self) -> None:
+        self.selection_changed.emit()
+
+    def _apply_filter(self) -> None:
+        chosen = self.chosen()
+        self._model.set_filter(self._filter.text(), None)
+        self._keep(chosen)
+        self._say_counts()
+
+    def _keep(self, chosen: str) -> None:
+        at = self._model.line_of(chosen)
+        if at >= 0 and at != self._table.chosen_line():
+            self._table.select_row(at)
+        elif at < 0 and self._model.rowCount():
+            self._table.select_row(0)
+
+    def _say_counts(self) -> None:
+        shown, total = len(self._model.shown()), len(self._model.rows())
+        self._filter.set_shown(say("page.shown", shown=shown, total=total))

@@ -1,0 +1,66 @@
+"""A line at the foot of the sidebar: an icon, a name, and how many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop import fonts, icons, theme
+
+HEIGHT, INSET, GAP = 27, 14, 9
+
+
+class SideLink(QAbstractButton):
+    """Checked while what it leads to is on show."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._count = icon, ""
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_said(self, text: str, count: str) -> None:
+        """Say its name, and how many there are."""
+        self._count = count
+        self.setText(text)
+        self.setAccessibleName(f"{text}, {count}" if count else text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, fonts.scaled(HEIGHT))
+
+    def nextCheckState(self) -> None:
+        """What is on show decides, not the click."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme.colours()
+        self._paint_ground(painter)
+        inner = self.rect().adjusted(INSET, 0, -INSET, 0)
+        edge = icons.edge()
+        start = QRect(inner.left(), (self.height() - edge) // 2, edge, edge)
+        icons.paint(painter, self._icon, QRectF(self._mirrored(start)), colours.secondary)
+        painter.setFont(fonts.interface())
+        painter.setPen(colours.text)
+        name = self._mirrored(inner.adjusted(edge + GAP, 0, 0, 0))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+        painter.setPen(colours.secondary)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self._count)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours, box = theme.colours(), self.rect().adjusted(7, 0, -7, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.selection if self.isChecked() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())
+        return box
