@@ -133,8 +133,8 @@ def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None
 
 
 def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
     speak("fr", inspector)
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
 
     assert said(inspector)[0] == "Entretien restreint"
     assert inspector.buttons()["move-item"].text() == f"{say('command.move-item')}…"

@@ -344,11 +344,11 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
     window.open_form("open-visit")
     page = page_of(window)
     press(Qt.Key.Key_Escape)
-    assert window._whole.currentWidget() is window._welcome
+    assert window._middle.currentWidget() is window._welcome
     del page
     send(path, VISIT)
     qtbot.waitUntil(lambda: window.view is not None)
-    assert window._whole.currentWidget() is window._visit_pane
+    assert window._middle.currentWidget() is window._visit_pane
 
 
 def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
