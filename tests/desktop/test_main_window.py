@@ -348,7 +348,7 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
     del page
     send(path, VISIT)
     qtbot.waitUntil(lambda: window.view is not None)
-    assert window._middle.currentWidget() is window._visit_pane
+    assert window.page.isVisible()
 
 
 def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
