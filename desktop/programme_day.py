@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from desktop.participation import participation_words
 from desktop.sizes import size_words
 from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
 from desktop.view import VisitView
@@ -54,7 +55,7 @@ def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
     return Day(
-        lanes=_lanes(view, rooms),
+        lanes=_lanes(view, rooms, third=any("third" in row.participation for row in rows)),
         blocks=blocks,
         gutters=_gutters(view, day),
         first=min((block.start for block in blocks), default=9 * 60) // 60 * 60,
@@ -99,17 +100,19 @@ def _rooms(rows: list[ScheduleRow]) -> list[str]:
     return busiest[:MOST_ROOMS]
 
 
-def _lanes(view: VisitView, rooms: list[str]) -> tuple[Lane, ...]:
+def _lanes(view: VisitView, rooms: list[str], *, third: bool) -> tuple[Lane, ...]:
+    """The sides, then the rooms. The rules that tell three sides apart are drawn only where there are three."""
+    sides = ("host", "guest", "third") if third else ("host", "guest")
+    lanes = (_principal_lane(view, side) for side in sides)
     return (
-        _principal_lane(view, "host"),
-        _principal_lane(view, "guest"),
+        *(replace(lane, side=lane.id) if third else lane for lane in lanes),
         *(Lane(f"room:{name}", name, weight=0.6, group=f"room:{name}") for name in rooms),
     )
 
 
 def _principal_lane(view: VisitView, side: str) -> Lane:
     words, visit = say.words, view.visit
-    party = visit.host if side == "host" else visit.guest
+    party = {"host": visit.host, "guest": visit.guest, "third": visit.third}[side]
     principal = visit.delegations.principal_of(side)
     member = visit.delegations.members[principal] if principal else None
     who = words.name(member.names, member.position) if member else words.pick(party.state if party else {})
@@ -136,6 +139,7 @@ def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str]) -> Bl
         return None
     words, tag = say.words, _tag(view.differences, row)
     own = ("host", "guest") if row.taking == "both" else (row.taking,)
+    own = (*own, "third") if "third" in row.participation else own
     room = words.pick(row.place)
     return Block(
         id=row.id,
@@ -221,7 +225,12 @@ def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
     place = words.pick(row.place)
     size = size_words(row, words)
     first = " · ".join(part for part in (size or numbers, press, place) if part)
-    return tuple(line for line in (first, words.pick(row.detail)) if line)
+    by_video = " · ".join(
+        participation_words(side, taking, words)
+        for side, taking in row.participation.items()
+        if taking.how == "by-video"
+    )
+    return tuple(line for line in (first, by_video, words.pick(row.detail)) if line)
 
 
 def _conflict(view: VisitView, row: ScheduleRow) -> str:

@@ -1,20 +1,27 @@
 """The ground of a timeline: gutter, lanes, hours, the line of now, and the heads of the lanes."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop import fonts, theme
 from desktop.timeline.frame import FRAME, frames, paint_frame
 from desktop.timeline.items import Day
 from desktop.timeline.layout import Box, Measure, lane_edges, rail
+from desktop.widgets.list_table import paint_side_rule
 
-GUTTER = 50
+GUTTER, WIDEST = 50, 110
 HEAD = 36
 FOOT = 12
 RAIL = 4
 LEAST = 18
+RAISED = 3
+"""How much higher the words of a lane stand whose head is closed by the rule of a side."""
+APART = 8
+"""Between the names of two cities."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Canvas:
     @property
     def gutter(self) -> int:
         """The width of the hours."""
-        return 8 + fonts.scaled(GUTTER) * max(len(self.day.gutters), 1)
+        return 8 + (sum(self._columns) or fonts.scaled(GUTTER))
 
     @property
     def measure(self) -> Measure:
@@ -77,16 +84,22 @@ class Canvas:
         painter.fillRect(0, head - 1, self.width, 1, now.rule)
         for number, gutter in enumerate(self.day.gutters):
             place = self._gutter_box(number, head - fonts.scaled(18), fonts.scaled(16))
+            font = _place_font(number)
             painter.setPen(now.secondary if number else now.text)
-            painter.setFont(fonts.caption() if number else fonts.caption(fonts.SEMIBOLD))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, gutter.place)
+            painter.setFont(font)
+            shown = QFontMetrics(font).elidedText(gutter.place, Qt.TextElideMode.ElideRight, int(place.width()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, shown)
         edges = lane_edges(self.day.lanes, self.measure.width)
         for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
             self._paint_line(painter, left, 0, head)
+            if lane.side:
+                rule = self._across(left + 1, right, 0, head).toRect()
+                paint_side_rule(painter, rule, lane.side)
             for text, font, pen, top in (
                 (lane.title, fonts.secondary_strong(), now.text, 2),
                 (lane.subtitle, fonts.caption(), now.secondary, 18),
             ):
+                top = max(top - RAISED, 0) if lane.side else top
                 place = self._across(left + 8, right - 4, fonts.scaled(top), fonts.scaled(top + 16))
                 painter.setPen(pen)
                 painter.setFont(font)
@@ -136,13 +149,28 @@ class Canvas:
         start = self.width - self.gutter - right if self.mirrored else self.gutter + left
         return QRectF(start, top, right - left, bottom - top)
 
+    @cached_property
+    def _columns(self) -> list[int]:
+        """The widths of the clocks: each as wide as the name of its city, within reason."""
+        least, most = fonts.scaled(GUTTER), fonts.scaled(WIDEST)
+        wanted = [
+            QFontMetrics(_place_font(number)).horizontalAdvance(gutter.place) + APART
+            for number, gutter in enumerate(self.day.gutters)
+        ]
+        return [min(max(width, least), most) for width in wanted]
+
     def _gutter_box(self, number: int, top: float, height: float) -> QRectF:
-        column = fonts.scaled(GUTTER)
-        start = self.width - (number + 1) * column - 8 if self.mirrored else number * column
-        return QRectF(start, top, column - 2, height)
+        ends = list(accumulate(self._columns))
+        width = self._columns[number]
+        start = self.width - ends[number] - 8 if self.mirrored else ends[number] - width
+        return QRectF(start, top, width - 2, height)
 
     def _lanes_span(self) -> tuple[float, float]:
         return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
 
     def _near(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.mirrored else Qt.AlignmentFlag.AlignLeft
+
+
+def _place_font(number: int) -> QFont:
+    return fonts.caption() if number else fonts.caption(fonts.SEMIBOLD)

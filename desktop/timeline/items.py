@@ -17,6 +17,8 @@ class Lane:
     subtitle: str = ""
     weight: float = 1.0
     group: str = ""
+    side: str = ""
+    """The side by whose rule the head of the lane is closed; nothing for a plain one."""
 
 
 class Kind(Enum):

@@ -147,6 +147,26 @@ def test_both_principals_and_a_busy_room_have_lanes(office: SmallOffice) -> None
     assert "Vladimir Putin" in day(office).lanes[0].title
 
 
+def test_a_third_side_has_a_lane_only_where_it_takes_part(office: SmallOffice) -> None:
+    party = {"state": {"en": "Uzbekistan"}, "capital": {"en": "Tashkent"}, "zone": "Asia/Tashkent"}
+    office.record("name-third-party", party=party)
+    assert [lane.id for lane in day(office).lanes] == ["host", "guest"]
+    office.record("settle-participation", item="talks", side="third", how="by-video", place={"en": "Tashkent"})
+
+    lanes = day(office).lanes
+    assert [lane.id for lane in lanes] == [lane.side for lane in lanes] == ["host", "guest", "third"]
+    assert "Uzbekistan" in lanes[2].title
+    assert block(office, "talks").lanes == ("host", "guest", "third")
+    assert "Third side: by video, from Tashkent" in block(office, "talks").lines
+    assert block(office, "arrival").lanes == ("host", "guest")
+    office.record("plan-item", item="next", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-13"})
+    assert "third" not in [lane.id for lane in day(office, date(2025, 11, 13)).lanes]
+
+
+def test_two_sides_need_no_rules_to_be_told_apart(office: SmallOffice) -> None:
+    assert [lane.side for lane in day(office).lanes] == ["", ""]
+
+
 def test_the_other_capital_has_a_gutter_of_its_own(office: SmallOffice) -> None:
     assert [(gutter.place, gutter.ahead) for gutter in day(office).gutters] == [("Moscow", 0), ("Astana", 120)]
 

@@ -1,0 +1,45 @@
+"""The ground of a timeline: clocks and the heads of the lanes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
+
+from desktop import fonts
+from desktop.theme import Theme
+from desktop.timeline.canvas import HEAD, Canvas
+from desktop.timeline.items import Day, Gutter, Lane
+
+DAY = Day(lanes=(Lane("host", "Host"), Lane("guest", "Guest"), Lane("third", "Third")), gutters=(Gutter("Moscow"),))
+
+
+def test_a_clock_is_as_wide_as_the_name_of_its_city(theme: Theme) -> None:
+    short = Canvas(DAY, 800, 1.0).gutter
+    long = Canvas(replace(DAY, gutters=(Gutter("Anchorage"),)), 800, 1.0).gutter
+    assert long > short
+    assert long >= 8 + QFontMetrics(fonts.caption(fonts.SEMIBOLD)).horizontalAdvance("Anchorage")
+
+
+def test_two_long_names_stand_beside_each_other(theme: Theme) -> None:
+    one = Canvas(replace(DAY, gutters=(Gutter("Anchorage"),)), 800, 1.0).gutter
+    both = Canvas(replace(DAY, gutters=(Gutter("Anchorage"), Gutter("Washington", 240))), 800, 1.0).gutter
+    assert both >= one + QFontMetrics(fonts.caption()).horizontalAdvance("Washington")
+
+
+def test_the_longest_name_leaves_the_lanes_their_room(theme: Theme) -> None:
+    assert Canvas(replace(DAY, gutters=(Gutter("Sri Jayawardenepura Kotte " * 3),)), 800, 1.0).gutter < 200
+
+
+@pytest.mark.parametrize(("side", "lines"), [("", 0), ("host", 1), ("third", 2)])
+def test_the_head_of_a_lane_bears_the_rule_of_its_side(theme: Theme, side: str, lines: int) -> None:
+    day = replace(DAY, lanes=(Lane("one", "", side=side),))
+    canvas = Canvas(day, 400, 1.0)
+    image = QImage(400, fonts.scaled(HEAD), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas.paint_head(painter)
+    painter.end()
+    column = [QColor(image.pixel(300, y)).name() == theme.colours.neutral.name() for y in range(image.height())]
+    runs = sum(here and not above for above, here in zip([False, *column], column, strict=False))
+    assert runs == lines
