@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from domain.counterparts import PairCounterparts, UnpairCounterparts
-from domain.lines import StandInLine, StepOutOfLine
+from domain.line_places import StandInLine, StepOutOfLine
 from domain.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.message import Command
 from domain.precedence import NamePrincipal

@@ -40,12 +40,18 @@ def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:
     there = {*_heads(visit, item, side), *(key for key in item.people if members[key].side == side)}
     if not there:
         return []
-    places = _places(visit, item, side)
-    if not places:
+    if not _places(visit, item, side):
         return _heads_first(visit, item, side, [key for key in visit.delegations.order_of(side) if key in there])
-    by_rule = _by_rule(visit, item, side)
+    return [key for key in side_at(visit, item, side) if key in there]
+
+
+def side_at(visit: Visit, item: Item, side: str) -> list[str]:
+    """The whole side in the order of an item, listed there or not, withdrawn ones included."""
+    by_rule, places = _by_rule(visit, item, side), _places(visit, item, side)
+    if not places:
+        return by_rule
     close = [key for key in visit.delegations.beside_the_head(side) if key not in places]
-    return [key for key in together(arranged(by_rule, places), by_rule, close) if key in there]
+    return together(arranged(by_rule, places), by_rule, close)
 
 
 def placed_by_hand(visit: Visit, item: Item, side: str) -> set[str]:

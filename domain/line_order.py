@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from functools import partial
+from typing import TYPE_CHECKING
 
-from domain.delegation import Category
 from domain.interleaving import interleaved
+from domain.item_order import side_at
 from domain.lines import Lineup
 from domain.meeting import heads_of
 from domain.names import SIDES
+from domain.order_rule import class_weight
 
 if TYPE_CHECKING:
     from domain.visit import Visit
 
-_CLASSES = get_args(Category)
+APART = ("presentation", "photograph")
+"""The lines in which the sides do not mix: each stands by itself, and is numbered so."""
 
 
 @dataclass(frozen=True)
@@ -42,20 +45,23 @@ def ordered(visit: Visit, line: Lineup) -> list[Standing]:
 
 
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
-    host, guest, third = (_of_side(visit, line, side) for side in ("host", "guest", "third"))
-    rule = "host-then-guest" if line.kind in ("presentation", "photograph") else line.mixing
-    members = visit.delegations.members
-    return [
-        *interleaved(rule, host, guest, lambda key: _CLASSES.index(members[key].category)),  # type: ignore[arg-type]
-        *third,
-    ]
+    host, guest, third = (_of_side(visit, line, side) for side in SIDES)
+    rule = "host-then-guest" if line.kind in APART else line.mixing
+    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]  # type: ignore[arg-type]
+
+
+def _weight(visit: Visit, line: Lineup, key: str) -> int:
+    """How high someone stands where the sides mix by class of office: who leads a side, then by class."""
+    member = visit.delegations.members[key]
+    leads = key in heads_of(visit, visit.programme.items[line.item], member.side)
+    return -1 if leads else class_weight(member)
 
 
 def _of_side(visit: Visit, line: Lineup, side: str) -> list[str]:
-    """Those of a side in the line: its heads at the item, then by the order of precedence."""
-    heads = heads_of(visit, visit.programme.items[line.item], side)
-    found = [member.id for member in visit.delegations.listed(side) if member.id in line.people and member.travels]
-    return sorted(found, key=lambda key: heads.index(key) if key in heads else len(heads))
+    """Those of a side in the line, in the order of its item: practice §2, order is per occasion."""
+    members = visit.delegations.members
+    order = side_at(visit, visit.programme.items[line.item], side)
+    return [key for key in order if key in line.people and members[key].travels]
 
 
 def _moved(order: list[str], line: Lineup) -> list[str]:
@@ -68,7 +74,7 @@ def _moved(order: list[str], line: Lineup) -> list[str]:
 
 
 def _numbered(order: list[str], sides: list[str], line: Lineup) -> list[tuple[int, str]]:
-    if line.kind not in ("presentation", "photograph"):
+    if line.kind not in APART:
         return list(enumerate(order, start=1))
     counts: Counter[str] = Counter()
     numbers = []

@@ -1,7 +1,7 @@
-"""Lines: who stands where when people are received, presented, photographed or seen off, point by point.
+"""Lines: drawn up when people are received, presented, photographed or seen off, point by point.
 
-Who stands in a line is recorded; the order follows from the order of precedence (`line_order.py`), save for those
-who were given a place by hand.
+Who stands in a line is recorded, and who was given a place by hand (`line_places.py`); for all others the order
+follows from the order of precedence (`line_order.py`).
 """
 
 from __future__ import annotations
@@ -58,6 +58,12 @@ def line_of(visit: Visit, line: str) -> Lineup:
     return found
 
 
+def told_of(before: Visit, line: str) -> dict[str, Any]:
+    """What the journal says of a line beside the event itself: its kind, and the item it stands at."""
+    stands = before.lines[line]
+    return {"kind": stands.kind, "title": before.programme.items[stands.item].title}
+
+
 class LineDrawnUp(Event, frozen=True):
     """A line was drawn up for a point of an item: who stands in it, and how the sides mix."""
 
@@ -91,8 +97,7 @@ class LineTakenDown(Event, frozen=True):
         return facets(self.line, "line")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        return {"kind": line.kind, "title": before.programme.items[line.item].title}
+        return told_of(before, self.line)
 
 
 class LineRestored(Event, frozen=True):
@@ -108,87 +113,26 @@ class LineRestored(Event, frozen=True):
         return facets(self.line, "line")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        return {"kind": line.kind, "title": before.programme.items[line.item].title}
+        return told_of(before, self.line)
 
 
-class LineJoined(Event, frozen=True):
-    """Someone stands in a line, introduced by another or by nobody named."""
+class LineArranged(Event, frozen=True):
+    """The rule by which the sides mix in a line was chosen, and in how many rows it stands."""
 
-    topic = "line.joined"
+    topic = "line.arranged"
     line: str
-    member: str
-    by: str | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.lines[self.line].people[self.member] = self.by
-
-    def touches(self) -> Facets:
-        return facets(self.line, f"people/{self.member}")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        return {"kind": line.kind, "title": before.programme.items[line.item].title}
-
-
-class LineLeft(Event, frozen=True):
-    """Someone no longer stands in a line."""
-
-    topic = "line.left"
-    line: str
-    member: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.lines[self.line].people.pop(self.member, None)
-
-    def touches(self) -> Facets:
-        return facets(self.line, f"people/{self.member}")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        return {"kind": line.kind, "title": before.programme.items[line.item].title}
-
-
-class LinePlaceGiven(Event, frozen=True):
-    """Someone was given a place by hand: directly after another, or the first; `turn` of all places so given."""
-
-    topic = "line.place-given"
-    line: str
-    member: str
-    after: str | None
-    turn: int
+    mixing: str
+    rows: int
 
     def evolve(self, visit: Visit) -> None:
         line = visit.lines[self.line]
-        line.places = _others(line, self.member)
-        line.places.insert(self.turn, (self.member, self.after))
+        line.mixing, line.rows = self.mixing, self.rows
 
     def touches(self) -> Facets:
-        return facets(self.line, "order")
+        return facets(self.line, "arrangement")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        after = before.delegations.members[self.after].words if self.after else None
-        return {"kind": line.kind, "title": before.programme.items[line.item].title, "after": after}
-
-
-class LinePlaceLeftToOrder(Event, frozen=True):
-    """Someone stands by the order of precedence again."""
-
-    topic = "line.place-left-to-order"
-    line: str
-    member: str
-
-    def evolve(self, visit: Visit) -> None:
-        line = visit.lines[self.line]
-        line.places = _others(line, self.member)
-
-    def touches(self) -> Facets:
-        return facets(self.line, "order")
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        line = before.lines[self.line]
-        return {"kind": line.kind, "title": before.programme.items[line.item].title}
+        return {**told_of(before, self.line), "before": before.lines[self.line].mixing}
 
 
 class DrawUpLine(Command, frozen=True):
@@ -230,6 +174,30 @@ class DrawUpLine(Command, frozen=True):
         return (TakeDownLine(str(self.line)),)
 
 
+class ArrangeLine(Command, frozen=True):
+    """Choose by which named rule the sides mix in a line, and in how many rows a photograph stands.
+
+    What is not said stays as it is. Who was given a place by hand keeps it after the same person (practice §2:
+    lists that mix the sides interleave them by a named rule).
+
+    Refuses: unknown-line.
+    """
+
+    line: Token
+    mixing: Interleaving | None = None
+    rows: Rows | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        line = line_of(visit, self.line)
+        mixing, rows = self.mixing or line.mixing, self.rows or line.rows
+        if (mixing, rows) != (line.mixing, line.rows):
+            yield LineArranged(self.line, mixing, rows)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        line = before.lines[self.line]
+        return (ArrangeLine(self.line, line.mixing, line.rows),)  # type: ignore[arg-type]
+
+
 class TakeDownLine(Command, frozen=True):
     """Take a line down: nobody will stand there.
 
@@ -263,115 +231,3 @@ class RestoreLine(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (TakeDownLine(self.line),)
-
-
-class StandInLine(Command, frozen=True):
-    """Let someone stand in a line, introduced by another member or by nobody named.
-
-    The place follows the order of precedence. Who stands there already is introduced anew.
-
-    Refuses: unknown-line, unknown-member, member-withdrawn, already-in-line.
-    """
-
-    line: Token
-    member: Token
-    by: Token | None = None
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        line = line_of(visit, self.line)
-        member = visit.delegations.travelling(self.member)
-        if self.by is not None:
-            visit.delegations.travelling(self.by, "by")
-        if line.people.get(self.member, self) == self.by:
-            raise Refused("already-in-line", field="member", member=member.words)
-        yield LineJoined(self.line, self.member, self.by)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        people = before.lines[self.line].people
-        if self.member in people:
-            return (StandInLine(self.line, self.member, people[self.member]),)
-        return (StepOutOfLine(self.line, self.member),)
-
-
-class StepOutOfLine(Command, frozen=True):
-    """Take someone out of a line.
-
-    Refuses: unknown-line, not-in-line.
-    """
-
-    line: Token
-    member: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        _standing(line_of(visit, self.line), self.member, "member")
-        yield LineLeft(self.line, self.member)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (StandInLine(self.line, self.member, before.lines[self.line].people[self.member]),)
-
-
-class PlaceInLine(Command, frozen=True):
-    """Give someone a place in a line by hand: directly after another, or the first.
-
-    `turn` says which of the places given by hand this is (0 and up), the latest unless it is said: a later one
-    goes on from the earlier ones, and undoing puts it back among them.
-
-    Refuses: unknown-line, not-in-line, after-oneself.
-    """
-
-    needs_reason = True
-    line: Token
-    member: Token
-    after: Token | None = None
-    turn: int | None = None
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        line = line_of(visit, self.line)
-        _standing(line, self.member, "member")
-        if self.after is not None:
-            _standing(line, self.after, "after")
-        if self.after == self.member:
-            raise Refused("after-oneself", field="after")
-        others = _others(line, self.member)
-        turn = len(others) if self.turn is None else min(max(self.turn, 0), len(others))
-        if [*others[:turn], (self.member, self.after), *others[turn:]] != line.places:
-            yield LinePlaceGiven(self.line, self.member, self.after, turn)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (_place_as(before, self.line, self.member),)
-
-
-class LeavePlaceToOrder(Command, frozen=True):
-    """Let someone who was given a place by hand stand by the order of precedence again.
-
-    Refuses: unknown-line, not-placed.
-    """
-
-    line: Token
-    member: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        line = line_of(visit, self.line)
-        if all(member != self.member for member, _ in line.places):
-            raise Refused("not-placed", field="member")
-        yield LinePlaceLeftToOrder(self.line, self.member)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (_place_as(before, self.line, self.member),)
-
-
-def _standing(line: Lineup, member: str, at: str) -> None:
-    if member not in line.people:
-        raise Refused("not-in-line", field=at)
-
-
-def _others(line: Lineup, member: str) -> list[tuple[str, str | None]]:
-    return [place for place in line.places if place[0] != member]
-
-
-def _place_as(before: Visit, key: str, member: str) -> Command:
-    places = before.lines[key].places
-    turn = next((number for number, place in enumerate(places) if place[0] == member), None)
-    if turn is None:
-        return LeavePlaceToOrder(key, member)
-    return PlaceInLine(key, member, places[turn][1], turn)

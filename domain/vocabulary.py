@@ -33,6 +33,7 @@ from domain import (
     interpreting,
     item_order,
     languages,
+    line_places,
     lines,
     list_closing,
     list_order,
@@ -99,7 +100,7 @@ VISIT = Kind(
     (
         visit, announcement, closing, delegation, replacement, names, office_class, identity, precedence, list_order,
         programme, list_closing, arrangements, place, meeting, item_order,
-        seating, lines, honours,
+        seating, lines, line_places, honours,
         presence, attendance, unlisted,
         languages, interpreting,
         holding, press, figure, claim, acceptance, correspondence, agreement,

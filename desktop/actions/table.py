@@ -96,6 +96,7 @@ _MENU_OF_CONCEPT = {
     "domain.seating": "programme",
     "domain.item_order": "programme",
     "domain.lines": "programme",
+    "domain.line_places": "programme",
     "domain.honours": "programme",
     "domain.holding": "record",
     "domain.languages": "people",

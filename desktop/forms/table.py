@@ -325,6 +325,10 @@ FORMS: dict[str, Form] = {
                 Field("mixing", _choice("mixing", Interleaving)), Field("rows", WholeNumberEditor),
             ),
         ),
+        Form(
+            "arrange-line",
+            (LINE, Field("mixing", _choice("mixing", Interleaving, optional=True)), Field("rows", WholeNumberEditor)),
+        ),
         Form("take-down-line", (LINE,)),
         Form("restore-line", (Field("line", _pick(pick.lines_taken_down)),)),
         Form("stand-in-line", (LINE, MEMBER, Field("by", _pick(pick.members, optional=True)))),

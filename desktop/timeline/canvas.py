@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop import fonts, theme
 from desktop.timeline.frame import FRAME, frames, paint_frame
-from desktop.timeline.items import Day
+from desktop.timeline.items import Day, Lane
 from desktop.timeline.layout import Box, Measure, lane_edges, rail
 from desktop.widgets.list_table import paint_side_rule
 
@@ -18,8 +18,6 @@ HEAD = 36
 FOOT = 12
 RAIL = 4
 LEAST = 18
-RAISED = 3
-"""How much higher the words of a lane stand whose head is closed by the rule of a side."""
 APART = 8
 """Between the names of two cities."""
 
@@ -93,18 +91,22 @@ class Canvas:
         for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
             self._paint_line(painter, left, 0, head)
             if lane.side:
-                rule = self._across(left + 1, right, 0, head).toRect()
-                paint_side_rule(painter, rule, lane.side)
-            for text, font, pen, top in (
-                (lane.title, fonts.secondary_strong(), now.text, 2),
-                (lane.subtitle, fonts.caption(), now.secondary, 18),
-            ):
-                top = max(top - RAISED, 0) if lane.side else top
-                place = self._across(left + 8, right - 4, fonts.scaled(top), fonts.scaled(top + 16))
-                painter.setPen(pen)
-                painter.setFont(font)
-                shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-                painter.drawText(place, self._near() | Qt.AlignmentFlag.AlignVCenter, shown)
+                paint_side_rule(painter, self._across(left + 1, right, 0, head).toRect(), lane.side)
+            self._paint_lane_words(painter, lane, left, right)
+
+    def _paint_lane_words(self, painter: QPainter, lane: Lane, left: float, right: float) -> None:
+        """The names in the head of a lane, a little higher where the rule of a side closes it."""
+        now = theme.colours()
+        first, second = (0, 15) if lane.side else (2, 18)
+        for text, font, pen, top in (
+            (lane.title, fonts.secondary_strong(), now.text, first),
+            (lane.subtitle, fonts.caption(), now.secondary, second),
+        ):
+            place = self._across(left + 8, right - 4, fonts.scaled(top), fonts.scaled(top + 16))
+            painter.setPen(pen)
+            painter.setFont(font)
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+            painter.drawText(place, self._near() | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_hours(self, painter: QPainter) -> None:
         now = theme.colours()

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -51,8 +52,15 @@ def told(event: type) -> frozenset[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef) and node.name == event.__name__:
                 methods = (each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "told")
-                return frozenset().union(*(_keys(method) for method in methods))
+                return frozenset().union(*(_with_helpers(method, _told_by_many()) for method in methods))
     raise AssertionError(f"{event.__name__} is not defined in the domain")
+
+
+@cache
+def _told_by_many() -> dict[str, ast.FunctionDef]:
+    """The helpers by which several events tell the same: functions named `told_…`."""
+    nodes = (node for tree in trees("domain") for node in ast.walk(tree))
+    return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef) and node.name.startswith("told_")}
 
 
 def literals(path: str) -> frozenset[str]:

@@ -15,7 +15,8 @@ from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
 from domain.interpreting import InterpreterAssigned, Pair
 from domain.languages import LanguagesNoted
-from domain.lines import LineDrawnUp, LinePlaceGiven
+from domain.line_places import LinePlaceGiven
+from domain.lines import LineDrawnUp
 from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.message import Event
 from domain.names import Name

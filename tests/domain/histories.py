@@ -55,14 +55,17 @@ from domain.interleaving import Interleaving
 from domain.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
-from domain.lines import (
-    DrawUpLine,
+from domain.line_places import (
     LeavePlaceToOrder,
-    LineKind,
     PlaceInLine,
-    RestoreLine,
     StandInLine,
     StepOutOfLine,
+)
+from domain.lines import (
+    ArrangeLine,
+    DrawUpLine,
+    LineKind,
+    RestoreLine,
     TakeDownLine,
 )
 from domain.list_closing import CloseList, ReopenList
@@ -208,6 +211,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     DrawUpLine: st.builds(
         DrawUpLine, items, one_of(LineKind), texts, few_members, one_of(Interleaving), st.integers(1, 3), line_ids
     ),
+    ArrangeLine: st.builds(ArrangeLine, line_ids, st.none() | one_of(Interleaving), st.none() | st.integers(1, 3)),
     TakeDownLine: st.builds(TakeDownLine, line_ids),
     RestoreLine: st.builds(RestoreLine, line_ids),
     StandInLine: st.builds(StandInLine, line_ids, members, st.none() | members),

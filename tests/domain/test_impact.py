@@ -8,7 +8,8 @@ import pytest
 
 from domain.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
 from domain.impact import Touched, decided, impact_of
-from domain.lines import LineDrawnUp, LineJoined, StandInLine, StepOutOfLine
+from domain.line_places import LineJoined, StandInLine, StepOutOfLine
+from domain.lines import LineDrawnUp
 from domain.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.message import Event
 from domain.names import Name

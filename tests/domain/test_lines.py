@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lines import (
-    DrawUpLine,
+from domain.item_order import PlaceParticipant
+from domain.line_places import (
     LeavePlaceToOrder,
-    LineDrawnUp,
     LineJoined,
     LineLeft,
     LinePlaceGiven,
     LinePlaceLeftToOrder,
-    LineRestored,
-    LineTakenDown,
     PlaceInLine,
-    RestoreLine,
     StandInLine,
     StepOutOfLine,
+)
+from domain.lines import (
+    ArrangeLine,
+    DrawUpLine,
+    LineArranged,
+    LineDrawnUp,
+    LineRestored,
+    LineTakenDown,
+    RestoreLine,
     TakeDownLine,
 )
+from domain.office_class import MemberOfficeRanked
 from domain.projections.lines import LinePlan, lines
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import cancelled, headed, item_planned, line_drawn_up, listed, member, place_given, withdrawn
@@ -94,6 +100,38 @@ def test_sides_that_mix_do_so_by_a_named_rule(arrival: Scenario) -> None:
     """practice §2."""
     arrival.given(line_drawn_up("steps", "arrival", PEOPLE, mixing="guest-first"))
     assert order(arrival) == ["tokayev", "putin", "kosherbayev", "manturov", "abayev"]
+
+
+def test_by_class_heads_come_first_then_offices_and_the_guest_before_the_host(arrival: Scenario) -> None:
+    """practice §4; domain.md §2.2: by class of office, whatever else someone is in the delegation."""
+    offices = {"manturov": "minister", "kosherbayev": "minister", "abayev": "deputy-prime-minister"}
+    arrival.given(*(MemberOfficeRanked(key, office, None, None) for key, office in offices.items()))
+    arrival.given(line_drawn_up("steps", "arrival", PEOPLE, mixing="by-class"))
+    assert order(arrival) == ["tokayev", "putin", "abayev", "kosherbayev", "manturov"]
+
+
+def test_a_line_follows_the_order_of_its_own_occasion(line: Scenario) -> None:
+    """practice §2: who was given another place at the item stands so in its lines."""
+    line.when(PlaceParticipant("arrival", "abayev", after="tokayev"))
+    assert order(line) == ["putin", "manturov", "tokayev", "abayev", "kosherbayev"]
+
+
+def test_the_rule_of_a_line_is_changed_and_places_by_hand_stay(line: Scenario) -> None:
+    line.given(place_given("steps", "abayev", "putin"))
+    line.when(ArrangeLine("steps", "guest-first"))
+    line.then(LineArranged("steps", "guest-first", 1))
+    assert order(line) == ["tokayev", "putin", "abayev", "kosherbayev", "manturov"]
+    line.when(ArrangeLine("steps", "guest-first"))
+    line.then_nothing()
+
+
+def test_a_photograph_is_given_more_rows(arrival: Scenario) -> None:
+    arrival.given(line_drawn_up("photo", "arrival", PEOPLE, kind="photograph"))
+    arrival.when(ArrangeLine("photo", rows=3))
+    arrival.then(LineArranged("photo", "host-then-guest", 3))
+    assert {each.id: each.row for each in plan(arrival).people}["abayev"] == 3
+    arrival.when(ArrangeLine("nothing", rows=3))
+    arrival.then_refused("unknown-line", "line")
 
 
 def test_each_side_of_a_presentation_is_a_line_of_its_own(arrival: Scenario) -> None:

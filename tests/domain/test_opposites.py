@@ -69,14 +69,17 @@ from domain.identity import (
 from domain.interpreting import ArrangeChangeover, AssignInterpreter, ChangeoverArranged, Pair, RelieveInterpreter, Turn
 from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.languages import NoteLanguages
-from domain.lines import (
-    DrawUpLine,
+from domain.line_places import (
     LeavePlaceToOrder,
-    LineTakenDown,
     PlaceInLine,
-    RestoreLine,
     StandInLine,
     StepOutOfLine,
+)
+from domain.lines import (
+    ArrangeLine,
+    DrawUpLine,
+    LineTakenDown,
+    RestoreLine,
     TakeDownLine,
 )
 from domain.list_closing import CloseList, ListClosed, ReopenList
@@ -217,6 +220,8 @@ SITUATIONS: tuple[Command, ...] = (
     NameHeadOfSide("talks", "guest", ("tokayev",)),
     NameHeadOfSide("talks", "host", ("putin",)),
     DrawUpLine("talks", "receiving"),
+    ArrangeLine("steps", "guest-first", 2),
+    ArrangeLine("steps", rows=2),
     TakeDownLine("steps"),
     RestoreLine("hall"),
     StandInLine("steps", "karin", "abayev"),

@@ -372,6 +372,9 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("line.drawn-up",),
     ),
+    "arrange-line": Situation(
+        {"line": "Receiving line", "mixing": "Sides alternate, guest first", "rows": "2"}, ("line.arranged",), (LINE,)
+    ),
     "take-down-line": Situation({"line": "Receiving line"}, ("line.taken-down",), (LINE,)),
     "restore-line": Situation(
         {"line": "Receiving line"}, ("line.restored",), (LINE, _told("take-down-line", line="steps"))
