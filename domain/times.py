@@ -142,6 +142,7 @@ def minutes_between(earlier: datetime, later: datetime) -> int:
     return int((later - earlier) / timedelta(minutes=1))
 
 
+@lru_cache(maxsize=4096)
 def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if wall is None:
         return None

@@ -35,7 +35,8 @@ class Fix:
 class Finding:
     """What a rule found: the ids it is about, typed values to word it with, at most two fixes.
 
-    `at` is when it bites (UTC), where it does at a known time; before the day `since` it is too early to tell.
+    `at` is when it bites (UTC), where it does at a known time; before the day `since` it is too early to tell, and
+    from the day `until` on another finding says it.
     """
 
     subjects: tuple[str, ...]
@@ -43,6 +44,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     at: datetime | None = None
     since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Check:
     fixes: tuple[Fix, ...] = ()
     at: datetime | None = None
     since: date | None = None
+    until: date | None = None
     accepted: int | None = None
     """The entry by which it was accepted, now or as other facts stood then."""
     quiet: bool = False

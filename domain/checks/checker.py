@@ -25,7 +25,8 @@ class Checker:
         self._plan = Plan(visit, elsewhere)
         self._found: dict[Place, tuple[Check, ...]] = {}
         self._beside: dict[Place, frozenset[str]] = {}
-        self._look_at(self._every(rules))
+        for rule in rules:
+            self._look_everywhere(rule)
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -83,6 +84,17 @@ class Checker:
     def _every(self, rules: Sequence[Rule]) -> set[Place]:
         wanted = {(rule, key) for rule in rules for key in self._plan.subjects(rule.about)}
         return wanted | {(rule, key) for rule, key in self._found if rule in rules}
+
+    def _look_everywhere(self, rule: Rule) -> None:
+        """Find what a rule finds, for the first time."""
+        if not rule.asked_of(self._plan):
+            return
+        for key in self._plan.subjects(rule.about):
+            found = rule.found(self._plan, key)
+            if found:
+                self._found[rule, key] = found
+            if rule.beside is not None:
+                self._beside[rule, key] = rule.neighbours(self._plan, key)
 
     def _look_at(self, places: Iterable[Place]) -> None:
         for place in places:

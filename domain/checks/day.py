@@ -14,9 +14,13 @@ SHOWN_ON_THE_DAY = 5
 
 
 def due(checks: Iterable[Check], now: datetime, zone: str) -> tuple[Check, ...]:
-    """Those it is not too early to tell of, by the clock of the zone."""
+    """Those it is neither too early nor too late to tell of, by the clock of the zone."""
     today = local(now, zone).date()
-    return tuple(each for each in checks if each.since is None or each.since <= today)
+    return tuple(
+        each
+        for each in checks
+        if (each.since is None or each.since <= today) and (each.until is None or today < each.until)
+    )
 
 
 def is_the_day(visit: Visit, now: datetime) -> bool:

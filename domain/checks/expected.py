@@ -64,7 +64,7 @@ CHECKLISTS: dict[str, tuple[Expected, ...]] = {
 def expected_item_missing(plan: Plan) -> Found:
     """A visit that is still being planned has what visits of its category have."""
     visit = plan.visit
-    if visit.closed or visit.cancelled or not visit.category:
+    if plan.over or not visit.category:
         return
     for expected in CHECKLISTS[visit.category]:
         if not any(expected.is_met_by(item) for item in plan.items.values()):

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
-from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
-from domain.meeting import counted
 from domain.names import SIDES
 from domain.programme import Item
 
@@ -18,7 +16,9 @@ from domain.programme import Item
 def _of_the_block(plan: Plan, key: str) -> Iterable[str]:
     """The other items of the same block of talks."""
     block = plan.items[key].block
-    return [other.id for other in plan.items.values() if block is not None and other.block == block and other.id != key]
+    if block is None:
+        return []
+    return [other.id for other in plan.items.values() if other.block == block and other.id != key]
 
 
 def _opposite(plan: Plan, key: str) -> Iterable[str]:
@@ -29,9 +29,9 @@ def _opposite(plan: Plan, key: str) -> Iterable[str]:
 @item_rule("over-the-limit", "before-release", "reference: domain.md §2.1, soft rules: size within the stated limit")
 def over_the_limit(plan: Plan, item: Item) -> Found:
     """A side lists no more who count than the room or the other side allows."""
-    for side, listed in _listed(plan, item).items():
-        most = item.limits.get(side)
-        if most is not None and listed > most:
+    for side, most in item.limits.items():
+        listed = plan.counted(item).get(side, 0)
+        if listed > most:
             raised = Fix("limit-size", {"item": item.id, "side": side, "most": listed})
             yield _of_side(item, side, {"listed": listed, "most": most}, _off(item), raised)
 
@@ -39,9 +39,9 @@ def over_the_limit(plan: Plan, item: Item) -> Found:
 @item_rule("over-the-agreed-size", "before-release", "reference: domain.md §2.1: 1+N; practice.md §3: agreed per side")
 def over_the_agreed_size(plan: Plan, item: Item) -> Found:
     """A side lists no more who count than was agreed with the other."""
-    for side, listed in _listed(plan, item).items():
-        size = item.sizes.get(side)
-        if size is not None and listed > size.total:
+    for side, size in item.sizes.items():
+        listed = plan.counted(item).get(side, 0)
+        if listed > size.total:
             larger = f"{size.heads}+{listed - size.heads}"
             agreed = Fix("agree-size", {"item": item.id, "side": side, "size": larger})
             yield _of_side(item, side, {"listed": listed, "size": str(size)}, _off(item), agreed)
@@ -53,10 +53,10 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Found:
 )  # fmt: skip
 def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
     """Whoever sits in the restricted talks of a block sits in its expanded talks too, in whatever order they come."""
-    wide = [plan.items[key] for key in _of_the_block(plan, item.id) if plan.items[key].format == "expanded"]
-    if item.format != "restricted" or not is_to_come(item):
+    if item.format != "restricted" or item.block is None or not plan.to_come(item):
         return
-    for other in (each for each in wide if is_to_come(each) and each.people):
+    wide = [plan.items[key] for key in _of_the_block(plan, item.id) if plan.items[key].format == "expanded"]
+    for other in (each for each in wide if plan.to_come(each) and each.people):
         for member in (plan.members[key] for key, capacity in item.people.items() if capacity == "delegate"):
             if member.travels and member.id not in other.people:
                 values = {"member": member.words, "item": item.title, "other": other.title, "time": other.planned}
@@ -67,18 +67,17 @@ def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
 @item_rule("counterpart-missing", "advisory", "practice.md §2: each guest office has a homologue opposite")
 def counterpart_missing(plan: Plan, item: Item) -> Found:
     """Where a member sits at talks of both sides, so does his counterpart."""
-    sides = _listed(plan, item)
-    for key, capacity in item.people.items():
-        member = plan.members[key]
-        opposite = plan.members.get(member.counterpart or "")
-        if opposite is None or capacity != "delegate" or not member.travels or opposite.side not in sides:
+    sides = plan.counted(item)
+    for member in plan.listed(item):
+        opposite = plan.members.get(member.counterpart) if member.counterpart is not None else None
+        if opposite is None or item.people[member.id] != "delegate" or not member.travels or opposite.side not in sides:
             continue
         if opposite.travels and opposite.id not in item.people:
             values = {
                 "member": member.words, "counterpart": opposite.words, "item": item.title, "time": item.planned,
             }  # fmt: skip
             fix = Fix("list-participant", {"item": item.id, "member": opposite.id})
-            yield Finding((item.id, key, opposite.id), values, (fix,), starts_at(item))
+            yield Finding((item.id, member.id, opposite.id), values, (fix,), starts_at(item))
 
 
 @member_rule(
@@ -86,8 +85,8 @@ def counterpart_missing(plan: Plan, item: Item) -> Found:
 )  # fmt: skip
 def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
     """Counterparts are of comparable rank; told once of each pair, of the guest."""
-    opposite = plan.members.get(member.counterpart or "")
-    if opposite is None or SIDES.index(member.side) < SIDES.index(opposite.side):
+    opposite = plan.members.get(member.counterpart) if member.counterpart is not None else None
+    if opposite is None or plan.over or SIDES.index(member.side) < SIDES.index(opposite.side):
         return
     classes = (member.office_class, opposite.office_class)
     if None not in classes and classes[0] != classes[1] and member.travels and opposite.travels:
@@ -101,7 +100,7 @@ def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
 @item_rule("co-heads-at-tete-a-tete", "advisory", "reference: domain.md §2.1: a tête-à-tête has one principal per side")
 def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
     """A conversation of two is of two: co-heads make it another format."""
-    if item.format != "tete-a-tete" or not is_to_come(item):
+    if item.format != "tete-a-tete" or not plan.to_come(item):
         return
     for side in SIDES:
         heads = plan.heads(item, side)
@@ -112,9 +111,9 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("video-incomplete", "before-release", "design.md §1: THIRD for video forums; reference: domain.md §2.1")
-def video_incomplete(_plan: Plan, item: Item) -> Found:
+def video_incomplete(plan: Plan, item: Item) -> Found:
     """A side that joins by video joins from somewhere, by some link."""
-    if not is_to_come(item):
+    if not plan.to_come(item):
         return
     for side, taking in item.participation.items():
         if taking.how == "by-video" and not (taking.place and taking.link):
@@ -127,11 +126,6 @@ RULES: tuple[Rule, ...] = (
     over_the_limit, over_the_agreed_size, restricted_not_in_expanded, counterpart_missing,
     counterpart_of_another_class, co_heads_at_tete_a_tete, video_incomplete,
 )  # fmt: skip
-
-
-def _listed(plan: Plan, item: Item) -> dict[str, int]:
-    """How many count on each side of an item still to come."""
-    return counted(plan.visit, item) if is_to_come(item) else {}
 
 
 def _off(item: Item) -> Fix:

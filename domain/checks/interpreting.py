@@ -8,7 +8,6 @@ from itertools import product
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
-from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
 from domain.interpreting import Assignment, interpreters_of
@@ -23,11 +22,12 @@ def no_common_language(plan: Plan, item: Item) -> Found:
 
     Languages that are not noted are not guessed, nor the pair of an interpreter who has none assigned yet.
     """
+    hosts, guests = _delegates(plan, item, "host"), _delegates(plan, item, "guest")
     assigned = interpreters_of(plan.visit, item)
-    if not is_to_come(item) or (any(capacity == "interpreter" for capacity in item.people.values()) and not assigned):
+    if not assigned and "interpreter" in item.people.values():
         return
     told: set[tuple[str, str]] = set()
-    for host, guest in product(_delegates(plan, item, "host"), _delegates(plan, item, "guest")):
+    for host, guest in product(hosts, guests):
         pair = (host.languages[0], guest.languages[0])
         if set(host.languages) & set(guest.languages) or pair in told or _covered(assigned, host, guest):
             continue
@@ -42,7 +42,7 @@ def no_common_language(plan: Plan, item: Item) -> Found:
 @item_rule("languages-not-noted", "advisory", _SOURCE)
 def languages_not_noted(plan: Plan, item: Item) -> Found:
     """Where languages are noted of those who take part, those of the heads who are listed are."""
-    if not is_to_come(item) or not any(plan.members[key].languages for key in item.people):
+    if not any(member.languages for member in plan.listed(item)):
         return
     for side in ("host", "guest"):
         for key in plan.heads(item, side):
@@ -55,7 +55,7 @@ def languages_not_noted(plan: Plan, item: Item) -> Found:
 @item_rule("interpreter-lacks-language", "before-release", _SOURCE)
 def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
     """An interpreter speaks both languages of each pair, as far as his languages are noted."""
-    if not is_to_come(item):
+    if not plan.to_come(item):
         return
     for key, assignment in interpreters_of(plan.visit, item).items():
         member = plan.members[key]
@@ -73,7 +73,7 @@ def changeover_gap(plan: Plan, item: Item) -> Found:
     """Interpreters who take turns by the clock leave no time of the item without one."""
     assigned = interpreters_of(plan.visit, item)
     by_the_clock = assigned and all(assignment.turns for assignment in assigned.values())
-    if not is_to_come(item) or not by_the_clock or item.planned is None or item.planned.end_day is not None:
+    if not plan.to_come(item) or not by_the_clock or item.planned is None or item.planned.end_day is not None:
         return
     start, end = item.planned.start, item.planned.end
     if start is None or end is None:
@@ -90,9 +90,9 @@ RULES: tuple[Rule, ...] = (no_common_language, languages_not_noted, interpreter_
 
 
 def _delegates(plan: Plan, item: Item, side: str) -> list[Member]:
-    """Who counts at an item on a side, with languages that are noted."""
-    listed = (plan.members[key] for key, capacity in item.people.items() if capacity == "delegate")
-    return [member for member in listed if member.side == side and member.travels and member.languages]
+    """Who counts at an item still to come on a side, with languages that are noted."""
+    noted = [member for member in plan.listed(item) if member.languages and member.side == side and member.travels]
+    return [member for member in noted if item.people[member.id] == "delegate"]
 
 
 def _covered(assigned: dict[str, Assignment], host: Member, guest: Member) -> bool:

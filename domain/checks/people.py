@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
+from domain.checks.readiness import CLOSE_FORMATS, day_before
 from domain.checks.rule import Found, Rule, item_rule
-from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
-from domain.meeting import counted
 from domain.programme import Item
 
 
 @item_rule("withdrawn-still-listed", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
 def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off every list."""
-    for member in _listed(plan, item):
+    for member in plan.listed(item):
         if not member.travels:
             yield _about(item, member, Fix("take-off-participant", {"item": item.id, "member": member.id}))
 
 
 @item_rule("listed-not-confirmed", "before-release", "reference: domain.md §2.1: members come from the confirmed list")
 def listed_not_confirmed(plan: Plan, item: Item) -> Found:
-    """Who is on the list of an item is confirmed by the sending side."""
-    for member in _listed(plan, item):
-        if member.travels and member.status == "proposed":
-            yield _about(item, member, Fix("confirm-member", {"member": member.id}))
+    """Who is on the list of an item is confirmed by the sending side. From the day before a close format, another
+    check says so: `unconfirmed-in-restricted`."""
+    until = day_before(item) if item.format in CLOSE_FORMATS else None
+    for member in plan.listed(item):
+        if member.status == "proposed" and member.travels:
+            confirmed = Fix("confirm-member", {"member": member.id})
+            yield replace(_about(item, member, confirmed), until=until)
 
 
 @item_rule("head-not-listed", "before-release", "practice.md §2: each item names its head of side")
 def head_not_listed(plan: Plan, item: Item) -> Found:
     """A side that lists anyone for a meeting lists its head."""
-    if not _is_meeting(item):
-        return
-    sides = counted(plan.visit, item)
+    sides = plan.counted(item) if item.format is not None else {}
     for side in ("host", "guest"):
         heads = plan.heads(item, side)
         if side in sides and not any(head in item.people for head in heads):
@@ -46,9 +48,7 @@ def head_not_listed(plan: Plan, item: Item) -> Found:
 @item_rule("sides-unequal", "advisory", "reference: domain.md §2.1, soft rules: N per side equal")
 def sides_unequal(plan: Plan, item: Item) -> Found:
     """The sides of a meeting are equal in number: 1+N opposite 1+N."""
-    if not _is_meeting(item):
-        return
-    sides = counted(plan.visit, item)
+    sides = plan.counted(item) if item.format is not None else {}
     host, guest = sides.get("host", 0), sides.get("guest", 0)
     if host != guest:
         values = {"item": item.title, "host": host, "guest": guest}
@@ -58,11 +58,10 @@ def sides_unequal(plan: Plan, item: Item) -> Found:
 @item_rule("no-interpreter", "advisory", "reference: domain.md §2.1, soft rules: interpreter per language gap")
 def no_interpreter(plan: Plan, item: Item) -> Found:
     """A meeting of both sides lists an interpreter."""
-    if not _is_meeting(item):
+    sides = plan.counted(item) if item.format is not None else {}
+    if not sides.get("host") or not sides.get("guest"):
         return
-    sides = counted(plan.visit, item)
-    travelling = {item.people[member.id] for member in _listed(plan, item) if member.travels}
-    if sides.get("host") and sides.get("guest") and "interpreter" not in travelling:
+    if not any(item.people[member.id] == "interpreter" and member.travels for member in plan.listed(item)):
         fix = Fix("list-participant", {"item": item.id, "capacity": "interpreter"})
         yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
 
@@ -72,7 +71,7 @@ def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
     """Who was listed while leading and no longer leads: principals change, and heads are named anew."""
     if item.format != "tete-a-tete":
         return
-    for member in _listed(plan, item):
+    for member in plan.listed(item):
         if item.people[member.id] == "delegate" and member.travels and member.id not in plan.heads(item, member.side):
             off = Fix("take-off-participant", {"item": item.id, "member": member.id})
             yield _about(item, member, off, Fix("name-head-of-side", {"item": item.id, "side": member.side}))
@@ -81,7 +80,7 @@ def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
 @item_rule("withdrawn-still-speaks", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
 def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off the order of speakers."""
-    if not is_to_come(item):
+    if not plan.to_come(item):
         return
     for delivery in item.deliveries:
         member = plan.members[delivery.member]
@@ -93,15 +92,6 @@ RULES: tuple[Rule, ...] = (
     withdrawn_still_listed, listed_not_confirmed, head_not_listed, sides_unequal, no_interpreter,
     tete_a_tete_not_head, withdrawn_still_speaks,
 )  # fmt: skip
-
-
-def _is_meeting(item: Item) -> bool:
-    return item.format is not None and is_to_come(item)
-
-
-def _listed(plan: Plan, item: Item) -> list[Member]:
-    """The members on the list of an item still to come."""
-    return [plan.members[key] for key in item.people] if is_to_come(item) else []
 
 
 def _about(item: Item, member: Member, *fixes: Fix) -> Finding:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from typing import TYPE_CHECKING
 
 from domain.checks.elsewhere import Elsewhere
-from domain.checks.slot import Slot, room_of, slot_of
+from domain.checks.slot import Slot, is_to_come, room_of, slot_of
 from domain.delegation import Member
+from domain.meeting import counted
 from domain.names import SIDES
 from domain.programme import Item
 from domain.visit import Visit
@@ -31,6 +32,9 @@ class Plan:
         self.members: dict[str, Member] = {}
         """Retracted ones included: a restored item may still list one."""
         self._standing: frozenset[str] = frozenset()
+        self._to_come: frozenset[str] = frozenset()
+        self._listed: dict[str, tuple[Member, ...]] = {}
+        self._counted: dict[str, dict[str, int]] = {}
         self.principals: dict[str, str | None] = {}
         self._items_of: dict[str, frozenset[str]] = {}
         self._members_of: dict[str, frozenset[str]] = {}
@@ -67,6 +71,28 @@ class Plan:
             return self._standing
         return self._items_in if about == "room" else (THE_VISIT,)
 
+    @property
+    def over(self) -> bool:
+        """Whether nothing is planned any more: the visit was cancelled or closed."""
+        return self.visit.cancelled or self.visit.closed
+
+    def to_come(self, item: Item) -> bool:
+        """Whether the item is still to be held: nothing is in a visit that was cancelled or closed."""
+        return item.id in self._to_come
+
+    def listed(self, item: Item) -> tuple[Member, ...]:
+        """The members on the list of an item still to come."""
+        if item.id not in self._listed:
+            people = item.people if self.to_come(item) else ()
+            self._listed[item.id] = tuple([self.members[key] for key in people])
+        return self._listed[item.id]
+
+    def counted(self, item: Item) -> dict[str, int]:
+        """How many count on each side of an item still to come that lists anyone. Not to be changed."""
+        if item.id not in self._counted:
+            self._counted[item.id] = counted(self.visit, item) if self.to_come(item) else {}
+        return self._counted[item.id]
+
     def items_of(self, member: str) -> list[Item]:
         """The items that list, are led by, hear or saw a member, in no order."""
         return [self.items[key] for key in self._items_of.get(member, ())]
@@ -77,12 +103,13 @@ class Plan:
 
     def needing(self, member: str) -> list[Slot]:
         """When the items still to come that list a member need him, in order."""
-        theirs = self._items_of.get(member, ())
-        return sorted(self._slots[key] for key in theirs if key in self._slots and member in self.items[key].people)
+        theirs = self._items_of.get(member, frozenset()) & self._to_come
+        return sorted([self._slots[key] for key in theirs if key in self._slots and member in self.items[key].people])
 
     def taking_up(self, room: str) -> list[Slot]:
         """When the items still to come take up a room, in order."""
-        return sorted(self._slots[key] for key in self._items_in.get(room, ()) if key in self._slots)
+        theirs = self._items_in.get(room, frozenset()) & self._to_come
+        return sorted([self._slots[key] for key in theirs if key in self._slots])
 
     def heads(self, item: Item, side: str) -> tuple[str, ...]:
         """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
@@ -108,7 +135,10 @@ class Plan:
         self.visit = visit
         self.items = {key: item for key, item in visit.programme.items.items() if not item.retracted}
         self.members = visit.delegations.members
-        self._standing = frozenset(key for key, each in self.members.items() if not each.retracted)
+        self._standing = frozenset([key for key, each in self.members.items() if not each.retracted])
+        to_come = () if self.over else [key for key, item in self.items.items() if is_to_come(item)]
+        self._to_come = frozenset(to_come)
+        self._listed, self._counted = {}, {}
 
     def _index_all(self) -> None:
         items_of: defaultdict[str, set[str]] = defaultdict(set)

@@ -8,7 +8,6 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
-from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation import Member
 from domain.programme import Item
@@ -23,52 +22,52 @@ CLOSE_FORMATS = ("tete-a-tete", "restricted")
 @item_rule("listed-not-named", "before-release", "practice.md §2 and §5: a name not yet given stays blank")
 def listed_not_named(plan: Plan, item: Item) -> Found:
     """Who is on a list has a name before paper leaves the house."""
-    for member in _expected(plan, item):
-        if not member.names:
+    for member in plan.listed(item):
+        if not member.names and member.travels:
             yield _about(item, Fix("rename-member", {"member": member.id}), member=member)
 
 
 @item_rule("unconfirmed-in-restricted", "now", "reference: domain.md §2.1: restricted talks draw on the confirmed list")
 def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
     """From the day before, whoever sits at restricted talks is confirmed by the sending side."""
-    for member in _expected(plan, item) if item.format in CLOSE_FORMATS else ():
-        if member.status == "proposed":
+    for member in plan.listed(item) if item.format in CLOSE_FORMATS else ():
+        if member.status == "proposed" and member.travels:
             fixes = (
                 Fix("confirm-member", {"member": member.id}),
                 Fix("take-off-participant", {"item": item.id, "member": member.id}),
             )
-            yield _about(item, *fixes, member=member, since=_day_before(item))
+            yield _about(item, *fixes, member=member, since=day_before(item))
 
 
 @item_rule("item-without-place", "before-release", TOMORROW)
-def item_without_place(_plan: Plan, item: Item) -> Found:
+def item_without_place(plan: Plan, item: Item) -> Found:
     """From the day before, an item has its place."""
-    if is_to_come(item) and not item.place and item.kind not in NOWHERE:
-        yield _about(item, Fix("place-item", {"item": item.id}), since=_day_before(item))
+    if plan.to_come(item) and not item.place and item.kind not in NOWHERE:
+        yield _about(item, Fix("place-item", {"item": item.id}), since=day_before(item))
 
 
 @item_rule("item-without-officer", "advisory", "practice.md §6, handover: a responsible officer per item")
-def item_without_officer(_plan: Plan, item: Item) -> Found:
+def item_without_officer(plan: Plan, item: Item) -> Found:
     """From the day before, somebody answers for an item."""
-    if is_to_come(item) and not item.officer and item.kind != "reserve":
-        yield _about(item, Fix("assign-officer", {"item": item.id}), since=_day_before(item))
+    if plan.to_come(item) and not item.officer and item.kind != "reserve":
+        yield _about(item, Fix("assign-officer", {"item": item.id}), since=day_before(item))
 
 
 @item_rule("statements-without-speaker", "before-release", "reference: domain.md §2.1: at least one speaker")
-def statements_without_speaker(_plan: Plan, item: Item) -> Found:
+def statements_without_speaker(plan: Plan, item: Item) -> Found:
     """Press statements have somebody to make them."""
-    if is_to_come(item) and item.kind == "press-statements" and not item.deliveries:
+    if plan.to_come(item) and item.kind == "press-statements" and not item.deliveries:
         yield _about(item, Fix("list-speaker", {"item": item.id}))
 
 
 @item_rule("statement-without-text", "before-release", "reference: domain.md §2.1: public item without approved text")
 def statement_without_text(plan: Plan, item: Item) -> Found:
     """From the day before, there is a text of what will be said in public."""
-    for delivery in item.deliveries if is_to_come(item) else ():
+    for delivery in item.deliveries if plan.to_come(item) else ():
         if not any(stage == "as-prepared" for stage, _ in delivery.texts):
             known = {"item": item.id, "member": delivery.member, "stage": "as-prepared", "language": delivery.language}
             member = plan.members[delivery.member]
-            yield _about(item, Fix("record-statement-text", known), member=member, since=_day_before(item))
+            yield _about(item, Fix("record-statement-text", known), member=member, since=day_before(item))
 
 
 RULES: tuple[Rule, ...] = (
@@ -77,14 +76,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _expected(plan: Plan, item: Item) -> list[Member]:
-    """Those on the list of an item still to come who are still expected."""
-    if not is_to_come(item):
-        return []
-    return [member for key in item.people if (member := plan.members[key]).travels]
-
-
-def _day_before(item: Item) -> date | None:
+def day_before(item: Item) -> date | None:
+    """The day before an item, on its own clock; None if its day is not known."""
     return item.planned.day - timedelta(days=1) if item.planned else None
 
 

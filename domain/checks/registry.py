@@ -39,7 +39,7 @@ def spelling_differs(plan: Plan, member: Member) -> Found:
 
 
 def _may_change(plan: Plan, member: Member) -> bool:
-    return member.travels and not plan.visit.closed and not plan.visit.cancelled
+    return member.travels and not plan.over
 
 
 RULES: tuple[Rule, ...] = (holder_changed, spelling_differs)

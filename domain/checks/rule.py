@@ -43,14 +43,25 @@ class Rule:
             return frozenset()
         return frozenset(self.beside(plan, key))
 
+    def asked_of(self, plan: Plan) -> bool:
+        """Whether what the rule looks at is known."""
+        return not self.elsewhere or plan.elsewhere is not None
+
     def look(self, plan: Plan, key: str) -> tuple[Check, ...]:
         """What is wrong with the subject; nothing if it does not stand."""
-        if key not in plan.subjects(self.about) or (self.elsewhere and plan.elsewhere is None):
+        if key not in plan.subjects(self.about) or not self.asked_of(plan):
             return ()
-        return tuple(
-            Check(self.code, self.level, each.subjects, each.values, each.fixes, each.at, each.since)
-            for each in self.find(plan, key)
-        )
+        return self.found(plan, key)
+
+    def found(self, plan: Plan, key: str) -> tuple[Check, ...]:
+        """What is wrong with a subject that stands."""
+        found = list(self.find(plan, key))
+        return tuple([self._check(each) for each in found]) if found else ()
+
+    def _check(self, each: Finding) -> Check:
+        return Check(
+            self.code, self.level, each.subjects, each.values, each.fixes, each.at, each.since, each.until
+        )  # fmt: skip
 
 
 Made = Callable[[Callable[[Plan, S], Found]], Rule]

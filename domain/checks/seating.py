@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
-from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.convention import TakenBy
 from domain.delegation import Member
@@ -16,7 +15,7 @@ from domain.seats import FACING_SIDES, table_of
 @item_rule("swapped-seat-idle", "before-release", "practice.md §2: any departure has a recorded reason; §4")
 def swapped_seat_idle(plan: Plan, item: Item) -> Found:
     """Two who were to exchange their seats both sit at the table: with one gone the swap is dropped from the plan."""
-    if not is_to_come(item):
+    if not item.swaps or not plan.to_come(item):
         return
     seated = {member.id for side in FACING_SIDES for member in _at_table(plan, item, side)}
     for one, other in dict.fromkeys(item.swaps):
@@ -32,7 +31,7 @@ def swapped_seat_idle(plan: Plan, item: Item) -> Found:
 def table_too_small(plan: Plan, item: Item) -> Found:
     """A side is no larger than its side of the table, where the number of seats is known."""
     places = table_of(item).places
-    if places is None or not is_to_come(item):
+    if places is None or not plan.to_come(item):
         return
     for side in FACING_SIDES:
         seated = len(_at_table(plan, item, side))
@@ -44,7 +43,7 @@ def table_too_small(plan: Plan, item: Item) -> Found:
 @item_rule("card-without-name", "advisory", "practice.md §5: cards; a name not yet given stays blank")
 def card_without_name(plan: Plan, item: Item) -> Found:
     """Everybody at the table of a meeting has a name for the card."""
-    if item.format is None or not is_to_come(item):
+    if item.format is None or not plan.to_come(item):
         return
     for side in FACING_SIDES:
         nameless = [member for member in _at_table(plan, item, side) if not member.names]

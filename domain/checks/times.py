@@ -10,7 +10,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule, room_rule
-from domain.checks.slot import Slot, is_to_come
+from domain.checks.slot import Slot
 from domain.delegation import Member
 from domain.problem import Refused
 from domain.programme import Item
@@ -54,16 +54,16 @@ def changeover_short(plan: Plan, room: str) -> Found:
 def outside_the_visit(plan: Plan, item: Item) -> Found:
     """An item lies within the days of the visit."""
     visit, planned = plan.visit, item.planned
-    if is_to_come(item) and planned and not visit.first_day <= planned.day <= visit.last_day:
+    if plan.to_come(item) and planned and not visit.first_day <= planned.day <= visit.last_day:
         fixes = (Fix("move-item", {"item": item.id}), Fix("redate-visit"))
         yield Finding((item.id,), {"item": item.title, "day": planned.day}, fixes, starts_at(item))
 
 
 @item_rule("zone-rules-changed", "now", "practice: planned time is the clock on the wall")
-def zone_rules_changed(_plan: Plan, item: Item) -> Found:
+def zone_rules_changed(plan: Plan, item: Item) -> Found:
     """The wall time is the truth: where the rules of its zone changed since, the instant kept beside it is wrong."""
     planned = item.planned
-    if planned is None or not is_to_come(item):
+    if planned is None or not plan.to_come(item):
         return
     try:
         today = planned_anew(planned.as_asked(), planned.zone)
@@ -77,9 +77,9 @@ def zone_rules_changed(_plan: Plan, item: Item) -> Found:
 @item_rule("room-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; the registry of venues")
 def room_too_small(plan: Plan, item: Item) -> Found:
     """A room holds everybody who is to come, interpreters and note-takers included."""
-    if item.room is None or item.room.capacity is None or not is_to_come(item):
+    if item.room is None or item.room.capacity is None or not plan.to_come(item):
         return
-    expected = sum(1 for member in item.people if plan.members[member].travels)
+    expected = sum(1 for member in plan.listed(item) if member.travels)
     if expected > item.room.capacity:
         values = {"item": item.title, "place": item.place, "count": expected, "capacity": item.room.capacity}
         fixes = (Fix("assign-room", {"item": item.id}), Fix("take-off-participant", {"item": item.id}))

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from domain.arrangements import OfficerAssigned
-from domain.checks import check
+from domain.checks import check, checker
 from domain.checks.check import Check
+from domain.checks.day import due
+from domain.closing import VisitCancelled, VisitClosed
 from domain.delegation import MemberConfirmed, MemberProposed
+from domain.message import Event
 from domain.place import ItemPlaced
 from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     DAY,
+    MOSCOW,
     at,
     cancelled,
+    instant,
     item_planned,
     listed,
     meeting_planned,
@@ -89,3 +96,29 @@ def test_what_is_said_in_public_has_a_text_by_the_day_before() -> None:
     assert found("statement-without-text", *facts, text_recorded("statements", "putin")) == []
     delivered = text_recorded("statements", "putin", stage="as-delivered")
     assert found("statement-without-text", *facts, delivered) == [("statements", "putin")]
+
+
+NOT_READY = (TALKS, listed("talks", "abayev"), UNNAMED, listed("talks", "deputy"), item_planned("wreath"))
+
+
+@pytest.mark.parametrize("over", [VisitCancelled(), VisitClosed()])
+def test_nothing_is_made_ready_in_a_visit_that_was_cancelled_or_closed(over: Event) -> None:
+    """What is not to take place needs no place, no officer and no confirmation (practice.md §6)."""
+    planned = Scenario(visit_opened(), principals(), member("abayev"), *NOT_READY)
+    kept = checker(planned.visit)
+    assert {"unconfirmed-in-restricted", "listed-not-named", "item-without-place"} <= {e.code for e in kept.checks}
+    planned.given(over)
+    assert check(planned.visit) == kept.after(planned.visit, [over]).checks == ()
+
+
+def test_who_is_not_confirmed_is_told_once_at_a_time() -> None:
+    """Until the evening before restricted talks it can wait for paper; from then on it is to be mended now."""
+    facts = (TALKS, listed("talks", "abayev"))
+    both = [*checks_of("listed-not-confirmed", *facts), *checks_of("unconfirmed-in-restricted", *facts)]
+    assert [each.code for each in due(both, instant("20:59", date(2025, 11, 10)), MOSCOW)] == ["listed-not-confirmed"]
+    assert [each.code for each in due(both, instant("21:00", date(2025, 11, 10)), MOSCOW)] == [
+        "unconfirmed-in-restricted"
+    ]
+    wide = (meeting_planned("wide", "expanded", people=("abayev",)),)
+    both = [*checks_of("listed-not-confirmed", *wide), *checks_of("unconfirmed-in-restricted", *wide)]
+    assert [each.code for each in due(both, instant("09:00"), MOSCOW)] == ["listed-not-confirmed"]
