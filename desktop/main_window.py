@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         self._office = office
         self._sidebar.show_office(office)
         self._forms.show_registries(office.registries)
+        self._lists.show_registries(office.registries)
         self._registries.show_office(office)
         self._sidebar.show_counts(self._registries.counts())
         self._middle.welcome(None if office.visits else self._welcome)

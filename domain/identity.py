@@ -36,6 +36,17 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: date | None = None
 
 
+def approved_spellings(visit: Visit, registries: Registries) -> dict[str, frozenset[str]]:
+    """The languages in which each member who is known in the registry shows the spelling approved there."""
+    found = ((key, member, registries.standing(member.person)) for key, member in visit.delegations.members.items())
+    return {key: _approved_of(member, person) for key, member, person in found if person is not None}
+
+
+def _approved_of(member: Member, person: Person) -> frozenset[str]:
+    shown = member.names.items()
+    return frozenset(form for form, name in shown if form in person.approvals and person.forms[form].on_lists == name)
+
+
 class MemberIdentified(Event, frozen=True):
     """The member is that person of the registry, as it stood at that entry of the person; none: not known."""
 

@@ -6,8 +6,9 @@ Each finding is accepted or held by the officer. A spelling that was approved is
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 import msgspec
@@ -23,6 +24,12 @@ Kind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "
 
 KINDS: tuple[Kind, ...] = ("new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged")
 """What a finding can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
+
+
+Approved = Mapping[str, frozenset[str]]
+"""The languages in which a member shows a spelling that was approved, by the member's id."""
+
+NONE_APPROVED: Approved = MappingProxyType({})
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -67,12 +74,12 @@ def reconcile(
     visit: Visit,
     side: Side,
     entries: Sequence[Entry],
-    approved: Collection[str] = frozenset(),
+    approved: Approved = NONE_APPROVED,
     same: Mapping[int, str] | None = None,
 ) -> Reconciliation:
     """What a new list changes on the list of a side.
 
-    `approved` are the members whose spelling is approved; `same` says of entries, by their place from 0, which member
+    `approved` are the spellings that stay; `same` says of entries, by their place from 0, which member
     they are, as the officer decided.
     """
     standing = visit.delegations.listed(side)
@@ -130,12 +137,11 @@ def _of_member(number: int, entry: Entry, member: Member, ranks: tuple[int | Non
         yield finding(kind, member.names, {**member.names, **names})
 
 
-def _locked(found: Finding, approved: Collection[str]) -> Finding:
+def _locked(found: Finding, approved: Approved) -> Finding:
     """A finding that would overwrite an approved spelling is locked; a form in another language may be added."""
-    overwrites = found.kind == "respelt" and any(
-        found.after[language] != name for language, name in found.before.items()
-    )
-    return msgspec.structs.replace(found, locked=True) if overwrites and found.member in approved else found
+    kept = approved.get(found.member or "", frozenset()) if found.kind == "respelt" else frozenset()
+    overwrites = any(found.after[language] != found.before.get(language) for language in kept)
+    return msgspec.structs.replace(found, locked=True) if overwrites else found
 
 
 def _retitled(member: Member, language: str, words: str) -> bool:

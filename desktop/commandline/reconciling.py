@@ -20,6 +20,7 @@ from desktop.lists.requests import Sent, requests_of
 from desktop.lists.told import before_and_after, remark, who
 from desktop.words import Words
 from domain.columns import Column, columns_from, guessed_columns
+from domain.identity import approved_spellings
 from domain.listing import Listing, listed
 from domain.names import SIDES
 from domain.office import Office
@@ -70,7 +71,9 @@ def reconcile_list(call: Call) -> int:
     listing = listed(read.rows, columns)
     with call.office() as office:
         visit = office.visit(call.visit_reference())
-        found = reconcile(visit, asked.side, listing.entries, same=_same(asked.same, visit))
+        found = reconcile(
+            visit, asked.side, listing.entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
+        )
         outcome = Outcome(read, columns, listing, visit, found)
         words = call.words.in_zone(visit.zone)
         if asked.accept is not None:

@@ -10,7 +10,7 @@ from desktop.lists.reader import ListRead
 from domain.columns import Column, columns_from, guessed_columns
 from domain.listing import Listing, listed
 from domain.names import SIDES, Side
-from domain.reconcile import Finding, Reconciliation, reconcile
+from domain.reconcile import NONE_APPROVED, Approved, Finding, Reconciliation, reconcile
 from domain.visit import Visit
 
 
@@ -33,7 +33,7 @@ class ListWork:
         """Who stands on the list, as its columns are understood."""
         return listed(self.read.rows, self.columns)
 
-    def found(self, visit: Visit, approved: Collection[str] = frozenset()) -> Reconciliation:
+    def found(self, visit: Visit, approved: Approved = NONE_APPROVED) -> Reconciliation:
         """What the list changes."""
         return reconcile(visit, self.side, self.listing.entries, approved, self._still_known(visit))
 

@@ -20,8 +20,10 @@ from desktop.problems import sentence
 from desktop.reconciling.findings_pane import FindingsPane
 from desktop.reconciling.frame import Frame
 from desktop.reconciling.source_pane import SourcePane
+from desktop.registries import NOBODY, Registries
 from desktop.view import VisitView
 from desktop.words import say
+from domain.identity import approved_spellings
 from domain.problem import Problem
 from domain.reconcile import KINDS, Reconciliation
 
@@ -44,6 +46,7 @@ class ReconcilePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: VisitView | None = None
+        self._registries: Registries = NOBODY
         self._id, self._open, self._recording = uuid4().hex, False, False
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
@@ -147,6 +150,11 @@ class ReconcilePage(QWidget):
             )  # fmt: skip
             self.draft_changed.emit(draft)
 
+    def show_registries(self, registries: Registries) -> None:
+        """Learn the registries: a spelling approved there is not overwritten by a list."""
+        self._registries = registries
+        self._take(self._work)
+
     def close_reading(self) -> None:
         """Wait for a file that is still being read, such as before the window closes."""
         self._source.close_reading()
@@ -190,7 +198,9 @@ class ReconcilePage(QWidget):
         """Show a list as it is understood and decided now."""
         self._work = work
         view = self._view
-        self._found = work.found(view.visit) if work is not None and view is not None else None
+        self._found = None
+        if work is not None and view is not None:
+            self._found = work.found(view.visit, approved_spellings(view.visit, self._registries))
         if work is not None and self._found is not None and view is not None:
             self._findings.show_work(work, self._found, view.visit)
         self._say()

@@ -99,6 +99,17 @@ VISIT: tuple[Line, ...] = (
 )  # fmt: skip
 
 
+APPROVED: tuple[Line, ...] = (
+    (
+        "register-person",
+        {"names": {"en": {"given": "Yermek", "family": "Kosherbayev"}}, "person": "kosherbayev"},
+    ),
+    ("approve-spelling", {"form": "en", "by": "Embassy of Kazakhstan", "on": "2025-11-01", "person": "kosherbayev"}),
+    ("identify-member", {"member": "kosherbayev", "person": "kosherbayev"}),
+)
+"""A guest known in the registry, with his spelling approved."""
+
+
 def new_office_with(path: Path, lines: Iterable[Line] = VISIT) -> Path:
     """An office file with these commands recorded in it."""
     new_office(path)

@@ -15,6 +15,7 @@ from domain.identity import (
     MemberBoundToOffice,
     MemberIdentified,
     WordingAdopted,
+    approved_spellings,
 )
 from domain.languages import LanguagesNoted
 from domain.merging import PersonMerged
@@ -61,6 +62,16 @@ def test_the_office_fills_in_who_is_proposed_from_the_registry(visit: Scenario) 
         HOST, MemberIdentified("pm", "valls", 3), LanguagesNoted("pm", ("fr", "es")),
         MemberOfficeRanked("pm", "prime-minister", 2, TAKEN),
     )  # fmt: skip
+
+
+def test_the_approved_spellings_of_a_visit_are_those_its_members_show(visit: Scenario) -> None:
+    """Practice §6: a list never overwrites them; one that differs from what was approved may be mended."""
+    approved = registry(person("valls", VALLS, APPROVED))
+    visit.given(HOST, MemberIdentified("pm", "valls", 1))
+    assert approved_spellings(visit.visit, approved) == {"pm": frozenset({"fr"})}
+    assert approved_spellings(visit.visit, registry(person("valls", VALLS))) == {"pm": frozenset()}
+    assert approved_spellings(visit.visit, registry(person("valls", CAZENEUVE, APPROVED))) == {"pm": frozenset()}
+    assert approved_spellings(visit.visit, registry()) == {}
 
 
 def test_what_was_given_stays_as_given(visit: Scenario) -> None:

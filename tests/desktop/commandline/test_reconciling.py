@@ -11,7 +11,7 @@ import pytest
 from domain.office import Office
 from domain.recording import Officer
 from tests.desktop.lists.files import word_document
-from tests.desktop.visit_office import REFERENCE, new_office_with
+from tests.desktop.visit_office import APPROVED, REFERENCE, new_office_with, send
 
 HEAD = ("No.", "Name", "Position")
 NEW_LIST = (
@@ -138,3 +138,12 @@ def test_a_broken_file_ends_in_a_sentence(chancery: Any, office: Path, tmp_path:
     done = chancery("--office", office, "reconcile", REFERENCE, broken)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("The file is damaged")
+
+
+def test_a_spelling_approved_in_the_registry_is_not_overwritten(chancery: Any, office: Path, sent: Path) -> None:
+    """Practice §6."""
+    send(office, APPROVED)
+    respelt = chancery("--office", office, "reconcile", REFERENCE, sent, "--json").json()["findings"][1]
+    assert (respelt["kind"], respelt["approved"]) == ("respelt", True)
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all")
+    assert "Yermek Kosherbayev" in [name for _, name, _ in guests(chancery, office)]

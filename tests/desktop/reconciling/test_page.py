@@ -20,7 +20,7 @@ from desktop.words import say
 from domain.sample import record_sample
 from tests.desktop.lists import files
 from tests.desktop.pages.driver import type_text, unnamed
-from tests.desktop.visit_office import send
+from tests.desktop.visit_office import APPROVED, send
 
 KAZAKHSTAN = "of the Republic of Kazakhstan"
 MOSCOW: Sequence[Sequence[str]] = (
@@ -238,3 +238,16 @@ def test_nothing_is_pasted_into_the_past(window: MainWindow, qtbot: QtBot) -> No
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Shift+L")
     assert not window.lists.is_open
+
+
+def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
+    window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    """Practice §6."""
+    send(office_path, APPROVED)
+    qtbot.waitUntil(lambda: window.office is not None and bool(window.office.registries.person))
+    copied("1. Kassym-Jomart Tokayev, President\n2. Ermek Kosherbaev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V")
+    assert ("respelt", "kosherbayev", False) in findings(window)
+    press(window, "Space")
+    assert ("respelt", "kosherbayev", False) in findings(window)
