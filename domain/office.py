@@ -12,9 +12,9 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
-from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.checks.elsewhere import Elsewhere
 from domain.entry import Entry
-from domain.message import Aggregate, name_of
+from domain.message import name_of
 from domain.person import Person
 from domain.problem import Refused, Unavailable
 from domain.read_model import ReadModel, read_model
@@ -22,6 +22,7 @@ from domain.recording import Officer, Receipt, Recording, addressed
 from domain.registries import Registries
 from domain.request import Request, about
 from domain.store import exchange
+from domain.store.aggregates import Aggregates
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, NameTaken, StaleStream, problem
@@ -34,12 +35,13 @@ from domain.store.read_models import ReadModels
 from domain.store.recorder import OfficeRecorder, reservations_of
 from domain.store.sealing import Sealing, sealing
 from domain.store.sqlite import snapshot
+from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
 from domain.store.verify import verify
 from domain.venue import Venue
 from domain.verification import Verification
 from domain.visit import Visit
-from domain.vocabulary import PERSON, VENUE, VISIT, Kind, kind_of
+from domain.vocabulary import PERSON, VISIT, kind_of
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -112,20 +114,11 @@ class Office(Application[UUID]):
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
-        self._folded: dict[UUID, Aggregate] = {}
-        self._registered: dict[str, dict[UUID, Aggregate]] = {}
-        self._registered_upto: dict[str, int] = {}
-        self._by_reference: dict[str, dict[str, Aggregate]] = {}
-        self._bookings = Bookings()
-        self._booked_upto = 0
-        self._elsewhere = Elsewhere(0)
-        self._booked_since: set[str] = set()
-        """The visits that need something else since `_elsewhere` was made."""
-        self._listed: dict[UUID, None] = {}
-        self._listed_upto = 0
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
+        self._aggregates = Aggregates(self._log)
+        self._surroundings = Surroundings(self._log, self._aggregates)
         self._follower = Follower(self.file.uri)
         self.vault = Vault(path, self.file.office_id)
         if self.file.writable:
@@ -165,12 +158,12 @@ class Office(Application[UUID]):
                 known = self._log.recorded_before(requests)
                 return known if known is not None else self._decide_and_save(requests)
             except StaleStream:
-                self._folded.clear()
+                self._aggregates.forget()
             except NameTaken:
                 # Decided anew: a name made up is made up anew, one that was given is refused.
-                self._folded.clear()
+                self._aggregates.forget()
             except STORE_ERRORS as error:
-                self._folded.clear()
+                self._aggregates.forget()
                 raise problem(error) from error
         raise Unavailable("office-busy")
 
@@ -180,7 +173,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-visit`.
         """
-        found = self._stream(VISIT, reference)
+        found = self._aggregates.stream(VISIT, reference)
         if found is None:
             raise Refused("unknown-visit", field="visit", visit=reference[:60])
         return found
@@ -193,7 +186,7 @@ class Office(Application[UUID]):
         """
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         if as_of is None:
-            return self._newest(visit_id)
+            return self._aggregates.visit(visit_id)
         return self._log.fold(visit_id, Visit(), self.entry_number(visit_id, as_of))
 
     def entry_number(self, visit_id: UUID, as_of: AsOf) -> int:
@@ -219,26 +212,19 @@ class Office(Application[UUID]):
 
         Only those with entries since this was last asked are folded on: an office may hold thousands.
         """
-        last = self._log.last_position()
-        touched = self._log.touched(VISIT, self._listed_upto, last)
-        self._listed |= dict.fromkeys(touched)
-        self._listed_upto = last
-        for visit_id in touched:
-            self._newest(visit_id)
-        kept = {visit_id: self._folded.get(visit_id) or self._newest(visit_id) for visit_id in self._listed}
-        return cast("dict[UUID, Visit]", kept)
+        return self._aggregates.visits()
 
     def people(self) -> dict[str, Person]:
         """Every person of the registry as he or she stands, by reference. The caller must not change them."""
-        return cast("dict[str, Person]", self._registry(PERSON))
+        return self._aggregates.people()
 
     def venues(self) -> dict[str, Venue]:
         """Every venue of the registry as it stands, by reference. The caller must not change them."""
-        return cast("dict[str, Venue]", self._registry(VENUE))
+        return self._aggregates.venues()
 
     def registries(self) -> Registries:
         """All registries as they stand."""
-        return Registries(self.people(), self.venues())
+        return self._aggregates.registries()
 
     def elsewhere(self, reference: str | UUID) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
@@ -248,14 +234,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-visit`.
         """
-        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
-        self._book()
-        found, known = self.registries(), self._elsewhere.registries
-        stands = found.person is known.person and found.venue is known.venue
-        if not stands or not self._booked_since <= {self._newest(visit_id).reference}:
-            self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
-            self._booked_since.clear()
-        return self._elsewhere
+        return self._surroundings.of(self.resolve(reference) if isinstance(reference, str) else reference)
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""
@@ -268,7 +247,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `not-in-registry`.
         """
-        stream = self._stream(PERSON, reference)
+        stream = self._aggregates.stream(PERSON, reference)
         if stream is None:
             raise Refused("not-in-registry", field="person", kind="person")
         return self._log.entries(stream)
@@ -282,7 +261,7 @@ class Office(Application[UUID]):
         """
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         kept = self._read_models.of(visit_id) if self._read_models is not None else None
-        return kept or read_model(self._newest(visit_id))
+        return kept or read_model(self._aggregates.visit(visit_id))
 
     def catch_up(self) -> int:
         """Bring the persisted read models up to now; return the position they stand at.
@@ -298,7 +277,7 @@ class Office(Application[UUID]):
         Raises:
             Unavailable: as `read_model`.
         """
-        self._folded.clear()
+        self._aggregates.forget()
         return self._read_models.rebuild() if self._read_models is not None else self._log.last_position()
 
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:
@@ -333,7 +312,7 @@ class Office(Application[UUID]):
             Refused: `not-in-registry`.
             Damaged: `vault-damaged`.
         """
-        stream = self._stream(PERSON, reference)
+        stream = self._aggregates.stream(PERSON, reference)
         if stream is None:
             raise Refused("not-in-registry", field="person", kind="person")
         person = self._log.fold(stream, Person())
@@ -416,7 +395,7 @@ class Office(Application[UUID]):
                 reservations=reservations_of(recording.entries),
                 refuse_clock_before=self._refuse_clock_before,
             )  # fmt: skip
-        self._folded.update(recording.aggregates)
+        self._aggregates.put(recording.aggregates)
         self._follower.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
 
@@ -425,7 +404,7 @@ class Office(Application[UUID]):
             officer=self.officer,
             now=self.clock(),
             group_id=uuid4().hex if len(requests) > 1 else None,
-            folded=self._taken,
+            folded=self._aggregates.take,
             entries_after=self._log.entries,
             proved=proved,
             registries=self.registries,
@@ -433,62 +412,17 @@ class Office(Application[UUID]):
         )
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
-            recording.decide(*addressed(request, opened, self._stream))
+            recording.decide(*addressed(request, opened, self._aggregates.stream))
         return recording
 
     def _finish_erasing(self) -> None:
         """Erase who was to be erased when the program last stopped, if that was recorded."""
         for reference in self.vault.erasing():
-            stream = self._stream(PERSON, reference)
+            stream = self._aggregates.stream(PERSON, reference)
             if stream is not None and self._log.fold(stream, Person()).erased:
                 self.vault.erase(reference)
             else:
                 self.vault.stop_erasing(reference)
-
-    def _book(self) -> None:
-        """Note what the visits need of the registries that have entries since this was last done."""
-        last = self._log.last_position()
-        touched = [self._newest(each) for each in self._log.touched(VISIT, self._booked_upto, last)]
-        booked = {visit.reference: bookings_of(visit) for visit in touched}
-        changed = {key: some for key, some in booked.items() if some != self._bookings.of_visit.get(key, ())}
-        if changed:
-            self._bookings = self._bookings.after(changed)
-            self._booked_since |= changed.keys()
-        self._booked_upto = last
-
-    def _newest(self, visit_id: UUID) -> Visit:
-        kept = cast("Visit | None", self._folded.pop(visit_id, None))
-        visit = self._log.fold(visit_id, kept or Visit())
-        self._folded[visit_id] = visit
-        return visit
-
-    def _taken(self, stream: UUID, kind: Kind) -> Aggregate:
-        """The newest visit, person … out of the cache: a decision changes it, and only a save puts it back."""
-        kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
-        return self._log.fold(stream, kept)
-
-    def _registry(self, kind: Kind) -> dict[str, Aggregate]:
-        """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
-        last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
-        if last > upto:
-            known = self._registered.get(kind.name, {})
-            self._registered_upto[kind.name] = last
-            folded = self._log.fold_all(kind, known, upto, last)
-            if folded is not known:
-                self._registered[kind.name] = folded
-                self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
-        return self._by_reference.setdefault(kind.name, {})
-
-    def _stream(self, kind: Kind, name: str) -> UUID | None:
-        """The stream of what is named by its reference or its id; None if there is none of that kind."""
-        found = self._log.reserved(kind.reserves, name.casefold())
-        if found is not None:
-            return found
-        try:
-            stream = UUID(name)
-        except ValueError:
-            return None
-        return stream if self._log.begins(stream, kind) else None
 
     def _refuse_clock_before(self, last: datetime | None) -> None:
         if last is None or self.clock_confirmed:

@@ -65,7 +65,7 @@ def test_opening_a_visit(benchmark: BenchmarkFixture, office: Office) -> None:
     visit_id = office.resolve(VISIT)
 
     def opened() -> int:
-        office._folded.clear()
+        office._aggregates.forget()
         return office.visit(visit_id).entries
 
     assert benchmark(opened) == ENTRIES

@@ -1,0 +1,97 @@
+"""The visits, persons and venues of an office as they stand, folded from the log and kept in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+from uuid import UUID
+
+from domain.message import Aggregate
+from domain.person import Person
+from domain.registries import Registries
+from domain.store.log import Log
+from domain.venue import Venue
+from domain.visit import Visit
+from domain.vocabulary import PERSON, VENUE, VISIT, Kind
+
+
+class Aggregates:
+    """Every aggregate of an office as it stands; what is kept is folded on over newer entries only.
+
+    Every method that folds raises `Damaged` as `Log.fold`. What it returns the caller must not change.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._folded: dict[UUID, Aggregate] = {}
+        self._listed: dict[UUID, None] = {}
+        self._listed_upto = 0
+        self._registered: dict[str, dict[UUID, Aggregate]] = {}
+        self._registered_upto: dict[str, int] = {}
+        self._by_reference: dict[str, dict[str, Aggregate]] = {}
+
+    def visit(self, visit_id: UUID) -> Visit:
+        """A visit as it stands."""
+        kept = cast("Visit | None", self._folded.pop(visit_id, None))
+        visit = self._log.fold(visit_id, kept or Visit())
+        self._folded[visit_id] = visit
+        return visit
+
+    def visits(self) -> dict[UUID, Visit]:
+        """Every visit, in the order in which they were opened: an office may hold thousands."""
+        last = self._log.last_position()
+        touched = self._log.touched(VISIT, self._listed_upto, last)
+        self._listed |= dict.fromkeys(touched)
+        self._listed_upto = last
+        for visit_id in touched:
+            self.visit(visit_id)
+        kept = {visit_id: self._folded.get(visit_id) or self.visit(visit_id) for visit_id in self._listed}
+        return cast("dict[UUID, Visit]", kept)
+
+    def people(self) -> dict[str, Person]:
+        """Every person of the registry, by reference; the same object until one changes."""
+        return cast("dict[str, Person]", self._registry(PERSON))
+
+    def venues(self) -> dict[str, Venue]:
+        """Every venue of the registry, by reference; the same object until one changes."""
+        return cast("dict[str, Venue]", self._registry(VENUE))
+
+    def registries(self) -> Registries:
+        """All registries."""
+        return Registries(self.people(), self.venues())
+
+    def take(self, stream: UUID, kind: Kind) -> Aggregate:
+        """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back."""
+        kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
+        return self._log.fold(stream, kept)
+
+    def put(self, aggregates: Mapping[UUID, Aggregate]) -> None:
+        """Keep what was taken and has been saved."""
+        self._folded.update(aggregates)
+
+    def forget(self) -> None:
+        """Fold every visit from its first entry when it is asked for again."""
+        self._folded.clear()
+
+    def stream(self, kind: Kind, name: str) -> UUID | None:
+        """The stream of what is named by its reference or its id; None if there is none of that kind."""
+        found = self._log.reserved(kind.reserves, name.casefold())
+        if found is not None:
+            return found
+        try:
+            stream = UUID(name)
+        except ValueError:
+            return None
+        return stream if self._log.begins(stream, kind) else None
+
+    def _registry(self, kind: Kind) -> dict[str, Aggregate]:
+        """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
+        last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
+        if last > upto:
+            known = self._registered.get(kind.name, {})
+            self._registered_upto[kind.name] = last
+            folded = self._log.fold_all(kind, known, upto, last)
+            if folded is not known:
+                self._registered[kind.name] = folded
+                self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
+        return self._by_reference.setdefault(kind.name, {})
