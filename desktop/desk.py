@@ -16,8 +16,10 @@ from desktop.finder import PersonFinder
 from desktop.kept_checks import KeptChecks
 from desktop.log import open_log
 from desktop.paths import log_file
+from desktop.person_order import PersonOrder
 from desktop.registries import Registries
 from desktop.view import OfficeView, VisitView
+from desktop.words import say
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
@@ -96,7 +98,7 @@ class Worker(QObject):
         super().__init__()
         self._open_office = open_office
         self._office: Office | None = None
-        self._finder = PersonFinder()
+        self._finder, self._order = PersonFinder(), PersonOrder()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
         self._checks = KeptChecks()
@@ -170,7 +172,9 @@ class Worker(QObject):
         self._office = self._open_office()
         self._timer.start()
         # Read here once, and followed in the window's thread from then on: a first keystroke must not wait for it.
-        self._finder.follow(self._office.people())
+        people = self._office.people()
+        self._finder.follow(people)
+        self._order.listed(people, say.words.language)
         self._tell_office(self._office)
         self._catch_up(self._office)
 
@@ -220,7 +224,7 @@ class Worker(QObject):
             open_log().warning("the read models were not caught up: %s", problem.code)
 
     def _tell_office(self, office: Office) -> None:
-        self.office_seen.emit(office_view(office, self._finder))
+        self.office_seen.emit(office_view(office, self._finder, self._order))
 
     def _tell_visit(self, tag: str) -> None:
         if self._office is None or self._looking_at is None:
@@ -322,8 +326,13 @@ def visit_of(recorded: Recorded) -> UUID | None:
     return written[-1] if written else None
 
 
-def office_view(office: Office, finder: PersonFinder | None = None) -> OfficeView:
-    """The view of an office, with its visits by their first day. `finder` finds its persons as one types."""
+def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:
+    """The view of an office, with its visits by their first day.
+
+    Args:
+        finder: finds its persons as one types.
+        order: keeps them in the order of lists.
+    """
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
     return OfficeView(
         path=office.file.path,
@@ -331,7 +340,7 @@ def office_view(office: Office, finder: PersonFinder | None = None) -> OfficeVie
         writable=office.file.writable,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        registries=Registries(office.people(), office.venues(), finder or PersonFinder()),
+        registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
     )
 

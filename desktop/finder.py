@@ -1,4 +1,4 @@
-"""Finding persons of the registry while a name is typed, in any script."""
+"""Finding persons of the registry while one types: by a name, in any script, or by an office they hold."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class PersonFinder:
     """Follows the registry as it changes; only who changed is entered anew. One thread at a time may use it."""
 
     def __init__(self) -> None:
-        self._index = NameIndex()
+        self._names, self._offices = NameIndex(), NameIndex()
         self._known: Mapping[str, Person] = {}
 
     def follow(self, people: Mapping[str, Person]) -> None:
@@ -20,20 +20,31 @@ class PersonFinder:
         if people is self._known:
             return
         if not self._known:
-            self._index = NameIndex((key, person.spellings()) for key, person in people.items() if person.stands)
+            standing = [(key, person) for key, person in people.items() if person.stands]
+            self._names = NameIndex((key, person.spellings()) for key, person in standing)
+            self._offices = NameIndex((key, titles) for key, person in standing if (titles := _titles(person)))
         else:
             self._enter_changed(people)
         self._known = people
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20) -> list[str]:
-        """The persons who stand in the registry and whose name may be typed so, the likeliest first."""
+        """The persons who stand in the registry and may be meant, the likeliest first: by name, then by office."""
         self.follow(people)
-        return self._index.find(typed, limit)
+        found = dict.fromkeys(self._names.find(typed, limit))
+        if len(found) < limit:
+            found.update(dict.fromkeys(self._offices.find(typed, limit)))
+        return list(found)[:limit]
 
     def _enter_changed(self, people: Mapping[str, Person]) -> None:
         for key, person in people.items():
             if self._known.get(key) is not person:
+                self._names.remove(key)
+                self._offices.remove(key)
                 if person.stands:
-                    self._index.put(key, person.spellings())
-                else:
-                    self._index.remove(key)
+                    self._names.put(key, person.spellings())
+                    self._offices.put(key, _titles(person))
+
+
+def _titles(person: Person) -> list[str]:
+    """The offices a person holds or held, in every language they are worded in."""
+    return [title for held in person.offices.values() for title in held.title.values()]

@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.finder import PersonFinder
+from desktop.person_order import PersonOrder
 from domain import registries
 from domain.message import Command
+from domain.person import Person
 from domain.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
 class Registries(registries.Registries):
-    """Every entry of every registry as it stands, and the index that finds persons while one types."""
+    """Every entry of every registry as it stands, and what finds persons and keeps them in their order."""
 
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
+    order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
         """What a registry's command decides on: the entry it names, or one that has not begun."""
@@ -28,8 +31,12 @@ class Registries(registries.Registries):
         return found
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
-        """The persons whose name may be typed so, by any form of it, the likeliest first."""
+        """The persons whose name or office may be typed so, by any form of it, the likeliest first."""
         return self.finder.find(self.person, typed, limit)
+
+    def listed(self, language: str) -> list[Person]:
+        """The persons who stand in the registry, in the order of their names in a language."""
+        return self.order.listed(self.person, language)
 
 
 NOBODY = Registries()

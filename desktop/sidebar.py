@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QListWidget,
@@ -34,6 +34,7 @@ FAR = Qt.ItemDataRole.UserRole + 2
 VISIT = Qt.ItemDataRole.UserRole + 3
 
 Index = QModelIndex | QPersistentModelIndex
+SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
 class Sidebar(QWidget):
@@ -52,6 +53,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(fonts.scaled(WIDTH))
         self._office: OfficeView | None = None
         self._visit: UUID | None = None
+        self._registry = ""
         self._draft_count = 0
         self._counts: dict[str, int] = {}
         self._name, self._file = Label(font=fonts.inspector_title), Label(font=fonts.caption, tone="muted")
@@ -82,9 +84,7 @@ class Sidebar(QWidget):
     def show_visit(self, visit_id: UUID) -> None:
         """Mark the visit that is open."""
         self._visit = visit_id
-        for row in range(self._list.count()):
-            if self._list.item(row).data(VISIT) == visit_id.hex:
-                self._list.setCurrentRow(row)
+        self._mark()
 
     def show_drafts(self, count: int) -> None:
         """Say how many drafts wait."""
@@ -100,8 +100,10 @@ class Sidebar(QWidget):
 
     def show_registry(self, name: str) -> None:
         """Mark the registry that is on show; an empty name is none."""
+        self._registry = name
         for each, link in self._links.items():
             link.setChecked(each == name)
+        self._mark()
 
     def drafts_corner(self) -> QPoint:
         """Where the menu of drafts ends, on the screen."""
@@ -129,8 +131,14 @@ class Sidebar(QWidget):
                 self._add_heading(say(f"sidebar.{group}"), len(rows))
             for row in rows if group != "past" else reversed(rows):
                 self._add_visit(row)
-        if self._visit is not None:
-            self.show_visit(self._visit)
+        self._mark()
+
+    def _mark(self) -> None:
+        """One thing is marked: the visit that is open, or the registry that stands in its place."""
+        how = SelectionFlag.Clear if self._registry else SelectionFlag.ClearAndSelect
+        for row in range(self._list.count()):
+            if self._visit is not None and self._list.item(row).data(VISIT) == self._visit.hex:
+                self._list.setCurrentRow(row, how)
 
     def _add_heading(self, text: str, count: int) -> None:
         item = QListWidgetItem(text)
@@ -203,10 +211,10 @@ class _VisitDelegate(QStyledItemDelegate):
             painter.setBrush(colours.selection)
             painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
             painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), colours.accent)
-            if isinstance(option.widget, QListWidget) and option.widget.hasFocus():
-                painter.setPen(QPen(colours.accent, 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
         inner = box.adjusted(16, 4, -16, -4)
         if index.data(VISIT):
             self._paint_visit(painter, inner, index)

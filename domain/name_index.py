@@ -58,13 +58,13 @@ class NameIndex:
         self._take_out(person)
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
-        """The persons every typed word fits: first where words begin so, then where they hold it.
+        """The persons every typed word fits: first where it is a whole word, then where words begin so or hold it.
 
         Last come those who fit if the sound typed last is half a sound, such as `s` before an `h`.
         """
         wanted = [forms for word in typed.split() if (forms := _typed_forms(word))]
         found: dict[int, None] = {}
-        for tier in (self._beginning, self._holding, self._half_typed):
+        for tier in (self._whole, self._beginning, self._holding, self._half_typed):
             if wanted and len(found) < limit:
                 found.update(dict.fromkeys(nsmallest(limit, tier(wanted))))
         return [self._keys[number] for number in list(found)[:limit]]
@@ -88,6 +88,11 @@ class NameIndex:
             for word in self._names.pop(number, "").split():
                 self._holders[word].discard(number)
                 self._initials[word[0]].discard(number)
+
+    def _whole(self, wanted: list[Typed]) -> set[int]:
+        """Who has each typed word itself: Li before Lipov."""
+        having = [set().union(*(self._holders.get(form, ()) for form in forms)) for forms in wanted]
+        return set.intersection(*having)
 
     def _beginning(self, wanted: list[Typed]) -> set[int]:
         """Who has a word that begins so, for each typed word. The others are looked for in whom the rarest found."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QObject
+
 from desktop.models.cell import Cell, Column
-from desktop.models.rows_model import RowsModel
+from desktop.models.rows_model import HEADING, Line, RowsModel
 from desktop.words import Words
 from domain.person import Person
 
@@ -29,7 +31,10 @@ def _languages(person: Person, words: Words) -> Cell:
 
 
 class PeopleModel(RowsModel[Person]):
-    """Persons found by any form of their name, and by their office."""
+    """Persons in their order, or those an index found, the likeliest first. It holds no groups.
+
+    A registry may know a hundred thousand: no keystroke goes through all of them.
+    """
 
     columns = (
         Column("person", _name, 0),
@@ -37,8 +42,36 @@ class PeopleModel(RowsModel[Person]):
         Column("languages", _languages, 180),
     )
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Line] = []
+        self._numbers: dict[str, int] = {}
+        self._found_keys: Sequence[str] | None = None
+
     def key(self, row: Person) -> str:
         return row.reference
 
-    def found_by(self, row: Person) -> Iterable[str]:
-        return (*row.spellings(), *super().found_by(row))
+    def set_rows(self, rows: Iterable[Person], zone: str = "UTC") -> None:
+        listed = tuple(rows)
+        self._numbers = {person.reference: number for number, person in enumerate(listed)}
+        self._all = [Line("", number) for number in range(len(listed))]
+        super().set_rows(listed, zone)
+
+    def show_found(self, found: Sequence[str] | None) -> None:
+        """Show these persons in this order; None: all of them in theirs."""
+        self._found_keys = found
+        self._rearranged()
+
+    def line_of(self, key: str) -> int:
+        number = self._numbers.get(key, HEADING)
+        if self._found_keys is None:
+            return number
+        return next((at for at, line in enumerate(self._lines) if line.row == number), -1)
+
+    def _arranged(self) -> list[Line]:
+        if self._found_keys is None:
+            return self._all
+        return [self._all[self._numbers[key]] for key in self._found_keys if key in self._numbers]
+
+    def _word_headings(self, lines: list[Line]) -> None:
+        self._headings = {}

@@ -35,7 +35,7 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
 }
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line of the table: a row by its number, or the heading of a group."""
 
     group: str
@@ -56,7 +56,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.words: Words = say.words
         self._zone = say.words.zone
         self._rows: Sequence[Row] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._found: dict[int, str] = {}
@@ -88,7 +88,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._reset()
             return
         for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self._cells.pop(number, None)
                 self._found.pop(number, None)
         if not self._rearranged():
@@ -184,13 +184,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._found[number] = _plain(" ".join(self.found_by(self._rows[number])))
         return all(word in self._found[number] for word in self._needle)
 
-    def _arranged(self) -> list[_Line]:
-        lines: list[_Line] = []
+    def _arranged(self) -> list[Line]:
+        lines: list[Line] = []
         for number in filter(self._passes, range(len(self._rows))):
             group = self.group_of(self._rows[number])
             if group and (not lines or lines[-1].group != group):
-                lines.append(_Line(group, HEADING))
-            lines.append(_Line(group, number))
+                lines.append(Line(group, HEADING))
+            lines.append(Line(group, number))
         return lines
 
     def _rearranged(self) -> bool:
@@ -212,7 +212,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._word_headings(self._lines)
         self.endResetModel()
 
-    def _word_headings(self, lines: list[_Line]) -> None:
+    def _word_headings(self, lines: list[Line]) -> None:
         shown: dict[str, list[Row]] = {}
         for line in lines:
             if line.group and line.row != HEADING:
@@ -222,7 +222,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _tell_changed(self, before: Sequence[Row]) -> None:
         last = len(self.columns) - 1
         for at, line in enumerate(self._lines):
-            if line.row == HEADING or before[line.row] != self._rows[line.row]:
+            row = line.row
+            if row == HEADING or (before[row] is not self._rows[row] and before[row] != self._rows[row]):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
 

@@ -10,10 +10,13 @@ from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.registry_inspection import of_person
 from desktop.pages.registry_page import RegistryPage
+from desktop.registries import NOBODY
 from desktop.view import OfficeView
 from desktop.words import say
-from domain.collation import name_key
 from domain.person import Person
+
+MOST_FOUND = 200
+"""How many are shown of those a few letters may mean; more letters mean fewer."""
 
 
 class PeoplePage(RegistryPage):
@@ -25,11 +28,15 @@ class PeoplePage(RegistryPage):
     asks = {"E": "spell-name", "A": "approve-spelling", "O": "record-office", "M": "merge-persons"}
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(PeopleModel(), parent)
+        self._people = PeopleModel()
+        super().__init__(self._people, parent)
 
     def entries(self, office: OfficeView) -> Iterable[Person]:
-        standing = (person for person in office.registries.person.values() if person.stands)
-        return sorted(standing, key=lambda person: name_key(person.names, say.words.language))
+        return office.registries.listed(say.words.language)
+
+    def keep_only(self, typed: str) -> None:
+        registries = self.office.registries if self.office is not None else NOBODY
+        self._people.show_found(registries.find(typed, MOST_FOUND) if typed else None)
 
     def inspection(self) -> Inspection | None:
         person = self.office.registries.person.get(self.chosen()) if self.office is not None else None

@@ -32,7 +32,7 @@ class RegistryPage(Page):
         self.office: OfficeView | None = None
         self._model, self._filter = model, FilterBar(self, ())
         model.setParent(self)
-        self._table = CommandTable(tuple(self.asks), self)
+        self._table = CommandTable(tuple(self.asks), self, grouped=False)
         self._table.setModel(model)
         self._table.set_widths(model.widths())
         self._strip = CommandStrip(tuple(self.asks), self)
@@ -51,11 +51,14 @@ class RegistryPage(Page):
 
     def show_office(self, office: OfficeView) -> None:
         """Show the registry, keeping the selection where it still is."""
-        chosen, self.office = self.chosen(), office
-        self._model.set_rows(self.entries(office))
+        before, self.office = self.office, office
         self._strip.show_buttons(office.writable)
-        self._keep(chosen)
-        self._say_counts()
+        if before is None or self._registry(before) is not self._registry(office):
+            self._list(office)
+
+    def keep_only(self, typed: str) -> None:
+        """Show the entries that hold what is typed; all of them where nothing is."""
+        self._model.set_filter(typed, None)
 
     def show_view(self, view: VisitView) -> None:
         """A registry shows no visit."""
@@ -67,8 +70,7 @@ class RegistryPage(Page):
 
     def newest(self) -> str:
         """The reference of the entry registered last; empty without any."""
-        known = getattr(self.office.registries, self.field) if self.office is not None else {}
-        return next(reversed(known), "")
+        return next(reversed(self._registry(self.office)), "") if self.office is not None else ""
 
     def selection(self) -> dict[str, Any]:
         return {self.field: self.chosen()} if self.chosen() else {}
@@ -89,13 +91,14 @@ class RegistryPage(Page):
         return len(self._model.rows())
 
     def reword(self) -> None:
-        chosen = self.chosen()
         self._table.setAccessibleName(say(f"page.{self.name}"))
         self._filter.set_words(FilterWords(say("page.filter"), ()))
         self._strip.set_words(tuple(say(f"command.{command}") for command in self.asks.values()))
+        chosen = self.chosen()
         self._model.reword()
         self._keep(chosen)
-        self._say_counts()
+        if self.office is not None:
+            self._list(self.office)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -124,8 +127,21 @@ class RegistryPage(Page):
         self.selection_changed.emit()
 
     def _apply_filter(self) -> None:
+        chosen, typed = self.chosen(), self._filter.text().strip()
+        self.keep_only(typed)
+        self._keep("" if typed else chosen)
+        self._say_counts()
+
+    def _registry(self, office: OfficeView) -> dict[str, Any]:
+        """What an office holds of the registry, by reference."""
+        known: dict[str, Any] = getattr(office.registries, self.field)
+        return known
+
+    def _list(self, office: OfficeView) -> None:
+        """List the entries anew, in the order of the language of the window, keeping the selection."""
         chosen = self.chosen()
-        self._model.set_filter(self._filter.text(), None)
+        self._model.set_rows(self.entries(office))
+        self.keep_only(self._filter.text().strip())
         self._keep(chosen)
         self._say_counts()
 
@@ -137,5 +153,5 @@ class RegistryPage(Page):
             self._table.select_row(0)
 
     def _say_counts(self) -> None:
-        shown, total = len(self._model.shown()), len(self._model.rows())
+        shown, total = self._model.rowCount(), len(self._model.rows())
         self._filter.set_shown(say("page.shown", shown=shown, total=total))

@@ -22,8 +22,8 @@ class CommandTable(ListTable):
     focused = Signal()
     """The table took the focus, with a row chosen if it has any."""
 
-    def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None, *, grouped: bool = True) -> None:
+        super().__init__(grouped=grouped, parent=parent)
         self._keys = frozenset(keys)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)

@@ -57,11 +57,14 @@ class Density(Enum):
 
 
 class ListTable(QTableView):
-    """Rows are chosen whole; Enter or a double click emits `activated`. The model owns order and filter."""
+    """Rows are chosen whole; Enter or a double click emits `activated`. The model owns order and filter.
 
-    def __init__(self, *, two_lines: bool = True, parent: QWidget | None = None) -> None:
+    `grouped` says whether a row may head a group; where none does, a hundred thousand rows cost no more than ten.
+    """
+
+    def __init__(self, *, two_lines: bool = True, grouped: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._two_lines = two_lines
+        self._two_lines, self._grouped = two_lines, grouped
         self._density = Density.NORMAL
         self.setItemDelegate(ListDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -107,7 +110,7 @@ class ListTable(QTableView):
     def _show_groups(self, *_args: object) -> None:
         model = self.model()
         self.clearSpans()
-        if model is None:
+        if model is None or not self._grouped:
             return
         height = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):

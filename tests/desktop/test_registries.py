@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.main_window import MainWindow
+from desktop.sidebar import Sidebar
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.words import say
@@ -40,6 +41,13 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QTest.keyClick(focus, key, modifiers)
 
 
+def marked_visits(window: MainWindow) -> list[str]:
+    """The visits that look selected in the sidebar."""
+    sidebar = window.findChild(Sidebar)
+    assert sidebar is not None
+    return [item.text() for item in sidebar.findChild(QListWidget).selectedItems()]
+
+
 def links(window: MainWindow) -> dict[str, bool]:
     """What the foot of the sidebar says, and which line of it is marked."""
     return {link.accessibleName(): link.isChecked() for link in window.findChildren(SideLink) if not link.isHidden()}
@@ -53,6 +61,15 @@ def test_the_sidebar_counts_the_registries_and_marks_the_one_on_show(window: Mai
     press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert window.page.name == "programme"
     assert not any(links(window).values())
+
+
+def test_one_thing_is_marked_in_the_sidebar_the_visit_or_the_registry(window: MainWindow) -> None:
+    visit = marked_visits(window)
+    assert len(visit) == 1
+    window.show_page("people")
+    assert marked_visits(window) == []
+    window.show_page("meetings")
+    assert marked_visits(window) == visit
 
 
 def test_a_click_in_the_sidebar_shows_the_venues(window: MainWindow) -> None:

@@ -34,6 +34,12 @@ def test_a_half_typed_sound_finds_both_ways_to_go_on(index: NameIndex) -> None:
     assert index.find("Kos") == ["kostin", "kostina", "kosherbayev"]
 
 
+def test_a_whole_word_is_found_before_one_that_only_begins_so(index: NameIndex) -> None:
+    index.put("kostini", ["Marco Kostini"])
+    index.put("kostin-2", ["Иван Костин"])
+    assert index.find("Kostin") == ["kostin", "kostin-2", "kostina", "kostini"]
+
+
 def test_nothing_typed_finds_nobody(index: NameIndex) -> None:
     assert index.find("") == index.find(" . ") == index.find("zzz") == []
 

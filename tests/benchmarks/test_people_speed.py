@@ -1,0 +1,81 @@
+"""The page of people at the size of a ministry: a keystroke in its filter over 100,000 persons. Run with `make bench`.
+
+Names are generated. What is measured is all of it: the index, the table filled anew, and the window painted.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from time import process_time
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.people import PeoplePage
+from desktop.registries import Registries
+from desktop.view import OfficeView
+from domain.office_held import OfficeHeld
+from domain.person import Person
+from domain.person_names import NameForm
+from tests.benchmarks.test_names import ENDINGS, GOAL, PERSONS, SYLLABLES
+
+WORDS = ["nurtalbekov", "k ma", "sha", "minister", "zzqx"]
+
+
+def person(number: int, drawn: random.Random) -> Person:
+    given, family = ("".join(drawn.choice(SYLLABLES) for _ in range(2)).capitalize() for _ in range(2))
+    made = Person(reference=f"p{number}", forms={"en": NameForm(given, family + drawn.choice(ENDINGS))})
+    if number % 100 == 0:
+        made.offices["o"] = OfficeHeld(f"office-{number}", {"en": f"Minister No. {number}"})
+    return made
+
+
+@pytest.fixture(scope="module")
+def registries() -> Registries:
+    """100,000 persons, every hundredth of whom holds an office; indexed, as the desk does before it tells of them."""
+    drawn = random.Random(7)
+    people = (person(number, drawn) for number in range(PERSONS))
+    found = Registries({each.reference: each for each in people})
+    found.finder.follow(found.person)
+    found.listed("en")
+    return found
+
+
+@pytest.mark.parametrize("typed", WORDS)
+def test_a_keystroke_on_the_page_over_100_000_persons(
+    qtbot: QtBot, benchmark: BenchmarkFixture, registries: Registries, typed: str
+) -> None:
+    """Goal: at most 20 ms each, the slowest among those that type a word and take it away again."""
+    page = PeoplePage()
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show_office(
+        OfficeView(Path("office"), sample=False, writable=True, officer="", visits=(), registries=registries)
+    )
+    page.show()
+    qtbot.waitExposed(page)
+    field = page.findChildren(QLineEdit)[0]
+    took: list[float] = []
+
+    def keystrokes() -> None:
+        for letter in typed:
+            begun = process_time()
+            QTest.keyClicks(field, letter)
+            QApplication.processEvents()
+            took.append(process_time() - begun)
+        for _ in typed:
+            begun = process_time()
+            field.backspace()
+            QApplication.processEvents()
+            took.append(process_time() - begun)
+
+    keystrokes()
+    took.clear()
+    benchmark.pedantic(keystrokes, rounds=5)
+    benchmark.extra_info["ratio of the slowest to the goal"] = round(max(took) / GOAL, 3)
+    benchmark.extra_info["ratio of the usual to the goal"] = round(sorted(took)[len(took) // 2] / GOAL, 3)
+    assert field.text() == ""

@@ -1,0 +1,38 @@
+"""Persons for the tests of the registry's parts, and an office that knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop.registries import Registries
+from desktop.view import OfficeView
+from domain.office_held import OfficeHeld
+from domain.person import Person
+from domain.person_names import NameForm
+
+
+def person(key: str, *, office: str = "", **forms: tuple[str, str]) -> Person:
+    """A person with a name in some languages, and perhaps an office."""
+    made = Person(reference=key, forms={form: NameForm(*parts) for form, parts in forms.items()})
+    if office:
+        made.offices[key] = OfficeHeld(key, {"en": office})
+    return made
+
+
+PEOPLE = (
+    person("tokayev", en=("Kassym-Jomart", "Tokayev"), kk=("Қасым-Жомарт", "Тоқаев"), office="President"),
+    person("lipov", ru=("Илья", "Липов")),
+    person("li", en=("Qiang", "Li"), office="Premier"),
+    person("abayev", fr=("Daouren", "Abaïev"), ru=("Даурен", "Абаев")),
+)
+
+
+def registries(people: Iterable[Person] = PEOPLE) -> Registries:
+    """A registry of persons."""
+    return Registries({each.reference: each for each in people})
+
+
+def office_of(known: Registries) -> OfficeView:
+    """An office with those registries, that can be written."""
+    return OfficeView(Path("office"), sample=False, writable=True, officer="B. Orlov", visits=(), registries=known)
