@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from desktop import fonts
 from desktop.view import OfficeView
@@ -12,6 +12,9 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.words import say
+
+MENU_GAP = 24
+"""Pixels kept free between the last menu and the corner."""
 
 
 class Corner(QWidget):
@@ -40,6 +43,14 @@ class Corner(QWidget):
         """Say who records here, and whether the office can be changed at all."""
         self._office = office
         self.reword()
+
+    def stand_in(self, bar: QMenuBar, width: int) -> None:
+        """Stand in a menu bar, so many pixels wide, beside its menus."""
+        right = max((bar.actionGeometry(menu).right() for menu in bar.actions()), default=0)
+        self.fit(width - right - MENU_GAP)
+        # A menu bar gives its corner a new place only when it is set anew.
+        bar.setCornerWidget(self)
+        self.show()
 
     def fit(self, room: int) -> None:
         """Show as much as there is room for, in pixels; the way to everything always stays."""

@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.actions.registry import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.answers import Answers
 from desktop.arrangement import arranged
+from desktop.asking import Asking
 from desktop.corner import Corner
-from desktop.desk import Desk, Failed, Recorded
-from desktop.drafts_menu import DraftsMenu
-from desktop.form_host import FORM_TAG, RECONCILE, FormHost, fits, request_of, tag_of
-from desktop.forms.drafts import Draft, Drafts
+from desktop.desk import Desk, Recorded
+from desktop.form_host import FormHost
+from desktop.forms.drafts import Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.middle import Middle
 from desktop.models.inspection import Inspection, inspect
 from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
-from desktop.pages.attendance import AttendancePage
-from desktop.pages.awaiting import AwaitingPage
-from desktop.pages.checks import ChecksPage
-from desktop.pages.correspondence import CorrespondencePage
-from desktop.pages.delegations import DelegationsPage
-from desktop.pages.journal import JournalPage
-from desktop.pages.meetings import MeetingsPage
+from desktop.page_set import PageSet
 from desktop.pages.page import Page
-from desktop.pages.people import PeoplePage
-from desktop.pages.press import PressPage
-from desktop.pages.programme import ProgrammePage
 from desktop.pages.registry_page import RegistryPage
-from desktop.pages.sheets import SheetsPage
-from desktop.pages.venues import VenuesPage
 from desktop.problems import sentence
-from desktop.reconciling.page import LIST_TAG, ReconcilePage
+from desktop.reconciling.page import ReconcilePage
 from desktop.registry_pane import RegistryPane
 from desktop.sidebar import Sidebar
 from desktop.source_strip import SourceStrip
 from desktop.standing_source import StandingSources
+from desktop.tasks import Tasks
 from desktop.theme import Theme
 from desktop.undo import Undoing
 from desktop.view import OfficeView, VisitView
@@ -53,15 +42,10 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
 from desktop.words import say
-from domain.message import name_of
 from domain.problem import Problem
-from domain.request import Request
 
 if TYPE_CHECKING:
     from domain.verification import Verification
-
-MENU_GAP = 24
-"""Pixels kept free between the last menu and the corner."""
 
 
 class MainWindow(QMainWindow):
@@ -78,22 +62,22 @@ class MainWindow(QMainWindow):
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
-        self._forms, self._drafts = FormHost(drafts, officer, self), DraftsMenu(self)
+        self._pages = PageSet(self)
+        self._tasks = Tasks(drafts, officer, self)
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self)
-        self._inspector, self._lists = Inspector(self), ReconcilePage(self)
+        self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
-        self._registries = RegistryPane((PeoplePage(self), VenuesPage(self)), self.registry.action("primary"), self)
-        sheets, journal, self._letters = SheetsPage(self), JournalPage(self), CorrespondencePage(self)
-        self._pages: dict[str, Page] = {page.name: page for page in (*self._made_pages(), sheets, journal)}
+        self._registries = RegistryPane(self._pages.registries, self.registry.action("primary"), self)
         self._corner = Corner(self.registry.action("find"), self)
-        self._middle = Middle(self._header, self.source, self._pages, self._registries, self)
+        self._middle = Middle(self._header, self.source, self._pages.of_visit, self._registries, self)
         self._lay_out()
         self._toast = Toast(self._middle)
         self._undoing = Undoing(desk, self._toast, self)
         # Before the window's own connections, so that a page that is shown may already ask.
-        self._answers = Answers(desk, sheets, journal, self)
+        self._answers = Answers(desk, self._pages.sheets, self._pages.journal, self)
+        self._asking = Asking(desk, self._tasks, self)
         self._connect()
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
@@ -132,12 +116,12 @@ class MainWindow(QMainWindow):
     @property
     def forms(self) -> FormHost:
         """Where forms open."""
-        return self._forms
+        return self._tasks.forms
 
     @property
     def lists(self) -> ReconcilePage:
         """Where a list that came from outside is read and reconciled."""
-        return self._lists
+        return self._tasks.lists
 
     @property
     def undoing(self) -> Undoing:
@@ -151,26 +135,15 @@ class MainWindow(QMainWindow):
         shown = {field.name for field in FORMS[command].fields}
         selection = self.page.selection() if self._view or self._middle.on_registry else {}
         known = {name: value for name, value in selection.items() if name in shown}
-        self._forms.open(command, {**known, **(fields or {})})
-        self._show_form()
+        self._tasks.open_form(command, {**known, **(fields or {})})
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""
-        copied = QApplication.clipboard().mimeData()
-        urls = copied.urls() if copied is not None else []
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        side = self._listed_side()
-        self._show_lists()
-        if files:
-            self._lists.read(side, files[0])
-        else:
-            self._lists.paste(side, QApplication.clipboard().text())
+        self._tasks.paste_list(self._pages.listed_side())
 
     def read_list(self) -> None:
         """Ask for a file with a new list of the side on show."""
-        side = self._listed_side()
-        self._show_lists()
-        self._lists.begin(side)
+        self._tasks.read_list(self._pages.listed_side())
 
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""
@@ -179,18 +152,16 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft."""
-        self._forms.set_aside()
-        self._lists.set_aside()
+        self._tasks.set_aside()
         if name in self._registries.pages and self._view is not None and self._view.past:
             self.look_at(None)
         self._middle.show_page(name)
 
     def show_subject(self, subject: str) -> None:
         """Show what has that id, on the first page that knows it."""
-        for name, page in [*self._pages.items(), *self._registries.pages.items()]:
-            if page.select(subject):
-                self._middle.show_page(name)
-                return
+        name = self._pages.select(subject)
+        if name is not None:
+            self._middle.show_page(name)
 
     def next_pane(self) -> None:
         """Move the focus to the next pane: sidebar, page, inspector, journal bar."""
@@ -202,12 +173,7 @@ class MainWindow(QMainWindow):
 
     def resume_draft(self) -> None:
         """Go on with the draft of this visit; of several, one is chosen."""
-        visit_id = self._view.visit_id if self._view else None
-        fitting = [draft for draft in self._forms.waiting() if fits(draft, visit_id)]
-        if len(fitting) > 1:
-            self._drafts.offer(fitting, self._view, self._sidebar.drafts_corner())
-        elif fitting:
-            self._go_on_with(fitting[0])
+        self._tasks.resume(self._sidebar.drafts_corner())
 
     def verify(self) -> None:
         """Recompute every leaf of the office, and show the result in the journal bar."""
@@ -244,69 +210,60 @@ class MainWindow(QMainWindow):
         self._fit_corner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._forms.keep_open_draft()
-        self._lists.keep_draft()
-        self._lists.close_reading()
+        self._tasks.close()
         self._answers.close()
         self._desk.close()
         super().closeEvent(event)
 
-    def _made_pages(self) -> list[Page]:
-        pages = (ProgrammePage, DelegationsPage, MeetingsPage, PressPage, AttendancePage, ChecksPage)
-        return [*(page(self) for page in pages), self._letters, AwaitingPage(self)]
-
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
         self._desk.visit_seen.connect(self._show_view)
-        self._desk.recorded.connect(self._recorded)
-        self._desk.failed.connect(self._failed)
         self._desk.verified.connect(self._verified)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.registry_chosen.connect(self.show_page)
         self._middle.page_shown.connect(self._page_shown)
         self._middle.page_hidden.connect(self._page_hidden)
         self._sidebar.drafts_wanted.connect(self.resume_draft)
-        self._drafts.draft_chosen.connect(self._go_on_with)
-        self._drafts.draft_unwanted.connect(self._forms.throw_away)
         self._header.page_chosen.connect(self._page_at)
-        self._forms.record_wanted.connect(self._record_form)
-        self._forms.form_wanted.connect(self.open_form)
-        self._forms.closed.connect(self._middle.show_pages)
-        self._forms.drafts_changed.connect(self._sidebar.show_drafts)
-        self._lists.record_wanted.connect(self._record_list)
-        self._lists.draft_changed.connect(self._forms.keep)
-        self._lists.draft_done.connect(self._forms.drop)
-        self._lists.closed.connect(self._middle.show_pages)
         self._header.action_wanted.connect(self._trigger)
+        self._tasks.forms.form_wanted.connect(self.open_form)
+        self._tasks.opened.connect(self._middle.show_instead)
+        self._tasks.closed.connect(self._middle.show_pages)
+        self._tasks.drafts_changed.connect(self._sidebar.show_drafts)
+        self._asking.form_recorded.connect(self._select_recorded)
+        self._asking.recorded.connect(self._recorded)
+        self._asking.refused.connect(self.show_problem)
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self.open_form)
         self.source.changed.connect(self._source_stands)
         self.source.letter_wanted.connect(self._register_letter)
-        for page in (*self._pages.values(), *self._registries.pages.values()):
-            page.form_wanted.connect(self.open_form)
-            page.command_wanted.connect(self._record_now)
-            page.entry_wanted.connect(self.look_at)
-            page.subject_wanted.connect(self.show_subject)
-            page.journal_wanted.connect(self._show_in_journal)
-            page.action_wanted.connect(self._trigger)
-            page.selection_changed.connect(self._show_selection)
-        self._letters.source_wanted.connect(self.source.choose)
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
+        pages = self._pages
+        pages.form_wanted.connect(self.open_form)
+        pages.command_wanted.connect(self._record_now)
+        pages.entry_wanted.connect(self.look_at)
+        pages.subject_wanted.connect(self.show_subject)
+        pages.journal_wanted.connect(self._show_in_journal)
+        pages.action_wanted.connect(self._trigger)
+        pages.selection_changed.connect(self._show_selection)
+        pages.letters.source_wanted.connect(self.source.choose)
 
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
         self._sidebar.show_office(office)
-        self._forms.show_registries(office.registries)
-        self._lists.show_registries(office.registries)
+        self._tasks.show_office(office)
         self._registries.show_office(office)
         self._sidebar.show_counts(self._registries.counts())
         self._middle.welcome(None if office.visits else self._welcome)
         self._corner.show_office(office)
         self._fit_corner()
-        self._sidebar.show_drafts(len(self._forms.waiting()))
+        self._sidebar.show_drafts(len(self._tasks.forms.waiting()))
         self._word_title()
         self._stand()
-        if not office.visits and self._forms.form is None:
+        if not office.visits and self._tasks.forms.form is None:
             self._middle.show_pages()
         elif office.visits and self._view is None:
             self._open_visit(UUID(office.visits[-1].id))
@@ -322,12 +279,10 @@ class MainWindow(QMainWindow):
         self._stand()
         self._theme.set_past(view.past)
         self._header.show_view(view)
-        for page in self._pages.values():
-            page.show_view(view)
-        self._header.show_counts({name: page.count() for name, page in self._pages.items()})
+        self._pages.show_view(view)
+        self._header.show_counts(self._pages.counts())
         self.source.show_view(view)
-        self._forms.show_view(view)
-        self._lists.show_view(view)
+        self._tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self._show_moment(view)
         self._show_selection()
@@ -358,27 +313,8 @@ class MainWindow(QMainWindow):
         subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
         return inspect(self._view, subject, say.words)
 
-    def _go_on_with(self, draft: Draft) -> None:
-        if draft.command == RECONCILE:
-            self._show_lists()
-            self._lists.resume(draft)
-            return
-        self._forms.resume(draft)
-        self._show_form()
-
-    def _listed_side(self) -> str:
-        return str(self._pages["delegations"].primary_fields().get("side", "guest"))
-
     def _trigger(self, action_id: str) -> None:
         self.registry.action(action_id).trigger()
-
-    def _show_lists(self) -> None:
-        self._forms.set_aside()
-        self._middle.show_instead(self._lists)
-
-    def _show_form(self) -> None:
-        self._lists.set_aside()
-        self._middle.show_instead(self._forms)
 
     def _page_shown(self) -> None:
         self.registry.mute_menus(False)
@@ -396,37 +332,24 @@ class MainWindow(QMainWindow):
         self._middle.show_page(PAGES[number])
 
     def _open_visit(self, visit_id: UUID) -> None:
-        self._forms.set_aside()
-        self._lists.set_aside()
+        self._tasks.set_aside()
         self._desk.look_at(visit_id)
         self._middle.show_visit()
 
     def _back_to_now(self) -> None:
         self.look_at(None)
 
-    def _record_form(self, requests: tuple[Request, ...]) -> None:
-        self._desk.record(*requests, tag=tag_of(requests[-1]), called=name_of(type(requests[-1].command)))
-
-    def _record_list(self, requests: Any, tag: str) -> None:
-        self._desk.record(*requests, tag=tag, called=RECONCILE)
-
     def _record_now(self, command: str, fields: dict[str, Any]) -> None:
-        if self._view is None or not self.registry.action(f"command.{command}").isEnabled():
-            return
-        try:
-            self._desk.record(request_of(command, fields, self._view, self.source.source))
-        except Problem as problem:
-            self.show_problem(problem)
+        if self._view is not None and self.registry.action(f"command.{command}").isEnabled():
+            self._asking.record(command, fields, self._view, self.source.source)
 
     def _show_in_journal(self, number: int) -> None:
         self._middle.show_page("journal")
-        journal = self._pages["journal"]
-        assert isinstance(journal, JournalPage)
-        journal.select_entry(number)
+        self._pages.journal.select_entry(number)
 
     def _source_stands(self) -> None:
-        self._forms.stand_source(self.source.source)
-        self._letters.show_standing(self.source.source)
+        self._tasks.forms.stand_source(self.source.source)
+        self._pages.letters.show_standing(self.source.source)
 
     def _register_letter(self) -> None:
         self.open_form("register-letter")
@@ -434,11 +357,6 @@ class MainWindow(QMainWindow):
     def _recorded(self, recorded: Recorded) -> None:
         self._undoing.note(recorded)
         self._notice.hide()
-        if recorded.job.tag.startswith(FORM_TAG):
-            self._forms.recorded(recorded.job.tag.removeprefix(FORM_TAG))
-            self._select_recorded(recorded)
-        if recorded.job.tag.startswith(LIST_TAG):
-            self._lists.recorded(recorded.job.tag.removeprefix(LIST_TAG))
         if any(receipt.entries for receipt in recorded.receipts):
             self._undoing.tell(recorded)
         self._stand()
@@ -456,13 +374,6 @@ class MainWindow(QMainWindow):
         subject = getattr(event, "item", None) or getattr(event, "member", None)
         if subject is not None:
             self.page.select(subject)
-
-    def _failed(self, failed: Failed) -> None:
-        form, command_id = failed.tag.startswith(FORM_TAG), failed.tag.removeprefix(FORM_TAG)
-        if failed.tag.startswith(LIST_TAG) and self._lists.failed(failed.tag.removeprefix(LIST_TAG), failed.problem):
-            return
-        if not (form and self._forms.failed(command_id, failed.problem)):
-            self.show_problem(failed.problem)
 
     def _verified(self, verification: Verification) -> None:
         text = say("journal.verified" if verification.ok else "journal.damaged", count=verification.events)
@@ -488,12 +399,7 @@ class MainWindow(QMainWindow):
         )
 
     def _fit_corner(self) -> None:
-        menus = self.menuBar().actions()
-        right = max((self.menuBar().actionGeometry(menu).right() for menu in menus), default=0)
-        self._corner.fit(self.width() - right - MENU_GAP)
-        # A menu bar gives its corner a new place only when it is set anew.
-        self.menuBar().setCornerWidget(self._corner)
-        self._corner.show()
+        self._corner.stand_in(self.menuBar(), self.width())
 
     def _word_title(self) -> None:
         name = self._office.path.name if self._office else say("window.name")
@@ -501,7 +407,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{mark} — {say('window.name')}")
 
     def _lay_out(self) -> None:
-        for widget in (self._forms, self._lists, self._welcome):
+        for widget in (self.forms, self.lists, self._welcome):
             self._middle.addWidget(widget)
         banners = (self._past, self._notice)
         self.setCentralWidget(arranged(banners, self._sidebar, self._middle, self._inspector, self._journal))
