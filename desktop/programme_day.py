@@ -8,12 +8,13 @@ from typing import Any
 
 from desktop.participation import participation_words
 from desktop.sizes import size_words
-from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
+from desktop.timeline.items import Block, Day, Kind, Lane, State
+from desktop.two_clocks import gutters
 from desktop.view import VisitView
 from desktop.words import Words, say
 from domain.projections.comparison import Difference
 from domain.projections.schedule import ScheduleRow
-from domain.times import PlannedTime, known_zone, local
+from domain.times import PlannedTime, local
 
 ICONS = {
     "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
@@ -57,7 +58,7 @@ def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     return Day(
         lanes=_lanes(view, rooms, third=any("third" in row.participation for row in rows)),
         blocks=blocks,
-        gutters=_gutters(view, day),
+        gutters=gutters(view, day),
         first=min((block.start for block in blocks), default=9 * 60) // 60 * 60,
         last=max(max((block.end for block in blocks), default=18 * 60) + 60, 12 * 60),
         now=there.hour * 60 + there.minute if today else None,
@@ -118,19 +119,6 @@ def _principal_lane(view: VisitView, side: str) -> Lane:
     who = words.name(member.names, member.position) if member else words.pick(party.state if party else {})
     title = say("programme.lane", side=words.of("side", side), who=who)
     return Lane(side, title, words.pick(member.position) if member else "", group="principals")
-
-
-def _gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
-    visit, words = view.visit, say.words
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=known_zone(visit.zone))
-    venue = Gutter(words.pick(visit.places[0].name) if visit.places else "")
-    shifts: dict[int, str] = {}
-    for party in (visit.guest, visit.host):
-        if party is not None and party.zone != visit.zone:
-            ahead = (local(noon, party.zone).utcoffset() or timedelta()) - (noon.utcoffset() or timedelta())
-            shifts.setdefault(int(ahead.total_seconds() // 60), words.pick(party.capital))
-    others = [Gutter(place, ahead) for ahead, place in shifts.items() if ahead]
-    return (venue, *others[:1])
 
 
 def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str]) -> Block | None:

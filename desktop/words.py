@@ -23,7 +23,7 @@ from domain.correspondence import Quoted
 from domain.interpreting import Pair, Turn
 from domain.names import Name
 from domain.presence import Stay
-from domain.times import PlannedTime, local
+from domain.times import PlannedTime, comes_twice, local
 
 LANGUAGES = ("en", "fr")
 """The languages the program speaks completely."""
@@ -162,9 +162,11 @@ class Words:
         return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
 
     def moment(self, moment: datetime) -> str:
-        """An instant by the clock of the zone: 12 Nov 2025, 17:30."""
-        there = self._there(moment)
-        return self("time.moment", day=self.day(there.date(), "long"), time=self.clock(moment))
+        """An instant by the clock of the zone: 12 Nov 2025, 17:30. In an hour that comes twice it says which."""
+        there, time = self._there(moment), self.clock(moment)
+        if moment.tzinfo and comes_twice(moment, self.zone):
+            time = self("time.with-offset", time=time, offset=self.offset(moment))
+        return self("time.moment", day=self.day(there.date(), "long"), time=time)
 
     def offset(self, moment: datetime) -> str:
         """The zone's distance from UTC at an instant: UTC+3."""

@@ -142,13 +142,42 @@ def minutes_between(earlier: datetime, later: datetime) -> int:
     return int((later - earlier) / timedelta(minutes=1))
 
 
+def instants(day: date, wall: str, zone: str) -> tuple[datetime, ...]:
+    """When (UTC) the clock of the zone shows that time on that day: twice where an hour comes again, or never.
+
+    Raises:
+        Refused: `unknown-time-zone`, `day-out-of-range`.
+    """
+    refuse_remote_day(day, "when")
+    hours, minutes = wall.split(":")
+    there = datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=known_zone(zone))
+    both = {there.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}
+    return tuple(sorted(each for each in both if local(each, zone).replace(tzinfo=None) == there.replace(tzinfo=None)))
+
+
+def comes_twice(instant: datetime, zone: str) -> bool:
+    """Whether the clock of the zone shows the time of that instant at another instant as well."""
+    there = local(instant, zone)
+    return there.utcoffset() != there.replace(fold=1 - there.fold).utcoffset()
+
+
+@lru_cache(maxsize=256)
+def clock_change(day: date, zone: str) -> datetime | None:
+    """The instant (UTC) of that day at which the clocks of the zone change, to the quarter of an hour; mostly none."""
+    before = datetime(day.year, day.month, day.day, tzinfo=known_zone(zone)).astimezone(UTC)
+    while local(before, zone).date() == day:
+        after = before + timedelta(minutes=15)
+        if local(before, zone).utcoffset() != local(after, zone).utcoffset():
+            return after
+        before = after
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _instant(day: date, wall: str | None, zone: str) -> datetime | None:
     if wall is None:
         return None
-    hours, minutes = wall.split(":")
-    there = datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=known_zone(zone))
-    instant = there.astimezone(UTC)
-    if instant.astimezone(known_zone(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
+    found = instants(day, wall, zone)
+    if not found:
         raise Refused("no-such-time", field="when", day=day, start=wall, zone=zone)
-    return instant
+    return found[0]

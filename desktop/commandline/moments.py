@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from domain.office import AsOf
 from domain.problem import Malformed, Refused
-from domain.times import When, plan
+from domain.times import instants, local
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
 _VENUE = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2}) venue")
@@ -17,7 +17,8 @@ def moment(typed: str, zone: str, today: date) -> AsOf:
     """The moment that was typed; `zone` is the venue's, `today` the day there if none was typed.
 
     Raises:
-        Malformed: `bad-time`, also for a time without a zone or one that a clock change skips.
+        Malformed: `bad-time`, also for a time without a zone; `no-such-time` for one that a clock change skips,
+            `time-comes-twice` for one it repeats: nobody guesses which of the two is meant.
     """
     typed = typed.strip()
     if _ENTRY.fullmatch(typed):
@@ -30,10 +31,14 @@ def moment(typed: str, zone: str, today: date) -> AsOf:
 
 
 def _on_the_wall(typed: re.Match[str], zone: str, today: date) -> datetime:
-    day = date.fromisoformat(typed[1]) if typed[1] else today
-    planned = plan(When(day=day, start=f"{typed[2]:0>5}"), zone)
-    assert planned.starts_at is not None
-    return planned.starts_at
+    day, wall = date.fromisoformat(typed[1]) if typed[1] else today, f"{typed[2]:0>5}"
+    found = instants(day, wall, zone)
+    if not found:
+        raise Malformed("no-such-time", field="as_of", day=day, start=wall, zone=zone)
+    if len(found) > 1:
+        first, second = (local(each, zone).isoformat(timespec="minutes") for each in found)
+        raise Malformed("time-comes-twice", field="as_of", day=day, start=wall, zone=zone, first=first, second=second)
+    return found[0]
 
 
 def _with_zone(typed: str) -> datetime:

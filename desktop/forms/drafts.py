@@ -35,6 +35,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     effective_at: str | None = None
     typed_at: datetime | None = None
 
+    @property
+    def line(self) -> dict[str, Any]:
+        """The same as a line of `chancery record`."""
+        names = ("command", "fields", "visit", "person", "venue", "id", "reason", "source", "effective_at", "based_on")
+        return {name: getattr(self, name) for name in names}
+
 
 def new_draft(command: str, based_on: int | None, fields: dict[str, Any], **about: Any) -> Draft:
     """A draft nobody has typed into yet, about a visit or an entry of a registry."""

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop import told
 from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
-from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.editor import Editor, problem_of
+from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
-from desktop.forms.editors.time import InstantEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
@@ -127,13 +127,12 @@ class CommandForm(QWidget):
 
     def judgement(self) -> Judgement:
         """What the rules say to the form as it is typed now."""
-        draft = self.draft
-        line = {
-            "command": draft.command, "fields": draft.fields, "visit": draft.visit, "person": draft.person,
-            "venue": draft.venue, "id": draft.id, "reason": draft.reason, "source": draft.source,
-            "effective_at": draft.effective_at, "based_on": draft.based_on,
-        }  # fmt: skip
-        return judge(line, self._view, self._registries, self._officer)
+        unsaid = problem_of(self._editors)
+        return (
+            Judgement(None, problem=unsaid)
+            if unsaid
+            else judge(self.draft.line, self._view, self._registries, self._officer)
+        )
 
     def set_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays, and is judged anew."""

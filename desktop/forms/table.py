@@ -17,6 +17,7 @@ from desktop.forms.editors import pick
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
 from desktop.forms.editors.office_held import HeldEditor, offices
@@ -33,7 +34,7 @@ from desktop.forms.editors.text import (
     TextsEditor,
     WholeNumberEditor,
 )
-from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended

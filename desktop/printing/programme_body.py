@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 
@@ -10,8 +10,9 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
 from desktop.sizes import differs, size_words
+from desktop.words import Words
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.times import PlannedTime, known_zone, local
+from domain.times import PlannedTime, clock_change, known_zone, local
 from domain.visit import Visit
 
 _STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
@@ -34,14 +35,13 @@ def _day(row: ScheduleRow) -> date:
 
 def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLanguages) -> Day:
     place = words.text(visit.places[0].name)
-    noon = datetime.combine(day, time(12), tzinfo=known_zone(visit.zone))
     timed = next((row.id for row in rows if row.planned and row.planned.starts_at), None)
     printed = _blocks_together(rows)
     openers = {row.block: row.id for row in reversed(printed) if row.block is not None}
     return Day(
         heading=words.made(lambda spoken: capital(spoken.day(day, "full"))),
         short=words.made(lambda spoken: capital(spoken.day(day, "short"))),
-        zone=tuple(f"{place[index]} ({spoken.offset(noon)})" for index, spoken in enumerate(words.each)),
+        zone=tuple(f"{place[index]} ({_offset(day, visit.zone, spoken)})" for index, spoken in enumerate(words.each)),
         items=tuple(
             msgspec.structs.replace(
                 _item(visit, row, words.in_zone(row.zone), names_capital=row.id == timed),
@@ -51,6 +51,15 @@ def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLang
             for row in printed
         ),
     )
+
+
+def _offset(day: date, zone: str, words: Words) -> str:
+    """How far the clock is from UTC; on the day it is changed both, and from when."""
+    change = clock_change(day, zone)
+    if change is None:
+        return words.offset(datetime.combine(day, time(12), tzinfo=known_zone(zone)))
+    before = words.offset(change - timedelta(minutes=1))
+    return words("sheet.offset-changes", before=before, time=words.clock(change), after=words.offset(change))
 
 
 def _blocks_together(rows: list[ScheduleRow]) -> list[ScheduleRow]:

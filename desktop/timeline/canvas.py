@@ -121,11 +121,10 @@ class Canvas:
 
     def _paint_hour(self, painter: QPainter, minute: int) -> None:
         for number, gutter in enumerate(self.day.gutters):
-            hour, rest = divmod((minute + gutter.ahead) % (24 * 60), 60)
             painter.setPen(theme.colours().muted if number else theme.colours().text)
             painter.setFont(fonts.secondary())
             place = self._gutter_box(number, self.y(minute) + 2, fonts.scaled(16))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{hour:02}:{rest:02}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, gutter.shows(minute))
 
     def _paint_lanes(self, painter: QPainter) -> None:
         for edge in lane_edges(self.day.lanes, self.measure.width):

@@ -76,10 +76,19 @@ class Block:
 
 @dataclass(frozen=True)
 class Gutter:
-    """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue."""
+    """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue.
+
+    It is ahead by so many minutes from a minute of the day on: by others once either of the two changes its clocks.
+    """
 
     place: str
-    ahead: int = 0
+    ahead: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def shows(self, minute: int) -> str:
+        """What it shows at that minute after midnight at the venue, such as 14:00."""
+        ahead = next((by for since, by in reversed(self.ahead) if since <= minute), 0)
+        hour, rest = divmod((minute + ahead) % (24 * 60), 60)
+        return f"{hour:02}:{rest:02}"
 
 
 @dataclass(frozen=True)

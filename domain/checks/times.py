@@ -14,7 +14,7 @@ from domain.checks.slot import Slot
 from domain.delegation import Member
 from domain.problem import Refused
 from domain.programme import Item
-from domain.times import minutes_between
+from domain.times import comes_twice, minutes_between
 from domain.times import plan as planned_anew
 from domain.venue import CHANGEOVER
 
@@ -74,6 +74,19 @@ def zone_rules_changed(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
 
 
+@item_rule("hour-comes-twice", "advisory", "practice: planned time is the clock on the wall")
+def hour_comes_twice(plan: Plan, item: Item) -> Found:
+    """In the night the clocks go back one hour comes again: it is said that the first of the two is planned."""
+    planned = item.planned
+    if planned is None or not plan.to_come(item):
+        return
+    ends = ((planned.start, planned.starts_at), (planned.end, planned.ends_at))
+    twice = tuple(wall for wall, instant in ends if wall and instant and comes_twice(instant, planned.zone))
+    if twice:
+        values = {"item": item.title, "day": planned.day, "twice": twice, "zone": planned.zone}
+        yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
+
+
 @item_rule("room-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; the registry of venues")
 def room_too_small(plan: Plan, item: Item) -> Found:
     """A room holds everybody who is to come, interpreters and note-takers included."""
@@ -88,6 +101,7 @@ def room_too_small(plan: Plan, item: Item) -> Found:
 
 RULES: tuple[Rule, ...] = (
     person_needed_twice, room_needed_twice, changeover_short, room_too_small, outside_the_visit, zone_rules_changed,
+    hour_comes_twice,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from desktop.form_host import FORM_TAG, FormHost, tag_of
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
 from desktop.forms.editors.office_held import HeldEditor
@@ -26,7 +27,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, TextsEditor
-from desktop.forms.editors.time import ClockEditor, DayEditor, InstantEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm
 from desktop.registries import NOBODY

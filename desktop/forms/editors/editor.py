@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.registries import Registries
 from desktop.view import VisitView
 from desktop.widgets.restyle import restyle
+from domain.problem import Problem
 
 
 class Editor(QWidget):
@@ -34,6 +35,10 @@ class Editor(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value, such as that of a draft, without telling."""
         raise NotImplementedError
+
+    def problem(self) -> Problem | None:
+        """What the field itself knows to be wrong with what was typed, where no value can say it."""
+        return None
 
     def set_view(self, view: VisitView | None) -> None:
         """Learn the visit, for what may be chosen."""
@@ -79,3 +84,12 @@ class Editor(QWidget):
 
     def _tell(self, *_args: object) -> None:
         self.edited.emit()
+
+
+def problem_of(editors: Mapping[str, Editor]) -> Problem | None:
+    """What the first of several fields knows to be wrong, told of that field."""
+    for name, editor in editors.items():
+        found = editor.problem()
+        if found is not None:
+            return type(found)(found.code, field=name, **found.values)
+    return None

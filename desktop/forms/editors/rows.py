@@ -14,6 +14,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Size
 from desktop.words import say
+from domain.problem import Problem
 
 
 class RowsEditor(Editor):
@@ -44,6 +45,9 @@ class RowsEditor(Editor):
             self._add_row()
         for row, each in zip(self._rows, [*kept, *({} for _ in self._rows)], strict=False):
             row.set_value(each)
+
+    def problem(self) -> Problem | None:
+        return next((found for row in self._rows if (found := row.problem()) is not None), None)
 
     def set_view(self, view: VisitView | None) -> None:
         self._view = view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,10 +11,12 @@ from desktop import fonts
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
+from desktop.forms.editors.which_hour import WhichHour
 from desktop.view import VisitView
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.words import say
+from domain.problem import Problem
 from domain.times import known_zone
 
 
@@ -24,18 +26,20 @@ class StayEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day, self._came, self._left = DayEditor(), TimeField(), TimeField()
-        self._zone = "UTC"
+        self._zone, self._hours = "UTC", (WhichHour(self), WhichHour(self))
         self._shown: tuple[dict[str, Any], tuple[str, ...]] | None = None
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._day.edited.connect(self._tell)
+        self._day.edited.connect(self._typed_into)
         row.addWidget(self._day)
-        for field in (self._came, self._left):
+        for field, hour in zip((self._came, self._left), self._hours, strict=True):
             field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
-            field.textEdited.connect(self._tell)
+            field.textEdited.connect(self._typed_into)
+            hour.activated.connect(self._tell)
             row.addWidget(field)
+            row.addWidget(hour)
         row.addWidget(self._zone_label)
         row.addStretch(1)
         self.setFocusProxy(self._came)
@@ -45,11 +49,8 @@ class StayEditor(Editor):
         if self._shown is not None and self._shown[1] == self._typed():
             # What was recorded has seconds the fields do not show; untouched, it is that very moment.
             return self._shown[0]
-        came, left = self._instant(self._came), self._instant(self._left)
-        if isinstance(came, datetime) and isinstance(left, datetime) and left < came:
-            left += timedelta(days=1)
-        said = {"came": came, "left": left}
-        kept = {name: at.isoformat() if isinstance(at, datetime) else at for name, at in said.items() if at}
+        said = zip(("came", "left"), (self._came, self._left), self._hours, strict=True)
+        kept = {name: self._said(field, hour) for name, field, hour in said if field.text().strip()}
         return kept or None
 
     def set_value(self, value: Any) -> None:
@@ -60,12 +61,18 @@ class StayEditor(Editor):
             self._day.set_value(known[0].date().isoformat())
         for field, moment in ((self._came, moments["came"]), (self._left, moments["left"])):
             field.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
+        self._read()
+        for hour, moment in zip(self._hours, moments.values(), strict=True):
+            if moment is not None:
+                hour.choose(moment.astimezone(UTC).replace(second=0, microsecond=0))
         self._shown = (said, self._typed()) if known else None
 
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
             return
         self._zone = view.visit.zone
+        for hour in self._hours:
+            hour.set_zone(self._zone)
         self._zone_label.setText(self._zone)
         self._day.set_view(view)
         if self._day.value() is None:
@@ -73,22 +80,45 @@ class StayEditor(Editor):
             today = datetime.now(known_zone(self._zone)).date()
             self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day).isoformat())
 
+        self._read()
+
     def reword(self) -> None:
-        self._came.setPlaceholderText(say("form.came"))
-        self._left.setPlaceholderText(say("form.left"))
+        for field, hour, code in zip((self._came, self._left), self._hours, ("form.came", "form.left"), strict=True):
+            field.setPlaceholderText(say(code))
+            hour.reword()
 
     def parts(self) -> list[tuple[str, QWidget]]:
-        return [(say("form.day"), self._day), (say("form.came"), self._came), (say("form.left"), self._left)]
+        came, left = (f"{say(code)}, {say('form.which-hour')}" for code in ("form.came", "form.left"))
+        times = [(say("form.came"), self._came), (came, self._hours[0]), (say("form.left"), self._left)]
+        return [(say("form.day"), self._day), *times, (left, self._hours[1])]
 
-    def _instant(self, field: TimeField) -> datetime | str | None:
+    def problem(self) -> Problem | None:
+        return self._hours[0].problem or self._hours[1].problem
+
+    def _typed_into(self) -> None:
+        self._read()
+        self._tell()
+
+    def _read(self) -> None:
+        """Look when the clock of the venue shows what was typed."""
+        day, came, left = _day(self._day.value()), self._came.value(), self._left.value()
+        self._hours[0].read(day, came)
+        self._hours[1].read(day, left)
+        if day is not None and came is not None and left is not None and left < came and self._leaves_before():
+            self._hours[1].read(day + timedelta(days=1), left)
+
+    def _leaves_before(self) -> bool:
+        """Whether the leaving cannot lie on the day of the coming: in a night that is longer, an earlier clock may."""
+        came, left = self._hours[0].instant(), self._hours[1].latest
+        return came is None or left is None or left < came
+
+    def _said(self, field: TimeField, hour: WhichHour) -> str:
         """The instant that was typed; what cannot be read, as typed."""
-        typed, day, time = field.text().strip(), self._day.value(), field.value()
-        if not typed or time is None:
-            return typed or None
-        try:
-            return datetime.combine(date.fromisoformat(str(day)), time, known_zone(self._zone))
-        except ValueError:
-            return f"{day} {typed}"
+        instant = hour.instant()
+        if instant is None:
+            typed = field.text().strip()
+            return typed if field.value() is None else f"{self._day.value()} {typed}"
+        return instant.astimezone(known_zone(self._zone)).isoformat()
 
     def _there(self, value: Any) -> datetime | None:
         try:
@@ -97,7 +127,15 @@ class StayEditor(Editor):
             return None
 
     def _typed(self) -> tuple[str, ...]:
-        return str(self._day.value()), self._came.text(), self._left.text()
+        chosen = (str(hour.currentIndex()) for hour in self._hours)
+        return str(self._day.value()), self._came.text(), self._left.text(), *chosen
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
 
 
 class StaysEditor(RowsEditor):

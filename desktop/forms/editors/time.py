@@ -1,4 +1,4 @@
-"""Editors of time: a planned time by the clock of the venue, an instant that was observed, a day."""
+"""Editors of time: a planned time by the clock of the venue, a time of day, a day."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.words import say
-from domain.times import known_zone
 
 PRECISIONS = ("exact", "about", "after", "provisional")
 FIELD_WIDTH = 118
@@ -26,7 +25,7 @@ class DayEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day = _day_field(self)
+        self._day = day_field(self)
         self._day.setFixedWidth(fonts.scaled(220))
         self._day.textEdited.connect(self._tell)
         column = QVBoxLayout(self)
@@ -46,7 +45,7 @@ class DayEditor(Editor):
             self._day.set_near(view.visit.first_day)
 
     def reword(self) -> None:
-        self._day.set_spelling(_spelled)
+        self._day.set_spelling(spelled)
 
 
 class ClockEditor(Editor):
@@ -74,7 +73,7 @@ class WhenEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day, self._start, self._end = _day_field(self), TimeField(parent=self), TimeField(parent=self)
+        self._day, self._start, self._end = day_field(self), TimeField(parent=self), TimeField(parent=self)
         self._precision = QComboBox(self)
         for precision in PRECISIONS:
             self._precision.addItem(precision, precision)
@@ -122,7 +121,7 @@ class WhenEditor(Editor):
         self.reword()
 
     def reword(self) -> None:
-        self._day.set_spelling(_spelled)
+        self._day.set_spelling(spelled)
         self._start.setPlaceholderText(say("form.start"))
         self._end.setPlaceholderText(say("form.end"))
         for index in range(self._precision.count()):
@@ -161,75 +160,13 @@ class WhenEditor(Editor):
             self._duration = datetime.combine(date.min, end) - datetime.combine(date.min, start)
 
 
-class InstantEditor(Editor):
-    """An instant that was observed, by the clock of the venue. Empty: now, or not observed."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._day, self._time = _day_field(self), TimeField(parent=self)
-        self._zone = "UTC"
-        self._shown: tuple[datetime, tuple[str, str]] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for field, width in ((self._day, 190), (self._time, FIELD_WIDTH)):
-            field.setFixedWidth(fonts.scaled(width))
-            field.textEdited.connect(self._tell)
-            row.addWidget(field)
-        self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
-        row.addWidget(self._zone_label)
-        row.addStretch(1)
-        self.setFocusProxy(self._time)
-        self.reword()
-
-    def value(self) -> Any:
-        if not self._time.text().strip():
-            return None
-        if self._shown is not None and self._shown[1] == self._typed():
-            return self._shown[0].isoformat()
-        day, time = self._day.value(), self._time.value()
-        if day is None or time is None:
-            return f"{self._day.text()} {self._time.text()}".strip()
-        return datetime.combine(day, time, tzinfo=known_zone(self._zone)).isoformat()
-
-    def set_value(self, value: Any) -> None:
-        try:
-            moment = datetime.fromisoformat(str(value)).astimezone(known_zone(self._zone)) if value else None
-        except ValueError:
-            moment = None
-        if moment is not None:
-            self._day.set_value(moment.date())
-        self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
-        # A moment that was recorded has seconds the fields do not show; untouched, it is that very moment.
-        self._shown = (moment, self._typed()) if moment is not None else None
-
-    def set_view(self, view: VisitView | None) -> None:
-        if view is None:
-            return
-        self._zone = view.visit.zone
-        self._day.set_near(view.visit.first_day)
-        if not self._day.text():
-            # Facts are noted on the day; afterwards, the nearest day of the visit is meant.
-            today = datetime.now(known_zone(self._zone)).date()
-            self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day))
-        self._zone_label.setText(self._zone)
-
-    def reword(self) -> None:
-        self._day.set_spelling(_spelled)
-        self._time.setPlaceholderText(say("form.time"))
-
-    def parts(self) -> list[tuple[str, QWidget]]:
-        return [(say("form.day"), self._day), (say("form.time"), self._time)]
-
-    def _typed(self) -> tuple[str, str]:
-        return self._day.text(), self._time.text()
+def day_field(parent: QWidget) -> DateField:
+    """A field for a day, near today until the visit is known."""
+    return DateField(date.today(), spelled, parent=parent)
 
 
-def _day_field(parent: QWidget) -> DateField:
-    return DateField(date.today(), _spelled, parent=parent)
-
-
-def _spelled(day: date) -> str:
+def spelled(day: date) -> str:
+    """The day as a field says back what it read."""
     return say.words.day(day, "short")
 
 

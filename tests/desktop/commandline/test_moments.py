@@ -40,5 +40,11 @@ def test_moments_that_are_not_meant(typed: str) -> None:
 
 
 def test_a_time_that_a_clock_change_skips_is_none() -> None:
-    with pytest.raises(Malformed, match="bad-time"):
+    with pytest.raises(Malformed, match="no-such-time"):
         moment("2025-03-30 02:30 venue", "Europe/Paris", TODAY)
+
+
+def test_of_a_time_that_a_clock_change_repeats_nobody_guesses_which_is_meant() -> None:
+    with pytest.raises(Malformed, match="time-comes-twice"):
+        moment("2026-10-25 02:30 venue", "Europe/Paris", TODAY)
+    assert moment("2026-10-25T02:30+01:00", "Europe/Paris", TODAY) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)

@@ -24,7 +24,7 @@ def test_a_clock_is_as_wide_as_the_name_of_its_city(theme: Theme) -> None:
 
 def test_two_long_names_stand_beside_each_other(theme: Theme) -> None:
     one = Canvas(replace(DAY, gutters=(Gutter("Anchorage"),)), 800, 1.0).gutter
-    both = Canvas(replace(DAY, gutters=(Gutter("Anchorage"), Gutter("Washington", 240))), 800, 1.0).gutter
+    both = Canvas(replace(DAY, gutters=(Gutter("Anchorage"), Gutter("Washington", ((0, 240),)))), 800, 1.0).gutter
     assert both >= one + QFontMetrics(fonts.caption()).horizontalAdvance("Washington")
 
 

@@ -33,7 +33,7 @@ TALKS = Block(
     "two-columns",
     "Restricted",
 )
-DAY = Day(LANES, (CALL, TALKS), (Gutter("Moscow"), Gutter("Astana", 120)), 600, 1200)
+DAY = Day(LANES, (CALL, TALKS), (Gutter("Moscow"), Gutter("Astana", ((0, 120),))), 600, 1200)
 
 
 @pytest.fixture

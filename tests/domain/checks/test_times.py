@@ -97,6 +97,39 @@ def test_a_zone_whose_rules_changed_since_is_told() -> None:
     assert found("zone-rules-changed", item_planned("wreath")) == []
 
 
+PARIS = "Europe/Paris"
+SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
+"""When Paris changes its clocks: from two to three, and from three back to two."""
+
+
+def by_paris(id: str, start: str, end: str, day: date = SPRING, people: tuple[str, ...] = ()) -> Facts:
+    return meeting_planned(id, when=at(start, end, day, zone=PARIS), people=people, place="Grand Salon")
+
+
+def test_a_plan_in_the_hour_that_comes_twice_says_which_is_meant() -> None:
+    assert found("hour-comes-twice", by_paris("night", "02:30", "03:30", AUTUMN)) == [("night",)]
+    assert found("hour-comes-twice", by_paris("night", "01:30", "02:30", AUTUMN)) == [("night",)]
+    assert found("hour-comes-twice", by_paris("night", "01:30", "03:30", AUTUMN)) == []
+    assert found("hour-comes-twice", by_paris("night", "01:30", "03:30", SPRING)) == []
+
+
+def test_a_room_is_prepared_by_minutes_that_pass_not_by_those_the_clocks_skip() -> None:
+    before, after = by_paris("night", "01:00", "01:50"), by_paris("dawn", "03:00", "04:00")
+    assert found("changeover-short", before, after) == [("dawn", "night")]
+    day_before = (
+        by_paris("night", "01:00", "01:50", date(2026, 3, 28)),
+        by_paris("dawn", "03:00", "04:00", date(2026, 3, 28)),
+    )
+    assert found("changeover-short", *day_before) == []
+
+
+def test_a_call_by_another_clock_meets_the_talks_only_once_the_clocks_have_changed() -> None:
+    # Moscow, 11:30 to 11:50, is 10:30 in Paris from that day on; the day before it was 09:30.
+    for day, expected in ((SPRING, [("abayev", "talks", "video")]), (date(2026, 3, 28), [])):
+        call = meeting_planned("video", when=at("11:30", "11:50", day), people=("abayev",))
+        assert found("person-needed-twice", by_paris("talks", "10:00", "11:00", day, ("abayev",)), call) == expected
+
+
 def test_an_hour_that_no_longer_exists_is_told() -> None:
     gone = msgspec.structs.replace(planned(at("02:30", day=date(2025, 3, 30))), zone="Europe/Paris")
     assert found("zone-rules-changed", item_planned("wreath"), ItemMoved("wreath", gone)) == [("wreath",)]

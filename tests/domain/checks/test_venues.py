@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
 from domain.place import RoomAssigned
 from domain.registries import Registries
+from domain.times import When
 from domain.venue import Venue
 from tests.domain.facts import at, meeting_planned, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
@@ -59,3 +62,19 @@ def test_it_is_settled_before_release_by_moving_one_of_the_two() -> None:
     assert short.level == "before-release"
     assert (short.values["minutes"], short.values["needed"]) == (15, 20)
     assert [fix.fields for fix in short.fixes] == [{"item": "gala"}, {"item": "talks"}]
+
+
+def test_the_way_takes_minutes_that_pass_not_those_the_clocks_skip() -> None:
+    def over_the_night(day: date) -> list[tuple[str, ...]]:
+        hours = (("talks", "kremlin", "01:00", "01:50"), ("gala", "bolshoi", "03:00", "04:00"))
+        return found(
+            *(_in_paris(item, venue, at(start, end, day, zone="Europe/Paris")) for item, venue, start, end in hours)
+        )
+
+    assert over_the_night(date(2026, 3, 29)) == [("tokayev", "talks", "gala")]
+    assert over_the_night(date(2026, 3, 28)) == []
+
+
+def _in_paris(item: str, venue: str, when: When) -> Facts:
+    room = RoomAssigned(item, venue, "hall", {"en": "Hall"}, None, 15)
+    return (*meeting_planned(item, when=when, people=("tokayev",)), room)

@@ -1,0 +1,102 @@
+"""The editor of an instant that was observed, told by the clock of the venue."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop import fonts
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.time import FIELD_WIDTH, day_field, spelled
+from desktop.forms.editors.which_hour import WhichHour
+from desktop.view import VisitView
+from desktop.widgets.label import Label
+from desktop.widgets.time_field import TimeField
+from desktop.words import say
+from domain.problem import Problem
+from domain.times import known_zone
+
+
+class InstantEditor(Editor):
+    """An instant that was observed, by the clock of the venue. Empty: now, or not observed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day, self._time = day_field(self), TimeField(parent=self)
+        self._zone, self._which = "UTC", WhichHour(self)
+        self._shown: tuple[datetime, tuple[str, ...]] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field, width in ((self._day, 190), (self._time, FIELD_WIDTH)):
+            field.setFixedWidth(fonts.scaled(width))
+            field.textEdited.connect(self._typed_into)
+            row.addWidget(field)
+        self._which.activated.connect(self._tell)
+        row.addWidget(self._which)
+        self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
+        row.addWidget(self._zone_label)
+        row.addStretch(1)
+        self.setFocusProxy(self._time)
+        self.reword()
+
+    def value(self) -> Any:
+        if not self._time.text().strip():
+            return None
+        if self._shown is not None and self._shown[1] == self._typed():
+            return self._shown[0].isoformat()
+        instant = self._which.instant()
+        if instant is None:
+            return f"{self._day.text()} {self._time.text()}".strip()
+        return instant.astimezone(known_zone(self._zone)).isoformat()
+
+    def set_value(self, value: Any) -> None:
+        try:
+            moment = datetime.fromisoformat(str(value)).astimezone(known_zone(self._zone)) if value else None
+        except ValueError:
+            moment = None
+        if moment is not None:
+            self._day.set_value(moment.date())
+        self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
+        self._read()
+        if moment is not None:
+            self._which.choose(moment.astimezone(UTC).replace(second=0, microsecond=0))
+        # A moment that was recorded has seconds the fields do not show; untouched, it is that very moment.
+        self._shown = (moment, self._typed()) if moment is not None else None
+
+    def set_view(self, view: VisitView | None) -> None:
+        if view is None:
+            return
+        self._zone = view.visit.zone
+        self._which.set_zone(self._zone)
+        self._day.set_near(view.visit.first_day)
+        if not self._day.text():
+            # Facts are noted on the day; afterwards, the nearest day of the visit is meant.
+            today = datetime.now(known_zone(self._zone)).date()
+            self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day))
+        self._zone_label.setText(self._zone)
+        self._read()
+
+    def reword(self) -> None:
+        self._day.set_spelling(spelled)
+        self._time.setPlaceholderText(say("form.time"))
+        self._which.reword()
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        parts = {"day": self._day, "time": self._time, "which-hour": self._which}
+        return [(say(f"form.{name}"), part) for name, part in parts.items()]
+
+    def problem(self) -> Problem | None:
+        return self._which.problem
+
+    def _typed_into(self) -> None:
+        self._read()
+        self._tell()
+
+    def _read(self) -> None:
+        self._which.read(self._day.value(), self._time.value())
+
+    def _typed(self) -> tuple[str, ...]:
+        return self._day.text(), self._time.text(), str(self._which.currentIndex())
