@@ -2,13 +2,14 @@
 
 Kazakh and Russian by their own alphabets (Kazakh Ә after А, Қ after К); French and English letter by letter without
 regard to accents (domain.md §2.2, "alphabetical in the list language"); Arabic without vowel signs; Chinese by
-the code of the character: stable, though no dictionary's order.
+pinyin, character by character, in the order of CLDR, and rare characters after them by their codes.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from importlib.resources import files
 
 from domain.names import Name
 
@@ -62,4 +63,10 @@ def _weight(letter: str, language: str) -> int:
 
 @cache
 def _places(language: str) -> dict[str, int]:
-    return {letter: 0x1000 + place for place, letter in enumerate(_ALPHABETS.get(language, ""))}
+    return {letter: 0x1000 + place for place, letter in enumerate(_alphabet(language))}
+
+
+def _alphabet(language: str) -> str:
+    if language == "zh":
+        return files("resources").joinpath("collation", "zh.txt").read_text(encoding="utf-8")
+    return _ALPHABETS.get(language, "")
