@@ -41,7 +41,7 @@ from domain.store.verify import verify
 from domain.venue import Venue
 from domain.verification import Verification
 from domain.visit import Visit
-from domain.vocabulary import PERSON, VISIT, kind_of
+from domain.vocabulary import PERSON, VISIT, Kind, kind_of
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
@@ -241,15 +241,15 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         return self._log.entries(visit_id, upto=upto)
 
-    def person_journal(self, reference: str) -> list[Entry]:
-        """The entries of a person of the registry, oldest first.
+    def registry_journal(self, kind: Kind, reference: str) -> list[Entry]:
+        """The entries of a person or a venue of the registries, oldest first.
 
         Raises:
             Refused: `not-in-registry`.
         """
-        stream = self._aggregates.stream(PERSON, reference)
+        stream = self._aggregates.stream(kind, reference)
         if stream is None:
-            raise Refused("not-in-registry", field="person", kind="person")
+            raise Refused("not-in-registry", field=kind.name, kind=kind.name)
         return self._log.entries(stream)
 
     def read_model(self, reference: str | UUID) -> ReadModel:

@@ -17,6 +17,7 @@ from domain.office import Office
 from domain.person import Person
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import Appearance, appearances
+from domain.vocabulary import PERSON
 
 EVERYBODY = 100_000
 """Persons listed at most."""
@@ -49,7 +50,7 @@ def show_person(call: Call) -> int:
         registries = office.registries()
         person = registries.known_person(call.asked.person)
         shown = appearances(person, office.visits().values(), registries)
-        told = [row for key in _entries_of(office, person) for row in history(office.person_journal(key))]
+        told = [row for key in _entries_of(office, person) for row in history(office.registry_journal(PERSON, key))]
     if call.asked.json:
         rows = documents.listed(told, documents.history_document, call.words)
         call.answer_json({**_document(person, call.words), "visits": _visits(shown), "history": rows})

@@ -10,6 +10,7 @@ from domain.checks import check
 from domain.holding import HeldFormatRecorded
 from domain.office import Office
 from domain.projections.attendance import attendance
+from domain.projections.lines import lines
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
 from domain.recording import Officer
@@ -154,3 +155,51 @@ def test_the_finished_visit_raises_only_what_differed_from_its_plan(visit: Visit
     found = {found.code for found in check(visit)}
 
     assert found == {"held-unplanned", "held-in-another-format", "present-not-listed"}
+
+
+def test_both_delegations_stand_in_the_registry_with_their_offices(office: Office, visit: Visit) -> None:
+    held = {key: [each.office for each in person.offices.values()] for key, person in office.people().items()}
+
+    assert set(held) == {key for key, member in visit.delegations.members.items() if member.names}
+    assert (held["belousov"], held["siluanov"]) == (
+        ["minister-of-defence-of-russia"],
+        ["minister-of-finance-of-russia"],
+    )
+    assert (held["caine"], held["witkoff"]) == (
+        ["chairman-of-the-joint-chiefs-of-staff"], ["special-envoy-of-the-president-of-the-united-states"],
+    )  # fmt: skip
+    assert all(
+        person.approvals for key, person in office.people().items() if visit.delegations.members[key].side == "guest"
+    )
+
+
+def test_the_rooms_reported_by_name_are_rooms_of_the_registry(office: Office, visit: Visit) -> None:
+    rooms = {key: room.names["en"] for key, room in office.venues()["base"].rooms.items()}
+
+    assert rooms == {
+        "billy-mitchell-room": "Billy Mitchell Room", "susitna-room": "Susitna Room",
+        "dining-room": "[Dining room]", "apron": "[Apron]",
+    }  # fmt: skip
+    assert (row(visit, "talks").place["en"], row(visit, "press").place["en"]) == ("Billy Mitchell Room", "Susitna Room")
+
+
+def test_he_was_received_at_the_aircraft_by_his_host(visit: Visit) -> None:
+    (line,) = lines(visit)
+
+    assert (line.item, line.kind, [person.id for person in line.people]) == ("welcome", "receiving", ["trump"])
+
+
+def test_the_sizes_agreed_are_one_and_one_and_six_and_six(visit: Visit) -> None:
+    sizes = {key: {side: str(size) for side, size in item.sizes.items()} for key, item in visit.programme.items.items()}
+
+    assert {key: found for key, found in sizes.items() if found} == {
+        "talks": {"host": "1+0", "guest": "1+0"}, "lunch": {"host": "1+5", "guest": "1+5"},
+    }  # fmt: skip
+
+
+def test_counterparts_are_those_of_one_office(visit: Visit) -> None:
+    guests = [member for member in visit.delegations.members.values() if member.side == "guest"]
+
+    assert {member.id: member.counterpart for member in guests if member.counterpart} == {
+        "dmitriev": "witkoff", "belousov": "hegseth",
+    }  # fmt: skip

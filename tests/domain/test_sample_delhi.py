@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
+from domain.block import items_of
+from domain.checks import check
+from domain.checks.elsewhere import Elsewhere
 from domain.meeting import heads_of
 from domain.office import Office
 from domain.projections.attendance import attendance
+from domain.projections.lines import lines
 from domain.projections.schedule import schedule
 from domain.recording import Officer
 from domain.sample import record_sample
@@ -130,3 +135,66 @@ def test_everybody_at_the_talks_is_marked_and_only_placeholders_by_exception(vis
         "guest-member-6": "late", "business-3": "absent", "host-member-6": "left-early",
     }  # fmt: skip
     assert all(not person.names for person in people if person.attended != "present")
+
+
+def test_everybody_named_stands_in_the_registry_with_the_office_reported(office: Office) -> None:
+    people = office.people()
+    offices = {key: held.office for key, person in people.items() for held in person.offices.values()}
+
+    assert offices == {
+        "murmu": "president-of-india", "modi": "prime-minister-of-india",
+        "rajnath-singh": "minister-of-defence-of-india", "jaishankar": "minister-of-external-affairs-of-india",
+        "kv-singh": "minister-of-state-for-external-affairs-of-india", "saxena": "lieutenant-governor-of-delhi",
+        "chauhan": "chief-of-defence-staff-of-india", "misri": "foreign-secretary-of-india",
+        "vinay-kumar": "ambassador-of-india-to-russia", "mayank-singh": "joint-secretary-of-external-affairs-of-india",
+        "putin": "president-of-russia", "belousov": "minister-of-defence-of-russia",
+        "peskov": "press-secretary-of-the-president-of-russia",
+    }  # fmt: skip
+
+
+def test_the_houses_of_the_timetable_are_venues_with_the_times_between_them(office: Office) -> None:
+    venues = office.venues()
+
+    assert {key for key, venue in venues.items() if not venue.names["en"].startswith("[")} == {
+        "palam", "residence-of-the-prime-minister", "rashtrapati-bhavan", "rajghat", "hyderabad-house",
+        "jawaharlal-nehru-bhawan",
+    }  # fmt: skip
+    assert {venue.zone for venue in venues.values()} == {"Asia/Kolkata"}
+    assert venues["rashtrapati-bhavan"].travel.keys() >= {"rajghat", "palam"}
+    assert venues["rajghat"].travel.keys() == {"hyderabad-house"}
+
+
+def test_the_published_timetable_left_no_time_between_ceremony_wreath_and_talks(office: Office) -> None:
+    before = office.visit(VISIT, datetime(2025, 12, 4, 6, tzinfo=UTC))
+    found = check(before, Elsewhere(1, office.registries()))
+
+    assert [each.subjects for each in found if each.code == "travel-too-short"] == [
+        ("putin", "welcome", "wreath"), ("putin", "wreath", "talks-restricted"),
+    ]  # fmt: skip
+
+
+def test_both_formats_are_one_block_of_talks(visit: Visit) -> None:
+    assert [item.id for item in items_of(visit, "talks")] == ["talks-restricted", "talks-delegations"]
+    talks = visit.programme.items["talks-restricted"]
+    assert talks.limits == {"host": 8, "guest": 8}
+
+
+def test_he_was_received_by_the_prime_minister_and_the_delegations_were_introduced(visit: Visit) -> None:
+    received, introduced = lines(visit)
+
+    assert (received.item, [person.id for person in received.people]) == ("arrival", ["modi"])
+    assert (introduced.item, introduced.kind) == ("welcome", "presentation")
+    named = {person.id for person in introduced.people if person.names}
+    assert named == {
+        "jaishankar", "saxena", "chauhan", "misri", "vinay-kumar", "mayank-singh", "belousov", "peskov",
+    }  # fmt: skip
+
+
+def test_the_ministers_of_defence_are_counterparts(visit: Visit) -> None:
+    assert visit.delegations.members["belousov"].counterpart == "rajnath-singh"
+
+
+def test_the_trade_target_is_a_claim(visit: Visit) -> None:
+    target = visit.claims["trade-target-2030"]
+
+    assert (target.value, target.unit) == (Decimal(100), "bn US$")
