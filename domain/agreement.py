@@ -26,206 +26,163 @@ NIGHT = timedelta(hours=12)
 """Within which time the approval of what was issued at once is due, unless another time is set."""
 
 
-class AgreementProposed(Event, frozen=True):
+class _Step(Event, frozen=True):
+    """A step of a side on a matter: the aspect of a subject, or the text of one member in it."""
+
+    aspect: str
+    subject: str
+    side: str
+    member: str | None
+
+    @property
+    def matter(self) -> Matter:
+        """What the step is about."""
+        return Matter(self.aspect, self.subject, self.member)
+
+    def touches(self) -> Facets:
+        of = f"{self.aspect}/{self.member}" if self.member else self.aspect
+        return facets(self.subject, f"agreement/{of}/{self.side}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        item = before.programme.items.get(self.subject)
+        return {"subject": item.title if item is not None else self.subject}
+
+
+class AgreementProposed(_Step, frozen=True):
     """A matter was put forward to a side, or by it; nothing is asked for yet."""
 
     topic = "agreement.proposed"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
 
     def evolve(self, visit: Visit) -> None:
-        _stand(visit, self, Standing("proposed", visit.entries + 1))
-
-    def touches(self) -> Facets:
-        return _touched(self)
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"subject": _words(before, self)}
+        stand(visit, self.matter, self.side, Standing("proposed", visit.entries + 1))
 
 
-class AgreementSubmitted(Event, frozen=True):
+class AgreementSubmitted(_Step, frozen=True):
     """A matter was submitted to a side, which is asked to agree to it as it stands."""
 
     topic = "agreement.submitted"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
 
     def evolve(self, visit: Visit) -> None:
-        _stand(visit, self, Standing("submitted", visit.entries + 1))
-
-    def touches(self) -> Facets:
-        return _touched(self)
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"subject": _words(before, self)}
+        stand(visit, self.matter, self.side, Standing("submitted", visit.entries + 1))
 
 
-class AgreementReached(Event, frozen=True):
+class AgreementReached(_Step, frozen=True):
     """A side agreed to a matter as it stands. The source of the entry is the letter that says so."""
 
     topic = "agreement.reached"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
     who: str
 
     def evolve(self, visit: Visit) -> None:
-        _stand(visit, self, Standing("agreed", visit.entries + 1, who=self.who))
-
-    def touches(self) -> Facets:
-        return _touched(self)
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"subject": _words(before, self)}
+        stand(visit, self.matter, self.side, Standing("agreed", visit.entries + 1, who=self.who))
 
 
-class AgreementApproved(Event, frozen=True):
+class AgreementApproved(_Step, frozen=True):
     """The author of the entry approved a matter as it stands, on the edition named or else on that entry."""
 
     topic = "agreement.approved"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
     edition: str
 
     def evolve(self, visit: Visit) -> None:
-        _stand(visit, self, Standing("approved", visit.entries + 1, edition=self.edition))
-
-    def touches(self) -> Facets:
-        return _touched(self)
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"subject": _words(before, self)}
+        stand(visit, self.matter, self.side, Standing("approved", visit.entries + 1, edition=self.edition))
 
 
-class IssuedBeforeApproval(Event, frozen=True):
+class IssuedBeforeApproval(_Step, frozen=True):
     """The duty officer issued a matter at once; its approval is pending until it is due (UTC)."""
 
     topic = "agreement.issued-before-approval"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
     due: datetime
 
     def evolve(self, visit: Visit) -> None:
-        _stand(visit, self, Standing("pending", visit.entries + 1, due=self.due))
-
-    def touches(self) -> Facets:
-        return _touched(self)
-
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {"subject": _words(before, self)}
+        stand(visit, self.matter, self.side, Standing("pending", visit.entries + 1, due=self.due))
 
 
-class AgreementTakenBack(Event, frozen=True):
+class AgreementTakenBack(_Step, frozen=True):
     """The last step recorded of a side on a matter was a mistake; the step before it stands again."""
 
     topic = "agreement.taken-back"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
 
     def evolve(self, visit: Visit) -> None:
-        kept = visit.agreements[_matter(self)][self.side]
+        kept = visit.agreements[self.matter][self.side]
         kept.taken_back.append(kept.steps.pop())
 
-    def touches(self) -> Facets:
-        return _touched(self)
-
     def told(self, before: Visit) -> dict[str, Any]:
-        standing = standing_of(before, _matter(self), self.side)
-        return {"subject": _words(before, self), "state": standing.state if standing else None}
+        standing = standing_of(before, self.matter, self.side)
+        return {**super().told(before), "state": standing.state if standing else None}
 
 
-class AgreementRestored(Event, frozen=True):
+class AgreementRestored(_Step, frozen=True):
     """A step taken back stands again, with everything it had."""
 
     topic = "agreement.restored"
-    aspect: str
-    subject: str
-    side: str
-    member: str | None
 
     def evolve(self, visit: Visit) -> None:
-        kept = visit.agreements[_matter(self)][self.side]
+        kept = visit.agreements[self.matter][self.side]
         kept.steps.append(kept.taken_back.pop())
 
-    def touches(self) -> Facets:
-        return _touched(self)
-
     def told(self, before: Visit) -> dict[str, Any]:
-        kept = before.agreements[_matter(self)][self.side].taken_back
-        return {"subject": _words(before, self), "state": kept[-1].state}
+        kept = before.agreements[self.matter][self.side].taken_back
+        return {**super().told(before), "state": kept[-1].state}
 
 
-class ProposeForAgreement(Command, frozen=True):
+class _Asked(Command, frozen=True):
+    """A step asked of a side on a matter. Its opposite takes that step back."""
+
+    aspect: Aspect
+    subject: Token
+    side: Side
+    member: Token | None = None
+
+    @property
+    def matter(self) -> Matter:
+        """What the step is about."""
+        return Matter(self.aspect, self.subject, self.member)
+
+    @property
+    def step(self) -> tuple[Aspect, Token, Side, Token | None]:
+        """The fields it shares with every other step on the matter."""
+        return (self.aspect, self.subject, self.side, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (TakeBackAgreement(*self.step),)
+
+
+class ProposeForAgreement(_Asked, frozen=True):
     """Record that a matter was put forward to a side, or by it, without asking for its agreement yet.
 
     Refuses: unknown-subject, not-a-statement, not-a-speaker, already-agreed.
     """
 
-    aspect: Aspect
-    subject: Token
-    side: Side
-    member: Token | None = None
-
     def decide(self, visit: Visit) -> Iterator[Event]:
         if _standing_to_move(visit, self) not in ("proposed", "submitted"):
-            yield AgreementProposed(*_of(self))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+            yield AgreementProposed(*self.step)
 
 
-class SubmitForAgreement(Command, frozen=True):
+class SubmitForAgreement(_Asked, frozen=True):
     """Submit a matter to a side, which is asked to agree to it as it stands now.
 
     Refuses: unknown-subject, not-a-statement, not-a-speaker, already-agreed.
     """
 
-    aspect: Aspect
-    subject: Token
-    side: Side
-    member: Token | None = None
-
     def decide(self, visit: Visit) -> Iterator[Event]:
         if _standing_to_move(visit, self) != "submitted":
-            yield AgreementSubmitted(*_of(self))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+            yield AgreementSubmitted(*self.step)
 
 
-class RecordAgreement(Command, frozen=True):
+class RecordAgreement(_Asked, frozen=True):
     """Record that a side agrees to a matter as it stands now: who said so, and as the source by which letter.
 
     Refuses: unknown-subject, not-a-statement, not-a-speaker, already-agreed.
     """
 
     plans = False
-    aspect: Aspect
-    subject: Token
-    side: Side
     who: Remark = ""
-    member: Token | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _standing_to_move(visit, self)
-        yield AgreementReached(*_of(self), self.who)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+        yield AgreementReached(*self.step, self.who)
 
 
-class Approve(Command, frozen=True):
+class Approve(_Asked, frozen=True):
     """Approve a matter as it stands now. Who approves has neither submitted it nor changed it last.
 
     Refuses: unknown-subject, not-a-statement, not-a-speaker, not-submitted; the office refuses
@@ -233,130 +190,82 @@ class Approve(Command, frozen=True):
     """
 
     needs_second_login = True
-    aspect: Aspect
-    subject: Token
-    side: Side
     edition: Remark = ""
-    member: Token | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        refuse_unknown(visit, _matter(self))
-        standing = standing_of(visit, _matter(self), self.side)
+        refuse_unknown(visit, self.matter)
+        standing = standing_of(visit, self.matter, self.side)
         if standing is None or standing.state == "proposed":
             raise Refused("not-submitted", field="subject")
         if (standing.state, standing.edition, standing.changed) != ("approved", self.edition, None):
-            yield AgreementApproved(*_of(self), self.edition)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+            yield AgreementApproved(*self.step, self.edition)
 
     def reviews(self, visit: Visit, event: Event) -> str:
         if isinstance(event, AgreementProposed | AgreementSubmitted | IssuedBeforeApproval):
-            return "submitted" if _matter(event) == _matter(self) and event.side == self.side else ""
-        matter = _matter(self)
+            return "submitted" if event.matter == self.matter and event.side == self.side else ""
+        matter = self.matter
         return "changed" if any(concerns(visit, matter, *touched) for touched in event.touches()) else ""
 
 
-class IssueBeforeApproval(Command, frozen=True):
+class IssueBeforeApproval(_Asked, frozen=True):
     """Issue a matter at once, at night, as duty officer; the approval follows until it is due, in 12 hours at first.
 
     Refuses: unknown-subject, not-a-statement, not-a-speaker, already-approved, time-without-zone.
     """
 
-    aspect: Aspect
-    subject: Token
-    side: Side
     due: datetime | None = None
-    member: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         return self if self.due is not None else msgspec.structs.replace(self, due=now + NIGHT)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        refuse_unknown(visit, _matter(self))
-        standing = standing_of(visit, _matter(self), self.side)
+        refuse_unknown(visit, self.matter)
+        standing = standing_of(visit, self.matter, self.side)
         if standing is not None and standing.state == "approved" and standing.changed is None:
             raise Refused("already-approved", field="subject")
-        yield IssuedBeforeApproval(*_of(self), aware(self.due, "due"))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+        yield IssuedBeforeApproval(*self.step, aware(self.due, "due"))
 
 
-class TakeBackAgreement(Command, frozen=True):
+class TakeBackAgreement(_Asked, frozen=True):
     """Take back the last step recorded of a side on a matter; the step before it stands again.
 
     Refuses: nothing-to-take-back.
     """
 
     plans = False
-    aspect: Aspect
-    subject: Token
-    side: Side
-    member: Token | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if standing_of(visit, _matter(self), self.side) is None:
+        if standing_of(visit, self.matter, self.side) is None:
             raise Refused("nothing-to-take-back", field="subject")
-        yield AgreementTakenBack(*_of(self))
+        yield AgreementTakenBack(*self.step)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RestoreAgreement(*_of(self)),)
+        return (RestoreAgreement(*self.step),)
 
 
-class RestoreAgreement(Command, frozen=True):
+class RestoreAgreement(_Asked, frozen=True):
     """Let the step taken back last stand again, if no other was recorded since.
 
     Refuses: nothing-to-restore.
     """
 
     plans = False
-    aspect: Aspect
-    subject: Token
-    side: Side
-    member: Token | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        kept = visit.agreements.get(_matter(self), {}).get(self.side)
+        kept = visit.agreements.get(self.matter, {}).get(self.side)
         if kept is None or not kept.taken_back:
             raise Refused("nothing-to-restore", field="subject")
-        yield AgreementRestored(*_of(self))
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (TakeBackAgreement(*_of(self)),)
+        yield AgreementRestored(*self.step)
 
 
-def _of(asked: Any) -> tuple[Any, Any, Any, Any]:
-    return (asked.aspect, asked.subject, asked.side, asked.member)
-
-
-def _matter(said: Any) -> Matter:
-    return Matter(said.aspect, said.subject, said.member)
-
-
-def _stand(visit: Visit, event: Any, standing: Standing) -> None:
-    stand(visit, _matter(event), event.side, standing)
-
-
-def _touched(event: Any) -> Facets:
-    of = f"{event.aspect}/{event.member}" if event.member else event.aspect
-    return facets(event.subject, f"agreement/{of}/{event.side}")
-
-
-def _words(visit: Visit, event: Any) -> Any:
-    """What is agreed on: the title of the item, or the side whose list it is."""
-    item = visit.programme.items.get(event.subject)
-    return item.title if item is not None else event.subject
-
-
-def _standing_to_move(visit: Visit, asked: Any) -> str:
+def _standing_to_move(visit: Visit, asked: _Asked) -> str:
     """How the side stands to the matter as it is now; empty if it does not, or if that changed since.
 
     Raises:
         Refused: `already-agreed`, or that there is no such matter.
     """
-    refuse_unknown(visit, _matter(asked))
-    standing = standing_of(visit, _matter(asked), asked.side)
+    refuse_unknown(visit, asked.matter)
+    standing = standing_of(visit, asked.matter, asked.side)
     if standing is None or standing.changed is not None:
         return ""
     if standing.state in ("agreed", "approved"):

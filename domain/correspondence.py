@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -73,56 +73,53 @@ class Letter:
         return Quoted(self.kind, self.sender, self.number, self.dated, self.received_at)
 
 
-class LetterRegistered(Event, frozen=True):
+_SAID = tuple(field.name for field in fields(Letter) if field.name != "id")
+"""What the register says of a letter, by the names it has in the letter, the events and the commands alike."""
+
+
+class _Entered(Event, frozen=True):
+    """What the register says of a letter from now on."""
+
+    letter: str
+    kind: str
+    direction: str
+    sender: Wording
+    recipient: Wording
+    number: str
+    dated: date
+    received_at: datetime | None
+    subject: str
+    said: str
+    file: LetterFile | None
+
+    @property
+    def entry(self) -> Letter:
+        """The letter as the register has it."""
+        return Letter(self.letter, **{name: getattr(self, name) for name in _SAID})
+
+    def evolve(self, visit: Visit) -> None:
+        visit.correspondence[self.letter] = self.entry
+
+    def touches(self) -> Facets:
+        return facets(self.letter, "letter")
+
+
+class LetterRegistered(_Entered, frozen=True):
     """A letter or a call was entered in the register."""
 
     topic = "letter.registered"
-    letter: str
-    kind: str
-    direction: str
-    sender: Wording
-    recipient: Wording
-    number: str
-    dated: date
-    received_at: datetime | None
-    subject: str
-    said: str
-    file: LetterFile | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.correspondence[self.letter] = _letter(self)
-
-    def touches(self) -> Facets:
-        return facets(self.letter, "letter")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        return {"letter": _letter(self).quoted}
+        return {"letter": self.entry.quoted}
 
 
-class LetterCorrected(Event, frozen=True):
+class LetterCorrected(_Entered, frozen=True):
     """The register was wrong; this is what the letter says. Entries before it quote what stood then."""
 
     topic = "letter.corrected"
-    letter: str
-    kind: str
-    direction: str
-    sender: Wording
-    recipient: Wording
-    number: str
-    dated: date
-    received_at: datetime | None
-    subject: str
-    said: str
-    file: LetterFile | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.correspondence[self.letter] = _letter(self)
-
-    def touches(self) -> Facets:
-        return facets(self.letter, "letter")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        return {"letter": _letter(self).quoted, "before": before.correspondence[self.letter].quoted}
+        return {"letter": self.entry.quoted, "before": before.correspondence[self.letter].quoted}
 
 
 class LetterRetracted(Event, frozen=True):
@@ -209,7 +206,7 @@ class CorrectLetter(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = known_letter(visit, self.letter)
         corrected = LetterCorrected(self.letter, *_fit(self, visit, self.letter))
-        if _letter(corrected) != stands:
+        if corrected.entry != stands:
             yield corrected
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -252,18 +249,8 @@ def source_of(visit: Visit, source: str | None) -> Quoted | str | None:
     return found.quoted if found is not None else source
 
 
-def _letter(said: LetterRegistered | LetterCorrected) -> Letter:
-    return Letter(
-        said.letter, said.kind, said.direction, said.sender, said.recipient, said.number, said.dated,
-        said.received_at, said.subject, said.said, said.file,
-    )  # fmt: skip
-
-
 def _as_asked(letter: Letter) -> dict[str, Any]:
-    names = (
-        "kind", "direction", "sender", "recipient", "number", "dated", "received_at", "subject", "said", "file",
-    )  # fmt: skip
-    return {name: getattr(letter, name) for name in names}
+    return {name: getattr(letter, name) for name in _SAID}
 
 
 def _fit(asked: RegisterLetter | CorrectLetter, visit: Visit, letter: str) -> tuple[Any, ...]:

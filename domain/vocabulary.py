@@ -86,12 +86,16 @@ class Kind:
         return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))
 
     def messages(self, base: type[Message]) -> list[type[Message]]:
-        """Its commands, or its events, in the order in which the concepts define them."""
+        """Its commands, or its events, in the order in which the concepts define them.
+
+        What several of a concept have in common is a class with an underscore, and none of them.
+        """
         return [
             kind
             for concept in self.concepts
-            for kind in vars(concept).values()
+            for name, kind in vars(concept).items()
             if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == concept.__name__
+            if not name.startswith("_")
         ]
 
 

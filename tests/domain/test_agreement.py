@@ -78,7 +78,7 @@ def test_what_is_proposed_is_submitted_and_agreed(talks: Scenario) -> None:
     talks.then(AgreementProposed("item", "talks", "guest", None))
     talks.when(SubmitForAgreement("item", "talks", "guest"))
     talks.then(AgreementSubmitted("item", "talks", "guest", None))
-    talks.when(RecordAgreement("item", "talks", "guest", "D. Abayev"))
+    talks.when(RecordAgreement("item", "talks", "guest", who="D. Abayev"))
     talks.then(AgreementReached("item", "talks", "guest", None, "D. Abayev"))
     standing = standing_of(talks.visit, PLAN, "guest")
     assert standing is not None
@@ -251,9 +251,9 @@ def test_approval_follows_a_submission(talks: Scenario) -> None:
     talks.when(Approve("item", "talks", "guest"))
     talks.then_refused("not-submitted", "subject")
     talks.given(submitted("item", "talks"))
-    talks.when(Approve("item", "talks", "guest", "3"))
+    talks.when(Approve("item", "talks", "guest", edition="3"))
     talks.then(AgreementApproved("item", "talks", "guest", None, "3"))
-    talks.when(Approve("item", "talks", "guest", "3"))
+    talks.when(Approve("item", "talks", "guest", edition="3"))
     talks.then_nothing()
 
 
@@ -269,7 +269,7 @@ def test_what_is_approved_needs_no_haste(talks: Scenario) -> None:
     talks.when(IssueBeforeApproval("item", "talks", "guest"))
     talks.then_refused("already-approved", "subject")
     talks.given(ItemMoved("talks", planned(at("16:00"))))
-    talks.when(IssueBeforeApproval("item", "talks", "guest", datetime(2025, 11, 13, 8, 0)))
+    talks.when(IssueBeforeApproval("item", "talks", "guest", due=datetime(2025, 11, 13, 8, 0)))
     talks.then_refused("time-without-zone", "due")
 
 
