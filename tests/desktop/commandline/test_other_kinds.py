@@ -1,73 +1,30 @@
-"""Visits of other kinds than the samples, recorded from lines: co-heads, wide before narrow, another host."""
+"""Visits of other kinds than the samples, recorded from files: co-heads, wide before narrow, a third side by video."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from domain.office import new_office
+from tests.desktop.commandline.book import VISIT, Book, line, meeting, member, opened
 from tests.desktop.commandline.conftest import Chancery
 
-VISIT = "OTHER"
-DAYS = {"ankara": "2021-04-06", "beijing": "2025-09-02", "paris": "2016-11-15"}
-
-
-class Book:
-    """An office to which a visit is told line by line, and read again."""
-
-    def __init__(self, chancery: Chancery, path: Path) -> None:
-        self._chancery, self._path = chancery, path
-
-    def record(self, lines: Iterable[dict[str, Any]]) -> None:
-        done = self._chancery("--office", self._path, "record", lines=lines)
-        assert done.code == 0, done.out
-
-    def read(self, *words: str) -> Any:
-        return self._chancery("--office", self._path, *words, "--json").json()
+ANKARA, BEIJING, FORUM, MOSCOW = "2021-04-06", "2025-09-02", "2025-11-12", "2019-04-03"
 
 
 @pytest.fixture
 def book(chancery: Chancery, tmp_path: Path) -> Book:
-    path = tmp_path / "other.chancery"
-    new_office(path)
-    return Book(chancery, path)
-
-
-def opened(day: str, host: str, guest: str, capital: str, zone: str) -> dict[str, Any]:
-    party = {"capital": {"en": capital}, "zone": zone}
-    fields = {
-        "reference": VISIT, "title": {"en": f"{guest} in {capital}"}, "category": "working",
-        "host": {"state": {"en": host}, **party}, "guest": {"state": {"en": guest}, **party},
-        "first_day": day, "last_day": day, "places": [{"name": {"en": capital}, "zone": zone}],
-    }  # fmt: skip
-    return {"command": "open-visit", "fields": fields}
-
-
-def line(command: str, reason: str | None = None, **fields: Any) -> dict[str, Any]:
-    return {"command": command, "visit": VISIT, "fields": fields, **({"reason": reason} if reason else {})}
-
-
-def member(side: str, key: str, office: str) -> dict[str, Any]:
-    names = {"en": {"given": "", "family": key.replace("-", " ").title()}}
-    return line("propose-member", side=side, member=key, names=names, position={"en": office}, category="head")
-
-
-def meeting(key: str, format: str, day: str, start: str, *people: str) -> dict[str, Any]:
-    title = {"en": f"Talks, {format}"}
-    return line("plan-meeting", item=key, format=format, title=title, when={"day": day, "start": start}, people=people)
+    return Book(chancery, tmp_path)
 
 
 def test_two_presidents_of_the_union_lead_one_side_together(book: Book) -> None:
     """Ankara, 6 April 2021: the President of Turkey, the Presidents of the European Council and of the Commission."""
     book.record([
-        opened(DAYS["ankara"], "Turkey", "European Union", "Ankara", "Europe/Istanbul"),
+        opened(ANKARA, "Turkey", "European Union", "Ankara", "Europe/Istanbul"),
         member("host", "erdogan", "President of the Republic of Turkey"),
         member("guest", "michel", "President of the European Council"),
         member("guest", "von-der-leyen", "President of the European Commission"),
         line("name-principal", side="host", member="erdogan"),
         line("name-principal", side="guest", member="michel"),
-        meeting("talks", "tete-a-tete", DAYS["ankara"], "15:00", "erdogan", "michel"),
+        meeting("talks", "tete-a-tete", ANKARA, "15:00", "erdogan", "michel"),
         line("name-head-of-side", item="talks", side="guest", members=["michel", "von-der-leyen"], co_heads=True),
         line("list-participant", item="talks", member="von-der-leyen"),
         line("set-table", item="talks", convention="place-of-honour"),
@@ -79,22 +36,55 @@ def test_two_presidents_of_the_union_lead_one_side_together(book: Book) -> None:
     ]  # fmt: skip
     (plan,) = book.read("seating", VISIT)
     assert {seat["id"] for seat in plan["seats"] if seat["role"] == "head"} == {"erdogan", "michel", "von-der-leyen"}
+    assert book.checks("co-heads-at-tete-a-tete", "tete-a-tete-not-head") == [
+        ("co-heads-at-tete-a-tete", ["talks", "guest"])
+    ]
+
+
+def test_talks_of_co_heads_count_both_in_the_size_agreed(book: Book) -> None:
+    """Ankara again, as restricted talks: two heads and one beside them, opposite one head and two beside him."""
+    book.record([
+        opened(ANKARA, "Turkey", "European Union", "Ankara", "Europe/Istanbul"),
+        *(member("host", key, "Host") for key in ("erdogan", "host-minister", "host-aide")),
+        *(member("guest", key, "Guest") for key in ("michel", "von-der-leyen", "guest-aide")),
+        line("name-principal", side="host", member="erdogan"),
+        line("name-principal", side="guest", member="michel"),
+        meeting("talks", "restricted", ANKARA, "15:00", "erdogan", "host-minister", "host-aide", "michel",
+                "von-der-leyen", "guest-aide"),
+        line("name-head-of-side", item="talks", side="guest", members=["michel", "von-der-leyen"], co_heads=True),
+        line("agree-size", item="talks", size="1+2", side="host"),
+        line("agree-size", item="talks", size="2+1", side="guest"),
+    ])  # fmt: skip
+
+    assert book.checks("over-the-agreed-size", "sides-unequal", "head-not-listed", "co-heads-at-tete-a-tete") == []
+    (talks,) = book.read("attendance", VISIT)
+    assert [person["id"] for person in talks["people"] if person["role"] == "head"] == [
+        "erdogan", "michel", "von-der-leyen",
+    ]  # fmt: skip
 
 
 def test_talks_go_from_wide_to_narrow(book: Book) -> None:
-    """Beijing, 2 September 2025: the delegations first, then the restricted talks."""
+    """Beijing, 2 September 2025: the delegations first, then the restricted talks, as one block."""
+    wide = ("xi", "host-minister", "putin")
     book.record([
-        opened(DAYS["beijing"], "China", "Russia", "Beijing", "Asia/Shanghai"),
+        opened(BEIJING, "China", "Russia", "Beijing", "Asia/Shanghai"),
         member("host", "xi", "President of China"), member("guest", "putin", "President of Russia"),
+        line("name-principal", side="host", member="xi"), line("name-principal", side="guest", member="putin"),
         line("propose-member", side="guest", member="minister", position={"en": "[Minister]"}),
         line("propose-member", side="host", member="host-minister", position={"en": "[Minister]"}),
-        meeting("wide", "expanded", DAYS["beijing"], "10:00", "xi", "putin", "minister", "host-minister"),
-        meeting("narrow", "restricted", DAYS["beijing"], "11:30", "xi", "putin", "minister"),
-        meeting("alone", "tete-a-tete", DAYS["beijing"], "12:30", "xi", "putin"),
+        meeting("wide", "expanded", BEIJING, "10:00", *wide),
+        meeting("narrow", "restricted", BEIJING, "11:30", "xi", "putin", "minister"),
+        meeting("alone", "tete-a-tete", BEIJING, "12:30", "xi", "putin"),
+        line("form-block", block="talks", title={"en": "Talks"}, items=["alone", "narrow", "wide"]),
+    ])  # fmt: skip
+    assert book.checks("restricted-not-in-expanded") == [("restricted-not-in-expanded", ["narrow", "wide", "minister"])]
+
+    book.record([
+        line("list-participant", item="wide", member="minister"),
         *(line("start-item", item=key, at=f"2025-09-02T{at}:00+08:00")
           for key, at in (("wide", "10:05"), ("narrow", "11:40"), ("alone", "12:40"))),
     ])  # fmt: skip
-
+    assert book.checks("restricted-not-in-expanded") == []
     schedule = book.read("schedule", VISIT)
     assert [(row["id"], row["format"]) for row in schedule] == [
         ("wide", "expanded"), ("narrow", "restricted"), ("alone", "tete-a-tete"),
@@ -102,25 +92,67 @@ def test_talks_go_from_wide_to_narrow(book: Book) -> None:
     assert [row["actual_start"][11:16] for row in schedule] == ["10:05", "11:40", "12:40"]
 
 
-def test_one_was_announced_and_another_hosted(book: Book) -> None:
-    """Paris, November 2016: the office-holder changed between the announcement and the day."""
+def test_a_third_side_joins_a_forum_by_video(book: Book) -> None:
+    """A forum by video link, as the interregional one of November 2025, with a third state that is not in the room."""
+    third = {"state": {"en": "Third State"}, "capital": {"en": "Tashkent"}, "zone": "Asia/Tashkent"}
     book.record([
-        opened(DAYS["paris"], "France", "Guest", "Paris", "Europe/Paris"),
-        member("host", "announced", "Minister"), member("guest", "guest-minister", "Minister"),
-        line("name-principal", side="host", member="announced"),
-        meeting("talks", "restricted", DAYS["paris"], "10:00", "announced", "guest-minister"),
-        member("host", "successor", "Minister"),
-        line("replace-member", "He has taken the office", member="announced", by="successor"),
-        line("name-principal", side="host", member="successor"),
-        line("list-participant", item="talks", member="successor"),
-        line("start-item", item="talks", at="2016-11-15T10:05:00+01:00"),
-        line("mark-all-present", item="talks"),
+        opened(FORUM, "Russia", "Kazakhstan", "Moscow", "Europe/Moscow"),
+        member("host", "putin", "President"), member("guest", "tokayev", "President"),
+        line("name-principal", side="host", member="putin"), line("name-principal", side="guest", member="tokayev"),
+        line("name-third-party", party=third),
+        member("third", "third-president", "President of the Third State"),
+        line("name-principal", side="third", member="third-president"),
+        meeting("forum", "restricted", FORUM, "15:25", "putin", "tokayev", "third-president"),
+        line("settle-participation", item="forum", side="third", how="by-video", place={"en": "Tashkent"}),
+    ])  # fmt: skip
+    assert book.checks("video-incomplete") == [("video-incomplete", ["forum", "third"])]
+
+    taking = {"item": "forum", "side": "third", "how": "by-video", "place": {"en": "Tashkent"}, "link": "Link 3"}
+    book.record([
+        line("settle-participation", **taking),
+        line("start-item", item="forum", at="2025-11-12T15:27:00+03:00"),
+        line("mark-all-present", item="forum"),
+        line("note-held-size", item="forum", host=1, guest=1, third=1),
+    ])  # fmt: skip
+    assert book.checks("video-incomplete") == []
+    (forum,) = book.read("attendance", VISIT)
+    assert [(person["side"], person["id"], person["role"], person["attended"]) for person in forum["people"]] == [
+        ("host", "putin", "head", "present"), ("guest", "tokayev", "head", "present"),
+        ("third", "third-president", "head", "present"),
+    ]  # fmt: skip
+    delegation = book.read("delegation", VISIT)
+    assert [(row["side"], row["id"]) for row in delegation] == [
+        ("host", "putin"), ("guest", "tokayev"), ("third", "third-president"),
+    ]  # fmt: skip
+    settled = [row["summary"] for row in book.read("history", VISIT) if row["event"] == "participation.settled"]
+    assert all("by video" in told for told in settled), settled
+
+
+def test_four_meet_an_aircraft_in_their_order(book: Book) -> None:
+    """Moscow, 3 April 2019, 11:00, Vnukovo-2: a deputy minister, two ambassadors, the chief of protocol."""
+    met = {
+        "pankin": ("host", "Deputy Minister of Foreign Affairs", "deputy-minister"),
+        "borodavkin": ("host", "Ambassador of the Russian Federation to the Republic of Kazakhstan", "ambassador"),
+        "bogdashev": ("host", "Chief of Protocol of the Ministry of Foreign Affairs", "staff"),
+        "tasmagambetov": ("guest", "Ambassador of the Republic of Kazakhstan to the Russian Federation",
+                          "resident-ambassador"),
+    }  # fmt: skip
+    title, when = {"en": "Arrival at Vnukovo-2"}, {"day": MOSCOW, "start": "11:00"}
+    book.record([
+        opened(MOSCOW, "Russia", "Kazakhstan", "Moscow", "Europe/Moscow"),
+        member("guest", "tokayev", "President of the Republic of Kazakhstan"),
+        *(member(side, key, office) for key, (side, office, _) in met.items()),
+        *(line("rank-office", "By class of office", member=key, office_class=rank) for key, (*_, rank) in met.items()),
+        line("plan-item", item="arrival", kind="arrival", title=title, when=when, taking="guest"),
+        line("draw-up-line", item="arrival", kind="receiving", line="steps", people=list(met),
+             point={"en": "Foot of the aircraft steps"}),
     ])  # fmt: skip
 
-    delegation = {row["id"]: row["status"] for row in book.read("delegation", VISIT)}
-    assert delegation["announced"] == "replaced"
-    (talks,) = book.read("attendance", VISIT)
-    assert {person["id"]: person["attended"] for person in talks["people"] if person["attended"]} == {
-        "successor": "present", "guest-minister": "present",
-    }  # fmt: skip
-    assert next(person["role"] for person in talks["people"] if person["id"] == "successor") == "head"
+    (steps,) = book.read("lines", VISIT)
+    assert [(person["side"], person["id"]) for person in steps["people"]] == [
+        ("host", "borodavkin"), ("host", "pankin"), ("host", "bogdashev"), ("guest", "tasmagambetov"),
+    ]  # fmt: skip
+
+    book.record([line("place-in-line", "The deputy minister heads the line", line="steps", member="pankin")])
+    (steps,) = book.read("lines", VISIT)
+    assert [person["id"] for person in steps["people"]] == ["pankin", "borodavkin", "bogdashev", "tasmagambetov"]
