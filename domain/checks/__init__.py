@@ -19,9 +19,11 @@ from __future__ import annotations
 
 from domain.checks import (
     across,
+    agreements,
     expected,
     formats,
     interpreting,
+    lists,
     people,
     readiness,
     record,
@@ -51,6 +53,8 @@ FAMILIES = (
     seating,
     venues,
     across,
+    agreements,
+    lists,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -1,4 +1,4 @@
-"""What lies beyond a visit: the registries all visits share, and what the other visits need of them.
+"""What lies beyond a visit: the registries, what other visits need of them, and what only its journal knows.
 
 Nothing here ever changes: the thread that keeps an office hands it to the one that draws.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from domain.checks.slot import Slot, room_of, slot_of
 from domain.programme import Item
@@ -74,6 +75,8 @@ class Elsewhere:
     position: int
     registries: Registries = field(default_factory=Registries)
     bookings: Bookings = field(default_factory=Bookings)
+    listed_at: Mapping[str, datetime] = field(default_factory=dict)
+    """Of a visit with a closed list: when (UTC) each member's place on it was last changed, as its journal says."""
 
 
 def bookings_of(visit: Visit) -> tuple[Booking, ...]:

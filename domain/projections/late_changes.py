@@ -28,11 +28,22 @@ def late_changes(visit: Visit, rows: Iterable[HistoryRow], side: str | None = No
     return tuple(row for row in rows if row.entry.number <= visit.entries and _is_late(visit, row, closed))
 
 
+def listed_at(entries: Iterable[Entry]) -> dict[str, datetime]:
+    """When (UTC) what the list of a side says of each member was last changed."""
+    changes = [(getattr(each.event, "member", ""), _came(each)) for each in entries if each.event.topic in LIST_TOPICS]
+    return {member: came for member, came in changes if member and came is not None}
+
+
 def _is_late(visit: Visit, row: HistoryRow, closed: dict[str, datetime]) -> bool:
     if row.topic not in LIST_TOPICS:
         return False
-    deadline, came = closed.get(_side_of(visit, row.entry)), row.entry.effective_at or row.entry.recorded_at
+    deadline, came = closed.get(_side_of(visit, row.entry)), _came(row.entry)
     return deadline is not None and came is not None and came > deadline
+
+
+def _came(entry: Entry) -> datetime | None:
+    """When a change came: since when it holds, where that is told, else when it was recorded."""
+    return entry.effective_at or entry.recorded_at
 
 
 def _side_of(visit: Visit, entry: Entry) -> str:

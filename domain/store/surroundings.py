@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.projections.late_changes import listed_at
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
 from domain.vocabulary import VISIT
@@ -20,6 +23,8 @@ class Surroundings:
         self._elsewhere = Elsewhere(0)
         self._booked_since: set[str] = set()
         """The visits that need something else since `_elsewhere` was made."""
+        self._listed: dict[UUID, tuple[int, Elsewhere, dict[str, datetime]]] = {}
+        """Of each visit with a closed list: up to which entry its journal was read, and what was found."""
 
     def of(self, visit_id: UUID) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them."""
@@ -29,7 +34,19 @@ class Surroundings:
         if not stands or not self._booked_since <= {self._aggregates.visit(visit_id).reference}:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
             self._booked_since.clear()
-        return self._elsewhere
+        return self._with_lists(visit_id)
+
+    def _with_lists(self, visit_id: UUID) -> Elsewhere:
+        """The same with when its lists were changed, where one of them has a deadline."""
+        visit = self._aggregates.visit(visit_id)
+        if not visit.list_deadlines:
+            return self._elsewhere
+        upto, known, before = self._listed.get(visit_id, (0, self._elsewhere, {}))
+        listed = {**before, **listed_at(self._log.entries(visit_id, upto))}
+        same = listed == before and known.position == self._elsewhere.position
+        found = known if same else replace(self._elsewhere, listed_at=listed)
+        self._listed[visit_id] = (visit.entries, found, listed)
+        return found
 
     def _book(self) -> None:
         last = self._log.last_position()

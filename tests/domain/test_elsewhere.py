@@ -80,3 +80,25 @@ def test_what_another_desk_records_is_known(houses: Office, open_office: OpenOff
 def test_there_is_nothing_beyond_a_visit_nobody_knows(office: Office) -> None:
     with pytest.raises(Refused, match="unknown-visit"):
         office.elsewhere("XX-1999")
+
+
+def test_an_office_knows_who_came_on_a_list_after_it_was_closed(office: Office) -> None:
+    """A closed list has a register of late changes (domain.md §4, feature 15)."""
+
+    def told() -> list[tuple[str, ...]]:
+        found = check(office.visit(REFERENCE), office.elsewhere(REFERENCE))
+        return [each.subjects for each in found if each.code == "late-but-listed"]
+
+    def asked(command: str, **fields: Any) -> Request:
+        return from_fields({"command": command, "visit": REFERENCE, "fields": fields})
+
+    office.record(plan_item("supper"), propose_member("abayev"))
+    office.record(asked("list-participant", item="supper", member="abayev"))
+    assert dict(office.elsewhere(REFERENCE).listed_at) == {}
+    office.record(asked("close-list", side="guest"))
+    assert told() == []
+    before = office.elsewhere(REFERENCE)
+    office.record(plan_item("breakfast"))
+    assert office.elsewhere(REFERENCE) is before
+    office.record(propose_member("karin"), asked("list-participant", item="supper", member="karin"))
+    assert told() == [("karin",)]

@@ -1,0 +1,122 @@
+"""Checks of what the sides have agreed: answers and approvals not come in time, statements nobody approved.
+
+Until the day before, what waits is on the page Awaiting; from then on it is pressing (practice.md §3 and §6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.readiness import day_before
+from domain.checks.rule import Found, Rule, item_rule, visit_rule
+from domain.checks.times import starts_at
+from domain.matter import Matter, Standing, standing_of
+from domain.programme import Item
+from domain.text import Wording
+from domain.times import local
+
+WAITING = "practice.md §3: what waits for whom; §6: the evening before"
+
+
+@visit_rule("answer-overdue", "before-release", WAITING)
+def answer_overdue(plan: Plan) -> Found:
+    """By the day before, a side has answered what was put to it, and again where that has changed since."""
+    for matter, side, standing in _asked(plan):
+        item = plan.items.get(matter.subject)
+        if item is not None and matter.member is None and plan.to_come(item):
+            values = {"item": item.title, "side": side, "aspect": matter.aspect, "state": _left_open(standing)}
+            since = day_before(item) or _eve(plan)
+            yield Finding(_about(matter, side), values, _ways_to_answer(matter, side), starts_at(item), since)
+
+
+@visit_rule("list-answer-overdue", "before-release", WAITING)
+def list_answer_overdue(plan: Plan) -> Found:
+    """By the day before the visit, a side has answered what was put to it of a list."""
+    for matter, side, standing in _asked(plan):
+        if matter.aspect == "list":
+            values = {"list": matter.subject, "side": side, "state": _left_open(standing)}
+            yield Finding(_about(matter, side), values, _ways_to_answer(matter, side), since=_eve(plan))
+
+
+@visit_rule("approval-overdue", "now", "practice.md §3: issued at once at night, approval follows within a set time")
+def approval_overdue(plan: Plan) -> Found:
+    """From the day it is due, what was issued before its approval is approved."""
+    for matter, side, due in _issued_at_once(plan):
+        values = {"what": _called(plan, matter), "aspect": matter.aspect, "due": due}
+        fix = Fix("approve", _known(matter, side))
+        yield Finding(_about(matter, side), values, (fix,), due, local(due, plan.visit.zone).date())
+
+
+@item_rule("statement-not-approved", "before-release", "reference: domain.md §2.1: public item without approved text")
+def statement_not_approved(plan: Plan, item: Item) -> Found:
+    """From the day before, the prepared text of a statement is approved for the side of its speaker, as it stands."""
+    for delivery in item.deliveries if plan.to_come(item) else ():
+        member = plan.members[delivery.member]
+        matter = Matter("wording", item.id, member.id)
+        standing = standing_of(plan.visit, matter, member.side)
+        prepared = any(stage == "as-prepared" for stage, _ in delivery.texts)
+        if prepared and (standing is None or standing.state != "approved" or standing.changed is not None):
+            values = {"item": item.title, "member": member.words, "time": item.planned, "state": _left_open(standing)}
+            fixes = _ways_to_approval(matter, member.side, standing)
+            yield Finding((item.id, member.id), values, fixes, starts_at(item), day_before(item))
+
+
+RULES: tuple[Rule, ...] = (answer_overdue, list_answer_overdue, approval_overdue, statement_not_approved)
+
+
+def _asked(plan: Plan) -> Iterator[tuple[Matter, str, Standing]]:
+    """What was put to each side and is not answered as it stands."""
+    for matter, sides in plan.visit.agreements.items() if not plan.over else ():
+        for side in sides:
+            standing = standing_of(plan.visit, matter, side)
+            if standing is not None and _left_open(standing) in ("submitted", "changed"):
+                yield matter, side, standing
+
+
+def _issued_at_once(plan: Plan) -> Iterator[tuple[Matter, str, datetime]]:
+    """What was issued before its approval and has not been approved since, with when (UTC) that is due."""
+    for matter, sides in plan.visit.agreements.items() if not plan.over else ():
+        for side, kept in sides.items() if matter.subject in plan.items or matter.aspect == "list" else ():
+            last = next((step for step in reversed(kept.steps) if step.state in ("approved", "pending")), None)
+            if last is not None and last.state == "pending" and last.due is not None:
+                yield matter, side, last.due
+
+
+def _left_open(standing: Standing | None) -> str:
+    """What is left to do: `changed` where what stands is no longer what the side saw."""
+    if standing is None:
+        return "unasked"
+    return "changed" if standing.changed is not None and standing.state != "pending" else standing.state
+
+
+def _called(plan: Plan, matter: Matter) -> Wording:
+    """What a matter is about: the title of an item, the state whose list it is."""
+    if matter.aspect != "list":
+        return plan.items[matter.subject].title
+    party = plan.visit.party_of(matter.subject)
+    return party.state if party is not None else {}
+
+
+def _about(matter: Matter, side: str) -> tuple[str, ...]:
+    return (matter.subject, matter.aspect, side)
+
+
+def _ways_to_answer(matter: Matter, side: str) -> tuple[Fix, ...]:
+    return tuple(Fix(name, _known(matter, side)) for name in ("record-agreement", "submit-for-agreement"))
+
+
+def _ways_to_approval(matter: Matter, side: str, standing: Standing | None) -> tuple[Fix, ...]:
+    submit, approve = (Fix(name, _known(matter, side)) for name in ("submit-for-agreement", "approve"))
+    return (submit,) if standing is None or standing.state == "proposed" else (approve,)
+
+
+def _known(matter: Matter, side: str) -> dict[str, str]:
+    known = {"aspect": matter.aspect, "subject": matter.subject, "side": side}
+    return {**known, "member": matter.member} if matter.member is not None else known
+
+
+def _eve(plan: Plan) -> date:
+    return plan.visit.first_day - timedelta(days=1)

@@ -1,0 +1,55 @@
+"""Checks of a side's list: offices that cannot be compared, and who came on it after it was closed."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, member_rule, visit_rule
+from domain.delegation import Member
+from domain.names import SIDES
+
+
+@visit_rule("list-half-classed", "advisory", "reference: domain.md §2.2: order by class of office; practice.md §2")
+def list_half_classed(plan: Plan) -> Found:
+    """Where some officials of a side have a class of office, all have: who has none stands below them, whoever he is.
+
+    Those the sending side's list or a hand has placed are left out: their office is not asked.
+    """
+    for side in SIDES if not plan.over else ():
+        officials = [member for member in _by_office(plan, side) if member.category == "official"]
+        without = [member for member in officials if member.office_class is None]
+        if without and len(without) < len(officials):
+            first = min(without, key=lambda member: member.id)
+            values = {"side": side, "member": first.words, "count": len(without), "all": len(officials)}
+            yield Finding((side,), values, (Fix("rank-office", {"member": first.id}),))
+
+
+@member_rule(
+    "late-but-listed",
+    "before-release",
+    "reference: domain.md §4, feature 15: closed list, late changes",
+    elsewhere=True,
+)
+def late_but_listed(plan: Plan, member: Member) -> Found:
+    """Who came on a list, or was changed, after it was closed, and has a seat: papers printed then do not show it."""
+    deadline = plan.visit.list_deadlines.get(member.side)
+    came = plan.elsewhere.listed_at.get(member.id) if plan.elsewhere is not None else None
+    if deadline is None or came is None or came <= deadline or not member.travels:
+        return
+    listed = (item for item in plan.items_of(member.id) if plan.to_come(item) and member.id in item.people)
+    seats = sorted(listed, key=lambda item: item.id)
+    if seats:
+        values = {"member": member.words, "side": member.side, "came": came, "items": tuple(i.title for i in seats)}
+        off = Fix("take-off-participant", {"item": seats[0].id, "member": member.id})
+        yield Finding((member.id,), values, (off, Fix("reopen-list", {"side": member.side})))
+
+
+RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed)
+
+
+def _by_office(plan: Plan, side: str) -> list[Member]:
+    """The members of a side whom the rule of offices places."""
+    delegations = plan.visit.delegations
+    placed = {*delegations.places[side], *delegations.given.get(side, ())}
+    members = (plan.members[key] for key in delegations.order[side] if key not in placed)
+    return [member for member in members if member.travels]

@@ -1,0 +1,79 @@
+"""A list half-classed, and who came on it late (domain.md §2.2, §4)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.checks import check
+from domain.checks.check import Check
+from domain.checks.elsewhere import Elsewhere
+from domain.list_closing import ListClosed, ListReopened
+from domain.list_order import ListOrderGiven
+from domain.office_class import MemberOfficeRanked
+from domain.precedence import MemberPlacedAfter
+from domain.replacement import MemberWithdrawn
+from tests.domain.facts import cancelled, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+THREE = (member("abayev"), member("karin"), member("nurtleu"))
+MINISTER = MemberOfficeRanked("nurtleu", "minister", None, None)
+CLOSED = datetime(2025, 11, 10, 17, tzinfo=UTC)
+LATE = CLOSED + timedelta(minutes=1)
+TALKS = (*meeting_planned("talks", people=("tokayev",)), member("karin"), listed("talks", "karin"))
+
+
+def classed(code: str, *facts: Facts) -> list[Check]:
+    visit = Scenario(visit_opened(), principals(), *THREE, *facts).visit
+    return [each for each in check(visit) if each.code == code]
+
+
+def test_where_some_offices_have_a_class_all_have() -> None:
+    (found,) = classed("list-half-classed", MINISTER)
+    assert (found.subjects, found.level) == (("guest",), "advisory")
+    assert (found.values["count"], found.values["all"]) == (2, 3)
+    assert (found.fixes[0].command, found.fixes[0].fields) == ("rank-office", {"member": "abayev"})
+
+
+def test_a_list_without_any_class_stands_in_the_order_of_entry() -> None:
+    assert classed("list-half-classed") == []
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        (MemberOfficeRanked("abayev", "ambassador", None, None), MemberOfficeRanked("karin", "aide", None, None)),
+        (MemberWithdrawn("abayev"), MemberWithdrawn("karin")),
+        (ListOrderGiven("guest", ("nurtleu", "abayev", "karin")),),
+        (MemberPlacedAfter("abayev", "nurtleu"), MemberPlacedAfter("karin", "abayev")),
+        (member("clerk", category="support"), MemberWithdrawn("abayev"), MemberWithdrawn("karin")),
+    ],
+    ids=["all classed", "no longer coming", "the side's own list", "placed by hand", "staff"],
+)
+def test_whose_office_is_not_asked_needs_no_class(settled: tuple[Facts, ...]) -> None:
+    assert classed("list-half-classed", MINISTER, *settled) == []
+
+
+def late(code: str, *facts: Facts, came: datetime = LATE, known: bool = True) -> list[Check]:
+    visit = Scenario(visit_opened(), principals(), *TALKS, *facts).visit
+    elsewhere = Elsewhere(1, listed_at={"karin": came, "tokayev": CLOSED}) if known else None
+    return [each for each in check(visit, elsewhere) if each.code == code]
+
+
+def test_who_came_on_a_closed_list_and_has_a_seat_is_told() -> None:
+    (found,) = late("late-but-listed", ListClosed("guest", CLOSED))
+    assert (found.subjects, found.level, found.values["came"]) == (("karin",), "before-release", LATE)
+    assert found.values["items"] == ({"en": "Talks"},)
+    assert [fix.command for fix in found.fixes] == ["take-off-participant", "reopen-list"]
+
+
+@pytest.mark.parametrize("settled", [ListReopened("guest"), MemberWithdrawn("karin"), cancelled("talks")])
+def test_who_is_late_no_longer_or_has_no_seat_is_not_told(settled: Facts) -> None:
+    assert late("late-but-listed", ListClosed("guest", CLOSED), settled) == []
+
+
+def test_who_came_in_time_is_not_late() -> None:
+    assert late("late-but-listed", ListClosed("guest", CLOSED), came=CLOSED) == []
+    assert late("late-but-listed", ListClosed("host", CLOSED)) == []
+    assert late("late-but-listed", ListClosed("guest", CLOSED), known=False) == []
