@@ -295,9 +295,9 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReopenCheck: st.builds(ReopenCheck, check_ids),
     ProposeForAgreement: st.builds(ProposeForAgreement, one_of(Aspect), matters, sides, speakers),
     SubmitForAgreement: st.builds(SubmitForAgreement, one_of(Aspect), matters, sides, speakers),
-    RecordAgreement: st.builds(RecordAgreement, one_of(Aspect), matters, sides, words, speakers),
-    Approve: st.builds(Approve, one_of(Aspect), matters, sides, words, speakers),
-    IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, st.none() | instants, speakers),
+    RecordAgreement: st.builds(RecordAgreement, one_of(Aspect), matters, sides, speakers, words),
+    Approve: st.builds(Approve, one_of(Aspect), matters, sides, speakers, words),
+    IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, speakers, st.none() | instants),
     TakeBackAgreement: st.builds(TakeBackAgreement, one_of(Aspect), matters, sides, speakers),
     RestoreAgreement: st.builds(RestoreAgreement, one_of(Aspect), matters, sides, speakers),
 }  # fmt: skip
