@@ -17,8 +17,17 @@ from domain.order_rule import class_weight
 if TYPE_CHECKING:
     from domain.visit import Visit
 
-APART = ("presentation", "photograph")
-"""The lines in which the sides do not mix: each stands by itself, and is numbered so."""
+WHOLE = ("host-then-guest", "guest-then-host")
+"""The rules that leave each side whole."""
+
+
+def stands_apart(kind: str, mixing: str) -> bool:
+    """Whether each side of a line stands by itself, and is numbered so.
+
+    In a presentation line always; in a photograph where each side has a half of its own. A photograph whose rule
+    mixes the sides has its first person in the centre and the others outward from there.
+    """
+    return kind == "presentation" or (kind == "photograph" and mixing in WHOLE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,7 @@ def ordered(visit: Visit, line: Lineup) -> list[Standing]:
 
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     host, guest, third = (_of_side(visit, line, side) for side in SIDES)
-    rule = "host-then-guest" if line.kind in APART else line.mixing
+    rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
     return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]  # type: ignore[arg-type]
 
 
@@ -74,7 +83,7 @@ def _moved(order: list[str], line: Lineup) -> list[str]:
 
 
 def _numbered(order: list[str], sides: list[str], line: Lineup) -> list[tuple[int, str]]:
-    if line.kind not in APART:
+    if not stands_apart(line.kind, line.mixing):
         return list(enumerate(order, start=1))
     counts: Counter[str] = Counter()
     numbers = []

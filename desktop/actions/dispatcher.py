@@ -12,8 +12,10 @@ from desktop.actions.entries import palette_entries
 from desktop.actions.table import ACTIONS
 from desktop.appearance import Appearance
 from desktop.main_window import MainWindow
+from desktop.pages.meetings import MeetingsPage
 from desktop.pages.sheets import SheetsPage
 from desktop.palette import Palette
+from desktop.seating.meeting import LINES, TABLE
 from desktop.version import version
 from desktop.words import say
 
@@ -51,6 +53,8 @@ class Dispatcher(QObject):
             "clear-source": window.source.clear,
             "paste-list": window.paste_list,
             "read-list": window.read_list,
+            "table": self._open_table,
+            "lines": self._open_lines,
             "print": self._open_sheets,
             "entry-back": self._step_back,
             "entry-forward": self._step_forward,
@@ -105,6 +109,20 @@ class Dispatcher(QObject):
             page.print_sheet()
         else:
             self._window.show_page("sheets")
+
+    def _open_table(self) -> None:
+        self._open_meeting(TABLE)
+
+    def _open_lines(self) -> None:
+        self._open_meeting(LINES)
+
+    def _open_meeting(self, shown: str) -> None:
+        """The table or the lines of the item selected on the page, from wherever the officer looks for them."""
+        item = self._window.page.selection().get("item", "")
+        self._window.show_page("meetings")
+        page = self._window.page
+        if isinstance(page, MeetingsPage):
+            page.open_item(item, shown)
 
     def _step_back(self) -> None:
         view = self._window.view

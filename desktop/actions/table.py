@@ -141,6 +141,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "edit", Need.REDOABLE, "Ctrl+Shift+Z", "redo"),
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
     *_commands(),
+    ActionSpec("table", "programme", Need.VISIT, icon="table-seats"),
+    ActionSpec("lines", "programme", Need.VISIT, icon="people"),
     ActionSpec("paste-list", "people", Need.PRESENT),
     ActionSpec("read-list", "people", Need.PRESENT, "Ctrl+Shift+L", "file"),
     ActionSpec("primary", "visit", Need.NOW, "Ctrl+N", "plus"),

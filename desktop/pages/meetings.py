@@ -109,8 +109,19 @@ class MeetingsPage(Page):
             self._filter.field().clear()
         self._table.select_row(self._model.line_of(subject))
         if self._opened():
-            self._show_opened()
+            self._meeting.show_meeting(self._view, subject)
         return True
+
+    def open_item(self, item: str, shown: str) -> None:
+        """Open the table or the lines of an item, with or without a format; of none named, those of the chosen one."""
+        row = self._row()
+        wanted = item or (row.id if row else "")
+        if self._view is None or wanted not in {each.id for each in self._view.schedule}:
+            return
+        self.select(wanted)
+        self._meeting.show_meeting(self._view, wanted)
+        self._meeting.show_part(shown)
+        self._show_first(self._meeting)
 
     def count(self) -> int | None:
         return len(meetings(self._view)) if self._view else None
@@ -178,15 +189,16 @@ class MeetingsPage(Page):
         return self._stack.currentWidget() is self._meeting
 
     def _open(self) -> None:
-        if self._row() is None or self._view is None:
+        row = self._row()
+        if row is None or self._view is None:
             return
-        self._show_opened()
+        self._meeting.show_meeting(self._view, row.id)
         self._show_first(self._meeting)
 
     def _show_opened(self) -> None:
-        row = self._row()
-        if row is not None and self._view is not None:
-            self._meeting.show_meeting(self._view, row.id)
+        item = self._meeting.item()
+        if self._view is not None and item in {row.id for row in self._view.schedule}:
+            self._meeting.show_meeting(self._view, item)
         else:
             self._back_to_list()
 

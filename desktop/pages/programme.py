@@ -27,6 +27,9 @@ KEYS = {
 }  # fmt: skip
 """What the letters do in the timeline and the list; never in a field."""
 
+OPENS = {"T": "table", "L": "lines"}
+"""The letters that open what stands behind an item: the actions of the window."""
+
 SHIFTS = {"Alt+Up": -5, "Alt+Down": 5}
 
 
@@ -43,7 +46,7 @@ class ProgrammePage(Page):
         self._selected: str | None = None
         self._day_buttons: list[Button] = []
         self._timeline, self._model = TimelineView(self), ScheduleModel(self)
-        self._table = CommandTable((*KEYS, *SHIFTS), self)
+        self._table = CommandTable((*KEYS, *OPENS, *SHIFTS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._check_bar = CheckBar(self)
@@ -74,7 +77,8 @@ class ProgrammePage(Page):
         if row is None or self._view is None or self._view.past:
             return ()
         if row.status == "planned":
-            return ("move-item", "place-item", "list-participant", "change-format", "start-item", "cancel-item")
+            shape = "change-format" if row.format else "draw-up-line"
+            return ("move-item", "place-item", "list-participant", shape, "start-item", "cancel-item")
         if row.status == "under-way":
             return ("end-item", "record-format", "mark-all-present", "correct-actual-times")
         if row.status == "cancelled":
@@ -227,9 +231,11 @@ class ProgrammePage(Page):
 
     def _key(self, key: str, item: str) -> None:
         self._choose(item)
-        if self._view is None or self._view.past:
+        if key in OPENS:
+            self.action_wanted.emit(OPENS[key])
+        elif self._view is None or self._view.past:
             return
-        if key in SHIFTS:
+        elif key in SHIFTS:
             self._shift(item, SHIFTS[key])
         elif key in KEYS:
             self.form_wanted.emit(KEYS[key], self._prefilled(KEYS[key]))

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.line_body import line_body
 from desktop.printing.order import side_heading
 from desktop.printing.typeset import Line, Plan, PlanSeat, PlanSide, Seating, Wording
+from desktop.seating.flags import flag_order
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
+from domain.programme import Item
+from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.visit import Visit
 
 
-def seating_body(visit: Visit, plans: Sequence[SeatingPlan], words: InLanguages) -> Seating:
-    """The plans of one or of several items, each on a page of its own."""
-    return Seating(tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans))
+def seating_body(visit: Visit, plans: Sequence[SeatingPlan], lines: Sequence[LinePlan], words: InLanguages) -> Seating:
+    """The tables and the lines of one or of several items, each on a page of its own."""
+    tables = tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans)
+    return Seating(tables, tuple(line_body(visit, line, words) for line in lines))
 
 
-def item_words(plan: SeatingPlan, words: InLanguages) -> Wording:
-    """What the plan is of: the item, when it is planned, where."""
-    parts = [words.text(plan.title)]
-    if plan.planned is not None:
-        planned = plan.planned
+def item_words(item: Item, words: InLanguages) -> Wording:
+    """What a plan is of: the item, when it is planned, where."""
+    parts = [words.text(item.title)]
+    if item.planned is not None:
+        planned = item.planned
         parts.append(words.made(lambda spoken: spoken.planned(planned)))
-    if plan.place:
-        parts.append(words.text(plan.place))
+    if item.place:
+        parts.append(words.text(item.place))
     return tuple(map(", ".join, zip(*parts, strict=True)))
 
 
@@ -34,7 +39,7 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
     upper_side = "guest" if plan.facing in GUEST_ABOVE else "host"
     lower_side = "host" if upper_side == "guest" else "guest"
     return Plan(
-        heading=item_words(plan, words),
+        heading=item_words(visit.programme.items[plan.item], words),
         upper=_side(visit, plan, upper_side, words, upper=True),
         lower=_side(visit, plan, lower_side, words, upper=False),
         upper_wall=_wall(walls.upper, words),
@@ -44,6 +49,8 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
         door_below=walls.lower == "door",
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
         own_right=words.say("seating.own-right"),
+        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        host_flag_first=flag_order(plan.flags)[0] == "host",
         spoken=_spoken(plan, words),
     )
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.view import VisitView
 from desktop.widgets.list_table import ListTable, Role
 from desktop.words import say
-from domain.projections.seating import SeatingPlan, seating
+from domain.projections.lines import lines
+from domain.projections.seating import seating
+from domain.times import PlannedTime
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,13 +39,17 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
             say("sheets.attendance-of", when=found.planned) if found.planned else say("sheets.attendance-unplanned")
         )
         rows.append(SheetRow("attendance", found.item, say.words.pick(found.title), second))
-    for plan in seating(view.visit):
-        rows.append(SheetRow("seating", plan.item, say.words.pick(plan.title), _planned_seating(plan)))
+    tables = {plan.item: plan for plan in seating(view.visit)}
+    lined = {line.item for line in lines(view.visit)}
+    for row in view.schedule:
+        if row.id in tables or row.id in lined:
+            kind = "seating" if row.id in tables else "lines"
+            rows.append(SheetRow("seating", row.id, say.words.pick(row.title), _planned(kind, row.planned)))
     return tuple(rows)
 
 
-def _planned_seating(plan: SeatingPlan) -> str:
-    return say("sheets.seating-of", when=plan.planned) if plan.planned else say("sheets.seating-unplanned")
+def _planned(kind: str, planned: PlannedTime | None) -> str:
+    return say(f"sheets.{kind}-of", when=planned) if planned else say(f"sheets.{kind}-unplanned")
 
 
 class SheetModel(QAbstractListModel):

@@ -14,6 +14,7 @@ from desktop.printing.typeset import Audience, Body, Head, Sheet, Wording, words
 from domain.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
+from domain.projections.lines import lines as line_plans
 from domain.projections.seating import seating as seating_plans
 from domain.projections.seating import seating_of
 from domain.visit import Visit
@@ -65,20 +66,25 @@ def attendance(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence
 
 
 def seating(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
-    """The seating plan of an item, or of every item at which both sides sit down.
+    """The table and the lines of an item, or of every item at which both sides sit down or stand in line.
 
     Raises:
         Malformed: `sheet-language`, `too-many-languages`.
         Refused: `unknown-item`, `no-seating-plan`.
     """
     words = InLanguages(_languages(languages), visit.zone)
-    plans = seating_plans(visit) if item is None else (seating_of(visit, visit.programme.known(item)),)
-    plans = tuple(plan for plan in plans if plan.seats)
-    if not plans:
+    lines = line_plans(visit, item if item is None else visit.programme.known(item).id)
+    plans = tuple(plan for plan in seating_plans(visit) if plan.seats and item in (None, plan.item))
+    if item is not None and not plans and not lines:
+        # Whoever asks for the table of an item gets it, even where both sides do not usually sit down.
+        plans = tuple(plan for plan in (seating_of(visit, visit.programme.known(item)),) if plan.seats)
+    items = list(dict.fromkeys([*(plan.item for plan in plans), *(line.item for line in lines)]))
+    if not items:
         raise Refused("no-seating-plan", field="item")
-    subtitle = item_words(plans[0], words.in_zone(plans[0].zone)) if len(plans) == 1 else ()
+    only = visit.programme.items[items[0]]
+    subtitle = item_words(only, words.in_zone(only.zone)) if len(items) == 1 else ()
     head = _head(visit, stamp, words, words.say("sheet.seating"), subtitle)
-    return _sheet(stamp, words, head, seating_body(visit, plans, words))
+    return _sheet(stamp, words, head, seating_body(visit, plans, lines, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:

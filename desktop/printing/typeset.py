@@ -195,14 +195,56 @@ class Plan(msgspec.Struct, frozen=True):
     door_below: bool
     convention: Line
     own_right: Wording
+    flags: Wording
+    host_flag_first: bool
+    """Whether of the two flags, seen from the front, the host's is the left one."""
     spoken: str
     """The plan in words, for who hears it."""
 
 
+class PlanStand(msgspec.Struct, frozen=True):
+    """Someone standing in a line: the middle of the mark, in millimetres from the drawing's upper left corner."""
+
+    x: float
+    y: float
+    wide: float
+    """The room for the name, in millimetres."""
+    number: str
+    name: Line
+    host: bool = False
+
+
+class PlanLabel(msgspec.Struct, frozen=True):
+    """Words in a drawing, beginning at a point in millimetres."""
+
+    x: float
+    y: float
+    text: Wording
+
+
+class PlanLine(msgspec.Struct, frozen=True):
+    """A line at a point, as whoever walks along it or takes the photograph sees it; lengths in millimetres."""
+
+    heading: Wording
+    height: float
+    mark: float
+    """The diameter of a mark."""
+    stands: tuple[PlanStand, ...]
+    labels: tuple[PlanLabel, ...]
+    path: tuple[tuple[float, float], ...]
+    """Where each row begins for whoever walks along it."""
+    photographer: Wording
+    flags: Wording
+    host_flag_first: bool
+    introduced: tuple[Line, ...]
+    spoken: str
+
+
 class Seating(msgspec.Struct, frozen=True, tag_field="template", tag="seating"):
-    """The body of a seating plan: each plan on a page of its own."""
+    """The body of a seating plan: each table, and each line, on a page of its own."""
 
     plans: tuple[Plan, ...]
+    lines: tuple[PlanLine, ...] = ()
 
 
 Body = Programme | Attendance | Seating

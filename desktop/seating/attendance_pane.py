@@ -73,6 +73,10 @@ class AttendancePane(QWidget):
         self._sum.setText(_sum(found))
         self.select(chosen)
 
+    def listed(self) -> bool:
+        """Whether anybody is listed."""
+        return bool(self._model.rowCount())
+
     def chosen(self) -> str:
         """The id of the chosen person; empty without one."""
         person = self._model.row_at(self.table.chosen_line())

@@ -1,10 +1,47 @@
-"""Where an arrow leads at the table, and with whom a seat is swapped. Pure geometry."""
+"""Where an arrow leads at a table or in a line, and with whom a seat is swapped. Pure geometry."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
+from typing import Protocol
 
-from desktop.seating.room import Room, SeatBox
+from desktop.seating.room import Box, Room
+
+
+class Someone(Protocol):
+    """Whoever has a place in a drawing."""
+
+    @property
+    def id(self) -> str:
+        """The id of the member."""
+
+
+class Placed(Protocol):
+    """A place as drawn."""
+
+    @property
+    def seat(self) -> Someone:
+        """Whose place it is."""
+
+    @property
+    def mark(self) -> Box:
+        """The disc or the square."""
+
+    @property
+    def whole(self) -> Box:
+        """All that a click may hit."""
+
+
+class Drawing(Protocol):
+    """A table or a line laid out."""
+
+    @property
+    def seats(self) -> Sequence[Placed]:
+        """Everybody's place."""
+
+    def of(self, member: str) -> Placed | None:
+        """The place of someone."""
 
 
 class Move(Enum):
@@ -18,7 +55,7 @@ class Move(Enum):
     LAST = auto()
 
 
-def neighbour(room: Room, current: str | None, move: Move) -> str | None:
+def neighbour(room: Drawing, current: str | None, move: Move) -> str | None:
     """The id of the seat to go to; the current one where there is no other that way."""
     if not room.seats:
         return None
@@ -41,7 +78,7 @@ def swap_partner(room: Room, current: str, move: Move) -> str | None:
     return nearest.seat.id if nearest else None
 
 
-def _lies(here: SeatBox, there: SeatBox, move: Move) -> bool:
+def _lies(here: Placed, there: Placed, move: Move) -> bool:
     (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
     level = abs(at_y - y) < here.whole.height / 3
     if move is Move.LEFT:
@@ -51,7 +88,7 @@ def _lies(here: SeatBox, there: SeatBox, move: Move) -> bool:
     return not level and (at_y < y if move is Move.UP else at_y > y)
 
 
-def _distance(here: SeatBox, there: SeatBox, move: Move) -> tuple[float, float]:
+def _distance(here: Placed, there: Placed, move: Move) -> tuple[float, float]:
     (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
     across, down = abs(at_x - x), abs(at_y - y)
     return (across, down) if move in (Move.LEFT, Move.RIGHT) else (down, across)

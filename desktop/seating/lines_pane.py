@@ -1,28 +1,31 @@
-"""The lines of an item, point by point: a list whose keys move people up and down and ask why."""
+"""The lines of an item, point by point: drawn, and as a list; keys and drags move people and ask why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.seating.words import honours_words, line_heading
+from desktop.seating.line_view import LineView
+from desktop.seating.words import honours_words, line_heading, spot_words
 from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.words import Words, say
+from domain.line_order import stands_apart
 from domain.projections.lines import LinePlan, LineRow, lines
 
-KEYS = {"Ins": "draw", "P": "put", "Alt+Up": "up", "Alt+Down": "down", "O": "order", "Del": "out"}
+KEYS = {
+    "Ins": "draw", "G": "arrange", "P": "put", "Alt+Up": "up", "Alt+Down": "down", "O": "order", "Del": "out",
+}  # fmt: skip
 """The keys, each with the word of its button: `lines.key.<word>`."""
 
 
@@ -43,7 +46,7 @@ def _person(entry: LineEntry, words: Words) -> Cell:
 
 
 def _side(entry: LineEntry, words: Words) -> Cell:
-    return Cell(words.of("side", entry.row.side), _in_photograph(entry.row, words), muted=True)
+    return Cell(words.of("side", entry.row.side), spot_words(entry.row, words) or None, muted=True)
 
 
 def _by(entry: LineEntry, words: Words) -> Cell:
@@ -55,20 +58,13 @@ def _hand(entry: LineEntry, words: Words) -> Cell:
     return Cell(chip=ChipFace(words("lines.by-hand"), by_hand=True)) if entry.row.by_hand else Cell()
 
 
-def _in_photograph(row: LineRow, words: Words) -> str | None:
-    if row.row is None or row.at is None:
-        return None
-    where = "lines.in-row-right" if row.at > 0 else "lines.in-row-left"
-    return words(where, row=row.row, at=abs(row.at))
-
-
 class LinesModel(RowsModel[LineEntry]):
     """Everybody in the lines of an item, line by line."""
 
     columns = (
         Column("rank", _place, 44, numeric=True),
         Column("person", _person, 0),
-        Column("side", _side, 200),
+        Column("side", _side, 230),
         Column("introduced", _by, 200),
         Column("by-hand", _hand, 104),
     )
@@ -84,7 +80,11 @@ class LinesModel(RowsModel[LineEntry]):
 
 
 class LinesPane(QWidget):
-    """Lists per point. Alt+Up and Alt+Down give another place and ask why; O leaves it to precedence again."""
+    """The line of whoever is chosen, drawn, above the lists of all points.
+
+    Alt+Up and Alt+Down in the list, Alt with any arrow or a drag in the drawing give another place and ask why; O
+    leaves it to precedence again; G chooses how the sides mix and in how many rows a photograph stands.
+    """
 
     form_wanted = Signal(str, object)
     command_wanted = Signal(str, object)
@@ -105,12 +105,12 @@ class LinesPane(QWidget):
         self.table.horizontalHeader().hide()
         self.table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for widget in (self._honours, self._empty, self.table, self._strip):
-            column.addWidget(widget, widget is self.table)
+        self.drawing, self._area = LineView(self), QScrollArea(self)
+        self._halves = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
         self.setFocusProxy(self.table)
+        self.drawing.selected.connect(self._stand_chosen)
+        self.drawing.place_wanted.connect(self._ask_place)
         self.table.key_command.connect(self._act)
         self.table.selectionModel().selectionChanged.connect(self._tell)
         self._strip.pressed.connect(self._act)
@@ -125,6 +125,12 @@ class LinesPane(QWidget):
             self.table.select_row(line)
         self._strip.show_buttons(not view.past)
         self._empty.setVisible(not plans)
+        self._halves.setVisible(bool(plans))
+        if plans and self._entry() is None:
+            self.table.select_row(
+                self._model.line_of(f"{plans[0].id}/{plans[0].people[0].id}") if plans[0].people else 0
+            )
+        self._draw()
         self._say()
 
     def chosen(self) -> str:
@@ -137,6 +143,7 @@ class LinesPane(QWidget):
         self.table.setAccessibleName(say("lines.title"))
         self._strip.set_words(tuple(say(f"lines.key.{word}") for word in KEYS.values()))
         self._model.reword()
+        self.drawing.reword()
         self._say()
 
     def _say(self) -> None:
@@ -155,26 +162,73 @@ class LinesPane(QWidget):
         fields = {"line": entry.plan.id, "member": entry.row.id}
         if key == "P":
             self.form_wanted.emit("stand-in-line", {"line": entry.plan.id})
+        elif key == "G":
+            rule = {"mixing": entry.plan.mixing, "rows": entry.plan.rows}
+            self.form_wanted.emit("arrange-line", {"line": entry.plan.id, **rule})
         elif key == "Del":
             self.command_wanted.emit("step-out-of-line", fields)
         elif key == "O" and entry.row.by_hand:
             self.command_wanted.emit("leave-place-to-order", fields)
         elif key in ("Alt+Up", "Alt+Down"):
-            self._move(entry, fields, up=key == "Alt+Up")
+            self._move(entry, -1 if key == "Alt+Up" else 1)
 
-    def _move(self, entry: LineEntry, fields: dict[str, Any], *, up: bool) -> None:
-        """One place up is after whoever stands two before; of two sides kept apart only one's own counts."""
-        apart = entry.plan.kind in ("presentation", "photograph")
-        order = [row.id for row in entry.plan.people if not apart or row.side == entry.row.side]
-        at = order.index(entry.row.id)
-        target = at - 2 if up else at + 1
-        if (up and at == 0) or target >= len(order):
+    def _move(self, entry: LineEntry, by: int) -> None:
+        order = _order(entry)
+        to = order.index(entry.row.id) + by
+        if 0 <= to < len(order):
+            self._ask_place(entry.row.id, order[to])
+
+    def _ask_place(self, member: str, other: str) -> None:
+        """Someone is to have the place of another, who moves on by one."""
+        entry = self._entry()
+        if entry is None:
             return
-        after = order[target] if target >= 0 else None
+        order = _order(entry)
+        at, to = order.index(member), order.index(other)
+        after = order[to] if to > at else order[to - 1] if to else None
+        fields = {"line": entry.plan.id, "member": member}
         self.form_wanted.emit("place-in-line", {**fields, **({"after": after} if after else {})})
+
+    def _draw(self) -> None:
+        entry = self._entry()
+        past = self._view is None or self._view.past
+        self.drawing.show_line(entry.plan if entry else None, read_only=past)
+        self.drawing.select(entry.row.id if entry else None)
+        if entry is not None:
+            spot = self.drawing.rect_of(entry.row.id).center()
+            self._area.ensureVisible(spot.x(), spot.y(), 0, self.drawing.rect_of(entry.row.id).height())
+
+    def _stand_chosen(self, member: str) -> None:
+        entry = self._entry()
+        if entry is None or not member or member == entry.row.id:
+            return
+        self.table.select_row(self._model.line_of(f"{entry.plan.id}/{member}"))
 
     def _entry(self) -> LineEntry | None:
         return self._model.row_at(self.table.chosen_line())
 
     def _tell(self) -> None:
+        self._draw()
         self.selected.emit(self.chosen())
+
+    def _lay_out(self) -> None:
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.drawing)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self._area)
+        self._halves.addWidget(self.table)
+        self._halves.setSizes([fonts.scaled(240), fonts.scaled(240)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self._honours, self._empty, self._halves, self._strip):
+            column.addWidget(widget, widget is self._halves)
+        self.setTabOrder(self.drawing, self.table)
+
+
+def _order(entry: LineEntry) -> list[str]:
+    """Those among whom someone has a place: of two sides kept apart only his own counts."""
+    apart = stands_apart(entry.plan.kind, entry.plan.mixing)
+    return [row.id for row in entry.plan.people if not apart or row.side == entry.row.side]

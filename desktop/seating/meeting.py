@@ -73,6 +73,10 @@ class MeetingView(QWidget):
         if opened:
             self._choose(TABLE if _sits(view, item) else LINES)
 
+    def show_part(self, shown: str) -> None:
+        """Show the table, or the lines."""
+        self._choose(shown)
+
     def item(self) -> str:
         """The id of the meeting; empty before one was shown."""
         return self._item
@@ -123,13 +127,19 @@ class MeetingView(QWidget):
         self._beneath.show_meeting(view, self._item)
         self._journal.show_meeting(view, self._item)
         self._lines.show_item(view, self._item)
+        self._show_people()
         self._show_cards(plan)
 
     def _choose(self, shown: str) -> None:
         self._shown.set_value(shown)
         self._left.setCurrentIndex(SHOWN.index(shown))
         self.setFocusProxy(self._lines if shown == LINES else self._table)
+        self._show_people()
         self.selection_changed.emit()
+
+    def _show_people(self) -> None:
+        """Where nobody is listed, the lines take the room of the empty list."""
+        self._people.setVisible(self._shown.value() == TABLE or self._people.listed())
 
     def _say_state(self, view: VisitView) -> None:
         row = next((row for row in view.schedule if row.id == self._item), None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop import fonts, theme
+from desktop.seating.flags import paint_flags
 from desktop.seating.room import Box, Room, SeatBox
 from desktop.seating.words import family, plan_title
 from desktop.words import Words, say
@@ -35,6 +36,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: Look) -> 
     _sides(painter, room, look)
     _table(painter, room, plan)
     _right_hands(painter, room)
+    paint_flags(painter, plan.flags, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
         if box.seat.id == look.chosen:
             _chosen(painter, box, active=look.active)

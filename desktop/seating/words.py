@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from desktop.words import Words
 from domain.honours import honours_of
+from domain.line_order import WHOLE
 from domain.programme import Item
-from domain.projections.lines import LinePlan
+from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
 
 ENUMERATIONS = {
@@ -24,7 +25,7 @@ def convention_words(plan: SeatingPlan, words: Words) -> str:
     return words("seating.convention", name=words.of("convention", plan.convention), parts="; ".join([*parts, *law]))
 
 
-def called(seat: SeatRow, words: Words) -> str:
+def called(seat: SeatRow | LineRow, words: Words) -> str:
     """Who sits there: by name, or "[to be advised]" with the office."""
     return words.name(seat.names, seat.position)
 
@@ -77,11 +78,40 @@ def honours_words(item: Item, words: Words) -> str:
 
 def line_heading(plan: LinePlan, words: Words) -> str:
     """A line in one phrase: "Receiving line · Aircraft steps · host side, then guest side"."""
-    mixed = words(f"mixing.{plan.mixing}") if plan.kind in ("receiving", "farewell") else ""
+    mixed = words(f"mixing.{plan.mixing}") if plan.kind in ("receiving", "farewell") else _grouped(plan, words)
     return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.point), mixed)))
 
 
-def family(seat: SeatRow, words: Words) -> str:
+def _grouped(plan: LinePlan, words: Words) -> str:
+    """How people stand in a photograph; in a presentation line each side always stands by itself."""
+    if plan.kind != "photograph":
+        return ""
+    return words("lines.halves") if plan.mixing in WHOLE else words("lines.outward", how=words(f"mixing.{plan.mixing}"))
+
+
+def spot_words(row: LineRow, words: Words) -> str:
+    """Where someone stands in a photograph: "row 1, 2 from the middle on their right"; empty in other lines."""
+    if row.row is None or row.at is None:
+        return ""
+    if row.at == 0:
+        return words("lines.in-row-centre", row=row.row)
+    return words("lines.in-row-right" if row.at > 0 else "lines.in-row-left", row=row.row, at=abs(row.at))
+
+
+def stand_words(row: LineRow, words: Words) -> str:
+    """A place in a line as it is heard: side and number, name, office, place, and by whom introduced."""
+    parts = [words("seating.who", side=words.of("side", row.side), number=words.number(row.place))]
+    parts += [
+        words.name(row.names, row.position),
+        words.pick(row.position) if row.names else "",
+        spot_words(row, words),
+    ]
+    parts += [words("lines.introduced", name=words.name(row.by_names)) if row.by else ""]
+    parts += [words("lines.by-hand") if row.by_hand else ""]
+    return ", ".join(filter(None, parts))
+
+
+def family(seat: SeatRow | LineRow, words: Words) -> str:
     """The family name, as on a large card; the whole name where there is none."""
     if not seat.names:
         return words("name.to-be-advised")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import msgspec
 
+from domain.convention import place_from_head
 from domain.honours import honours_of
-from domain.line_order import Standing, ordered
+from domain.line_order import Standing, ordered, stands_apart
 from domain.lines import Lineup
 from domain.names import Name
 from domain.text import Wording
@@ -17,7 +19,7 @@ from domain.visit import Visit
 
 class LineRow(msgspec.Struct, frozen=True):
     """Someone in a line. In a photograph `row` 1 is the front, and `at` counts from the middle: 1 is the first on
-    the right of those who stand, -1 on their left."""
+    the right of those who stand, -1 on their left; 0 is the centre itself, where the sides mix."""
 
     id: str
     names: dict[str, Name]
@@ -80,15 +82,16 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
 
 def _people(visit: Visit, line: Lineup, photograph: str) -> tuple[LineRow, ...]:
     standing = ordered(visit, line)
-    longest = max(Counter(each.side for each in standing).values(), default=1)
-    a_row = -(-longest // line.rows)
-    return tuple(_row(visit, line, each, a_row, photograph) for each in standing)
+    apart = stands_apart(line.kind, line.mixing)
+    longest = max(Counter(each.side if apart else "" for each in standing).values(), default=1)
+    spot = partial(_in_photograph, a_row=-(-longest // line.rows), apart=apart, photograph=photograph)
+    return tuple(_row(visit, line, each, spot(each) if line.kind == "photograph" else None) for each in standing)
 
 
-def _row(visit: Visit, line: Lineup, standing: Standing, a_row: int, photograph: str) -> LineRow:
+def _row(visit: Visit, line: Lineup, standing: Standing, spot: tuple[int, int] | None) -> LineRow:
     member = visit.delegations.members[standing.member]
     by = line.people.get(member.id)
-    row, at = _in_photograph(standing, a_row, photograph) if line.kind == "photograph" else (None, None)
+    row, at = spot or (None, None)
     return LineRow(
         id=member.id,
         names=member.names,
@@ -103,8 +106,15 @@ def _row(visit: Visit, line: Lineup, standing: Standing, a_row: int, photograph:
     )
 
 
-def _in_photograph(standing: Standing, a_row: int, photograph: str) -> tuple[int, int]:
-    """The row, filled from the front, and the place: the heads in the middle, each side outward on its own half."""
+def _in_photograph(standing: Standing, a_row: int, *, apart: bool, photograph: str) -> tuple[int, int]:
+    """The row, filled from the front, and the place in it, outward from the middle.
+
+    Each side on its own half, its head in the middle; or, where the sides mix, the first in the centre, the second
+    on the right of the first if the guest stands on the host's right, and so on alternately.
+    """
     row, along = divmod(standing.place - 1, a_row)
-    right = (standing.side == "guest") == (photograph == "guest-on-hosts-right")
-    return row + 1, (along + 1) * (1 if right else -1)
+    guest_right = photograph == "guest-on-hosts-right"
+    if apart:
+        right = (standing.side == "guest") == guest_right
+        return row + 1, (along + 1) * (1 if right else -1)
+    return row + 1, place_from_head(along + 1) * (1 if guest_right else -1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from domain.convention import Table
+from domain.honours import honours_of
 from domain.names import Name
 from domain.programme import Item
 from domain.seats import Seat, idle_swaps, seats, table_of
@@ -65,6 +66,8 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     places: int | None
     """How many seats the table has a side; None where nobody said."""
     law: str
+    flags: str
+    """On whose right the flags stand (`honours.py`)."""
     chosen: bool
     seats: tuple[SeatRow, ...]
     idle_swaps: tuple[IdleSwap, ...]
@@ -100,6 +103,7 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         note_takers=laid.note_takers,
         places=table.places,
         law=table.law,
+        flags=honours_of(item).flags,
         chosen=item.table is not None,
         seats=_rows(visit, seats(visit, item)),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.honours import HonoursArranged
 from domain.item_order import PlaceParticipant
 from domain.line_places import (
     LeavePlaceToOrder,
@@ -147,6 +148,33 @@ def test_in_a_photograph_the_guest_stands_on_the_right_of_the_host(arrival: Scen
     found = {each.id: (each.row, each.at) for each in plan(arrival).people}
     assert found == {
         "tokayev": (1, 1), "kosherbayev": (1, 2), "abayev": (2, 1), "putin": (1, -1), "manturov": (1, -2),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("mixing", "expected"),
+    [
+        ("host-first", {"putin": 0, "tokayev": 1, "manturov": -1, "kosherbayev": 2, "abayev": -2}),
+        ("guest-first", {"tokayev": 0, "putin": 1, "kosherbayev": -1, "manturov": 2, "abayev": -2}),
+    ],
+)
+def test_in_a_photograph_that_mixes_the_sides_the_first_stands_in_the_centre(
+    arrival: Scenario, mixing: str, expected: dict[str, int]
+) -> None:
+    """practice §2: lists that mix the sides interleave them by a named rule; §4: the guest on the host's right."""
+    arrival.given(line_drawn_up("photo", "arrival", PEOPLE, kind="photograph", mixing=mixing))
+    assert {each.id: each.at for each in plan(arrival).people} == expected
+    assert [each.place for each in plan(arrival).people] == [1, 2, 3, 4, 5]
+
+
+def test_by_national_rule_the_second_of_a_photograph_stands_on_the_left(arrival: Scenario) -> None:
+    """practice §4: national law may override the place of honour."""
+    arrival.given(
+        line_drawn_up("photo", "arrival", PEOPLE, kind="photograph", mixing="host-first", rows=2),
+        HonoursArranged("arrival", "guest-on-hosts-right", "host-on-guests-right", "guest-first", "decree"),
+    )
+    assert {each.id: (each.row, each.at) for each in plan(arrival).people} == {
+        "putin": (1, 0), "tokayev": (1, -1), "manturov": (1, 1), "kosherbayev": (2, 0), "abayev": (2, -1),
     }  # fmt: skip
 
 

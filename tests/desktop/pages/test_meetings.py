@@ -2,6 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
+from desktop.seating.meeting import LINES, TABLE
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import Role
@@ -150,3 +151,23 @@ def test_announced_and_held_stand_in_one_cell(driven: Driven, office: SmallOffic
     cell = driven.table().model().index(0, 4)
 
     assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("3 + 3", "announced 2+2")
+
+
+def test_the_lines_of_an_item_that_is_no_meeting_are_opened(driven: Driven, office: SmallOffice) -> None:
+    page = driven.page
+    assert isinstance(page, MeetingsPage)
+    page.open_item("arrival", LINES)
+    assert page.selection() == {"item": "arrival"}
+    office.record("draw-up-line", item="arrival", kind="receiving", people=["putin", "tokayev"], line="steps")
+    page.show_view(office.view())
+    assert page.selection() == {"item": "arrival", "member": "putin"}
+    page.open_item("talks", TABLE)
+    assert page.selection() == {"item": "talks", "member": "putin"}
+
+
+def test_of_no_item_named_the_chosen_one_is_opened(driven: Driven) -> None:
+    page = driven.page
+    assert isinstance(page, MeetingsPage)
+    page.open_item("", TABLE)
+    assert page.takes_all()
+    assert page.selection()["item"] == "talks"

@@ -238,3 +238,21 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
     as_list(driven)
     assert unnamed(driven.page) == []
+
+
+@pytest.mark.parametrize("listed", [False, True])
+@pytest.mark.parametrize(("key", "action"), [("T", "table"), ("L", "lines")])
+def test_letters_open_the_table_and_the_lines_of_an_item(
+    driven: Driven, qtbot: QtBot, key: str, action: str, *, listed: bool
+) -> None:
+    choose(driven, "talks", listed=listed)
+    with qtbot.waitSignal(driven.page.action_wanted) as asked:
+        press(driven, key)
+    assert asked.args == [action]
+
+
+def test_an_item_without_a_format_offers_a_line(driven: Driven) -> None:
+    choose(driven, "arrival", listed=False)
+    assert "draw-up-line" in driven.page.commands()
+    choose(driven, "talks", listed=False)
+    assert "draw-up-line" not in driven.page.commands()

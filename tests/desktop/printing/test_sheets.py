@@ -449,6 +449,52 @@ def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
     assert len(PdfDocument(typeset(seating(visit, None, STAMP, ("fr", "en"))))) == 2
 
 
+def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
+    """practice §4: every left and right says whose."""
+    plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
+    assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: guest, host",), False)
+    record(visit, "arrange-honours", item="talks", flags="host-on-guests-right", law="decree")
+    plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
+    assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: host, guest",), True)
+
+
+@pytest.mark.parametrize("kind", ["receiving", "presentation", "farewell", "photograph"])
+def test_the_lines_of_an_item_are_printed_with_its_table(visit: Visit, kind: str) -> None:
+    """reference: domain.md §4, a receiving and a presentation line per point."""
+    record(
+        visit, "draw-up-line", item="talks", kind=kind, line="hall", point={"fr": "Salle", "en": "Hall"},
+        people=["putin", "ushakov", "tokayev", "minister"],
+    )  # fmt: skip
+    record(visit, "stand-in-line", line="hall", member="minister", by="tokayev")
+    sheet = seating(visit, "talks", STAMP, ("fr", "en"))
+
+    assert isinstance(sheet.body, Seating)
+    [line] = sheet.body.lines
+    assert line.heading[0].startswith("Entretien")
+    assert line.heading[1].endswith("Hall")
+    assert {stand.name.text[0] for stand in line.stands} == {"Poutine", "Ouchakov", "Tokaïev", "[nom à communiquer]"}
+    assert [stand.host for stand in line.stands].count(True) == 2
+    assert all(0 < stand.x < 257 and 0 < stand.y < line.height for stand in line.stands)
+    assert len(line.introduced) == 1
+    assert len(PdfDocument(typeset(sheet))) == 2
+
+
+def test_a_crowded_line_stays_on_its_page(visit: Visit) -> None:
+    for number in range(60):
+        record(visit, "propose-member", member=f"m{number}", side="guest", category="official", names={},
+               position={"en": f"Member {number}", "fr": f"Membre {number}"})  # fmt: skip
+    people = [f"m{number}" for number in range(60)]
+    record(visit, "plan-item", item="steps", kind="arrival", title={"en": "Arrival", "fr": "Arrivée"},
+           when={"day": "2025-11-11", "start": "17:30"})  # fmt: skip
+    record(visit, "draw-up-line", item="steps", kind="receiving", people=people)
+
+    sheet = seating(visit, "steps", STAMP, ("fr", "en"))
+
+    assert isinstance(sheet.body, Seating)
+    assert sheet.body.plans == (), "nobody sits down where people stand in line"
+    assert len(PdfDocument(typeset(sheet))) == 1
+
+
 def test_a_plan_of_nobody_is_refused(visit: Visit) -> None:
     record(visit, "retract-item", item="talks")
 

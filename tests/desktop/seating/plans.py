@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.message import Event
+from domain.projections.lines import LinePlan, lines
 from domain.projections.seating import SeatingPlan, seating_of
-from tests.domain.facts import listed, meeting_planned, member, principals, table_set, visit_opened
+from tests.domain.facts import line_drawn_up, listed, meeting_planned, member, principals, table_set, visit_opened
 from tests.domain.scenario import Scenario
 
 HOST = tuple(f"host-{number}" for number in range(2, 12))
@@ -21,3 +22,14 @@ def plan(host: int = 4, guest: int = 4, convention: str = "place-of-honour", *mo
         table_set("talks", convention), *more,
     )  # fmt: skip
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
+
+
+def line_plan(kind: str, host: int = 4, guest: int = 4, *, mixing: str = "host-then-guest", rows: int = 1) -> LinePlan:
+    """A line of so many a side, heads included."""
+    people = (*("putin", *HOST)[:host], *("tokayev", *GUEST)[:guest])
+    scenario = Scenario(
+        visit_opened(), principals(), *(member(key, "host") for key in HOST), *(member(key) for key in GUEST),
+        meeting_planned("talks", "expanded", people=people),
+        line_drawn_up("line", "talks", people, kind, mixing=mixing, rows=rows),
+    )  # fmt: skip
+    return lines(scenario.visit)[0]

@@ -113,12 +113,42 @@ def test_people_are_put_in_and_taken_out(bench: Bench) -> None:
     assert bench.asked[-1] == ("form", "draw-up-line", {"item": "arrival"})
 
 
+def test_the_drawing_and_the_list_choose_the_same_person(bench: Bench) -> None:
+    bench.choose("lavrov")
+    assert bench.pane.drawing.chosen() == "lavrov"
+    bench.pane.drawing.select("tokayev")
+    assert bench.pane.chosen() == "tokayev"
+
+
+def test_the_line_of_whoever_is_chosen_is_drawn(bench: Bench) -> None:
+    bench.office.record("draw-up-line", item="arrival", kind="photograph", people=["putin"], line="photo")
+    bench.show()
+    bench.choose("putin", "photo")
+    assert bench.pane.drawing.rect_of("putin")
+    with pytest.raises(KeyError):
+        bench.pane.drawing.rect_of("lavrov")
+
+
+def test_in_the_drawing_alt_and_an_arrow_give_another_place_and_ask_why(bench: Bench) -> None:
+    bench.choose("tokayev")
+    QTest.keyClick(bench.pane.drawing, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert bench.asked[-1] == ("form", "place-in-line", {"line": "steps", "member": "tokayev", "after": "putin"})
+    QTest.keyClick(bench.pane.drawing, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert bench.asked[-1][2]["after"] == "kosherbayev"
+
+
+def test_another_rule_is_chosen_from_what_stands(bench: Bench) -> None:
+    bench.press("G")
+    fields = {"line": "steps", "mixing": "host-then-guest", "rows": 1}
+    assert bench.asked[-1] == ("form", "arrange-line", fields)
+
+
 def test_the_past_is_read_only(bench: Bench) -> None:
     view = bench.office.view()
     bench.office.record("place-item", item="arrival", place={"en": "Vnukovo-2"})
     bench.pane.show_item(bench.office.view(view.newest), "arrival")
     bench.choose("lavrov")
-    for key in ("Alt+Up", "P", "Del", "Ins"):
+    for key in ("Alt+Up", "P", "G", "Del", "Ins"):
         bench.press(key)
     assert bench.asked == []
 

@@ -1,0 +1,106 @@
+"""A line as printed: everybody where he stands, as the one who walks along it or takes the photograph sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.order import side_heading
+from desktop.printing.typeset import Line, PlanLabel, PlanLine, PlanStand, Wording
+from desktop.seating.flags import flag_order
+from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
+from desktop.seating.words import family, line_heading, stand_words
+from domain.projections.lines import LinePlan
+from domain.visit import Visit
+
+WIDTH, HEIGHT = 257.0, 96.0
+"""The room of a drawing on the page, in millimetres."""
+FLAGS = 11.0
+"""The height the flags need above the first row, in millimetres."""
+DRAWN = (780.0, 1040.0, 1300.0, 1560.0)
+"""The widths over which a line may be laid out, in the pixels of the screen."""
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """Where a drawing lies on the paper: millimetres a pixel, from the left edge, and down from the flags."""
+
+    unit: float
+    inset: float
+    down: float
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the drawing in millimetres."""
+        return self.inset + x * self.unit, self.down + y * self.unit
+
+
+def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanLine:
+    """One line; a crowded one is drawn smaller, as large as its page allows."""
+    drawing = max((lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN), key=_unit)
+    unit = _unit(drawing)
+    paper = _Paper(unit, (WIDTH - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
+    return PlanLine(
+        heading=_heading(visit, plan, words),
+        height=drawing.height * unit + paper.down,
+        mark=drawing.seats[0].mark.width * unit if drawing.seats else 0.0,
+        stands=tuple(_stand(each, paper, words) for each in drawing.seats),
+        labels=_labels(visit, drawing, paper, words),
+        path=tuple(paper.at(x, y) for x, y in drawing.path),
+        photographer=words.say("lines.photographer") if plan.kind == "photograph" else (),
+        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        host_flag_first=flag_order(plan.flags)[0] == "host",
+        introduced=_introduced(plan, words),
+        spoken=_spoken(plan, words),
+    )
+
+
+def _unit(drawing: LineDrawing) -> float:
+    """How many millimetres a pixel of the drawing may have on the page."""
+    return min(WIDTH / drawing.width, (HEIGHT - FLAGS) / drawing.height)
+
+
+def _heading(visit: Visit, plan: LinePlan, words: InLanguages) -> Wording:
+    pointless = msgspec.structs.replace(plan, point={})
+    line = words.made(lambda spoken: line_heading(pointless, spoken))
+    parts = [words.text(visit.programme.items[plan.item].title), line, words.text(plan.point)]
+    return tuple(map(" · ".join, zip(*filter(None, parts), strict=True)))
+
+
+def _stand(stand: Stand, paper: _Paper, words: InLanguages) -> PlanStand:
+    row, (x, y) = stand.seat, paper.at(*stand.mark.middle)
+    named = bool(row.names)
+    name = words.made(lambda spoken: family(row, spoken)) if named else words.say("name.to-be-advised")
+    return PlanStand(
+        x=x,
+        y=y,
+        wide=stand.name.width * paper.unit,
+        number=str(row.place),
+        name=Line(name, provisional=not named),
+        host=row.side == "host",
+    )
+
+
+def _labels(visit: Visit, drawing: LineDrawing, paper: _Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+    return tuple(
+        PlanLabel(*paper.at(group.name.left, group.name.top), side_heading(visit, group.side, words))
+        for group in drawing.groups
+    )
+
+
+def _introduced(plan: LinePlan, words: InLanguages) -> tuple[Line, ...]:
+    """By whom people are introduced: "4 Abayev: introduced by Kosherbayev"."""
+    lines = []
+    for row in plan.people:
+        if row.by:
+            number = (f"{row.place}",) * len(words.languages)
+            name, by = words.person(row.names, row.position), words.person(row.by_names, {})
+            lines.append(Line(words.filled("sheet.introduced", number=number, name=name, by=by)))
+    return tuple(lines)
+
+
+def _spoken(plan: LinePlan, words: InLanguages) -> str:
+    """The line in words, in the first language, for who hears the sheet."""
+    spoken = words.each[0]
+    return f"{line_heading(plan, spoken)}. {'; '.join(stand_words(row, spoken) for row in plan.people)}."

@@ -1,0 +1,43 @@
+"""The two flags, drawn as they stand: that of the host filled, that of the guest ringed, each with its side in words.
+
+No flag is ever drawn as it looks: only the approved file of a state would do (look: flags).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from desktop import fonts, theme
+from desktop.seating.line_room import FLAG
+from desktop.words import say
+
+
+def flag_order(flags: str) -> tuple[str, str]:
+    """The sides of the two flags from left to right, as whoever looks at them sees them.
+
+    Flags look the way people do who face the reader: the guest's on the right of the host's is on its left as seen.
+    """
+    return ("guest", "host") if flags == "guest-on-hosts-right" else ("host", "guest")
+
+
+def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> None:
+    """Paint the flags so that they and their words end at `right`, in the middle of a line of text."""
+    words = say(f"seating.flags-seen.{flags}")
+    wide = QFontMetrics(fonts.caption()).horizontalAdvance(words)
+    painter.setFont(fonts.caption())
+    painter.setPen(theme.colours().secondary)
+    line = QRectF(right - wide, middle - fonts.scaled(8), wide, fonts.scaled(16))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
+    left = right - wide - 2 * edge - 2 * gap - fonts.scaled(4)
+    for side, x in zip(flag_order(flags), (left, left + edge + gap), strict=True):
+        _flag(painter, side, QPointF(x, middle), edge)
+
+
+def _flag(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
+    now = theme.colours()
+    painter.setPen(QPen(now.secondary, 1.5))
+    painter.setBrush(now.neutral if side == "host" else now.base)
+    high = edge * 2 / 3
+    painter.drawRect(QRectF(at.x(), at.y() - high / 2, edge, high))

@@ -1,0 +1,99 @@
+"""How a line is painted: the flags, the way along it or the photographer, and everybody with number and name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+
+from desktop import fonts, theme
+from desktop.seating.flags import paint_flags
+from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
+from desktop.seating.room import Box
+from desktop.seating.words import family, line_heading
+from desktop.words import say
+from domain.projections.lines import LinePlan
+
+RADIUS = 3
+
+
+def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: str | None, *, active: bool) -> None:
+    """Everything but the ghost of whoever is dragged."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _head(painter, drawing, plan)
+    for group in drawing.groups:
+        words = say.words.of("side", group.side)
+        _text(painter, words, _rect(group.name), fonts.caption(fonts.SEMIBOLD), Qt.AlignmentFlag.AlignLeft)
+    for x, y in drawing.path:
+        _arrow(painter, QPointF(x, y))
+    if plan.kind == "photograph":
+        _photographer(painter, drawing)
+    for stand in drawing.seats:
+        if stand.seat.id == chosen:
+            _chosen(painter, stand, active=active)
+        paint_stand(painter, stand)
+
+
+def paint_stand(painter: QPainter, stand: Stand) -> None:
+    """Someone: the host's side filled, the guest's ringed, a third side's square; who has no name yet dashed."""
+    now, mark, row = theme.colours(), _rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
+    filled = row.side == "host" and bool(row.names)
+    style = Qt.PenStyle.SolidLine if row.names else Qt.PenStyle.DashLine
+    painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
+    painter.setBrush(now.neutral if filled else now.base)
+    if row.side == "third":
+        painter.drawRoundedRect(mark, RADIUS, RADIUS)
+    else:
+        painter.drawEllipse(mark)
+    painter.setFont(fonts.strong())
+    painter.setPen(now.base if filled else now.text)
+    painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, say.words.number(row.place))
+    if row.by_hand:
+        painter.setPen(QPen(now.base, 1))
+        painter.setBrush(now.accent)
+        painter.drawEllipse(QRectF(mark.right() - 8, mark.top() - 3, 10, 10))
+    _text(painter, family(row, say.words), _rect(stand.name), fonts.secondary(fonts.MEDIUM), _MIDDLE)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+
+def _head(painter: QPainter, drawing: LineDrawing, plan: LinePlan) -> None:
+    """What line it is and at which point, and how the flags stand."""
+    edge, high = fonts.scaled(MARGIN), fonts.scaled(HEAD)
+    place = QRectF(edge, 0, drawing.width * 0.6 - edge, high)
+    _text(painter, line_heading(plan, say.words), place, fonts.secondary_strong(), Qt.AlignmentFlag.AlignLeft)
+    paint_flags(painter, plan.flags, drawing.width - edge, high / 2)
+
+
+def _photographer(painter: QPainter, drawing: LineDrawing) -> None:
+    """Where the picture is taken from: below the front row."""
+    high = fonts.scaled(FOOT)
+    place = QRectF(0, drawing.height - high, drawing.width, high)
+    _text(painter, say("lines.photographer"), place, fonts.caption(), _MIDDLE)
+
+
+def _chosen(painter: QPainter, stand: Stand, *, active: bool) -> None:
+    now = theme.colours()
+    painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
+    painter.setBrush(now.selection if active else now.neutral_tint)
+    painter.drawRoundedRect(_rect(stand.whole), RADIUS, RADIUS)
+
+
+def _arrow(painter: QPainter, start: QPointF) -> None:
+    """The way along a row."""
+    tip = start + QPointF(fonts.scaled(14), 0)
+    painter.setPen(QPen(theme.colours().muted, 1.5))
+    painter.drawLine(start, tip)
+    for dy in (-3.5, 3.5):
+        painter.drawLine(tip, tip + QPointF(-4.5, dy))
+
+
+def _text(painter: QPainter, text: str, place: QRectF, font: QFont, align: Qt.AlignmentFlag) -> None:
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.setFont(font)
+    painter.setPen(theme.colours().text)
+    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.width, box.height)

@@ -1,0 +1,149 @@
+"""How a line stands at its point: where everybody is drawn. Pure geometry, in pixels.
+
+A line is seen by whoever walks along it or takes the photograph, and is never mirrored: those who stand look out
+of the drawing, so that their right lies on its left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.seating.room import DISC, LEVEL, Box
+from domain.line_order import stands_apart
+from domain.projections.lines import LinePlan, LineRow
+
+MARGIN, HEAD, FOOT = 14, 30, 22
+"""Around the drawing; above the first row, for what stands over it; below the last, for the photographer."""
+WIDEST, NARROWEST = 104, 76
+"""The room of one person in a line, at most and at least; a photograph is never broken, however narrow."""
+GAP, GROUP = 14, 26
+"""Between two rows; above a side that stands by itself, for its name."""
+FLAG = 22
+"""The width of a flag."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Someone in a line as drawn: the mark, the name below it, and all that a click may hit."""
+
+    seat: LineRow
+    mark: Box
+    name: Box
+    whole: Box
+
+
+@dataclass(frozen=True)
+class Group:
+    """A side that stands by itself, and where its name is written."""
+
+    side: str
+    name: Box
+
+
+@dataclass(frozen=True)
+class LineDrawing:
+    """A line laid out over a width. `path` says where each row begins for whoever walks along it."""
+
+    width: float
+    height: float
+    seats: tuple[Stand, ...]
+    groups: tuple[Group, ...]
+    path: tuple[tuple[float, float], ...]
+    centre: float
+    rows: int
+
+    def at(self, x: float, y: float) -> Stand | None:
+        """Whoever stands under a point."""
+        return next((each for each in self.seats if each.whole.holds(x, y)), None)
+
+    def of(self, member: str) -> Stand | None:
+        """The place of someone."""
+        return next((each for each in self.seats if each.seat.id == member), None)
+
+
+def lay_out_line(plan: LinePlan, width: float, scale: float = 1.0, levels: int = 1) -> LineDrawing:
+    """Lay a line out over so many pixels; `levels` is how many lines a name takes."""
+    sizes = _Sizes(width, scale, levels)
+    if plan.kind == "photograph":
+        return _photograph(plan, sizes)
+    sides = dict.fromkeys(row.side for row in plan.people) if stands_apart(plan.kind, plan.mixing) else {"": None}
+    stands: list[Stand] = []
+    groups: list[Group] = []
+    path: list[tuple[float, float]] = []
+    top = HEAD * scale
+    for side in sides:
+        people = [row for row in plan.people if side in ("", row.side)]
+        if side:
+            groups.append(Group(side, Box(MARGIN * scale, top, width / 2, 16 * scale)))
+            top += GROUP * scale
+        for row in _rows(people, sizes.a_row):
+            path.append((MARGIN * scale, top + sizes.tall / 2))
+            stands += (sizes.stand(each, sizes.left + (at + 0.5) * sizes.share, top) for at, each in enumerate(row))
+            top += sizes.tall + GAP * scale
+    return LineDrawing(width, top + MARGIN * scale, tuple(stands), tuple(groups), tuple(path), width / 2, 0)
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """How large things are drawn."""
+
+    width: float
+    scale: float
+    levels: int
+
+    @property
+    def left(self) -> float:
+        """Where the first person of a row has his left edge."""
+        return (MARGIN + 22) * self.scale
+
+    @property
+    def inner(self) -> float:
+        """The length of a row."""
+        return self.width - self.left - MARGIN * self.scale
+
+    @property
+    def a_row(self) -> int:
+        """How many stand in one row of a line that is broken."""
+        return max(int(self.inner / (NARROWEST * self.scale)), 1)
+
+    @property
+    def share(self) -> float:
+        """The room of one person in such a row."""
+        return min(WIDEST * self.scale, self.inner / self.a_row)
+
+    @property
+    def tall(self) -> float:
+        """The height of a row."""
+        return (DISC + 10 + LEVEL * self.levels) * self.scale
+
+    def stand(self, row: LineRow, x: float, top: float, share: float | None = None) -> Stand:
+        """Someone whose middle is at `x`, in a row whose upper edge is at `top`."""
+        wide, edge = share or self.share, DISC * self.scale
+        mark = Box(x - edge / 2, top + 3 * self.scale, edge, edge)
+        name = Box(x - wide / 2 + 2, mark.bottom + 3 * self.scale, wide - 4, LEVEL * self.levels * self.scale)
+        return Stand(row, mark, name, Box(x - wide / 2 + 1, top, wide - 2, self.tall))
+
+
+def _rows(people: list[LineRow], a_row: int) -> Iterator[list[LineRow]]:
+    for start in range(0, len(people), a_row):
+        yield people[start : start + a_row]
+
+
+def _photograph(plan: LinePlan, sizes: _Sizes) -> LineDrawing:
+    """Rows one behind the other, the front row nearest to whoever looks at the drawing."""
+    offsets = {row.id: _offset(row.at or 0, apart=stands_apart(plan.kind, plan.mixing)) for row in plan.people}
+    reach = max((abs(offset) for offset in offsets.values()), default=0.0)
+    share = min(WIDEST * sizes.scale, (sizes.width - 2 * MARGIN * sizes.scale) / (2 * reach + 1))
+    rows = max((row.row or 1 for row in plan.people), default=1)
+    step, centre, top = sizes.tall + GAP * sizes.scale, sizes.width / 2, (HEAD + GAP) * sizes.scale
+    stands = tuple(
+        sizes.stand(row, centre + offsets[row.id] * share, top + (rows - (row.row or 1)) * step, share)
+        for row in plan.people
+    )
+    return LineDrawing(sizes.width, top + rows * step + FOOT * sizes.scale, stands, (), (), centre, rows)
+
+
+def _offset(at: int, *, apart: bool) -> float:
+    """How many shares to the right of the centre of the drawing someone stands who has that place from the middle."""
+    return -at if not apart else (0.5 if at > 0 else -0.5) - at

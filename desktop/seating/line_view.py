@@ -1,0 +1,220 @@
+"""A line on the screen: everybody in it where keys, mouse and screen reader can reach them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+
+from desktop import fonts, theme
+from desktop.seating.keys import Move, neighbour
+from desktop.seating.line_painter import paint_line, paint_stand
+from desktop.seating.line_room import LineDrawing, lay_out_line
+from desktop.seating.words import stand_words
+from desktop.widgets.announce import announce
+from desktop.words import say
+from domain.line_order import stands_apart
+from domain.projections.lines import LinePlan, LineRow
+
+LEAST_WIDTH = 420
+_MOVES = {
+    Qt.Key.Key_Left: Move.LEFT,
+    Qt.Key.Key_Right: Move.RIGHT,
+    Qt.Key.Key_Up: Move.UP,
+    Qt.Key.Key_Down: Move.DOWN,
+    Qt.Key.Key_Home: Move.FIRST,
+    Qt.Key.Key_End: Move.LAST,
+}
+
+
+class LineView(QWidget):
+    """Shows a line and says what the reader wants of it; it changes nothing by itself.
+
+    Arrows move between people; Alt with an arrow, or a drag, asks to give someone the place of another. The drawing
+    is not mirrored in a window that reads from right to left: it is a place.
+    """
+
+    selected = Signal(str)
+    """The id of whoever stands there; empty for nobody."""
+    place_wanted = Signal(str, str)
+    """Who is to have the place of whom."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: LinePlan | None = None
+        self._drawing: LineDrawing | None = None
+        self._chosen: str | None = None
+        self._read_only = False
+        self._pressed: QPoint | None = None
+        self._dragged: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_line(self, plan: LinePlan | None, *, read_only: bool) -> None:
+        """Show a line; whoever was chosen stays so while in it."""
+        self._plan, self._read_only = plan, read_only
+        if self._row(self._chosen) is None:
+            self._chosen = None
+        self._lay_out()
+        self._describe()
+
+    def chosen(self) -> str | None:
+        """The id of whoever is chosen."""
+        return self._chosen
+
+    def select(self, member: str | None) -> None:
+        """Choose someone, and have the place spoken; who does not stand here leaves nobody chosen."""
+        member = member if self._row(member) is not None else None
+        if member == self._chosen:
+            return
+        self._chosen = member
+        self._describe()
+        self.update()
+        if member is not None and self.hasFocus():
+            announce(self, self.accessibleDescription())
+        self.selected.emit(member or "")
+
+    def rect_of(self, member: str) -> QRect:
+        """Where someone stands. Raises KeyError for who does not."""
+        found = self._drawing.of(member) if self._drawing else None
+        if found is None:
+            raise KeyError(member)
+        box = found.whole
+        return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(say("lines.drawing"))
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(fonts.scaled(760), self.heightForWidth(fonts.scaled(760)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._laid(width).height) if self._plan else 0
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_move(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            row = self._under(event.pos())
+            QToolTip.showText(event.globalPos(), self._spoken(row) if row else "", self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), _held(event)
+        if key == Qt.Key.Key_Escape and self._dragged is not None:
+            self._end_drag()
+        elif _is_move(event):
+            self._ask_place(_MOVES[key])
+        elif not held and key in _MOVES and self._drawing:
+            self.select(neighbour(self._drawing, self._chosen, _MOVES[key]))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self._under(event.position().toPoint())
+        self.select(row.id if row else None)
+        if row and event.button() == Qt.MouseButton.LeftButton and not self._read_only:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        moved = event.position().toPoint() - self._pressed
+        if self._dragged is None and moved.manhattanLength() < QApplication.startDragDistance():
+            return
+        self._dragged = moved
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self._dragged
+        self._end_drag()
+        other = self._under(event.position().toPoint())
+        if dragged is not None and other is not None:
+            self._ask(other.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._drawing:
+            self.select(neighbour(self._drawing, None, Move.FIRST))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        # A place is not mirrored: left stays left in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.fillRect(self.rect(), theme.colours().base)
+        if self._plan is None or self._drawing is None:
+            return
+        paint_line(painter, self._drawing, self._plan, self._chosen, active=self.hasFocus())
+        stand = self._drawing.of(self._chosen) if self._chosen else None
+        if self._dragged is not None and stand is not None:
+            painter.setOpacity(0.8)
+            painter.translate(self._dragged)
+            paint_stand(painter, stand)
+
+    def _ask_place(self, move: Move) -> None:
+        if self._drawing is not None and self._chosen is not None and not self._read_only:
+            self._ask(neighbour(self._drawing, self._chosen, move) or self._chosen)
+
+    def _ask(self, other: str) -> None:
+        """Where the sides stand apart, nobody takes a place among the others."""
+        one, there = self._row(self._chosen), self._row(other)
+        if self._plan is None or one is None or there is None or one.id == there.id:
+            return
+        if one.side == there.side or not stands_apart(self._plan.kind, self._plan.mixing):
+            self.place_wanted.emit(one.id, there.id)
+
+    def _lay_out(self) -> None:
+        self._drawing = self._laid(self.width()) if self._plan else None
+        self.updateGeometry()
+        self.update()
+
+    def _laid(self, width: int) -> LineDrawing:
+        assert self._plan is not None
+        return lay_out_line(self._plan, width, fonts.scaled(100) / 100)
+
+    def _under(self, spot: QPoint | QPointF) -> LineRow | None:
+        found = self._drawing.at(spot.x(), spot.y()) if self._drawing else None
+        return found.seat if found else None
+
+    def _row(self, member: str | None) -> LineRow | None:
+        people = self._plan.people if self._plan else ()
+        return next((row for row in people if row.id == member), None)
+
+    def _spoken(self, row: LineRow) -> str:
+        return stand_words(row, say.words)
+
+    def _describe(self) -> None:
+        row = self._row(self._chosen)
+        self.setAccessibleDescription(self._spoken(row) if row else "")
+
+    def _end_drag(self) -> None:
+        self._pressed = self._dragged = None
+        self.update()
+
+
+def _held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def _is_move(event: QKeyEvent) -> bool:
+    return _held(event) == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _MOVES

@@ -1,0 +1,69 @@
+"""Where everybody in a line is drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.seating.flags import flag_order
+from desktop.seating.line_room import LineDrawing, lay_out_line
+from tests.desktop.seating.plans import line_plan
+
+
+def lefts(drawing: LineDrawing) -> list[str]:
+    """Who stands where, row by row, from left to right."""
+    found = sorted(drawing.seats, key=lambda each: (each.mark.top, each.mark.left))
+    return [each.seat.id for each in found]
+
+
+def test_a_receiving_line_goes_from_left_to_right() -> None:
+    drawing = lay_out_line(line_plan("receiving", host=2, guest=2), 800)
+    assert lefts(drawing) == ["putin", "host-2", "tokayev", "guest-2"]
+    assert len(drawing.path) == 1
+
+
+def test_a_long_line_is_broken_into_rows_and_nobody_is_lost() -> None:
+    drawing = lay_out_line(line_plan("receiving", host=9, guest=9), 420)
+    assert len(drawing.seats) == 18
+    assert len(drawing.path) > 1
+    assert all(each.whole.left >= 0 and each.whole.right <= 420 for each in drawing.seats)
+
+
+def test_nobody_covers_another() -> None:
+    for kind in ("receiving", "presentation", "photograph"):
+        boxes = [each.whole for each in lay_out_line(line_plan(kind, host=7, guest=5, rows=2), 600).seats]
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                apart = one.right <= other.left or other.right <= one.left
+                assert apart or one.bottom <= other.top or other.bottom <= one.top
+
+
+def test_each_side_of_a_presentation_stands_under_its_name() -> None:
+    drawing = lay_out_line(line_plan("presentation", host=2, guest=2), 800)
+    assert [group.side for group in drawing.groups] == ["host", "guest"]
+    tops = {each.seat.id: each.mark.top for each in drawing.seats}
+    assert tops["putin"] < drawing.groups[1].name.top < tops["tokayev"]
+
+
+def test_in_a_photograph_the_guest_is_seen_on_the_left_and_the_front_row_below() -> None:
+    """The guest stands on the right of the host, who looks at the reader."""
+    drawing = lay_out_line(line_plan("photograph", host=3, guest=3, rows=2), 800)
+    assert lefts(drawing) == ["guest-3", "host-3", "guest-2", "tokayev", "putin", "host-2"]
+
+
+def test_in_a_mixed_photograph_the_host_is_in_the_middle() -> None:
+    drawing = lay_out_line(line_plan("photograph", host=2, guest=2, mixing="host-first"), 800)
+    assert drawing.of("putin").mark.middle[0] == pytest.approx(400)  # type: ignore[union-attr]
+    assert lefts(drawing) == ["guest-2", "tokayev", "putin", "host-2"]
+
+
+def test_whoever_stands_under_a_point_is_found() -> None:
+    drawing = lay_out_line(line_plan("receiving", host=2, guest=2), 800)
+    x, y = drawing.seats[2].mark.middle
+    assert drawing.at(x, y) is drawing.seats[2]
+    assert drawing.at(1, 1) is None
+
+
+def test_of_two_flags_the_guest_has_the_right_which_is_seen_on_the_left() -> None:
+    """practice §4: every right says whose; of two flags it is that of the flags."""
+    assert flag_order("guest-on-hosts-right") == ("guest", "host")
+    assert flag_order("host-on-guests-right") == ("host", "guest")
