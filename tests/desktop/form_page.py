@@ -203,7 +203,11 @@ def _names(editor: NamesEditor, value: Any) -> None:
 
 @type_into.register
 def _choice(editor: ChoiceEditor, value: Any) -> None:
-    box = editor.findChild(QComboBox)
+    _choose(editor.findChild(QComboBox), value)
+
+
+def _choose(box: QComboBox, value: str) -> None:
+    """Choose a row of a box by keys."""
     row = box.findText(value)
     assert row >= 0, [box.itemText(each) for each in range(box.count())]
     box.setFocus()
@@ -272,5 +276,7 @@ def _parts(editor: Editor, value: Any) -> None:
         elif isinstance(inner, QCheckBox):
             if inner.isChecked() is not text:
                 QTest.keyClick(inner, Qt.Key.Key_Space)
+        elif isinstance(inner, QComboBox):
+            _choose(inner, text)
         else:
             put(inner, text)

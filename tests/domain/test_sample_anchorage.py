@@ -174,7 +174,7 @@ def test_both_delegations_stand_in_the_registry_with_their_offices(office: Offic
 
 
 def test_the_rooms_reported_by_name_are_rooms_of_the_registry(office: Office, visit: Visit) -> None:
-    rooms = {key: room.names["en"] for key, room in office.venues()["base"].rooms.items()}
+    rooms = {key: room.names["en"] for key, room in office.venues()["base-anchorage"].rooms.items()}
 
     assert rooms == {
         "billy-mitchell-room": "Billy Mitchell Room", "susitna-room": "Susitna Room",

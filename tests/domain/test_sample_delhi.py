@@ -156,11 +156,11 @@ def test_the_houses_of_the_timetable_are_venues_with_the_times_between_them(offi
     venues = office.venues()
 
     assert {key for key, venue in venues.items() if not venue.names["en"].startswith("[")} == {
-        "palam", "residence-of-the-prime-minister", "rashtrapati-bhavan", "rajghat", "hyderabad-house",
-        "jawaharlal-nehru-bhawan",
+        "air-force-station-palam", "residence-of-the-prime-minister", "rashtrapati-bhavan", "rajghat",
+        "hyderabad-house", "jawaharlal-nehru-bhawan",
     }  # fmt: skip
     assert {venue.zone for venue in venues.values()} == {"Asia/Kolkata"}
-    assert venues["rashtrapati-bhavan"].travel.keys() >= {"rajghat", "palam"}
+    assert venues["rashtrapati-bhavan"].travel.keys() >= {"rajghat", "air-force-station-palam"}
     assert venues["rajghat"].travel.keys() == {"hyderabad-house"}
 
 

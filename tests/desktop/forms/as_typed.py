@@ -1,0 +1,124 @@
+"""What an officer types or chooses so that an editor says a value: the words on screen instead of ids and ISO forms."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import singledispatch
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+from desktop.forms.editors.choice import FORMAT_LETTERS, ChoiceEditor, FormatEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.instant import InstantEditor
+from desktop.forms.editors.interpreting import PairEditor
+from desktop.forms.editors.person import PersonEditor
+from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.registry import RegistryEditor
+from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.text import LineEditor, NamesEditor, TextsEditor
+from desktop.forms.editors.time import DayEditor, WhenEditor
+from desktop.registries import Registries
+from desktop.words import say
+
+
+@singledispatch
+def as_typed(editor: Editor, value: Any, registries: Registries) -> Any:
+    """The value as `tests.desktop.form_page.type_into` takes it. Most are typed as they are said."""
+    return value
+
+
+@as_typed.register
+def _line(editor: LineEditor, value: Any, registries: Registries) -> str:
+    return str(value)
+
+
+@as_typed.register
+def _texts(editor: TextsEditor, value: dict[str, str], registries: Registries) -> dict[str, str]:
+    return {say(f"language.{language}"): words for language, words in value.items()}
+
+
+@as_typed.register
+def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: Registries) -> dict[str, str]:
+    parts = ((language, part, text) for language, name in value.items() for part, text in name.items())
+    return {say(f"form.name-{part}", language=say(f"language.{language}")): text for language, part, text in parts}
+
+
+@as_typed.register(ChoiceEditor)
+@as_typed.register(PickEditor)
+@as_typed.register(RegistryEditor)
+def _chosen(editor: Editor, value: str, registries: Registries) -> str:
+    return _words_in(editor, value)
+
+
+@as_typed.register
+def _several(editor: SeveralEditor, value: list[str], registries: Registries) -> list[str]:
+    return [_words_in(editor, each) for each in value]
+
+
+@as_typed.register
+def _person(editor: PersonEditor, value: str, registries: Registries) -> str:
+    return registries.person[value].names["en"].family
+
+
+@as_typed.register
+def _format(editor: FormatEditor, value: str, registries: Registries) -> str:
+    return FORMAT_LETTERS[value][0]
+
+
+@as_typed.register
+def _day(editor: DayEditor, value: str, registries: Registries) -> str:
+    return _day_typed(date.fromisoformat(value))
+
+
+@as_typed.register
+def _when(editor: WhenEditor, value: dict[str, str], registries: Registries) -> dict[str, str]:
+    said = {say(f"form.{part}"): value[part] for part in ("start", "end") if part in value}
+    precision = {say("form.precision"): say(f"precision.{value['precision']}")} if "precision" in value else {}
+    return {say("form.day"): _day_typed(date.fromisoformat(value["day"])), **said, **precision}
+
+
+@as_typed.register
+def _instant(editor: InstantEditor, value: str, registries: Registries) -> dict[str, str]:
+    moment = datetime.fromisoformat(value)
+    return {say("form.day"): _day_typed(moment.date()), say("form.time"): f"{moment:%H:%M}"}
+
+
+@as_typed.register
+def _party(editor: PartyEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
+    parts = dict(zip(("state", "capital", "zone"), editor.parts(), strict=True))
+    return {words: as_typed(part, value[name], registries) for name, (words, part) in parts.items()}
+
+
+@as_typed.register
+def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: Registries) -> dict[str, Any]:
+    typed: dict[str, Any] = {}
+    for number, place in enumerate(value, start=1):
+        typed[f"{number}"] = {say(f"language.{language}"): words for language, words in place["name"].items()}
+        typed[f"{number}, {say('form.zone')}"] = place["zone"]
+    return typed
+
+
+@as_typed.register
+def _rows(editor: RowsEditor, value: list[Any], registries: Registries) -> dict[str, Any]:
+    rows = dict(editor.parts())
+    return {f"{number}": as_typed(rows[f"{number}"], each, registries) for number, each in enumerate(value, start=1)}
+
+
+@as_typed.register
+def _pair(editor: PairEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
+    (first, one), (second, other), (both, _) = editor.parts()
+    return {first: _words_in(one, value["first"]), second: _words_in(other, value["second"]), both: value["both"]}
+
+
+def _words_in(editor: Any, key: str) -> str:
+    """The words of a choice, as the box of an editor shows them."""
+    box = editor.findChild(QComboBox)
+    row = box.findData(key)
+    assert row >= 0, (key, [box.itemData(each) for each in range(box.count())])
+    return str(box.itemText(row))
+
+
+def _day_typed(day: date) -> str:
+    return f"{day.day}.{day.month}.{day.year}"
