@@ -1,4 +1,4 @@
-"""Answers: what two pages ask of others, sheets of the press and comparisons of the desk, brought back to them."""
+"""Answers: what pages ask of others, sheets of the press, comparisons and photographs of the desk, brought back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.desk import Desk
 from desktop.pages.journal import JournalPage
+from desktop.pages.people import PeoplePage
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.press import Press, SheetRequest
 from desktop.view import OfficeView, VisitView
@@ -15,7 +16,9 @@ from domain.problem import Problem
 class Answers(QObject):
     """Knows the office and the visit on show, as a page that asks does not tell them."""
 
-    def __init__(self, desk: Desk, sheets: SheetsPage, journal: JournalPage, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, sheets: SheetsPage, journal: JournalPage, people: PeoplePage, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk, self._sheets = desk, sheets
         self._press = Press(self)
@@ -23,9 +26,11 @@ class Answers(QObject):
         self._view: VisitView | None = None
         sheets.sheet_wanted.connect(self._typeset)
         journal.compare_wanted.connect(self._compare)
+        people.photograph_wanted.connect(desk.find_photograph)
         self._press.ready.connect(sheets.show_pdf)
         self._press.failed.connect(self._sheet_failed)
         desk.compared.connect(journal.show_differences)
+        desk.photographed.connect(people.show_photograph)
         desk.office_seen.connect(self._see_office)
         desk.visit_seen.connect(self._see_visit)
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.desk import Desk, Failed, Recorded
+from desktop.desk import Desk
 from desktop.form_host import FORM_TAG, RECONCILE, request_of, tag_of
+from desktop.jobs import Failed, Recorded
 from desktop.reconciling.page import LIST_TAG
 from desktop.tasks import Tasks
 from desktop.view import VisitView

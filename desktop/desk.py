@@ -6,13 +6,13 @@ Nothing here waits: every method returns at once, and what comes of it arrives a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from desktop.finder import PersonFinder
+from desktop.jobs import Failed, Job, Photographed, Recorded, visit_of
 from desktop.kept_checks import KeptChecks
 from desktop.log import open_log
 from desktop.paths import log_file
@@ -23,7 +23,6 @@ from desktop.words import say
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
-from domain.message import name_of
 from domain.problem import Problem, Refused, Unavailable
 from domain.projections.attendance import attendance
 from domain.projections.awaiting import awaiting, standings
@@ -33,9 +32,7 @@ from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
-from domain.recording import Receipt
 from domain.request import Request
-from domain.vocabulary import VISIT, kind_of
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
@@ -51,39 +48,6 @@ POLL_MS = 10
 """How often the desk looks whether another program wrote to the office."""
 
 
-@dataclass(frozen=True)
-class Job:
-    """Requests to record in one save. `tag` tells the asker its answer from others'."""
-
-    requests: tuple[Request, ...]
-    tag: str = ""
-    undoes: str | None = None
-    """The name of the command this undoes, if it does."""
-    called: str = ""
-    """What the whole of it is called, such as `reconcile-list`, where it is more than its first command."""
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """A job that was recorded."""
-
-    job: Job
-    receipts: tuple[Receipt, ...]
-
-    @property
-    def command(self) -> str:
-        """What the job is called: by its own name, else by that of its first command."""
-        return self.job.called or name_of(type(self.job.requests[0].command))
-
-
-@dataclass(frozen=True)
-class Failed:
-    """A job of which nothing was recorded, or a moment that cannot be shown."""
-
-    tag: str
-    problem: Problem
-
-
 class Worker(QObject):
     """The owner of the office, in the desk's thread."""
 
@@ -93,6 +57,7 @@ class Worker(QObject):
     failed = Signal(object)
     verified = Signal(object)
     compared = Signal(object)
+    photographed = Signal(object)
 
     def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
@@ -150,6 +115,13 @@ class Worker(QObject):
     def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
         """Tell what differs between two entries of a visit."""
         self._attempt("compare", lambda office: self.compared.emit(_differences(office, visit_id, earlier, later)))
+
+    @Slot(str)
+    def find_photograph(self, person: str) -> None:
+        """Tell the photograph of a person."""
+        self._attempt(
+            "photograph", lambda office: self.photographed.emit(Photographed(person, office.photograph(person)))
+        )
 
     @Slot()
     def follow(self) -> None:
@@ -248,6 +220,8 @@ class Desk(QObject):
     """A `Verification`."""
     compared = Signal(object)
     """The differences between two entries, as a tuple of `Difference`."""
+    photographed = Signal(object)
+    """A `Photographed`."""
 
     _open = Signal()
     _close = Signal()
@@ -257,6 +231,7 @@ class Desk(QObject):
     _verify = Signal()
     _confirm_clock = Signal()
     _compare = Signal(object, int, int)
+    _find_photograph = Signal(str)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -294,6 +269,10 @@ class Desk(QObject):
         """Tell what differs between two entries of a visit."""
         self._compare.emit(visit_id, earlier, later)
 
+    def find_photograph(self, person: str) -> None:
+        """Open the photograph of a person of the registry."""
+        self._find_photograph.emit(person)
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -311,19 +290,14 @@ class Desk(QObject):
         self._verify.connect(worker.verify, queued)
         self._confirm_clock.connect(worker.confirm_clock, queued)
         self._compare.connect(worker.compare, queued)
+        self._find_photograph.connect(worker.find_photograph, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
         worker.failed.connect(self.failed, queued)
         worker.verified.connect(self.verified, queued)
         worker.compared.connect(self.compared, queued)
-
-
-def visit_of(recorded: Recorded) -> UUID | None:
-    """The visit a job last wrote to; None if it wrote to registries alone."""
-    streams = zip(recorded.job.requests, recorded.receipts, strict=True)
-    written = [receipt.stream for request, receipt in streams if kind_of(request.command) is VISIT]
-    return written[-1] if written else None
+        worker.photographed.connect(self.photographed, queued)
 
 
 def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:

@@ -10,13 +10,14 @@ from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import fonts, theme
-from desktop.models.inspection import CheckSaid, Group, Inspection
+from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.list_table import paint_side_rule
 from desktop.widgets.picture import Picture
+from desktop.widgets.portrait import Portrait
 from desktop.words import say
 
 NARROWEST, WIDEST = 276, 336
@@ -98,6 +99,8 @@ class Inspector(QWidget):
         column.addWidget(_wrapped(shown.title, fonts.inspector_title))
         for text in shown.others:
             column.addWidget(_wrapped(text, fonts.secondary, "secondary"))
+        if shown.portrait is not None:
+            column.addWidget(_portrait(shown.portrait))
         column.addSpacing(6)
         if shown.facts:
             column.addWidget(_rule())
@@ -213,6 +216,12 @@ def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
     label = Label(text, font, tone)
     label.setWordWrap(True)
     return label
+
+
+def _portrait(portrayed: Portrayed) -> Portrait:
+    portrait = Portrait()
+    portrait.show_person(*portrayed)
+    return portrait
 
 
 def _rule() -> QFrame:

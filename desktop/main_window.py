@@ -15,12 +15,13 @@ from desktop.answers import Answers
 from desktop.arrangement import arranged
 from desktop.asking import Asking
 from desktop.corner import Corner
-from desktop.desk import Desk, Recorded
+from desktop.desk import Desk
 from desktop.form_host import FormHost
 from desktop.forms.drafts import Drafts
 from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
+from desktop.jobs import Recorded
 from desktop.middle import Middle
 from desktop.models.inspection import Inspection, inspect
 from desktop.moment import banner_line, day_marks, entry_sentence, journal_words
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self._middle)
         self._undoing = Undoing(desk, self._toast, self)
         # Before the window's own connections, so that a page that is shown may already ask.
-        self._answers = Answers(desk, self._pages.sheets, self._pages.journal, self)
+        self._answers = Answers(desk, self._pages.sheets, self._pages.journal, self._pages.people, self)
         self._asking = Asking(desk, self._tasks, self)
         self._connect()
         self.registry.fill(self.menuBar())

@@ -36,7 +36,8 @@ class PageSet(QObject):
         super().__init__(parent)
         self.sheets, self.journal, self.letters = SheetsPage(parent), JournalPage(parent), CorrespondencePage(parent)
         self.delegations = DelegationsPage(parent)
-        self.registries = (PeoplePage(parent), VenuesPage(parent))
+        self.people = PeoplePage(parent)
+        self.registries = (self.people, VenuesPage(parent))
         made: tuple[Page, ...] = (
             ProgrammePage(parent),
             self.delegations,

@@ -25,6 +25,7 @@ class RegistryPane(QWidget):
         self.pages = {page.name: page for page in pages}
         self._title = Label(font=fonts.title, parent=self)
         self._about = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._about.setWordWrap(True)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._primary.clicked.connect(primary.trigger)
         self._stack = QStackedWidget(self)

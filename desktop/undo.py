@@ -7,7 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.desk import Desk, Recorded, visit_of
+from desktop.desk import Desk
+from desktop.jobs import Recorded, visit_of
 from desktop.widgets.toast import Toast
 from desktop.words import Words, say
 from domain.recording import Receipt

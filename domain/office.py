@@ -16,6 +16,7 @@ from domain.checks.elsewhere import Elsewhere
 from domain.entry import Entry
 from domain.message import name_of
 from domain.person import Person
+from domain.photograph import PHOTOGRAPH
 from domain.problem import Refused, Unavailable
 from domain.read_model import ReadModel, read_model
 from domain.recording import Officer, Receipt, Recording, addressed
@@ -33,7 +34,7 @@ from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.read_models import ReadModels
 from domain.store.recorder import OfficeRecorder, reservations_of
-from domain.store.sealing import Sealing, sealing
+from domain.store.sealing import Pictures, Sealing, no_pictures, sealing
 from domain.store.sqlite import snapshot
 from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
@@ -94,6 +95,7 @@ class Office(Application[UUID]):
         clock: a simulated clock, for an office marked as a sample only.
         read_models: a disposable file to keep read models in; made if it is not there. Without one they
             are folded each time.
+        pictures: what makes of a picture file the picture the office keeps, for photographs.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
@@ -105,6 +107,7 @@ class Office(Application[UUID]):
         officer: Officer,
         clock: Callable[[], datetime] = system_clock,
         read_models: Path | None = None,
+        pictures: Pictures = no_pictures,
     ) -> None:
         if read_models is not None and read_models.absolute() == path.absolute():
             raise ValueError("an office file is no place for read models")
@@ -114,6 +117,7 @@ class Office(Application[UUID]):
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
+        self._pictures = pictures
         super().__init__()
         assert isinstance(self.recorder, OfficeRecorder)
         self._log = Log(self.recorder)
@@ -247,10 +251,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `not-in-registry`.
         """
-        stream = self._aggregates.stream(kind, reference)
-        if stream is None:
-            raise Refused("not-in-registry", field=kind.name, kind=kind.name)
-        return self._log.entries(stream)
+        return self._log.entries(self._registered(kind, reference))
 
     def read_model(self, reference: str | UUID) -> ReadModel:
         """The read models of a visit as it stands, from the file that keeps them if there is one.
@@ -312,12 +313,21 @@ class Office(Application[UUID]):
             Refused: `not-in-registry`.
             Damaged: `vault-damaged`.
         """
-        stream = self._aggregates.stream(PERSON, reference)
-        if stream is None:
-            raise Refused("not-in-registry", field="person", kind="person")
-        person = self._log.fold(stream, Person())
+        person = self._log.fold(self._registered(PERSON, reference), Person())
         noted = sorted(person.particulars.items())
-        return {each: self.vault.get(person.reference, each, sealed) for each, sealed in noted}
+        found = {each: self.vault.get(person.reference, each, sealed) for each, sealed in noted}
+        return {each: value if value is None else value.decode() for each, value in found.items()}
+
+    def photograph(self, reference: str) -> bytes | None:
+        """The photograph of a person, a small JPEG; None without one, or where it cannot be opened on this machine.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Damaged: `vault-damaged`.
+        """
+        person = self._log.fold(self._registered(PERSON, reference), Person())
+        sealed = person.photograph
+        return self.vault.get(person.reference, PHOTOGRAPH, sealed) if sealed is not None else None
 
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
@@ -370,6 +380,12 @@ class Office(Application[UUID]):
         last = self._log.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
 
+    def _registered(self, kind: Kind, reference: str) -> UUID:
+        stream = self._aggregates.stream(kind, reference)
+        if stream is None:
+            raise Refused("not-in-registry", field=kind.name, kind=kind.name)
+        return stream
+
     def _known_command(self, command_id: str) -> RecordedCommand:
         command = self._log.command(command_id)
         if command is None:
@@ -386,7 +402,7 @@ class Office(Application[UUID]):
         ]
 
     def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
-        with sealing(self.vault) as private:
+        with sealing(self.vault, self._pictures) as private:
             recording = self._decided(requests, private)
             self.save(
                 *recording.entries,

@@ -56,13 +56,17 @@ class ParticularWithdrawn(Event[Person], frozen=True):
 
 
 class ParticularsErased(Event[Person], frozen=True):
-    """Every private particular of the person was erased for ever, with the key they were sealed under."""
+    """Every private particular of the person was erased for ever, with the key they were sealed under.
+
+    A photograph was sealed under the same key, and is gone with it.
+    """
 
     topic = "particulars.erased"
     person: str
 
     def evolve(self, person: Person) -> None:
         person.particulars.clear()
+        person.photograph = None
         person.sealed_ever.clear()
         person.erased = True
 
@@ -112,7 +116,7 @@ class WithdrawParticular(Command[Person], frozen=True):
 
 
 class EraseParticulars(Command[Person], frozen=True):
-    """Erase every private particular of a person for ever: their values, and the key they were sealed under.
+    """Erase what is private of a person for ever: particulars, photographs, and the key they were sealed under.
 
     Refuses: nothing-noted.
     """

@@ -37,10 +37,12 @@ class Person:
     retracted: bool = False
     particulars: dict[str, str] = field(default_factory=dict)
     """Which private particulars are known, and the name each lies sealed under."""
+    photograph: str | None = None
+    """The name the photograph lies sealed under."""
     sealed_ever: set[str] = field(default_factory=set)
     """The names of all values sealed since the last erasing."""
     erased: bool = False
-    """Whether every particular was erased, and none noted since."""
+    """Whether every particular and photograph was erased, and none noted since."""
 
     @property
     def names(self) -> dict[str, Name]:

@@ -45,6 +45,7 @@ from domain import (
     particulars,
     person,
     person_names,
+    photograph,
     place,
     precedence,
     presence,
@@ -114,7 +115,7 @@ VISIT = Kind(
 
 PERSON = Kind(
     "person", person.Person, person.RegisterPerson, "person", "person",
-    (person, person_names, courtesy, office_held, merging, particulars),
+    (person, person_names, courtesy, office_held, merging, particulars, photograph),
 )  # fmt: skip
 
 VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))

@@ -79,6 +79,7 @@ _MENU_OF_CONCEPT = {
     "domain.venue": "programme",
     "domain.place": "programme",
     "domain.particulars": "people",
+    "domain.photograph": "people",
     "domain.person_names": "people",
     "domain.courtesy": "people",
     "domain.office_held": "people",

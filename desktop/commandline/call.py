@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.officer import officer_here
 from desktop.paths import sample_office
+from desktop.pictures.reader import read_photograph
 from desktop.recent import recent_offices
 from desktop.words import Words
 from domain.office import Office
@@ -37,7 +38,7 @@ class Call:
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
         """
-        office = Office(self.office_path(), officer_here(), read_models=read_models)
+        office = Office(self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph)
         try:
             yield office
         finally:

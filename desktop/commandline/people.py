@@ -1,10 +1,12 @@
-"""People: the private particulars noted of a person, read on the machine that holds their keys."""
+"""People: what is private of a person, particulars and photograph, read on the machine that holds their keys."""
 
 from __future__ import annotations
 
 from desktop.commandline.call import Call
+from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
+from domain.problem import Refused
 from domain.text import cleaned
 
 
@@ -12,8 +14,13 @@ def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     words = commands.words
     private = commands.add("particulars", show_particulars, json=True)
-    private.arguments.add_argument(
-        "person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument")
+    photograph = commands.add("photograph", write_photograph)
+    for command in (private, photograph):
+        command.arguments.add_argument(
+            "person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument")
+        )
+    photograph.options.add_argument(
+        "-o", "--output", required=True, metavar=words("cli.metavar.file"), help=words("cli.help.photograph-argument")
     )
 
 
@@ -27,4 +34,16 @@ def show_particulars(call: Call) -> int:
     words = call.words
     rows = [(words.of("particular", each), value or words("cli.sealed-elsewhere")) for each, value in found.items()]
     call.answer(table(rows) or words("cli.no-particulars"))
+    return 0
+
+
+def write_photograph(call: Call) -> int:
+    """Write the photograph of a person into a new file, or to stdout, as a JPEG."""
+    with call.office() as office:
+        found = office.photograph(str(cleaned(call.asked.person, "person")))
+    if found is None:
+        call.tell(call.words("cli.no-photograph"))
+        return Refused.exit_code
+    with output_file(call.asked.output) as opened:
+        opened.write(found)
     return 0

@@ -16,7 +16,7 @@ from msgspec.structs import FieldInfo
 from desktop.forms.editors import pick
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.file import FileEditor, PathEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor, spoken_languages
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
@@ -236,6 +236,8 @@ FORMS: dict[str, Form] = {
         Form("note-particular", (PARTICULAR, Field("value", LineEditor)), (PERSON,)),
         Form("withdraw-particular", (PARTICULAR,), (PERSON,)),
         Form("erase-particulars", about=(PERSON,)),
+        Form("photograph-person", (Field("file", PathEditor),), (PERSON,)),
+        Form("remove-photograph", about=(PERSON,)),
         Form("spell-name", (FORM_OF_NAME, NAME), (PERSON,)),
         Form("leave-out-name-form", (KNOWN_FORM,), (PERSON,)),
         Form("approve-spelling", (KNOWN_FORM, Field("by", LineEditor), Field("on", DayEditor)), (PERSON,)),

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 
 import msgspec
 
+from desktop.confined import confine
 from desktop.lists import office_files, plain_text
 from desktop.lists.limits import Limits
 from domain.problem import Malformed
-
-try:
-    import resource
-except ImportError:  # where there is none, the parent's own limit of time remains
-    resource = None  # type: ignore[assignment]
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
@@ -42,7 +37,7 @@ def main() -> None:
     """Read the order, one line, then the file; answer in one line."""
     order = msgspec.json.decode(sys.stdin.buffer.readline(), type=Order)
     content = sys.stdin.buffer.read(order.limits.size + 1)
-    _confine(order.limits)
+    confine(order.limits.memory, order.limits.seconds)
     sys.stdout.buffer.write(msgspec.json.encode(answer(content, order)))
 
 
@@ -57,20 +52,6 @@ def answer(content: bytes, order: Order) -> Answer:
         return Answer(problem="list-too-much-inside")
     except BaseException:  # whatever a hostile file makes a library raise, a panic in Rust included
         return Answer(problem="list-damaged")
-
-
-def _confine(limits: Limits) -> None:
-    if resource is None:
-        return
-    seconds = int(limits.seconds) + 1
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
 
 
 def _read(content: bytes, order: Order) -> tuple[str, str | None, list[list[str]]]:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import signal
-import stat
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.confined import answer_of, content_of
 from desktop.lists.child import Answer, Order
 from desktop.lists.limits import Limits
 from desktop.lists.plain_text import rows_of
 from domain.problem import Malformed
 
-_ROOT = Path(__file__).resolve().parents[2]
 CHILD = (sys.executable, "-m", "desktop.lists.child")
 """What reads a list, as a command line."""
 
@@ -81,48 +77,15 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
 
 
 def _content(path: Path, limits: Limits) -> bytes:
-    """The bytes of a file. Its size is looked at first: what claims gigabytes is never read."""
-    try:
-        with os.fdopen(_opened_without_waiting(path), "rb") as opened:
-            found = os.fstat(opened.fileno())
-            if not stat.S_ISREG(found.st_mode):
-                raise Malformed("cannot-read", field="file", path=str(path))
-            if found.st_size > limits.size:
-                raise Malformed("list-too-large", field="file", limit=limits.size)
-            content = opened.read(limits.size + 1)
-    except (OSError, ValueError):
-        raise Malformed("cannot-read", field="file", path=str(path)) from None
-    if len(content) > limits.size:
-        raise Malformed("list-too-large", field="file", limit=limits.size)
+    content = content_of(path, limits.size, "list")
     if not content.strip():
         raise Malformed("list-empty", field="file")
     return content
 
 
-def _opened_without_waiting(path: Path) -> int:
-    """Open a file; a pipe is not waited for until somebody writes into it."""
-    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-
-
 def _asked(child: Sequence[str], content: bytes, order: Order) -> Answer:
     wanted = msgspec.json.encode(order) + b"\n" + content
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
     try:
-        done = subprocess.run(
-            list(child), input=wanted, capture_output=True, timeout=order.limits.seconds, env=surroundings, check=False
-        )  # fmt: skip
-        if done.returncode != 0:
-            raise _ended_by(done.returncode)
-        return msgspec.json.decode(done.stdout, type=Answer)
-    except subprocess.TimeoutExpired:
-        raise Malformed("list-took-too-long", field="file") from None
-    except (OSError, msgspec.DecodeError):
+        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds, "list"), type=Answer)
+    except msgspec.DecodeError:
         raise Malformed("list-damaged", field="file") from None
-
-
-def _ended_by(code: int) -> Malformed:
-    """What the end of the child tells: it used up its time, its memory, or broke over the file."""
-    if code == -getattr(signal, "SIGXCPU", 0):
-        return Malformed("list-took-too-long", field="file")
-    wanted_too_much = code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0))
-    return Malformed("list-too-much-inside" if wanted_too_much else "list-damaged", field="file")

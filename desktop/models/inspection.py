@@ -18,7 +18,7 @@ from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
 from desktop.words import Words
 from domain.impact import impact_of
-from domain.names import SIDES
+from domain.names import SIDES, Name
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
@@ -47,6 +47,14 @@ class CheckSaid(NamedTuple):
     fixes: tuple[OfferedFix, ...] = ()
 
 
+class Portrayed(NamedTuple):
+    """Whose portrait stands at the head: the name its initials are of, what it is in words, and the photograph."""
+
+    name: Name
+    words: str
+    photograph: bytes | None = None
+
+
 @dataclass(frozen=True)
 class Inspection:
     """All that is said. `field` is the name of the field that commands take the subject by."""
@@ -61,6 +69,7 @@ class Inspection:
     groups: tuple[Group, ...] = ()
     checks: tuple[CheckSaid, ...] = ()
     placeholder: bool = False
+    portrait: Portrayed | None = None
 
 
 def inspect(view: VisitView, subject: str, words: Words) -> Inspection | None:

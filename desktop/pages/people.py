@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.jobs import Photographed
 from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.registry_inspection import of_person
@@ -25,10 +27,20 @@ class PeoplePage(RegistryPage):
     name = "people"
     primary = "register-person"
     field = "person"
-    asks = {"E": "spell-name", "A": "approve-spelling", "O": "record-office", "M": "merge-persons"}
+    photograph_wanted = Signal(str)
+    """The reference of a person whose photograph is to be shown."""
+    asks = {
+        "E": "spell-name",
+        "A": "approve-spelling",
+        "O": "record-office",
+        "M": "merge-persons",
+        "P": "photograph-person",
+    }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
+        self._sealed = ""
+        self._photograph: bytes | None = None
         super().__init__(self._people, parent)
 
     def entries(self, office: OfficeView) -> Iterable[Person]:
@@ -40,4 +52,24 @@ class PeoplePage(RegistryPage):
 
     def inspection(self) -> Inspection | None:
         person = self.office.registries.person.get(self.chosen()) if self.office is not None else None
-        return of_person(person, say.words) if person is not None else None
+        return of_person(person, say.words, self._photograph_of(person)) if person is not None else None
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the registry; what is said of whoever is selected may have changed with it."""
+        super().show_office(office)
+        if self.isVisible():
+            self.selection_changed.emit()
+
+    def show_photograph(self, told: Photographed) -> None:
+        """Show the photograph that was asked for, if its person is still selected."""
+        if told.person == self.chosen():
+            self._photograph = told.content
+            self.selection_changed.emit()
+
+    def _photograph_of(self, person: Person) -> bytes | None:
+        """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""
+        if (person.photograph or "") != self._sealed:
+            self._sealed, self._photograph = person.photograph or "", None
+            if person.photograph is not None:
+                self.photograph_wanted.emit(person.reference)
+        return self._photograph

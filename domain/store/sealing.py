@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -11,9 +11,26 @@ import msgspec
 
 from domain.message import Aggregate
 from domain.particulars import EraseParticulars, NoteParticular
-from domain.problem import Problem
+from domain.photograph import PHOTOGRAPH, PhotographPerson
+from domain.problem import Problem, Unavailable
 from domain.request import Request
 from domain.store.vault import Vault
+
+Pictures = Callable[[str], bytes]
+"""Makes of the picture file at a path the small picture an office keeps.
+
+Raises:
+    Malformed: it is none, or one that does harm.
+"""
+
+
+def no_pictures(_path: str) -> bytes:
+    """What an office does about pictures where it was given no way to read them.
+
+    Raises:
+        Unavailable: `no-pictures-here`.
+    """
+    raise Unavailable("no-pictures-here")
 
 
 @dataclass
@@ -21,6 +38,7 @@ class Sealing:
     """A save in the making, as the vault sees it."""
 
     vault: Vault
+    pictures: Pictures
     _put: list[str] = field(default_factory=list)
     _erased: list[str] = field(default_factory=list)
 
@@ -30,12 +48,11 @@ class Sealing:
         if isinstance(command, EraseParticulars):
             self.vault.begin_erasing(person.reference)
             self._erased.append(person.reference)
-        if not isinstance(command, NoteParticular) or command.value is None:
-            return request
-        name = uuid4().hex
-        self._put.append(name)
-        self.vault.put(person.reference, command.particular, name, command.value)
-        return msgspec.structs.replace(request, command=msgspec.structs.replace(command, sealed=name))
+        if isinstance(command, NoteParticular) and command.value is not None:
+            return self._put_away(request, person, command.particular, command.value.encode())
+        if isinstance(command, PhotographPerson) and command.file is not None:
+            return self._put_away(request, person, PHOTOGRAPH, self.pictures(command.file))
+        return request
 
     def finish(self) -> None:
         """It was recorded: erase what was to be erased.
@@ -53,11 +70,17 @@ class Sealing:
         for person in self._erased:
             self.vault.stop_erasing(person)
 
+    def _put_away(self, request: Request, person: Aggregate, what: str, value: bytes) -> Request:
+        name = uuid4().hex
+        self._put.append(name)
+        self.vault.put(person.reference, what, name, value)
+        return msgspec.structs.replace(request, command=msgspec.structs.replace(request.command, sealed=name))
+
 
 @contextmanager
-def sealing(vault: Vault) -> Iterator[Sealing]:
+def sealing(vault: Vault, pictures: Pictures) -> Iterator[Sealing]:
     """The vault's part of a save; whatever the block raises takes it back."""
-    save = Sealing(vault)
+    save = Sealing(vault, pictures)
     try:
         yield save
     except BaseException:

@@ -1,4 +1,4 @@
-"""The vault of an office: private particulars sealed beside the log, and the keys they are sealed under.
+"""The vault of an office: private particulars and photographs sealed beside the log, and the keys they lie under.
 
 Values and keys lie in two files, `NAME.private` and `NAME.keys`, so that a copy of the values says nothing
 by itself. Each person has a key of his or her own (AES-256-GCM): to erase a person is to destroy that key,
@@ -41,7 +41,7 @@ class Vault:
         self._values = office.with_name(f"{office.stem}.private")
         self._office_id = office_id
 
-    def put(self, person: str, particular: str, sealed: str, value: str) -> None:
+    def put(self, person: str, particular: str, sealed: str, value: bytes) -> None:
         """Seal a value under a person's key, to be found by the name `sealed`. Done again, it changes nothing."""
         hidden = self._encrypted(person, f"{particular}/{sealed}", value)
         with self._opened(self._values, _VALUES) as values:
@@ -49,7 +49,7 @@ class Vault:
                 "INSERT OR IGNORE INTO particulars VALUES (?, ?, ?, ?)", (sealed, person, particular, hidden)
             )
 
-    def get(self, person: str, particular: str, sealed: str) -> str | None:
+    def get(self, person: str, particular: str, sealed: str) -> bytes | None:
         """The value; None where it was erased, or its key is not on this machine.
 
         Raises:
@@ -100,28 +100,28 @@ class Vault:
 
     def seal(self, person: str, text: str) -> str:
         """A text sealed under a person's key, such as what was typed into a form, as text again."""
-        return base64.b64encode(self._encrypted(person, "draft", text)).decode()
+        return base64.b64encode(self._encrypted(person, "draft", text.encode())).decode()
 
     def unseal(self, person: str, sealed: str) -> str | None:
         """What was sealed; None where the person was erased since, or it was sealed elsewhere."""
         try:
-            return self._decrypted(person, "draft", base64.b64decode(sealed))
+            plain = self._decrypted(person, "draft", base64.b64decode(sealed))
+            return plain.decode() if plain is not None else None
         except (ValueError, Damaged):
             return None
 
-    def _encrypted(self, person: str, bound_to: str, text: str) -> bytes:
+    def _encrypted(self, person: str, bound_to: str, plain: bytes) -> bytes:
         nonce = os.urandom(_NONCE)
-        return nonce + AESGCM(self._key(person)).encrypt(nonce, text.encode(), self._context(person, bound_to))
+        return nonce + AESGCM(self._key(person)).encrypt(nonce, plain, self._context(person, bound_to))
 
-    def _decrypted(self, person: str, bound_to: str, hidden: bytes) -> str | None:
+    def _decrypted(self, person: str, bound_to: str, hidden: bytes) -> bytes | None:
         key = self._known_key(person)
         if key is None:
             return None
         try:
-            plain = AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], self._context(person, bound_to))
+            return AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], self._context(person, bound_to))
         except InvalidTag:
             raise Damaged("vault-damaged") from None
-        return plain.decode()
 
     def _context(self, person: str, bound_to: str) -> bytes:
         """What a sealed value belongs to: put elsewhere, it cannot be opened."""

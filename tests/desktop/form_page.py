@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk, Failed, Recorded
+from desktop.desk import Desk
 from desktop.form_host import FORM_TAG, FormHost, tag_of
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.file import FileEditor
+from desktop.forms.editors.file import PathEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
 from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
@@ -30,6 +30,7 @@ from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, Text
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm
+from desktop.jobs import Failed, Recorded
 from desktop.registries import NOBODY
 from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
 from desktop.view import OfficeView, VisitView
@@ -222,7 +223,7 @@ def _format(editor: FormatEditor, value: Any) -> None:
 
 
 @type_into.register
-def _file(editor: FileEditor, value: Any) -> None:
+def _file(editor: PathEditor, value: Any) -> None:
     line = editor.findChild(QLineEdit)
     put(line, value)
     line.editingFinished.emit()

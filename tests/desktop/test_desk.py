@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk, Failed, Recorded
+from desktop.desk import Desk
+from desktop.jobs import Failed, Recorded
 from desktop.paths import log_file
 from desktop.view import OfficeView, VisitView
 from domain.office import Office

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from desktop.desk import Job, Recorded
+from desktop.jobs import Job, Recorded
 from desktop.undo import REDO_TAG, UNDO_TAG, Done, UndoStack, done_sentence
 from desktop.words import Words, say
 from domain.recording import Receipt

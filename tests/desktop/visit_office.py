@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from desktop.pictures.reader import read_photograph
 from domain.office import Office, new_office
 from domain.recording import Officer, Receipt
 from domain.request import from_fields
@@ -119,7 +120,7 @@ def new_office_with(path: Path, lines: Iterable[Line] = VISIT) -> Path:
 
 def send(path: Path, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:
     """Record commands through an office of one's own, as another desk would."""
-    with closing(Office(path, Officer(officer, "desk-2"))) as office:
+    with closing(Office(path, Officer(officer, "desk-2"), pictures=read_photograph)) as office:
         return [receipt for line in lines for receipt in office.record(_request(line))]
 
 

@@ -1,4 +1,4 @@
-"""The editor of a file: its path typed or browsed for. Only name, size and digest become part of the record."""
+"""The editors of a file: its path typed or browsed for, or what is to be recorded of what lies there."""
 
 from __future__ import annotations
 
@@ -21,39 +21,83 @@ from domain.problem import Malformed
 DIGITS_SHOWN = 12
 
 
-class FileEditor(Editor):
-    """Reads the file when its path was typed or chosen, and says under it what was found, or why it was not."""
+class PathEditor(Editor):
+    """The path of a file that the office reads once it is recorded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known: dict[str, Any] | None = None
-        self._problem: Malformed | None = None
         self._line, self._browse = QLineEdit(self), Button("", parent=self)
-        self._found = Label(font=fonts.secondary, tone="muted", parent=self)
-        self._found.setWordWrap(True)
         self._line.textEdited.connect(self._typed)
-        self._line.editingFinished.connect(self._read)
         self._browse.clicked.connect(self._ask)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self.setFocusProxy(self._line)
         self.reword()
 
     def value(self) -> Any:
-        return self._known or self._line.text().strip() or None
+        return self._line.text().strip() or None
 
     def set_value(self, value: Any) -> None:
-        self._problem, self._known = None, value if isinstance(value, dict) else None
-        self._line.setText(str(value.get("name", "")) if isinstance(value, dict) else str(value or ""))
-        self.reword()
+        self._line.setText(str(value or ""))
 
     def reword(self) -> None:
         self._browse.setText(say("form.browse"))
         self._line.setPlaceholderText(say("form.path"))
-        self._found.setText(self._sentence())
-        self._found.setVisible(bool(self._found.text()))
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [("", self._line), (say("form.browse"), self._browse)]
+
+    def take(self, path: str) -> None:
+        """Take the file at a path."""
+        self._line.setText(path)
+        self._typed()
+
+    def _typed(self) -> None:
+        self.edited.emit()
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, say("form.browse"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._browse)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+
+
+class FileEditor(PathEditor):
+    """Reads the file when its path was typed or chosen, and says under it what was found, or why it was not.
+
+    Only name, size and digest become part of the record.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._known: dict[str, Any] | None = None
+        self._problem: Malformed | None = None
+        self._found = Label(font=fonts.secondary, tone="muted")
+        self._found.setWordWrap(True)
+        super().__init__(parent)
+        self._line.editingFinished.connect(self._read)
+
+    def value(self) -> Any:
+        return self._known or super().value()
+
+    def set_value(self, value: Any) -> None:
+        self._problem, self._known = None, value if isinstance(value, dict) else None
+        super().set_value(value.get("name", "") if isinstance(value, dict) else value)
+        self.reword()
+
+    def reword(self) -> None:
+        super().reword()
+        self._found.setText(self._sentence())
+        self._found.setVisible(bool(self._found.text()))
 
     def take(self, path: str) -> None:
         """Take the file at a path."""
@@ -64,7 +108,7 @@ class FileEditor(Editor):
     def _typed(self) -> None:
         self._known = self._problem = None
         self.reword()
-        self.edited.emit()
+        super()._typed()
 
     def _read(self) -> None:
         typed = self._line.text().strip()
@@ -85,20 +129,6 @@ class FileEditor(Editor):
         digest = str(self._known.get("digest", ""))[:DIGITS_SHOWN]
         return say("form.file-found", name=self._known.get("name", ""), size=self._known.get("size", 0), digest=digest)
 
-    def _ask(self) -> None:
-        dialog = QFileDialog(self, say("form.browse"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._browse)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._found)
+        super()._lay_out()
+        self._column.addWidget(self._found)

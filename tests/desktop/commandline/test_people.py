@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from tests.desktop.pictures import pictures
+
 PASSPORT = "N 98765432"
 LINES = (
     {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}},
@@ -25,3 +27,32 @@ def test_a_particular_is_noted_by_a_line_and_read_back(chancery: Any, talks: Pat
 
 def test_nobody_of_that_key(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "particulars", "nobody").code == 1
+
+
+def test_a_photograph_is_taken_in_by_a_line_and_written_back(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    picture, out = pictures.saved(tmp_path / "embassy-scan.png", "png"), tmp_path / "out.jpg"
+    line = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(picture)}}
+    recorded = chancery("--office", talks, "record", "--json", lines=(LINES[0], line))
+
+    assert [each["entries"] for each in recorded.lines()] == [[1], [2]]
+    assert chancery("--office", talks, "photograph", "abayev", "-o", out).code == 0
+    assert pictures.read(out.read_bytes()).height() == 600
+    for path in talks.parent.rglob("office.*"):
+        assert b"embassy-scan" not in path.read_bytes()
+
+
+def test_a_hostile_picture_ends_in_a_sentence(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    (tmp_path / "face.svg").write_text("<svg/>")
+    line = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(tmp_path / "face.svg")}}
+    recorded = chancery("--office", talks, "record", "--json", lines=(LINES[0], line))
+
+    assert (recorded.code, recorded.lines()[1]["refused"]) == (2, "picture-kind-unknown")
+
+
+def test_without_a_photograph_nothing_is_written(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES[:1])
+    done = chancery("--office", talks, "photograph", "abayev", "-o", tmp_path / "out.jpg")
+
+    assert done.code == 1
+    assert "no photograph" in done.err
+    assert not (tmp_path / "out.jpg").exists()

@@ -14,6 +14,7 @@ from desktop import fonts
 from desktop.desk import Desk
 from desktop.form_host import FormHost
 from desktop.forms.drafts import Drafts
+from desktop.pictures.reader import read_photograph
 from desktop.theme import Scheme, Theme
 from desktop.words import say
 from domain.office import Office
@@ -54,7 +55,7 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     desks: list[Desk] = []
 
     def opened(path: Path) -> Bench:
-        desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1")))
+        desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
         desks.append(desk)
         host = FormHost(drafts, "B. Orlov")
         qtbot.addWidget(host)

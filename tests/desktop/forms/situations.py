@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.desktop.visit_office import Line
@@ -51,6 +52,8 @@ INTERPRETS = _told(
     "assign-interpreter", item="talks-restricted", member="ushakov", pairs=[{"first": "ru", "second": "kk"}]
 )
 PASSPORT = _told("note-particular", person="abayev", particular="passport", value="N 01234567")
+PICTURE = str(Path(__file__).parents[3] / "docs" / "programme.png")
+PHOTOGRAPHED = _told("photograph-person", person="abayev", file=PICTURE)
 KREMLIN = _told("register-venue", venue="kremlin", names={"en": "The Kremlin"}, zone="Europe/Moscow")
 VNUKOVO = _told("register-venue", venue="vnukovo-2", names={"en": "Vnukovo-2"}, zone="Europe/Moscow")
 GREEN_HALL = _told("describe-room", venue="kremlin", room="green-hall", names={"en": "Green Hall"}, capacity=20)
@@ -146,6 +149,12 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "erase-particulars": Situation(
         {"person": "Dauren Abayev", **REASON}, ("particulars.erased",), (REGISTERED, PASSPORT)
+    ),
+    "photograph-person": Situation(
+        {"person": "Dauren Abayev", "file": PICTURE}, ("person.photographed",), (REGISTERED,)
+    ),
+    "remove-photograph": Situation(
+        {"person": "Dauren Abayev", **REASON}, ("person.photograph-removed",), (REGISTERED, PHOTOGRAPHED)
     ),
     "retract-person": Situation({"person": "Dauren Abayev"}, ("person.retracted",), (REGISTERED,)),
     "restore-person": Situation(

@@ -27,6 +27,7 @@ TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements
 MADE_UP = {
     "register-person": {"person"},
     "note-particular": {"sealed"},
+    "photograph-person": {"sealed"},
     "register-venue": {"venue"},
     "describe-room": {"room"},
     "assign-room": {"place", "capacity", "changeover"},

@@ -1,0 +1,121 @@
+"""A photograph on its way: from a file through a form into the vault, and from there beside the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from desktop.inspector import Inspector
+from desktop.jobs import Failed, Photographed
+from desktop.models.inspection import Inspection
+from desktop.pages.people import PeoplePage
+from desktop.pictures.reader import read_photograph
+from desktop.widgets.portrait import Portrait
+from domain.office import Office
+from domain.recording import Officer
+from domain.request import from_fields
+from tests.desktop.dressed import theme
+from tests.desktop.pictures import pictures
+from tests.desktop.visit_office import new_office_with
+
+__all__ = ["theme"]
+
+REGISTERED = ("register-person", {"person": "abayev", "names": {"en": {"given": "Dauren", "family": "Abayev"}}})
+
+
+class Seen(QObject):
+    """A people page at a desk, and what the inspector is told each time."""
+
+    def __init__(self, desk: Desk, page: PeoplePage) -> None:
+        super().__init__()
+        self.desk, self.page = desk, page
+        self.told: list[Inspection | None] = []
+        desk.office_seen.connect(page.show_office)
+        desk.photographed.connect(page.show_photograph)
+        page.photograph_wanted.connect(desk.find_photograph)
+        page.selection_changed.connect(self._tell)
+
+    def photograph(self) -> bytes | None:
+        """The photograph the inspector was last told."""
+        portrait = self.told[-1].portrait if self.told and self.told[-1] is not None else None
+        return portrait.photograph if portrait is not None else None
+
+    def _tell(self) -> None:
+        self.told.append(self.page.inspection())
+
+
+@pytest.fixture
+def seen(qtbot: QtBot, tmp_path: Path) -> Iterator[Seen]:
+    path = new_office_with(tmp_path / "office.chancery", (REGISTERED,))
+    desk, page = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph)), PeoplePage()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    made = Seen(desk, page)
+    with qtbot.waitSignal(desk.office_seen, timeout=10_000):
+        desk.open()
+    yield made
+    desk.close()
+
+
+def take_in(seen: Seen, path: Path) -> None:
+    fields = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(path)}}
+    seen.desk.record(from_fields(fields), tag="taken")
+
+
+def test_a_photograph_taken_in_is_shown_beside_the_person(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
+    inspection = seen.page.inspection()
+    assert inspection is not None
+    assert inspection.portrait is not None
+    assert inspection.portrait.photograph is None
+    take_in(seen, pictures.saved(tmp_path / "face.jpg"))
+
+    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    assert pictures.read(seen.photograph() or b"").height() == 600
+
+
+def test_another_photograph_takes_its_place(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
+    take_in(seen, pictures.saved(tmp_path / "face.jpg"))
+    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    first = seen.photograph()
+    take_in(seen, pictures.saved(tmp_path / "small.jpg", made=pictures.image(90, 120)))
+
+    qtbot.waitUntil(lambda: seen.photograph() not in (None, first), timeout=15_000)
+
+
+def test_a_hostile_picture_is_told_and_the_desk_goes_on(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "face.svg").write_text("<svg/>")
+    with qtbot.waitSignal(seen.desk.failed, timeout=15_000) as told:
+        take_in(seen, tmp_path / "face.svg")
+    failed = told.args[0]
+    assert isinstance(failed, Failed)
+    assert (failed.problem.code, failed.problem.field) == ("picture-kind-unknown", "file")
+    take_in(seen, pictures.saved(tmp_path / "face.jpg"))
+
+    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+
+
+def test_what_is_told_of_somebody_else_is_not_shown(seen: Seen) -> None:
+    seen.page.show_photograph(Photographed("somebody-else", b"\xff\xd8\xff"))
+
+    assert seen.photograph() is None
+
+
+def test_the_inspector_shows_initials_and_then_the_photograph(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.show_inspection(seen.page.inspection())
+    [initials] = inspector.findChildren(Portrait)
+    assert (initials.shown, initials.accessibleName()) == ("DA", "Dauren Abayev, no photograph")
+    take_in(seen, pictures.saved(tmp_path / "face.jpg"))
+    qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
+    inspector.show_inspection(seen.told[-1])
+
+    shown = [each for each in inspector.findChildren(Portrait) if each.has_photograph]
+    assert [each.accessibleName() for each in shown] == ["Photograph of Dauren Abayev"]
