@@ -54,6 +54,8 @@ class Member:
     """The person of the registry he is."""
     person_entry: int = 0
     """The entry of that person his wording was taken from."""
+    badge: str | None = None
+    """The number of the badge he holds."""
     bound_to: str | None = None
     """The office he stands for, whoever holds it."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from domain.badge import CancelBadge
 from domain.counterparts import PairCounterparts, UnpairCounterparts
 from domain.line_places import StandInLine, StepOutOfLine
 from domain.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "text", "quoted", "attended", "counterpart", "claim", "stands",
-    "introduces",
+    "introduces", "badge",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 
@@ -57,7 +58,7 @@ Decisions = Mapping[str, str]
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
-    PairCounterparts, ListParticipant, ListSpeaker, StandInLine,
+    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 
@@ -113,6 +114,8 @@ def _of_side(visit: Visit, gone: Member, by: str | None) -> Iterator[Touched]:
         paired = {"hand-over": (PairCounterparts(by, opposite.id),)} if by else {}
         ways = _ways({"take-off": (UnpairCounterparts(gone.id),)}, paired)
         yield Touched("counterpart", opposite.id, opposite.words, ways, "take-off")
+    if gone.badge is not None:
+        yield Touched("badge", gone.id, gone.badge, _ways({"take-off": (CancelBadge(gone.id),)}), "take-off")
 
 
 def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator[Touched]:

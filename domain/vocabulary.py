@@ -19,6 +19,7 @@ from domain import (
     announcement,
     arrangements,
     attendance,
+    badge,
     block,
     claim,
     closing,
@@ -109,7 +110,7 @@ VISIT = Kind(
         presence, attendance, unlisted,
         languages, interpreting,
         holding, press, figure, claim, acceptance, correspondence, agreement,
-        size, block, third_side, counterparts,
+        size, block, third_side, counterparts, badge,
     ),
 )  # fmt: skip
 

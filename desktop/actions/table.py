@@ -94,6 +94,7 @@ _MENU_OF_CONCEPT = {
     "domain.block": "programme",
     "domain.third_side": "programme",
     "domain.counterparts": "people",
+    "domain.badge": "people",
     "domain.seating": "programme",
     "domain.item_order": "programme",
     "domain.lines": "programme",

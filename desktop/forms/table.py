@@ -305,6 +305,8 @@ FORMS: dict[str, Form] = {
         ),
         Form("pair-counterparts", (MEMBER, Field("counterpart", _pick(pick.members)))),
         Form("unpair-counterparts", (MEMBER,)),
+        Form("issue-badge", (MEMBER, Field("badge", LineEditor))),
+        Form("cancel-badge", (MEMBER,)),
         Form(
             "set-table",
             (

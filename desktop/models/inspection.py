@@ -132,6 +132,7 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
                 ("category", words.of("member-category", row.category)),
                 ("languages", words.said(row.languages, "spoken") if row.languages else ""),
                 ("counterpart", _counterpart(view, subject, words)),
+                ("badge", view.visit.delegations.members[subject].badge or ""),
                 words=words,
             ),
         ),

@@ -20,6 +20,7 @@ from __future__ import annotations
 from domain.checks import (
     across,
     agreements,
+    badges,
     expected,
     formats,
     interpreting,
@@ -55,6 +56,7 @@ FAMILIES = (
     across,
     agreements,
     lists,
+    badges,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

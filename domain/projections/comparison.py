@@ -245,6 +245,7 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _differs("member-languages", key, new.words, old.languages, new.languages)
             yield from _differs("member-person", key, new.words, old.person, new.person)
             yield from _differs("member-office", key, new.words, old.bound_to, new.bound_to)
+            yield from _differs("member-badge", key, new.words, old.badge, new.badge)
             yield from _differs("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))

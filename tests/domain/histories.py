@@ -26,6 +26,7 @@ from domain.agreement import (
 from domain.announcement import AnnounceVisit, RetractAnnouncement
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, RetitleItem, SetPressRegime
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.badge import CancelBadge, IssueBadge
 from domain.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
@@ -236,6 +237,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ),
     PairCounterparts: st.builds(PairCounterparts, members, members),
     UnpairCounterparts: st.builds(UnpairCounterparts, members),
+    IssueBadge: st.builds(IssueBadge, members, st.sampled_from(("1", "2", "3"))),
+    CancelBadge: st.builds(CancelBadge, members),
     SetTable: st.builds(
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
         st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | st.integers(1, 9),

@@ -24,6 +24,7 @@ from domain.agreement import (
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.block import (
     BlockFormed,
     DissolveBlock,
@@ -249,6 +250,8 @@ SITUATIONS: tuple[Command, ...] = (
     SettleParticipation("supper", "guest"),
     PairCounterparts("karin", "putin"),
     UnpairCounterparts("abayev"),
+    IssueBadge("karin", "D-015"),
+    CancelBadge("abayev"),
     SetTable("talks", "chinese", places=9),
     SetTable("walk", interpreter="behind"),
     LeaveTableToDefault("talks"),
@@ -343,6 +346,7 @@ def a_visit_in_full() -> Scenario:
         BlockFormed("evening", {"en": "Evening"}),
         ItemPutIntoBlock("supper", "evening"), ItemPutIntoBlock("concert", "evening"),
         ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, ALMATY)), CounterpartsPaired("abayev", "putin"),
+        BadgeIssued("abayev", "D-014"),
         ParticipationSettled("supper", "guest", "by-video", {}, ""),
     )  # fmt: skip
 

@@ -362,6 +362,10 @@ SITUATIONS: dict[str, Situation] = {
         {"member": "Kosherbayev"}, ("counterparts.unpaired",),
         (_told("pair-counterparts", member="kosherbayev", counterpart="lavrov"),),
     ),
+    "issue-badge": Situation({"member": "Kosherbayev", "badge": "D-014"}, ("badge.issued",)),
+    "cancel-badge": Situation(
+        {"member": "Kosherbayev"}, ("badge.cancelled",), (_told("issue-badge", member="kosherbayev", badge="D-014"),)
+    ),
     "set-table": Situation(
         {
             **TALKS, "convention": "Chinese convention", "facing": "Guest faces the door",
