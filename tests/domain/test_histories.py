@@ -15,7 +15,7 @@ from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
 from domain.projections.history import history as told
 from domain.projections.itinerary import itinerary
-from domain.projections.schedule import schedule
+from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit import Visit
 from tests.domain.histories import commands, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
@@ -82,12 +82,18 @@ def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
 @settings(max_examples=50)
 @given(histories())
 def test_the_schedule_is_in_order(history: tuple[Command, ...]) -> None:
-    rows = schedule(fold(events_of(history)))
-    planned = [row.planned for row in rows if row.planned]
-    assert [time.day for time in planned] == sorted(time.day for time in planned)
-    for day in {time.day for time in planned}:
-        starts = [time.starts_at or LATEST for time in planned if time.day == day]
-        assert starts == sorted(starts)
+    """Within a day by the instant; what was planned without a time stands where it began, until then last."""
+    rows = [row for row in schedule(fold(events_of(history))) if row.planned]
+    days = [row.planned.day for row in rows if row.planned]
+    assert days == sorted(days)
+    for day in set(days):
+        stands = [_stands_at(row) for row in rows if row.planned and row.planned.day == day]
+        assert stands == sorted(stands)
 
 
 LATEST = datetime.max.replace(tzinfo=UTC)
+
+
+def _stands_at(row: ScheduleRow) -> datetime:
+    planned = row.planned.starts_at if row.planned else None
+    return planned or row.actual_start or row.actual_end or LATEST
