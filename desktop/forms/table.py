@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any, get_args
 
 import msgspec
@@ -94,7 +94,13 @@ class Form:
         return None if default in (msgspec.NODEFAULT, None, (), "") else msgspec.to_builtins(default)
 
     def _described(self, name: str) -> FieldInfo:
-        return next(each for each in msgspec.structs.fields(self.kind) if each.name == name)
+        return _fields_of(self.kind)[name]
+
+
+@cache
+def _fields_of(kind: type[Command[Any]]) -> dict[str, FieldInfo]:
+    # Asked of every field at every keystroke, and half of what a keystroke takes where it is not kept.
+    return {each.name: each for each in msgspec.structs.fields(kind)}
 
 
 def _choice(kind: str, literal: object, *, optional: bool = False) -> Callable[[], Editor]:

@@ -11,7 +11,6 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Found, Rule, visit_rule
-from domain.programme import Item
 from domain.visit import Visit
 
 
@@ -23,11 +22,9 @@ class Expected:
     kinds: tuple[str, ...]
     formats: tuple[str, ...] = ()
 
-    def is_met_by(self, item: Item) -> bool:
+    def is_met_by(self, kind: str, format: str | None) -> bool:
         """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
-        if item.cancelled or (self.formats and item.format not in self.formats):
-            return False
-        return bool(self.formats) or item.kind in self.kinds
+        return format in self.formats if self.formats else kind in self.kinds
 
     def fix(self, visit: Visit) -> Fix:
         """The command that would enter it, with what is known."""
@@ -66,8 +63,9 @@ def expected_item_missing(plan: Plan) -> Found:
     visit = plan.visit
     if plan.over or not visit.category:
         return
+    planned = {(item.kind, item.format) for item in plan.items.values() if not item.cancelled}
     for expected in CHECKLISTS[visit.category]:
-        if not any(expected.is_met_by(item) for item in plan.items.values()):
+        if not any(expected.is_met_by(*each) for each in planned):
             values = {"expected": expected.name, "category": visit.category}
             yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
 

@@ -16,7 +16,7 @@ def list_half_classed(plan: Plan) -> Found:
     Those the sending side's list or a hand has placed are left out: their office is not asked.
     """
     for side in SIDES if not plan.over else ():
-        officials = [member for member in _by_office(plan, side) if member.category == "official"]
+        officials = _officials_by_office(plan, side)
         without = [member for member in officials if member.office_class is None]
         if without and len(without) < len(officials):
             first = min(without, key=lambda member: member.id)
@@ -47,9 +47,11 @@ def late_but_listed(plan: Plan, member: Member) -> Found:
 RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed)
 
 
-def _by_office(plan: Plan, side: str) -> list[Member]:
-    """The members of a side whom the rule of offices places."""
+def _officials_by_office(plan: Plan, side: str) -> list[Member]:
+    """The official members of a side whom the rule of offices places; nobody where no office has a class."""
     delegations = plan.visit.delegations
+    members = [plan.members[key] for key in delegations.order[side]]
+    if not any(member.office_class for member in members):
+        return []
     placed = {*delegations.places[side], *delegations.given.get(side, ())}
-    members = (plan.members[key] for key in delegations.order[side] if key not in placed)
-    return [member for member in members if member.travels]
+    return [each for each in members if each.category == "official" and each.travels and each.id not in placed]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from statistics import median
+from time import process_time
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -94,11 +94,11 @@ def report(benchmark: BenchmarkFixture, bare: list[float], took: list[float], go
 
 
 def interleaved(*works: Callable[[], int], rounds: int) -> list[list[float]]:
-    """Seconds each work took, in turns, so that the machine's moods fall on all alike."""
+    """Seconds of the processor each work took, in turns, so that the machine's moods fall on all alike."""
     times: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
         for work, taken in zip(works, times, strict=True):
-            start = time.perf_counter()
+            start = process_time()
             work()
-            taken.append(time.perf_counter() - start)
+            taken.append(process_time() - start)
     return times

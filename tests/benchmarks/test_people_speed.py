@@ -29,6 +29,7 @@ WORDS = ["nurtalbekov", "k ma", "sha", "minister", "zzqx"]
 def person(number: int, drawn: random.Random) -> Person:
     given, family = ("".join(drawn.choice(SYLLABLES) for _ in range(2)).capitalize() for _ in range(2))
     made = Person(reference=f"p{number}", forms={"en": NameForm(given, family + drawn.choice(ENDINGS))})
+    made.retracted = number % 500 == 0
     if number % 100 == 0:
         made.offices["o"] = OfficeHeld(f"office-{number}", {"en": f"Minister No. {number}"})
     return made
@@ -36,7 +37,7 @@ def person(number: int, drawn: random.Random) -> Person:
 
 @pytest.fixture(scope="module")
 def registries() -> Registries:
-    """100,000 persons, every hundredth of whom holds an office; indexed, as the desk does before it tells of them."""
+    """100,000 persons, some with an office, some taken back; indexed, as the desk does before it tells of them."""
     drawn = random.Random(7)
     people = (person(number, drawn) for number in range(PERSONS))
     found = Registries({each.reference: each for each in people})

@@ -106,15 +106,17 @@ def test_a_keystroke_validated(form: CommandForm, benchmark: BenchmarkFixture) -
     took: list[float] = []
 
     def keystroke() -> None:
-        started = time.perf_counter()
+        started = time.thread_time()
         line.insert("a" if len(line.text()) < 150 else "")
-        took.append(time.perf_counter() - started)
+        took.append(time.thread_time() - started)
         if len(line.text()) >= 150:
             line.setText("Conversation")
 
     benchmark.pedantic(keystroke, rounds=KEYSTROKES, iterations=1, warmup_rounds=5)
     if len(took) > 1:
-        benchmark.extra_info["p99_ms"] = round(statistics.quantiles(took, n=100)[98] * 1000, 2)
+        percentiles = statistics.quantiles(took, n=100)
+        for share in (50, 99):
+            benchmark.extra_info[f"p{share} of the processor, ms"] = round(percentiles[share - 1] * 1000, 2)
     assert took
 
 

@@ -11,6 +11,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.people import person_line
 from desktop.registries import NOBODY, Registries
 from desktop.words import say
+from domain.person import Person
 
 OFFERED = 12
 
@@ -25,6 +26,8 @@ class PersonEditor(Editor):
         super().__init__(parent)
         self._retracted, self._merged = retracted, merged
         self._registries = NOBODY
+        self._gone: list[str] = []
+        """Those taken back or merged, where they are what is offered: few, found once for all keystrokes."""
         self._chosen: str | None = None
         self._offered: dict[str, str] = {}
         self._line, self._list = QLineEdit(self), QStringListModel(self)
@@ -50,6 +53,8 @@ class PersonEditor(Editor):
 
     def set_registries(self, registries: Registries) -> None:
         chosen, self._registries = self.value(), registries
+        if self._retracted or self._merged:
+            self._gone = [key for key, person in registries.person.items() if self._is_gone(person)]
         if self._chosen is not None or chosen in registries.person:
             self.set_value(chosen)
         elif chosen is not None:
@@ -74,12 +79,10 @@ class PersonEditor(Editor):
     def _found(self, typed: str) -> list[str]:
         if not (self._retracted or self._merged):
             return self._registries.find(typed, OFFERED)
-        gone = (
-            key
-            for key, person in self._registries.person.items()
-            if (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)
-        )
-        return [key for key in gone if typed.casefold() in self._words(key).casefold()][:OFFERED]
+        return [key for key in self._gone if typed.casefold() in self._words(key).casefold()][:OFFERED]
+
+    def _is_gone(self, person: Person) -> bool:
+        return (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)
 
     def _picked(self, words: str) -> None:
         self._chosen = self._offered.get(words)

@@ -1,0 +1,124 @@
+"""On a day of the visit the window shows at most five checks, the most pressing, and all of them one key away."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.check_bar import CheckBar
+from desktop.main_window import MainWindow
+from desktop.models.checks_model import ChecksModel
+from desktop.pages.checks import ChecksPage
+from desktop.told import check_sentence
+from desktop.widgets.label import Label
+from desktop.words import say
+from domain.checks.check import pressing
+from tests.desktop.opened import program
+from tests.desktop.visit_office import OPENING, Line, new_office_with
+
+__all__ = ["program"]
+
+LEVELS = ["now", "before-release", "advisory"]
+
+
+def calls(today: str, number: int) -> list[Line]:
+    """Courtesy calls one after the other, without a place and without an officer."""
+    hours = [(f"{8 + at:02}:00", f"{8 + at:02}:30") for at in range(number)]
+    return [
+        (
+            "plan-item",
+            {
+                "item": f"call-{start[:2]}", "kind": "courtesy-call", "title": {"en": f"Call at {start}"},
+                "when": {"day": today, "start": start, "end": end},
+            },
+        )
+        for start, end in hours
+    ]  # fmt: skip
+
+
+def in_two_rooms(today: str) -> list[Line]:
+    """A minister whom two meetings need at once, late in the day: the most pressing there is."""
+    minister = {"side": "host", "category": "official", "member": "lavrov", "position": {"en": "Minister"}}
+    when = {"day": today, "start": "21:00", "end": "22:00"}
+    meetings: list[Line] = [
+        (
+            "plan-meeting",
+            {"item": item, "format": "restricted", "title": {"en": item.title()}, "when": when, "people": ["lavrov"]},
+        )
+        for item in ("talks", "dinner")
+    ]
+    return [("propose-member", {**minister, "names": {"en": {"given": "Sergey", "family": "Lavrov"}}}), *meetings]
+
+
+@pytest.fixture
+def window(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """The window on a visit that is held today."""
+    today = f"{(datetime.now(UTC) + timedelta(hours=3)).date()}"
+    fields: dict[str, Any] = {**OPENING[1], "first_day": today, "last_day": today}
+    lines = [("open-visit", fields), *calls(today, 6), *in_two_rooms(today)]
+    shown = program.show(new_office_with(tmp_path / "today.chancery", lines))
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    qtbot.waitUntil(lambda: shown.view is not None)
+    return shown
+
+
+def said(window: MainWindow) -> list[str]:
+    bar = window.findChild(CheckBar)
+    assert isinstance(bar, CheckBar)
+    assert bar.isVisible()
+    return [label.text() for label in bar.findChildren(Label)]
+
+
+def walked(window: MainWindow) -> list[list[str]]:
+    """What the bar says of each check as F8 goes from one to the next until it is back at the first."""
+    first, told = said(window), []
+    while not told or said(window) != first:
+        told.append(said(window))
+        QTest.keyClick(window, Qt.Key.Key_F8)
+    return told
+
+
+def test_five_are_shown_the_most_pressing_first(window: MainWindow) -> None:
+    assert window.view is not None
+    found = window.view.checks
+    told = walked(window)
+    assert len(found) > 10
+    assert len(told) == 5
+    assert "Lavrov" in told[0][0]
+    assert told[0][1] == f"Check 1 of 5 · {len(found) - 5} more on the page Checks"
+    by_sentence = dict(_levels(window))
+    shown = [by_sentence[sentence] for sentence, _ in told]
+    assert shown == sorted(shown, key=LEVELS.index)
+    hidden = [each.level for each in found]
+    for level in shown:
+        hidden.remove(level)
+    assert max(map(pressing, shown)) <= min(map(pressing, hidden))
+
+
+def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    page = window.findChild(ChecksPage)
+    assert isinstance(page, ChecksPage)
+    qtbot.waitUntil(page.isVisible)
+    assert len(_levels(window)) == len(window.view.checks)
+
+
+def _levels(window: MainWindow) -> list[tuple[str, str]]:
+    """Every check of the page: its sentence and its level."""
+    model = window.findChild(ChecksModel)
+    assert isinstance(model, ChecksModel)
+    assert window.view is not None
+    words = say.words.in_zone(window.view.visit.zone)
+    return [(check_sentence(line.check, words), line.level) for line in model.rows()]
