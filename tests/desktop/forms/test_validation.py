@@ -235,7 +235,9 @@ def test_a_place_that_nobody_said_is_asked_for_first(bench: Bench) -> None:
 
 def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench, office_path: Path) -> None:
     send(office_path, (REGISTERED, IN_OFFICE))
-    bench.qtbot.waitUntil(lambda: "abayev" in bench.registries.person)
+    bench.qtbot.waitUntil(
+        lambda: "abayev" in bench.registries.person and bool(bench.registries.person["abayev"].offices)
+    )
     page = bench.open("propose-member")
     page.fill({"side": "Guest side", "person": "Абаев"})
     assert page.typed()["person"] == "abayev"
