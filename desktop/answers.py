@@ -1,4 +1,4 @@
-"""Answers: what pages ask of others, sheets of the press, comparisons and photographs of the desk, brought back."""
+"""Answers: what pages ask of others, sheets of the press and what only the desk knows, brought back."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ class Answers(QObject):
         sheets.sheet_wanted.connect(self._typeset)
         journal.compare_wanted.connect(self._compare)
         people.photograph_wanted.connect(desk.find_photograph)
+        people.person_wanted.connect(desk.look_at_person)
+        people.particulars_wanted.connect(desk.reveal)
+        desk.person_seen.connect(people.show_person)
+        desk.particulars_seen.connect(people.show_particulars)
         self._press.ready.connect(sheets.show_pdf)
         self._press.failed.connect(self._sheet_failed)
         desk.compared.connect(journal.show_differences)

@@ -17,21 +17,10 @@ from desktop.kept_checks import KeptChecks
 from desktop.log import open_log
 from desktop.paths import log_file
 from desktop.person_order import PersonOrder
-from desktop.registries import Registries
-from desktop.view import OfficeView, VisitView
+from desktop.view import Particulars
+from desktop.views import differences, office_view, person_view, visit_view
 from desktop.words import say
-from domain.checks import checker
-from domain.checks.check import outstanding
-from domain.checks.day import due
 from domain.problem import Problem, Refused, Unavailable
-from domain.projections.attendance import attendance
-from domain.projections.awaiting import awaiting, standings
-from domain.projections.comparison import Difference, compare
-from domain.projections.correspondence import correspondence
-from domain.projections.delegation import delegation
-from domain.projections.history import history
-from domain.projections.schedule import schedule
-from domain.projections.visits import visit_row
 from domain.request import Request
 
 if TYPE_CHECKING:
@@ -58,6 +47,8 @@ class Worker(QObject):
     verified = Signal(object)
     compared = Signal(object)
     photographed = Signal(object)
+    person_seen = Signal(object)
+    particulars_seen = Signal(object)
 
     def __init__(self, open_office: OpenOffice) -> None:
         super().__init__()
@@ -114,7 +105,20 @@ class Worker(QObject):
     @Slot(object, int, int)
     def compare(self, visit_id: UUID, earlier: int, later: int) -> None:
         """Tell what differs between two entries of a visit."""
-        self._attempt("compare", lambda office: self.compared.emit(_differences(office, visit_id, earlier, later)))
+        self._attempt("compare", lambda office: self.compared.emit(differences(office, visit_id, earlier, later)))
+
+    @Slot(str)
+    def look_at_person(self, reference: str) -> None:
+        """Tell of a person of the registry."""
+        self._attempt("person", lambda office: self.person_seen.emit(person_view(office, reference)))
+
+    @Slot(str)
+    def reveal(self, reference: str) -> None:
+        """Tell the private particulars of a person."""
+        self._attempt(
+            "particulars",
+            lambda office: self.particulars_seen.emit(Particulars(reference, office.particulars(reference))),
+        )
 
     @Slot(str)
     def find_photograph(self, person: str) -> None:
@@ -222,6 +226,10 @@ class Desk(QObject):
     """The differences between two entries, as a tuple of `Difference`."""
     photographed = Signal(object)
     """A `Photographed`."""
+    person_seen = Signal(object)
+    """A `PersonView`."""
+    particulars_seen = Signal(object)
+    """The `Particulars` that were to be revealed."""
 
     _open = Signal()
     _close = Signal()
@@ -232,6 +240,8 @@ class Desk(QObject):
     _confirm_clock = Signal()
     _compare = Signal(object, int, int)
     _find_photograph = Signal(str)
+    _look_at_person = Signal(str)
+    _reveal = Signal(str)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -273,6 +283,14 @@ class Desk(QObject):
         """Open the photograph of a person of the registry."""
         self._find_photograph.emit(person)
 
+    def look_at_person(self, reference: str) -> None:
+        """Look at a person of the registry."""
+        self._look_at_person.emit(reference)
+
+    def reveal(self, reference: str) -> None:
+        """Open the private particulars of a person."""
+        self._reveal.emit(reference)
+
     def close(self) -> None:
         """Finish what was asked, let go of the office and end the thread."""
         if self._thread.isRunning():
@@ -291,6 +309,8 @@ class Desk(QObject):
         self._confirm_clock.connect(worker.confirm_clock, queued)
         self._compare.connect(worker.compare, queued)
         self._find_photograph.connect(worker.find_photograph, queued)
+        self._look_at_person.connect(worker.look_at_person, queued)
+        self._reveal.connect(worker.reveal, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
         worker.recorded.connect(self.recorded, queued)
@@ -298,62 +318,5 @@ class Desk(QObject):
         worker.verified.connect(self.verified, queued)
         worker.compared.connect(self.compared, queued)
         worker.photographed.connect(self.photographed, queued)
-
-
-def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:
-    """The view of an office, with its visits by their first day.
-
-    Args:
-        finder: finds its persons as one types.
-        order: keeps them in the order of lists.
-    """
-    rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
-    return OfficeView(
-        path=office.file.path,
-        sample=office.file.sample,
-        writable=office.file.writable,
-        officer=office.officer.name,
-        visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),
-        clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
-    )
-
-
-def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChecks | None = None) -> VisitView:
-    """The view of a visit as of a moment; the newest if none is given, its checks kept up from those kept.
-
-    Raises:
-        Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
-    """
-    journal = office.journal(visit_id)
-    newest = len(journal)
-    entry = newest if as_of is None else office.entry_number(visit_id, as_of)
-    visit = office.visit(visit_id, entry)
-    present = entry == newest
-    rows = tuple(history(journal))
-    elsewhere = office.elsewhere(visit_id) if present else None
-    if kept is not None and elsewhere is not None:
-        checks = kept.of(visit_id, visit, journal, elsewhere)
-    else:
-        checks = checker(visit, elsewhere)
-    return VisitView(
-        visit_id=visit_id,
-        entry=entry,
-        newest=newest,
-        visit=visit,
-        schedule=schedule(visit),
-        delegation=delegation(visit),
-        attendance=attendance(visit),
-        checks=due(outstanding(checks.checks), office.clock(), visit.zone),
-        history=rows,
-        letters=correspondence(visit, rows),
-        standings=standings(visit, rows),
-        awaiting=awaiting(visit, rows),
-        differences=() if present else compare(visit, office.visit(visit_id)),
-        accepted=tuple(each for each in checks.checks if each.quiet),
-        checker=checks if present else None,
-    )
-
-
-def _differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
-    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))
+        worker.person_seen.connect(self.person_seen, queued)
+        worker.particulars_seen.connect(self.particulars_seen, queued)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import fonts, theme
-from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed
+from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
@@ -84,6 +84,8 @@ class Inspector(QWidget):
         focused = next((command for command, button in self._buttons.items() if button.hasFocus()), None)
         self._clear_buttons()
         if (before := self._area.takeWidget()) is not None:
+            if (focus := self.focusWidget()) is not None and before.isAncestorOf(focus):
+                self._area.setFocus(Qt.FocusReason.OtherFocusReason)
             before.hide()
             before.deleteLater()
         shown = self._shown
@@ -108,9 +110,28 @@ class Inspector(QWidget):
         for check in shown.checks:
             column.addLayout(self._check(check))
         for group in shown.groups:
-            _add_group(column, group)
+            self._add_group(column, group)
         column.addStretch(1)
         return body
+
+    def _add_group(self, column: QVBoxLayout, group: Group) -> None:
+        column.addSpacing(8)
+        column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
+        column.addWidget(_SideRule(group.side) if group.side else _rule())
+        for line in group.lines:
+            if isinstance(line, TwoLines):
+                column.addLayout(_two_lines(line))
+            else:
+                column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
+        for way in group.ways:
+            column.addWidget(self._way(way), alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _way(self, way: Way) -> Button:
+        button = Button(way.text, Variant.LINK, keys=way.keys, size=Size.SMALL)
+        button.setToolTip(way.text)
+        button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
+        button.clicked.connect(partial(self.form_wanted.emit, way.command, way.fields))
+        return button
 
     def _check(self, check: CheckSaid) -> QVBoxLayout:
         """A finding with the ways to mend it below."""
@@ -252,9 +273,15 @@ def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
     return grid
 
 
-def _add_group(column: QVBoxLayout, group: Group) -> None:
-    column.addSpacing(8)
-    column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
-    column.addWidget(_SideRule(group.side) if group.side else _rule())
-    for line in group.lines:
-        column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
+def _two_lines(line: TwoLines) -> QVBoxLayout:
+    first, both = QHBoxLayout(), QVBoxLayout()
+    first.setSpacing(6)
+    first.addWidget(_wrapped(line.first, fonts.interface), 1)
+    if line.icon:
+        first.addWidget(Picture(line.icon), alignment=Qt.AlignmentFlag.AlignTop)
+    both.setSpacing(0)
+    both.setContentsMargins(0, 1, 0, 3)
+    both.addLayout(first)
+    if line.second:
+        both.addWidget(_wrapped(line.second, fonts.secondary, "muted"))
+    return both

@@ -18,7 +18,7 @@ from desktop.corner import Corner
 from desktop.desk import Desk
 from desktop.form_host import FormHost
 from desktop.forms.drafts import Drafts
-from desktop.forms.table import FORMS
+from desktop.forms.table import FORMS, told_by
 from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.jobs import Recorded
@@ -133,10 +133,8 @@ class MainWindow(QMainWindow):
         """Open the form of a command; the selection fills in those of its fields that it knows."""
         if not self.registry.action(f"command.{command}").isEnabled():
             return
-        shown = {field.name for field in FORMS[command].fields}
         selection = self.page.selection() if self._view or self._middle.on_registry else {}
-        known = {name: value for name, value in selection.items() if name in shown}
-        self._tasks.open_form(command, {**known, **(fields or {})})
+        self._tasks.open_form(command, {**told_by(selection, FORMS[command]), **(fields or {})})
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""
@@ -236,7 +234,7 @@ class MainWindow(QMainWindow):
         self._asking.refused.connect(self.show_problem)
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
-        self._inspector.form_wanted.connect(self.open_form)
+        self._inspector.form_wanted.connect(self._asked_in_inspector)
         self.source.changed.connect(self._source_stands)
         self.source.letter_wanted.connect(self._register_letter)
         self._connect_pages()
@@ -245,6 +243,7 @@ class MainWindow(QMainWindow):
         pages = self._pages
         pages.form_wanted.connect(self.open_form)
         pages.command_wanted.connect(self._record_now)
+        pages.request_wanted.connect(self._desk.record)
         pages.entry_wanted.connect(self.look_at)
         pages.subject_wanted.connect(self.show_subject)
         pages.journal_wanted.connect(self._show_in_journal)
@@ -303,6 +302,10 @@ class MainWindow(QMainWindow):
         """The inspector stands beside a page that leaves it room."""
         self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
         self._inspector.show_inspection(self._inspected(), self.page.commands())
+
+    def _asked_in_inspector(self, command: str, fields: dict[str, Any]) -> None:
+        if not self.page.does(command, fields):
+            self.open_form(command, fields)
 
     def _inspected(self) -> Inspection | None:
         page = self.page

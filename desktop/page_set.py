@@ -26,6 +26,7 @@ class PageSet(QObject):
 
     form_wanted = Signal(str, object)
     command_wanted = Signal(str, object)
+    request_wanted = Signal(object)
     action_wanted = Signal(str)
     entry_wanted = Signal(int)
     subject_wanted = Signal(str)
@@ -72,6 +73,7 @@ class PageSet(QObject):
     def _relay(self, page: Page) -> None:
         page.form_wanted.connect(self.form_wanted)
         page.command_wanted.connect(self.command_wanted)
+        page.request_wanted.connect(self.request_wanted)
         page.action_wanted.connect(self.action_wanted)
         page.entry_wanted.connect(self.entry_wanted)
         page.subject_wanted.connect(self.subject_wanted)

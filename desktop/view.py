@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
 from desktop.registries import Registries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
+from domain.person import Person
 from domain.projections.attendance import AttendanceList
 from domain.projections.awaiting import AwaitingRow, StandingRow
 from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
+from domain.projections.people import Appearance
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import VisitRow
+from domain.text import Wording
 from domain.visit import Visit
 
 
@@ -74,3 +77,36 @@ class VisitView:
     def recorded_at(self) -> datetime | None:
         """When the entry looked at was recorded."""
         return self.history[self.entry - 1].entry.recorded_at if self.history else None
+
+
+@dataclass(frozen=True)
+class ShownIn:
+    """A visit that shows a person of the registry, as of its newest entry."""
+
+    appearance: Appearance
+    visit_id: UUID
+    title: Wording
+    first_day: date
+    last_day: date
+    entry: int
+    may_adopt: bool
+    """Whether it shows an older spelling that it can still take on from the registry."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person of the registry: the whole journal, and the visits. Nobody changes it."""
+
+    person: Person
+    journals: tuple[tuple[Person, tuple[HistoryRow, ...]], ...]
+    """The person's own journal, then that of each entry merged with it."""
+    shown_in: tuple[ShownIn, ...] = ()
+    """The visits that show him or her, the latest first."""
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """The private particulars of a person, revealed; None for one that cannot be opened on this machine."""
+
+    person: str
+    values: dict[str, str | None]

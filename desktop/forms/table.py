@@ -115,7 +115,10 @@ PLACE_IN_ORDER = Field("place", WholeNumberEditor)
 AFTER = Field("after", _pick(pick.members, optional=True))
 _PLACE_OR_AFTER = {"place": "after", "after": "place"}
 PERSON = Field("person", PersonEditor)
+GONE_PERSON = Field("person", partial(PersonEditor, retracted=True))
+MERGED_PERSON = Field("person", partial(PersonEditor, merged=True))
 VENUE = Field("venue", partial(RegistryEditor, venues))
+GONE_VENUE = Field("venue", partial(RegistryEditor, retracted_venues))
 ROOM = Field("room", partial(RegistryEditor, rooms))
 MINUTES = Field("minutes", WholeNumberEditor)
 PARTICULAR = Field("particular", _choice("particular", Particular))
@@ -225,10 +228,10 @@ FORMS: dict[str, Form] = {
         Form("adopt-holder", (MEMBER,)),
         Form("register-person", (NAMES,)),
         Form("retract-person", about=(PERSON,)),
-        Form("restore-person", about=(Field("person", partial(PersonEditor, retracted=True)),)),
+        Form("restore-person", about=(GONE_PERSON,)),
         Form("register-venue", (Field("names", TextsEditor), Field("zone", ZoneEditor))),
         Form("retract-venue", about=(VENUE,)),
-        Form("restore-venue", about=(Field("venue", partial(RegistryEditor, retracted_venues)),)),
+        Form("restore-venue", about=(GONE_VENUE,)),
         Form("rename-venue", (Field("names", TextsEditor),), (VENUE,)),
         Form(
             "describe-room",
@@ -256,7 +259,7 @@ FORMS: dict[str, Form] = {
         Form("leave-office", (HELD, Field("until", DayEditor)), (PERSON,)),
         Form("retract-office", (HELD,), (PERSON,)),
         Form("merge-persons", (Field("into", PersonEditor),), (PERSON,)),
-        Form("part-persons", about=(Field("person", partial(PersonEditor, merged=True)),)),
+        Form("part-persons", about=(MERGED_PERSON,)),
         Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form("retract-item", (ITEM,)),
         Form("restore-item", (Field("item", _pick(pick.retracted_items)),)),
@@ -429,3 +432,11 @@ FORMS: dict[str, Form] = {
     )
 }  # fmt: skip
 """The form of every command, by its name."""
+
+
+def told_by(selection: Mapping[str, Any], form: Form) -> dict[str, Any]:
+    """What a selection tells a form: its fields, and what it is about, where that is an entry that stands."""
+    shown = {
+        field.name for field in (*form.fields, *form.about) if field not in (GONE_PERSON, MERGED_PERSON, GONE_VENUE)
+    }
+    return {name: value for name, value in selection.items() if name in shown}

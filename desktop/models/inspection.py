@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop import told, told_standing
 from desktop.fixes import OfferedFix, fixes_of
@@ -31,13 +31,31 @@ CHANGES = 4
 """How many of the last entries about a subject are told."""
 
 
+class TwoLines(NamedTuple):
+    """A line with a smaller one below it; `icon` stands after it, such as the lock of what was approved."""
+
+    first: str
+    second: str = ""
+    icon: str = ""
+
+
+class Way(NamedTuple):
+    """Something to be done about what is said: the command or act, what is already known, and its key on the page."""
+
+    text: str
+    command: str
+    fields: dict[str, Any]
+    keys: str = ""
+
+
 @dataclass(frozen=True)
 class Group:
-    """A heading with lines under it. `side` draws that side's rule under the heading."""
+    """A heading with lines under it, and ways under these. `side` draws that side's rule under the heading."""
 
     heading: str
-    lines: tuple[str, ...]
+    lines: tuple[str | TwoLines, ...]
     side: str = ""
+    ways: tuple[Way, ...] = ()
 
 
 class CheckSaid(NamedTuple):

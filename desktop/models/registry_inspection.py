@@ -1,29 +1,11 @@
-"""What the inspector says of an entry of a registry: a person's names and offices, a house's rooms and ways."""
+"""What the inspector says of a house of the registry: its rooms and the ways to others."""
 
 from __future__ import annotations
 
-from desktop.models.inspection import Group, Inspection, Portrayed
-from desktop.people import form_words, held_line
+from desktop.models.inspection import Group, Inspection
 from desktop.registries import Registries
 from desktop.words import Words
-from domain.names import Name
-from domain.person import Person
 from domain.venue import Room, Venue
-
-
-def of_person(person: Person, words: Words, photograph: bytes | None = None) -> Inspection:
-    """A person: the photograph, every form of the name, the languages, the offices held."""
-    names = tuple((form_words(form, words), name.in_full) for form, name in person.forms.items())
-    spoken = words.listed([words.spoken(language) for language in person.languages]) if person.languages else ""
-    offices = tuple(held_line(held, words) for held in person.offices.values())
-    return Inspection(
-        subject=person.reference,
-        field="person",
-        title=words.name(person.names),
-        portrait=_portrayed(person, words, photograph),
-        facts=(*names, *(((words("column.languages"), spoken),) if spoken else ())),
-        groups=(Group(words("registry.offices"), offices),) if offices else (),
-    )
 
 
 def of_venue(venue: Venue, registries: Registries, words: Words) -> Inspection:
@@ -42,12 +24,6 @@ def of_venue(venue: Venue, registries: Registries, words: Words) -> Inspection:
         facts=((words("column.changeover"), words("registry.minutes", count=venue.changeover)),),
         groups=tuple(Group(heading, lines) for heading, lines in groups if lines),
     )
-
-
-def _portrayed(person: Person, words: Words, photograph: bytes | None) -> Portrayed:
-    name = person.names.get(words.language) or next(iter(person.names.values()), Name())
-    code = "portrait.photograph" if photograph else "portrait.sealed" if person.photograph else "portrait.initials"
-    return Portrayed(name, words(code, person=words.name(person.names)), photograph)
 
 
 def _room(room: Room, words: Words) -> str:

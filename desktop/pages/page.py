@@ -23,6 +23,8 @@ class Page(QWidget):
     """The name of a command, and the fields the selection already tells."""
     command_wanted = Signal(str, object)
     """The name of a command and all its fields, to be recorded at once, such as a mark in a list."""
+    request_wanted = Signal(object)
+    """A `Request` whole in itself, to be recorded at once, whatever visit is on show."""
     action_wanted = Signal(str)
     """The id of an action of the window, such as `paste-list`."""
     entry_wanted = Signal(int)
@@ -55,6 +57,10 @@ class Page(QWidget):
 
     def select(self, subject: str) -> bool:
         """Select what has that id, if the page shows it."""
+        return False
+
+    def does(self, command: str, fields: dict[str, Any]) -> bool:
+        """Whether the page does itself what the inspector asks for, without a form."""
         return False
 
     def takes_all(self) -> bool:

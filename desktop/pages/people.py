@@ -3,61 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.jobs import Photographed
 from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
-from desktop.models.registry_inspection import of_person
+from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import RegistryPage
-from desktop.registries import NOBODY
-from desktop.view import OfficeView
+from desktop.registries import NOBODY, Registries
+from desktop.view import OfficeView, Particulars, PersonView
 from desktop.words import say
+from domain.identity import AdoptWording
 from domain.person import Person
+from domain.request import about
 
 MOST_FOUND = 200
 """How many are shown of those a few letters may mean; more letters mean fewer."""
+ASKED_AFTER_MS = 80
+"""How long a selection stands before its journal is read: who runs through the list asks for nobody."""
 
 
 class PeoplePage(RegistryPage):
-    """Everybody in the registry; those taken back or merged with another are not shown."""
+    """Everybody in the registry; those taken back or merged with another are not shown.
+
+    Private particulars are shown when asked for, until they are hidden, the selection changes or a minute is over.
+    """
 
     name = "people"
     primary = "register-person"
     field = "person"
+    asks = {
+        "E": "spell-name", "A": "approve-spelling", "C": "change-spelling", "T": "word-courtesy",
+        "L": "note-person-languages", "O": "record-office", "Shift+O": "leave-office", "I": "note-particular",
+        "P": "photograph-person", "M": "merge-persons",
+    }  # fmt: skip
+    also = {
+        "Shift+C": "correct-office", "Shift+A": "withdraw-approval", "Shift+E": "leave-out-name-form",
+        "Shift+I": "withdraw-particular", "Del": "retract-person",
+    }  # fmt: skip
+    acts = {"V": REVEAL, "W": "adopt-wording", "D": "merge-likely"}
+
+    person_wanted = Signal(str)
+    """The reference of a person whose journal and visits are to be told."""
+    particulars_wanted = Signal(str)
+    """The reference of a person whose private particulars are to be revealed."""
+
     photograph_wanted = Signal(str)
     """The reference of a person whose photograph is to be shown."""
-    asks = {
-        "E": "spell-name",
-        "A": "approve-spelling",
-        "O": "record-office",
-        "M": "merge-persons",
-        "P": "photograph-person",
-    }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
         self._sealed = ""
         self._photograph: bytes | None = None
+        self._seen: PersonView | None = None
+        self._revealed: Particulars | None = None
         super().__init__(self._people, parent)
+        self.sight = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
+        self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
+        self.sight.timeout.connect(self.hide_particulars)
+        self._asking.timeout.connect(self._ask_for_person)
 
     def entries(self, office: OfficeView) -> Iterable[Person]:
         return office.registries.listed(say.words.language)
 
-    def keep_only(self, typed: str) -> None:
-        registries = self.office.registries if self.office is not None else NOBODY
-        self._people.show_found(registries.find(typed, MOST_FOUND) if typed else None)
-
-    def inspection(self) -> Inspection | None:
-        person = self.office.registries.person.get(self.chosen()) if self.office is not None else None
-        return of_person(person, say.words, self._photograph_of(person)) if person is not None else None
-
     def show_office(self, office: OfficeView) -> None:
         """Show the registry; what is said of whoever is selected may have changed with it."""
         super().show_office(office)
+        self._asking.start()
         if self.isVisible():
+            self.selection_changed.emit()
+
+    def keep_only(self, typed: str) -> None:
+        self._people.show_found(self._registries().find(typed, MOST_FOUND) if typed else None)
+
+    def show_person(self, view: PersonView) -> None:
+        """Show the journal and the visits that were asked for, if their person is still selected."""
+        if view.person.reference == self.chosen():
+            self._seen = view
+            self.selection_changed.emit()
+
+    def show_particulars(self, revealed: Particulars) -> None:
+        """Show the private particulars that were asked for, for a while, if their person is still selected."""
+        if revealed.person == self.chosen() and self.isVisible():
+            self._revealed = revealed
+            self.sight.start()
             self.selection_changed.emit()
 
     def show_photograph(self, told: Photographed) -> None:
@@ -66,6 +99,65 @@ class PeoplePage(RegistryPage):
             self._photograph = told.content
             self.selection_changed.emit()
 
+    def hide_particulars(self) -> None:
+        """Take the private particulars out of sight, and forget them."""
+        self.sight.stop()
+        if self._revealed is not None:
+            self._revealed = None
+            self.selection_changed.emit()
+
+    def inspection(self) -> Inspection | None:
+        known = self._known()
+        return of_person(known, say.words) if known is not None else None
+
+    def commands(self) -> tuple[str, ...]:
+        """None: the strip under the table offers them, and the inspector has no room for them twice."""
+        return ()
+
+    def does(self, command: str, fields: dict[str, Any]) -> bool:
+        if command == "adopt-wording":
+            self._adopt(**fields)
+        elif command in (REVEAL, HIDE):
+            self.act(REVEAL)
+        else:
+            return False
+        return True
+
+    def act(self, act: str) -> None:
+        """Do what a key stands for: what the inspector offers under that key, if it offers it now."""
+        if act == REVEAL and self._revealed is not None:
+            self.hide_particulars()
+        elif act == REVEAL and self.chosen():
+            self.particulars_wanted.emit(self.chosen())
+        else:
+            key = next(key for key, each in self.acts.items() if each == act)
+            groups = shown.groups if (shown := self.inspection()) is not None else ()
+            for way in (way for group in groups for way in group.ways if way.keys == key):
+                if not self.does(way.command, way.fields):
+                    self.form_wanted.emit(way.command, way.fields)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._asking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hide_particulars()
+
+    def _entry_chosen(self) -> None:
+        if self._revealed is not None and self._revealed.person != self.chosen():
+            self.hide_particulars()
+        self._asking.start()
+        super()._entry_chosen()
+
+    def _known(self) -> Known | None:
+        person = self._registries().person.get(self.chosen())
+        if person is None or self.office is None:
+            return None
+        seen = self._seen if self._seen is not None and self._seen.person.reference == person.reference else None
+        revealed = self._revealed.values if self._revealed is not None else None
+        return Known(person, seen, revealed, self._photograph_of(person), writable=self.office.writable)
+
     def _photograph_of(self, person: Person) -> bytes | None:
         """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""
         if (person.photograph or "") != self._sealed:
@@ -73,3 +165,14 @@ class PeoplePage(RegistryPage):
             if person.photograph is not None:
                 self.photograph_wanted.emit(person.reference)
         return self._photograph
+
+    def _ask_for_person(self) -> None:
+        if self.chosen() and self.isVisible():
+            self.person_wanted.emit(self.chosen())
+
+    def _adopt(self, visit: str, member: str, based_on: int) -> None:
+        """Take the spelling of the registry on in a visit, on the entry at which it was seen."""
+        self.request_wanted.emit(about(AdoptWording(member), visit, based_on=based_on))
+
+    def _registries(self) -> Registries:
+        return self.office.registries if self.office is not None else NOBODY

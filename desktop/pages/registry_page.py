@@ -21,18 +21,21 @@ from desktop.words import say
 class RegistryPage(Page):
     """A page of the office rather than of a visit: it stands at the present, whatever the visit on show stands at.
 
-    `field` is the field of commands an entry is named by; `asks` tells which command each key asks for.
+    `field` is the field of commands an entry is named by; `asks` tells which command each key asks for, `also`
+    those less usual, for which the strip has no button. `acts` names what a key does without any form.
     """
 
     field: ClassVar[str]
     asks: ClassVar[dict[str, str]]
+    also: ClassVar[dict[str, str]] = {}
+    acts: ClassVar[dict[str, str]] = {}
 
     def __init__(self, model: RowsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.office: OfficeView | None = None
         self._model, self._filter = model, FilterBar(self, ())
         model.setParent(self)
-        self._table = CommandTable(tuple(self.asks), self, grouped=False)
+        self._table = CommandTable((*self.asks, *self.also, *self.acts), self, grouped=False)
         self._table.setModel(model)
         self._table.set_widths(model.widths())
         self._strip = CommandStrip(tuple(self.asks), self)
@@ -76,8 +79,11 @@ class RegistryPage(Page):
         return {self.field: self.chosen()} if self.chosen() else {}
 
     def commands(self) -> tuple[str, ...]:
-        writable = self.office is not None and self.office.writable and bool(self.chosen())
-        return tuple(self.asks.values()) if writable else ()
+        return tuple(self.asks.values()) if self.may_ask() else ()
+
+    def may_ask(self) -> bool:
+        """Whether an entry is selected and may be changed."""
+        return self.office is not None and self.office.writable and bool(self.chosen())
 
     def select(self, subject: str) -> bool:
         if all(self._model.key(row) != subject for row in self._model.rows()):
@@ -117,8 +123,14 @@ class RegistryPage(Page):
         self._strip.pressed.connect(self._act)
 
     def _act(self, key: str) -> None:
-        if self.commands():
-            self.form_wanted.emit(self.asks[key], self.selection())
+        command = self.asks.get(key) or self.also.get(key)
+        if command is None:
+            self.act(self.acts[key])
+        elif self.may_ask():
+            self.form_wanted.emit(command, self.selection())
+
+    def act(self, act: str) -> None:
+        """Do what a key of `acts` stands for."""
 
     def _act_first(self) -> None:
         self._act(next(iter(self.asks)))

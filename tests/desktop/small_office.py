@@ -8,8 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from desktop.desk import visit_view
 from desktop.view import VisitView
+from desktop.views import visit_view
 from domain.office import AsOf, Office, new_office
 from domain.recording import Officer
 from domain.request import parse

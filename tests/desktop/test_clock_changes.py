@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import visit_view
 from desktop.header import Header
 from desktop.printing.sheets import Stamp, programme
 from desktop.printing.typeset import Programme
 from desktop.programme_day import timeline_day
 from desktop.view import VisitView
+from desktop.views import visit_view
 from desktop.widgets.clock import Clocks
 from desktop.words import Words
 from domain.office import Office, new_office

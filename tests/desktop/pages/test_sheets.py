@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import office_view, visit_view
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.press import Press, SheetRequest
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_list import SheetList
 from desktop.view import OfficeView, VisitView
+from desktop.views import office_view, visit_view
 from desktop.widgets.button import Button
 from desktop.words import say
 from domain.office import Office, new_office

@@ -1,0 +1,192 @@
+"""What the inspector says of a person of the registry: names, offices, visits, what is private, the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop import told
+from desktop.models.inspection import Group, Inspection, Portrayed, TwoLines, Way
+from desktop.people import form_words, held_line
+from desktop.view import PersonView, ShownIn
+from desktop.words import Words
+from domain.names import Name
+from domain.person import Person
+from domain.person_names import NameForm
+from domain.projections.history import HistoryRow
+
+REVEAL, HIDE = "reveal-particulars", "hide-particulars"
+"""What the ways under the private particulars ask the page for."""
+SHOWN_SECONDS = 60
+"""How long private particulars stay in sight."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the page knows of a selected person."""
+
+    person: Person
+    view: PersonView | None = None
+    """The journal and the visits, once the desk told of them."""
+    revealed: Mapping[str, str | None] | None = None
+    """The private particulars while they are in sight."""
+    photograph: bytes | None = None
+    alike: Sequence[Person] = ()
+    """Who may be the same person, the likeliest first."""
+    writable: bool = True
+
+
+def of_person(known: Known, words: Words) -> Inspection:
+    """All that is known of a person."""
+    person = known.person
+    held = person.office_on(date.today())
+    spoken = words.listed([words.spoken(language) for language in person.languages]) if person.languages else ""
+    private = _private(known, words)
+    groups = (
+        _alike(known, words),
+        *((private,) if known.revealed is not None else ()),
+        _names(person, words),
+        _address(person, words),
+        _offices(person, words),
+        _visits(known, words),
+        *((private,) if known.revealed is None else ()),
+        *_journals(known, words),
+    )
+    return Inspection(
+        subject=person.reference,
+        field="person",
+        title=words.name(person.names),
+        portrait=_portrayed(person, words, known.photograph),
+        others=tuple(filter(None, (words.pick(held.title) if held is not None else "", spoken))),
+        groups=tuple(group for group in groups if group.lines or group.ways),
+    )
+
+
+def _portrayed(person: Person, words: Words, photograph: bytes | None) -> Portrayed:
+    name = person.names.get(words.language) or next(iter(person.names.values()), Name())
+    code = "portrait.photograph" if photograph else "portrait.sealed" if person.photograph else "portrait.initials"
+    return Portrayed(name, words(code, person=words.name(person.names)), photograph)
+
+
+def _names(person: Person, words: Words) -> Group:
+    """Every form of the name: the approved ones bear a lock."""
+    forms = (
+        TwoLines(name.in_full, _of_form(person, form, name, words), "lock" if form in person.approvals else "")
+        for form, name in person.forms.items()
+    )
+    return Group(words("person.names"), tuple(forms))
+
+
+def _of_form(person: Person, form: str, name: NameForm, words: Words) -> str:
+    """The language of a form and what else is known of it, in one line."""
+    approval = person.approvals.get(form)
+    by = approval.by if approval is not None else ""
+    told = (
+        ("approved-by" if by else "approved", approval is not None),
+        ("family-first", name.family_first),
+        ("native", name.native),
+        ("card", name.card),
+        ("phonetic", name.phonetic),
+    )
+    values = {"card": name.card, "phonetic": name.phonetic, "by": by, "on": approval.on if approval else None}
+    return " · ".join([form_words(form, words), *(words(f"person.{code}", **values) for code, said in told if said)])
+
+
+def _address(person: Person, words: Words) -> Group:
+    """Per language: the courtesy title, and how he or she is addressed."""
+    languages = dict.fromkeys((*person.courtesy, *person.address))
+    lines = (
+        TwoLines(
+            " — ".join(filter(None, (person.courtesy.get(each), person.address.get(each)))), words.of("language", each)
+        )
+        for each in languages
+    )
+    return Group(words("person.address"), tuple(lines))
+
+
+def _alike(known: Known, words: Words) -> Group:
+    """Who may be the same person: one key merges with the likeliest."""
+    ways = tuple(
+        Way(
+            words("person.merge-with", person=words.name(other.names)),
+            "merge-persons",
+            {"person": known.person.reference, "into": other.reference},
+            keys="" if number else "D",
+        )
+        for number, other in enumerate(known.alike)
+    )
+    return Group(words("person.likely-same"), (), ways=ways if known.writable else ())
+
+
+def _offices(person: Person, words: Words) -> Group:
+    held = sorted(person.offices.values(), key=lambda each: each.since or date.min, reverse=True)
+    return Group(words("registry.offices"), tuple(held_line(each, words) for each in held))
+
+
+def _visits(known: Known, words: Words) -> Group:
+    shown = known.view.shown_in if known.view is not None else ()
+    lines = tuple(_visit(row, known.view.person, words) for row in shown) if known.view is not None else ()
+    stale = [row for row in shown if row.may_adopt and known.writable]
+    ways = tuple(
+        Way(
+            words("person.adopt-in", visit=row.title),
+            "adopt-wording",
+            {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
+            keys="" if number else "W",
+        )
+        for number, row in enumerate(stale)
+    )
+    return Group(words("person.visits"), lines, ways=ways)
+
+
+def _visit(row: ShownIn, person: Person, words: Words) -> str:
+    line = words("person.in-visit", days=words.days(row.first_day, row.last_day), visit=row.title)
+    for form in row.appearance.differs[:1]:
+        shown, approved = row.appearance.names[form], person.forms[form].on_lists
+        return words("person.shown-otherwise", line=line, before=str(shown), after=str(approved))
+    return line
+
+
+def _private(known: Known, words: Words) -> Group:
+    """What is noted; the values only while they are in sight."""
+    heading = words("person.private")
+    if known.revealed is not None:
+        lines = (
+            words("person.particular", what=_titled(each, words), value=value or words("cli.sealed-elsewhere"))
+            for each, value in known.revealed.items()
+        )
+        hide = Way(words("person.hide"), HIDE, {}, keys="V")
+        return Group(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), ways=(hide,))
+    lines = (_titled(each, words) for each in known.person.particulars)
+    reveal = Way(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
+    return Group(heading, tuple(lines), ways=(reveal,) if known.person.particulars else ())
+
+
+def _titled(particular: str, words: Words) -> str:
+    name = words.of("particular", particular)
+    return name[:1].upper() + name[1:]
+
+
+def _journals(known: Known, words: Words) -> tuple[Group, ...]:
+    """The person's own journal, then those of the entries merged with it: no history is lost by merging."""
+    if known.view is None:
+        return ()
+    return tuple(
+        Group(_heading(person, known.person, words), tuple(_entry(row, words) for row in reversed(rows)))
+        for person, rows in known.view.journals
+    )
+
+
+def _heading(person: Person, selected: Person, words: Words) -> str:
+    if person.reference == selected.reference:
+        return words("person.journal")
+    return words("person.journal-of-merged", person=words.name(person.names))
+
+
+def _entry(row: HistoryRow, words: Words) -> str:
+    entry = row.entry
+    did, why = told.summary(row, words), told.why(row, words)
+    what = words("journal.from", did=did, source=why) if why else did
+    day = words.day(entry.recorded_at.date(), "long") if entry.recorded_at is not None else ""
+    return words("person.entry", entry=str(entry.number), day=day, author=entry.author, what=what)
