@@ -12,10 +12,11 @@ Facing = Literal["door", "windows", "wall-behind", "door-at-the-end"]
 """Where the guest side sits: looking at the door; looking at the windows; with its back to the wall; or, the
 end of the table facing the door, on the right of whoever comes in (reference: domain.md §2.3)."""
 
-Ranking = Literal["right-first", "left-first", "counterparts-opposite"]
+Ranking = Literal["right-first", "left-first", "counterparts-opposite", "sides-alternate"]
 """How ranks go outward from the head. Right first: no. 2 on the head's right, no. 3 on the left, and so on, on
 both sides, so that no. 2 does not face no. 2. Counterparts opposite: the guest right first, the host mirrored, and
-whoever has a counterpart at the table opposite him."""
+whoever has a counterpart at the table opposite him. Sides alternate: at a meal, a guest between two hosts and a host
+between two guests (`alternation.py`)."""
 
 InterpreterSeat = Literal["left-of-head", "right-of-head", "behind", "in-place-of-second", "in-place-of-third"]
 """Where a side's first interpreter sits: set back on the head's left or right, behind the head, or at the
@@ -24,7 +25,14 @@ table, where he displaces no. 2 or no. 3 and all who follow."""
 NoteTakerSeat = Literal["table-ends", "behind"]
 """Where note-takers, the secretaries of a delegation, sit."""
 
-Preset = Literal["place-of-honour", "russian", "chinese", "chinese-end-on", "wood-serres", "american"]
+Shape = Literal["long", "heads-at-ends", "round"]
+"""The table: a long one with the heads in the middle of its sides; a long one with the heads at its ends and each
+side's others along it from there; a round one with the heads opposite each other."""
+
+Preset = Literal[
+    "place-of-honour", "russian", "chinese", "chinese-end-on", "wood-serres", "american", "heads-at-ends", "round",
+    "meal-french", "meal-english", "meal-round",
+]  # fmt: skip
 """The conventions that have a name of their own."""
 
 TakenBy = {"in-place-of-second": 2, "in-place-of-third": 3}
@@ -39,6 +47,7 @@ class Convention:
     ranking: str
     interpreter: str
     note_takers: str
+    shape: str = "long"
 
 
 PRESETS: dict[str, Convention] = {
@@ -48,6 +57,11 @@ PRESETS: dict[str, Convention] = {
     "chinese-end-on": Convention("door-at-the-end", "right-first", "in-place-of-second", "behind"),
     "wood-serres": Convention("door", "right-first", "behind", "table-ends"),
     "american": Convention("door", "counterparts-opposite", "behind", "behind"),
+    "heads-at-ends": Convention("door", "right-first", "left-of-head", "behind", "heads-at-ends"),
+    "round": Convention("door", "right-first", "left-of-head", "behind", "round"),
+    "meal-french": Convention("door", "sides-alternate", "behind", "behind"),
+    "meal-english": Convention("door", "sides-alternate", "behind", "behind", "heads-at-ends"),
+    "meal-round": Convention("door", "sides-alternate", "behind", "behind", "round"),
 }
 """The named conventions. What a source does not say is taken from the place of honour, which is the default."""
 
@@ -57,6 +71,11 @@ SOURCES: dict[str, str] = {
     "chinese": "bqg2.com/read/68887; cedua.com/page/pages_1320",
     "chinese-end-on": "cedua.com/page/pages_1320",
     "wood-serres": "Wood & Serres, Diplomatic Ceremonial and Protocol, §§693–698",
+    "heads-at-ends": "studall.org/all-26625, the variant with the heads at the ends of the table",
+    "round": "practice §4: the guest faces the door; the heads opposite each other as at a long table",
+    "meal-french": "Quid, Préséances à table (aliments.org/dejeuner.htm): the presidents in the middle",
+    "meal-english": "Quid, Préséances à table (aliments.org/dejeuner.htm): the presidents at the ends",
+    "meal-round": "practice §2, lists that mix the sides; §4, the guest faces the door",
     "american": "pool report 2017, presidency.ucsb.edu; luncheon plan of Anchorage, 15 August 2025",
 }
 """Where each named convention is described (reference: domain.md §2.3)."""

@@ -6,6 +6,7 @@ Who sits where is never recorded: it follows from the convention, the compositio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -18,6 +19,7 @@ from domain.convention import (
     NoteTakerSeat,
     Preset,
     Ranking,
+    Shape,
     Table,
     name_of,
 )
@@ -47,11 +49,32 @@ class TableSet(Event, frozen=True):
     law: str
 
     def evolve(self, visit: Visit) -> None:
-        laid = Convention(self.facing, self.ranking, self.interpreter, self.note_takers)
-        visit.programme.items[self.item].table = Table(laid, self.convention, self.places, self.law)
+        item = visit.programme.items[self.item]
+        shape = table_of(item).convention.shape
+        laid = Convention(self.facing, self.ranking, self.interpreter, self.note_takers, shape)
+        item.table = Table(laid, self.convention, self.places, self.law)
 
     def touches(self) -> Facets:
         return facets(self.item, "table")
+
+
+class TableShaped(Event, frozen=True):
+    """The shape of a table was chosen: long, with the heads at its ends, or round."""
+
+    topic = "table.shaped"
+    item: str
+    shape: str
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        table = table_of(item)
+        item.table = replace(table, convention=replace(table.convention, shape=self.shape))
+
+    def touches(self) -> Facets:
+        return facets(self.item, "table")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": table_of(before.programme.items[self.item]).convention.shape}
 
 
 class TableLeftToDefault(Event, frozen=True):
@@ -109,8 +132,8 @@ class SeatsLeftToRule(Event, frozen=True):
 class SetTable(Command, frozen=True):
     """Choose how the table of an item is laid: a named convention, or a free combination.
 
-    What is not said of facing, ranking, interpreter and note-takers is as in the convention named, else as it
-    stands. `places` is the number of seats a side; `law` the national rule that overrides the custom.
+    What is not said of facing, ranking, interpreter, note-takers and shape is as in the convention named, else as
+    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom.
 
     Refuses: unknown-item, item-cancelled.
     """
@@ -121,18 +144,22 @@ class SetTable(Command, frozen=True):
     ranking: Ranking | None = None
     interpreter: InterpreterSeat | None = None
     note_takers: NoteTakerSeat | None = None
+    shape: Shape | None = None
     places: Places | None = None
     law: Remark = ""
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        asked = self._asked(table_of(item))
-        if item.table != asked:
-            laid = asked.convention
+        stands = table_of(item)
+        asked = self._asked(stands)
+        laid = asked.convention
+        if item.table != replace(asked, convention=replace(laid, shape=stands.convention.shape)):
             yield TableSet(
                 self.item, asked.name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers,
                 asked.places, asked.law,
             )  # fmt: skip
+        if laid.shape != stands.convention.shape:
+            yield TableShaped(self.item, laid.shape)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (_table_as(before, self.item),)
@@ -141,7 +168,7 @@ class SetTable(Command, frozen=True):
         base = PRESETS[self.convention] if self.convention else stands.convention
         laid = Convention(
             self.facing or base.facing, self.ranking or base.ranking, self.interpreter or base.interpreter,
-            self.note_takers or base.note_takers,
+            self.note_takers or base.note_takers, self.shape or base.shape,
         )  # fmt: skip
         return Table(laid, name_of(laid, self.convention or stands.name), self.places, self.law)
 
@@ -218,5 +245,5 @@ def _table_as(before: Visit, key: str) -> Command:
         return LeaveTableToDefault(key)
     laid, name = table.convention, table.name if table.name in PRESETS else None
     return SetTable(
-        key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, table.places, table.law,  # type: ignore[arg-type]
+        key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, laid.shape, table.places, table.law,  # type: ignore[arg-type]
     )  # fmt: skip

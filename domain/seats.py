@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.alternation import Spot, alternated
 from domain.convention import HONOUR, Convention, Table, TakenBy, mirrored, place_from_head
 from domain.item_order import order_at
 from domain.meeting import heads_of
@@ -39,6 +40,8 @@ class Seat:
     """The number in the order of the side at this item, 1 the head; None for who is not counted."""
     where: str
     """table, table-end, left-of-head, right-of-head or behind."""
+    row: str
+    """By whose head the seat is: the own side, unless the sides mix."""
     at: int
     swapped: bool = False
     """Whether the seat was changed by hand."""
@@ -51,7 +54,15 @@ def table_of(item: Item) -> Table:
 
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
-    return tuple(seat for side in FACING_SIDES for seat in _of_side(visit, item, side))
+    laid = table_of(item).convention
+    lines = {side: _line(visit, item, side) for side in FACING_SIDES}
+    places = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
+    moved = _swapped(places, item.swaps)
+    return tuple(
+        seat
+        for side in FACING_SIDES
+        for seat in (*_at_table(visit, item, side, places, moved), *_off_table(visit, item, side, places, moved))
+    )
 
 
 def at_table(visit: Visit, item: Item) -> set[str]:
@@ -65,23 +76,38 @@ def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
     return [swap for swap in item.swaps if not set(swap) <= seated]
 
 
-def _of_side(visit: Visit, item: Item, side: str) -> list[Seat]:
+def _line(visit: Visit, item: Item, side: str) -> list[str]:
+    """A side at the table in its order, the head first, with an interpreter where he displaces someone."""
     laid = table_of(item).convention
+    line = order_at(visit, item, side)
+    if laid.ranking == "counterparts-opposite" and side == "host":
+        line = _facing(visit, line, order_at(visit, item, "guest"))
+    interpreters = order_at(visit, item, side, "interpreter")
+    if laid.interpreter in TakenBy and interpreters and line:
+        line = [*line]
+        line.insert(TakenBy[laid.interpreter] - 1, interpreters[0])
+    return line
+
+
+def _at_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
     order = order_at(visit, item, side)
     numbers = {key: number for number, key in enumerate(order, start=1)}
-    interpreters = order_at(visit, item, side, "interpreter")
     leading = set(heads_of(visit, item, side)) or set(order[:1])
-    if laid.ranking == "counterparts-opposite" and side == "host":
-        order = _facing(visit, order, order_at(visit, item, "guest"))
-    places = _places(order, interpreters, laid, side)
-    moved = _swapped(places, item.swaps)
+    members = visit.delegations.members
     table = [
-        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", at, at != places[key])
-        for key, at in moved.items()
+        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", *spot, spot != places[key])
+        for key, spot in moved.items()
+        if members[key].side == side
     ]
-    table.sort(key=lambda seat: (abs(seat.at), -seat.at))
-    beside = [key for key in interpreters if key not in places]
-    return [*table, *_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, moved.values())]
+    return sorted(table, key=lambda seat: (abs(seat.at), -seat.at, seat.row != side))
+
+
+def _off_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+    """Interpreters who have no seat at the table, then note-takers."""
+    laid = table_of(item).convention
+    beside = [key for key in order_at(visit, item, side, "interpreter") if key not in places]
+    taken = [at for row, at in moved.values() if row == side]
+    return [*_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, taken)]
 
 
 def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
@@ -99,16 +125,17 @@ def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
     return [*host[:1], *(key if key is not None else rest.pop(0) for key in across)]
 
 
-def _places(order: list[str], interpreters: list[str], laid: Convention, side: str) -> dict[str, int]:
-    """Everybody at the table by the convention alone: their place from the head."""
-    line = list(order)
-    if laid.interpreter in TakenBy and interpreters and line:
-        line.insert(TakenBy[laid.interpreter] - 1, interpreters[0])
-    sign = -1 if mirrored(laid.ranking, side) else 1
-    return {key: sign * place_from_head(number) for number, key in enumerate(line, start=1)}
+def _places(lines: dict[str, list[str]], laid: Convention) -> dict[str, Spot]:
+    """Everybody at the table by the convention alone, each side by its own head."""
+    signs = {side: -1 if mirrored(laid.ranking, side) else 1 for side in lines}
+    return {
+        key: (side, signs[side] * place_from_head(number))
+        for side, line in lines.items()
+        for number, key in enumerate(line, start=1)
+    }
 
 
-def _swapped(places: dict[str, int], swaps: list[Swap]) -> dict[str, int]:
+def _swapped(places: dict[str, Spot], swaps: list[Swap]) -> dict[str, Spot]:
     moved = dict(places)
     for one, other in swaps:
         if one in moved and other in moved:
@@ -127,17 +154,23 @@ def _set_back(interpreters: list[str], laid: Convention, side: str) -> list[Seat
     first = laid.interpreter if laid.interpreter not in TakenBy else "behind"
     beside = {"right-of-head": 1, "left-of-head": -1}
     return [
-        Seat(key, side, "interpreter", None, where, beside.get(where, 0))
+        Seat(key, side, "interpreter", None, where, side, beside.get(where, 0))
         for key, where in zip(interpreters, (first, *("behind",) * len(interpreters)), strict=False)
     ]
 
 
 def _note_takers(visit: Visit, item: Item, side: str, laid: Convention, taken: Collection[int]) -> list[Seat]:
-    """Note-takers at the ends of their side of the table, the head's right end first; the third and on behind."""
+    """Note-takers at the ends of their side of a long table, the head's right end first; all others behind."""
     keys = order_at(visit, item, side, "note-taker")
     last, first = max(taken, default=0), min(taken, default=0)
-    ends = [("table-end", last + 1), ("table-end", first - 1)] if laid.note_takers == "table-ends" else []
+    ends = [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
     behind = [("behind", 0)] * len(keys)
     return [
-        Seat(key, side, "note-taker", None, where, at) for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
+        Seat(key, side, "note-taker", None, where, side, at)
+        for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
     ]
+
+
+def _have_ends(laid: Convention) -> bool:
+    """Whether note-takers sit at the ends of the table: of a long one whose ends are free."""
+    return laid.note_takers == "table-ends" and laid.shape == "long"

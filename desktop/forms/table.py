@@ -38,7 +38,7 @@ from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
-from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
+from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
 from domain.honours import AnthemOrder, RightOf
@@ -324,6 +324,7 @@ FORMS: dict[str, Form] = {
                 Field("ranking", _choice("ranking", Ranking, optional=True)),
                 Field("interpreter", _choice("interpreter-seat", InterpreterSeat, optional=True)),
                 Field("note_takers", _choice("note-taker-seat", NoteTakerSeat, optional=True)),
+                Field("shape", _choice("shape", Shape, optional=True)),
                 Field("places", WholeNumberEditor), Field("law", LineEditor),
             ),
         ),

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
-from desktop.printing.typeset import Line, PlanLabel, PlanLine, PlanStand, Wording
+from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, Wording
 from desktop.seating.flags import flag_order
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import family, line_heading, stand_words
@@ -24,7 +24,7 @@ DRAWN = (780.0, 1040.0, 1300.0, 1560.0)
 
 
 @dataclass(frozen=True)
-class _Paper:
+class Paper:
     """Where a drawing lies on the paper: millimetres a pixel, from the left edge, and down from the flags."""
 
     unit: float
@@ -36,12 +36,12 @@ class _Paper:
         return self.inset + x * self.unit, self.down + y * self.unit
 
 
-def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanLine:
+def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanDrawing:
     """One line; a crowded one is drawn smaller, as large as its page allows."""
     drawing = max((lay_out_line(plan, width, levels=len(words.languages)) for width in DRAWN), key=_unit)
     unit = _unit(drawing)
-    paper = _Paper(unit, (WIDTH - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
-    return PlanLine(
+    paper = Paper(unit, (WIDTH - drawing.width * unit) / 2, max(FLAGS - HEAD * unit, 0.0))
+    return PlanDrawing(
         heading=_heading(visit, plan, words),
         height=drawing.height * unit + paper.down,
         mark=drawing.seats[0].mark.width * unit if drawing.seats else 0.0,
@@ -68,13 +68,15 @@ def _heading(visit: Visit, plan: LinePlan, words: InLanguages) -> Wording:
     return tuple(map(" · ".join, zip(*filter(None, parts), strict=True)))
 
 
-def _stand(stand: Stand, paper: _Paper, words: InLanguages) -> PlanStand:
-    row, (x, y) = stand.seat, paper.at(*stand.mark.middle)
+def _stand(stand: Stand, paper: Paper, words: InLanguages) -> PlanStand:
+    row, (x, y), (name_x, name_y) = stand.seat, paper.at(*stand.mark.middle), paper.at(*stand.name.middle)
     named = bool(row.names)
     name = words.made(lambda spoken: family(row, spoken)) if named else words.say("name.to-be-advised")
     return PlanStand(
         x=x,
         y=y,
+        name_x=name_x,
+        name_y=name_y,
         wide=stand.name.width * paper.unit,
         number=str(row.place),
         name=Line(name, provisional=not named),
@@ -82,7 +84,7 @@ def _stand(stand: Stand, paper: _Paper, words: InLanguages) -> PlanStand:
     )
 
 
-def _labels(visit: Visit, drawing: LineDrawing, paper: _Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def _labels(visit: Visit, drawing: LineDrawing, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
     return tuple(
         PlanLabel(*paper.at(group.name.left, group.name.top), side_heading(visit, group.side, words))
         for group in drawing.groups

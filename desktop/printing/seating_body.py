@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.line_body import line_body
 from desktop.printing.order import side_heading
-from desktop.printing.typeset import Line, Plan, PlanSeat, PlanSide, Seating, Wording
+from desktop.printing.table_body import table_body
+from desktop.printing.typeset import Line, Plan, PlanDrawing, PlanSeat, PlanSide, Seating, Wording
 from desktop.seating.flags import flag_order
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
@@ -19,8 +20,9 @@ from domain.visit import Visit
 
 def seating_body(visit: Visit, plans: Sequence[SeatingPlan], lines: Sequence[LinePlan], words: InLanguages) -> Seating:
     """The tables and the lines of one or of several items, each on a page of its own."""
-    tables = tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans)
-    return Seating(tables, tuple(line_body(visit, line, words) for line in lines))
+    tables = tuple(_plan(visit, plan, words.in_zone(plan.zone)) for plan in plans if plan.shape == "long")
+    shaped = tuple(_shaped(visit, plan, words.in_zone(plan.zone)) for plan in plans if plan.shape != "long")
+    return Seating(tables, (*shaped, *(line_body(visit, line, words) for line in lines)))
 
 
 def item_words(item: Item, words: InLanguages) -> Wording:
@@ -32,6 +34,10 @@ def item_words(item: Item, words: InLanguages) -> Wording:
     if item.place:
         parts.append(words.text(item.place))
     return tuple(map(", ".join, zip(*parts, strict=True)))
+
+
+def _shaped(visit: Visit, plan: SeatingPlan, words: InLanguages) -> PlanDrawing:
+    return table_body(visit, plan, item_words(visit.programme.items[plan.item], words), words)
 
 
 def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
@@ -56,16 +62,18 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
 
 
 def _side(visit: Visit, plan: SeatingPlan, side: str, words: InLanguages, *, upper: bool) -> PlanSide:
-    seats = plan.side(side)
+    """Those who sit by the head of a side; where the sides mix the host's are shaded."""
+    mixed = plan.ranking == "sides-alternate"
+    seats = [(seat.where, _seat(seat, words, upper=upper, mixed=mixed)) for seat in plan.seats if seat.row == side]
     return PlanSide(
         state=side_heading(visit, side, words),
-        seats=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where == "table"),
-        ends=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where == "table-end"),
-        set_back=tuple(_seat(seat, words, upper=upper) for seat in seats if seat.where not in ("table", "table-end")),
+        seats=tuple(seat for where, seat in seats if where == "table"),
+        ends=tuple(seat for where, seat in seats if where == "table-end"),
+        set_back=tuple(seat for where, seat in seats if where not in ("table", "table-end")),
     )
 
 
-def _seat(seat: SeatRow, words: InLanguages, *, upper: bool) -> PlanSeat:
+def _seat(seat: SeatRow, words: InLanguages, *, upper: bool, mixed: bool) -> PlanSeat:
     named = bool(seat.names)
     name = words.made(lambda spoken: family(seat, spoken)) if named else words.say("name.to-be-advised")
     beside = {"left-of-head": -1.0, "right-of-head": 1.0}.get(seat.where)
@@ -76,6 +84,7 @@ def _seat(seat: SeatRow, words: InLanguages, *, upper: bool) -> PlanSeat:
         role=_role(seat, words) if not seat.number else (),
         where=words.say(f"seat.{seat.where}") if seat.where not in ("table", "table-end") else (),
         head=seat.role == "head",
+        host=mixed and seat.side == "host",
     )
 
 

@@ -171,6 +171,8 @@ class PlanSeat(msgspec.Struct, frozen=True):
     where: Wording = ()
     """For who is set back: "behind the head"."""
     head: bool = False
+    host: bool = False
+    """Whether the seat is shaded: the host's, where the sides mix."""
 
 
 class PlanSide(msgspec.Struct, frozen=True):
@@ -203,15 +205,19 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class PlanStand(msgspec.Struct, frozen=True):
-    """Someone standing in a line: the middle of the mark, in millimetres from the drawing's upper left corner."""
+    """Someone in a drawing: the middles of the mark and of the name, in millimetres from its upper left corner."""
 
     x: float
     y: float
+    name_x: float
+    name_y: float
     wide: float
     """The room for the name, in millimetres."""
     number: str
+    """The number, or the letter of who is not counted."""
     name: Line
     host: bool = False
+    counted: bool = True
 
 
 class PlanLabel(msgspec.Struct, frozen=True):
@@ -220,10 +226,22 @@ class PlanLabel(msgspec.Struct, frozen=True):
     x: float
     y: float
     text: Wording
+    mark: str = ""
+    """The side whose mark stands before the words: host or guest."""
 
 
-class PlanLine(msgspec.Struct, frozen=True):
-    """A line at a point, as whoever walks along it or takes the photograph sees it; lengths in millimetres."""
+class PlanTable(msgspec.Struct, frozen=True):
+    """A table, in millimetres from the drawing's upper left corner."""
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+    round: bool
+
+
+class PlanDrawing(msgspec.Struct, frozen=True):
+    """People drawn where they are, in millimetres: a line as whoever walks along it sees it, or a table from above."""
 
     heading: Wording
     height: float
@@ -238,13 +256,15 @@ class PlanLine(msgspec.Struct, frozen=True):
     host_flag_first: bool
     introduced: tuple[Line, ...]
     spoken: str
+    table: PlanTable | None = None
+    convention: Line | None = None
 
 
 class Seating(msgspec.Struct, frozen=True, tag_field="template", tag="seating"):
-    """The body of a seating plan: each table, and each line, on a page of its own."""
+    """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
 
     plans: tuple[Plan, ...]
-    lines: tuple[PlanLine, ...] = ()
+    lines: tuple[PlanDrawing, ...] = ()
 
 
 Body = Programme | Attendance | Seating

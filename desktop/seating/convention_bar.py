@@ -12,11 +12,12 @@ from desktop.seating.words import ENUMERATIONS
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.words import say
-from domain.convention import OWN, Facing, InterpreterSeat, Preset, Ranking
+from domain.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, Shape
 from domain.projections.seating import SeatingPlan
 
 PARTS: dict[str, tuple[str, ...]] = {
     "convention": get_args(Preset),
+    "shape": get_args(Shape),
     "ranking": get_args(Ranking),
     "facing": get_args(Facing),
     "interpreter": get_args(InterpreterSeat),

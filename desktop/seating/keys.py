@@ -73,9 +73,14 @@ def swap_partner(room: Room, current: str, move: Move) -> str | None:
     if here is None or here.seat.where != "table":
         return None
     same = [box for box in room.seats if box.seat.side == here.seat.side and box.seat.where == "table"]
-    found = [box for box in same if _lies(here, box, move)]
+    found = [box for box in same if _lies(here, box, move)] or [box for box in same if _is_that_way(here, box, move)]
     nearest = min(found, key=lambda box: _distance(here, box, move), default=None)
     return nearest.seat.id if nearest else None
+
+
+def _is_that_way(here: Placed, there: Placed, move: Move) -> bool:
+    """Whether a seat is further left or right at all, as round a table nobody else sits at the same height."""
+    return (there.mark.left - here.mark.left) * (1 if move is Move.RIGHT else -1) > 0
 
 
 def _lies(here: Placed, there: Placed, move: Move) -> bool:

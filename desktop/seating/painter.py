@@ -33,16 +33,17 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: Look) -> 
     """Everything but the ghost of a seat that is dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _walls(painter, room)
-    _sides(painter, room, look)
+    _sides(painter, room, look, marked=plan.ranking == "sides-alternate" or plan.shape == "heads-at-ends")
     _table(painter, room, plan)
-    _right_hands(painter, room)
+    if plan.shape != "heads-at-ends":
+        _right_hands(painter, room)
     paint_flags(painter, plan.flags, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
         if box.seat.id == look.chosen:
             _chosen(painter, box, active=look.active)
     for box in room.seats:
         _seat(painter, box, say.words)
-    for box in _noted(room):
+    for box in _noted(room) if plan.shape != "heads-at-ends" else ():
         _note(painter, room, box, say.words)
 
 
@@ -73,16 +74,23 @@ def _walls(painter: QPainter, room: Room) -> None:
             _door(painter, middle, along=True, inward=inward)
         if what:
             _wall_word(painter, what, middle + QPointF(0, inward * fonts.scaled(14)))
-    if room.walls.left == "door":
-        _door(painter, QPointF(outline.left(), outline.center().y()), along=False, inward=1)
-        _wall_word(painter, "door", QPointF(outline.left() + fonts.scaled(30), outline.center().y()))
+    for what, x, inward in ((room.walls.left, outline.left(), 1), (room.walls.right, outline.right(), -1)):
+        if what == "door":
+            _door(painter, QPointF(x, outline.center().y()), along=False, inward=inward)
+        elif what == "windows":
+            _window(painter, QPointF(x, outline.center().y()), QPointF(0, WINDOW / 2))
+        if what:
+            _wall_word(painter, what, QPointF(x + inward * fonts.scaled(30), outline.center().y()))
 
 
 def _windows(painter: QPainter, outline: QRectF, y: float) -> None:
-    painter.setPen(QPen(theme.colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for part in (0.22, 0.5, 0.78):
-        x = outline.left() + outline.width() * part
-        painter.drawLine(QPointF(x - WINDOW / 2, y), QPointF(x + WINDOW / 2, y))
+        _window(painter, QPointF(outline.left() + outline.width() * part, y), QPointF(WINDOW / 2, 0))
+
+
+def _window(painter: QPainter, middle: QPointF, half: QPointF) -> None:
+    painter.setPen(QPen(theme.colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(middle - half, middle + half))
 
 
 def _door(painter: QPainter, middle: QPointF, *, along: bool, inward: int) -> None:
@@ -101,7 +109,8 @@ def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
     _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), theme.colours().muted)
 
 
-def _sides(painter: QPainter, room: Room, look: Look) -> None:
+def _sides(painter: QPainter, room: Room, look: Look, *, marked: bool) -> None:
+    """The sides by name; where they do not each have a side of the table, with the mark of their seats."""
     lower = "guest" if room.upper_side == "host" else "host"
     inset, high = fonts.scaled(14), fonts.scaled(16)
     painter.setFont(fonts.caption(fonts.SEMIBOLD))
@@ -111,18 +120,32 @@ def _sides(painter: QPainter, room: Room, look: Look) -> None:
         name = say.words.of("side", side)
         words = say("page.side", side=name, state=state) if state else name
         place = QRectF(room.outline.left + inset, top, room.outline.width / 3, high)
+        if marked:
+            _mark(painter, side, QPointF(place.left() + high / 2, place.center().y()), high * 0.7)
+            place.setLeft(place.left() + high * 1.4)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
+    painter.save()
+    painter.setPen(QPen(theme.colours().secondary, 1.5))
+    painter.setBrush(theme.colours().neutral if side == "host" else theme.colours().base)
+    painter.drawEllipse(at, edge / 2, edge / 2)
+    painter.restore()
 
 
 def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
     now, table = theme.colours(), _rect(room.table)
     painter.setPen(QPen(now.border, 1.5))
     painter.setBrush(now.alternate)
-    painter.drawRoundedRect(table, 6, 6)
-    painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
-    x = room.centre
-    painter.drawLine(QPointF(x, table.top() + 3), QPointF(x, table.bottom() - 3))
+    if plan.shape == "round":
+        painter.drawEllipse(table)
+    else:
+        painter.drawRoundedRect(table, 6, 6)
+    if plan.shape == "long":
+        painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(room.centre, table.top() + 3), QPointF(room.centre, table.bottom() - 3))
     lines = (
         (plan_title(plan, say.words), fonts.recorded(), now.text, 0.36),
         (say.words.of("convention", plan.convention), fonts.caption(), now.muted, 0.68),

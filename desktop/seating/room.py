@@ -75,6 +75,7 @@ class Walls:
     upper: str = ""
     lower: str = ""
     left: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def lay_out(plan: SeatingPlan, width: float, scale: float = 1.0) -> Room:
     boxes = [
         box
         for side in ("host", "guest")
-        for box in _side(plan.side(side), upper=side == upper_side, centre=centre, share=share, lines=lines)
+        for box in _side(_by_head(plan, side), upper=side == upper_side, centre=centre, share=share, lines=lines)
     ]
     table = _table(boxes, centre, share, lines)
     height = outline.bottom + MARGIN * scale
@@ -166,6 +167,11 @@ def least_width(plan: SeatingPlan, scale: float = 1.0) -> float:
     return (_columns(plan) * NARROWEST + 2 * (MARGIN + WALL_INSET)) * scale
 
 
+def _by_head(plan: SeatingPlan, side: str) -> tuple[SeatRow, ...]:
+    """Those who sit by the head of a side, whichever side is their own."""
+    return tuple(seat for seat in plan.seats if seat.row == side)
+
+
 def _share(plan: SeatingPlan, width: float, scale: float) -> float:
     inner = width - 2 * (MARGIN + WALL_INSET) * scale
     return max(min(WIDEST * scale, inner / max(_columns(plan), 5)), NARROWEST * scale)
@@ -179,7 +185,7 @@ def _columns(plan: SeatingPlan) -> float:
 def _span(plan: SeatingPlan) -> tuple[float, float]:
     """The outermost places of both sides, in shares to the right of the heads."""
     upper_side = _upper_side(plan)
-    edges = [across(along(seat), seat.side == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
+    edges = [across(along(seat), seat.row == upper_side) for seat in plan.seats if seat.where in SEATED] or [0.0]
     return min(edges), max(edges)
 
 

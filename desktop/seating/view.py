@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from desktop import fonts, theme
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.painter import Look, paint_ghost, paint_room
-from desktop.seating.room import Room, lay_out, least_width
+from desktop.seating.room import Room, least_width
+from desktop.seating.shapes import laid_out
 from desktop.seating.words import seat_words
 from desktop.widgets.announce import announce
 from desktop.words import say
@@ -214,7 +215,7 @@ class SeatingView(QWidget):
 
     def _laid(self, width: int) -> Room:
         assert self._plan is not None
-        return lay_out(self._plan, width, fonts.scaled(100) / 100)
+        return laid_out(self._plan, width, fonts.scaled(100) / 100)
 
     def _under(self, spot: QPoint | QPointF) -> SeatRow | None:
         box = self._room.at(spot.x(), spot.y()) if self._room else None

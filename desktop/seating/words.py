@@ -14,13 +14,15 @@ ENUMERATIONS = {
     "ranking": "ranking",
     "interpreter": "interpreter-seat",
     "note_takers": "note-taker-seat",
+    "shape": "shape",
 }
 """The parts of a convention, each with the namespace of its words."""
 
 
 def convention_words(plan: SeatingPlan, words: Words) -> str:
     """The convention by its name, then what it says: "Russian convention: guest faces the windows; …"."""
-    parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in ENUMERATIONS.items()]
+    said = {part: kind for part, kind in ENUMERATIONS.items() if part != "shape" or plan.shape != "long"}
+    parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in said.items()]
     law = [words("seating.law", law=plan.law)] if plan.law else []
     return words("seating.convention", name=words.of("convention", plan.convention), parts="; ".join([*parts, *law]))
 
@@ -34,9 +36,10 @@ def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
     """Where someone sits: "in the centre", "2 places to the right of Kassym-Jomart Tokayev"."""
     if seat.where != "table":
         return words(f"seat.{seat.where}")
-    centre = next((each for each in plan.side(seat.side) if each.where == "table" and each.at == 0), None)
+    by_head = (each for each in plan.seats if each.row == seat.row and each.where == "table" and each.at == 0)
+    centre = next(by_head, None)
     if centre is None or centre.id == seat.id:
-        return words("seating.centre")
+        return words("seating.end" if plan.shape == "heads-at-ends" else "seating.centre")
     where = "seating.right" if seat.at > 0 else "seating.left"
     return words(where, count=abs(seat.at), name=called(centre, words))
 

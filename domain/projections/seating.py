@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from domain.alternation import Spot
 from domain.convention import Table
 from domain.honours import honours_of
 from domain.names import Name
@@ -30,6 +31,8 @@ class SeatRow(msgspec.Struct, frozen=True):
     """The number in the order of the side at this item; None for who is not counted."""
     where: str
     """table, table-end, left-of-head, right-of-head or behind."""
+    row: str
+    """By whose head the seat is: the own side, unless the sides mix."""
     at: int
     """Places from the head along the table: 0 the head, 1 the first on the head's own right, -1 on the left."""
     right: str | None
@@ -63,6 +66,8 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     ranking: str
     interpreter: str
     note_takers: str
+    shape: str
+    """long, heads-at-ends or round."""
     places: int | None
     """How many seats the table has a side; None where nobody said."""
     law: str
@@ -101,11 +106,12 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         ranking=laid.ranking,
         interpreter=laid.interpreter,
         note_takers=laid.note_takers,
+        shape=laid.shape,
         places=table.places,
         law=table.law,
         flags=honours_of(item).flags,
         chosen=item.table is not None,
-        seats=_rows(visit, seats(visit, item)),
+        seats=_rows(visit, seats(visit, item), laid.shape),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
     )
 
@@ -115,14 +121,13 @@ def _sit_down(plan: SeatingPlan) -> bool:
     return both and (plan.format is not None or plan.kind in SEATED_KINDS)
 
 
-def _rows(visit: Visit, taken: tuple[Seat, ...]) -> tuple[SeatRow, ...]:
-    beside = {(seat.side, seat.at): seat.member for seat in taken if seat.where == "table"}
-    return tuple(_row(visit, seat, beside) for seat in taken)
+def _rows(visit: Visit, taken: tuple[Seat, ...], shape: str) -> tuple[SeatRow, ...]:
+    beside = {(seat.row, seat.at): seat.member for seat in taken if seat.where == "table"}
+    return tuple(_row(visit, seat, beside, shape) for seat in taken)
 
 
-def _row(visit: Visit, seat: Seat, beside: dict[tuple[str, int], str]) -> SeatRow:
+def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: str) -> SeatRow:
     member = visit.delegations.members[seat.member]
-    across = "guest" if seat.side == "host" else "host"
     at_table = seat.where == "table"
     return SeatRow(
         id=seat.member,
@@ -132,9 +137,28 @@ def _row(visit: Visit, seat: Seat, beside: dict[tuple[str, int], str]) -> SeatRo
         role=seat.role,
         number=seat.number,
         where=seat.where,
+        row=seat.row,
         at=seat.at,
-        right=beside.get((seat.side, seat.at + 1)) if at_table else None,
-        left=beside.get((seat.side, seat.at - 1)) if at_table else None,
-        opposite=beside.get((across, -seat.at)) if at_table else None,
+        right=_next(seat, beside, shape, 1) if at_table else None,
+        left=_next(seat, beside, shape, -1) if at_table else None,
+        opposite=beside.get(_across(seat, shape)) if at_table else None,
         swapped=seat.swapped,
     )
+
+
+def _next(seat: Seat, beside: dict[Spot, str], shape: str, hand: int) -> str | None:
+    """Who sits next on the own right (1) or left (-1); at a table one can go round, beyond the last the other row's."""
+    if (seat.row, seat.at + hand) in beside or shape == "long":
+        return beside.get((seat.row, seat.at + hand))
+    other = "guest" if seat.row == "host" else "host"
+    reached = [at for row, at in beside if row == other and at * hand <= 0]
+    last = max(reached, key=abs, default=0)
+    found = beside.get((other, last))
+    return found if found != seat.member else None
+
+
+def _across(seat: Seat, shape: str) -> Spot:
+    """The seat opposite: along a table with the heads at its ends, that over the table by the same head."""
+    if shape == "heads-at-ends" and seat.at != 0:
+        return seat.row, -seat.at
+    return "guest" if seat.row == "host" else "host", -seat.at

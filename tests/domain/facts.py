@@ -24,7 +24,7 @@ from domain.presence import ArrivedLate, LeftEarly, Stay
 from domain.press import SpeakerListed, StatementTextRecorded
 from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
 from domain.replacement import MemberReplaced, MemberWithdrawn
-from domain.seating import SeatsSwapped, TableSet
+from domain.seating import SeatsSwapped, TableSet, TableShaped
 from domain.times import PlannedTime, Precision, When, plan
 from domain.visit import OpenVisit, Party, Place, VisitOpened
 
@@ -131,6 +131,12 @@ def table_set(item: str, convention: str = "russian", places: int | None = None,
     """The table of an item laid by a named convention."""
     laid = PRESETS[convention]
     return TableSet(item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, law)
+
+
+def laid(item: str, convention: str) -> tuple[Event, ...]:
+    """The table of an item laid by a named convention, with the shape it asks for."""
+    shape = PRESETS[convention].shape
+    return (table_set(item, convention), *(() if shape == "long" else (TableShaped(item, shape),)))
 
 
 def swapped(item: str, member: str, other: str) -> SeatsSwapped:

@@ -30,7 +30,7 @@ from domain.badge import CancelBadge, IssueBadge
 from domain.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.claim import RecordClaim, RetractClaim
 from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
-from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking
+from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
 from domain.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
 from domain.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation import (
@@ -241,7 +241,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     CancelBadge: st.builds(CancelBadge, members),
     SetTable: st.builds(
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
-        st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | st.integers(1, 9),
+        st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | one_of(Shape),
+        st.none() | st.integers(1, 9),
         st.just("") | words,
     ),
     LeaveTableToDefault: st.builds(LeaveTableToDefault, items),

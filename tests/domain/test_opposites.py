@@ -253,6 +253,7 @@ SITUATIONS: tuple[Command, ...] = (
     IssueBadge("karin", "D-015"),
     CancelBadge("abayev"),
     SetTable("talks", "chinese", places=9),
+    SetTable("supper", "meal-round"),
     SetTable("walk", interpreter="behind"),
     LeaveTableToDefault("talks"),
     SwapSeats("talks", "putin", "lavrov"),

@@ -13,9 +13,10 @@ from domain.seating import (
     SwapSeats,
     TableLeftToDefault,
     TableSet,
+    TableShaped,
 )
 from domain.seats import idle_swaps, seats, table_of
-from tests.domain.facts import cancelled, listed, meeting_planned, member, swapped, table_set
+from tests.domain.facts import cancelled, laid, listed, meeting_planned, member, swapped, table_set
 from tests.domain.scenario import Scenario
 
 
@@ -76,6 +77,27 @@ def test_what_is_not_said_stays_as_it_stands(talks: Scenario) -> None:
 def test_a_combination_that_has_a_name_is_known_by_it(talks: Scenario) -> None:
     talks.when(SetTable("talks", "american", note_takers="behind"))
     assert table(talks).name == "american"
+
+
+def test_a_round_table_is_chosen_by_name_or_by_its_shape_alone(talks: Scenario) -> None:
+    talks.when(SetTable("talks", "round"))
+    talks.then(
+        TableSet("talks", "round", "door", "right-first", "left-of-head", "behind", None, ""),
+        TableShaped("talks", "round"),
+    )
+    talks.when(SetTable("talks", shape="heads-at-ends"))
+    assert (table(talks).name, table(talks).convention.shape) == ("heads-at-ends", "heads-at-ends")
+    talks.when(SetTable("talks", shape="heads-at-ends"))
+    talks.then_nothing()
+
+
+def test_another_convention_brings_its_own_shape(talks: Scenario) -> None:
+    talks.given(*laid("talks", "meal-round"))
+    talks.when(SetTable("talks", "russian"))
+    assert table(talks).convention.shape == "long"
+    talks.given(*laid("talks", "meal-round"))
+    talks.when(SetTable("talks", facing="windows"))
+    assert (table(talks).name, table(talks).convention.shape) == ("own", "round")
 
 
 def test_national_law_may_override_the_custom(talks: Scenario) -> None:

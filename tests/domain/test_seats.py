@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, place_from_head
+from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape, place_from_head
 from domain.counterparts import CounterpartsPaired
 from domain.message import Event
 from domain.projections.seating import SeatRow, seating, seating_of
-from domain.seating import TableSet
+from domain.seating import TableSet, TableShaped
 from domain.seats import seats
 from tests.domain.facts import (
     headed,
     item_planned,
+    laid,
     listed,
     meeting_planned,
     member,
@@ -192,21 +193,87 @@ def test_nobody_sits_down_at_a_ceremony(visit: Scenario) -> None:
     assert seating(visit.visit) == ()
 
 
+def by_head(scenario: Scenario, head: str) -> list[str]:
+    """Who sits by a head, whichever side is his own, from the head's left end to the right end."""
+    found = [seat for seat in plan(scenario) if seat.row == head and seat.where == "table"]
+    return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
+
+
+MEALS = ("meal-french", "meal-english", "meal-round")
+
+
+@pytest.mark.parametrize("meal", MEALS)
+def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: str) -> None:
+    """Quid, Préséances à table: the place of honour is on the right; practice §2: a named rule mixes the sides."""
+    scenario = talks(*laid("talks", meal))
+    assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "kosherbayev", "manturov"]
+    assert by_head(scenario, "guest") == ["karin", "ushakov", "tokayev", "lavrov", "nysanbayev"]
+
+
+@pytest.mark.parametrize("meal", MEALS)
+def test_of_unequal_sides_those_left_over_move_together(meal: str) -> None:
+    scenario = talks(*laid("talks", meal), people=("putin", "lavrov", *GUEST))
+    assert by_head(scenario, "host") == ["abayev", "putin", "kosherbayev"]
+    assert by_head(scenario, "guest") == ["karin", "tokayev", "lavrov", "nysanbayev"]
+
+
+def test_two_of_a_side_exchange_their_seats_at_a_meal_whoever_sits_between_them() -> None:
+    scenario = talks(*laid("talks", "meal-french"), swapped("talks", "kosherbayev", "karin"))
+    assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "karin", "manturov"]
+    assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "kosherbayev"]
+
+
+def test_with_the_heads_at_the_ends_each_side_sits_along_the_table_from_its_head() -> None:
+    """A variant of the Russian textbooks: studall.org/all-26625."""
+    scenario = talks(*laid("talks", "heads-at-ends"))
+    assert by_head(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+    assert seat(scenario, "tokayev").opposite == "putin"
+    assert seat(scenario, "kosherbayev").opposite == "abayev"
+
+
+@pytest.mark.parametrize("convention", ["heads-at-ends", "round"])
+def test_round_a_table_the_last_of_a_side_sits_beside_the_last_of_the_other(convention: str) -> None:
+    scenario = talks(*laid("talks", convention))
+    assert seat(scenario, "nysanbayev").right == "overchuk"
+    assert seat(scenario, "overchuk").left == "nysanbayev"
+    assert seat(scenario, "karin").left == "manturov"
+
+
+def test_at_a_round_table_the_heads_are_opposite_each_other_and_number_two_on_the_right() -> None:
+    """practice §4: heads face each other, ranks alternate, right first."""
+    scenario = talks(*laid("talks", "round"))
+    assert by_head(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+    assert (seat(scenario, "putin").opposite, seat(scenario, "putin").right) == ("tokayev", "lavrov")
+
+
+def test_note_takers_sit_behind_where_the_table_has_no_free_ends() -> None:
+    laying = TableSet("talks", "own", "door", "right-first", "behind", "table-ends", None, "")
+    assert seat(talks(laying), "nurlan").where == "table-end"
+    assert seat(talks(laying, TableShaped("talks", "round")), "nurlan").where == "behind"
+
+
 def tables() -> st.SearchStrategy[TableSet]:
     kinds = [st.sampled_from(get_args(kind)) for kind in (Facing, Ranking, InterpreterSeat, NoteTakerSeat)]
     return st.builds(TableSet, st.just("talks"), st.just("own"), *kinds, st.none(), st.just(""))
 
 
-@given(tables(), st.sets(st.sampled_from((*HOST, *GUEST))), st.lists(st.permutations(GUEST), max_size=3))
-def test_nobody_sits_twice_and_no_seat_is_taken_twice(laid: TableSet, people: set[str], swaps: list[list[str]]) -> None:
+@given(
+    tables(),
+    st.sampled_from(get_args(Shape)),
+    st.sets(st.sampled_from((*HOST, *GUEST))),
+    st.lists(st.permutations(GUEST), max_size=3),
+)
+def test_nobody_sits_twice_and_no_seat_is_taken_twice(
+    laid: TableSet, shape: str, people: set[str], swaps: list[list[str]]
+) -> None:
     exchanged = [swapped("talks", *pair[:2]) for pair in swaps]
-    scenario = talks(laid, *exchanged, people=tuple(people))
+    scenario = talks(laid, TableShaped("talks", shape), *exchanged, people=tuple(people))
     found = seats(scenario.visit, scenario.visit.programme.items["talks"])
     assert sorted(each.member for each in found) == sorted({*people, *HEADS, *APART})
-    at_table = [(each.side, each.at) for each in found if each.where in ("table", "table-end")]
+    at_table = [(each.row, each.at) for each in found if each.where in ("table", "table-end")]
     assert len(set(at_table)) == len(at_table)
     for side in ("host", "guest"):
-        taken = sorted(each.at for each in found if each.side == side and each.where == "table")
+        taken = sorted(each.at for each in found if each.row == side and each.where == "table")
         assert taken == list(range(taken[0], taken[-1] + 1)) if taken else True
 
 
@@ -222,6 +289,6 @@ def test_a_named_convention_is_made_of_known_values(name: str) -> None:
     laid = PRESETS[name]
     for value, kind in (
         (laid.facing, Facing), (laid.ranking, Ranking), (laid.interpreter, InterpreterSeat),
-        (laid.note_takers, NoteTakerSeat),
+        (laid.note_takers, NoteTakerSeat), (laid.shape, Shape),
     ):  # fmt: skip
         assert value in get_args(kind)

@@ -370,9 +370,10 @@ SITUATIONS: dict[str, Situation] = {
         {
             **TALKS, "convention": "Chinese convention", "facing": "Guest faces the door",
             "ranking": "Counterparts opposite", "interpreter": "Interpreter behind the head",
-            "note_takers": "Note-takers at the ends of the table", "places": "9", "law": "Decree 1183",
+            "note_takers": "Note-takers at the ends of the table", "shape": "Round", "places": "9",
+            "law": "Decree 1183",
         },
-        ("table.set",),
+        ("table.set", "table.shaped"),
     ),
     "leave-table-to-default": Situation(
         TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="russian"),)

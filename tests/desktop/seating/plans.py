@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.message import Event
 from domain.projections.lines import LinePlan, lines
 from domain.projections.seating import SeatingPlan, seating_of
-from tests.domain.facts import line_drawn_up, listed, meeting_planned, member, principals, table_set, visit_opened
+from tests.domain.facts import laid, line_drawn_up, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
 HOST = tuple(f"host-{number}" for number in range(2, 12))
@@ -19,7 +19,7 @@ def plan(host: int = 4, guest: int = 4, convention: str = "place-of-honour", *mo
         visit_opened(), principals(), *(member(key, "host") for key in HOST), *(member(key) for key in GUEST),
         member("dana"), member("nurlan"), meeting_planned("talks", "expanded", people=people),
         listed("talks", "dana", "interpreter"), listed("talks", "nurlan", "note-taker"),
-        table_set("talks", convention), *more,
+        *laid("talks", convention), *more,
     )  # fmt: skip
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
 

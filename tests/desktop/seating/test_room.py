@@ -6,6 +6,7 @@ import pytest
 
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.room import CROWDED, Room, lay_out, least_width
+from desktop.seating.shapes import laid_out
 from domain.convention import PRESETS
 from tests.desktop.seating.plans import plan
 
@@ -120,3 +121,40 @@ def test_a_seat_is_swapped_with_the_neighbour_of_the_same_side_only() -> None:
     assert swap_partner(room, "guest-4", Move.LEFT) is None
     assert swap_partner(room, "dana", Move.LEFT) is None
     assert swap_partner(room, "nobody", Move.LEFT) is None
+
+
+SHAPED = ("round", "heads-at-ends", "meal-english", "meal-round")
+
+
+@pytest.mark.parametrize("convention", SHAPED)
+@pytest.mark.parametrize("width", [480, 760, 1200])
+def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention: str, width: int) -> None:
+    room = laid_out(plan(5, 4, convention), width)
+    assert len(room.seats) == 11
+    marks = [box.mark for box in room.seats]
+    for number, one in enumerate(marks):
+        assert room.outline.left <= one.left < one.right <= room.outline.right
+        assert room.outline.top <= one.top < one.bottom <= room.outline.bottom
+        for other in marks[number + 1 :]:
+            apart = one.right <= other.left or other.right <= one.left
+            assert apart or one.bottom <= other.top or other.bottom <= one.top
+
+
+def test_the_heads_of_a_round_table_are_opposite_each_other_the_guest_facing_the_door() -> None:
+    room = laid_out(plan(4, 4, "round"), 760)
+    assert x(room, "putin") == pytest.approx(x(room, "tokayev"))
+    assert y(room, "tokayev") < room.table.top < room.table.bottom < y(room, "putin")
+    assert x(room, "host-2") > x(room, "putin"), "the right of who looks up is on the right"
+
+
+def test_with_the_heads_at_the_ends_the_guest_faces_the_door_in_the_left_wall() -> None:
+    room = laid_out(plan(4, 4, "heads-at-ends"), 760)
+    assert x(room, "putin") < room.table.left < room.table.right < x(room, "tokayev")
+    assert room.walls.left == "door"
+    assert y(room, "host-2") > room.table.bottom, "the host looks to the right: his right hand lies below"
+
+
+def test_round_a_table_a_seat_is_swapped_with_the_nearest_of_the_own_side() -> None:
+    room = laid_out(plan(3, 3, "meal-round"), 760)
+    assert swap_partner(room, "putin", Move.RIGHT) == "host-3"
+    assert swap_partner(room, "putin", Move.LEFT) == "host-2"

@@ -1,0 +1,107 @@
+"""A table that is not long with the heads in the middle, as printed: drawn as on the screen."""
+
+from __future__ import annotations
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.line_body import HEIGHT, WIDTH, Paper
+from desktop.printing.order import side_heading
+from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, PlanTable, Wording
+from desktop.seating.flags import flag_order
+from desktop.seating.room import DISC, Room, SeatBox
+from desktop.seating.shapes import SIDES, laid_out
+from desktop.seating.words import convention_words, family, seat_words
+from domain.projections.seating import SeatingPlan, SeatRow
+from domain.visit import Visit
+
+DRAWN = 860.0
+"""The width over which a table is laid out, in the pixels of the screen."""
+
+
+def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLanguages) -> PlanDrawing:
+    """One table, round or with the heads at its ends."""
+    room = laid_out(plan, DRAWN, levels=len(words.languages))
+    unit = min(WIDTH / room.width, HEIGHT / room.height)
+    paper = Paper(unit, (WIDTH - room.width * unit) / 2, 0.0)
+    return PlanDrawing(
+        heading=heading,
+        height=room.height * unit,
+        mark=DISC * unit,
+        stands=tuple(_stand(box, paper, words) for box in room.seats),
+        labels=(*_sides(visit, words), *_walls(room, paper, words), *_letters(plan, room, paper, words)),
+        path=(),
+        photographer=(),
+        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        host_flag_first=flag_order(plan.flags)[0] == "host",
+        introduced=(),
+        spoken=_spoken(plan, words),
+        table=_table(room, paper, round_one=plan.shape == "round"),
+        convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
+    )
+
+
+def _stand(box: SeatBox, paper: Paper, words: InLanguages) -> PlanStand:
+    seat, (x, y), (name_x, name_y) = box.seat, paper.at(*box.mark.middle), paper.at(*box.name.middle)
+    counted = seat.number is not None
+    return PlanStand(
+        x=x,
+        y=y,
+        name_x=name_x,
+        name_y=name_y,
+        wide=box.name.width * paper.unit,
+        number=str(seat.number) if counted else _letter(seat.role, words)[0],
+        name=_name(seat, words),
+        host=seat.side == "host",
+        counted=counted,
+    )
+
+
+def _name(seat: SeatRow, words: InLanguages) -> Line:
+    """Who is not counted has a letter instead, told below."""
+    if seat.number is None:
+        return Line(("",) * len(words.languages))
+    if not seat.names:
+        return Line(words.say("name.to-be-advised"), provisional=True)
+    return Line(words.made(lambda spoken: family(seat, spoken)))
+
+
+def _sides(visit: Visit, words: InLanguages) -> tuple[PlanLabel, ...]:
+    """Whose seats are shaded, and whose are white."""
+    return tuple(
+        PlanLabel(4.0, 3.0 + 6.0 * line, side_heading(visit, side, words), mark=side) for line, side in enumerate(SIDES)
+    )
+
+
+def _letters(plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+    """What the letters of those stand for who are not counted."""
+    roles = [role for role in ("interpreter", "note-taker") if any(seat.role == role for seat in plan.seats)]
+    said = [
+        words.filled("seating.letter-of", letter=_letter(role, words), role=words.say(f"role.{role}")) for role in roles
+    ]
+    height = room.height * paper.unit
+    return tuple(PlanLabel(4.0, height - 6.0 * (len(said) - line), text) for line, text in enumerate(said))
+
+
+def _letter(role: str, words: InLanguages) -> Wording:
+    return (words.each[0](f"seating.letter.{role}"),) * len(words.languages)
+
+
+def _walls(room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
+    x, y = room.outline.middle
+    spots = {
+        room.walls.upper: (x, room.outline.top - 14),
+        room.walls.lower: (x, room.outline.bottom + 4),
+        room.walls.left: (room.outline.left - 8, y),
+        room.walls.right: (room.outline.right - 60, y),
+    }
+    return tuple(PlanLabel(*paper.at(*spot), words.say(f"seating.wall.{what}")) for what, spot in spots.items() if what)
+
+
+def _table(room: Room, paper: Paper, *, round_one: bool) -> PlanTable:
+    x, y = paper.at(room.table.left, room.table.top)
+    return PlanTable(x, y, room.table.width * paper.unit, room.table.height * paper.unit, round_one)
+
+
+def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
+    """The table in words, in the first language, for who hears the sheet."""
+    spoken = words.each[0]
+    return f"{convention_words(plan, spoken)}. {'; '.join(seat_words(seat, plan, spoken) for seat in plan.seats)}."

@@ -1,0 +1,190 @@
+"""Tables that are not long with the heads in the middle: round ones, and those with the heads at their ends.
+
+The room is seen from above and is never mirrored. At a round table the side that the upper edge would have sits at
+the top; with the heads at the ends the host has the left end, so that left and right follow from who faces whom.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.seating.room import (
+    DISC,
+    GUEST_ABOVE,
+    LEVEL,
+    MARGIN,
+    NARROWEST,
+    SQUARE,
+    TABLE,
+    WALLS,
+    WIDEST,
+    Box,
+    Room,
+    SeatBox,
+    Walls,
+    lay_out,
+)
+from domain.projections.seating import SeatingPlan, SeatRow
+
+SIDES = ("host", "guest")
+NAME = 96
+"""The room of a name beside a seat."""
+APART = 50
+"""From one seat of a round table to the next, at least."""
+FLATTEST, TALLEST = 84, 230
+"""The half height of a round table, at least and at most."""
+OUTWARD = 30
+"""From the edge of a table to the middle of a seat."""
+HEIGHT = 80
+"""Above and below a table with the heads at its ends: the seats, without their names."""
+
+END_WALLS = {
+    "door": Walls(left="door"),
+    "windows": Walls(left="windows"),
+    "wall-behind": Walls(right="wall"),
+    "door-at-the-end": Walls(left="door"),
+}
+"""What each facing says where the guest has the right end and looks to the left."""
+
+
+def laid_out(plan: SeatingPlan, width: float, scale: float = 1.0, levels: int = 1) -> Room:
+    """Lay a plan out over so many pixels, whatever the shape of its table.
+
+    `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle.
+    """
+    if plan.shape == "long":
+        return lay_out(plan, width, scale)
+    return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels))
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """How large things are drawn: the scale, the height of a name, and from a mark to the name below it."""
+
+    scale: float
+    levels: int
+
+    @property
+    def name(self) -> float:
+        """The height of a name."""
+        return LEVEL * self.levels * self.scale
+
+    @property
+    def below(self) -> float:
+        """From the middle of a mark to the middle of a name above or below it."""
+        return (DISC / 2 + 4) * self.scale + self.name / 2
+
+
+def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
+    scale = sizes.scale
+    upper = "guest" if plan.facing in GUEST_ABOVE else "host"
+    seated = [seat for seat in plan.seats if seat.where == "table"]
+    wide = max(min(width / 2 - (MARGIN + NAME + 40) * scale, len(seated) * APART * scale / 5), 110 * scale)
+    tall = min(max(len(seated) * APART * scale / math.pi - wide, FLATTEST * scale), TALLEST * scale)
+    above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
+    outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
+    x, y = outline.middle
+    boxes = [_on_ring(seat, _angle(seat, seated, upper), (x, y), (wide, tall), sizes) for seat in seated]
+    back = tall + above - 38 * scale
+    starts = {side: (x, y - back if side == upper else y + back) for side in SIDES}
+    left = {side: (1.0 if side == upper else -1.0, 0.0) for side in SIDES}
+    boxes += _behind(plan, starts, left, scale)
+    table = Box(x - wide, y - tall, 2 * wide, 2 * tall)
+    return Room(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper, tuple(boxes))
+
+
+def _angle(seat: SeatRow, seated: list[SeatRow], upper: str) -> float:
+    """Counted from the top to the left, in radians: the heads opposite each other, all others evenly between."""
+    start = math.pi / 2 if seat.row == upper else 3 * math.pi / 2
+    hand = 1 if seat.at > 0 else -1
+    mine = sum(each.row == seat.row and each.at * hand > 0 for each in seated)
+    theirs = sum(each.row != seat.row and each.at * hand < 0 for each in seated)
+    return start + seat.at * math.pi / (mine + theirs + 1)
+
+
+def _on_ring(
+    seat: SeatRow, angle: float, centre: tuple[float, float], radii: tuple[float, float], sizes: _Sizes
+) -> SeatBox:
+    away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
+    across, down = math.cos(angle), -math.sin(angle)
+    x, y = centre[0] + (radii[0] + away) * across, centre[1] + (radii[1] + away) * down
+    at_side = abs(across) > 0.5
+    name = (x + math.copysign(beside, across), y) if at_side else (x, y + math.copysign(sizes.below, down))
+    return _seat_box(seat, (x, y), name, sizes, upper=down < 0)
+
+
+def _seat_box(
+    seat: SeatRow, mark: tuple[float, float], name: tuple[float, float], sizes: _Sizes, *, upper: bool
+) -> SeatBox:
+    scale = sizes.scale
+    edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
+    seen = Box(mark[0] - edge / 2, mark[1] - edge / 2, edge, edge)
+    called = Box(name[0] - NAME / 2 * scale, name[1] - sizes.name / 2, NAME * scale, sizes.name)
+    return SeatBox(seat, upper, seen, called, _around(seen, called))
+
+
+def _around(one: Box, other: Box) -> Box:
+    left, top = min(one.left, other.left), min(one.top, other.top)
+    return Box(left - 2, top - 3, max(one.right, other.right) - left + 4, max(one.bottom, other.bottom) - top + 6)
+
+
+def _behind(
+    plan: SeatingPlan, starts: dict[str, tuple[float, float]], left: dict[str, tuple[float, float]], scale: float
+) -> Iterator[SeatBox]:
+    """Those who sit off the table, behind their head: on the left, on the right, or one beside the other."""
+    step, edge = (SQUARE + 10) * scale, SQUARE * scale
+    for side in SIDES:
+        behind, lowest = 0, max(y for _, y in starts.values())
+        for seat in plan.side(side):
+            if seat.where == "table":
+                continue
+            away = {"left-of-head": 1.0, "right-of-head": -1.0}.get(seat.where)
+            if away is None:
+                away, behind = behind * 1.0, behind + 1
+            x, y = starts[side][0] + left[side][0] * away * step, starts[side][1] + left[side][1] * away * step
+            mark = Box(x - edge / 2, y - edge / 2, edge, edge)
+            name = Box(mark.right + 6 * scale, mark.top, NAME * scale, edge)
+            whole = Box(mark.left - 4, mark.top - 4, edge + 8, edge + 8)
+            yield SeatBox(seat, starts[side][1] < lowest, mark, name, whole)
+
+
+def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
+    """The host looks to the right, so that the seats of his right hand lie below; the guest the other way round."""
+    scale = sizes.scale
+    seated = [seat for seat in plan.seats if seat.where == "table"]
+    arms = {
+        (row, hand): sum(seat.row == row and seat.at * hand > 0 for seat in seated) for row in SIDES for hand in (1, -1)
+    }
+    columns = max(arms["host", -1] + arms["guest", 1], arms["host", 1] + arms["guest", -1], 1)
+    outside = (MARGIN + NAME + 74) * scale
+    share = max(min(WIDEST * scale, (width - 2 * outside) / columns), NARROWEST * scale)
+    outline = Box(
+        MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, (2 * HEIGHT + TABLE) * scale + 2 * sizes.name
+    )
+    x, y = outline.middle
+    table = Box(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
+    boxes = [_at_ends(seat, table, share, sizes) for seat in seated]
+    back = (OUTWARD + DISC + 22) * scale
+    starts = {"host": (table.left - back, y), "guest": (table.right + back, y)}
+    boxes += _behind(plan, starts, {"host": (0.0, -1.0), "guest": (0.0, 1.0)}, scale)
+    height = outline.bottom + MARGIN * scale
+    return Room(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
+
+
+def _at_ends(seat: SeatRow, table: Box, share: float, sizes: _Sizes) -> SeatBox:
+    scale = sizes.scale
+    inward = 1 if seat.row == "host" else -1
+    start = table.left if seat.row == "host" else table.right
+    middle, below = table.middle[1], sizes.below
+    if seat.at == 0:
+        x = start - inward * OUTWARD * scale
+        return _seat_box(seat, (x, middle), (x, middle + below), sizes, upper=False)
+    x = start + inward * (abs(seat.at) - 0.5) * share
+    lower = (seat.at > 0) == (seat.row == "host")
+    y = table.bottom + OUTWARD * scale if lower else table.top - OUTWARD * scale
+    box = _seat_box(seat, (x, y), (x, y + (below if lower else -below)), sizes, upper=not lower)
+    wide = min(share - 4, NAME * scale)
+    name = Box(x - wide / 2, box.name.top, wide, box.name.height)
+    return SeatBox(seat, not lower, box.mark, name, _around(box.mark, name))
