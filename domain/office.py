@@ -34,7 +34,7 @@ from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.read_models import ReadModels
 from domain.store.recorder import OfficeRecorder, reservations_of
-from domain.store.sealing import Pictures, Sealing, no_pictures, sealing
+from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, sealing
 from domain.store.sqlite import snapshot
 from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
@@ -159,7 +159,7 @@ class Office(Application[UUID]):
             raise Unavailable("read-only", path=str(self.file.path))
         for _ in range(ATTEMPTS):
             try:
-                known = self._log.recorded_before(requests)
+                known = recorded_before(self._log, self.vault, requests)
                 return known if known is not None else self._decide_and_save(requests)
             except StaleStream:
                 self._aggregates.forget()

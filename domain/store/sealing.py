@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from hmac import compare_digest
+from typing import Any
 from uuid import uuid4
 
 import msgspec
 
-from domain.message import Aggregate
+from domain.message import Aggregate, Command
 from domain.particulars import EraseParticulars, NoteParticular
+from domain.person import Person
 from domain.photograph import PHOTOGRAPH, PhotographPerson
-from domain.problem import Problem, Unavailable
+from domain.problem import Problem, Refused, Unavailable
+from domain.recording import Receipt
 from domain.request import Request
+from domain.store.log import Log
 from domain.store.vault import Vault
 
 Pictures = Callable[[str], bytes]
@@ -87,3 +92,31 @@ def sealing(vault: Vault, pictures: Pictures) -> Iterator[Sealing]:
         save.take_back()
         raise
     save.finish()
+
+
+def recorded_before(log: Log, vault: Vault, requests: Sequence[Request]) -> list[Receipt] | None:
+    """What became of requests that were recorded before under the same ids; None if none was.
+
+    Raises:
+        Refused: `command-id-reused`, also for a private value other than the one noted under that id.
+        Damaged: `vault-damaged`.
+    """
+    known = log.recorded_before(requests)
+    for request, receipt in zip(requests, known or (), strict=False):
+        recorded = log.command(receipt.command_id)
+        if isinstance(request.command, NoteParticular) and recorded is not None:
+            person = log.fold(receipt.stream, Person()).reference
+            _refuse_another_value(vault, person, request, recorded.asked())
+    return known
+
+
+def _refuse_another_value(vault: Vault, person: str, request: Request, recorded: Command[Any]) -> None:
+    """Nothing beside the seal tells what was noted, a digest least of all, so the seal is opened.
+
+    Where it cannot be, as that value was erased or its key is not here, a value is not taken for the one noted either.
+    """
+    command = request.command
+    if isinstance(command, NoteParticular) and isinstance(recorded, NoteParticular) and command.value is not None:
+        noted = vault.get(person, recorded.particular, recorded.sealed or "")
+        if noted is None or not compare_digest(noted, command.value.encode()):
+            raise Refused("command-id-reused", field="id", id=request.id)

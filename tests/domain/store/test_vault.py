@@ -64,6 +64,28 @@ def test_the_same_line_again_is_harmless_and_seals_nothing_anew(noted: Office, p
     assert rows(path) == before == 1
 
 
+def test_another_value_under_the_same_id_is_another_command(noted: Office, path: Path) -> None:
+    with pytest.raises(Refused, match="command-id-reused"):
+        noted.record(from_fields(note("N 2", id="noted")))
+
+    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert rows(path) == 1
+
+
+def test_a_value_that_was_erased_is_not_taken_for_the_one_sent_again(noted: Office) -> None:
+    noted.record(from_fields(dict(ERASE)))
+
+    with pytest.raises(Refused, match="command-id-reused"):
+        noted.record(from_fields(note(id="noted")))
+
+
+def test_the_same_value_again_is_known_whatever_was_noted_since(noted: Office) -> None:
+    noted.record(from_fields(note("N 2", id="second")))
+    noted.record(from_fields(note(id="noted")))
+
+    assert noted.particulars("abayev") == {"passport": "N 2"}
+
+
 def test_what_is_refused_leaves_nothing_sealed(noted: Office, path: Path) -> None:
     with pytest.raises(Refused):
         noted.record(from_fields(note()), from_fields({**ERASE, "person": "nobody"}))
