@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from domain.duplicates import likely_same
 from domain.name_index import NameIndex
 from domain.person import Person
+
+MOST_ALIKE = 3
+"""How many who may be one and the same person are told."""
 
 
 class PersonFinder:
@@ -34,6 +38,13 @@ class PersonFinder:
         if len(found) < limit:
             found.update(dict.fromkeys(self._offices.find(typed, limit)))
         return list(found)[:limit]
+
+    def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
+        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        self.follow(people)
+        forms = list(forms)
+        near = (key for key in self._names.near(forms) if key != besides)
+        return likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
 
     def _enter_changed(self, people: Mapping[str, Person]) -> None:
         for key, person in people.items():

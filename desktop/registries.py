@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +33,10 @@ class Registries(registries.Registries):
     def find(self, typed: str, limit: int = 20) -> list[str]:
         """The persons whose name or office may be typed so, by any form of it, the likeliest first."""
         return self.finder.find(self.person, typed, limit)
+
+    def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
+        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        return [self.person[key] for key in self.finder.alike(self.person, forms, besides)]
 
     def listed(self, language: str) -> list[Person]:
         """The persons who stand in the registry, in the order of their names in a language."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from domain.likeness import ASKED, likeness, skeletons
-from domain.skeleton import bones
+from domain.skeleton import bones, one_letter_fewer
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,22 @@ def likely_duplicates(people: Mapping[str, Sequence[str]]) -> list[Duplicate]:
     return sorted(found, key=lambda pair: (-pair.likeness, pair.first, pair.second))
 
 
+def likely_same(forms: Iterable[str], people: Mapping[str, Sequence[str]]) -> list[str]:
+    """Those of the people who may be the person with these forms of name, the likeliest first."""
+    forms = list(forms)
+    alike = {
+        key: max((likeness(one, other) for one in forms for other in others), default=0.0)
+        for key, others in people.items()
+    }
+    return sorted((key for key, value in alike.items() if value >= ASKED), key=lambda key: (-alike[key], key))
+
+
 def _groups(people: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], set[str]]:
     groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     for person, forms in people.items():
         for form in forms:
             words = [bones(word) or word for word in skeletons(form)]
             for first, second in permutations(words, 2) if len(words) > 1 else [(words[0], words[0])] if words else []:
-                for near in _one_letter_fewer(second):
+                for near in one_letter_fewer(second):
                     groups[first, near].add(person)
     return groups
-
-
-def _one_letter_fewer(word: str) -> Iterator[str]:
-    yield word
-    if len(word) > 2:
-        yield from (word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
@@ -11,6 +11,7 @@ from domain.text import Token
 
 if TYPE_CHECKING:
     from domain.person import Person
+    from domain.registries import Registries
 
 
 class PersonMerged(Event["Person"], frozen=True):
@@ -49,10 +50,18 @@ class PersonsParted(Event["Person"], frozen=True):
 class MergePersons(Command["Person"], frozen=True):
     """Let another entry of the registry stand for this person, who was entered twice.
 
-    Refuses: merged-already, merged-with-himself.
+    Refuses: not-in-registry, merged-already, merged-with-himself.
     """
 
     into: Token
+
+    def worded(self, person: Person, registries: Registries) -> Self:
+        other = registries.person.get(self.into)
+        if other is None or other.retracted:
+            raise Refused("not-in-registry", field="into", kind="person")
+        if other.merged_into is not None:
+            raise Refused("merged-already", field="into", into=other.merged_into)
+        return self
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         if person.merged_into == self.into:

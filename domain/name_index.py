@@ -10,7 +10,7 @@ from functools import lru_cache
 from heapq import nsmallest
 
 from domain.likeness import words_of
-from domain.skeleton import bones, is_arabic, is_chinese, skeleton
+from domain.skeleton import bones, is_arabic, is_chinese, one_letter_fewer, skeleton
 
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 _HALF_TYPED = frozenset("cdegijkostyz")
@@ -68,6 +68,21 @@ class NameIndex:
             if wanted and len(found) < limit:
                 found.update(dict.fromkeys(nsmallest(limit, tier(wanted))))
         return [self._keys[number] for number in list(found)[:limit]]
+
+    def near(self, forms: Iterable[str]) -> list[str]:
+        """Who shares one word with these forms of a name, by its consonants, and nearly shares another."""
+        own = {key for form in forms for word in words_of(form) for key in _forms(word) if key[0] == _BONES_MARK}
+        sharing: set[int] = set().union(*(self._holders.get(key, ()) for key in own))
+        return [self._keys[number] for number in sorted(sharing) if self._nearly(number, own)]
+
+    def _nearly(self, number: int, own: set[str]) -> bool:
+        """Whether a person who shares a word shares, or nearly shares, another; of a single word it is enough."""
+        theirs = {key for key in self._names[number].split() if key[0] == _BONES_MARK}
+        other, others = own - theirs, theirs - own
+        if len(own & theirs) > 1 or not other or not others:
+            return True
+        shorter = {each for key in other for each in one_letter_fewer(key)}
+        return any(each in shorter for key in others for each in one_letter_fewer(key))
 
     def _enter(self, person: str, forms: Iterable[str]) -> list[str]:
         """Enter the words of a person; those nobody had before are answered."""

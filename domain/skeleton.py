@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _CYRILLIC = str.maketrans(
@@ -112,3 +113,10 @@ def _smoothed(sounds: str) -> str:
     sounds = _DOUBLE.sub(r"\1", sounds)
     sounds = _SOFT_VOWEL.sub("e", sounds)
     return _DOUBLE.sub(r"\1", _GLIDE.sub("", sounds))
+
+
+def one_letter_fewer(word: str) -> Iterator[str]:
+    """The word, and what is left of it without each of its letters: two words alike but for one letter share some."""
+    yield word
+    if len(word) > 2:
+        yield from (word[:at] + word[at + 1 :] for at in range(len(word)))

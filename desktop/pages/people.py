@@ -57,6 +57,8 @@ class PeoplePage(RegistryPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
+        self._compared: Person | None = None
+        self._alike: list[Person] = []
         self._sealed = ""
         self._photograph: bytes | None = None
         self._seen: PersonView | None = None
@@ -148,6 +150,7 @@ class PeoplePage(RegistryPage):
         if self._revealed is not None and self._revealed.person != self.chosen():
             self.hide_particulars()
         self._asking.start()
+        self._say_counts()
         super()._entry_chosen()
 
     def _known(self) -> Known | None:
@@ -156,7 +159,8 @@ class PeoplePage(RegistryPage):
             return None
         seen = self._seen if self._seen is not None and self._seen.person.reference == person.reference else None
         revealed = self._revealed.values if self._revealed is not None else None
-        return Known(person, seen, revealed, self._photograph_of(person), writable=self.office.writable)
+        alike = self._alike if person is self._compared else ()
+        return Known(person, seen, revealed, self._photograph_of(person), alike, self.office.writable)
 
     def _photograph_of(self, person: Person) -> bytes | None:
         """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""
@@ -167,8 +171,19 @@ class PeoplePage(RegistryPage):
         return self._photograph
 
     def _ask_for_person(self) -> None:
-        if self.chosen() and self.isVisible():
-            self.person_wanted.emit(self.chosen())
+        """Ask for what only the desk knows of whoever stays selected, and look for his like in the registry."""
+        person = self._registries().person.get(self.chosen())
+        if person is not None and self.isVisible():
+            self._compared, self._alike = person, self._registries().alike(person.spellings(), person.reference)
+            self._say_counts()
+            self.person_wanted.emit(person.reference)
+
+    def _say_counts(self) -> None:
+        """How many are shown; beside it, who may be the same person as the selected one."""
+        super()._say_counts()
+        if self._alike and self._compared is not None and self._compared.reference == self.chosen():
+            alike = say.words.listed([say.words.name(each.names) for each in self._alike])
+            self._filter.set_shown(say("person.counted-alike", shown=self._filter.shown(), alike=alike))
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
         """Take the spelling of the registry on in a visit, on the entry at which it was seen."""

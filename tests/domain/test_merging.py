@@ -7,13 +7,17 @@ import pytest
 from domain.merging import MergePersons, PartPersons, PersonMerged, PersonsParted
 from domain.names import Name
 from domain.person import Person, PersonRegistered
+from domain.problem import Refused
 from domain.registries import Registries
 from tests.domain.scenario import Scenario
 
 
 @pytest.fixture
 def person() -> Scenario:
-    return Scenario(PersonRegistered("abaev", {"en": Name("Dauren", "Abaev")}), of=Person())
+    found = Scenario(PersonRegistered("abaev", {"en": Name("Dauren", "Abaev")}), of=Person())
+    others = {key: Person(reference=key) for key in ("abayev", "other")}
+    found.registries = Registries({"abaev": found.visit, **others})
+    return found
 
 
 def test_the_merged_entry_points_to_the_one_that_stands(person: Scenario) -> None:
@@ -25,6 +29,16 @@ def test_the_merged_entry_points_to_the_one_that_stands(person: Scenario) -> Non
     registries = Registries({"abaev": person.visit, "abayev": stands})
     assert registries.standing("abaev") is stands
     assert not person.visit.stands
+
+
+def test_who_is_merged_with_must_stand_in_the_registry(person: Scenario) -> None:
+    gone, merged = Person(reference="gone", retracted=True), Person(reference="abaef", merged_into="abayev")
+    known = Registries({"gone": gone, "abaef": merged, "abayev": Person(reference="abayev")})
+    for into, code in (("nobody", "not-in-registry"), ("gone", "not-in-registry"), ("abaef", "merged-already")):
+        with pytest.raises(Refused, match=code) as refused:
+            MergePersons(into).worded(person.visit, known)
+        assert refused.value.field == "into"
+    assert MergePersons("abayev").worded(person.visit, known) == MergePersons("abayev")
 
 
 def test_a_merging_is_taken_back(person: Scenario) -> None:

@@ -74,3 +74,23 @@ def test_who_is_registered_while_a_filter_stands_is_found_by_it(page: PeoplePage
     assert page.select("li")
     assert page.selection() == {"person": "li"}
     assert len(shown(page)) == 5
+
+
+def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_one_key(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    twice = person("toqaev", en=("Kassym Jomart", "Toqaev"))
+    page.show_office(office_of(registries((*PEOPLE, twice))))
+    assert page.select("toqaev")
+    bar = page.findChild(FilterBar)
+    qtbot.waitUntil(lambda: bar.shown() == "5 of 5 · likely the same as Kassym-Jomart Tokayev: D merges them")
+    with qtbot.waitSignal(page.form_wanted) as asked:
+        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
+    assert asked.args == ["merge-persons", {"person": "toqaev", "into": "tokayev"}]
+    shown = page.inspection()
+    assert shown is not None
+    assert shown.groups[0].heading == "Likely the same"
+    assert page.select("li")
+    assert bar.shown() == "5 of 5"
+    with qtbot.assertNotEmitted(page.form_wanted):
+        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
