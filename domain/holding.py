@@ -16,6 +16,7 @@ from domain.meeting import Format
 from domain.message import Command, Event, Facets, facets
 from domain.problem import Refused
 from domain.programme import Item, Kind, RetractItem, Taking, UnplannedItemHeld
+from domain.size import NoteHeldSize
 from domain.text import Texts, Token, id_words, refuse_unfit
 from domain.times import aware
 
@@ -230,12 +231,17 @@ class RecordUnplannedItem(Command, frozen=True):
 class RecordFormat(Command, frozen=True):
     """Record that a meeting ran in another format than planned, from an instant on; without one, now.
 
-    Refuses: unknown-item, already-recorded, time-without-zone, day-out-of-range.
+    `host` and `guest` are how many of each side were then in the room, where somebody counted: announced 1+1,
+    held 3+3. Of a side nobody says anything about, what was noted before stays.
+
+    Refuses: unknown-item, already-recorded, count-out-of-range, time-without-zone, day-out-of-range.
     """
 
     plans = False
     item: Token
     format: Format
+    host: int | None = None
+    guest: int | None = None
     at: datetime | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
@@ -243,12 +249,30 @@ class RecordFormat(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item, at = visit.programme.known(self.item), aware(self.at)
-        if (at, self.format) in item.held_formats:
+        known = (at, self.format) in item.held_formats
+        sizes = tuple(self._counted(item).decide(visit))
+        if known and not sizes:
             raise Refused("already-recorded", field="format", title=item.title)
-        yield HeldFormatRecorded(self.item, self.format, at)
+        if not known:
+            yield HeldFormatRecorded(self.item, self.format, at)
+        yield from sizes
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (WithdrawFormat(self.item, self.format, aware(self.at)),)
+        item, at = before.programme.items[self.item], aware(self.at)
+        known = (at, self.format) in item.held_formats
+        formats = () if known else (WithdrawFormat(self.item, self.format, at),)
+        return (*formats, *(self._counted(item).opposite(before) if self._counts(item) else ()))
+
+    def _counts(self, item: Item) -> bool:
+        """Whether it notes how many were in the room."""
+        said = {"host": self.host, "guest": self.guest}
+        return any(count not in (None, item.held_sizes.get(side)) for side, count in said.items())
+
+    def _counted(self, item: Item) -> NoteHeldSize:
+        noted = item.held_sizes
+        host = self.host if self.host is not None else noted.get("host")
+        guest = self.guest if self.guest is not None else noted.get("guest")
+        return NoteHeldSize(self.item, host, guest, noted.get("third"))
 
 
 class WithdrawFormat(Command, frozen=True):
@@ -269,7 +293,7 @@ class WithdrawFormat(Command, frozen=True):
         yield HeldFormatWithdrawn(self.item, self.format, at)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RecordFormat(self.item, self.format, self.at),)
+        return (RecordFormat(self.item, self.format, at=self.at),)
 
 
 def _refuse_reversed(started: datetime | None, ended: datetime | None) -> None:

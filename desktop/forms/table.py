@@ -368,7 +368,10 @@ FORMS: dict[str, Form] = {
                 TAKING, Field("present", partial(SeveralEditor, pick.members)),
             ),
         ),
-        Form("record-format", (ITEM, FORMAT, AT)),
+        Form(
+            "record-format",
+            (ITEM, FORMAT, Field("host", WholeNumberEditor), Field("guest", WholeNumberEditor), AT),
+        ),
         Form("withdraw-format", (ITEM, FORMAT, AT)),
         Form(
             "mark-attendance",

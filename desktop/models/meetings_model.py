@@ -14,6 +14,8 @@ from desktop.words import Words
 from domain.projections.schedule import ScheduleRow
 from domain.size import by_side
 
+FORMATS_ASKED = {"planned": "change-format", "under-way": "record-format", "held": "record-format"}
+"""The form F opens for an item in each state: a plan is changed, what a meeting turned into is a fact."""
 APART = "apart"
 """The group of the meetings that stand in no block of talks, where others do."""
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.models.attendance_model import CompositionModel, list_of, states
-from desktop.models.meetings_model import MeetingsModel, agreed, counted, meetings
+from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, counted, meetings
 from desktop.pages.page import Page
-from desktop.seating.meeting import MeetingView
+from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -21,15 +21,11 @@ from domain.names import SIDES
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 
-KEYS = {
-    "C": "list",
-    "T": "tete-a-tete",
-    "R": "restricted",
-    "E": "expanded",
-    "Del": "take-off",
-}
+KEYS = {"C": "list", "F": "format", "S": "start", "E": "end", "Del": "take-off"}
 """The keys of the page, each with the word of its button: `page.meetings.key.<word>`."""
-FORMATS = {"T": "tete-a-tete", "R": "restricted", "E": "expanded"}
+OPENS = {"T": TABLE, "L": LINES}
+"""The letters that open the chosen meeting at its table or at its lines, as on the programme."""
+FORMS = {"C": "list-participant", "S": "start-item", "E": "end-item"}
 TAKE_OFF = "Del"
 
 _COMMANDS = {
@@ -47,8 +43,9 @@ _COMMANDS = {
 class MeetingsPage(Page):
     """Meetings above, below the people of the chosen one by side.
 
-    Enter opens the meeting with its table, and Esc leads back. C lists a participant; T, R and E set the format,
-    or record it while the meeting runs; Del takes the chosen person off.
+    Enter or T opens the meeting with its table, L with its lines, and Esc leads back. C lists a participant, F opens
+    the form of the format, where one letter chooses it; once the meeting runs it says what it turned into, and how
+    many were in the room. S starts, E ends; Del takes the chosen person off.
     """
 
     name = "meetings"
@@ -59,7 +56,7 @@ class MeetingsPage(Page):
         self._view: VisitView | None = None
         self._filter = FilterBar(self)
         self._model = MeetingsModel(self)
-        self._table = CommandTable(("C", *FORMATS), self)
+        self._table = CommandTable((*FORMS, "F", *OPENS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._people: dict[str, CompositionModel] = {side: CompositionModel(self) for side in SIDES}
@@ -214,20 +211,16 @@ class MeetingsPage(Page):
 
     def _act(self, key: str) -> None:
         row = self._row()
+        if row is not None and key in OPENS:
+            self.open_item(row.id, OPENS[key])
         if row is None or self._view is None or self._view.past:
             return
-        if key in FORMATS:
-            self._set_format(row, FORMATS[key])
-        elif key == TAKE_OFF:
+        if key == TAKE_OFF:
             self._take_off(row)
-        else:
-            self.form_wanted.emit("list-participant", {"item": row.id})
-
-    def _set_format(self, row: ScheduleRow, format: str) -> None:
-        """A plan is changed; what a running meeting turned into is a fact."""
-        command = {"planned": "change-format", "under-way": "record-format"}.get(row.status)
-        if command is not None:
-            self.command_wanted.emit(command, {"item": row.id, "format": format})
+        elif key == "F" and row.status in FORMATS_ASKED:
+            self.form_wanted.emit(FORMATS_ASKED[row.status], {"item": row.id})
+        elif key in FORMS:
+            self.form_wanted.emit(FORMS[key], {"item": row.id})
 
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop import fonts
 from desktop.check_bar import CheckBar
+from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
 from desktop.pages.page import Page
 from desktop.programme_day import day_of, days_of, timeline_day, when_of
@@ -238,7 +239,13 @@ class ProgrammePage(Page):
         elif key in SHIFTS:
             self._shift(item, SHIFTS[key])
         elif key in KEYS:
-            self.form_wanted.emit(KEYS[key], self._prefilled(KEYS[key]))
+            command = self._asked_format() if key == "F" else KEYS[key]
+            self.form_wanted.emit(command, self._prefilled(command))
+
+    def _asked_format(self) -> str:
+        """Once an item runs its plan stands: what it turned into is recorded."""
+        row = self._row()
+        return FORMATS_ASKED.get(row.status if row else "planned", KEYS["F"])
 
     def _table_key(self, key: str) -> None:
         if self._selected:

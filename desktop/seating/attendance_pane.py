@@ -21,8 +21,14 @@ from desktop.words import say
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.seating import SeatingPlan
 
-KEYS = {"Space": "present", "A": "absent", "L": "late", "R": "replaced", "Del": "withdraw", "Ctrl+Space": "all"}
+KEYS = {
+    "Space": "present", "A": "absent", "L": "late", "R": "replaced", "Del": "withdraw", "Ctrl+Space": "all",
+    "H": "host", "G": "guest", "N": "unlisted",
+}  # fmt: skip
 """The keys, each with the word of its button: `page.attendance.key.<word>`."""
+SIDES_PRESENT = {"H": "host", "G": "guest"}
+MEETING_KEYS = ("F", "S", "E")
+"""The keys that are about the meeting itself: its format, its start, its end."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
 TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 NARROWEST, WIDEST = 300, 460
@@ -42,6 +48,8 @@ class AttendancePane(QWidget):
     form_wanted = Signal(str, object)
     command_wanted = Signal(str, object)
     selected = Signal(str)
+    meeting_key = Signal(str)
+    """A key of `MEETING_KEYS`."""
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +60,7 @@ class AttendancePane(QWidget):
         self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._sum.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._model = RoomModel(self)
-        self.table = CommandTable(tuple(KEYS), self)
+        self.table = CommandTable((*KEYS, *MEETING_KEYS), self)
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
         self.table.set_widths((44, 0, 132))
@@ -91,12 +99,17 @@ class AttendancePane(QWidget):
             self.table.select_row(line)
 
     def act(self, key: str) -> None:
-        """Do what a key of `KEYS` asks for with the chosen person, or with all."""
+        """Do what a key of `KEYS` asks for with the chosen person, with a side, or with all."""
         person = self._model.row_at(self.table.chosen_line())
         if self._view is None or self._view.past or not self._item:
             return
-        if key == "Ctrl+Space":
-            self.command_wanted.emit("mark-all-present", {"item": self._item})
+        if key in MEETING_KEYS:
+            self.meeting_key.emit(key)
+        elif key == "Ctrl+Space" or key in SIDES_PRESENT:
+            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
+            self.command_wanted.emit("mark-all-present", {"item": self._item, **side})
+        elif key == "N":
+            self.form_wanted.emit("record-person-present", {"item": self._item})
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 

@@ -23,7 +23,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "interpreter": get_args(InterpreterSeat),
 }
 """What is chosen here; note-takers, seats a side and national rules are in the form."""
-WIDEST = 268
+WIDEST = 200
 
 
 class ConventionBar(QWidget):

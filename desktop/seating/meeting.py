@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 from desktop import fonts
 from desktop.models.attendance_model import states
 from desktop.models.faces import format_face, status_face
-from desktop.models.meetings_model import hours, observed
-from desktop.seating.attendance_pane import KEYS, AttendancePane
+from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
+from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.lines_pane import LinesPane
@@ -27,6 +27,8 @@ from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SEATED_KINDS, SeatingPlan, seating_of
 
 TABLE, LINES = "table", "lines"
+TURNS = {"planned": "start", "under-way": "end"}
+"""What is done with a meeting in each state: the word of the button, its first letter the key."""
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
@@ -35,7 +37,8 @@ class MeetingView(QWidget):
     """The meeting opened from the list of meetings; Esc leads back.
 
     The seat chosen at the table and the person chosen in the list are one. Space, A, L, R and Del mark whoever is
-    chosen in either; Alt+Left and Alt+Right, or a drag, open the form that swaps two seats with a reason.
+    chosen in either, H and G a side, Ctrl+Space all. F opens the form of the format, planned or as it runs; S starts
+    and E ends the meeting now. Alt+Left and Alt+Right, or a drag, open the form that swaps two seats with a reason.
     """
 
     left = Signal()
@@ -55,9 +58,11 @@ class MeetingView(QWidget):
         self._when = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._convention = ConventionBar(self)
         self._lines = LinesPane(self)
+        self._reformat = Button("", keys="F", parent=self)
+        self._turn = Button("", parent=self)
         self._shown = Segmented(_shown(), strong=False, parent=self)
         self._left = QStackedWidget(self)
-        self._table = SeatingView(tuple(KEYS), self)
+        self._table = SeatingView((*KEYS, *MEETING_KEYS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(self)
         self._people = AttendancePane(self)
         self._lay_out()
@@ -92,6 +97,7 @@ class MeetingView(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._back.setText(say("meeting.back"))
+        self._reformat.setText(say("meeting.format"))
         self._convention.reword()
         self._table.reword()
         self._people.reword()
@@ -142,13 +148,19 @@ class MeetingView(QWidget):
         self._people.setVisible(self._shown.value() == TABLE or self._people.listed())
 
     def _say_state(self, view: VisitView) -> None:
-        row = next((row for row in view.schedule if row.id == self._item), None)
+        row = self._row()
         if row is None:
             return
         self._title.setText(say.words.pick(row.title))
         self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
         self._status.set_face(status_face(row.status, say.words))
         self._when.setText(_when(row))
+        turn = "" if view.past else TURNS.get(row.status, "")
+        self._reformat.setVisible(not view.past and row.status in FORMATS_ASKED and bool(row.held_format or row.format))
+        self._turn.setVisible(bool(turn))
+        if turn:
+            self._turn.setText(say(f"meeting.{turn}"))
+            self._turn.set_keys(turn[0].upper())
 
     def _show_cards(self, plan: SeatingPlan | None = None) -> None:
         view = self._view
@@ -168,6 +180,29 @@ class MeetingView(QWidget):
         self._table.select(member or None)
         self.selection_changed.emit()
 
+    def _act(self, key: str) -> None:
+        """What a key of the meeting asks for, where it makes sense in its state."""
+        row = self._row()
+        if row is None or self._view is None or self._view.past:
+            return
+        if key == "F" and row.status in FORMATS_ASKED:
+            self.form_wanted.emit(FORMATS_ASKED[row.status], {"item": self._item})
+        elif TURNS.get(row.status, "")[:1].upper() == key:
+            self._take_turn()
+
+    def _take_turn(self) -> None:
+        """Start or end the meeting now."""
+        row = self._row()
+        if row is not None and row.status in TURNS:
+            self.command_wanted.emit(f"{TURNS[row.status]}-item", {"item": self._item})
+
+    def _row(self) -> ScheduleRow | None:
+        rows = self._view.schedule if self._view else ()
+        return next((row for row in rows if row.id == self._item), None)
+
+    def _ask_format(self) -> None:
+        self._act("F")
+
     def _ask_swap(self, member: str, other: str) -> None:
         self.form_wanted.emit("swap-seats", {"item": self._item, "member": member, "other": other})
 
@@ -180,6 +215,9 @@ class MeetingView(QWidget):
         self._table.selected.connect(self._seat_chosen)
         self._table.swap_wanted.connect(self._ask_swap)
         self._table.key_command.connect(self._people.act)
+        self._people.meeting_key.connect(self._act)
+        self._reformat.clicked.connect(self._ask_format)
+        self._turn.clicked.connect(self._take_turn)
         self._people.selected.connect(self._person_chosen)
         self._people.form_wanted.connect(self.form_wanted)
         self._people.command_wanted.connect(self.command_wanted)
@@ -199,6 +237,8 @@ class MeetingView(QWidget):
             crumbs.addWidget(widget)
         crumbs.addWidget(self._when, 1)
         crumbs.addWidget(self._shown)
+        for button in (self._reformat, self._turn):
+            crumbs.addWidget(button)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         self._left.addWidget(self._room())

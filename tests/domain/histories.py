@@ -255,7 +255,9 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         RecordUnplannedItem, one_of(Kind), titles, instants, st.none() | instants, st.none() | one_of(Format),
         texts, one_of(Taking), some_members, items,
     ),
-    RecordFormat: st.builds(RecordFormat, items, one_of(Format), instants),
+    RecordFormat: st.builds(
+        RecordFormat, items, one_of(Format), st.none() | st.integers(0, 9), st.none() | st.integers(0, 9), instants
+    ),
     WithdrawFormat: st.builds(WithdrawFormat, items, one_of(Format), instants),
     MarkAttendance: st.builds(
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members

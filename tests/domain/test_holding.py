@@ -20,6 +20,7 @@ from domain.holding import (
 )
 from domain.message import Command
 from domain.programme import UnplannedItemHeld
+from domain.size import HeldSizeNoted
 from tests.domain.facts import (
     cancelled,
     ended,
@@ -209,9 +210,25 @@ def test_what_was_held_lies_within_the_calendar(visit: Scenario) -> None:
 
 def test_a_meeting_turns_into_another_format_while_it_runs(talks: Scenario) -> None:
     talks.given(started("talks"))
-    talks.when(RecordFormat("talks", "expanded", instant("11:40")))
+    talks.when(RecordFormat("talks", "expanded", at=instant("11:40")))
     talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")))
     assert talks.visit.programme.items["talks"].format == "restricted"
+
+
+def test_what_a_meeting_turned_into_is_recorded_with_how_many_were_in_the_room(talks: Scenario) -> None:
+    """Anchorage, 15 August 2025: announced 1+1, held 3+3."""
+    talks.given(started("talks"))
+    talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
+    talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")), HeldSizeNoted("talks", 3, 3, None))
+    talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
+    talks.then_refused("already-recorded", "format")
+    talks.when(RecordFormat("talks", "expanded", host=4, at=instant("11:40")))
+    talks.then(HeldSizeNoted("talks", 4, 3, None))
+
+
+def test_no_more_were_in_the_room_than_can_be_counted(talks: Scenario) -> None:
+    talks.when(RecordFormat("talks", "expanded", guest=-1))
+    talks.then_refused("count-out-of-range", "guest")
 
 
 def test_an_unknown_meeting_ran_in_no_format(visit: Scenario) -> None:
@@ -226,12 +243,12 @@ def test_a_held_format_is_recorded_once(talks: Scenario) -> None:
 
 
 def test_a_held_format_says_which_clock_it_was_read_from(talks: Scenario) -> None:
-    talks.when(RecordFormat("talks", "expanded", NAIVE))
+    talks.when(RecordFormat("talks", "expanded", at=NAIVE))
     talks.then_refused("time-without-zone", "at")
 
 
 def test_a_held_format_lies_within_the_calendar(talks: Scenario) -> None:
-    talks.when(RecordFormat("talks", "expanded", FIRST_OF_ALL))
+    talks.when(RecordFormat("talks", "expanded", at=FIRST_OF_ALL))
     talks.then_refused("day-out-of-range", "at")
 
 

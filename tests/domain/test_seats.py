@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape, place_from_head
 from domain.counterparts import CounterpartsPaired
+from domain.item_order import ParticipantPlaced
 from domain.message import Event
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating import TableSet, TableShaped
@@ -197,6 +198,40 @@ def by_head(scenario: Scenario, head: str) -> list[str]:
     """Who sits by a head, whichever side is his own, from the head's left end to the right end."""
     found = [seat for seat in plan(scenario) if seat.row == head and seat.where == "table"]
     return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
+
+
+def test_a_place_given_by_hand_at_the_item_moves_the_seat() -> None:
+    """practice §2: order is per list and occasion; a convention that goes by rank follows the order of the item."""
+    scenario = talks(ParticipantPlaced("talks", "karin", "tokayev"))
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]
+    assert (seat(scenario, "karin").number, seat(scenario, "kosherbayev").number) == (2, 3)
+    assert row(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+
+
+def test_a_place_given_by_hand_at_one_item_leaves_the_table_of_another() -> None:
+    scenario = talks(
+        *meeting_planned("call", "expanded", people=(*HOST, *GUEST)), ParticipantPlaced("call", "karin", "tokayev")
+    )
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+@pytest.mark.parametrize(
+    ("convention", "expected"),
+    [
+        ("chinese", ["abayev", "karin", "tokayev", "dana", "kosherbayev", "nysanbayev"]),
+        ("heads-at-ends", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
+        ("round", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
+    ],
+)
+def test_every_convention_that_goes_by_rank_follows_a_place_by_hand(convention: str, expected: list[str]) -> None:
+    scenario = talks(*laid("talks", convention), ParticipantPlaced("talks", "karin", "tokayev"))
+    assert row(scenario, "guest") == expected
+
+
+def test_at_a_meal_too_the_seats_follow_a_place_by_hand() -> None:
+    scenario = talks(*laid("talks", "meal-french"), ParticipantPlaced("talks", "karin", "tokayev"))
+    assert seat(scenario, "putin").right == "karin"
+    assert seat(scenario, "putin").left == "kosherbayev"
 
 
 MEALS = ("meal-french", "meal-english", "meal-round")

@@ -441,7 +441,8 @@ SITUATIONS: dict[str, Situation] = {
         ("item.held-unplanned", "attendance.marked", "attendance.marked"),
     ),
     "record-format": Situation(
-        {**TALKS, "format": "e", "at": {"Day": "12.11.2025", "Time": "1320"}}, ("meeting.held-format-recorded",),
+        {**TALKS, "format": "e", "host": "3", "guest": "3", "at": {"Day": "12.11.2025", "Time": "1320"}},
+        ("meeting.held-format-recorded", "size.held-noted"),
         (STARTED,),
     ),
     "withdraw-format": Situation(

@@ -2,6 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
+from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -53,19 +54,33 @@ def test_enter_lists_a_participant_where_people_stand(driven: Driven) -> None:
     assert driven.last() == ("form", "list-participant", {"item": "talks"})
 
 
-@pytest.mark.parametrize(("key", "format"), [("T", "tete-a-tete"), ("R", "restricted"), ("E", "expanded")])
-def test_a_letter_changes_the_format_of_a_plan(driven: Driven, key: str, format: str) -> None:
+def test_f_opens_the_form_of_the_format_of_a_plan(driven: Driven) -> None:
+    driven.press("F")
+
+    assert driven.last() == ("form", "change-format", {"item": "talks"})
+
+
+def test_f_asks_what_a_meeting_turned_into_once_it_runs_and_after(driven: Driven, office: SmallOffice) -> None:
+    """Anchorage, 15 August 2025: announced 1+1, held 3+3."""
+    for command in ("start-item", "end-item"):
+        office.record(command, item="talks")
+        driven.page.show_view(office.view())
+        driven.press("F")
+
+        assert driven.last() == ("form", "record-format", {"item": "talks"})
+
+
+@pytest.mark.parametrize(("key", "command"), [("S", "start-item"), ("E", "end-item")])
+def test_letters_start_and_end_a_meeting_as_on_the_programme(driven: Driven, key: str, command: str) -> None:
     driven.press(key)
 
-    assert driven.last() == ("command", "change-format", {"item": "talks", "format": format})
+    assert driven.last() == ("form", command, {"item": "talks"})
 
 
-def test_a_letter_records_the_format_of_a_running_meeting(driven: Driven, office: SmallOffice) -> None:
-    office.record("start-item", item="talks")
-    driven.page.show_view(office.view())
-    driven.press("E")
-
-    assert driven.last() == ("command", "record-format", {"item": "talks", "format": "expanded"})
+def test_letters_open_the_table_and_the_lines(driven: Driven) -> None:
+    driven.press("L")
+    assert driven.page.takes_all()
+    assert driven.page.findChild(LinesPane).isVisible()
 
 
 def test_del_takes_the_chosen_person_off(driven: Driven) -> None:
@@ -86,18 +101,9 @@ def test_one_person_is_chosen_at_a_time(driven: Driven) -> None:
     assert driven.page.selection() == {"item": "talks"}
 
 
-def test_a_held_meeting_keeps_its_format(driven: Driven, office: SmallOffice) -> None:
-    office.record("start-item", item="talks")
-    office.record("end-item", item="talks")
-    driven.page.show_view(office.view())
-    driven.press("E")
-
-    assert driven.asked == []
-
-
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
     driven.page.show_view(office.view(office.view().newest - 1))
-    for key in ("C", "E", "Return"):
+    for key in ("C", "F", "S", "E", "Return"):
         driven.press(key)
 
     assert driven.asked == []

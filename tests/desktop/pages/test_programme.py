@@ -256,3 +256,11 @@ def test_an_item_without_a_format_offers_a_line(driven: Driven) -> None:
     assert "draw-up-line" in driven.page.commands()
     choose(driven, "talks", listed=False)
     assert "draw-up-line" not in driven.page.commands()
+
+
+def test_f_asks_what_an_item_turned_into_once_it_runs(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks")
+    driven.page.show_view(office.view())
+    choose(driven, "talks", listed=False)
+    press(driven, "F")
+    assert driven.last() == ("form", "record-format", {"item": "talks"})

@@ -189,3 +189,46 @@ def test_another_language_rewords_the_meeting(driven: Driven) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+@pytest.mark.parametrize(("key", "side"), [("H", "host"), ("G", "guest")])
+def test_a_side_is_marked_present_from_the_table(driven: Driven, key: str, side: str) -> None:
+    """practice §5: attendance is ticked by side, from the seating plan, by exception."""
+    QTest.keyClick(part(driven, SeatingView), key)
+    assert driven.last() == ("command", "mark-all-present", {"item": "talks", "side": side})
+
+
+def test_who_is_on_no_list_is_recorded_from_the_table(driven: Driven) -> None:
+    QTest.keyClick(part(driven, SeatingView), "N")
+    assert driven.last() == ("form", "record-person-present", {"item": "talks"})
+
+
+def test_f_and_e_change_the_format_and_end_the_meeting_as_it_runs(driven: Driven, office: SmallOffice) -> None:
+    table = part(driven, SeatingView)
+    QTest.keyClick(table, "F")
+    assert driven.last() == ("form", "change-format", {"item": "talks"})
+    QTest.keyClick(table, "E")
+    assert driven.last()[1] == "change-format", "what has not begun does not end"
+    QTest.keyClick(table, "S")
+    assert driven.last() == ("command", "start-item", {"item": "talks"})
+    office.record("start-item", item="talks")
+    driven.page.show_view(office.view())
+    QTest.keyClick(part(driven, AttendancePane).table, "F")
+    assert driven.last() == ("form", "record-format", {"item": "talks"})
+    QTest.keyClick(part(driven, AttendancePane).table, "E")
+    assert driven.last() == ("command", "end-item", {"item": "talks"})
+
+
+def test_the_meeting_is_started_and_ended_by_its_button(driven: Driven, office: SmallOffice) -> None:
+    def button(text: str) -> Button:
+        return next(each for each in driven.page.findChildren(Button) if each.text() == text)
+
+    QTest.mouseClick(button("Start now"), Qt.MouseButton.LeftButton)
+    assert driven.last() == ("command", "start-item", {"item": "talks"})
+    office.record("start-item", item="talks")
+    driven.page.show_view(office.view())
+    QTest.mouseClick(button("End now"), Qt.MouseButton.LeftButton)
+    assert driven.last() == ("command", "end-item", {"item": "talks"})
+    office.record("end-item", item="talks")
+    driven.page.show_view(office.view())
+    assert not button("End now").isVisible()
