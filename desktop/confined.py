@@ -1,7 +1,6 @@
 """Files from outside, read in a child process with limits: whatever they hold, they can harm nothing but it.
 
-What is wrong with one is told by a code that begins with what the file was to be: `list-damaged`,
-`picture-damaged`.
+Whoever reads a kind of file says in the words of that kind how the child ended.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from domain.problem import Malformed
 
@@ -21,6 +21,18 @@ try:
     import resource
 except ImportError:  # where there is none, the parent's own limit of time remains
     resource = None  # type: ignore[assignment]
+
+How = Literal["took-too-long", "too-much-inside", "damaged"]
+"""How a child ends that does not answer: it used up its time, its memory, or broke over the file."""
+
+
+class Ended(Exception):
+    """The child ended without an answer."""
+
+    def __init__(self, how: How) -> None:
+        super().__init__(how)
+        self.how = how
+
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -46,11 +58,11 @@ def content_of(path: Path, most: int, what: str) -> bytes:
     return content
 
 
-def answer_of(child: Sequence[str], wanted: bytes, seconds: float, what: str) -> bytes:
+def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
     """What a child process answers to what it was told on its standard input.
 
     Raises:
-        Malformed: `WHAT-took-too-long`, `WHAT-too-much-inside`, `WHAT-damaged`.
+        Ended: it answers nothing.
     """
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
     try:
@@ -58,11 +70,11 @@ def answer_of(child: Sequence[str], wanted: bytes, seconds: float, what: str) ->
             list(child), input=wanted, capture_output=True, timeout=seconds, env=surroundings, check=False
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise Malformed(f"{what}-took-too-long", field="file") from None
+        raise Ended("took-too-long") from None
     except OSError:
-        raise Malformed(f"{what}-damaged", field="file") from None
+        raise Ended("damaged") from None
     if done.returncode != 0:
-        raise Malformed(f"{what}-{_ended_by(done.returncode)}", field="file")
+        raise Ended(_ended_by(done.returncode))
     return done.stdout
 
 
@@ -90,8 +102,8 @@ def _opened_without_waiting(path: Path) -> int:
     return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
-def _ended_by(code: int) -> str:
-    """What the end of the child tells: it used up its time, its memory, or broke over the file."""
+def _ended_by(code: int) -> How:
+    """What the end of the child tells."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return "took-too-long"
     return "too-much-inside" if code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0)) else "damaged"

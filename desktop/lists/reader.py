@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.confined import answer_of, content_of
+from desktop.confined import Ended, How, answer_of, content_of
 from desktop.lists.child import Answer, Order
 from desktop.lists.limits import Limits
 from desktop.lists.plain_text import rows_of
@@ -18,6 +18,13 @@ from domain.problem import Malformed
 
 CHILD = (sys.executable, "-m", "desktop.lists.child")
 """What reads a list, as a command line."""
+
+_ENDED: dict[How, tuple[type[Malformed], str]] = {
+    "took-too-long": (Malformed, "list-took-too-long"),
+    "too-much-inside": (Malformed, "list-too-much-inside"),
+    "damaged": (Malformed, "list-damaged"),
+}
+"""What is wrong with a list over which the child ended."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,9 @@ def _content(path: Path, limits: Limits) -> bytes:
 def _asked(child: Sequence[str], content: bytes, order: Order) -> Answer:
     wanted = msgspec.json.encode(order) + b"\n" + content
     try:
-        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds, "list"), type=Answer)
+        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds), type=Answer)
+    except Ended as ended:
+        kind, code = _ENDED[ended.how]
+        raise kind(code, field="file") from None
     except msgspec.DecodeError:
         raise Malformed("list-damaged", field="file") from None

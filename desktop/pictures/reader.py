@@ -8,12 +8,19 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.confined import answer_of, content_of
+from desktop.confined import Ended, How, answer_of, content_of
 from desktop.pictures.limits import Answer, Limits
 from domain.problem import Malformed
 
 CHILD = (sys.executable, "-m", "desktop.pictures.child")
 """What reads a picture, as a command line. Only that process loads the libraries that decode pictures."""
+
+_ENDED: dict[How, tuple[type[Malformed], str]] = {
+    "took-too-long": (Malformed, "picture-took-too-long"),
+    "too-much-inside": (Malformed, "picture-too-much-inside"),
+    "damaged": (Malformed, "picture-damaged"),
+}
+"""What is wrong with a picture over which the child ended."""
 
 
 def read_photograph(path: str, limits: Limits | None = None, child: Sequence[str] = CHILD) -> bytes:
@@ -27,7 +34,10 @@ def read_photograph(path: str, limits: Limits | None = None, child: Sequence[str
     content = content_of(_file(path), limits.size, "picture")
     wanted = msgspec.json.encode(limits) + b"\n" + content
     try:
-        found = msgspec.json.decode(answer_of(child, wanted, limits.seconds, "picture"), type=Answer)
+        found = msgspec.json.decode(answer_of(child, wanted, limits.seconds), type=Answer)
+    except Ended as ended:
+        kind, code = _ENDED[ended.how]
+        raise kind(code, field="file") from None
     except msgspec.DecodeError:
         raise Malformed("picture-damaged", field="file") from None
     if found.problem:
