@@ -5,31 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.desk import Desk
-from desktop.pages.journal import JournalPage
-from desktop.pages.people import PeoplePage
-from desktop.pages.sheets import SheetsPage
+from desktop.page_set import PageSet
 from desktop.printing.press import Press, SheetRequest
-from desktop.view import OfficeView, VisitView
+from desktop.view import OfficeView, PersonView, VenueView, VisitView
 from domain.problem import Problem
 
 
 class Answers(QObject):
     """Knows the office and the visit on show, as a page that asks does not tell them."""
 
-    def __init__(
-        self, desk: Desk, sheets: SheetsPage, journal: JournalPage, people: PeoplePage, parent: QObject
-    ) -> None:
+    def __init__(self, desk: Desk, pages: PageSet, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._sheets = desk, sheets
+        sheets, journal, people = pages.sheets, pages.journal, pages.people
+        self._desk, self._sheets, self._people, self._venues = desk, sheets, people, pages.venues
         self._press = Press(self)
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
         sheets.sheet_wanted.connect(self._typeset)
         journal.compare_wanted.connect(self._compare)
         people.photograph_wanted.connect(desk.find_photograph)
-        people.person_wanted.connect(desk.look_at_person)
+        people.person_wanted.connect(self._look_up_person)
+        pages.venues.venue_wanted.connect(self._look_up_venue)
         people.particulars_wanted.connect(desk.reveal)
-        desk.person_seen.connect(people.show_person)
+        desk.entry_seen.connect(self._see_entry)
         desk.particulars_seen.connect(people.show_particulars)
         self._press.ready.connect(sheets.show_pdf)
         self._press.failed.connect(self._sheet_failed)
@@ -47,6 +45,18 @@ class Answers(QObject):
 
     def _see_visit(self, view: VisitView) -> None:
         self._view = view
+
+    def _look_up_person(self, reference: str) -> None:
+        self._desk.look_up("person", reference)
+
+    def _look_up_venue(self, reference: str) -> None:
+        self._desk.look_up("venue", reference)
+
+    def _see_entry(self, entry: PersonView | VenueView) -> None:
+        if isinstance(entry, PersonView):
+            self._people.show_person(entry)
+        else:
+            self._venues.show_venue(entry)
 
     def _typeset(self, request: SheetRequest) -> None:
         if self._view is not None and self._office is not None:

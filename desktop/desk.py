@@ -18,7 +18,7 @@ from desktop.log import open_log
 from desktop.paths import log_file
 from desktop.person_order import PersonOrder
 from desktop.view import Particulars
-from desktop.views import differences, office_view, person_view, visit_view
+from desktop.views import differences, entry_view, office_view, visit_view
 from desktop.words import say
 from domain.problem import Problem, Refused, Unavailable
 from domain.request import Request
@@ -47,7 +47,7 @@ class Worker(QObject):
     verified = Signal(object)
     compared = Signal(object)
     photographed = Signal(object)
-    person_seen = Signal(object)
+    entry_seen = Signal(object)
     particulars_seen = Signal(object)
 
     def __init__(self, open_office: OpenOffice) -> None:
@@ -107,10 +107,10 @@ class Worker(QObject):
         """Tell what differs between two entries of a visit."""
         self._attempt("compare", lambda office: self.compared.emit(differences(office, visit_id, earlier, later)))
 
-    @Slot(str)
-    def look_at_person(self, reference: str) -> None:
-        """Tell of a person of the registry."""
-        self._attempt("person", lambda office: self.person_seen.emit(person_view(office, reference)))
+    @Slot(str, str)
+    def look_up(self, registry: str, reference: str) -> None:
+        """Tell of an entry of a registry."""
+        self._attempt(registry, lambda office: self.entry_seen.emit(entry_view(office, registry, reference)))
 
     @Slot(str)
     def reveal(self, reference: str) -> None:
@@ -226,8 +226,8 @@ class Desk(QObject):
     """The differences between two entries, as a tuple of `Difference`."""
     photographed = Signal(object)
     """A `Photographed`."""
-    person_seen = Signal(object)
-    """A `PersonView`."""
+    entry_seen = Signal(object)
+    """A `PersonView` or a `VenueView`: the entry of a registry that was looked up."""
     particulars_seen = Signal(object)
     """The `Particulars` that were to be revealed."""
 
@@ -240,7 +240,7 @@ class Desk(QObject):
     _confirm_clock = Signal()
     _compare = Signal(object, int, int)
     _find_photograph = Signal(str)
-    _look_at_person = Signal(str)
+    _look_up = Signal(str, str)
     _reveal = Signal(str)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
@@ -283,9 +283,9 @@ class Desk(QObject):
         """Open the photograph of a person of the registry."""
         self._find_photograph.emit(person)
 
-    def look_at_person(self, reference: str) -> None:
-        """Look at a person of the registry."""
-        self._look_at_person.emit(reference)
+    def look_up(self, registry: str, reference: str) -> None:
+        """Look up a `person` or a `venue` of the registries."""
+        self._look_up.emit(registry, reference)
 
     def reveal(self, reference: str) -> None:
         """Open the private particulars of a person."""
@@ -309,7 +309,7 @@ class Desk(QObject):
         self._confirm_clock.connect(worker.confirm_clock, queued)
         self._compare.connect(worker.compare, queued)
         self._find_photograph.connect(worker.find_photograph, queued)
-        self._look_at_person.connect(worker.look_at_person, queued)
+        self._look_up.connect(worker.look_up, queued)
         self._reveal.connect(worker.reveal, queued)
         worker.office_seen.connect(self.office_seen, queued)
         worker.visit_seen.connect(self.visit_seen, queued)
@@ -318,5 +318,5 @@ class Desk(QObject):
         worker.verified.connect(self.verified, queued)
         worker.compared.connect(self.compared, queued)
         worker.photographed.connect(self.photographed, queued)
-        worker.person_seen.connect(self.person_seen, queued)
+        worker.entry_seen.connect(self.entry_seen, queued)
         worker.particulars_seen.connect(self.particulars_seen, queued)

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self._middle)
         self._undoing = Undoing(desk, self._toast, self)
         # Before the window's own connections, so that a page that is shown may already ask.
-        self._answers = Answers(desk, self._pages.sheets, self._pages.journal, self._pages.people, self)
+        self._answers = Answers(desk, self._pages, self)
         self._asking = Asking(desk, self._tasks, self)
         self._connect()
         self.registry.fill(self.menuBar())

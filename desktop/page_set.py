@@ -37,8 +37,8 @@ class PageSet(QObject):
         super().__init__(parent)
         self.sheets, self.journal, self.letters = SheetsPage(parent), JournalPage(parent), CorrespondencePage(parent)
         self.delegations = DelegationsPage(parent)
-        self.people = PeoplePage(parent)
-        self.registries = (self.people, VenuesPage(parent))
+        self.people, self.venues = PeoplePage(parent), VenuesPage(parent)
+        self.registries = (self.people, self.venues)
         made: tuple[Page, ...] = (
             ProgrammePage(parent),
             self.delegations,

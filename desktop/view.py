@@ -18,6 +18,7 @@ from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.history import HistoryRow
 from domain.projections.people import Appearance
+from domain.projections.rooms import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import VisitRow
 from domain.text import Wording
@@ -102,6 +103,17 @@ class PersonView:
     """The person's own journal, then that of each entry merged with it."""
     shown_in: tuple[ShownIn, ...] = ()
     """The visits that show him or her, the latest first."""
+
+
+@dataclass(frozen=True)
+class VenueView:
+    """What the record holds of a house of the registry beyond the entry itself. Nobody changes it."""
+
+    venue: str
+    uses: tuple[RoomUse, ...]
+    """What every visit uses its rooms for, in the order of time."""
+    history: tuple[HistoryRow, ...]
+    """The whole journal of the house."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""How the desk makes what the window shows: views of the office, of a visit and of a person, each at one moment."""
+"""How the desk makes what the window shows: of the office, a visit, an entry of a registry, each at one moment."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.finder import PersonFinder
 from desktop.kept_checks import KeptChecks
 from desktop.person_order import PersonOrder
 from desktop.registries import Registries
-from desktop.view import OfficeView, PersonView, ShownIn, VisitView
+from desktop.view import OfficeView, PersonView, ShownIn, VenueView, VisitView
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
@@ -20,10 +20,11 @@ from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.history import history
 from domain.projections.people import Appearance, appearances
+from domain.projections.rooms import uses_of
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
 from domain.visit import Visit
-from domain.vocabulary import PERSON
+from domain.vocabulary import PERSON, VENUE
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
@@ -103,6 +104,25 @@ def person_view(office: Office, reference: str) -> PersonView:
     shown = appearances(person, (visit for _, visit in visits.values()), registries)
     rows = [_shown_in(each, *visits[each.visit]) for each in shown]
     return PersonView(person, journals, tuple(sorted(rows, key=lambda row: row.first_day, reverse=True)))
+
+
+def venue_view(office: Office, reference: str) -> VenueView:
+    """All the record holds about a house of the registry, and what every visit uses its rooms for.
+
+    Raises:
+        Refused: `not-in-registry`.
+    """
+    rows = tuple(history(office.registry_journal(VENUE, reference)))
+    return VenueView(reference, uses_of(reference, office.visits().values()), rows)
+
+
+def entry_view(office: Office, registry: str, reference: str) -> PersonView | VenueView:
+    """All the record holds about an entry of a registry: a `person` or a `venue`.
+
+    Raises:
+        Refused: `not-in-registry`.
+    """
+    return person_view(office, reference) if registry == PERSON.name else venue_view(office, reference)
 
 
 def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:

@@ -35,7 +35,7 @@ from desktop.forms.editors.text import (
     WholeNumberEditor,
 )
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
-from desktop.forms.editors.venue import LinesEditor, retracted_venues, rooms, venues
+from desktop.forms.editors.venue import LinesEditor, RoomEditor, retracted_venues, rooms, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
@@ -238,7 +238,7 @@ FORMS: dict[str, Form] = {
             (Field("names", TextsEditor), Field("capacity", WholeNumberEditor), Field("entrances", LinesEditor)),
             (VENUE,),
         ),
-        Form("close-room", (ROOM,), (VENUE,)),
+        Form("close-room", (Field("room", RoomEditor),), (VENUE,)),
         Form("set-changeover", (MINUTES,), (VENUE,)),
         Form("note-travel-time", (Field("to", partial(RegistryEditor, venues)), MINUTES), (VENUE,)),
         Form("assign-room", (ITEM, VENUE, ROOM)),

@@ -173,7 +173,7 @@ def _journals(known: Known, words: Words) -> tuple[Group, ...]:
     if known.view is None:
         return ()
     return tuple(
-        Group(_heading(person, known.person, words), tuple(_entry(row, words) for row in reversed(rows)))
+        Group(_heading(person, known.person, words), tuple(entry_line(row, words) for row in reversed(rows)))
         for person, rows in known.view.journals
     )
 
@@ -184,7 +184,8 @@ def _heading(person: Person, selected: Person, words: Words) -> str:
     return words("person.journal-of-merged", person=words.name(person.names))
 
 
-def _entry(row: HistoryRow, words: Words) -> str:
+def entry_line(row: HistoryRow, words: Words) -> str:
+    """An entry of the journal of a registry: its number, the day, who did what and why."""
     entry = row.entry
     did, why = told.summary(row, words), told.why(row, words)
     what = words("journal.from", did=did, source=why) if why else did

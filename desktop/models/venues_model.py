@@ -1,42 +1,69 @@
-"""The venues of the registry as a table: the house, its rooms, how long between two items."""
+"""The rooms of the registry as a table, grouped under their houses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.words import Words
-from domain.venue import Venue
+from domain.venue import Room, Venue
 
 
-def _venue(venue: Venue, words: Words) -> Cell:
-    shown = words.pick(venue.names)
-    others = dict.fromkeys(name for name in venue.names.values() if name != shown)
+@dataclass(frozen=True)
+class RoomRow:
+    """A room of a house; without one, the house nobody described a room of."""
+
+    venue: Venue
+    room: Room | None = None
+
+    @property
+    def id(self) -> str:
+        """The house, and the room in it."""
+        return f"{self.venue.reference}/{self.room.id}" if self.room is not None else self.venue.reference
+
+
+def rows_of(venue: Venue) -> tuple[RoomRow, ...]:
+    """The rows of a house: its rooms in the order in which they were entered, or the house itself."""
+    return tuple(RoomRow(venue, room) for room in venue.rooms.values()) or (RoomRow(venue),)
+
+
+def _room(row: RoomRow, words: Words) -> Cell:
+    if row.room is None:
+        return Cell(words("venue.no-rooms"), muted=True)
+    shown = words.pick(row.room.names)
+    others = dict.fromkeys(name for name in row.room.names.values() if name != shown)
     return Cell(shown, " · ".join(others) or None, strong=True)
 
 
-def _rooms(venue: Venue, words: Words) -> Cell:
-    rooms = [words.pick(room.names) for room in venue.rooms.values()]
-    return Cell(words.listed(rooms) if rooms else "", muted=True)
+def _holds(row: RoomRow, words: Words) -> Cell:
+    capacity = row.room.capacity if row.room is not None else None
+    return Cell(words.number(capacity) if capacity is not None else "")
 
 
-def _changeover(venue: Venue, words: Words) -> Cell:
-    return Cell(words("registry.minutes", count=venue.changeover))
+def _entrances(row: RoomRow, words: Words) -> Cell:
+    entrances = row.room.entrances if row.room is not None else ()
+    return Cell(words.listed(list(entrances)) if entrances else "", muted=True)
 
 
-class VenuesModel(RowsModel[Venue]):
-    """Venues found by their name and by those of their rooms, in any language."""
+class VenuesModel(RowsModel[RoomRow]):
+    """Rooms found by their name and by that of their house, in any language."""
 
     columns = (
-        Column("venue", _venue, 260),
-        Column("rooms", _rooms, 0),
-        Column("changeover", _changeover, 110, numeric=True),
+        Column("room", _room, 0),
+        Column("holds", _holds, 90, numeric=True),
+        Column("entrances", _entrances, 280),
     )
 
-    def key(self, row: Venue) -> str:
-        return row.reference
+    def found_by(self, row: RoomRow) -> Iterable[str]:
+        return (*row.venue.names.values(), *(row.room.names.values() if row.room is not None else ()))
 
-    def found_by(self, row: Venue) -> Iterable[str]:
-        rooms = (name for room in row.rooms.values() for name in room.names.values())
-        return (*row.names.values(), *rooms)
+    def group_of(self, row: RoomRow) -> str:
+        return row.venue.reference
+
+    def heading(self, group: str, shown: Sequence[RoomRow]) -> str:
+        venue, words = shown[0].venue, self.words
+        named = words.pick(venue.names)
+        others = dict.fromkeys(name for name in venue.names.values() if name != named)
+        return words("venue.heading", venue=" · ".join((named, *others)), count=venue.changeover)

@@ -13,7 +13,7 @@ from desktop.jobs import Photographed
 from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
-from desktop.pages.registry_page import RegistryPage
+from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.registries import NOBODY, Registries
 from desktop.view import OfficeView, Particulars, PersonView
 from desktop.words import say
@@ -23,8 +23,6 @@ from domain.request import about
 
 MOST_FOUND = 200
 """How many are shown of those a few letters may mean; more letters mean fewer."""
-ASKED_AFTER_MS = 80
-"""How long a selection stands before its journal is read: who runs through the list asks for nobody."""
 
 
 class PeoplePage(RegistryPage):

@@ -17,17 +17,22 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.words import say
 
+ASKED_AFTER_MS = 80
+"""How long a selection stands before the desk is asked about it: who runs through the list asks for nothing."""
+
 
 class RegistryPage(Page):
     """A page of the office rather than of a visit: it stands at the present, whatever the visit on show stands at.
 
     `field` is the field of commands an entry is named by; `asks` tells which command each key asks for, `also`
-    those less usual, for which the strip has no button. `acts` names what a key does without any form.
+    those less usual, for which the strip has no button. `acts` names what a key does without any form. `grouped`
+    is for entries that stand in groups.
     """
 
     field: ClassVar[str]
     asks: ClassVar[dict[str, str]]
     also: ClassVar[dict[str, str]] = {}
+    grouped: ClassVar[bool] = False
     acts: ClassVar[dict[str, str]] = {}
 
     def __init__(self, model: RowsModel[Any], parent: QWidget | None = None) -> None:
@@ -35,7 +40,7 @@ class RegistryPage(Page):
         self.office: OfficeView | None = None
         self._model, self._filter = model, FilterBar(self, ())
         model.setParent(self)
-        self._table = CommandTable((*self.asks, *self.also, *self.acts), self, grouped=False)
+        self._table = CommandTable((*self.asks, *self.also, *self.acts), self, grouped=self.grouped)
         self._table.setModel(model)
         self._table.set_widths(model.widths())
         self._strip = CommandStrip(tuple(self.asks), self)
@@ -95,6 +100,10 @@ class RegistryPage(Page):
 
     def count(self) -> int | None:
         return len(self._model.rows())
+
+    def shown_count(self) -> int:
+        """How many entries the filter lets through."""
+        return self._model.rowCount()
 
     def reword(self) -> None:
         self._table.setAccessibleName(say(f"page.{self.name}"))
@@ -165,5 +174,4 @@ class RegistryPage(Page):
             self._table.select_row(0)
 
     def _say_counts(self) -> None:
-        shown, total = self._model.rowCount(), len(self._model.rows())
-        self._filter.set_shown(say("page.shown", shown=shown, total=total))
+        self._filter.set_shown(say("page.shown", shown=self.shown_count(), total=len(self._model.rows())))

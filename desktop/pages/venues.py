@@ -3,35 +3,120 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.inspection import Inspection
-from desktop.models.registry_inspection import of_venue
-from desktop.models.venues_model import VenuesModel
-from desktop.pages.registry_page import RegistryPage
-from desktop.view import OfficeView
+from desktop.models.venue_inspection import CLOSE, DESCRIBE, KnownRoom, of_room
+from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
+from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
+from desktop.view import OfficeView, VenueView
 from desktop.words import say
 from domain.collation import collation_key
 from domain.venue import Venue
 
 
 class VenuesPage(RegistryPage):
-    """Every house of the registry with its rooms; those taken back are not shown."""
+    """Every house of the registry with its rooms below it; houses taken back are not shown.
+
+    A command that is about a house is about that of the selected room.
+    """
 
     name = "venues"
     primary = "register-venue"
     field = "venue"
+    grouped = True
     asks = {"R": "describe-room", "C": "set-changeover", "T": "note-travel-time", "E": "rename-venue"}
+    also = {"Del": "retract-venue"}
+    acts = {"D": DESCRIBE, "X": CLOSE}
+
+    venue_wanted = Signal(str)
+    """The reference of a house whose uses and journal are to be told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._seen: VenueView | None = None
         super().__init__(VenuesModel(), parent)
+        self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
+        self._asking.timeout.connect(self._ask_for_venue)
 
-    def entries(self, office: OfficeView) -> Iterable[Venue]:
+    def entries(self, office: OfficeView) -> Iterable[RoomRow]:
         standing = (venue for venue in office.registries.venue.values() if not venue.retracted)
         language = say.words.language
-        return sorted(standing, key=lambda venue: collation_key(say.words.pick(venue.names), language))
+        houses = sorted(standing, key=lambda venue: collation_key(say.words.pick(venue.names), language))
+        return [row for venue in houses for row in rows_of(venue)]
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the registry; what visits use a room for may have changed although the registry did not."""
+        super().show_office(office)
+        self._asking.start()
+
+    def show_venue(self, view: VenueView) -> None:
+        """Show what was asked for, if a room of that house is still selected."""
+        if view.venue == self.house():
+            self._seen = view
+            self.selection_changed.emit()
+
+    def house(self) -> str:
+        """The reference of the house of the selected room; empty without one."""
+        return self.chosen().partition("/")[0]
+
+    def selection(self) -> dict[str, Any]:
+        house, _, room = self.chosen().partition("/")
+        return {name: key for name, key in (("venue", house), ("room", room)) if key}
+
+    def select(self, subject: str) -> bool:
+        """Select a room, or the first one of a house."""
+        keys = (self._model.key(row) for row in self._model.rows())
+        found = next((key for key in keys if subject in (key, key.partition("/")[0])), None)
+        return super().select(found) if found is not None else False
+
+    def count(self) -> int | None:
+        """How many houses there are."""
+        return len({row.venue.reference for row in self._model.rows()})
+
+    def shown_count(self) -> int:
+        return len(self._model.shown())
 
     def inspection(self) -> Inspection | None:
-        venue = self.office.registries.venue.get(self.chosen()) if self.office is not None else None
-        return of_venue(venue, self.office.registries, say.words) if venue is not None and self.office else None
+        known = self._known()
+        return of_room(known, say.words) if known is not None else None
+
+    def commands(self) -> tuple[str, ...]:
+        """None: the strip under the table offers them, and the inspector has no room for them twice."""
+        return ()
+
+    def act(self, act: str) -> None:
+        """Ask for what the inspector offers about the room under a key, with what stands already known."""
+        shown = self.inspection()
+        for way in (way for group in (shown.groups if shown else ()) for way in group.ways if way.command == act):
+            self.form_wanted.emit(way.command, way.fields)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._asking.start()
+
+    def _act_first(self) -> None:
+        """Describe the selected room anew, or a first one of a house that has none."""
+        if "room" in self.selection():
+            self.act(DESCRIBE)
+        else:
+            super()._act_first()
+
+    def _entry_chosen(self) -> None:
+        self._asking.start()
+        super()._entry_chosen()
+
+    def _known(self) -> KnownRoom | None:
+        house, _, room = self.chosen().partition("/")
+        venue: Venue | None = self.office.registries.venue.get(house) if self.office is not None else None
+        if venue is None or self.office is None:
+            return None
+        seen = self._seen if self._seen is not None and self._seen.venue == house else None
+        return KnownRoom(venue, venue.rooms.get(room), self.office.registries, seen, self.office.writable)
+
+    def _ask_for_venue(self) -> None:
+        if self.house() and self.isVisible():
+            self.venue_wanted.emit(self.house())

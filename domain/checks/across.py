@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.elsewhere import Booking
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, room_rule
-from domain.checks.slot import Slot
+from domain.checks.slot import minutes_lacking, stay_in
 from domain.delegation import Member
 from domain.programme import Item
-from domain.venue import CHANGEOVER
 
 
 @room_rule("room-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: room double-booked", elsewhere=True)
@@ -23,7 +21,7 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Found:
     for slot in plan.taking_up(room):
         item = plan.items[slot[2]]
         for booking in plan.elsewhere.bookings.in_room(room, plan.visit.reference):
-            needed = _collide(item, slot, booking)
+            needed = minutes_lacking(stay_in(item, slot), booking.stay)
             if needed is not None:
                 values = {"place": item.place, "needed": needed, **_both(item, booking)}
                 fixes = (Fix("assign-room", {"item": item.id}), Fix("move-item", {"item": item.id}))
@@ -49,16 +47,6 @@ def person_needed_elsewhere(plan: Plan, member: Member) -> Found:
 
 
 RULES: tuple[Rule, ...] = (room_needed_elsewhere, person_needed_elsewhere)
-
-
-def _collide(item: Item, slot: Slot, booking: Booking) -> int | None:
-    """The minutes that are needed between the two and are not there; None if they are. An open end needs none."""
-    if slot[0] <= booking.slot[0]:
-        gap, first, needed = booking.slot[0] - slot[1], item.planned, item.room.changeover if item.room else CHANGEOVER
-    else:
-        gap, first, needed = slot[0] - booking.slot[1], booking.planned, booking.changeover
-    open_ended = first is None or first.ends_at is None
-    return needed if gap < timedelta(minutes=0 if open_ended else needed) else None
 
 
 def _both(item: Item, booking: Booking) -> dict[str, Any]:

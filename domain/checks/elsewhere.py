@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.checks.slot import Slot, room_of, slot_of
+from domain.checks.slot import Slot, Stay, room_of, slot_of
 from domain.programme import Item
 from domain.registries import Registries
 from domain.text import Wording, slug
@@ -33,6 +33,11 @@ class Booking:
     changeover: int
     """The minutes its room needs before the next item."""
     persons: frozenset[str]
+
+    @property
+    def stay(self) -> Stay:
+        """How it takes up its room."""
+        return Stay(self.slot, self.planned.ends_at is None, self.changeover)
 
     @property
     def subjects(self) -> tuple[str, str]:

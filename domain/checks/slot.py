@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from domain.programme import Item
+from domain.venue import CHANGEOVER
 
 Slot = tuple[datetime, datetime, str]
 """When (UTC) an item needs its people and its room, and its key. An open end claims no more than a minute."""
 
 _OPEN_END = timedelta(minutes=1)
+
+
+class Stay(NamedTuple):
+    """How long an item still to come takes up a room, and the minutes the room needs after it."""
+
+    slot: Slot
+    open_ended: bool
+    changeover: int
 
 
 def is_to_come(item: Item) -> bool:
@@ -30,3 +40,25 @@ def room_of(item: Item) -> str | None:
     if item.room is not None:
         return f"{item.room.venue}/{item.room.room}"
     return str(sorted(item.place.items())) if item.place else None
+
+
+def stay_of(item: Item) -> Stay | None:
+    """How an item still to come takes up its room; None if its hour is not known."""
+    slot = slot_of(item)
+    return stay_in(item, slot) if slot is not None else None
+
+
+def stay_in(item: Item, slot: Slot) -> Stay:
+    """How an item takes up its room in the time it needs."""
+    open_ended = item.planned is None or item.planned.ends_at is None
+    return Stay(slot, open_ended, item.room.changeover if item.room else CHANGEOVER)
+
+
+def minutes_lacking(one: Stay, other: Stay) -> int | None:
+    """The minutes one room needs between two stays, where they are not there; None where they are.
+
+    Whichever comes first says what is needed after it; an open end needs nothing.
+    """
+    first, second = (one, other) if one.slot[0] <= other.slot[0] else (other, one)
+    needed = 0 if first.open_ended else first.changeover
+    return first.changeover if second.slot[0] - first.slot[1] < timedelta(minutes=needed) else None

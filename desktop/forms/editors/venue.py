@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.registry import RegistryEditor
 from desktop.registries import Registries
 from desktop.words import say
 
@@ -23,15 +24,31 @@ def retracted_venues(registries: Registries) -> list[tuple[str, str]]:
     return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if each.retracted]
 
 
-def rooms(registries: Registries) -> list[tuple[str, str]]:
-    """Every room of every venue, with how many it holds."""
-    standing = [venue for venue in registries.venue.values() if not venue.retracted]
+def rooms(registries: Registries, house: str = "") -> list[tuple[str, str]]:
+    """Every room of a house, or of every one where none is known, with how many it holds."""
+    houses = [registries.venue[house]] if house in registries.venue else registries.venue.values()
+    standing = [venue for venue in houses if not venue.retracted]
     found = [(venue, room) for venue in standing for room in venue.rooms.values()]
     words = say.words
     return [
         (room.id, words("venue.room-of", room=room.names, venue=venue.names, capacity=room.capacity))
         for venue, room in found
     ]
+
+
+class RoomEditor(RegistryEditor):
+    """A room of the house the form is about: two houses may call a room alike."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._house = ""
+        super().__init__(self._of_the_house, parent)
+
+    def set_about(self, reference: str | None) -> None:
+        self._house = reference or ""
+        self.set_registries(self._registries)
+
+    def _of_the_house(self, registries: Registries) -> list[tuple[str, str]]:
+        return rooms(registries, self._house)
 
 
 class LinesEditor(Editor):

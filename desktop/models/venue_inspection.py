@@ -1,0 +1,158 @@
+"""What the inspector says of a room of the registry: what it holds, its uses in all visits, the ways, the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
+from desktop.models.person_inspection import entry_line
+from desktop.registries import Registries
+from desktop.view import VenueView
+from desktop.words import Words
+from domain.projections.rooms import RoomUse
+from domain.venue import Room, Venue
+
+DESCRIBE, CLOSE = "describe-room", "close-room"
+
+
+@dataclass(frozen=True)
+class KnownRoom:
+    """What the page knows of a selected room: its house, and what the desk told of that; no room: the house alone."""
+
+    venue: Venue
+    room: Room | None
+    registries: Registries
+    view: VenueView | None = None
+    writable: bool = True
+
+
+def of_room(known: KnownRoom, words: Words) -> Inspection:
+    """All that is known of a room, or of a house nobody described a room of."""
+    venue, room = known.venue, known.room
+    named = room.names if room is not None else venue.names
+    shown = words.pick(named)
+    others = dict.fromkeys(name for name in named.values() if name != shown)
+    house = (words.pick(venue.names),) if room is not None else ()
+    groups = (_uses(known, words), _ways_by_car(known, words), _doings(known, words), _journal(known, words))
+    return Inspection(
+        subject=venue.reference,
+        field="venue",
+        title=shown,
+        others=(*house, *others),
+        facts=_facts(venue, room, words),
+        groups=tuple(group for group in groups if group.lines or group.ways),
+        checks=tuple(CheckSaid(sentence) for sentence in _clashes(known, words)),
+    )
+
+
+def _facts(venue: Venue, room: Room | None, words: Words) -> tuple[tuple[str, str], ...]:
+    held = words.number(room.capacity) if room is not None and room.capacity is not None else ""
+    doors = words.listed(list(room.entrances)) if room is not None and room.entrances else ""
+    told = (
+        ("holds", held),
+        ("entrances", doors),
+        ("changeover", words("registry.minutes", count=venue.changeover)),
+        ("zone", venue.zone),
+    )
+    return tuple((words(f"column.{name}"), value) for name, value in told if value)
+
+
+def _uses_here(known: KnownRoom) -> tuple[RoomUse, ...]:
+    """The uses of the room; those of every room where none is selected."""
+    found = known.view.uses if known.view is not None else ()
+    return tuple(use for use in found if known.room is None or use.room == known.room.id)
+
+
+def _uses(known: KnownRoom, words: Words) -> Group:
+    lines = (TwoLines(_when(use, words), _of_visit(use, words)) for use in _uses_here(known))
+    return Group(words("venue.uses"), tuple(lines))
+
+
+def _when(use: RoomUse, words: Words) -> str:
+    time = words.planned(use.planned) if use.planned is not None else ""
+    if not time and use.started is not None:
+        time = words.in_zone(use.capitals[0][0]).moment(use.started)
+    return words("venue.use", item=use.title, time=time or words("inspector.not-planned"))
+
+
+def _of_visit(use: RoomUse, words: Words) -> str:
+    return " · ".join(filter(None, (use.visit, _held(use, words), _there(use, words))))
+
+
+def _held(use: RoomUse, words: Words) -> str:
+    if use.started is None:
+        return ""
+    here = words.in_zone(use.planned.zone if use.planned is not None else use.capitals[0][0])
+    start = here.clock(use.started)
+    span = here("time.range", start=start, end=here.clock(use.ended)) if use.ended is not None else start
+    return words("venue.held", span=span)
+
+
+def _there(use: RoomUse, words: Words) -> str:
+    """The planned hours by the clock of the capital that keeps another."""
+    planned = use.planned
+    if planned is None or planned.starts_at is None:
+        return ""
+    for zone, capital in use.capitals:
+        if zone != planned.zone:
+            there = words.in_zone(zone)
+            start = there.clock(planned.starts_at)
+            span = there("time.range", start=start, end=there.clock(planned.ends_at)) if planned.ends_at else start
+            return words("inspector.clock-there", span=span, capital=capital)
+    return ""
+
+
+def _clashes(known: KnownRoom, words: Words) -> list[str]:
+    """Where two items need the room at once, each pair once."""
+    uses = {(use.visit, use.item): use for use in _uses_here(known)}
+    told: dict[frozenset[tuple[str, str]], str] = {}
+    for key, use in uses.items():
+        for visit, item, needed in use.clashes:
+            other, pair = uses[visit, item], frozenset((key, (visit, item)))
+            if pair not in told:
+                told[pair] = words(
+                    "venue.clash", item=_when(use, words), visit=use.visit, other=_when(other, words),
+                    reference=visit, needed=needed,
+                )  # fmt: skip
+    return list(told.values())
+
+
+def _ways_by_car(known: KnownRoom, words: Words) -> Group:
+    """How long the motorcade takes to the other houses and back, as far as either was noted."""
+    here, lines = known.venue, []
+    for venue in known.registries.venue.values():
+        there, back = here.travel.get(venue.reference), venue.travel.get(here.reference)
+        if not venue.retracted and (there is not None or back is not None):
+            lines.append(_way(words.pick(venue.names), there, back, words))
+    return Group(words("registry.ways"), tuple(lines))
+
+
+def _way(name: str, there: int | None, back: int | None, words: Words) -> str:
+    if there is None:
+        return words("venue.way-back", venue=name, count=back)
+    if back is None:
+        return words("venue.way-there", venue=name, count=there)
+    return words("venue.way-both", venue=name, there=there, back=back)
+
+
+def _doings(known: KnownRoom, words: Words) -> Group:
+    """What may be done about the room itself; about the house, the strip under the table."""
+    room = known.room
+    if room is None or not known.writable:
+        return Group("", ())
+    fields: dict[str, Any] = {"venue": known.venue.reference, "room": room.id}
+    described = {"names": dict(room.names), "capacity": room.capacity, "entrances": list(room.entrances)}
+    said = {name: value for name, value in described.items() if value}
+    return Group(
+        words("venue.this-room"), (),
+        ways=(
+            Way(words("venue.describe-anew"), DESCRIBE, {**fields, **said}, keys="D"),
+            Way(words("venue.close-room"), CLOSE, fields, keys="X"),
+        ),
+    )  # fmt: skip
+
+
+def _journal(known: KnownRoom, words: Words) -> Group:
+    rows = known.view.history if known.view is not None else ()
+    return Group(words("venue.journal"), tuple(entry_line(row, words) for row in reversed(rows)))

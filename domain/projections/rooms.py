@@ -1,0 +1,82 @@
+"""What the rooms of a house are used for: the items of every visit there, and where two need one at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from domain.checks.slot import Stay, minutes_lacking, stay_of
+from domain.programme import Item
+from domain.text import Wording
+from domain.times import PlannedTime
+from domain.visit import Visit
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class RoomUse:
+    """An item of a visit in a room of the registry."""
+
+    visit: str
+    """The reference of the visit."""
+    called: Wording
+    """The title of the visit."""
+    item: str
+    title: Wording
+    room: str
+    planned: PlannedTime | None
+    started: datetime | None
+    ended: datetime | None
+    capitals: tuple[tuple[str, Wording], ...]
+    """The clocks of both capitals: the zone, and the capital that keeps it."""
+    stay: Stay | None = None
+    """How it takes up the room, while it is still to come."""
+    clashes: tuple[tuple[str, str, int], ...] = ()
+    """What else needs the room then: the visit, the item, and the minutes needed in between."""
+
+    @property
+    def begins(self) -> datetime | None:
+        """When it began, else when it is to begin; None while no hour is known."""
+        return self.started or (self.planned.starts_at if self.planned is not None else None)
+
+
+def uses_of(venue: str, visits: Iterable[Visit]) -> tuple[RoomUse, ...]:
+    """The items in the rooms of a venue, in the order of time; those without an hour last.
+
+    What was cancelled or taken back uses no room. Of a visit that is closed or cancelled, what was held is told.
+    """
+    found = [use for visit in visits for use in _in_visit(venue, visit)]
+    clashing = [replace(use, clashes=tuple(_clashes(use, found))) for use in found]
+    return tuple(sorted(clashing, key=_in_time))
+
+
+def _in_visit(venue: str, visit: Visit) -> Iterator[RoomUse]:
+    over = visit.closed or visit.cancelled
+    capitals = tuple((party.zone, party.capital) for party in (visit.host, visit.guest) if party is not None)
+    for item in visit.programme.standing():
+        if item.room is None or item.room.venue != venue or item.status == "cancelled":
+            continue
+        if not (visit.cancelled and item.started is None):
+            yield RoomUse(
+                visit.reference, visit.title, item.id, item.title, item.room.room, item.planned, item.started,
+                item.ended, capitals, _stay(item, over),
+            )  # fmt: skip
+
+
+def _stay(item: Item, over: bool) -> Stay | None:
+    return None if over else stay_of(item)
+
+
+def _clashes(use: RoomUse, others: Iterable[RoomUse]) -> Iterator[tuple[str, str, int]]:
+    for other in others:
+        if other is use or other.room != use.room or use.stay is None or other.stay is None:
+            continue
+        needed = minutes_lacking(use.stay, other.stay)
+        if needed is not None:
+            yield (other.visit, other.item, needed)
+
+
+def _in_time(use: RoomUse) -> tuple[datetime, str, str]:
+    return (use.begins or _LAST, use.visit, use.item)
