@@ -200,6 +200,13 @@ _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
     "attendance.presence-noted": {"untimed": _without("stays")},
     "honours.arranged": {"by-law": _with("law")},
     "letter.registered": {"about": _with("subject")},
+    "motorcade.formed": {"anew": _with("before")},
+    "motorcade.seated": {
+        "same-car": lambda values: values["before"] == values["car"],
+        "changed-over-unseated": lambda values: not _absent(values["before"]) and _absent(values["seat"]),
+        "changed-over": _with("before"),
+        "unseated": _without("seat"),
+    },
     "line.drawn-up": {"anywhere": _without("point")},
     "line.joined": {"unintroduced": _without("by")},
     "line.place-given": {"foremost": _without("after")},

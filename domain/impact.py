@@ -15,6 +15,7 @@ from domain.counterparts import PairCounterparts, UnpairCounterparts
 from domain.line_places import StandInLine, StepOutOfLine
 from domain.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.message import Command
+from domain.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
 from domain.precedence import NamePrincipal
 from domain.press import ListSpeaker, TakeOffSpeaker, place_of
 from domain.seats import at_table
@@ -22,13 +23,14 @@ from domain.seats import at_table
 if TYPE_CHECKING:
     from domain.delegation import Member
     from domain.lines import Lineup
+    from domain.motorcade import Ride
     from domain.press import Delivery
     from domain.programme import Item
     from domain.visit import Visit
 
 TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "text", "quoted", "attended", "counterpart", "claim", "stands",
-    "introduces", "badge",
+    "introduces", "badge", "rides",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 
@@ -57,8 +59,8 @@ Decisions = Mapping[str, str]
 """The way decided, by the key of what is touched."""
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
-    TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
-    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine,
+    TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
+    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 
@@ -129,6 +131,8 @@ def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator
     for delivery in item.deliveries:
         if delivery.member == gone.id and not delivery.texts:
             yield _speaks(item, delivery, by)
+    if item.motorcade is not None and gone.id in item.motorcade.rides:
+        yield _rides(item, item.motorcade.rides[gone.id], gone, by)
     for line in visit.lines.values():
         if line.item == item.id and not line.taken_down:
             yield from _of_line(item, line, gone, by)
@@ -162,6 +166,15 @@ def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
     on = (*off, ListSpeaker(item.id, str(by), language, place_of(item, delivery.member)))
     ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
     return Touched("speaks", item.id, item.title, ways, "take-off", {"language": delivery.language})
+
+
+def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:
+    """A place in the car passes on, the seat of honour does not: whoever comes instead ranks by his own office."""
+    free = by is not None and item.motorcade is not None and by not in item.motorcade.rides
+    seat: Any = ride.seat if ride.seat != SEAT_OF_HONOUR else None
+    off = (TakeFromCar(item.id, gone.id),)
+    ways = _ways({"take-off": off}, {"hand-over": (*off, SeatInCar(item.id, str(by), ride.car, seat))} if free else {})
+    return Touched("rides", item.id, item.title, ways, "hand-over" if free else "take-off", {"car": ride.car})
 
 
 def _of_line(item: Item, line: Lineup, gone: Member, by: str | None) -> Iterator[Touched]:

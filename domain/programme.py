@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from domain.honours import Honours
     from domain.interpreting import Assignment
     from domain.meeting import PlanMeeting
+    from domain.motorcade import Motorcade
     from domain.place import RoomTaken
     from domain.presence import Mark
     from domain.press import Delivery
@@ -71,6 +72,8 @@ class Item:
     """Who exchanged seats at the table, in the order of the exchanges."""
     places: Places = field(default_factory=dict)
     """Who was placed by hand in the order of this item, directly after whom of his side."""
+    motorcade: Motorcade | None = None
+    """Its cars and who rides in them; None: no motorcade is formed for it."""
     honours: Honours | None = None
     """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
     started: datetime | None = None
@@ -92,13 +95,14 @@ class Item:
 
     @property
     def involved(self) -> frozenset[str]:
-        """Whom the item lists, is led by, hears or saw."""
+        """Whom the item lists, is led by, hears, carries or saw."""
         instead = (mark.by for mark in self.attendance.values() if mark.by is not None)
         speakers = (delivery.member for delivery in self.deliveries)
-        return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers))
+        riders = self.motorcade.rides if self.motorcade is not None else ()
+        return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *riders))
 
     def involves(self, member: str) -> bool:
-        """Whether the item lists, is led by, hears or saw the member."""
+        """Whether the item lists, is led by, hears, carries or saw the member."""
         return member in self.involved
 
     @property

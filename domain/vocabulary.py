@@ -40,6 +40,7 @@ from domain import (
     list_order,
     meeting,
     merging,
+    motorcade,
     names,
     office_class,
     office_held,
@@ -110,7 +111,7 @@ VISIT = Kind(
         presence, attendance, unlisted,
         languages, interpreting,
         holding, press, figure, claim, acceptance, correspondence, agreement,
-        size, block, third_side, counterparts, badge,
+        size, block, third_side, counterparts, motorcade, badge,
     ),
 )  # fmt: skip
 

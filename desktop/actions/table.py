@@ -100,6 +100,7 @@ _MENU_OF_CONCEPT = {
     "domain.lines": "programme",
     "domain.line_places": "programme",
     "domain.honours": "programme",
+    "domain.motorcade": "programme",
     "domain.holding": "record",
     "domain.languages": "people",
     "domain.interpreting": "programme",

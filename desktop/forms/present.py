@@ -67,6 +67,7 @@ _OF_ITEM: dict[str, Callable[[Item], Stands]] = {
     "place-item": lambda item: {"place": item.place},
     "retitle-item": lambda item: {"title": item.title},
     "describe-item": lambda item: {"detail": item.detail},
+    "form-motorcade": lambda item: {"cars": item.motorcade.cars if item.motorcade is not None else ()},
     "describe-moves": lambda item: {"moves": item.moves},
     "set-press-regime": lambda item: {"press": item.press},
     "assign-officer": lambda item: {"officer": item.officer},

@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import FieldInfo
 
 from desktop.forms.editors import pick
+from desktop.forms.editors.car import CarsEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import FileEditor, PathEditor
@@ -48,6 +49,7 @@ from domain.lines import LineKind
 from domain.matter import Aspect
 from domain.meeting import Capacity, Format
 from domain.message import Command
+from domain.motorcade import Seat
 from domain.names import Side
 from domain.office_class import OfficeClass
 from domain.particulars import Particular
@@ -358,6 +360,13 @@ FORMS: dict[str, Form] = {
             ),
         ),
         Form("leave-honours-to-custom", (ITEM,)),
+        Form("form-motorcade", (ITEM, Field("cars", CarsEditor))),
+        Form("dissolve-motorcade", (ITEM,)),
+        Form(
+            "seat-in-car",
+            (ITEM, MEMBER, Field("car", WholeNumberEditor), Field("seat", _choice("car-seat", Seat, optional=True))),
+        ),
+        Form("take-from-car", (ITEM, MEMBER)),
         Form("start-item", (ITEM, AT)),
         Form("end-item", (ITEM, AT)),
         Form("correct-actual-times", (ITEM, STARTED, ENDED)),

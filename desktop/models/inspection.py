@@ -12,6 +12,7 @@ from desktop.impacts import touched_words
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
+from desktop.motorcades import car_line
 from desktop.participation import participation_words
 from desktop.sizes import limit_words, size_words
 from desktop.view import VisitView
@@ -22,6 +23,7 @@ from domain.names import SIDES, Name
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
+from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow
 from domain.projections.standing import departures_at, standings
 from domain.text import Wording
@@ -125,6 +127,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         groups=(
             *_composition(view, row.id, words),
             *_departures(view, row.id, words),
+            *_cars(view, row.id, words),
             *_agreed(view, row.id, words),
             *_by_video(row, words),
             *_changes(view, row.id, words),
@@ -240,6 +243,12 @@ def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
     lines = tuple(told_standing.departure(step, words) for step in found.values())
     return (Group(words("inspector.order-by-hand"), lines),) if lines else ()
+
+
+def _cars(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
+    """The cars of the item in the order of the column, each with who rides in it."""
+    lines = tuple(car_line(car, words) for plan in motorcades(view.visit, item) for car in plan.cars)
+    return (Group(words("inspector.motorcade"), lines),) if lines else ()
 
 
 def _person(row: Attendee, words: Words) -> str:

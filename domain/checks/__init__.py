@@ -25,6 +25,7 @@ from domain.checks import (
     formats,
     interpreting,
     lists,
+    motorcade,
     people,
     readiness,
     record,
@@ -57,6 +58,7 @@ FAMILIES = (
     agreements,
     lists,
     badges,
+    motorcade,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

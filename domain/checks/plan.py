@@ -10,6 +10,7 @@ from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, room_of, slot_of
 from domain.delegation import Member
 from domain.meeting import counted
+from domain.motorcade import Motorcade
 from domain.names import SIDES
 from domain.programme import Item
 from domain.visit import Visit
@@ -33,6 +34,7 @@ class Plan:
         """Retracted ones included: a restored item may still list one."""
         self._standing: frozenset[str] = frozenset()
         self._to_come: frozenset[str] = frozenset()
+        self._driving: dict[str, Motorcade] = {}
         self._listed: dict[str, tuple[Member, ...]] = {}
         self._counted: dict[str, dict[str, int]] = {}
         self.principals: dict[str, str | None] = {}
@@ -106,6 +108,11 @@ class Plan:
         theirs = self._items_of.get(member, frozenset()) & self._to_come
         return sorted([self._slots[key] for key in theirs if key in self._slots and member in self.items[key].people])
 
+    def riding(self, member: str) -> list[Slot]:
+        """When the items still to come in whose motorcade a member rides need him, in order."""
+        theirs = self._items_of.get(member, frozenset()) & self._driving.keys() if self._driving else ()
+        return sorted([self._slots[key] for key in theirs if key in self._slots and member in self._driving[key].rides])
+
     def taking_up(self, room: str) -> list[Slot]:
         """When the items still to come take up a room, in order."""
         theirs = self._items_in.get(room, frozenset()) & self._to_come
@@ -138,6 +145,8 @@ class Plan:
         self._standing = frozenset([key for key, each in self.members.items() if not each.retracted])
         to_come = () if self.over else [key for key, item in self.items.items() if is_to_come(item)]
         self._to_come = frozenset(to_come)
+        formed = ((key, self.items[key].motorcade) for key in to_come)
+        self._driving = {key: motorcade for key, motorcade in formed if motorcade is not None}
         self._listed, self._counted = {}, {}
 
     def _index_all(self) -> None:

@@ -17,6 +17,7 @@ from domain.names import SIDES
 from domain.presence import Mark, Stay
 from domain.programme import Item
 from domain.projections.lines import lines
+from domain.projections.motorcade import car_differences
 from domain.seats import table_of
 from domain.size import by_side
 from domain.visit import Visit
@@ -88,6 +89,8 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
             yield from _of_honours(old, new)
+            for code, was, stands, beside in car_differences(before, after, key):
+                yield from _differs(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.form_host import FORM_TAG, FormHost, tag_of
+from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import PathEditor
@@ -267,6 +268,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(StayEditor)
 @type_into.register(RowsEditor)
 @type_into.register(PairEditor)
+@type_into.register(CarEditor)
 @type_into.register(TurnEditor)
 @type_into.register(NameFormEditor)
 def _parts(editor: Editor, value: Any) -> None:

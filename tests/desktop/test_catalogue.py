@@ -42,6 +42,8 @@ KINDS = {
     "note-taker-seat": ("domain.convention", "NoteTakerSeat"),
     "line": ("domain.lines", "LineKind"),
     "mixing": ("domain.interleaving", "Interleaving"),
+    "car-use": ("domain.motorcade", "CarUse"),
+    "car-seat": ("domain.motorcade", "Seat"),
     "right-of": ("domain.honours", "RightOf"),
     "anthems": ("domain.honours", "AnthemOrder"),
     "press": ("domain.arrangements", "PressRegime"),
@@ -185,7 +187,8 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 
 def test_every_difference_has_a_sentence() -> None:
-    said = source.literals("domain/projections/comparison.py")
+    folder = "domain/projections"
+    said = source.literals(f"{folder}/comparison.py") | source.literals(f"{folder}/motorcade.py")
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     assert codes("difference.") == found

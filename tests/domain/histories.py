@@ -82,6 +82,7 @@ from domain.meeting import (
     TakeOffParticipant,
 )
 from domain.message import Command, Event, decide
+from domain.motorcade import CarAsked, CarUse, DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
 from domain.names import SIDES, Name, RenameMember, WordPosition
 from domain.office_class import OfficeClass, RankOffice, RecordRepresentation
 from domain.place import PlaceItem
@@ -137,6 +138,7 @@ pairs = st.lists(st.builds(Pair, languages, languages, st.booleans()), max_size=
 turns = st.lists(st.builds(Turn, walls, walls), max_size=2).map(tuple)
 blocks = st.sampled_from(("supper", "a", "small-hall"))
 counts = st.integers(0, 9)
+cars = st.builds(CarAsked, st.integers(1, 2), one_of(CarUse), st.integers(1, 4))
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
 matters = items | sides
@@ -209,6 +211,10 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
     TakeOffParticipant: st.builds(TakeOffParticipant, items, members),
     NameHeadOfSide: st.builds(NameHeadOfSide, items, sides, some_members, st.booleans()),
+    FormMotorcade: st.builds(FormMotorcade, items, st.lists(cars, max_size=2).map(tuple)),
+    DissolveMotorcade: st.builds(DissolveMotorcade, items),
+    SeatInCar: st.builds(SeatInCar, items, members, st.integers(1, 2), st.none() | one_of(Seat)),
+    TakeFromCar: st.builds(TakeFromCar, items, members),
     DrawUpLine: st.builds(
         DrawUpLine, items, one_of(LineKind), texts, few_members, one_of(Interleaving), st.integers(1, 3), line_ids
     ),

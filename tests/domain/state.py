@@ -14,6 +14,7 @@ from domain.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
 from domain.projections.lines import lines
+from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating
 from domain.projections.visits import visit_row
@@ -72,6 +73,7 @@ def projected(visit: Visit) -> dict[str, Any]:
         "attendance": attendance(visit),
         "seating": seating(visit),
         "lines": lines(visit),
+        "motorcades": motorcades(visit),
     }
 
 

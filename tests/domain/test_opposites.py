@@ -87,6 +87,16 @@ from domain.list_closing import CloseList, ListClosed, ReopenList
 from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
 from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.message import Command, decide
+from domain.motorcade import (
+    Car,
+    CarAsked,
+    DissolveMotorcade,
+    FormMotorcade,
+    MotorcadeFormed,
+    SeatedInCar,
+    SeatInCar,
+    TakeFromCar,
+)
 from domain.names import Name, RenameMember, WordPosition
 from domain.office_class import RankOffice, RecordRepresentation
 from domain.particulars import EraseParticulars
@@ -148,7 +158,7 @@ CHANGED_SINCE = {
     "in-another-block", "unknown-block", "still-takes-part", "no-third-party", "not-paired", "same-side",
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore",
-    "unknown-line", "not-in-line",
+    "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
@@ -234,6 +244,12 @@ SITUATIONS: tuple[Command, ...] = (
     ArrangeHonours("talks", anthems="host-first"),
     ArrangeHonours("walk", flags="host-on-guests-right"),
     LeaveHonoursToCustom("talks"),
+    FormMotorcade("walk", (CarAsked(1, "head", plate="A 001 AA"),)),
+    FormMotorcade("talks", (CarAsked(2), CarAsked(1, "head"))),
+    DissolveMotorcade("talks"),
+    SeatInCar("talks", "karin", 2, "front"),
+    SeatInCar("talks", "tokayev", 2),
+    TakeFromCar("talks", "tokayev"),
     AgreeSize("talks", "1+6"),
     AgreeSize("talks", None, "guest"),
     LimitSize("talks", 9),
@@ -327,6 +343,8 @@ def a_visit_in_full() -> Scenario:
         line_drawn_up("steps", "talks", ("putin", "tokayev", "abayev")), place_given("steps", "abayev", "putin"),
         line_drawn_up("hall", "walk", ("putin",)), LineTakenDown("hall"),
         HonoursArranged("talks", "guest-on-hosts-right", "guest-on-hosts-right", "guest-first", "Decree 1183"),
+        MotorcadeFormed("talks", (Car(1, "head", 3, "", ""), Car(2, "delegation", 3, "", ""))),
+        SeatedInCar("talks", "tokayev", 1, "rear-right"),
         table_set("talks", "russian", 7), swapped("talks", "tokayev", "abayev"),
         headed("talks", "guest", "tokayev", "abayev"),
         marked("talks", "abayev", "present"), item_planned("mistake"), retracted("mistake"),

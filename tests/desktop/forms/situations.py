@@ -80,6 +80,10 @@ LINE = _told(
 BLOCK = _told(
     "form-block", title={"en": "Talks in two formats"}, items=["talks-restricted", "talks-expanded"], block="block"
 )
+COLUMN = _told(
+    "form-motorcade", item="talks-restricted", cars=[{"number": 1, "use": "head"}, {"number": 2, "plate": "A 002 AA"}]
+)
+RIDES = _told("seat-in-car", item="talks-restricted", member="tokayev", car=1, seat="rear-right")
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
 SITUATIONS: dict[str, Situation] = {
@@ -414,6 +418,21 @@ SITUATIONS: dict[str, Situation] = {
     "leave-honours-to-custom": Situation(
         TALKS, ("honours.left-to-custom",), (_told("arrange-honours", item="talks-restricted"),)
     ),
+    "form-motorcade": Situation(
+        {
+            **TALKS,
+            "cars": {
+                "1": {"No.": "1", "Use": "Car of the head", "Places, usually 3": "2", "Plate": "A 001 AA",
+                      "Driver": "I. Orlov"}
+            },
+        },
+        ("motorcade.formed",),
+    ),
+    "dissolve-motorcade": Situation(TALKS, ("motorcade.dissolved",), (COLUMN, RIDES)),
+    "seat-in-car": Situation(
+        {**TALKS, "member": "Tokayev", "car": "1", "seat": "Rear right"}, ("motorcade.seated",), (COLUMN,)
+    ),
+    "take-from-car": Situation({**TALKS, "member": "Tokayev"}, ("motorcade.taken-out",), (COLUMN, RIDES)),
     "leave-seats-to-rule": Situation(
         TALKS, ("seats.left-to-rule",),
         (_told("swap-seats", item="talks-restricted", member="tokayev", other="abayev"),),

@@ -21,6 +21,7 @@ from domain.interpreting import ChangeoverArranged, Pair, Turn
 from domain.item_order import ParticipantPlaced
 from domain.list_order import ListOrderGiven
 from domain.message import Event
+from domain.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.names import MemberPositionWorded, MemberRenamed, Name
 from domain.office_class import MemberOfficeRanked, RepresentationRecorded
 from domain.place import ItemPlaced
@@ -347,3 +348,22 @@ def test_what_cancelled_out_is_left_out(facts: tuple[Facts, ...]) -> None:
 def test_who_was_withdrawn_changes_the_ranks_below() -> None:
     codes = {(each.code, each.subject) for each in differences(MemberWithdrawn("abayev"))}
     assert codes == {("member-status", "abayev"), ("member-rank", "abayev"), ("member-rank", "karin")}
+
+
+def test_other_cars_and_other_places_in_them_are_told() -> None:
+    cars = (Car(1, "head", 3, "", ""), Car(2, "delegation", 3, "", ""))
+    formed = (MotorcadeFormed("talks", cars), SeatedInCar("talks", "tokayev", 1, "rear-right"))
+    before = Scenario(*BEFORE, *formed).visit
+    spare = (Car(2, "delegation", 3, "A 002 AA", ""), Car(1, "spare", 4, "", ""))
+    later = (MotorcadeFormed("talks", spare), SeatedInCar("talks", "tokayev", 2, "rear-left"))
+    after = Scenario(*BEFORE, *formed, *later).visit
+    assert [(each.code, each.before, each.after) for each in compare(before, after)] == [
+        ("item-cars", ("1", "2"), ("2 A 002 AA", "1")),
+        ("item-car-uses", ("head", "delegation"), ("delegation", "spare")),
+        ("item-car-seats", (3, 3), (3, 4)),
+        ("item-ride", 1, 2),
+        ("item-car-seat", "rear-right", "rear-left"),
+    ]
+    assert [each.code for each in compare(before, Scenario(*BEFORE).visit)] == [
+        "item-cars", "item-car-uses", "item-car-seats", "item-ride", "item-car-seat",
+    ]  # fmt: skip

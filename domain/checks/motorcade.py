@@ -1,0 +1,80 @@
+"""Checks of the cars: who has none, who has two, who has one and no longer comes, and whether they hold everybody."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, item_rule, member_rule
+from domain.checks.times import starts_at
+from domain.delegation import Member
+from domain.motorcade import Motorcade
+from domain.programme import Item
+
+CARS = "reference: domain.md §1.2, Motorcade: car no., passengers by seat, order in column"
+
+
+@item_rule("car-too-full", "before-release", CARS)
+def car_too_full(plan: Plan, item: Item) -> Found:
+    """No more people ride in a car than it has places beside the driver."""
+    motorcade = _formed(plan, item)
+    for car in motorcade.cars if motorcade is not None else ():
+        riding = len(_riding(plan, motorcade, car.number))
+        if riding > car.seats:
+            values = {"item": item.title, "car": car.number, "count": riding, "seats": car.seats}
+            fixes = (Fix("seat-in-car", {"item": item.id}), Fix("form-motorcade", {"item": item.id}))
+            yield Finding((item.id, str(car.number)), values, fixes, starts_at(item))
+
+
+@item_rule("no-car", "before-release", "practice.md §6: the evening before lists who is without car")
+def no_car(plan: Plan, item: Item) -> Found:
+    """Where a motorcade is formed, whoever is on the list of the item has a place in it."""
+    motorcade = _formed(plan, item)
+    if motorcade is None:
+        return
+    left = [member for member in plan.listed(item) if member.travels and member.id not in motorcade.rides]
+    if left:
+        values = {"item": item.title, "members": tuple(member.words for member in left), "time": item.planned}
+        fix = Fix("seat-in-car", {"item": item.id, "member": left[0].id})
+        yield Finding((item.id,), values, (fix,), starts_at(item))
+
+
+@item_rule("withdrawn-still-rides", "now", "practice.md §2: car, room, seat, card are decided one by one")
+def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
+    """Who is no longer coming leaves his place in the car."""
+    motorcade = _formed(plan, item)
+    for key, ride in motorcade.rides.items() if motorcade is not None else ():
+        member = plan.members[key]
+        if not member.travels:
+            values = {"item": item.title, "member": member.words, "car": ride.car}
+            off = Fix("take-from-car", {"item": item.id, "member": key})
+            yield Finding((item.id, key), values, (off,), starts_at(item))
+
+
+@member_rule("in-two-cars", "now", "reference: ux.md 4: a car double-booked; domain.md §2.1, person double-booked")
+def in_two_cars(plan: Plan, member: Member) -> Found:
+    """Nobody rides in the motorcades of two items at once. An open end claims nothing after the start."""
+    slots = plan.riding(member.id)
+    for index, (_, end, earlier) in enumerate(slots):
+        for start, _, later in slots[index + 1 :]:
+            if end <= start:
+                break
+            one, other = plan.items[earlier], plan.items[later]
+            values = {
+                "member": member.words, "item": one.title, "when": one.planned, "other": other.title,
+                "other_when": other.planned,
+            }  # fmt: skip
+            off = tuple(Fix("take-from-car", {"item": each.id, "member": member.id}) for each in (other, one))
+            yield Finding((member.id, one.id, other.id), values, off, starts_at(other))
+
+
+RULES: tuple[Rule, ...] = (car_too_full, no_car, withdrawn_still_rides, in_two_cars)
+
+
+def _formed(plan: Plan, item: Item) -> Motorcade | None:
+    """The motorcade of an item still to come."""
+    return item.motorcade if plan.to_come(item) else None
+
+
+def _riding(plan: Plan, motorcade: Motorcade | None, number: int) -> list[Member]:
+    keys = motorcade.in_car(number) if motorcade is not None else ()
+    return [plan.members[key] for key in keys if plan.members[key].travels]
