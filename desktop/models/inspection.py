@@ -12,7 +12,7 @@ from desktop.impacts import touched_words
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
-from desktop.motorcades import car_line
+from desktop.motorcades import car_lines, ride_lines
 from desktop.participation import participation_words
 from desktop.sizes import limit_words, size_words
 from desktop.view import VisitView
@@ -23,7 +23,6 @@ from domain.names import SIDES, Name
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.itinerary import itinerary
-from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow
 from domain.projections.standing import departures_at, standings
 from domain.text import Wording
@@ -127,7 +126,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         groups=(
             *_composition(view, row.id, words),
             *_departures(view, row.id, words),
-            *_cars(view, row.id, words),
+            *_group("motorcade", car_lines(view.visit, row.id, words), words),
             *_agreed(view, row.id, words),
             *_by_video(row, words),
             *_changes(view, row.id, words),
@@ -160,6 +159,7 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         groups=(
             *_why(view, row, words),
             *_takes_part(view, subject, words),
+            *_group("cars", ride_lines(view.visit, subject, words), words),
             *_if_replaced(view, subject, words),
             *_agreed(view, row.side, words),
             *_changes(view, subject, words),
@@ -198,6 +198,11 @@ def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:
         groups=((Group(words("page.press.claims"), claims),) if claims else ()) + _changes(view, subject, words),
         checks=_checks(view, subject, words),
     )
+
+
+def _group(code: str, lines: tuple[str, ...], words: Words) -> tuple[Group, ...]:
+    """The lines under their heading; nothing where there is none."""
+    return (Group(words(f"inspector.{code}"), lines),) if lines else ()
 
 
 def _filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:
@@ -242,13 +247,7 @@ def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     """Who does not stand here where the order of the delegation says."""
     found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
     lines = tuple(told_standing.departure(step, words) for step in found.values())
-    return (Group(words("inspector.order-by-hand"), lines),) if lines else ()
-
-
-def _cars(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
-    """The cars of the item in the order of the column, each with who rides in it."""
-    lines = tuple(car_line(car, words) for plan in motorcades(view.visit, item) for car in plan.cars)
-    return (Group(words("inspector.motorcade"), lines),) if lines else ()
+    return _group("order-by-hand", lines, words)
 
 
 def _person(row: Attendee, words: Words) -> str:
@@ -259,7 +258,7 @@ def _person(row: Attendee, words: Words) -> str:
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
     rows = itinerary(view.visit, member)
     lines = tuple(words("inspector.item-at", title=row.title, span=row.planned) for row in rows if row.planned)
-    return (Group(words("inspector.takes-part"), lines),) if lines else ()
+    return _group("takes-part", lines, words)
 
 
 def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
@@ -267,7 +266,7 @@ def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...
     if not view.visit.delegations.members[member].travels:
         return ()
     lines = tuple(touched_words(each, words) for each in impact_of(view.visit, member))
-    return (Group(words("inspector.if-replaced"), lines),) if lines else ()
+    return _group("if-replaced", lines, words)
 
 
 def _counterpart(view: VisitView, member: str, words: Words) -> str:
@@ -281,13 +280,13 @@ def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
     lines = tuple(
         participation_words(side, row.participation[side], words) for side in SIDES if side in row.participation
     )
-    return (Group(words("inspector.participation"), lines),) if lines else ()
+    return _group("participation", lines, words)
 
 
 def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
     lines = tuple(words("inspector.change", entry=str(row.entry.number), what=told.sourced(row, words)) for row in rows)
-    return (Group(words("inspector.last-changes"), lines),) if lines else ()
+    return _group("last-changes", lines, words)
 
 
 def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
@@ -297,7 +296,7 @@ def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
         words("inspector.standing", matter=told.matter_alone(row, words), standing=told.standing(row, words))
         for row in rows
     )
-    return (Group(words("inspector.agreed"), lines),) if lines else ()
+    return _group("agreed", lines, words)
 
 
 def _checks(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
@@ -67,12 +69,39 @@ def in_two_cars(plan: Plan, member: Member) -> Found:
             yield Finding((member.id, one.id, other.id), values, off, starts_at(other))
 
 
-RULES: tuple[Rule, ...] = (car_too_full, no_car, withdrawn_still_rides, in_two_cars)
+@item_rule("no-interpreter-in-car", "advisory", "reference: domain.md §2.1, interpreter per language gap; practice §6")
+def no_interpreter_in_car(plan: Plan, item: Item) -> Found:
+    """Two of both sides who ride together speak a language in common, or somebody in the car speaks to each of them.
+
+    In Anchorage and in Delhi the principals drove together: one on one (reference: domain.md §2.1, informal).
+    Languages that are not noted are not guessed.
+    """
+    motorcade = _formed(plan, item)
+    for car in motorcade.cars if motorcade is not None else ():
+        riding = [member for member in _riding(plan, motorcade, car.number) if member.languages]
+        hosts, guests = ([each for each in riding if each.side == side] for side in ("host", "guest"))
+        for host, guest in product(hosts, guests):
+            if not _understand(host, guest) and not any(_between(host, guest, each) for each in riding):
+                values = {"item": item.title, "car": car.number, "member": host.words, "other": guest.words}
+                fix = Fix("seat-in-car", {"item": item.id, "car": car.number})
+                yield Finding((item.id, host.id, guest.id), values, (fix,), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (car_too_full, no_car, withdrawn_still_rides, in_two_cars, no_interpreter_in_car)
 
 
 def _formed(plan: Plan, item: Item) -> Motorcade | None:
     """The motorcade of an item still to come."""
     return item.motorcade if plan.to_come(item) else None
+
+
+def _understand(one: Member, other: Member) -> bool:
+    return bool(set(one.languages) & set(other.languages))
+
+
+def _between(host: Member, guest: Member, third: Member) -> bool:
+    """Whether a third in the car speaks a language of each."""
+    return _understand(host, third) and _understand(third, guest)
 
 
 def _riding(plan: Plan, motorcade: Motorcade | None, number: int) -> list[Member]:

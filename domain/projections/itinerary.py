@@ -8,7 +8,7 @@ from domain.visit import Visit
 
 
 def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
-    """The items a member takes part in, in the order of the schedule.
+    """The items a member takes part in or rides to, in the order of the schedule.
 
     A principal takes part in whatever his side takes part in, save where another heads it.
 
@@ -26,4 +26,5 @@ def _takes_part(visit: Visit, item: Item, member: str) -> bool:
     named = leads is not None and member in leads
     speaks = any(delivery.member == member for delivery in item.deliveries)
     principal = leads is None and visit.delegations.principal_of(side) == member and item.taking in ("both", side)
-    return named or speaks or principal or member in item.people or member in item.attendance
+    rides = item.motorcade is not None and member in item.motorcade.rides
+    return named or speaks or principal or rides or member in item.people or member in item.attendance

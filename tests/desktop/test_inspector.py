@@ -138,3 +138,19 @@ def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOf
 
     assert said(inspector)[0] == "Entretien restreint"
     assert inspector.buttons()["move-item"].text() == f"{say('command.move-item')}…"
+
+
+def test_an_item_tells_its_cars_and_a_member_the_car_he_rides_in(inspector: Inspector, office: SmallOffice) -> None:
+    office.record("form-motorcade", item="talks", cars=[{"number": 1, "use": "head"}, {"number": 2, "use": "spare"}])
+    office.record("seat-in-car", item="talks", member="kosherbayev", car=1, seat="rear-left")
+    office.record("seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ())
+    words = said(inspector)
+    at = words.index("Motorcade")
+    assert words[at + 1 : at + 3] == [
+        "No. 1, car of the head, 2 of 3 places: Kassym-Jomart Tokayev (rear right) and Yermek Kosherbayev (rear left)",
+        "No. 2, spare car, 0 of 3 places: nobody yet",
+    ]
+    inspector.show_inspection(inspect(office.view(), "tokayev", say.words), ())
+    words = said(inspector)
+    assert words[words.index("Cars") + 1] == "Restricted talks: No. 1, rear right"

@@ -11,6 +11,7 @@ from domain.holding import HeldFormatRecorded
 from domain.office import Office
 from domain.projections.attendance import attendance
 from domain.projections.lines import lines
+from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
 from domain.recording import Officer
@@ -101,6 +102,8 @@ def test_the_ride_in_one_car_was_a_tete_a_tete_nobody_had_planned(visit: Visit) 
     ride = row(visit, "ride")
 
     assert (ride.unplanned, ride.format or ride.held_format, ride.kind) == (True, "tete-a-tete", "transfer")
+    (motorcade,) = motorcades(visit, "ride")
+    assert [[rider.id for rider in car.riders] for car in motorcade.cars] == [["trump", "putin"]]
 
 
 def test_the_luncheon_was_given_up_with_its_composition_and_its_seats(visit: Visit) -> None:

@@ -13,6 +13,7 @@ from domain.meeting import heads_of
 from domain.office import Office
 from domain.projections.attendance import attendance
 from domain.projections.lines import lines
+from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.recording import Officer
 from domain.sample import record_sample
@@ -188,6 +189,12 @@ def test_he_was_received_by_the_prime_minister_and_the_delegations_were_introduc
     assert named == {
         "jaishankar", "saxena", "chauhan", "misri", "vinay-kumar", "mayank-singh", "belousov", "peskov",
     }  # fmt: skip
+
+
+def test_both_rode_on_in_one_car(visit: Visit) -> None:
+    (motorcade,) = motorcades(visit)
+    assert motorcade.item == "ride"
+    assert [[rider.id for rider in car.riders] for car in motorcade.cars] == [["modi", "putin"]]
 
 
 def test_the_ministers_of_defence_are_counterparts(visit: Visit) -> None:

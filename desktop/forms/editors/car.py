@@ -12,7 +12,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.words import say
 from domain.motorcade import USUAL_SEATS, CarUse
 
-WIDTHS = {"number": 70, "seats": 70, "plate": 150, "driver": 220}
+WIDTHS = {"number": 70, "seats": 150, "plate": 150, "driver": 220}
 
 
 class CarEditor(Editor):

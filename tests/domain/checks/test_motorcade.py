@@ -8,7 +8,7 @@ from domain.checks import check
 from domain.message import Event
 from domain.motorcade import Car, MotorcadeDissolved, MotorcadeFormed, SeatedInCar, TakenFromCar
 from domain.replacement import MemberWithdrawn
-from tests.domain.facts import at, cancelled, item_planned, listed, member, principals, started, visit_opened
+from tests.domain.facts import at, cancelled, item_planned, listed, member, principals, speaks, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 
@@ -55,6 +55,17 @@ def test_nobody_rides_in_two_motorcades_at_once() -> None:
     assert found("in-two-cars", *both) == [("abayev", "arrival", "walk")]
     later = (*drive(), rides("abayev"), *drive("walk", "11:00", "11:30"), rides("abayev", 2, "walk"))
     assert found("in-two-cars", *later) == []
+
+
+def test_who_drives_together_understands_one_another() -> None:
+    """Anchorage and Delhi: both principals in one car (domain.md §2.1)."""
+    together = (*drive(), rides("putin"), rides("tokayev"), speaks("putin", "ru"), speaks("tokayev", "kk"))
+    assert found("no-interpreter-in-car", *together) == [("arrival", "putin", "tokayev")]
+    assert found("no-interpreter-in-car", *together, rides("karin"), speaks("karin", "kk", "ru")) == []
+    assert found("no-interpreter-in-car", *together, rides("karin", 2), speaks("karin", "kk", "ru")) != []
+    assert found("no-interpreter-in-car", *together, speaks("tokayev", "kk", "ru")) == []
+    assert found("no-interpreter-in-car", *together, rides("putin", 2)) == []
+    assert found("no-interpreter-in-car", *drive(), rides("putin"), rides("tokayev"), speaks("putin", "ru")) == []
 
 
 @pytest.mark.parametrize("over", [cancelled("arrival"), started("arrival")])
