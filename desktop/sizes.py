@@ -9,7 +9,7 @@ from domain.size import by_side
 
 def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
-    announced, held = by_side(row.announced), by_side(row.held_size)
+    announced, held = by_side(row.announced, row.taking), by_side(row.held_size, row.taking)
     if differs(row):
         return words("size.announced-and-held", announced=announced, held=held)
     if held:

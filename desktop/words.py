@@ -6,10 +6,10 @@ A message may say how a value is to be worded: `{before:category}` looks up `cat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import partial
+from functools import partial, reduce
 from string import Formatter
 from typing import Any
 
@@ -196,6 +196,10 @@ class Words:
         if self.language == "kk" and len(parts) > 1:
             return f"{', '.join(parts[:-1])} және {parts[-1]}"
         return str(format_list(parts, locale=self.locale)) if parts else self("nothing")
+
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Several clauses one after the other, as this language sets its semicolon."""
+        return reduce(lambda before, after: self("clauses", before=before, after=after), parts)
 
     def said(self, value: Any, kind: str = "") -> str:
         """A typed value in words; `kind` is what the message asks for after the colon."""

@@ -54,10 +54,15 @@ def size_of(text: str) -> Size:
     return Size(int(heads), int(others or 0))
 
 
-def by_side(sizes: Mapping[str, int]) -> str:
-    """The sides told together: 3+3; a third side only where it has a number. Empty if no side has one."""
+def by_side(sizes: Mapping[str, int], taking: str = "both") -> str:
+    """The sides told together: 3+3; a third side only where it has a number. Empty if no side has one.
+
+    Where only one side takes part, its number alone.
+    """
     if not sizes:
         return ""
+    if taking != "both" and sizes.keys() == {taking}:
+        return str(sizes[taking])
     shown = [side for side in SIDES if side != "third" or side in sizes]
     return "+".join(str(sizes.get(side, "–")) for side in shown)
 

@@ -74,7 +74,7 @@ def agreed(row: ScheduleRow, words: Words) -> str:
 
 def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
     """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
-    announced, held = by_side(row.announced), by_side(row.held_size)
+    announced, held = by_side(row.announced, row.taking), by_side(row.held_size, row.taking)
     if held:
         below = words("size.announced", announced=announced) if announced not in ("", held) else None
         return Cell(held.replace("+", " + "), below)

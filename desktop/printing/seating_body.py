@@ -102,5 +102,5 @@ def _wall(what: str, words: InLanguages) -> Wording:
 def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
     """The plan in words, in the first language, for who hears the sheet."""
     spoken = words.each[0]
-    seats = "; ".join(seat_words(seat, plan, spoken) for seat in plan.seats)
+    seats = spoken.clauses(seat_words(seat, plan, spoken) for seat in plan.seats)
     return f"{convention_words(plan, spoken)}. {seats}."

@@ -24,7 +24,7 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.words import say
 from domain.projections.schedule import ScheduleRow
-from domain.projections.seating import SEATED_KINDS, SeatingPlan, seating_of
+from domain.projections.seating import SeatingPlan, seating_of, sits_down
 
 TABLE, LINES = "table", "lines"
 TURNS = {"planned": "start", "under-way": "end"}
@@ -276,7 +276,7 @@ def _shown() -> tuple[Segment, ...]:
 def _sits(view: VisitView, item: str) -> bool:
     """Whether people sit down at the item rather than stand in line."""
     found = view.visit.programme.items.get(item)
-    return found is None or found.format is not None or found.kind in SEATED_KINDS or found.table is not None
+    return found is None or sits_down(found)
 
 
 def _when(row: ScheduleRow) -> str:

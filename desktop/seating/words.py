@@ -24,7 +24,9 @@ def convention_words(plan: SeatingPlan, words: Words) -> str:
     said = {part: kind for part, kind in ENUMERATIONS.items() if part != "shape" or plan.shape != "long"}
     parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in said.items()]
     law = [words("seating.law", law=plan.law)] if plan.law else []
-    return words("seating.convention", name=words.of("convention", plan.convention), parts="; ".join([*parts, *law]))
+    return words(
+        "seating.convention", name=words.of("convention", plan.convention), parts=words.clauses([*parts, *law])
+    )
 
 
 def called(seat: SeatRow | LineRow, words: Words) -> str:
@@ -75,7 +77,7 @@ def honours_words(item: Item, words: Words) -> str:
         words(f"anthems.{honours.anthems}"),
         words("seating.law", law=honours.law) if honours.law else "",
     )
-    said = "; ".join(filter(None, parts))
+    said = words.clauses(filter(None, parts))
     return said[:1].upper() + said[1:]
 
 

@@ -15,7 +15,10 @@ from domain.times import PlannedTime
 from domain.visit import Visit
 
 SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
-"""The items at which people sit at a table, whether a convention was chosen or not."""
+"""The items at which people sit at a table, whatever their format."""
+
+ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
+"""The items without a table, though two may talk in a car as in a tête-à-tête."""
 
 
 class SeatRow(msgspec.Struct, frozen=True):
@@ -84,8 +87,14 @@ class SeatingPlan(msgspec.Struct, frozen=True):
 
 def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
     """The plans of the items at which both sides sit down, or a convention was chosen, in the order of the schedule."""
-    plans = (seating_of(visit, item) for item in visit.programme.standing())
-    return tuple(plan for plan in plans if plan.chosen or _sit_down(plan))
+    plans = (seating_of(visit, item) for item in visit.programme.standing() if sits_down(item))
+    return tuple(plan for plan in plans if plan.chosen or {seat.side for seat in plan.seats} == {"host", "guest"})
+
+
+def sits_down(item: Item) -> bool:
+    """Whether people sit at a table at an item: by what it is, or as a convention was chosen for it."""
+    by_format = (item.held_format or item.format) is not None and item.kind not in ON_THE_WAY
+    return by_format or item.kind in SEATED_KINDS or item.table is not None
 
 
 def seating_of(visit: Visit, item: Item) -> SeatingPlan:
@@ -114,11 +123,6 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         seats=_rows(visit, seats(visit, item), laid.shape),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),
     )
-
-
-def _sit_down(plan: SeatingPlan) -> bool:
-    both = {seat.side for seat in plan.seats} == {"host", "guest"}
-    return both and (plan.format is not None or plan.kind in SEATED_KINDS)
 
 
 def _rows(visit: Visit, taken: tuple[Seat, ...], shape: str) -> tuple[SeatRow, ...]:

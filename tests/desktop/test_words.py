@@ -129,6 +129,12 @@ def test_several_words_are_listed(language: str, expected: str) -> None:
     assert Words(language).listed(["a"]) == "a"
 
 
+def test_clauses_are_set_apart_as_the_language_does() -> None:
+    assert Words("en").clauses(["a", "b", "c"]) == "a; b; c"
+    assert Words("fr").clauses(["a", "b", "c"]) == "a\N{NO-BREAK SPACE}; b\N{NO-BREAK SPACE}; c"
+    assert Words("en").clauses(["a"]) == "a"
+
+
 def test_a_message_says_how_its_values_are_worded() -> None:
     words = Words("en", "Europe/Moscow")
     at = datetime(2025, 11, 12, 10, 34, tzinfo=UTC)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.convention import PRESETS, Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape, place_from_head
 from domain.counterparts import CounterpartsPaired
 from domain.item_order import ParticipantPlaced
+from domain.meeting import MeetingFormatSet
 from domain.message import Event
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating import TableSet, TableShaped
@@ -191,6 +192,13 @@ def test_items_where_both_sides_sit_down_have_a_plan() -> None:
 
 def test_nobody_sits_down_at_a_ceremony(visit: Scenario) -> None:
     visit.given(item_planned("wreath"), listed("wreath", "putin"), listed("wreath", "tokayev"))
+    assert seating(visit.visit) == ()
+
+
+def test_nobody_sits_at_a_table_in_a_car(visit: Scenario) -> None:
+    """Two may talk on the way as in a tête-à-tête: Anchorage 2025, one car for both."""
+    visit.given(item_planned("ride", kind="transfer"), MeetingFormatSet("ride", "tete-a-tete"), *principals())
+    visit.given(listed("ride", "putin"), listed("ride", "tokayev"))
     assert seating(visit.visit) == ()
 
 
