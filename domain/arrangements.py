@@ -137,14 +137,18 @@ class DescribeMoves(Command, frozen=True):
 class SetPressRegime(Command, frozen=True):
     """Settle how the press may attend an item.
 
-    Refuses: unknown-item, already-held, item-cancelled.
+    Once the item has begun, who was let in is a fact, and this corrects the record (practice §1: rules refuse plans,
+    never facts).
+
+    Refuses: unknown-item, item-cancelled.
     """
 
+    plans = False
     item: Token
     press: PressRegime
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.to_plan(self.item).press != self.press:
+        if visit.programme.taking_place(self.item).press != self.press:
             yield PressRegimeSet(self.item, self.press)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

@@ -21,6 +21,7 @@ import domain.office
 from desktop.app import Program, Tools
 from desktop.catalogue import catalogue
 from desktop.drafts_menu import DraftsMenu
+from desktop.form_host import request_of
 from desktop.main_window import MainWindow
 from desktop.paths import config_folder
 from desktop.placing import geometry_of
@@ -160,6 +161,22 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
             qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
     assert entries(office_path)[len(before) :] == ["item.moved"] * 4
+
+
+def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    """Not that of the opposite of its first command, which is recorded on the way."""
+    toast = window.findChild(Toast)
+    assert window.view is not None
+    fields = ({"item": "lunch", "when": at("17:00", "18:30")}, {"item": "lunch", "officer": "I. Ivanova"})
+    named = zip(("move-item", "assign-officer"), fields, strict=True)
+    requests = [request_of(command, each, window.view) for command, each in named]
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        window._desk.record(*requests, called="withdraw-member")
+    what = say("command.withdraw-member")
+    for code in ("undo.done", "redo.done", "undo.done", "redo.done"):
+        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+        assert say(code, what=what) in {label.text() for label in toast.findChildren(QLabel)}
 
 
 def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot: QtBot) -> None:

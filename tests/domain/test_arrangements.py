@@ -59,10 +59,20 @@ def test_no_press_attends_an_unknown_item(visit: Scenario) -> None:
     visit.then_refused("unknown-item", "item")
 
 
-def test_the_press_is_settled_before_an_item_begins(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), started("wreath"))
+@pytest.mark.parametrize(
+    "happened",
+    [
+        (item_planned("wreath"), started("wreath")),
+        (item_planned("wreath"), started("wreath"), ended("wreath"), VisitClosed()),
+        (held_unplanned("wreath"),),
+    ],
+    ids=["under way", "the visit closed", "unplanned"],
+)
+def test_whether_the_press_was_let_in_is_corrected_in_the_record(visit: Scenario, happened: tuple[Facts, ...]) -> None:
+    """practice §1: rules refuse plans, never facts; a pool let in on the spot is a fact."""
+    visit.given(*happened)
     visit.when(SetPressRegime("wreath", "pool"))
-    visit.then_refused("already-held", "item")
+    visit.then(PressRegimeSet("wreath", "pool"))
 
 
 def test_no_press_attends_what_was_cancelled(visit: Scenario) -> None:
