@@ -50,7 +50,7 @@ class PersonsParted(Event["Person"], frozen=True):
 class MergePersons(Command["Person"], frozen=True):
     """Let another entry of the registry stand for this person, who was entered twice.
 
-    Refuses: not-in-registry, merged-already, merged-with-himself.
+    Refuses: merged-already, merged-with-himself; the office refuses not-in-registry.
     """
 
     into: Token
