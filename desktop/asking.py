@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.desk import Desk
-from desktop.form_host import FORM_TAG, RECONCILE, request_of, tag_of
+from desktop.form_host import FORM_TAG, RECONCILE, asked_in, request_of, tag_of
 from desktop.jobs import Failed, Recorded
 from desktop.reconciling.page import LIST_TAG
 from desktop.tasks import Tasks
@@ -43,7 +43,8 @@ class Asking(QObject):
             self.refused.emit(problem)
 
     def _record_form(self, requests: tuple[Request, ...]) -> None:
-        self._desk.record(*requests, tag=tag_of(requests[-1]), called=name_of(type(requests[-1].command)))
+        asked = asked_in(requests)
+        self._desk.record(*requests, tag=tag_of(asked), called=name_of(type(asked.command)))
 
     def _record_list(self, requests: Any, tag: str) -> None:
         self._desk.record(*requests, tag=tag, called=RECONCILE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import OF_THE_REGISTER, CommandForm
 from desktop.forms.impact_form import ImpactForm
+from desktop.forms.naming_forms import ProposeForm, RegisterForm
 from desktop.forms.present import standing, standing_in_registry
 from desktop.forms.table import FORMS
 from desktop.log import open_log
@@ -25,7 +27,10 @@ from domain.vocabulary import VISIT, kind_of_command
 REGISTERING = "register-letter"
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
-FORMS_OF_THEIR_OWN: dict[str, type[CommandForm]] = {"withdraw-member": ImpactForm, "replace-member": ImpactForm}
+FORMS_OF_THEIR_OWN: dict[str, type[CommandForm]] = {
+    "withdraw-member": ImpactForm, "replace-member": ImpactForm, "register-person": RegisterForm,
+    "propose-member": ProposeForm,
+}  # fmt: skip
 """The commands whose form asks more than their fields."""
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
@@ -38,6 +43,8 @@ class FormHost(QWidget):
     """Requests to record in one save, as a tuple; the answer is `recorded` or `failed`."""
     form_wanted = Signal(str, object)
     """Another form, that mends what the open one would bring; what is typed stays in its draft."""
+    known_wanted = Signal(str)
+    """A person of the registry to be shown in the place of somebody new."""
     closed = Signal()
     drafts_changed = Signal(int)
 
@@ -152,11 +159,17 @@ class FormHost(QWidget):
         form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
         form.fix_wanted.connect(self.form_wanted)
+        if isinstance(form, RegisterForm):
+            form.known_wanted.connect(self._use_known)
         self._form = form
         self._column.addWidget(form)
         # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
         form.show()
         form.focus_first()
+
+    def _use_known(self, person: str) -> None:
+        self._give_up()
+        self.known_wanted.emit(person)
 
     def _register_letter(self) -> None:
         """Enter the letter a form comes from, and go on with the form once it is in the register."""
@@ -217,6 +230,11 @@ def fits(draft: Draft, visit_id: UUID | None) -> bool:
 def tag_of(request: Request) -> str:
     """The tag of a form's job, by which its answer finds the form."""
     return f"{FORM_TAG}{request.id}"
+
+
+def asked_in(requests: Sequence[Request]) -> Request:
+    """The request of a form among those it records together: the one that bears the id of its draft."""
+    return next(request for request in reversed(requests) if request.id is not None)
 
 
 def request_of(command: str, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:

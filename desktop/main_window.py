@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self._header.page_chosen.connect(self._page_at)
         self._header.action_wanted.connect(self._trigger)
         self._tasks.forms.form_wanted.connect(self.open_form)
+        self._tasks.forms.known_wanted.connect(self._show_known)
         self._tasks.opened.connect(self._middle.show_instead)
         self._tasks.closed.connect(self._middle.show_pages)
         self._tasks.drafts_changed.connect(self._sidebar.show_drafts)
@@ -306,6 +307,10 @@ class MainWindow(QMainWindow):
     def _asked_in_inspector(self, command: str, fields: dict[str, Any]) -> None:
         if not self.page.does(command, fields):
             self.open_form(command, fields)
+
+    def _show_known(self, person: str) -> None:
+        self.show_page(self._pages.people.name)
+        self.page.select(person)
 
     def _inspected(self) -> Inspection | None:
         page = self.page

@@ -34,7 +34,7 @@ DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
 CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
-STANDS_FOR = {"people": "member", "ended": "at", "started": "at"}
+STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms", "name": "forms"}
 """The field of a form for a field a rule names that the form does not have."""
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check")
 """What a form is about, rather than what it changes."""

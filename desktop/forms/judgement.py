@@ -22,7 +22,7 @@ from domain.projections.history import HistoryRow, told_on
 from domain.recording import considered, refuse_conflict, refuse_own_work
 from domain.request import Request, from_fields
 from domain.visit import Visit
-from domain.vocabulary import VISIT, kind_of
+from domain.vocabulary import PERSON, VISIT, kind_of
 
 
 @dataclass(frozen=True)
@@ -66,29 +66,42 @@ def judge_together(
     lines: Sequence[dict[str, Any]], view: VisitView | None, registries: Registries, officer: str
 ) -> Judgement:
     """Ask the same of several lines that are to be recorded in one save, each decided on those before it."""
-    seen = view
+    seen, known = view, registries
     judged: list[Judgement] = []
     for line in lines:
-        found = judge(line, seen, registries, officer)
+        found = judge(line, seen, known, officer)
         judged.append(found)
         if found.request is None:
             break
-        seen = _after(found, seen)
+        seen, known = _after(found, seen), _entered(found, known)
     rows = tuple(row for each in judged for row in each.rows)
     last = judged[-1]
     beside = tuple(each.request for each in judged[:-1] if each.request is not None)
-    checks = _brought([row.entry.event for row in rows], seen.visit, view) if seen is not None else ()
+    events = [row.entry.event for row in rows if kind_of(row.entry.event) is VISIT]
+    checks = _brought(events, seen.visit, view) if seen is not None else ()
     return Judgement(last.request, rows, last.problem, checks, beside)
 
 
 def _after(judged: Judgement, view: VisitView | None) -> VisitView | None:
     """The view with what was judged as if it were recorded; its journal stays that of the office."""
-    if view is None:
-        return None
+    rows = [row for row in judged.rows if kind_of(row.entry.event) is VISIT]
+    if view is None or not rows:
+        return view
     visit = _copied(view.visit)
-    for row in judged.rows:
+    for row in rows:
         row.entry.mutate(visit)
     return replace(view, visit=visit)
+
+
+def _entered(judged: Judgement, registries: Registries) -> Registries:
+    """The registries with what was judged of a person as if it were recorded."""
+    request = judged.request
+    if request is None or kind_of(request.command) is not PERSON:
+        return registries
+    person = _copied(_before(request, None, registries))
+    for row in judged.rows:
+        row.entry.mutate(person)
+    return replace(registries, person={**registries.person, person.reference: person})
 
 
 def _before(request: Request, view: VisitView | None, registries: Registries) -> Any:

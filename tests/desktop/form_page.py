@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
-from desktop.form_host import FORM_TAG, FormHost, tag_of
+from desktop.form_host import FORM_TAG, FormHost, asked_in, tag_of
 from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.file import PathEditor
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor, TurnEditor
-from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
+from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor, SpeltFormEditor
 from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
@@ -130,7 +130,7 @@ class Bench:
         assert told.signal_triggered, self.failed
 
     def _record(self, requests: Any) -> None:
-        asked = requests[-1]
+        asked = asked_in(requests)
         self.desk.record(*requests, tag=tag_of(asked), called=name_of(type(asked.command)))
 
     def _seen(self, view: VisitView) -> None:
@@ -271,6 +271,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(CarEditor)
 @type_into.register(TurnEditor)
 @type_into.register(NameFormEditor)
+@type_into.register(SpeltFormEditor)
 def _parts(editor: Editor, value: Any) -> None:
     for words, text in value.items():
         inner = part(editor, words)

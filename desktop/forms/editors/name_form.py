@@ -49,6 +49,7 @@ class FormKeyEditor(Editor):
         self.reword()
 
     def reword(self) -> None:
+        self._line.setPlaceholderText(_words("form"))
         chosen = self.value()
         person = self._registries.person.get(self._about)
         forms = list(person.forms) if person is not None else []
@@ -99,6 +100,33 @@ class NameFormEditor(Editor):
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(_words(name), part) for name, part in (*self._lines.items(), *self._boxes.items())]
+
+
+class SpeltFormEditor(Editor):
+    """A form of a name whole: its language and script, and how it is written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._which, self._spelling = FormKeyEditor(parent=self), NameFormEditor(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for editor in (self._which, self._spelling):
+            editor.edited.connect(self.edited)
+            column.addWidget(editor)
+        self.setFocusProxy(self._which)
+
+    def value(self) -> Any:
+        form, name = self._which.value(), self._spelling.value()
+        return {"form": form or "", "name": name or {}} if form or name else None
+
+    def set_value(self, value: Any) -> None:
+        said = value if isinstance(value, dict) else {}
+        self._which.set_value(said.get("form"))
+        self._spelling.set_value(said.get("name"))
+
+    def parts(self) -> list[tuple[str, QWidget]]:
+        return [(_words("form"), self._which), *self._spelling.parts()]
 
 
 def _words(name: str) -> str:

@@ -1,0 +1,122 @@
+"""The forms that name somebody new: they tell whom the registry may know already, and enter more than a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.forms.drafts import Draft
+from desktop.forms.editors.choice import YesNoEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.name_form import SpeltFormEditor
+from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.together_form import TogetherForm, circumstances
+from desktop.people import person_line
+from desktop.widgets.inline_error import Severity
+from desktop.words import say
+from domain.names import Name
+from domain.person import Person, RegisterPerson
+
+REGISTER, FORMS = "register", "forms"
+
+
+class NamingForm(TogetherForm):
+    """Says under the names who of the registry may be meant; Ctrl+J takes him or her instead."""
+
+    def __init__(self, *args: Any) -> None:
+        self._compared: Any = None
+        self._alike: Person | None = None
+        self._use = QAction()
+        super().__init__(*args)
+        self._use.setParent(self)
+        self._use.setShortcut(QKeySequence("Ctrl+J"))
+        self._use.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._use.triggered.connect(self._use_known)
+        self.addAction(self._use)
+
+    def known(self) -> Person | None:
+        """Who of the registry may be the person whose names are typed; looked for anew only when these change."""
+        names = self.editor("names").value() or {}
+        if self._compared != (names, id(self._registries.person)):
+            self._compared = (names, id(self._registries.person))
+            spelt = [name for each in names.values() if len((name := _spelt(each)).split()) > 1]
+            self._alike = next(iter(self._registries.alike(spelt)), None) if spelt else None
+        return self._alike
+
+    def take(self, person: Person) -> None:
+        """Go on with a person of the registry in the place of somebody new."""
+        raise NotImplementedError
+
+    def _clear(self, name: str) -> None:
+        person = self.known() if name == "names" else None
+        self._use.setEnabled(self.known() is not None)
+        if person is None:
+            super()._clear(name)
+            return
+        self._use.setText(say("form.use-known"))
+        told = say("form.known-already", person=person_line(person, say.words))
+        self.row(name).show_error(Severity.WARNING, told, "", (self._use,))
+
+    def _use_known(self) -> None:
+        person = self.known()
+        if person is not None:
+            self.take(person)
+
+
+class RegisterForm(NamingForm):
+    """Enters a person with as many forms of the name as are known."""
+
+    more = (FORMS,)
+    known_wanted = Signal(str)
+    """The person of the registry who is to be shown instead: nobody new is entered."""
+
+    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        key = draft.fields.get("person") or _key(self.editor("names").value(), self._registries.person)
+        forms = self.editor(FORMS).value() or ()
+        spelt = ({**circumstances(draft), "command": "spell-name", "person": key, "fields": each} for each in forms)
+        return (self.own_line(draft, **({"person": key} if key else {})), *spelt)
+
+    def take(self, person: Person) -> None:
+        self.known_wanted.emit(person.reference)
+
+    def _extra_editors(self) -> dict[str, Editor]:
+        return {FORMS: RowsEditor(SpeltFormEditor, "form.add-name-form")}
+
+
+class ProposeForm(NamingForm):
+    """Puts somebody on a list and, if that is wanted, enters him or her in the registry with the same names."""
+
+    more = (REGISTER,)
+
+    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        names = draft.fields.get("names")
+        if not self.editor(REGISTER).value() or draft.fields.get("person") or not names:
+            return (self.own_line(draft),)
+        key = _key(names, self._registries.person)
+        entered = {**circumstances(draft), "command": "register-person", "fields": {"names": names, "person": key}}
+        return (entered, self.own_line(draft, person=key))
+
+    def known(self) -> Person | None:
+        return super().known() if self.editor("person").value() is None else None
+
+    def take(self, person: Person) -> None:
+        self.editor("person").set_value(person.reference)
+        self._edited()
+
+    def _extra_editors(self) -> dict[str, Editor]:
+        return {REGISTER: YesNoEditor("field.propose-member.register.tick")}
+
+
+def _spelt(name: Any) -> str:
+    return f"{name.get('given', '')} {name.get('family', '')}".strip() if isinstance(name, dict) else ""
+
+
+def _key(names: Any, taken: Any) -> str | None:
+    """The key a person of these names gets in the registry; none as long as no name is typed."""
+    if not isinstance(names, dict) or not names:
+        return None
+    said = {language: Name(each.get("given", ""), each.get("family", "")) for language, each in names.items()}
+    return RegisterPerson(said).keyed(taken.__contains__).person

@@ -1,0 +1,45 @@
+"""A form that asks for more than its command, and records all of it in one save: one batch, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+import msgspec
+
+from desktop.forms.drafts import Draft
+from desktop.forms.form import CommandForm
+from desktop.forms.judgement import Judgement, judge_together
+
+
+class TogetherForm(CommandForm):
+    """The fields of a command with others beside them, `more`; what is typed there is kept in the draft too."""
+
+    more: ClassVar[tuple[str, ...]]
+
+    @property
+    def draft(self) -> Draft:
+        draft = super().draft
+        fields = {name: value for name, value in draft.fields.items() if name not in self.more}
+        said = {name: value for name in self.more if (value := self.editor(name).value())}
+        return msgspec.structs.replace(draft, fields={**fields, **said})
+
+    def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        """The lines to be recorded, in their order; one of them bears the id of the draft."""
+        raise NotImplementedError
+
+    def judgement(self) -> Judgement:
+        return judge_together(self.lines(self.draft), self._view, self._registries, self._officer)
+
+    def own_line(self, draft: Draft, **fields: Any) -> dict[str, Any]:
+        """The line of the form's own command."""
+        own = {name: value for name, value in draft.fields.items() if name not in self.more}
+        return {
+            **circumstances(draft), "command": draft.command, "id": draft.id, "fields": {**own, **fields},
+            "visit": draft.visit, "based_on": draft.based_on,
+        }  # fmt: skip
+
+
+def circumstances(draft: Draft) -> dict[str, Any]:
+    """Why, from where and since when: the same for all that is recorded together."""
+    return {"reason": draft.reason, "source": draft.source, "effective_at": draft.effective_at}

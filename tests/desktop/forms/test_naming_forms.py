@@ -1,0 +1,144 @@
+"""The forms that name somebody new: who is known already is told, several forms and a registration go in one save."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.forms.drafts import Drafts
+from desktop.widgets.inline_error import Severity
+from domain.office import Office
+from domain.person import Person
+from domain.recording import Officer
+from domain.visit import Visit
+from tests.desktop.form_page import Bench, FormPage, part, type_into
+from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.visit_office import REFERENCE, VISIT, new_office_with
+
+GIVEN, FAMILY = "Given names, English", "Family name, English"
+KNOWN = ("register-person", {"names": {"en": {"given": "Kassym-Jomart", "family": "Tokayev"}}, "person": "tokayev"})
+
+
+@pytest.fixture
+def known(open_bench: OpenBench, tmp_path: Path) -> Bench:
+    """Forms over an office whose registry knows Tokayev."""
+    return open_bench(new_office_with(tmp_path / "known.chancery", (*VISIT, KNOWN)))
+
+
+def people(path: Path) -> dict[str, Person]:
+    with closing(Office(path, Officer("reader", "test"))) as office:
+        return dict(office.people())
+
+
+def visit(path: Path) -> Visit:
+    with closing(Office(path, Officer("reader", "test"))) as office:
+        return office.visit(REFERENCE)
+
+
+def use(page: FormPage) -> None:
+    """Press Ctrl+J in the field that is typed in."""
+    page.form.editor("names").setFocus()
+    QTest.keyClick(page.form.editor("names").focusProxy(), Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("command", ["register-person", "propose-member"])
+def test_who_is_in_the_registry_is_told_while_the_name_is_typed_in_any_spelling(known: Bench, command: str) -> None:
+    page = known.open(command)
+    row = page.form.row("names")
+    type_into(page.form.editor("names"), {FAMILY: "Toqaev"})
+    assert row.severity() is None, "half a name may be anybody's"
+    type_into(page.form.editor("names"), {GIVEN: "Kassym Jomart"})
+    assert row.severity() is Severity.WARNING
+    assert row.error() == "In the registry already: Kassym-Jomart Tokayev."
+    assert [button.text() for button in row.fixes()] == ["Use this entry"]
+    type_into(page.form.editor("names"), {GIVEN: "Marat"})
+    assert row.severity() is None
+
+
+def test_one_key_shows_who_is_known_in_the_place_of_a_new_entry_and_drops_the_draft(
+    known: Bench, drafts: Drafts
+) -> None:
+    page = known.open("register-person").fill({"names": {GIVEN: "Kasym-Zhomart", FAMILY: "Tokaev"}})
+    with known.qtbot.waitSignal(known.host.known_wanted) as told:
+        use(page)
+    assert told.args == ["tokayev"]
+    assert known.host.form is None
+    assert drafts.kept() == []
+
+
+def test_one_key_proposes_who_is_known(known: Bench) -> None:
+    page = known.open("propose-member", side="guest").fill({"names": {GIVEN: "Kasym-Zhomart", FAMILY: "Tokaev"}})
+    use(page)
+    assert page.form.draft.fields["person"] == "tokayev"
+    assert page.form.row("names").severity() is None
+
+
+def test_a_warning_does_not_keep_a_namesake_out(known: Bench, tmp_path: Path) -> None:
+    page = known.open("register-person").fill({"names": {GIVEN: "Kassym-Jomart", FAMILY: "Tokayev"}})
+    known.wait_recorded(page)
+    assert set(people(tmp_path / "known.chancery")) == {"tokayev", "tokayev-2"}
+
+
+def test_a_person_is_entered_with_several_forms_of_the_name_at_once(bench: Bench, office_path: Path) -> None:
+    page = bench.open("register-person").fill({"names": {GIVEN: "Yermek", FAMILY: "Kosherbayev"}})
+    forms = page.form.editor("forms")
+    put_form(page, 0, "Kazakh", {"Given names": "Ермек", "Family name": "Көшербаев", "Patronymic": "Беделбайұлы"})
+    part(forms, "Another form of the name").click()  # type: ignore[attr-defined]
+    put_form(page, 1, "Passport", {"Given names": "YERMEK", "Family name": "KOSHERBAYEV"})
+    bench.wait_recorded(page)
+    assert bench.recorded[-1].command == "register-person"
+    entered = people(office_path)["kosherbayev"]
+    assert list(entered.forms) == ["en", "kk", "passport"]
+    assert entered.forms["kk"].in_full == "Ермек Беделбайұлы Көшербаев"
+    bench.undo()
+    assert not people(office_path)["kosherbayev"].stands
+
+
+def put_form(page: FormPage, row: int, form: str, name: dict[str, str]) -> None:
+    """Type one of the other forms of the name."""
+    type_into(part(page.form.editor("forms"), f"{row + 1}"), {"Language and form": form, **name})  # type: ignore[arg-type]
+
+
+def test_a_form_that_cannot_be_recorded_is_refused_whole_at_the_forms(bench: Bench, office_path: Path) -> None:
+    page = bench.open("register-person").fill({"names": {GIVEN: "Yermek", FAMILY: "Kosherbayev"}})
+    put_form(page, 0, "Passport", {"Family name": "Көшербаев"})
+    page.record()
+    assert not page.form.recording
+    assert page.form.row("forms").severity() is Severity.REFUSAL
+    assert people(office_path) == {}
+
+
+def test_somebody_new_is_entered_in_the_registry_and_proposed_in_one_act(bench: Bench, office_path: Path) -> None:
+    page = bench.open("propose-member", side="guest").fill(
+        {
+            "names": {GIVEN: "Yerlan", FAMILY: "Nysanbayev"},
+            "position": {"English": "Minister of Ecology"},
+            "category": "Accompanying person",
+        }
+    )
+    assert "registry" not in page.form.frame.sentence()
+    type_into(page.form.editor("register"), True)
+    assert "entered Yerlan Nysanbayev in the registry of persons" in page.form.frame.sentence()
+    bench.wait_recorded(page)
+    assert bench.recorded[-1].command == "propose-member"
+    member = next(each for each in visit(office_path).delegations.members.values() if each.person == "nysanbayev")
+    assert str(member.names["en"]) == "Yerlan Nysanbayev"
+    assert people(office_path)["nysanbayev"].stands
+    bench.undo()
+    assert not people(office_path)["nysanbayev"].stands
+    assert visit(office_path).delegations.members[member.id].retracted
+
+
+def test_what_is_typed_beside_the_command_is_kept_in_the_draft(bench: Bench, drafts: Drafts) -> None:
+    page = bench.open("register-person").fill({"names": {GIVEN: "Yermek", FAMILY: "Kosherbayev"}})
+    put_form(page, 0, "Kazakh", {"Family name": "Көшербаев"})
+    page.form.keep_and_close()
+    kept = drafts.kept()[0]
+    bench.host.resume(kept)
+    form = bench.host.form
+    assert form is not None
+    assert form.draft.fields["forms"][0]["name"]["family"] == "Көшербаев"
