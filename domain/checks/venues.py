@@ -16,10 +16,14 @@ from domain.times import minutes_between
 
 @member_rule("travel-too-short", "before-release", "reference: domain.md §2.1, soft rules: travel time", elsewhere=True)
 def travel_too_short(plan: Plan, member: Member) -> Found:
-    """Between two houses there is as long as the motorcade takes. Who leads a side is asked; the others follow."""
+    """Between two houses there is as long as the motorcade takes. Who leads a side is asked; the others follow.
+
+    A transfer is the way itself: the hours it is given are part of those between what lies before and after it.
+    """
     if member.id not in plan.principals.values():
         return
-    for (_, end, before), (start, _, after) in pairwise(plan.needing(member.id)):
+    stays = [slot for slot in plan.needing(member.id) if plan.items[slot[2]].kind != "transfer"]
+    for (_, end, before), (start, _, after) in pairwise(stays):
         earlier, later = plan.items[before], plan.items[after]
         needed = _minutes(plan, earlier.room, later.room)
         if needed is None or start < end or start - end >= timedelta(minutes=needed):

@@ -12,7 +12,7 @@ from domain.place import RoomAssigned
 from domain.registries import Registries
 from domain.times import When
 from domain.venue import Venue
-from tests.domain.facts import at, meeting_planned, principals, visit_opened
+from tests.domain.facts import at, item_planned, listed, meeting_planned, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 TRAVEL = Registries(venue={"kremlin": Venue(2, "kremlin", travel={"bolshoi": 20}), "bolshoi": Venue(1, "bolshoi")})
@@ -50,6 +50,20 @@ def test_between_two_houses_there_is_as_long_as_the_motorcade_takes() -> None:
 )
 def test_it_says_nothing_where_there_is_time_or_none_is_known(facts: tuple[Facts, ...]) -> None:
     assert found(*facts) == []
+
+
+def transfer(end: str) -> Facts:
+    """The motorcade from the talks to the gala: its place is where it goes."""
+    return (
+        item_planned("motorcade", at("15:00", end), "transfer"),
+        listed("motorcade", "tokayev"),
+        RoomAssigned("motorcade", "bolshoi", "entrance", {"en": "Entrance"}, None, 15),
+    )
+
+
+def test_a_transfer_between_them_is_the_way_itself() -> None:
+    assert found(talks(end="14:55"), transfer("15:15"), gala()) == []
+    assert found(talks(), transfer("15:15"), gala()) == [("tokayev", "talks", "gala")]
 
 
 def test_it_says_nothing_where_the_registry_is_not_known() -> None:
