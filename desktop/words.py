@@ -113,11 +113,17 @@ class Words:
         return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:
-        """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05."""
+        """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05.
+
+        Of an instant in an hour that comes twice, as the clocks go back, it says which: 02:30 (UTC+1).
+        """
         wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
         hours, minutes = wall.split(":")
         pattern = self("time.pattern").replace("MM", minutes)
-        return pattern.replace("HH", hours).replace("H", str(int(hours)))
+        written = pattern.replace("HH", hours).replace("H", str(int(hours)))
+        if not isinstance(moment, datetime) or moment.tzinfo is None or not comes_twice(moment, self.zone):
+            return written
+        return self("time.with-offset", time=written, offset=self.offset(moment))
 
     def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
         """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
@@ -162,11 +168,9 @@ class Words:
         return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
 
     def moment(self, moment: datetime) -> str:
-        """An instant by the clock of the zone: 12 Nov 2025, 17:30. In an hour that comes twice it says which."""
-        there, time = self._there(moment), self.clock(moment)
-        if moment.tzinfo and comes_twice(moment, self.zone):
-            time = self("time.with-offset", time=time, offset=self.offset(moment))
-        return self("time.moment", day=self.day(there.date(), "long"), time=time)
+        """An instant by the clock of the zone: 12 Nov 2025, 17:30."""
+        there = self._there(moment)
+        return self("time.moment", day=self.day(there.date(), "long"), time=self.clock(moment))
 
     def offset(self, moment: datetime) -> str:
         """The zone's distance from UTC at an instant: UTC+3."""

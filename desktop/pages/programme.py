@@ -78,8 +78,9 @@ class ProgrammePage(Page):
         if row is None or self._view is None or self._view.past:
             return ()
         if row.status == "planned":
-            shape = "change-format" if row.format else "draw-up-line"
-            return ("move-item", "place-item", "list-participant", shape, "start-item", "cancel-item")
+            shape = "change-format" if row.format else "form-motorcade" if row.kind == "transfer" else "draw-up-line"
+            seats = ("seat-in-car",) if self._view.visit.programme.items[row.id].motorcade is not None else ()
+            return ("move-item", "place-item", "list-participant", *seats, shape, "start-item", "cancel-item")
         if row.status == "under-way":
             return ("end-item", "record-format", "mark-all-present", "correct-actual-times")
         if row.status == "cancelled":

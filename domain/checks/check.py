@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -74,7 +75,7 @@ class Check:
         """The key as one line: `person-needed-twice/abayev/talks/signing`."""
         return "/".join((self.code, *self.subjects))
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, int, datetime, str, tuple[str, ...]]:
         """Those not accepted first, the most pressing, the nearest in time: total and stable."""
         return (self.quiet, pressing(self.level), self.at or _LATEST, self.code, self.subjects)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 
 from domain.checks.check import Check, outstanding
 from domain.checks.elsewhere import Elsewhere
@@ -32,9 +33,10 @@ class Checker:
     def checks(self) -> tuple[Check, ...]:
         """Everything found, those not accepted first, the most pressing and the nearest in time."""
         visit = self._plan.visit
-        found = (each for some in self._found.values() for each in some)
-        marked = [_marked(each, visit) if each.key in visit.accepted else each for each in found]
-        return tuple(sorted(marked, key=lambda each: each.order))
+        found = [each for some in self._found.values() for each in some]
+        if visit.accepted:
+            found = [_marked(each, visit) if each.key in visit.accepted else each for each in found]
+        return tuple(sorted(found, key=attrgetter("order")))
 
     def after(self, visit: Visit, events: Iterable[Event], elsewhere: Elsewhere | None = None) -> Checker:
         """The findings after these events, that made the visit what is given."""

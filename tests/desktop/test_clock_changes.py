@@ -180,6 +180,7 @@ def test_a_recorded_moment_in_that_hour_says_which_it_is() -> None:
     assert [words.moment(each) for each in (first, second)] == [
         "25 October 2026, 02:30 (UTC+2)", "25 October 2026, 02:30 (UTC+1)",
     ]  # fmt: skip
+    assert Words("fr", PARIS).clock(second) == "2\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30 (UTC+1)"
     assert words.moment(first - timedelta(hours=1)) == "25 October 2026, 01:30"
 
 

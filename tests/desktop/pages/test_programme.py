@@ -264,3 +264,15 @@ def test_f_asks_what_an_item_turned_into_once_it_runs(driven: Driven, office: Sm
     choose(driven, "talks", listed=False)
     press(driven, "F")
     assert driven.last() == ("form", "record-format", {"item": "talks"})
+
+
+def test_a_transfer_is_given_its_cars_and_then_who_rides_in_them(driven: Driven, office: SmallOffice) -> None:
+    when = {"day": "2025-11-12", "start": "17:00", "end": "17:20"}
+    office.record("plan-item", item="drive", kind="transfer", title={"en": "To the airport"}, when=when)
+    driven.page.show_view(office.view())
+    assert driven.page.select("drive")
+    assert "form-motorcade" in driven.page.commands()
+    assert "seat-in-car" not in driven.page.commands()
+    office.record("form-motorcade", item="drive", cars=[{"number": 1}])
+    driven.page.show_view(office.view())
+    assert "seat-in-car" in driven.page.commands()
