@@ -327,9 +327,12 @@ def fill_box(box: QComboBox, choices: list[tuple[str, str]]) -> bool:
 
 
 def show_in_box(box: QComboBox, key: str) -> None:
-    """Show the choice of that id, or what was typed where nothing has it."""
+    """Show the choice of that id from its first letter on, or what was typed where nothing has it."""
     index = box.findData(key) if key else -1
     if index >= 0:
         box.setCurrentIndex(index)
     else:
         box.setCurrentText(key)
+    line = box.lineEdit()
+    if line is not None:
+        line.setCursorPosition(0)

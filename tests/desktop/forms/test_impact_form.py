@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.models.decisions_model import DecisionsModel
@@ -39,6 +40,13 @@ def test_a_withdrawal_opens_on_what_it_touches(bench: Bench) -> None:
     page = bench.open("withdraw-member", member="abayev")
     assert shown(page) == [(what, "Take off") for what in SHOWN]
     assert decisions(page).focusProxy().hasFocus()
+
+
+def test_who_is_withdrawn_is_read_from_the_first_letter_of_his_name(bench: Bench) -> None:
+    page = bench.open("withdraw-member", member="abayev")
+    (box,) = page.form.editor("member").findChildren(QComboBox)
+    assert box.lineEdit().text().startswith("Dauren Abayev")
+    assert box.lineEdit().cursorPosition() == 0
 
 
 def test_a_replacement_is_offered_each_chair_once_he_is_chosen(bench: Bench) -> None:
