@@ -10,7 +10,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop.commandline import keeping, motorcade, people, printing, reading, reconciling, recording, registry, venues
+from desktop.commandline import (
+    keeping,
+    motorcade,
+    people,
+    printing,
+    reading,
+    reconciling,
+    recording,
+    registry,
+    signing,
+    venues,
+)
 from desktop.commandline.call import Call, named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
@@ -63,7 +74,7 @@ def parser_in(words: Words) -> Parser:
     """The parser of all arguments, with its help in one language."""
     parser = new_parser(words)
     commands = Subcommands(parser, words)
-    for group in (keeping, recording, reading, motorcade, reconciling, people, registry, printing, venues):
+    for group in (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues):
         group.add_to(commands)
     return parser
 

@@ -9,7 +9,7 @@ from desktop.words import LANGUAGES, Words
 from domain.checks.check import Check, Fix
 from domain.visit import Visit
 
-ABOUT = ("member", "item", "figure")
+ABOUT = ("member", "item", "figure", "document")
 """The fields of a fix that say what it is about, the most particular first."""
 
 
@@ -47,7 +47,7 @@ def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
     text = words(f"command.{fix.command}")
     if not named:
         return text
-    about = next((str(fix.fields[name]) for name in ("item", "figure", "member") if name in fix.fields), "")
+    about = next((str(fix.fields[name]) for name in ("item", "figure", "document", "member") if name in fix.fields), "")
     return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0])
 
 

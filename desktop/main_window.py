@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from domain.verification import Verification
 
 
+INSPECTED = ("item", "member", "figure", "document")
+"""The fields of a selection the inspector tells about, the most usual first."""
+
+
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
 
@@ -319,7 +323,7 @@ class MainWindow(QMainWindow):
         if self._view is None:
             return None
         selection = page.selection()
-        subject = selection.get("item") or selection.get("member") or selection.get("figure") or ""
+        subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
         return inspect(self._view, subject, say.words)
 
     def _trigger(self, action_id: str) -> None:

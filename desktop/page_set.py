@@ -10,6 +10,7 @@ from desktop.pages.awaiting import AwaitingPage
 from desktop.pages.checks import ChecksPage
 from desktop.pages.correspondence import CorrespondencePage
 from desktop.pages.delegations import DelegationsPage
+from desktop.pages.documents import DocumentsPage
 from desktop.pages.journal import JournalPage
 from desktop.pages.meetings import MeetingsPage
 from desktop.pages.page import Page
@@ -42,7 +43,7 @@ class PageSet(QObject):
         made: tuple[Page, ...] = (
             ProgrammePage(parent),
             self.delegations,
-            *(page(parent) for page in (MeetingsPage, PressPage, AttendancePage, ChecksPage)),
+            *(page(parent) for page in (MeetingsPage, PressPage, DocumentsPage, AttendancePage, ChecksPage)),
             self.letters,
             AwaitingPage(parent),
             self.sheets,

@@ -12,7 +12,7 @@ from desktop.timeline.items import Block, Day, Kind, Lane, State
 from desktop.two_clocks import gutters
 from desktop.view import VisitView
 from desktop.words import Words, say
-from domain.projections.comparison import Difference
+from domain.projections.difference import Difference
 from domain.projections.schedule import ScheduleRow
 from domain.times import PlannedTime, local
 

@@ -12,7 +12,7 @@ from desktop.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import Attendee, InRoom
 from domain.projections.awaiting import APPROVER, AwaitingRow, StandingRow
-from domain.projections.comparison import Difference
+from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 
 _NEW_VALUE = {
@@ -30,6 +30,7 @@ _NEW_VALUE = {
     "principal.named": "member",
     "size.held-noted": "size",
     "size.limited": "most",
+    "signatory.full-powers-produced": "powers",
     "member.identified": "person",
     "member.bound-to-office": "office",
     "person.languages-noted": "languages",

@@ -13,9 +13,9 @@ from domain.checks.checker import Checker
 from domain.person import Person
 from domain.projections.attendance import AttendanceList
 from domain.projections.awaiting import AwaitingRow, StandingRow
-from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
+from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.people import Appearance
 from domain.projections.rooms import RoomUse

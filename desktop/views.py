@@ -15,9 +15,10 @@ from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.projections.attendance import attendance
 from domain.projections.awaiting import awaiting, standings
-from domain.projections.comparison import Difference, compare
+from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
+from domain.projections.difference import Difference
 from domain.projections.history import history
 from domain.projections.people import Appearance, appearances
 from domain.projections.rooms import uses_of

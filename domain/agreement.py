@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.matter import Aspect, Matter, Standing, concerns, refuse_unknown, stand, standing_of
+from domain.matter import Aspect, Matter, Standing, concerns, refuse_unknown, stand, standing_of, title_of
 from domain.message import Command, Event, Facets, facets
 from domain.names import Side
 from domain.problem import Refused
@@ -44,8 +44,7 @@ class _Step(Event, frozen=True):
         return facets(self.subject, f"agreement/{of}/{self.side}")
 
     def told(self, before: Visit) -> dict[str, Any]:
-        item = before.programme.items.get(self.subject)
-        return {"subject": item.title if item is not None else self.subject}
+        return {"subject": title_of(before, self.subject) or self.subject}
 
 
 class AgreementProposed(_Step, frozen=True):

@@ -19,9 +19,11 @@ from domain.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
 from domain.precedence import NamePrincipal
 from domain.press import ListSpeaker, TakeOffSpeaker, place_of
 from domain.seats import at_table
+from domain.signing import NameSignatory, WithdrawSignatory
 
 if TYPE_CHECKING:
     from domain.delegation import Member
+    from domain.document import Document
     from domain.lines import Lineup
     from domain.motorcade import Ride
     from domain.press import Delivery
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "text", "quoted", "attended", "counterpart", "claim", "stands",
-    "introduces", "badge", "rides",
+    "introduces", "badge", "rides", "signs",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 
@@ -60,7 +62,8 @@ Decisions = Mapping[str, str]
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
-    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
+    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar, WithdrawSignatory,
+    NameSignatory,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 
@@ -81,6 +84,7 @@ def impact_of(visit: Visit, member: str, by: str | None = None) -> tuple[Touched
             found += _of_plan(visit, item, gone, newcomer)
         if item.status != "cancelled":
             found += _of_record(item, gone)
+    found += [_signs(document, gone, newcomer) for document in visit.documents.values() if _is_to_sign(document, gone)]
     found += [
         Touched("quoted", figure.id, figure.subject, _ways())
         for figure in visit.figures.values()
@@ -193,6 +197,19 @@ def _of_line(item: Item, line: Lineup, gone: Member, by: str | None) -> Iterator
         ways = _ways({"take-off": none}, {"hand-over": passed} if by is not None else {})
         proposed: Way = "hand-over" if by is not None else "take-off"
         yield Touched("introduces", line.id, item.title, ways, proposed, {"line": line.kind})
+
+
+def _is_to_sign(document: Document, gone: Member) -> bool:
+    named = document.signatories.get(gone.side)
+    return not document.retracted and document.status == "planned" and named is not None and named.member == gone.id
+
+
+def _signs(document: Document, gone: Member, by: str | None) -> Touched:
+    """Signature and full powers never pass to whoever comes instead: that he signs may be decided, not proposed."""
+    side: Any = gone.side
+    off = {"take-off": (WithdrawSignatory(document.id, side),)}
+    on = {"hand-over": (NameSignatory(document.id, side, by),)} if by else {}
+    return Touched("signs", document.id, document.title, _ways(off, on), "take-off", {"side": gone.side})
 
 
 def _of_record(item: Item, gone: Member) -> Iterator[Touched]:

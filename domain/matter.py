@@ -1,7 +1,8 @@
 """Matters: what the sides agree on, how each stands to it, and whether it changed since (practice §3).
 
 A matter is one aspect of something: the plan of an item, its composition, its seating plan, its wording, the
-statement of a speaker, or the list of a side. The commands that move it on are in `agreement.py`.
+statement of a speaker, the text of a document to be signed, or the list of a side. The commands that move it on
+are in `agreement.py`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from domain.problem import Refused
 
 if TYPE_CHECKING:
     from domain.message import Event
+    from domain.text import Wording
     from domain.visit import Visit
 
 Aspect = Literal["item", "composition", "seating", "wording", "list"]
@@ -78,6 +80,9 @@ OF_MEMBER = ("listing", "status", "name", "position", "category", "place", "offi
 OF_SIDE = ("principal", "list-order", "list-language")
 """The facets of a side that count for its list."""
 
+OF_DOCUMENT = ("listing", "wording", "terms")
+"""The facets of a document that count for its text."""
+
 _OF_LISTED = {"composition": ("status",), "seating": OF_MEMBER}
 """The facets that count for an item that lists the member: who comes, and who sits above whom."""
 
@@ -108,12 +113,18 @@ def refuse_unknown(visit: Visit, matter: Matter) -> None:
     """
     item = visit.programme.items.get(matter.subject)
     found = matter.subject in SIDES if matter.aspect == "list" else item is not None and not item.retracted
-    if not found:
+    if not found and not _is_text(visit, matter):
         raise Refused("unknown-subject", field="subject", about=matter.subject)
     if matter.member is not None:
         if matter.aspect != "wording" or item is None:
             raise Refused("not-a-statement", field="member")
         delivery_of(item, matter.member)
+
+
+def title_of(visit: Visit, subject: str) -> Wording:
+    """What the subject of a matter is called: the title of an item or a document; nothing for the list of a side."""
+    found = visit.programme.items.get(subject) or visit.documents.get(subject)
+    return found.title if found is not None else {}
 
 
 def stand(visit: Visit, matter: Matter, side: str, standing: Standing) -> None:
@@ -157,12 +168,20 @@ def concerns(visit: Visit, matter: Matter, subject: str, facet: str) -> bool:
         if member is not None:
             return member.side == matter.subject and _counts(facet, OF_MEMBER)
         return subject == matter.subject and _counts(facet, OF_SIDE)
+    if matter.subject in visit.documents:
+        return subject == matter.subject and facet in OF_DOCUMENT
     if subject == matter.subject:
         if matter.member is not None:
             return facet.startswith(f"text/{matter.member}/as-prepared/")
         return _counts(facet, OF_ITEM[matter.aspect])
     people = visit.programme.items[matter.subject].people
     return subject in people and _counts(facet, _OF_LISTED.get(matter.aspect, ()))
+
+
+def _is_text(visit: Visit, matter: Matter) -> bool:
+    """Whether the matter is the text of a document."""
+    document = visit.documents.get(matter.subject)
+    return matter.aspect == "wording" and document is not None and not document.retracted
 
 
 def _counts(facet: str, names: tuple[str, ...]) -> bool:
@@ -200,6 +219,8 @@ def _seating(visit: Visit, matter: Matter) -> Any:
 
 
 def _wording(visit: Visit, matter: Matter) -> Any:
+    if (document := visit.documents.get(matter.subject)) is not None:
+        return (document.title, document.level, document.act, document.terms, document.retracted)
     item = visit.programme.items[matter.subject]
     if matter.member is None:
         return (item.title, item.detail, item.retracted)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from domain.block import Block
     from domain.claim import Claim
     from domain.correspondence import Letter
+    from domain.document import Document
     from domain.figure import Figure
     from domain.lines import Lineup
 
@@ -72,6 +73,8 @@ class Visit:
     figures: dict[str, Figure] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     lines: dict[str, Lineup] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    """In the order of the ceremony at each item."""
     correspondence: dict[str, Letter] = field(default_factory=dict)
     accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
     """The checks that were accepted, by their code and what they are about."""
@@ -126,7 +129,7 @@ class Visit:
 
     def has_subject(self, key: str) -> bool:
         """Whether the id names something of this visit that stands, or the visit itself as `visit`."""
-        for kept in (self.delegations.members, self.programme.items):
+        for kept in (self.delegations.members, self.programme.items, self.documents):
             if key in kept and not kept[key].retracted:
                 return True
         if key in self.lines:
@@ -144,6 +147,8 @@ class Visit:
                 named[key] = self.delegations.members[key].words
             elif key in self.programme.items:
                 named[key] = self.programme.items[key].title
+            elif key in self.documents:
+                named[key] = self.documents[key].title
         return tuple(named.get(key, key) for key in subjects)
 
     def is_taken(self, key: str) -> bool:
@@ -153,7 +158,7 @@ class Visit:
         """
         kinds = (
             self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
-            self.lines,
+            self.lines, self.documents,
             self.blocks,
         )  # fmt: skip
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)

@@ -27,6 +27,8 @@ from domain import (
     counterparts,
     courtesy,
     delegation,
+    document,
+    document_terms,
     figure,
     holding,
     honours,
@@ -55,6 +57,8 @@ from domain import (
     programme,
     replacement,
     seating,
+    signed,
+    signing,
     size,
     third_side,
     unlisted,
@@ -112,6 +116,7 @@ VISIT = Kind(
         languages, interpreting,
         holding, press, figure, claim, acceptance, correspondence, agreement,
         size, block, third_side, counterparts, motorcade, badge,
+        document, document_terms, signing, signed,
     ),
 )  # fmt: skip
 

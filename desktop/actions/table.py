@@ -58,10 +58,16 @@ MENUS = (
 """The menus, from left to right; each is worded by `menu.<name>`."""
 
 PAGES = (
-    "programme", "delegations", "meetings", "press", "attendance", "checks", "correspondence", "awaiting", "sheets",
-    "journal",
+    "programme", "delegations", "meetings", "press", "documents", "attendance", "checks", "correspondence", "awaiting",
+    "sheets", "journal",
 )  # fmt: skip
 """The pages of a visit, in the order of their tabs."""
+
+PAGE_KEYS = {
+    **{page: f"Alt+{number % 10}" for number, page in enumerate((page for page in PAGES if page != "documents"), 1)},
+    "documents": "Ctrl+Shift+D",
+}
+"""The key of each: ten have a digit, in the order of their tabs."""
 
 REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V"}
 """The pages of the registries, each with its key."""
@@ -112,6 +118,10 @@ _MENU_OF_CONCEPT = {
     "domain.correspondence": "letters",
     "domain.acceptance": "record",
     "domain.agreement": "letters",
+    "domain.document": "statements",
+    "domain.document_terms": "statements",
+    "domain.signing": "statements",
+    "domain.signed": "record",
 }
 
 
@@ -158,7 +168,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),
     ActionSpec("back-to-now", "journal", Need.PAST, "Esc", "clock"),
     ActionSpec("verify", "journal", Need.OFFICE, icon="shield-tick"),
-    *(ActionSpec(f"page-{page}", "window", Need.VISIT, f"Alt+{n % 10}") for n, page in enumerate(PAGES, start=1)),
+    *(ActionSpec(f"page-{page}", "window", Need.VISIT, PAGE_KEYS[page]) for page in PAGES),
     *(ActionSpec(f"page-{page}", "window", Need.OFFICE, keys) for page, keys in REGISTRIES.items()),
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
     ActionSpec("light", "window", Need.NOTHING),

@@ -30,8 +30,8 @@ from domain.checks.check import Check
 from domain.impact import Touched
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
-from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
+from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan
 from domain.projections.schedule import ScheduleRow

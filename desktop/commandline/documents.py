@@ -22,9 +22,9 @@ from domain.interpreting import Assignment
 from domain.message import Command, name_of
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
-from domain.projections.comparison import Difference
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
+from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.schedule import ScheduleRow

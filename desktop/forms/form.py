@@ -36,7 +36,7 @@ CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": Source
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
 STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms", "name": "forms"}
 """The field of a form for a field a rule names that the form does not have."""
-SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check")
+SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
 """What a form is about, rather than what it changes."""
 OF_THE_REGISTER = ("register-letter", "correct-letter", "retract-letter")
 """The commands about the register itself: no letter comes from another."""

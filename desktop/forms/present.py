@@ -14,6 +14,7 @@ from domain.convention import PRESETS
 from domain.correspondence import Letter
 from domain.counterparts import proposed_counterpart
 from domain.delegation import Member
+from domain.document import Document
 from domain.figure import Figure
 from domain.honours import honours_of
 from domain.names import SIDES
@@ -158,6 +159,21 @@ _OF_SIDE: dict[str, Callable[[Visit, str], Stands]] = {
 }  # fmt: skip
 
 
+def _document(document: Document) -> Stands:
+    return {"title": document.title, "level": document.level, "act": document.act}
+
+
+_OF_DOCUMENT: dict[str, Callable[[Document, dict[str, Any]], Stands]] = {
+    "describe-document": lambda document, _: _document(document),
+    "settle-terms": lambda document, _: asdict(document.terms),
+    "record-signing": lambda document, _: {"act": document.act},
+    "produce-full-powers": lambda document, known: {
+        "powers": named.powers if (named := document.signatories.get(str(known.get("side")))) else "",
+    },
+}  # fmt: skip
+"""What stands of a document."""
+
+
 def _form(person: Person, known: dict[str, Any]) -> Stands:
     return {"name": person.forms.get(str(known.get("form")))}
 
@@ -207,6 +223,8 @@ def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any
         stands = _OF_FIGURE[command](figure)
     elif command in _OF_LETTER and (letter := visit.correspondence.get(str(known.get("letter")))):
         stands = _OF_LETTER[command](letter)
+    elif command in _OF_DOCUMENT and (document := visit.documents.get(str(known.get("document")))):
+        stands = _OF_DOCUMENT[command](document, known)
     elif command in _OF_BOTH:
         stands = _OF_BOTH[command](visit, known)
     elif command in _OF_SIDE and known.get("side") in SIDES:

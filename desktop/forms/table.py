@@ -13,6 +13,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec.structs import FieldInfo
 
+from desktop.forms.editors import documents as papers
 from desktop.forms.editors import pick
 from desktop.forms.editors.car import CarsEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
@@ -42,6 +43,7 @@ from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
 from domain.correspondence import Direction, LetterKind
 from domain.delegation import Category
+from domain.document import Act, Level
 from domain.honours import AnthemOrder, RightOf
 from domain.interleaving import Interleaving
 from domain.interpreting import Mode
@@ -144,6 +146,9 @@ PEOPLE = Field("people", partial(SeveralEditor, pick.members))
 INTERPRETERS = Field("interpreters", partial(SeveralEditor, pick.members))
 NOTE_TAKERS = Field("note_takers", partial(SeveralEditor, pick.members))
 AT = Field("at", InstantEditor)
+DOCUMENT = Field("document", _pick(papers.standing_documents))
+OF_DOCUMENT = (TITLE, Field("level", _choice("document-level", Level)), Field("act", _choice("document-act", Act)))
+ACT = Field("act", _choice("document-act", Act))
 STARTED = Field("started", InstantEditor)
 ENDED = Field("ended", InstantEditor)
 LANGUAGE = Field("language", _choice("language", Language))
@@ -433,6 +438,27 @@ FORMS: dict[str, Form] = {
         Form("register-letter", OF_LETTER),
         Form("correct-letter", (LETTER, *OF_LETTER)),
         Form("retract-letter", (LETTER,)),
+        Form("list-document", (ITEM, *OF_DOCUMENT, PLACE_IN_ORDER)),
+        Form("retract-document", (DOCUMENT,)),
+        Form("restore-document", (Field("document", _pick(papers.retracted_documents)),)),
+        Form("describe-document", (DOCUMENT, *OF_DOCUMENT)),
+        Form(
+            "settle-terms",
+            (
+                DOCUMENT, Field("languages", partial(SeveralEditor, papers.authentic_languages, anywhere=True)),
+                Field("prevailing", _choice("language", Language, optional=True)),
+                Field("originals", WholeNumberEditor), Field("alternat", partial(YesNoEditor, "form.alternat")),
+                Field("in_force", LineEditor), Field("depositary", LineEditor),
+            ),
+        ),
+        Form("place-document", (DOCUMENT, PLACE_IN_ORDER)),
+        Form("name-signatory", (DOCUMENT, SIDE, MEMBER)),
+        Form("withdraw-signatory", (DOCUMENT, SIDE)),
+        Form("produce-full-powers", (DOCUMENT, SIDE, Field("powers", LineEditor))),
+        Form("record-signing", (DOCUMENT, ACT, AT)),
+        Form("retract-signing", (DOCUMENT, ACT)),
+        Form("strike-document", (DOCUMENT,)),
+        Form("reinstate-document", (Field("document", _pick(papers.struck_documents)),)),
         Form("accept-check", (Field("check", _pick(pick.outstanding_checks)),)),
         Form("reopen-check", (Field("check", _pick(pick.accepted_checks)),)),
         Form("propose-for-agreement", (*MATTER, SPEAKER)),

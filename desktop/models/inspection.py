@@ -10,6 +10,8 @@ from desktop import told, told_standing
 from desktop.fixes import OfferedFix, fixes_of
 from desktop.impacts import touched_words
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
+from desktop.models.document_inspection import document_facts, document_lines, document_row, signatory_lines
+from desktop.models.documents_model import document_face
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
 from desktop.motorcades import car_lines, ride_lines
@@ -22,6 +24,7 @@ from domain.impact import impact_of
 from domain.names import SIDES, Name
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
+from domain.projections.documents import DocumentRow
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow
 from domain.projections.standing import departures_at, standings
@@ -99,6 +102,8 @@ def inspect(view: VisitView, subject: str, words: Words) -> Inspection | None:
         return _of_item(view, item, words)
     if any(row.id == subject for row in view.delegation):
         return _of_member(view, subject, words)
+    if (document := document_row(view, subject)) is not None:
+        return _of_document(view, document, words)
     return _of_figure(view, subject, words) if subject in view.visit.figures else None
 
 
@@ -125,6 +130,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         ),
         groups=(
             *_composition(view, row.id, words),
+            *_group("documents", document_lines(view, row.id, words), words),
             *_departures(view, row.id, words),
             *_group("motorcade", car_lines(view.visit, row.id, words), words),
             *_agreed(view, row.id, words),
@@ -203,6 +209,23 @@ def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:
 def _group(code: str, lines: tuple[str, ...], words: Words) -> tuple[Group, ...]:
     """The lines under their heading; nothing where there is none."""
     return (Group(words(f"inspector.{code}"), lines),) if lines else ()
+
+
+def _of_document(view: VisitView, row: DocumentRow, words: Words) -> Inspection:
+    return Inspection(
+        subject=row.id,
+        field="document",
+        title=words.pick(row.title),
+        chips=(document_face(row.status, words),),
+        others=_others(row.title, words),
+        facts=_filled(*document_facts(row, words), words=words),
+        groups=(
+            *_group("signatories", signatory_lines(row, words), words),
+            *_agreed(view, row.id, words),
+            *_changes(view, row.id, words),
+        ),
+        checks=_checks(view, row.id, words),
+    )
 
 
 def _filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.label import Label
 from desktop.words import say
-from domain.projections.comparison import Difference
+from domain.projections.difference import Difference
 
 KEYS = {"A": "mark-a", "B": "mark-b"}
 """The keys of the page, each with the word of its button: `page.journal.key.<word>`."""

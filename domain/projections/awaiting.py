@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from domain.correspondence import Quoted
-from domain.matter import Matter, Standing, Standings
+from domain.matter import Matter, Standing, Standings, title_of
 from domain.names import SIDES, Name
 from domain.projections.history import HistoryRow
 from domain.text import Wording
@@ -27,7 +27,7 @@ class StandingRow(msgspec.Struct, frozen=True):
     subject: str
     member: str | None
     title: Wording
-    """The title of the item; empty for the list of a side."""
+    """The title of the item or document; empty for the list of a side."""
     speaker: dict[str, Name] | Wording
     """Whose statement it is; empty for anything else."""
     side: str
@@ -77,11 +77,18 @@ def awaiting(visit: Visit, journal: Sequence[HistoryRow]) -> tuple[AwaitingRow, 
 
 def _kept(visit: Visit) -> Iterator[tuple[Matter, str, Standings]]:
     for matter, sides in visit.agreements.items():
-        item = visit.programme.items.get(matter.subject)
-        over = item is not None and (item.retracted or item.status in ("under-way", "held"))
+        over = _over(visit, matter.subject)
         for side in SIDES if not over else ():
             if side in sides and sides[side].steps:
                 yield matter, side, sides[side]
+
+
+def _over(visit: Visit, subject: str) -> bool:
+    """Whether nothing is waited for any more: it is held or signed, or was taken back."""
+    item, document = visit.programme.items.get(subject), visit.documents.get(subject)
+    if document is not None:
+        return document.retracted or document.status != "planned"
+    return item is not None and (item.retracted or item.status in ("under-way", "held"))
 
 
 def _unapproved(kept: Standings) -> list[Standing]:
@@ -107,13 +114,12 @@ def _pending(row: StandingRow) -> AwaitingRow:
 
 
 def _row(visit: Visit, matter: Matter, side: str, step: Standing, rows: dict[int, HistoryRow]) -> StandingRow:
-    item = visit.programme.items.get(matter.subject)
     entry, change = rows.get(step.entry), rows.get(step.changed or 0)
     return StandingRow(
         aspect=matter.aspect,
         subject=matter.subject,
         member=matter.member,
-        title=item.title if item is not None else {},
+        title=title_of(visit, matter.subject),
         speaker=visit.delegations.members[matter.member].words if matter.member else {},
         side=side,
         state=step.state,

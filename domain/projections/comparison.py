@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import msgspec
-
 from domain.delegation import Member
 from domain.figure import Figure
 from domain.honours import honours_of
 from domain.interpreting import Assignment, interpreters_of
 from domain.item_order import order_at
-from domain.matter import Matter, standing_of
+from domain.matter import Matter, standing_of, title_of
 from domain.names import SIDES
 from domain.presence import Mark, Stay
 from domain.programme import Item
+from domain.projections.difference import Difference, differs
+from domain.projections.documents_compared import of_documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import car_differences
 from domain.seats import table_of
@@ -28,27 +28,16 @@ _UNMARKED = Mark("")
 """What stands where nothing was observed."""
 
 
-class Difference(msgspec.Struct, frozen=True):
-    """One difference: `code` says what kind, such as `item-moved`; `what` is the words of its subject."""
-
-    code: str
-    subject: str
-    what: Any
-    before: Any = None
-    after: Any = None
-    beside: dict[str, Any] = {}
-    """Further values its sentence needs: `who`, `unit`, `before_unit`."""
-
-
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, lines, people, figures, claims, correspondence, accepted checks, agreement.
+    Order: visit, programme, lines, documents, people, figures, claims, correspondence, accepted checks, agreement.
     """
     families = (
         _of_visit,
         _of_items,
         _of_lines,
+        of_documents,
         _of_members,
         _of_figures,
         _of_claims,
@@ -61,16 +50,16 @@ def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     for code, name in (("visit-category", "category"), ("visit-title", "title"), ("visit-status", "status")):
-        yield from _differs(code, "visit", after.title, getattr(before, name), getattr(after, name))
+        yield from differs(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
-    yield from _differs("visit-days", "visit", after.title, *days)
+    yield from differs("visit-days", "visit", after.title, *days)
     for side in SIDES:
         given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
-        yield from _differs("visit-list-order", side, side, *given)
+        yield from differs("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
-        yield from _differs("visit-list-deadline", side, side, *deadlines)
+        yield from differs("visit-list-deadline", side, side, *deadlines)
     third = (visit.third.state if visit.third else None for visit in (before, after))
-    yield from _differs("visit-third", "visit", after.title, *third)
+    yield from differs("visit-third", "visit", after.title, *third)
 
 
 def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -84,13 +73,13 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
         elif old is not None and new is not None:
             yield from _of_item(old, new)
             blocks = _block_of(before, old), _block_of(after, new)
-            yield from _differs("item-block", key, new.title, *blocks)
+            yield from differs("item-block", key, new.title, *blocks)
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
             yield from _of_honours(old, new)
             for code, was, stands, beside in car_differences(before, after, key):
-                yield from _differs(code, key, new.title, was, stands, **beside)
+                yield from differs(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -101,14 +90,14 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
         ("item-press", "press"), ("item-detail", "detail"), ("item-officer", "officer"), ("item-moves", "moves"),
     )  # fmt: skip
     for code, name in facets:
-        yield from _differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
-    yield from _differs("item-status", new.id, new.title, old.status, new.status)
-    yield from _differs("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
+        yield from differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    yield from differs("item-status", new.id, new.title, old.status, new.status)
+    yield from differs("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
-    yield from _differs("item-held-format", new.id, new.title, *ran)
+    yield from differs("item-held-format", new.id, new.title, *ran)
     if old.people != new.people:
         yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
-    yield from _differs("item-heads", new.id, new.title, old.heads, new.heads)
+    yield from differs("item-heads", new.id, new.title, old.heads, new.heads)
     yield from _of_size(old, new)
     yield from _of_participation(old, new)
 
@@ -116,19 +105,19 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
 def _of_size(old: Item, new: Item) -> Iterator[Difference]:
     for side in SIDES:
         agreed = (str(item.sizes.get(side) or "") for item in (old, new))
-        yield from _differs("item-size", new.id, new.title, *agreed, side=side)
+        yield from differs("item-size", new.id, new.title, *agreed, side=side)
         limits = (item.limits.get(side) for item in (old, new))
-        yield from _differs("item-limit", new.id, new.title, *limits, side=side)
+        yield from differs("item-limit", new.id, new.title, *limits, side=side)
     held = by_side(old.held_sizes), by_side(new.held_sizes)
-    yield from _differs("item-held-size", new.id, new.title, *held)
+    yield from differs("item-held-size", new.id, new.title, *held)
 
 
 def _of_participation(old: Item, new: Item) -> Iterator[Difference]:
     for side in SIDES:
         then, now = old.participation.get(side), new.participation.get(side)
         how = (taking.how if taking else None for taking in (then, now))
-        changed = tuple(_differs("item-participation", new.id, new.title, *how, side=side))
-        yield from changed or _differs("item-link", new.id, new.title, then, now, side=side)
+        changed = tuple(differs("item-participation", new.id, new.title, *how, side=side))
+        yield from changed or differs("item-link", new.id, new.title, then, now, side=side)
 
 
 def _block_of(visit: Visit, item: Item) -> Any:
@@ -141,13 +130,13 @@ def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Differen
     for member in {**old, **new}:
         then, now = old.get(member, _UNASSIGNED), new.get(member, _UNASSIGNED)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
-        yield from _differs("item-interpreting", key, title, then.pairs, now.pairs, who=who)
-        yield from _differs("item-interpreting-mode", key, title, then.mode, now.mode, who=who)
+        yield from differs("item-interpreting", key, title, then.pairs, now.pairs, who=who)
+        yield from differs("item-interpreting-mode", key, title, then.mode, now.mode, who=who)
         for_whom = (_for_whom(visit, each) for visit, each in ((before, then), (after, now)))
-        yield from _differs("item-interpreting-for", key, title, *for_whom, who=who)
-        yield from _differs("item-changeover", key, title, then.turns, now.turns, who=who)
-        yield from _differs("item-changeover-order", key, title, then.order, now.order, who=who)
-        yield from _differs("item-changeover-minutes", key, title, then.minutes, now.minutes, who=who)
+        yield from differs("item-interpreting-for", key, title, *for_whom, who=who)
+        yield from differs("item-changeover", key, title, then.turns, now.turns, who=who)
+        yield from differs("item-changeover-order", key, title, then.order, now.order, who=who)
+        yield from differs("item-changeover-minutes", key, title, then.minutes, now.minutes, who=who)
 
 
 def _for_whom(visit: Visit, assignment: Assignment) -> Any:
@@ -165,9 +154,9 @@ def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         ("item-note-taker-seat", "note_takers"),
     )  # fmt: skip
     for code, name in facets:
-        yield from _differs(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
-    yield from _differs("item-table-places", key, new.title, then.places, now.places)
-    yield from _differs("item-table-law", key, new.title, then.law, now.law)
+        yield from differs(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
+    yield from differs("item-table-places", key, new.title, then.places, now.places)
+    yield from differs("item-table-law", key, new.title, then.law, now.law)
     if old.swaps != new.swaps:
         swapped = (tuple(dict.fromkeys(each for swap in item.swaps for each in swap)) for item in (old, new))
         was, stands = swapped
@@ -180,7 +169,7 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     if old.places != new.places:
         for side in SIDES:
             orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
-            yield from _differs("item-order", key, new.title, *orders)
+            yield from differs("item-order", key, new.title, *orders)
 
 
 def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
@@ -190,7 +179,7 @@ def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
         ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
     )  # fmt: skip
     for code, name in facets:
-        yield from _differs(code, new.id, new.title, getattr(then, name), getattr(now, name))
+        yield from differs(code, new.id, new.title, getattr(then, name), getattr(now, name))
 
 
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -219,7 +208,7 @@ def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference
     for member in {**old.attendance, **new.attendance}:
         then, now = old.attendance.get(member, _UNMARKED), new.attendance.get(member, _UNMARKED)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
-        yield from _differs("item-attendance", key, new.title, then.attended, now.attended, who=who)
+        yield from differs("item-attendance", key, new.title, then.attended, now.attended, who=who)
         if (then.at, then.stays) != (now.at, now.stays):
             yield Difference("item-attendance-time", key, new.title, _times(then), _times(now), {"who": who})
         if then.by != now.by:
@@ -242,18 +231,18 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
         elif new is None and old is not None:
             yield Difference("member-gone", key, old.words, old.position, None)
         elif old is not None and new is not None:
-            yield from _differs("member-status", key, new.words, old.status, new.status)
-            yield from _differs("member-name", key, new.words, old.names, new.names)
-            yield from _differs("member-position", key, new.words, old.position, new.position)
-            yield from _differs("member-languages", key, new.words, old.languages, new.languages)
-            yield from _differs("member-person", key, new.words, old.person, new.person)
-            yield from _differs("member-office", key, new.words, old.bound_to, new.bound_to)
-            yield from _differs("member-badge", key, new.words, old.badge, new.badge)
-            yield from _differs("member-category", key, new.words, old.category, new.category)
+            yield from differs("member-status", key, new.words, old.status, new.status)
+            yield from differs("member-name", key, new.words, old.names, new.names)
+            yield from differs("member-position", key, new.words, old.position, new.position)
+            yield from differs("member-languages", key, new.words, old.languages, new.languages)
+            yield from differs("member-person", key, new.words, old.person, new.person)
+            yield from differs("member-office", key, new.words, old.bound_to, new.bound_to)
+            yield from differs("member-badge", key, new.words, old.badge, new.badge)
+            yield from differs("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))
-            yield from _differs("member-counterpart", key, new.words, *pairs)
-            yield from _differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
+            yield from differs("member-counterpart", key, new.words, *pairs)
+            yield from differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
 
 
 def _of_office(old: Member, new: Member) -> Iterator[Difference]:
@@ -262,7 +251,7 @@ def _of_office(old: Member, new: Member) -> Iterator[Difference]:
         ("member-since", "since"), ("member-represents", "represents"),
     )  # fmt: skip
     for code, name in facets:
-        yield from _differs(code, new.id, new.words, getattr(old, name), getattr(new, name))
+        yield from differs(code, new.id, new.words, getattr(old, name), getattr(new, name))
 
 
 def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -282,8 +271,8 @@ def _of_figure(old: Figure, new: Figure) -> Iterator[Difference]:
     if (str(old.value), old.unit) != (str(new.value), new.unit):
         beside = {"before_unit": old.unit, "unit": new.unit}
         yield Difference("figure-value", new.id, new.subject, old.value, new.value, beside)
-    yield from _differs("figure-period", new.id, new.subject, old.period, new.period)
-    yield from _differs("figure-source", new.id, new.subject, old.source, new.source)
+    yield from differs("figure-period", new.id, new.subject, old.period, new.period)
+    yield from differs("figure-source", new.id, new.subject, old.source, new.source)
 
 
 def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -319,21 +308,16 @@ def _of_accepted(before: Visit, after: Visit) -> Iterator[Difference]:
 
 def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
     for matter in {**before.agreements, **after.agreements}:
-        item = after.programme.items.get(matter.subject) or before.programme.items.get(matter.subject)
-        code, what = ("agreement-state", item.title) if item else ("agreement-of-list", matter.subject)
+        title = title_of(after, matter.subject) or title_of(before, matter.subject)
+        code, what = ("agreement-state", title) if title else ("agreement-of-list", matter.subject)
         for side in SIDES:
             states = (_standing(visit, matter, side) for visit in (before, after))
-            yield from _differs(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
+            yield from differs(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
 
 
 def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
     standing = standing_of(visit, matter, side)
     return ("changed" if standing.changed else standing.state) if standing else None
-
-
-def _differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
-    if old != new:
-        yield Difference(code, subject, what, old, new, beside)
 
 
 def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:

@@ -53,6 +53,8 @@ KINDS = {
     "letter-kind": ("domain.correspondence", "LetterKind"),
     "direction": ("domain.correspondence", "Direction"),
     "aspect": ("domain.matter", "Aspect"),
+    "document-level": ("domain.document", "Level"),
+    "document-act": ("domain.document", "Act"),
     "way": ("domain.impact", "Way"),
     "impact": ("domain.impact", "TouchedKind"),
     "presence": ("domain.third_side", "Presence"),
@@ -75,6 +77,7 @@ ENUMERATIONS = {
         "planned", "announced", "under-way", "held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",
     ),
+    "document-status": ("planned", "signed", "exchanged", "struck"),
     "room": ("in", "out", "uncertain", "because"),
 }  # fmt: skip
 VALUES_OF_THE_LOG = frozenset({"entry", "topic", "cause"})
@@ -187,9 +190,9 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 
 def test_every_difference_has_a_sentence() -> None:
-    folder = "domain/projections"
-    said = source.literals(f"{folder}/comparison.py") | source.literals(f"{folder}/motorcade.py")
-    kinds = "visit|item|line|member|figure|claim|letter|check|agreement"
+    modules = ("comparison", "motorcade", "documents_compared")
+    said = frozenset().union(*(source.literals(f"domain/projections/{module}.py") for module in modules))
+    kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     assert codes("difference.") == found
     for code in found:

@@ -11,6 +11,7 @@ from domain.claim import ClaimRecorded
 from domain.convention import PRESETS
 from domain.correspondence import LetterRegistered
 from domain.delegation import MemberConfirmed, MemberProposed
+from domain.document import DocumentListed
 from domain.figure import FigureQuoted
 from domain.holding import ItemEnded, ItemStarted
 from domain.interpreting import InterpreterAssigned, Pair
@@ -25,6 +26,7 @@ from domain.press import SpeakerListed, StatementTextRecorded
 from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
 from domain.replacement import MemberReplaced, MemberWithdrawn
 from domain.seating import SeatsSwapped, TableSet, TableShaped
+from domain.signing import SignatoryNamed
 from domain.times import PlannedTime, Precision, When, plan
 from domain.visit import OpenVisit, Party, Place, VisitOpened
 
@@ -261,3 +263,13 @@ def submitted(aspect: str, subject: str, side: str = "guest", member: str | None
 def agreed(aspect: str, subject: str, side: str = "guest", who: str = "") -> AgreementReached:
     """A side agreed to a matter."""
     return AgreementReached(aspect, subject, side, None, who)
+
+
+def document(id: str, item: str = "signing", place: int = 1, level: str = "intergovernmental") -> DocumentListed:
+    """A document to be signed at an item."""
+    return DocumentListed(id, item, {"en": f"Agreement {id}"}, level, "signed", place)
+
+
+def signs(document: str, member: str, side: str = "guest") -> SignatoryNamed:
+    """Someone named to sign a document for a side."""
+    return SignatoryNamed(document, side, member)

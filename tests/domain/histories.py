@@ -42,6 +42,8 @@ from domain.delegation import (
     RetractMember,
     TakeBackConfirmation,
 )
+from domain.document import Act, Level, ListDocument, RestoreDocument, RetractDocument
+from domain.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
     CorrectActualTimes,
@@ -93,6 +95,8 @@ from domain.problem import Refused
 from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.signed import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
+from domain.signing import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.third_side import NameThirdParty, Presence, SettleParticipation
 from domain.times import Precision, When
@@ -120,6 +124,7 @@ members = st.sampled_from(("putin", "ushakov", "tokayev", "abayev"))
 items = st.sampled_from(("talks", "statements"))
 letters = st.sampled_from(("note-118", "letter-118", "call-118", "call-2025-11-12"))
 line_ids = st.sampled_from(("steps", "hall"))
+documents = st.sampled_from(("declaration", "railways"))
 some_members = st.lists(members, max_size=3).map(tuple)
 few_members = st.just(()) | some_members
 sides = st.sampled_from(SIDES)
@@ -141,7 +146,7 @@ counts = st.integers(0, 9)
 cars = st.builds(CarAsked, st.integers(1, 2), one_of(CarUse), st.integers(1, 4))
 stays = st.lists(st.builds(Stay, st.none() | instants, st.none() | instants), max_size=2).map(tuple)
 check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/abayev", "head-not-listed/talks/guest"))
-matters = items | sides
+matters = items | sides | documents
 speakers = st.none() | st.none() | members
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
@@ -241,6 +246,24 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     SettleParticipation: st.builds(
         SettleParticipation, items, sides, st.none() | one_of(Presence), texts, st.just("") | words
     ),
+    ListDocument: st.builds(
+        ListDocument, items, titles, one_of(Level), one_of(Act), st.none() | st.integers(0, 3), documents
+    ),
+    RetractDocument: st.builds(RetractDocument, documents),
+    RestoreDocument: st.builds(RestoreDocument, documents),
+    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(Level), one_of(Act)),
+    SettleTerms: st.builds(
+        SettleTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
+        st.none() | st.integers(1, 2), st.booleans(), st.just("") | words, st.just("") | words,
+    ),
+    PlaceDocument: st.builds(PlaceDocument, documents, st.integers(0, 3)),
+    NameSignatory: st.builds(NameSignatory, documents, sides, members),
+    WithdrawSignatory: st.builds(WithdrawSignatory, documents, sides),
+    ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words),
+    RecordSigning: st.builds(RecordSigning, documents, one_of(Act), instants),
+    RetractSigning: st.builds(RetractSigning, documents, one_of(Act)),
+    StrikeDocument: st.builds(StrikeDocument, documents),
+    ReinstateDocument: st.builds(ReinstateDocument, documents),
     PairCounterparts: st.builds(PairCounterparts, members, members),
     UnpairCounterparts: st.builds(UnpairCounterparts, members),
     IssueBadge: st.builds(IssueBadge, members, st.sampled_from(("1", "2", "3"))),

@@ -13,6 +13,7 @@ from domain.names import SIDES
 from domain.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
+from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
@@ -74,6 +75,7 @@ def projected(visit: Visit) -> dict[str, Any]:
         "seating": seating(visit),
         "lines": lines(visit),
         "motorcades": motorcades(visit),
+        "documents": documents(visit),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,8 @@ from domain.agreement import (
 )
 from domain.arrangements import ItemDescribed
 from domain.delegation import MemberConfirmed, MemberProposalRetracted
+from domain.document import DocumentRestored, DocumentRetracted
+from domain.document_terms import DocumentPlaced, DocumentTermsSettled
 from domain.matter import Matter, settled, standing_of
 from domain.meeting import ParticipantTakenOff
 from domain.message import Event
@@ -40,6 +43,7 @@ from tests.domain.facts import (
     agreed,
     at,
     cancelled,
+    document,
     instant,
     item_planned,
     listed,
@@ -48,6 +52,7 @@ from tests.domain.facts import (
     member,
     planned,
     retracted,
+    signs,
     speaker,
     started,
     submitted,
@@ -334,3 +339,31 @@ def test_the_least_settled_aspect_counts_for_an_item(talks: Scenario) -> None:
     talks.given(ItemPlaced("talks", {"en": "Green Room"}))
     assert settled(talks.visit, "talks") == {"guest": "changed", "host": "agreed"}
     assert settled(talks.visit, "statements") == {}
+
+
+def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> None:
+    """Practice §3: every wording has a state per side; a later change says who must agree again."""
+    talks.given(document("transit", "talks"))
+    talks.when(RecordAgreement("wording", "transit", "guest", who="D. Abayev"))
+    talks.then(AgreementReached("wording", "transit", "guest", None, "D. Abayev"))
+    assert settled(talks.visit, "transit") == {"guest": "agreed"}
+    talks.given(signs("transit", "abayev"), DocumentPlaced("transit", 1))
+    assert settled(talks.visit, "transit") == {"guest": "agreed"}
+    talks.given(DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, "", ""))
+    assert settled(talks.visit, "transit") == {"guest": "changed"}
+
+
+@pytest.mark.parametrize("aspect", ["item", "composition", "seating", "list"])
+def test_of_a_document_nothing_but_its_text_is_agreed(talks: Scenario, aspect: Any) -> None:
+    talks.given(document("transit", "talks"))
+    talks.when(ProposeForAgreement(aspect, "transit", "guest"))
+    talks.then_refused("unknown-subject", "subject")
+
+
+def test_the_text_of_a_document_taken_back_is_no_matter(talks: Scenario) -> None:
+    talks.given(document("transit", "talks"), DocumentRetracted("transit"))
+    talks.when(ProposeForAgreement("wording", "transit", "guest"))
+    talks.then_refused("unknown-subject", "subject")
+    talks.given(DocumentRestored("transit"))
+    talks.when(ProposeForAgreement("wording", "transit", "guest", "putin"))
+    talks.then_refused("not-a-statement", "member")

@@ -17,10 +17,13 @@ from domain.precedence import NamePrincipal, PrincipalNamed
 from domain.press import ListSpeaker, TakeOffSpeaker
 from domain.problem import Refused
 from domain.replacement import ReplaceMember, WithdrawMember
+from domain.signed import DocumentStruck
+from domain.signing import NameSignatory, WithdrawSignatory
 from tests.domain.facts import (
     at,
     cancelled,
     claim,
+    document,
     ended,
     figure,
     headed,
@@ -30,6 +33,7 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     principals,
+    signs,
     speaker,
     started,
     table_set,
@@ -212,3 +216,17 @@ def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
     mission.when(ReplaceMember("abayev", "deputy"))
     assert mission.recorded
     assert mission.visit.delegations.members["abayev"].names == {"en": Name(family="Abayev")}
+
+
+def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -> None:
+    """Practice §2: full powers, approvals and signature never pass to a replacement."""
+    mission.given(item_planned("signing"), document("transit"))
+    found = one(mission, signs("transit", "abayev"), by="karin")
+    assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")
+    assert decided([found], {}) == (WithdrawSignatory("transit", "guest"),)
+    assert decided([found], {found.key: "hand-over"}) == (NameSignatory("transit", "guest", "karin"),)
+
+
+def test_what_was_signed_or_struck_is_no_longer_touched(mission: Scenario) -> None:
+    mission.given(item_planned("signing"), document("transit"), signs("transit", "abayev"), DocumentStruck("transit"))
+    assert impact_of(mission.visit, "abayev") == ()

@@ -47,6 +47,8 @@ from domain.delegation import (
     RetractMember,
     TakeBackConfirmation,
 )
+from domain.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
+from domain.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
 from domain.holding import (
     CorrectActualTimes,
@@ -108,6 +110,15 @@ from domain.problem import Refused
 from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
 from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.signed import (
+    DocumentSigned,
+    DocumentStruck,
+    RecordSigning,
+    ReinstateDocument,
+    RetractSigning,
+    StrikeDocument,
+)
+from domain.signing import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
 from domain.third_side import NameThirdParty, ParticipationSettled, SettleParticipation, ThirdPartyNamed
 from domain.unlisted import RecordPersonPresent
@@ -120,6 +131,7 @@ from tests.domain.facts import (
     at,
     cancelled,
     claim,
+    document,
     figure,
     headed,
     instant,
@@ -136,6 +148,7 @@ from tests.domain.facts import (
     principals,
     replaced,
     retracted,
+    signs,
     speaker,
     started,
     submitted,
@@ -159,6 +172,7 @@ CHANGED_SINCE = {
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore",
     "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
+    "unknown-document", "already-signed", "document-struck", "no-signatory", "not-signed",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
@@ -315,6 +329,23 @@ SITUATIONS: tuple[Command, ...] = (
     AcceptCheck("listed-not-confirmed/talks/deputy"),
     AcceptCheck("listed-not-confirmed/talks/abayev"),
     ReopenCheck("listed-not-confirmed/talks/abayev"),
+    ListDocument("signing", OTHER, "interagency", "exchanged", 1),
+    RetractDocument("railways"),
+    RestoreDocument("slip"),
+    DescribeDocument("railways", OTHER, "corporate", "exchanged"),
+    SettleTerms("railways", ("kk", "ru"), "ru", 2, alternat=False, in_force="from signature", depositary="Astana"),
+    PlaceDocument("railways", 2),
+    NameSignatory("tigers", "host", "lavrov"),
+    NameSignatory("railways", "guest", "karin"),
+    WithdrawSignatory("railways", "guest"),
+    ProduceFullPowers("railways", "guest", "full powers of 6 Nov"),
+    ProduceFullPowers("railways", "guest"),
+    RecordSigning("railways", "signed", NOW),
+    RecordSigning("declaration", "signed", instant("19:00")),
+    RetractSigning("declaration"),
+    StrikeDocument("railways"),
+    ReinstateDocument("space"),
+    ProposeForAgreement("wording", "railways", "guest"),
     ProposeForAgreement("item", "opera", "guest"),
     SubmitForAgreement("wording", "statements", "guest", "putin"),
     RecordAgreement("composition", "talks", "guest", who="D. Abayev"),
@@ -368,6 +399,10 @@ def a_visit_in_full() -> Scenario:
         ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, ALMATY)), CounterpartsPaired("abayev", "putin"),
         BadgeIssued("abayev", "D-014"),
         ParticipationSettled("supper", "guest", "by-video", {}, ""),
+        item_planned("signing"), document("railways"), document("tigers", place=2), document("declaration", place=3),
+        document("space", place=4), DocumentStruck("space"), document("slip", place=1), DocumentRetracted("slip"),
+        signs("railways", "abayev"), FullPowersProduced("railways", "guest", "full powers of 5 Nov"),
+        DocumentSigned("declaration", "signed", NOW),
     )  # fmt: skip
 
 

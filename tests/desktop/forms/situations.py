@@ -54,6 +54,16 @@ INTERPRETS = _told(
 PASSPORT = _told("note-particular", person="abayev", particular="passport", value="N 01234567")
 PICTURE = str(Path(__file__).parents[3] / "docs" / "programme.png")
 PHOTOGRAPHED = _told("photograph-person", person="abayev", file=PICTURE)
+TRANSIT = _told(
+    "list-document",
+    item="talks-expanded",
+    title={"en": "Agreement on transit"},
+    level="intergovernmental",
+    document="transit",
+)
+PAPER = {"document": "Agreement on transit"}
+SIGNATORY = _told("name-signatory", document="transit", side="guest", member="abayev")
+DONE = _told("record-signing", document="transit", at="2025-11-12T13:05:00+03:00")
 KREMLIN = _told("register-venue", venue="kremlin", names={"en": "The Kremlin"}, zone="Europe/Moscow")
 VNUKOVO = _told("register-venue", venue="vnukovo-2", names={"en": "Vnukovo-2"}, zone="Europe/Moscow")
 GREEN_HALL = _told("describe-room", venue="kremlin", room="green-hall", names={"en": "Green Hall"}, capacity=20)
@@ -159,6 +169,51 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "remove-photograph": Situation(
         {"person": "Dauren Abayev", **REASON}, ("person.photograph-removed",), (REGISTERED, PHOTOGRAPHED)
+    ),
+    "list-document": Situation(
+        {
+            **TALKS, "title": {EN: "Joint declaration"}, "level": "Interstate", "act": "Exchanged", "place": "1",
+        },
+        ("document.listed",),
+    ),
+    "retract-document": Situation(PAPER, ("document.retracted",), (TRANSIT,)),
+    "restore-document": Situation(
+        PAPER, ("document.restored",), (TRANSIT, _told("retract-document", document="transit"))
+    ),
+    "describe-document": Situation(
+        {**PAPER, "title": {EN: "Agreement on rail transit"}, "level": "Between ministries", "act": "Signed"},
+        ("document.described",), (TRANSIT,),
+    ),
+    "settle-terms": Situation(
+        {
+            **PAPER, "languages": ["Kazakh", "Russian"], "prevailing": "Russian", "originals": "2", "alternat": False,
+            "in_force": "from signature", "depositary": "Astana",
+        },
+        ("document.terms-settled",), (TRANSIT,),
+    ),
+    "place-document": Situation(
+        {**PAPER, "place": "2"}, ("document.placed",),
+        (TRANSIT, _told("list-document", item="talks-expanded", title={"en": "Notes"}, level="interagency")),
+    ),
+    "name-signatory": Situation(
+        {**PAPER, "side": "Guest side", "member": "Abayev"}, ("signatory.named",), (TRANSIT,)
+    ),
+    "withdraw-signatory": Situation(
+        {**PAPER, "side": "Guest side", **REASON}, ("signatory.withdrawn",), (TRANSIT, SIGNATORY)
+    ),
+    "produce-full-powers": Situation(
+        {**PAPER, "side": "Guest side", "powers": "full powers of 5 Nov"}, ("signatory.full-powers-produced",),
+        (TRANSIT, SIGNATORY),
+    ),
+    "record-signing": Situation(
+        {**PAPER, "act": "Signed", "at": {"Day": "12.11.2025", "Time": "1605"}}, ("document.signed",), (TRANSIT,)
+    ),
+    "retract-signing": Situation(
+        {**PAPER, "act": "Signed", **REASON}, ("document.signing-retracted",), (TRANSIT, DONE)
+    ),
+    "strike-document": Situation({**PAPER, **REASON}, ("document.struck",), (TRANSIT,)),
+    "reinstate-document": Situation(
+        PAPER, ("document.reinstated",), (TRANSIT, _told("strike-document", document="transit"))
     ),
     "retract-person": Situation({"person": "Dauren Abayev"}, ("person.retracted",), (REGISTERED,)),
     "restore-person": Situation(

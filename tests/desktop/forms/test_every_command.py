@@ -13,6 +13,7 @@ import pytest
 from desktop.forms.table import FORMS
 from domain.message import Command
 from domain.office import Office
+from domain.projections.documents import documents
 from domain.recording import Officer, Receipt
 from domain.vocabulary import COMMANDS
 from tests.desktop.form_page import Bench, FormPage
@@ -21,7 +22,7 @@ from tests.desktop.forms.situations import SITUATIONS, Situation
 from tests.desktop.visit_office import VISIT, new_office_with
 from tests.domain.state import seen
 
-TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "lines"})
+TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements", "lines", "documents"})
 """What of a visit is looked at without what was taken back of it."""
 
 MADE_UP = {
@@ -49,6 +50,7 @@ MADE_UP = {
     "record-claim": {"claim"},
     "register-letter": {"letter"},
     "accept-check": {"fingerprint"},
+    "list-document": {"document"},
 }
 """The ids the office makes up; nobody types one into a form."""
 
@@ -116,5 +118,6 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     venues = [replace(venue, entries=0) for venue in bench.registries.venue.values() if not venue.retracted]
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
     agreed = seen(visit)["agreements"]
-    kept = (facts, standing, agreed, visit.programme.standing(), people, lists, registered, venues)
+    papers = documents(visit)
+    kept = (facts, papers, standing, agreed, visit.programme.standing(), people, lists, registered, venues)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

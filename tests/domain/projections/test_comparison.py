@@ -28,7 +28,8 @@ from domain.place import ItemPlaced
 from domain.precedence import MemberPlaced
 from domain.press import SpeakerPlaced, SpeakerTakenOff
 from domain.programme import ItemMoved, ItemReinstated
-from domain.projections.comparison import Difference, compare
+from domain.projections.comparison import compare
+from domain.projections.difference import Difference
 from domain.replacement import MemberWithdrawn
 from domain.size import HeldSizeNoted, SizeAgreed, SizeLimited
 from domain.third_side import ParticipationSettled, ThirdPartyNamed

@@ -1,0 +1,86 @@
+"""Documents to be signed: what they are, who signs each, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.reading import visit_as_of
+from desktop.commandline.table import table
+from desktop.words import Words
+from domain.projections.documents import DocumentRow, SignatoryRow, documents
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    words = commands.words
+    papers = commands.add("documents", show_documents, visit=True, as_of=True, json=True)
+    papers.arguments.add_argument(
+        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
+    )
+
+
+def show_documents(call: Call) -> int:
+    """The documents of a visit, or of one item, in the order of the ceremony."""
+    with call.office() as office:
+        _, visit = visit_as_of(call, office)
+    words = call.words.in_zone(visit.zone)
+    if call.asked.item is not None:
+        visit.programme.known(call.asked.item)
+    found = documents(visit, call.asked.item)
+    if call.asked.json:
+        call.answer_json([_document(row, words) for row in found])
+        return 0
+    call.answer(table([_line(row, words) for row in found]) or words("cli.no-documents"))
+    return 0
+
+
+def _line(row: DocumentRow, words: Words) -> tuple[str, ...]:
+    return (
+        words.number(row.number) if row.number is not None else words("nothing"),
+        row.id,
+        words.pick(row.title),
+        words.of("document-level", row.level),
+        _signs(row.signatory("host"), words),
+        _signs(row.signatory("guest"), words),
+        words.of("document-status", row.status),
+    )
+
+
+def _signs(signatory: SignatoryRow | None, words: Words) -> str:
+    return words.name(signatory.names, signatory.position) if signatory is not None else words("documents.nobody")
+
+
+def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "item": row.item,
+        "number": row.number,
+        "title": words.pick(row.title),
+        "level": row.level,
+        "act": row.act,
+        "status": row.status,
+        "signatories": [_signatory(each, words) for each in row.signatories],
+        "languages": row.languages,
+        "prevailing": row.prevailing,
+        "originals": row.originals,
+        "alternat": row.alternat,
+        "in_force": row.in_force or None,
+        "depositary": row.depositary or None,
+        "signed_at": row.signed_at,
+        "exchanged_at": row.exchanged_at,
+        "agreed": row.agreed,
+    }
+
+
+def _signatory(row: SignatoryRow, words: Words) -> dict[str, Any]:
+    return {
+        "side": row.side,
+        "member": row.id,
+        "name": words.pick(row.names) or None,
+        "position": words.pick(row.position),
+        "status": row.status,
+        "full_powers": row.powers or None,
+        "needs_full_powers": row.needs_powers,
+    }

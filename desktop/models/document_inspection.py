@@ -1,0 +1,47 @@
+"""What the inspector says of a document, and of the documents of an item."""
+
+from __future__ import annotations
+
+from desktop.models.documents_model import authority, done_words
+from desktop.view import VisitView
+from desktop.words import Words
+from domain.projections.documents import DocumentRow, documents
+
+
+def document_lines(view: VisitView, item: str, words: Words) -> tuple[str, ...]:
+    """The documents of an item, a line each: number, title, how it stands."""
+    return tuple(
+        words("documents.line", number=row.number, title=row.title, status=row.status)
+        for row in documents(view.visit, item)
+    )
+
+
+def document_row(view: VisitView, document: str) -> DocumentRow | None:
+    """The row of a document; None if the visit has none of that id."""
+    return next((row for row in documents(view.visit) if row.id == document), None)
+
+
+def document_facts(row: DocumentRow, words: Words) -> tuple[tuple[str, str], ...]:
+    """What is settled of a document, each with the code of its label."""
+    texts = words.listed([words.of("language", language) for language in row.languages]) if row.languages else ""
+    return (
+        ("at-item", words.pick(row.item_title)),
+        ("level", words.of("document-level", row.level)),
+        ("act", words.of("document-act", row.act)),
+        ("done", done_words(row, words)),
+        ("texts", texts),
+        ("prevailing", words.of("language", row.prevailing) if row.prevailing else ""),
+        ("originals", words.number(row.originals) if row.originals else ""),
+        ("alternat", words("documents.alternat" if row.alternat else "documents.no-alternat")),
+        ("in-force", row.in_force),
+        ("depositary", row.depositary),
+    )
+
+
+def signatory_lines(row: DocumentRow, words: Words) -> tuple[str, ...]:
+    """Who signs for each side, and on what authority."""
+    return tuple(
+        words("documents.signs", side=each.side, name=words.name(each.names, each.position),
+              authority=authority(each, words))
+        for each in row.signatories
+    )  # fmt: skip

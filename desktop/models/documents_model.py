@@ -1,0 +1,93 @@
+"""Documents to be signed, grouped by the item at which they are: who signs each, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop.models.bilingual import person_cell, wording_cell
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
+from desktop.theme import Meaning
+from desktop.widgets.chip import ChipFace
+from desktop.words import Words
+from domain.projections.documents import DocumentRow, SignatoryRow
+
+_STATUS = {
+    "planned": ("ring", Meaning.NEUTRAL),
+    "signed": ("tick", Meaning.CONFIRMED),
+    "exchanged": ("arrows-exchange", Meaning.CONFIRMED),
+    "struck": ("cross", Meaning.NEUTRAL),
+}
+
+
+def document_face(status: str, words: Words) -> ChipFace:
+    """How a document stands."""
+    icon, meaning = _STATUS[status]
+    return ChipFace(words.of("document-status", status), icon, meaning)
+
+
+def done_words(row: DocumentRow, words: Words) -> str:
+    """When it was signed and exchanged, by the clock of the words: signed 15:58, exchanged 16:10."""
+    times = (("signed", row.signed_at), ("exchanged", row.exchanged_at))
+    return ", ".join(words("documents.done-at", act=act, at=at) for act, at in times if at is not None)
+
+
+def authority(signatory: SignatoryRow, words: Words) -> str:
+    """On what authority somebody signs: the full powers quoted, that they are wanted, or that none are needed."""
+    if signatory.powers:
+        return signatory.powers
+    return words("documents.powers-wanted" if signatory.needs_powers else "documents.powers-not-needed")
+
+
+def _number(row: DocumentRow, words: Words) -> Cell:
+    return Cell(words.number(row.number) if row.number is not None else words("nothing"), strong=True)
+
+
+def _title(row: DocumentRow, words: Words) -> Cell:
+    return wording_cell(row.title, words, struck=row.status == "struck")
+
+
+def _level(row: DocumentRow, words: Words) -> Cell:
+    return Cell(words.of("document-level", row.level), words.of("document-act", row.act))
+
+
+def _signs(row: DocumentRow, side: str, words: Words) -> Cell:
+    signatory = row.signatory(side)
+    if signatory is None:
+        return Cell(words("documents.nobody"), placeholder=row.status == "planned", muted=row.status != "planned")
+    gone = signatory.status not in ("proposed", "confirmed")
+    return person_cell(signatory.names, signatory.position, words, struck=gone)
+
+
+def _host(row: DocumentRow, words: Words) -> Cell:
+    return _signs(row, "host", words)
+
+
+def _guest(row: DocumentRow, words: Words) -> Cell:
+    return _signs(row, "guest", words)
+
+
+def _status(row: DocumentRow, words: Words) -> Cell:
+    return Cell(chip=document_face(row.status, words))
+
+
+class DocumentsModel(RowsModel[DocumentRow]):
+    """Documents in the order of the ceremony, found by their title in any language."""
+
+    columns = (
+        Column("document-number", _number, 44, numeric=True),
+        Column("document", _title, 0),
+        Column("level", _level, 138),
+        Column("host-signatory", _host, 150),
+        Column("guest-signatory", _guest, 150),
+        Column("status", _status, 122),
+    )
+
+    def group_of(self, row: DocumentRow) -> str:
+        return row.item
+
+    def heading(self, group: str, shown: Sequence[DocumentRow]) -> str:
+        return self.words.pick(shown[0].item_title)
+
+    def found_by(self, row: DocumentRow) -> Iterable[str]:
+        return (*row.title.values(), *super().found_by(row))

@@ -1,0 +1,93 @@
+"""Checks of what is to be signed: documents, who signs them, and on what authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Found, Rule, visit_rule
+from domain.checks.times import starts_at
+from domain.delegation import Member
+from domain.document import Document, documents_at
+from domain.programme import Item
+from domain.signing import needs_powers
+
+_POWERS = "practice.md §5; Vienna Convention on the Law of Treaties, article 7"
+
+
+@visit_rule("signing-without-documents", "before-release", "practice.md §5: documents")
+def signing_without_documents(plan: Plan) -> Found:
+    """A signing has something to sign."""
+    listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
+    for item in plan.items.values():
+        if item.kind == "signing" and item.id not in listed and plan.to_come(item):
+            values = {"item": item.title, "time": item.planned}
+            yield Finding((item.id,), values, (Fix("list-document", {"item": item.id}),), starts_at(item))
+
+
+@visit_rule("document-without-signatory", "before-release", "reference: domain.md §2.1: a signatory of each party")
+def document_without_signatory(plan: Plan) -> Found:
+    """A document has a signatory of each side."""
+    for item, document in _to_sign(plan):
+        for side in ("host", "guest"):
+            if side not in document.signatories:
+                fix = Fix("name-signatory", {"document": document.id, "side": side})
+                yield _about(item, document, side, (fix,))
+
+
+@visit_rule("signatory-will-not-come", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+def signatory_will_not_come(plan: Plan) -> Found:
+    """Who is no longer coming signs nothing."""
+    for item, document in _to_sign(plan):
+        for side, member in _signatories(plan, document):
+            if not member.travels:
+                known = {"document": document.id, "side": side}
+                fixes = (Fix("withdraw-signatory", known), Fix("name-signatory", known))
+                yield _about(item, document, side, fixes, member)
+
+
+@visit_rule("signatory-without-full-powers", "before-release", _POWERS)
+def signatory_without_full_powers(plan: Plan) -> Found:
+    """Who signs for a state produces full powers, unless his office speaks for it."""
+    for item, document in _to_sign(plan):
+        for side, member in _signatories(plan, document):
+            if member.travels and not document.signatories[side].powers and needs_powers(document, member):
+                fix = Fix("produce-full-powers", {"document": document.id, "side": side})
+                yield _about(item, document, side, (fix,), member)
+
+
+@visit_rule("document-left-open", "advisory", "practice.md §6: blank means not observed, never as planned")
+def document_left_open(plan: Plan) -> Found:
+    """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
+    for document in plan.visit.documents.values():
+        item = plan.items.get(document.item)
+        if item is not None and item.status == "held" and not document.retracted and document.status == "planned":
+            known = {"document": document.id}
+            fixes = (Fix("record-signing", {**known, "act": document.act}), Fix("strike-document", known))
+            yield Finding((document.id,), {"document": document.title, "item": item.title}, fixes)
+
+
+RULES: tuple[Rule, ...] = (
+    signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_without_full_powers,
+    document_left_open,
+)  # fmt: skip
+
+
+def _to_sign(plan: Plan) -> Iterator[tuple[Item, Document]]:
+    """The documents still to be signed at items still to come."""
+    for key in dict.fromkeys(document.item for document in plan.visit.documents.values()):
+        item = plan.items.get(key)
+        if item is not None and plan.to_come(item):
+            yield from ((item, each) for each in documents_at(plan.visit, key) if each.status == "planned")
+
+
+def _signatories(plan: Plan, document: Document) -> Iterator[tuple[str, Member]]:
+    for side, named in document.signatories.items():
+        yield side, plan.members[named.member]
+
+
+def _about(item: Item, document: Document, side: str, fixes: tuple[Fix, ...], member: Member | None = None) -> Finding:
+    values = {"document": document.title, "item": item.title, "side": side, "time": item.planned}
+    named = {"member": member.words} if member is not None else {}
+    return Finding((document.id, side), {**values, **named}, fixes, starts_at(item))

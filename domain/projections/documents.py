@@ -1,0 +1,100 @@
+"""The documents to be signed, item by item in the order of the ceremony, with who signs each and how it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from domain.document import Document, documents_at, place_of_document
+from domain.matter import settled
+from domain.names import SIDES, Name
+from domain.signing import needs_powers
+from domain.text import Wording
+from domain.visit import Visit
+
+
+class SignatoryRow(msgspec.Struct, frozen=True):
+    """Who signs for a side. `status` is that of the member; `powers` quotes the full powers produced."""
+
+    id: str
+    side: str
+    names: dict[str, Name]
+    position: Wording
+    status: str
+    powers: str
+    needs_powers: bool
+
+
+class DocumentRow(msgspec.Struct, frozen=True):
+    """A document in its place. `status` is planned, signed, exchanged or struck."""
+
+    id: str
+    item: str
+    item_title: Wording
+    number: int | None
+    """Its place in the ceremony (1 and up); None once it was struck."""
+    title: Wording
+    level: str
+    act: str
+    status: str
+    signatories: tuple[SignatoryRow, ...]
+    languages: tuple[str, ...]
+    prevailing: str | None
+    originals: int | None
+    alternat: bool
+    in_force: str
+    depositary: str
+    signed_at: datetime | None
+    exchanged_at: datetime | None
+    agreed: dict[str, str]
+    """How each side that was asked stands to its text: proposed, submitted, agreed, approved, pending or changed."""
+
+    def signatory(self, side: str) -> SignatoryRow | None:
+        """Who signs for a side."""
+        return next((each for each in self.signatories if each.side == side), None)
+
+
+def documents(visit: Visit, item: str | None = None) -> tuple[DocumentRow, ...]:
+    """The documents of a visit, or of one item, in the order of the schedule and of the ceremony."""
+    wanted = [each.id for each in visit.programme.standing() if item in (None, each.id)]
+    return tuple(_row(visit, document) for key in wanted for document in documents_at(visit, key))
+
+
+def _row(visit: Visit, document: Document) -> DocumentRow:
+    terms = document.terms
+    return DocumentRow(
+        id=document.id,
+        item=document.item,
+        item_title=visit.programme.items[document.item].title,
+        number=place_of_document(visit, document),
+        title=document.title,
+        level=document.level,
+        act=document.act,
+        status=document.status,
+        signatories=_signatories(visit, document),
+        languages=terms.languages,
+        prevailing=terms.prevailing,
+        originals=terms.originals,
+        alternat=terms.alternat,
+        in_force=terms.in_force,
+        depositary=terms.depositary,
+        signed_at=document.done.get("signed"),
+        exchanged_at=document.done.get("exchanged"),
+        agreed=settled(visit, document.id),
+    )
+
+
+def _signatories(visit: Visit, document: Document) -> tuple[SignatoryRow, ...]:
+    found = []
+    for side in SIDES:
+        if (named := document.signatories.get(side)) is None:
+            continue
+        member = visit.delegations.members[named.member]
+        found.append(
+            SignatoryRow(
+                member.id, side, member.names, member.position, member.status, named.powers,
+                needs_powers(document, member),
+            )
+        )  # fmt: skip
+    return tuple(found)

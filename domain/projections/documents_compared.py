@@ -1,0 +1,53 @@
+"""What differs of the documents to be signed between two moments of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from domain.document import Document, place_of_document
+from domain.names import SIDES
+from domain.projections.difference import Difference, differs
+from domain.visit import Visit
+
+
+def of_documents(before: Visit, after: Visit) -> Iterator[Difference]:
+    """The documents that came and went, and what changed of those that stayed."""
+    then, now = _standing(before), _standing(after)
+    for key in [*then, *(key for key in now if key not in then)]:
+        old, new = then.get(key), now.get(key)
+        if old is None and new is not None:
+            yield Difference("document-new", key, new.title)
+        elif new is None and old is not None:
+            yield Difference("document-gone", key, old.title)
+        elif old is not None and new is not None:
+            yield from _of_document(before, after, old, new)
+
+
+def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> Iterator[Difference]:
+    facets = (
+        ("document-title", "title"), ("document-level", "level"), ("document-act", "act"),
+        ("document-status", "status"),
+    )  # fmt: skip
+    for code, name in facets:
+        yield from differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    places = place_of_document(before, old), place_of_document(after, new)
+    if None not in places:
+        yield from differs("document-place", new.id, new.title, *places)
+    if old.terms != new.terms:
+        yield Difference("document-terms", new.id, new.title)
+    for side in SIDES:
+        named = _signatory(before, old, side), _signatory(after, new, side)
+        yield from differs("document-signatory", new.id, new.title, *named, side=side)
+        powers = (document.signatories[side].powers if side in document.signatories else "" for document in (old, new))
+        if named[0] == named[1]:
+            yield from differs("document-powers", new.id, new.title, *powers, side=side)
+
+
+def _standing(visit: Visit) -> dict[str, Document]:
+    return {key: document for key, document in visit.documents.items() if not document.retracted}
+
+
+def _signatory(visit: Visit, document: Document, side: str) -> Any:
+    named = document.signatories.get(side)
+    return visit.delegations.members[named.member].words if named is not None else None

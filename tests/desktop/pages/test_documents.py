@@ -1,0 +1,121 @@
+"""The page of the documents, by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.inspector import Inspector
+from desktop.models.document_inspection import document_row, signatory_lines
+from desktop.models.inspection import inspect
+from desktop.pages.documents import DocumentsPage
+from desktop.words import say
+from tests.desktop.dressed import speak
+from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.small_office import SmallOffice
+
+TITLES = {"declaration": "Joint declaration", "transit": "Agreement on transit"}
+
+
+@pytest.fixture
+def ceremony(office: SmallOffice) -> SmallOffice:
+    """A declaration of the presidents, and an agreement with no signatory of the host yet."""
+    for document, level in (("declaration", "interstate"), ("transit", "intergovernmental")):
+        title = {"en": TITLES[document]}
+        office.record("list-document", item="talks", document=document, level=level, title=title)
+    office.record("name-signatory", document="declaration", side="guest", member="tokayev")
+    office.record("name-signatory", document="transit", side="guest", member="kosherbayev")
+    return office
+
+
+@pytest.fixture
+def page(ceremony: SmallOffice, qtbot: QtBot) -> Driven:
+    return Driven(DocumentsPage(), ceremony.view(), qtbot)
+
+
+def test_the_documents_stand_under_their_item_in_the_order_of_the_ceremony(page: Driven) -> None:
+    assert page.texts(1)[1:] == ["Joint declaration", "Agreement on transit"]
+    assert page.texts(0)[1:] == ["1", "2"]
+    assert page.texts(3)[1:] == ["[signatory]", "[signatory]"]
+    assert page.texts(4)[1] == "Kassym-Jomart Tokayev"
+    assert page.page.count() == 2
+
+
+def test_the_keys_ask_for_the_forms_of_the_chosen_document(page: Driven) -> None:
+    page.choose("transit")
+    page.press("E")
+    assert page.last() == ("form", "describe-document", {"document": "transit"})
+    page.press("Return")
+    assert page.last() == ("form", "record-signing", {"document": "transit"})
+    page.press("Del")
+    assert page.last() == ("form", "strike-document", {"document": "transit"})
+
+
+def test_a_signatory_is_named_for_the_side_that_has_none(page: Driven) -> None:
+    page.choose("transit")
+    page.press("S")
+    assert page.last() == ("form", "name-signatory", {"document": "transit", "side": "host"})
+
+
+def test_full_powers_are_noted_of_who_needs_them(ceremony: SmallOffice, page: Driven) -> None:
+    page.choose("transit")
+    page.press("P")
+    assert page.last() == ("form", "produce-full-powers", {"document": "transit"})
+    ceremony.record("name-signatory", document="transit", side="guest", member="transport")
+    page.page.show_view(ceremony.view())
+    page.press("P")
+    assert page.last() == ("form", "produce-full-powers", {"document": "transit", "side": "guest"})
+
+
+def test_what_was_struck_offers_to_be_signed_after_all(ceremony: SmallOffice, page: Driven) -> None:
+    assert page.page.commands()[0] == "name-signatory"
+    ceremony.record("strike-document", "no text", document="transit")
+    page.page.show_view(ceremony.view())
+    page.choose("transit")
+    assert page.page.commands()[0] == "reinstate-document"
+    assert page.texts(0)[-1] == "–"
+    ceremony.record("record-signing", document="declaration")
+    page.page.show_view(ceremony.view())
+    page.choose("declaration")
+    assert "retract-signing" in page.page.commands()
+
+
+def test_a_new_document_is_listed_beside_the_chosen_one(page: Driven) -> None:
+    assert page.page.primary_fields() == {"item": "talks"}
+    assert page.page.select("transit")
+    assert page.page.selection() == {"document": "transit"}
+    assert not page.page.select("nothing")
+
+
+def test_the_page_speaks_french_and_is_named_for_screen_readers(page: Driven) -> None:
+    assert unnamed(page.page) == []
+    speak("fr", page.page)
+    assert page.texts(3)[1] == "[signataire]"
+
+
+def test_the_past_asks_for_nothing(ceremony: SmallOffice, page: Driven) -> None:
+    view = ceremony.view()
+    page.page.show_view(ceremony.view(view.entry - 1))
+    page.press("E")
+    assert page.asked == []
+    assert page.page.commands() == ()
+
+
+def test_the_inspector_tells_who_signs_on_what_authority(ceremony: SmallOffice, qtbot: QtBot) -> None:
+    ceremony.record("settle-terms", document="transit", languages=["kk", "ru"], originals=2)
+    ceremony.record("name-signatory", document="transit", side="guest", member="transport")
+    row = document_row(ceremony.view(), "transit")
+    assert row is not None
+    assert "full powers to be produced" in signatory_lines(row, say.words)[0]
+    ceremony.record("produce-full-powers", document="transit", side="guest", powers="full powers of 5 Nov")
+    inspection = inspect(ceremony.view(), "transit", say.words)
+    assert inspection is not None
+    assert ("Authentic", "Kazakh and Russian") in inspection.facts
+    assert any("full powers of 5 Nov" in line for group in inspection.groups for line in group.lines)
+    talks = inspect(ceremony.view(), "talks", say.words)
+    assert talks is not None
+    assert any("Agreement on transit" in line for group in talks.groups for line in group.lines)
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.show_inspection(inspection, ("name-signatory",))
+    assert set(inspector.buttons()) == {"name-signatory"}

@@ -1,0 +1,82 @@
+"""Checks of what is to be signed."""
+
+from __future__ import annotations
+
+from domain.checks import check
+from domain.checks.check import Check
+from domain.document import DocumentRetracted
+from domain.office_class import MemberOfficeRanked
+from domain.replacement import MemberWithdrawn
+from domain.signed import DocumentSigned, DocumentStruck
+from domain.signing import FullPowersProduced
+from tests.domain.facts import (
+    cancelled,
+    document,
+    ended,
+    item_planned,
+    member,
+    principals,
+    signs,
+    started,
+    visit_opened,
+)
+from tests.domain.scenario import NOW, Facts, Scenario
+
+SIGNED = DocumentSigned("transit", "signed", NOW)
+BOTH = (signs("transit", "lavrov", "host"), signs("transit", "abayev"))
+
+
+def found(code: str, *facts: Facts) -> list[Check]:
+    """The findings of that code at a signing."""
+    people = (member("abayev"), member("lavrov", "host"))
+    signing = item_planned("signing", kind="signing")
+    visit = Scenario(visit_opened(), principals(), *people, signing, *facts)
+    return [each for each in check(visit.visit) if each.code == code]
+
+
+def test_a_signing_has_something_to_sign() -> None:
+    [bare] = found("signing-without-documents")
+    assert bare.fixes[0].command == "list-document"
+    assert found("signing-without-documents", document("transit")) == []
+    assert found("signing-without-documents", cancelled("signing")) == []
+    assert len(found("signing-without-documents", document("transit"), DocumentStruck("transit"))) == 1
+    assert len(found("signing-without-documents", document("transit"), DocumentRetracted("transit"))) == 1
+
+
+def test_a_document_has_a_signatory_of_each_side() -> None:
+    [host] = found("document-without-signatory", document("transit"), signs("transit", "abayev"))
+    assert host.subjects == ("transit", "host")
+    assert host.fixes[0].fields == {"document": "transit", "side": "host"}
+    assert found("document-without-signatory", document("transit"), *BOTH) == []
+    assert found("document-without-signatory", document("transit"), DocumentStruck("transit")) == []
+
+
+def test_who_no_longer_comes_signs_nothing() -> None:
+    [gone] = found("signatory-will-not-come", document("transit"), *BOTH, MemberWithdrawn("abayev"))
+    assert gone.subjects == ("transit", "guest")
+    assert [fix.command for fix in gone.fixes] == ["withdraw-signatory", "name-signatory"]
+    assert found("signatory-will-not-come", document("transit"), *BOTH) == []
+    assert found("signatory-will-not-come", document("transit"), *BOTH, SIGNED, MemberWithdrawn("abayev")) == []
+
+
+def test_who_signs_for_a_state_produces_full_powers() -> None:
+    """Vienna Convention on the Law of Treaties, article 7."""
+    powers = [FullPowersProduced("transit", side, "full powers of 5 Nov") for side in ("host", "guest")]
+    assert len(found("signatory-without-full-powers", document("transit"), *BOTH)) == 2
+    assert found("signatory-without-full-powers", document("transit"), *BOTH, *powers) == []
+    heads = (signs("transit", "putin", "host"), signs("transit", "tokayev"))
+    assert found("signatory-without-full-powers", document("transit"), *heads) == []
+    assert found("signatory-without-full-powers", document("transit", level="interagency"), *BOTH) == []
+    premier = MemberOfficeRanked("abayev", "prime-minister", None, None)
+    [host] = found("signatory-without-full-powers", document("transit"), *BOTH, premier)
+    assert host.subjects == ("transit", "host")
+
+
+def test_once_the_signing_was_held_it_is_said_what_became_of_each_document() -> None:
+    """Practice §6: blank means not observed, never as planned."""
+    held = (document("transit"), started("signing", "16:00"), ended("signing", "16:20"))
+    [left] = found("document-left-open", *held)
+    assert [fix.command for fix in left.fixes] == ["record-signing", "strike-document"]
+    assert found("document-left-open", *held, SIGNED) == []
+    assert found("document-left-open", *held, DocumentStruck("transit")) == []
+    assert found("document-left-open", document("transit"), item_planned("other")) == []
