@@ -7,8 +7,9 @@ from desktop.commandline.files import STANDARD, write_pdf
 from desktop.commandline.languages import asked_languages
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
-from desktop.printing.sheets import SHEETS, Stamp, attendance, languages_of, programme, seating
-from desktop.printing.typeset import Sheet, TypesettingFailed, typeset
+from desktop.printing.compiling import TypesettingFailed
+from desktop.printing.sheets import SHEETS, Stamp, attendance, documents, languages_of, programme, seating
+from desktop.printing.typeset import Sheet, typeset
 from domain.office import Office
 from domain.problem import Malformed, Refused
 
@@ -58,4 +59,6 @@ def _sheet(call: Call, office: Office) -> Sheet:
         return programme(visit, stamp, languages)
     if call.asked.sheet == "seating":
         return seating(visit, call.asked.item, stamp, languages)
+    if call.asked.sheet == "documents":
+        return documents(visit, call.asked.item, stamp, languages)
     return attendance(visit, call.asked.item, stamp, languages)

@@ -10,8 +10,9 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.log import open_log
-from desktop.printing.sheets import Stamp, attendance, programme, seating
-from desktop.printing.typeset import Sheet, TypesettingFailed, typeset
+from desktop.printing.compiling import TypesettingFailed
+from desktop.printing.sheets import Stamp, attendance, documents, programme, seating
+from desktop.printing.typeset import Sheet, typeset
 from desktop.view import OfficeView, VisitView
 from domain.problem import Problem, Refused, Unavailable
 
@@ -20,7 +21,7 @@ from domain.problem import Problem, Refused, Unavailable
 class SheetRequest:
     """Which sheet of a visit. `languages` are one or two; an attendance list without `item` is that of all."""
 
-    sheet: Literal["programme", "attendance", "seating"]
+    sheet: Literal["programme", "attendance", "seating", "documents"]
     item: str | None
     languages: tuple[str, ...]
 
@@ -88,6 +89,8 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         return programme(view.visit, stamp, request.languages)
     if request.sheet == "seating":
         return seating(view.visit, request.item, stamp, request.languages)
+    if request.sheet == "documents":
+        return documents(view.visit, request.item, stamp, request.languages)
     return attendance(view.visit, request.item, stamp, request.languages)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.view import VisitView
 from desktop.widgets.list_table import ListTable, Role
 from desktop.words import say
+from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.seating import seating
 from domain.times import PlannedTime
@@ -22,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class SheetRow:
     """One sheet: which one, and the two lines that name it."""
 
-    sheet: Literal["programme", "attendance", "seating"]
+    sheet: Literal["programme", "attendance", "seating", "documents"]
     item: str | None
     title: str
     second: str
@@ -45,6 +46,9 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
         if row.id in tables or row.id in lined:
             kind = "seating" if row.id in tables else "lines"
             rows.append(SheetRow("seating", row.id, say.words.pick(row.title), _planned(kind, row.planned)))
+    papers = documents(view.visit)
+    if papers:
+        rows.append(SheetRow("documents", None, say("sheets.documents"), say("count.documents", count=len(papers))))
     return tuple(rows)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.printing.attendance_body import attendance_body, subtitle_of
+from desktop.printing.documents_sheet import documents_body
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
@@ -14,12 +15,13 @@ from desktop.printing.typeset import Audience, Body, Head, Sheet, Wording, words
 from domain.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
+from domain.projections.documents import documents as document_rows
 from domain.projections.lines import lines as line_plans
 from domain.projections.seating import seating as seating_plans
 from domain.projections.seating import seating_of
 from domain.visit import Visit
 
-SHEETS = ("programme", "attendance", "seating")
+SHEETS = ("programme", "attendance", "seating", "documents")
 """The sheets by the names the command line knows them by."""
 
 SHEET_LANGUAGES = ("fr", "ru", "en")
@@ -85,6 +87,24 @@ def seating(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[st
     subtitle = item_words(only, words.in_zone(only.zone)) if len(items) == 1 else ()
     head = _head(visit, stamp, words, words.say("sheet.seating"), subtitle)
     return _sheet(stamp, words, head, seating_body(visit, plans, lines, words))
+
+
+def documents(visit: Visit, item: str | None, stamp: Stamp, languages: Sequence[str]) -> Sheet:
+    """The documents to be signed or exchanged at an item, or at all.
+
+    Raises:
+        Malformed: `sheet-language`, `too-many-languages`.
+        Refused: `unknown-item`, `no-documents`.
+    """
+    words = InLanguages(_languages(languages), visit.zone)
+    rows = document_rows(visit, item if item is None else visit.programme.known(item).id)
+    if not rows:
+        raise Refused("no-documents", field="item")
+    items = {row.item for row in rows}
+    only = visit.programme.items[rows[0].item]
+    subtitle = item_words(only, words.in_zone(only.zone)) if len(items) == 1 else ()
+    head = _head(visit, stamp, words, words.say("sheet.documents"), subtitle)
+    return _sheet(stamp, words, head, documents_body(visit, rows, words))
 
 
 def languages_of(visit: Visit) -> tuple[str, ...]:

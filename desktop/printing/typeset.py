@@ -7,16 +7,15 @@ The same sheet gives the same bytes on every machine, so its digest can be print
 import hashlib
 import io
 import multiprocessing
-import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime
-from importlib.resources import as_file, files
-from typing import Any, Literal, get_args
+from datetime import datetime
+from typing import Any, ClassVar, Literal, get_args
 
 import msgspec
 import segno
-import typst
+
+from desktop.printing.compiling import TypesettingFailed, compiled
 
 Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
@@ -85,6 +84,18 @@ class Item(msgspec.Struct, frozen=True):
     """The title of the block of talks that begins with it, as a row of its own above it."""
 
 
+class Contents(msgspec.Struct, frozen=True):
+    """What stands under the head of a sheet; its tag names the template that prints it."""
+
+    columns: ClassVar[frozenset[str]] = frozenset()
+    """What the heads of its table say, each by the code `column-<name>`."""
+
+    @property
+    def rows(self) -> int:
+        """About how many rows it has: many are typeset in a process of their own."""
+        return 0
+
+
 class Day(msgspec.Struct, frozen=True):
     """The items of one day in the order they are printed."""
 
@@ -97,12 +108,17 @@ class Day(msgspec.Struct, frozen=True):
     notes: tuple[Line, ...] = ()
 
 
-class Programme(msgspec.Struct, frozen=True, tag_field="template", tag="programme"):
+class Programme(Contents, frozen=True, tag_field="template", tag="programme"):
     """The body of a programme."""
 
+    columns = frozenset({"item", "order", "moves", "press", "officer"})
     days: tuple[Day, ...]
     changed_since: Wording = ()
     """What the marks compare with: "changed since edition 3". Needed where an item bears a mark."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(day.items) for day in self.days)
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -143,13 +159,14 @@ class Blank(msgspec.Struct, frozen=True):
     filled: Line | None = None
 
 
-class Attendance(msgspec.Struct, frozen=True, tag_field="template", tag="attendance"):
+class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     """The body of an attendance list.
 
     Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as
     nobody asks a president to sign.
     """
 
+    columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
     moment: Literal["before", "after"]
     groups: tuple[Group, ...]
     signatures: bool = False
@@ -157,6 +174,10 @@ class Attendance(msgspec.Struct, frozen=True, tag_field="template", tag="attenda
     changed_since: Wording = ()
     notes: tuple[Line, ...] = ()
     certificate: tuple[Blank, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        return sum(len(group.people) for group in self.groups)
 
 
 class PlanSeat(msgspec.Struct, frozen=True):
@@ -260,14 +281,60 @@ class PlanDrawing(msgspec.Struct, frozen=True):
     convention: Line | None = None
 
 
-class Seating(msgspec.Struct, frozen=True, tag_field="template", tag="seating"):
+class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
 
     plans: tuple[Plan, ...]
     lines: tuple[PlanDrawing, ...] = ()
 
+    @property
+    def rows(self) -> int:
+        return 10 * len(self.plans)
 
-Body = Programme | Attendance | Seating
+
+class PaperSignatory(msgspec.Struct, frozen=True):
+    """Who signs for a side: the name, or that it is to be advised, above the office."""
+
+    name: Line
+    position: Line | None = None
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """One document in its place. A struck one has no number."""
+
+    number: str
+    title: Line
+    terms: Wording
+    """The languages and the number of the originals; empty until they are settled."""
+    level: Wording
+    signatories: tuple[PaperSignatory, ...]
+    """One for each side: host, guest."""
+    signed: bool
+    exchanged: bool
+    struck: bool
+
+
+class PaperGroup(msgspec.Struct, frozen=True):
+    """The documents of one item; without a heading where all are of one."""
+
+    papers: tuple[Paper, ...]
+    heading: Wording = ()
+
+
+class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
+    """The body of a list of documents."""
+
+    columns = frozenset({"number", "document", "level", "signed", "exchanged", "struck"})
+    groups: tuple[PaperGroup, ...]
+    sides: tuple[Wording, ...]
+    """What the columns of the signatories are called."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(group.papers) for group in self.groups)
+
+
+Body = Programme | Attendance | Seating | Documents
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -283,41 +350,21 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 _FRAME = {"page", "check", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
-_COLUMNS = {
-    "programme": {"item", "order", "moves", "press", "officer"},
-    "seating": set(),
-    "attendance": {"number", "person", "side", "place", "signature", "time", "replacement", "source"},
-}
 _OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
 
 
-def words_needed(body: type[Programme] | type[Attendance] | type[Seating]) -> frozenset[str]:
+def words_needed(body: type[Contents]) -> frozenset[str]:
     """Codes of the fixed words of a template.
 
     ``page`` holds ``{page}`` and ``{pages}``; ``audience`` is the word of this sheet's audience.
     """
-    template = str(body.__struct_config__.tag)
-    columns = {f"column-{column}" for column in _COLUMNS[template]}
+    columns = {f"column-{column}" for column in body.columns}
     return frozenset(_FRAME | columns | (_OUTCOMES if body is Attendance else set()))
-
-
-class TypesettingFailed(Exception):
-    """The sheet cannot be printed.
-
-    ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per
-    language. ``word-missing``: ``words`` lacks ``word``. ``template``: the template broke (``detail``).
-    """
-
-    def __init__(self, code: str, values: dict[str, str]) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
 
 
 # About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
 ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
 
 
 def check_code(sheet: Sheet) -> str:
@@ -336,10 +383,10 @@ def typeset(sheet: Sheet) -> bytes:
     _require_all_words(sheet)
     template = str(type(sheet.body).__struct_config__.tag)
     data = msgspec.json.encode(_inputs(sheet, template), order="deterministic").decode()
-    if _rows(sheet.body) <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
-        return _compile(template, data, sheet.dated)
+    if sheet.body.rows <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
+        return compiled(template, data, sheet.dated)
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:
-        return child.submit(_compile, template, data, sheet.dated).result()
+        return child.submit(compiled, template, data, sheet.dated).result()
 
 
 def _require_all_words(sheet: Sheet) -> None:
@@ -369,39 +416,3 @@ def _inputs(sheet: Sheet, template: str) -> dict[str, Any]:
         picture, kind="svg", border=0, xmldecl=False, nl=False
     )
     return {**msgspec.to_builtins(sheet), "check_code": code, "qr": picture.getvalue().decode()}
-
-
-def _rows(body: Body) -> int:
-    if isinstance(body, Seating):
-        return 10 * len(body.plans)
-    if isinstance(body, Programme):
-        return sum(len(day.items) for day in body.days)
-    return sum(len(group.people) for group in body.groups)
-
-
-def _compile(template: str, data: str, dated: datetime) -> bytes:
-    with as_file(files("resources")) as resources:
-        compiler = typst.Compiler(
-            root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True
-        )
-        try:
-            pdf, warnings = compiler.compile_with_warnings(
-                input=resources / "print" / f"{template}.typ",
-                sys_inputs={"data": data},
-                format="pdf",
-                pdf_standards=["a-2a", "ua-1"],
-                timestamp=dated.astimezone(UTC).replace(microsecond=0),
-            )
-        except typst.TypstError as error:
-            raise _failure(error.message) from error
-    if warnings:
-        raise _failure("; ".join(warning.message for warning in warnings))
-    assert isinstance(pdf, bytes)
-    return pdf
-
-
-def _failure(message: str) -> TypesettingFailed:
-    missing = _NO_GLYPH.search(message)
-    if missing:
-        return TypesettingFailed("no-glyph", {"text": missing["text"]})
-    return TypesettingFailed("template", {"detail": message})

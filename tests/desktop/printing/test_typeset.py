@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from desktop.printing import typeset as typesetting
+from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.typeset import (
     Attendance,
     Blank,
@@ -25,7 +26,6 @@ from desktop.printing.typeset import (
     Programme,
     Sheet,
     Total,
-    TypesettingFailed,
     Wording,
     check_code,
     typeset,

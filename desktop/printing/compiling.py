@@ -1,0 +1,53 @@
+"""Compiling a template with its data into a PDF/A-2a + PDF/UA-1 file."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+
+import typst
+
+_NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
+
+
+class TypesettingFailed(Exception):
+    """The sheet cannot be printed.
+
+    ``no-glyph``: no bundled font has ``text``. ``wording-incomplete``: ``wording`` has not one text per
+    language. ``word-missing``: ``words`` lacks ``word``. ``template``: the template broke (``detail``).
+    """
+
+    def __init__(self, code: str, values: dict[str, str]) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+def compiled(template: str, data: str, dated: datetime) -> bytes:
+    """The PDF of a template and its data, dated so. Raises TypesettingFailed; a warning counts as a failure."""
+    with as_file(files("resources")) as resources:
+        compiler = typst.Compiler(
+            root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True
+        )
+        try:
+            pdf, warnings = compiler.compile_with_warnings(
+                input=resources / "print" / f"{template}.typ",
+                sys_inputs={"data": data},
+                format="pdf",
+                pdf_standards=["a-2a", "ua-1"],
+                timestamp=dated.astimezone(UTC).replace(microsecond=0),
+            )
+        except typst.TypstError as error:
+            raise _failure(error.message) from error
+    if warnings:
+        raise _failure("; ".join(warning.message for warning in warnings))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _failure(message: str) -> TypesettingFailed:
+    missing = _NO_GLYPH.search(message)
+    if missing:
+        return TypesettingFailed("no-glyph", {"text": missing["text"]})
+    return TypesettingFailed("template", {"detail": message})

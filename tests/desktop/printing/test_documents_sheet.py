@@ -1,0 +1,94 @@
+"""The documents to be signed on paper."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop.printing.sheet_list import sheet_rows
+from desktop.printing.sheets import Stamp, documents
+from desktop.printing.typeset import Documents, typeset
+from domain.problem import Refused
+from tests.desktop.dressed import office, theme
+from tests.desktop.printing.inspect_pdf import inspect_pdf
+from tests.desktop.printing.test_typeset import text_of
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+STAMP = Stamp(entry=213, recorded_at=datetime(2025, 11, 10, 15, tzinfo=UTC), office="Protocol", sample=False)
+
+
+@pytest.fixture
+def ceremony(office: SmallOffice) -> SmallOffice:
+    """Three documents: one signed, one planned without a signatory of the host, one struck."""
+    for document in ("declaration", "transit", "schools"):
+        title = {"en": f"Agreement {document}", "fr": f"Accord {document}", "ru": f"Соглашение {document}"}
+        office.record("list-document", item="talks", document=document, level="intergovernmental", title=title)
+    office.record("settle-terms", document="declaration", languages=["kk", "ru"], originals=2)
+    office.record("name-signatory", document="declaration", side="guest", member="tokayev")
+    office.record("record-signing", document="declaration")
+    office.record("strike-document", "text not ready", document="schools")
+    return office
+
+
+def body_of(office: SmallOffice, *languages: str) -> Documents:
+    body = documents(office.view().visit, None, STAMP, languages).body
+    assert isinstance(body, Documents)
+    return body
+
+
+def test_documents_stand_in_the_order_of_the_ceremony_those_struck_last(ceremony: SmallOffice) -> None:
+    [group] = body_of(ceremony, "en").groups
+    assert [(paper.number, paper.signed, paper.struck) for paper in group.papers] == [
+        ("1", True, False), ("2", False, False), ("–", False, True),
+    ]  # fmt: skip
+    assert group.papers[0].terms == ("Kazakh and Russian · 2 for each side",)
+    host, guest = group.papers[0].signatories
+    assert (host.name.text, host.name.provisional) == (("[signatory]",), True)
+    assert guest.name.text == ("Kassym-Jomart TOKAYEV",)
+
+
+def test_documents_of_several_items_stand_under_their_titles(ceremony: SmallOffice) -> None:
+    ceremony.record(
+        "list-document",
+        item="statements",
+        document="menu",
+        level="corporate",
+        title={"en": "Contract", "fr": "Contrat"},
+    )
+    groups = body_of(ceremony, "en").groups
+    assert len(groups) == 2
+    assert all(group.heading for group in groups)
+
+
+@pytest.mark.parametrize("languages", [("fr", "ru"), ("en",)])
+def test_the_sheet_is_an_archivable_and_accessible_file(ceremony: SmallOffice, languages: tuple[str, ...]) -> None:
+    pdf = typeset(documents(ceremony.view().visit, None, STAMP, languages))
+    structure = inspect_pdf(pdf)
+
+    assert structure.conformance == ("2", "A", "1")
+    assert structure.header_scopes == {"/Column"}
+    assert structure.figures_without_words == 0
+    assert structure.syntax_errors == ()
+
+
+def test_no_reason_leaves_the_office_with_the_sheet(ceremony: SmallOffice) -> None:
+    """Practice §5: a sheet shows no reason and no check."""
+    text = "\n".join(text_of(typeset(documents(ceremony.view().visit, None, STAMP, ("fr", "ru")))))
+    assert "Accord schools" in text
+    assert "Соглашение transit" in text
+    assert "text not ready" not in text
+
+
+def test_without_documents_there_is_no_sheet(office: SmallOffice) -> None:
+    with pytest.raises(Refused, match="no-documents"):
+        documents(office.view().visit, None, STAMP, ("en",))
+    with pytest.raises(Refused, match="unknown-item"):
+        documents(office.view().visit, "elsewhere", STAMP, ("en",))
+
+
+def test_the_sheet_is_listed_once_there_are_documents(office: SmallOffice, ceremony: SmallOffice) -> None:
+    [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "documents"]
+    assert (row.item, row.second) == (None, "3 documents")
