@@ -193,9 +193,11 @@ class SpellName(Command["Person"], frozen=True):
         if stood is None:
             unlock = [WithdrawApproval(self.form)] if self.approved is not None else []
             return (*unlock, LeaveOutNameForm(self.form))
-        if self.approved is not None and stood != self.name:
+        if self.approved is None:
+            return (SpellName(self.form, stood),)
+        if stood != self.name:
             return (ChangeSpelling(self.form, stood),)
-        return (SpellName(self.form, stood),) if self.approved is None else (WithdrawApproval(self.form),)
+        return (approval_again(before, self.form) or WithdrawApproval(self.form),)
 
 
 class LeaveOutNameForm(Command["Person"], frozen=True):

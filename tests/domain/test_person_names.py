@@ -118,6 +118,16 @@ def test_one_form_stays(person: Scenario) -> None:
     person.then_refused("last-form", "form")
 
 
+def test_undoing_another_approval_of_the_same_spelling_brings_the_former_one_back(person: Scenario) -> None:
+    person.given(APPROVED)
+    before = deepcopy(person.visit)
+    again = SpellName("ru", before.forms["ru"], Approval("Chancellery", date(2025, 11, 11)))
+    person.when(again)
+    (opposite,) = again.opposite(before)
+    person.when(opposite)
+    assert person.visit.approvals == before.approvals
+
+
 @pytest.mark.parametrize("family", ["Toқayev", "tokayev", "TOKAYEV-", "TOKAYEV<<"])
 def test_a_passport_has_capitals_spaces_and_hyphens(person: Scenario, family: str) -> None:
     person.when(SpellName("passport", NameForm("KASSYM-JOMART", family)))
