@@ -263,11 +263,11 @@ class CommandForm(QWidget):
         for name, editor in self._editors.items():
             editor.set_view(self._view)
             editor.set_registries(self._registries)
-            editor.set_about(getattr(self._draft, self._form.about[0].name) if self._form.about else None)
             kept = self._kept(name)
             if kept is not None:
                 editor.set_value(kept)
             editor.edited.connect(self._edited)
+        self._tell_about()
 
     def _kept(self, name: str) -> Any:
         """What the draft holds for an editor, or what the command takes where nothing is said."""
@@ -284,10 +284,10 @@ class CommandForm(QWidget):
         self._judge()
 
     def _tell_about(self) -> None:
-        """What an editor offers may depend on whom the form is about."""
-        for about in self._form.about:
+        """What an editor offers may depend on whom the form is about, and which rooms there are on the house."""
+        for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._own_fields()))):
             for editor in self._editors.values():
-                editor.set_about(self._editors[about.name].value())
+                editor.set_about(self._editors[name].value())
 
     def _copy_from_registry(self) -> None:
         """A person that was picked brings names and office; what was typed instead stays."""

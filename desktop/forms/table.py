@@ -37,7 +37,7 @@ from desktop.forms.editors.text import (
     WholeNumberEditor,
 )
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
-from desktop.forms.editors.venue import LinesEditor, RoomEditor, retracted_venues, rooms, venues
+from desktop.forms.editors.venue import LinesEditor, RoomEditor, retracted_venues, venues
 from domain.arrangements import PressRegime
 from domain.attendance import Attended
 from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
@@ -123,7 +123,7 @@ GONE_PERSON = Field("person", partial(PersonEditor, retracted=True))
 MERGED_PERSON = Field("person", partial(PersonEditor, merged=True))
 VENUE = Field("venue", partial(RegistryEditor, venues))
 GONE_VENUE = Field("venue", partial(RegistryEditor, retracted_venues))
-ROOM = Field("room", partial(RegistryEditor, rooms))
+ROOM = Field("room", RoomEditor)
 MINUTES = Field("minutes", WholeNumberEditor)
 PARTICULAR = Field("particular", _choice("particular", Particular))
 MEMBER = Field("member", _pick(pick.members))
@@ -245,7 +245,7 @@ FORMS: dict[str, Form] = {
             (Field("names", TextsEditor), Field("capacity", WholeNumberEditor), Field("entrances", LinesEditor)),
             (VENUE,),
         ),
-        Form("close-room", (Field("room", RoomEditor),), (VENUE,)),
+        Form("close-room", (ROOM,), (VENUE,)),
         Form("set-changeover", (MINUTES,), (VENUE,)),
         Form("note-travel-time", (Field("to", partial(RegistryEditor, venues)), MINUTES), (VENUE,)),
         Form("assign-room", (ITEM, VENUE, ROOM)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
@@ -242,3 +242,14 @@ def test_another_language_says_everything_anew(program: Program, page: VenuesPag
     qtbot.waitUntil(lambda: "Salle verte" in lines(page))
     assert dict(inspection(page).facts)["Contient"] == "20"
     assert group(page, "Trajets en voiture").lines[0] == "Bolshoi Theatre\xa0: 10 min à l’aller, 12 min au retour"
+
+
+def test_only_the_rooms_of_the_house_are_offered_for_an_item(window: MainWindow) -> None:
+    window.open_form("assign-room", {"item": "talks-expanded"})
+    form = opened(window)
+    room = form.form.editor("room").findChild(QComboBox)
+    assert room.count() == 3
+    form.fill({"venue": "Bolshoi Theatre"})
+    assert [room.itemText(row) for row in range(room.count())] == ["Auditorium · Bolshoi Theatre (–)"]
+    form.fill({"venue": "Kremlin", "room": "Hall · Kremlin (–)"})
+    assert form.typed()["room"] == "hall"
