@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
         self._toast.hide()
 
     def _page_at(self, number: int) -> None:
-        self._middle.show_page(PAGES[number])
+        self._trigger(f"page-{PAGES[number]}")
 
     def _open_visit(self, visit_id: UUID) -> None:
         self._tasks.set_aside()

@@ -19,6 +19,9 @@ from desktop.seating.meeting import LINES, TABLE
 from desktop.version import version
 from desktop.words import say
 
+OF_ITEMS = ("programme", "meetings", "attendance")
+"""The pages on which an item is chosen."""
+
 
 @dataclass(frozen=True)
 class OfficeWays:
@@ -76,11 +79,18 @@ class Dispatcher(QObject):
         if action_id.startswith("command."):
             self._window.open_form(action_id.removeprefix("command."))
         elif action_id.startswith("page-"):
-            self._window.show_page(action_id.removeprefix("page-"))
+            self._show_page(action_id.removeprefix("page-"))
         elif action_id.startswith("language-"):
             self._appearance.speak(action_id.removeprefix("language-"))
         else:
             self._ways[action_id]()
+
+    def _show_page(self, name: str) -> None:
+        """Show a page; of the pages of items the one chosen stays chosen."""
+        item = self._window.page.selection().get("item", "")
+        self._window.show_page(name)
+        if item and name in OF_ITEMS:
+            self._window.page.select(item)
 
     def _open_palette(self) -> None:
         self._palette.open(palette_entries(self._window))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import hours, observed
 from desktop.pages.page import Page
 from desktop.view import VisitView
+from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -163,6 +165,13 @@ class AttendancePage(Page):
         column.addWidget(self._table, 1)
         column.addLayout(self._foot())
         column.addWidget(self._strip)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From the list Tab leads to the time and the reason of the next mark, Shift+Tab to the time in the room."""
+        stops = [self._picker, self._room, self._table, self._when, self._why, *self._strip.findChildren(Button)]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _foot(self) -> QHBoxLayout:
         """What the next mark says beside: when, if not now, and why; and the sum of those there are."""

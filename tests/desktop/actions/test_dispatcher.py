@@ -195,3 +195,22 @@ def test_quitting_closes_the_window(window: MainWindow) -> None:
     window.registry.action("quit").trigger()
 
     assert not window.isVisible()
+
+
+def test_the_chosen_item_stays_chosen_from_page_to_page(window: MainWindow) -> None:
+    window.show_page("programme")
+    assert window.page.select("talks-expanded")
+    for page in ("attendance", "meetings", "programme"):
+        choose(window, f"page-{page}")
+        assert window.page.name == page
+        assert window.page.selection()["item"] == "talks-expanded"
+
+
+@pytest.mark.parametrize("part", ["table", "lines"])
+def test_the_table_and_the_lines_of_the_chosen_item_are_opened(window: MainWindow, part: str) -> None:
+    window.show_page("programme")
+    assert window.page.select("lunch")
+    choose(window, part)
+    assert window.page.name == "meetings"
+    assert window.page.takes_all()
+    assert window.page.selection()["item"] == "lunch"

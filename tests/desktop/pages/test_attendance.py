@@ -172,3 +172,17 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+def test_from_the_list_tab_leads_to_the_time_and_the_reason_of_the_next_mark(driven: Driven) -> None:
+    """look: after a mark the reason field takes Tab; Enter leads back to the list."""
+    driven.choose("kosherbayev")
+    table = driven.table()
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert driven.page._when.hasFocus()
+    QTest.keyClick(driven.page._when, Qt.Key.Key_Tab)
+    assert driven.page._why.hasFocus()
+    QTest.keyClick(driven.page._why, Qt.Key.Key_Return)
+    assert table.hasFocus()
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert driven.page._room.hasFocus()
