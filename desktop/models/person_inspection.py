@@ -106,17 +106,22 @@ def _address(person: Person, words: Words) -> Group:
 
 
 def _alike(known: Known, words: Words) -> Group:
-    """Who may be the same person: one key merges with the likeliest."""
+    """Who may be the same person: one key merges with the likeliest, and of both the one known better stays."""
     ways = tuple(
         Way(
             words("person.merge-with", person=words.name(other.names)),
             "merge-persons",
-            {"person": known.person.reference, "into": other.reference},
+            _merging(known.person, other),
             keys="" if number else "D",
         )
         for number, other in enumerate(known.alike)
     )
     return Group(words("person.likely-same"), (), ways=ways if known.writable else ())
+
+
+def _merging(person: Person, other: Person) -> dict[str, str]:
+    lesser, better = sorted((person, other), key=lambda each: each.entries)
+    return {"person": lesser.reference, "into": better.reference}
 
 
 def _offices(person: Person, words: Words) -> Group:

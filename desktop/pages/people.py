@@ -36,10 +36,11 @@ class PeoplePage(RegistryPage):
     field = "person"
     asks = {
         "E": "spell-name", "A": "approve-spelling", "C": "change-spelling", "T": "word-courtesy",
-        "L": "note-person-languages", "O": "record-office", "Shift+O": "leave-office", "I": "note-particular",
+        "O": "record-office", "I": "note-particular",
         "P": "photograph-person", "M": "merge-persons",
     }  # fmt: skip
     also = {
+        "L": "note-person-languages", "Shift+O": "leave-office", "Shift+P": "remove-photograph",
         "Shift+C": "correct-office", "Shift+A": "withdraw-approval", "Shift+E": "leave-out-name-form",
         "Shift+I": "withdraw-particular", "Del": "retract-person",
     }  # fmt: skip

@@ -14,7 +14,7 @@ from domain.person_names import NameForm
 
 def person(key: str, *, office: str = "", **forms: tuple[str, str]) -> Person:
     """A person with a name in some languages, and perhaps an office."""
-    made = Person(reference=key, forms={form: NameForm(*parts) for form, parts in forms.items()})
+    made = Person(len(forms), key, forms={form: NameForm(*parts) for form, parts in forms.items()})
     if office:
         made.offices[key] = OfficeHeld(key, {"en": office})
     return made

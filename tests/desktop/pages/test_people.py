@@ -87,6 +87,11 @@ def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_
     with qtbot.waitSignal(page.form_wanted) as asked:
         QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
     assert asked.args == ["merge-persons", {"person": "toqaev", "into": "tokayev"}]
+    assert page.select("tokayev")
+    qtbot.waitUntil(lambda: "Kassym Jomart Toqaev" in bar.shown())
+    with qtbot.waitSignal(page.form_wanted) as asked:
+        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
+    assert asked.args[1] == {"person": "toqaev", "into": "tokayev"}, "who is known better stays"
     shown = page.inspection()
     assert shown is not None
     assert shown.groups[0].heading == "Likely the same"
