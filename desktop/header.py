@@ -30,6 +30,13 @@ STATUS_LOOK = {
 
 
 MARGIN = 20
+STAGES = (
+    (True, False, fonts.interface),
+    (False, False, fonts.interface),
+    (False, True, fonts.interface),
+    (False, True, fonts.secondary),
+)
+"""How the tabs are worded and drawn from much room to little: with their numbers, close together, in which font."""
 
 
 class Header(QWidget):
@@ -100,9 +107,10 @@ class Header(QWidget):
             self._primary.clicked.connect(action.trigger)
 
     def _word_tabs(self) -> None:
-        """Where there is no room the numbers give way, and stand in the tooltips; then the tabs stand closer."""
-        for numbered, close in ((True, False), (False, False), (False, True)):
+        """Where there is no room the numbers give way to tooltips; then the tabs stand closer, and are smaller."""
+        for numbered, close, font in STAGES:
             restyle(self._tabs, "close", close)
+            self._tabs.setFont(font())
             for at, page in enumerate(self._pages):
                 name, count = say(f"page.{page}"), self._numbers.get(page)
                 self._tabs.setTabText(at, f"{name}  {count}" if count and numbered else name)
