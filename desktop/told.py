@@ -136,7 +136,8 @@ def standing(row: StandingRow, words: Words) -> str:
 def awaited(row: AwaitingRow, words: Words) -> str:
     """Why something waits, since which entry, and by whom."""
     values = {"entry": row.entry, "by": row.by, "state": row.standing.state}
-    return words(f"awaiting.{row.why}", **values, due=row.standing.due)
+    code = "awaiting.submitted.until" if row.why == "submitted" and row.standing.due else f"awaiting.{row.why}"
+    return words(code, **values, due=row.standing.due)
 
 
 def waits_for(row: AwaitingRow, words: Words) -> str:
@@ -194,6 +195,11 @@ def _without(field: str) -> Callable[[Mapping[str, Any]], bool]:
 
 
 _ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
+    "agreement.answer-deadline-set": {
+        "list-lifted": lambda values: values["aspect"] == "list" and _absent(values["due"]),
+        "list": lambda values: values["aspect"] == "list",
+        "lifted": _without("due"),
+    },
     "attendance.arrived-late": {"timed": _with("at")},
     "attendance.left-early": {"timed": _with("at")},
     "interpreter.assigned": {"for-person": _with("person"), "for-side": _with("side")},

@@ -122,6 +122,7 @@ _MENU_OF_CONCEPT = {
     "domain.document_terms": "statements",
     "domain.signing": "statements",
     "domain.signed": "record",
+    "domain.answer_deadline": "letters",
 }
 
 

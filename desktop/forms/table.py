@@ -463,6 +463,7 @@ FORMS: dict[str, Form] = {
         Form("reopen-check", (Field("check", _pick(pick.accepted_checks)),)),
         Form("propose-for-agreement", (*MATTER, SPEAKER)),
         Form("submit-for-agreement", (*MATTER, SPEAKER)),
+        Form("set-answer-deadline", (*MATTER, Field("due", InstantEditor), SPEAKER)),
         Form("record-agreement", (*MATTER, Field("who", LineEditor), SPEAKER)),
         Form("approve", (*MATTER, Field("edition", LineEditor), SPEAKER)),
         Form("issue-before-approval", (*MATTER, Field("due", InstantEditor), SPEAKER)),

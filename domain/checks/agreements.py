@@ -1,6 +1,7 @@
 """Checks of what the sides have agreed: answers and approvals not come in time, statements nobody approved.
 
-Until the day before, what waits is on the page Awaiting; from then on it is pressing (practice.md §3 and §6).
+Until its deadline, else until the day before, what waits is on the page Awaiting; from then on it is pressing
+(practice.md §3 and §6).
 """
 
 from __future__ import annotations
@@ -23,22 +24,24 @@ WAITING = "practice.md §3: what waits for whom; §6: the evening before"
 
 @visit_rule("answer-overdue", "before-release", WAITING)
 def answer_overdue(plan: Plan) -> Found:
-    """By the day before, a side has answered what was put to it, and again where that has changed since."""
+    """By its deadline, else by the day before, a side has answered what was put to it, and again if that changed."""
     for matter, side, standing in _asked(plan):
         item = plan.items.get(matter.subject)
         if item is not None and matter.member is None and plan.to_come(item):
             values = {"item": item.title, "side": side, "aspect": matter.aspect, "state": _left_open(standing)}
-            since = day_before(item) or _eve(plan)
+            since = _until(plan, standing) or day_before(item) or _eve(plan)
             yield Finding(_about(matter, side), values, _ways_to_answer(matter, side), starts_at(item), since)
 
 
 @visit_rule("list-answer-overdue", "before-release", WAITING)
 def list_answer_overdue(plan: Plan) -> Found:
-    """By the day before the visit, a side has answered what was put to it of a list."""
+    """By its deadline, else by the day before the visit, a side has answered what was put to it of a list."""
     for matter, side, standing in _asked(plan):
         if matter.aspect == "list":
             values = {"list": matter.subject, "side": side, "state": _left_open(standing)}
-            yield Finding(_about(matter, side), values, _ways_to_answer(matter, side), since=_eve(plan))
+            yield Finding(
+                _about(matter, side), values, _ways_to_answer(matter, side), since=_until(plan, standing) or _eve(plan)
+            )
 
 
 @visit_rule("approval-overdue", "now", "practice.md §3: issued at once at night, approval follows within a set time")
@@ -116,6 +119,11 @@ def _ways_to_approval(matter: Matter, side: str, standing: Standing | None) -> t
 def _known(matter: Matter, side: str) -> dict[str, str]:
     known = {"aspect": matter.aspect, "subject": matter.subject, "side": side}
     return {**known, "member": matter.member} if matter.member is not None else known
+
+
+def _until(plan: Plan, standing: Standing) -> date | None:
+    """The day, by the clock of the visit, by which an answer is due."""
+    return local(standing.due, plan.visit.zone).date() if standing.due is not None else None
 
 
 def _eve(plan: Plan) -> date:

@@ -24,6 +24,7 @@ from domain.agreement import (
     TakeBackAgreement,
 )
 from domain.announcement import AnnounceVisit, RetractAnnouncement
+from domain.answer_deadline import SetAnswerDeadline
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, RetitleItem, SetPressRegime
 from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.badge import CancelBadge, IssueBadge
@@ -330,6 +331,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReopenCheck: st.builds(ReopenCheck, check_ids),
     ProposeForAgreement: st.builds(ProposeForAgreement, one_of(Aspect), matters, sides, speakers),
     SubmitForAgreement: st.builds(SubmitForAgreement, one_of(Aspect), matters, sides, speakers),
+    SetAnswerDeadline: st.builds(SetAnswerDeadline, one_of(Aspect), matters, sides, st.none() | instants, speakers),
     RecordAgreement: st.builds(RecordAgreement, one_of(Aspect), matters, sides, speakers, words),
     Approve: st.builds(Approve, one_of(Aspect), matters, sides, speakers, words),
     IssueBeforeApproval: st.builds(IssueBeforeApproval, one_of(Aspect), matters, sides, speakers, st.none() | instants),

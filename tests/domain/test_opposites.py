@@ -22,6 +22,7 @@ from domain.agreement import (
     TakeBackAgreement,
 )
 from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
+from domain.answer_deadline import SetAnswerDeadline
 from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.badge import BadgeIssued, CancelBadge, IssueBadge
@@ -170,7 +171,7 @@ CHANGED_SINCE = {
     "unknown-item", "unknown-subject", "still-listed", "not-listed", "item-cancelled", "already-held", "text-recorded",
     "in-another-block", "unknown-block", "still-takes-part", "no-third-party", "not-paired", "same-side",
     "not-at-table",
-    "nothing-to-take-back", "nothing-to-restore",
+    "nothing-to-take-back", "nothing-to-restore", "nothing-asked",
     "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
     "unknown-document", "already-signed", "document-struck", "no-signatory", "not-signed",
 }  # fmt: skip
@@ -348,6 +349,7 @@ SITUATIONS: tuple[Command, ...] = (
     ProposeForAgreement("wording", "railways", "guest"),
     ProposeForAgreement("item", "opera", "guest"),
     SubmitForAgreement("wording", "statements", "guest", "putin"),
+    SetAnswerDeadline("composition", "talks", "guest", NOW),
     RecordAgreement("composition", "talks", "guest", who="D. Abayev"),
     Approve("composition", "talks", "guest", edition="3"),
     IssueBeforeApproval("list", "guest", "host"),

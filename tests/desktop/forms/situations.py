@@ -615,6 +615,10 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "propose-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.proposed",)),
     "submit-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.submitted",)),
+    "set-answer-deadline": Situation(
+        {**WORDING, "aspect": "Wording", "due": {"Day": "10.11.2025", "Time": "1200"}},
+        ("agreement.answer-deadline-set",), (SUBMITTED,),
+    ),
     "record-agreement": Situation({**WORDING, "aspect": "Wording", "who": "D. Abayev"}, ("agreement.reached",)),
     "approve": Situation({**WORDING, "aspect": "Wording", "edition": "3"}, ("agreement.approved",), (SUBMITTED,)),
     "issue-before-approval": Situation(

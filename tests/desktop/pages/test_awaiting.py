@@ -6,8 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.awaiting import AwaitingPage
+from desktop.told import awaited
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
+from desktop.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -35,6 +37,16 @@ def test_the_oldest_stands_first_with_whom_it_waits_for(driven: Driven) -> None:
     chips = [driven.table().model().index(row, 2).data(Role.CHIP).text for row in range(3)]
     assert chips == ["Submitted", "Approval pending", "Changed since"]
     assert driven.page.count() == 3
+
+
+def test_what_is_submitted_says_until_when_an_answer_is_due(driven: Driven, office: SmallOffice) -> None:
+    before = awaited(office.view().awaiting[0], say.words)
+    assert "answer due" not in before
+    office.record("set-answer-deadline", **SPEECH, due="2025-11-11T12:00:00Z")
+    row = office.view().awaiting[0]
+    assert awaited(row, say.words.in_zone("Europe/Moscow")) == f"{before}; answer due by 11 November 2025, 15:00"
+    office.record("set-answer-deadline", **SPEECH)
+    assert awaited(office.view().awaiting[0], say.words) == before
 
 
 @pytest.mark.parametrize(

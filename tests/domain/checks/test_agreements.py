@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.agreement import AgreementApproved, IssuedBeforeApproval
+from domain.answer_deadline import AnswerDeadlineSet
 from domain.arrangements import ItemRetitled
 from domain.checks import check
 from domain.checks.check import Check
@@ -61,6 +62,16 @@ def test_by_the_day_before_a_side_has_answered() -> None:
     assert (found.since, found.level) == (EVE, "before-release")
     assert [fix.command for fix in found.fixes] == ["record-agreement", "submit-for-agreement"]
     assert found.fixes[0].fields == {"aspect": "composition", "subject": "talks", "side": "guest"}
+
+
+def test_an_answer_that_has_a_deadline_is_overdue_from_its_day_on() -> None:
+    # 22:30 UTC is half past one of the next day in Moscow.
+    until = AnswerDeadlineSet("composition", "talks", "guest", None, instant("22:30", date(2025, 11, 5)))
+    (found,) = checks_of("answer-overdue", TALKS, submitted("composition", "talks"), until)
+    assert found.since == date(2025, 11, 6)
+    listing = AnswerDeadlineSet("list", "guest", "host", None, instant("12:00", date(2025, 11, 5)))
+    (found,) = checks_of("list-answer-overdue", submitted("list", "guest", "host"), listing)
+    assert found.since == date(2025, 11, 5)
 
 
 def test_what_was_agreed_and_changed_since_waits_again() -> None:
