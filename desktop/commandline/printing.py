@@ -59,6 +59,6 @@ def _sheet(call: Call, office: Office) -> Sheet:
         return programme(visit, stamp, languages)
     if call.asked.sheet == "seating":
         return seating(visit, call.asked.item, stamp, languages)
-    if call.asked.sheet == "documents":
+    if call.asked.sheet == "signing":
         return documents(visit, call.asked.item, stamp, languages)
     return attendance(visit, call.asked.item, stamp, languages)

@@ -21,7 +21,7 @@ from domain.problem import Problem, Refused, Unavailable
 class SheetRequest:
     """Which sheet of a visit. `languages` are one or two; an attendance list without `item` is that of all."""
 
-    sheet: Literal["programme", "attendance", "seating", "documents"]
+    sheet: Literal["programme", "attendance", "seating", "signing"]
     item: str | None
     languages: tuple[str, ...]
 
@@ -89,7 +89,7 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         return programme(view.visit, stamp, request.languages)
     if request.sheet == "seating":
         return seating(view.visit, request.item, stamp, request.languages)
-    if request.sheet == "documents":
+    if request.sheet == "signing":
         return documents(view.visit, request.item, stamp, request.languages)
     return attendance(view.visit, request.item, stamp, request.languages)
 

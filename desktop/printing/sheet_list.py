@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class SheetRow:
     """One sheet: which one, and the two lines that name it."""
 
-    sheet: Literal["programme", "attendance", "seating", "documents"]
+    sheet: Literal["programme", "attendance", "seating", "signing"]
     item: str | None
     title: str
     second: str
@@ -48,7 +48,7 @@ def sheet_rows(view: VisitView) -> tuple[SheetRow, ...]:
             rows.append(SheetRow("seating", row.id, say.words.pick(row.title), _planned(kind, row.planned)))
     papers = documents(view.visit)
     if papers:
-        rows.append(SheetRow("documents", None, say("sheets.documents"), say("count.documents", count=len(papers))))
+        rows.append(SheetRow("signing", None, say("sheets.documents"), say("count.documents", count=len(papers))))
     return tuple(rows)
 
 

@@ -21,7 +21,7 @@ from domain.projections.seating import seating as seating_plans
 from domain.projections.seating import seating_of
 from domain.visit import Visit
 
-SHEETS = ("programme", "attendance", "seating", "documents")
+SHEETS = ("programme", "attendance", "seating", "signing")
 """The sheets by the names the command line knows them by."""
 
 SHEET_LANGUAGES = ("fr", "ru", "en")

@@ -82,7 +82,7 @@ def test_a_sheet_for_later_says_which_there_are(chancery: Any, talks: Path) -> N
     done = chancery("--office", talks, "print", "cards", VISIT, "-o", "s.pdf")
 
     assert done.code == 2
-    assert "programme, attendance, seating and documents" in done.err
+    assert "programme, attendance, seating and signing" in done.err
 
 
 @pytest.mark.parametrize("languages", ["zh", "fr,ru,en"])
@@ -109,10 +109,10 @@ def test_a_sign_no_font_has_is_named(chancery: Any, talks: Path, tmp_path: Path)
 def test_the_documents_of_a_signing(chancery: Any, sample: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "documents.pdf"
 
-    done = chancery("--office", sample, "print", "documents", VISIT, "signing", "-o", pdf, "--language", "fr,ru")
+    done = chancery("--office", sample, "print", "signing", VISIT, "signing", "-o", pdf, "--language", "fr,ru")
 
     assert done.code == 0
     assert "Документы к подписанию" in text_of(pdf)
     assert "Erlan NYSSANBAÏEV" in text_of(pdf)
-    refused = chancery("--office", sample, "print", "documents", VISIT, "gala", "-o", tmp_path / "none.pdf")
+    refused = chancery("--office", sample, "print", "signing", VISIT, "gala", "-o", tmp_path / "none.pdf")
     assert (refused.code, (tmp_path / "none.pdf").exists()) == (1, False)

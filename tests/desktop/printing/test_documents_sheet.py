@@ -90,5 +90,5 @@ def test_without_documents_there_is_no_sheet(office: SmallOffice) -> None:
 
 
 def test_the_sheet_is_listed_once_there_are_documents(office: SmallOffice, ceremony: SmallOffice) -> None:
-    [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "documents"]
+    [row] = [row for row in sheet_rows(ceremony.view()) if row.sheet == "signing"]
     assert (row.item, row.second) == (None, "3 documents")
