@@ -28,8 +28,9 @@ def form_words(form: str, words: Words) -> str:
 
 
 def held_line(held: OfficeHeld, words: Words) -> str:
-    """An office held, with its days: Minister of Foreign Affairs, 2019–2022."""
-    return words("office-held.line", title=held.title, days=days_held(held, words))
+    """An office held, with its days where any is known: Minister of Foreign Affairs, 2019–2022."""
+    days = days_held(held, words)
+    return words("office-held.line", title=held.title, days=days) if days else words.pick(held.title)
 
 
 def days_held(held: OfficeHeld, words: Words) -> str:

@@ -1,0 +1,18 @@
+"""Offices held, in words."""
+
+from datetime import date
+
+from desktop.people import held_line
+from desktop.words import Words
+from domain.office_held import OfficeHeld
+
+TITLE = {"en": "Ambassador"}
+
+
+def test_an_office_whose_days_nobody_knows_is_told_by_its_title_alone() -> None:
+    assert held_line(OfficeHeld("ambassador", TITLE), Words("en")) == "Ambassador"
+
+
+def test_the_days_that_are_known_stand_after_it() -> None:
+    assert held_line(OfficeHeld("ambassador", TITLE, since=date(2023, 6, 1)), Words("en")).startswith("Ambassador")
+    assert "2023" in held_line(OfficeHeld("ambassador", TITLE, since=date(2023, 6, 1)), Words("en"))
