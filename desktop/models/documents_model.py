@@ -75,12 +75,12 @@ class DocumentsModel(RowsModel[DocumentRow]):
     """Documents in the order of the ceremony, found by their title in any language."""
 
     columns = (
-        Column("document-number", _number, 44, numeric=True),
+        Column("document-number", _number, 40, numeric=True),
         Column("document", _title, 0),
-        Column("level", _level, 138),
-        Column("host-signatory", _host, 150),
-        Column("guest-signatory", _guest, 150),
-        Column("status", _status, 122),
+        Column("level", _level, 108),
+        Column("host-signatory", _host, 132),
+        Column("guest-signatory", _guest, 132),
+        Column("status", _status, 124),
     )
 
     def group_of(self, row: DocumentRow) -> str:
