@@ -35,6 +35,7 @@ STAGES = (
     (False, False, fonts.interface),
     (False, True, fonts.interface),
     (False, True, fonts.secondary),
+    (False, True, fonts.caption),
 )
 """How the tabs are worded and drawn from much room to little: with their numbers, close together, in which font."""
 
