@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ from desktop.timeline.view import TimelineView
 from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.words import say
 from domain.projections.schedule import ScheduleRow
 from domain.times import local
@@ -112,16 +114,16 @@ class ProgrammePage(Page):
 
     def _lay_out(self) -> None:
         bar = QWidget(self)
-        self._days_row = QHBoxLayout(bar)
-        self._days_row.setContentsMargins(14, 5, 14, 5)
-        self._days_row.setSpacing(8)
-        self._days_row.addStretch(1)
+        row, self._days = QHBoxLayout(bar), FlowLayout()
+        row.setContentsMargins(14, 5, 14, 5)
+        row.setSpacing(8)
+        row.addLayout(self._days, 1)
         self._as_lanes = Button("", Variant.SEGMENT, parent=bar)
         self._as_list = Button("", Variant.SEGMENT, keys="Ctrl+L", parent=bar)
         for button in (self._as_lanes, self._as_list):
             button.setCheckable(True)
-            self._days_row.addWidget(button)
-        bar.setFixedHeight(fonts.scaled(38))
+            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        bar.setMinimumHeight(fonts.scaled(38))
         self._stack = QStackedLayout()
         self._stack.addWidget(self._timeline)
         self._stack.addWidget(self._table)
@@ -179,16 +181,17 @@ class ProgrammePage(Page):
 
     def _fill_days(self, days: tuple[date, ...]) -> None:
         for button in self._day_buttons:
+            self._days.removeWidget(button)
             button.deleteLater()
         self._day_buttons = []
-        for number, day in enumerate(days):
+        for day in days:
             count = sum(day_of(row) == day for row in self._view.schedule) if self._view else 0
             button = Button(say.words.day(day, "short"), Variant.SEGMENT, keys=str(count), parent=self)
             button.setCheckable(True)
             button.setChecked(day == self._day)
             button.setProperty("day", day.toordinal())
             button.clicked.connect(self._day_clicked)
-            self._days_row.insertWidget(number, button)
+            self._days.addWidget(button)
             self._day_buttons.append(button)
 
     def _day_clicked(self) -> None:

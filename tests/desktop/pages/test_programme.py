@@ -276,3 +276,14 @@ def test_a_transfer_is_given_its_cars_and_then_who_rides_in_them(driven: Driven,
     office.record("form-motorcade", item="drive", cars=[{"number": 1}])
     driven.page.show_view(office.view())
     assert "seat-in-car" in driven.page.commands()
+
+
+def test_the_days_of_a_long_visit_go_on_in_a_next_row(office: SmallOffice, qtbot: QtBot) -> None:
+    office.record("redate-visit", first_day="2025-11-01", last_day="2025-11-14")
+    driven = Driven(ProgrammePage(), office.view(), qtbot)
+    driven.page.resize(800, 600)
+    days = [button for button in driven.page.findChildren(Button) if button.property("day") is not None]
+    assert len(days) == 14
+    assert driven.page.minimumSizeHint().width() < 800
+    assert max(day.geometry().right() for day in days) < 800
+    assert len({day.y() for day in days}) > 1
