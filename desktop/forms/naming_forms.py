@@ -15,6 +15,7 @@ from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.together_form import TogetherForm, circumstances
 from desktop.people import person_line
+from desktop.widgets.form_row import RowWords
 from desktop.widgets.inline_error import Severity
 from desktop.words import say
 from domain.names import Name
@@ -82,6 +83,11 @@ class RegisterForm(NamingForm):
     def take(self, person: Person) -> None:
         self.known_wanted.emit(person.reference)
 
+    def _row_words(self, name: str) -> RowWords:
+        if name != FORMS:
+            return super()._row_words(name)
+        return RowWords(say("form.other-forms"), say("form.other-forms.hint"))
+
     def _extra_editors(self) -> dict[str, Editor]:
         return {FORMS: RowsEditor(SpeltFormEditor, "form.add-name-form")}
 
@@ -106,8 +112,13 @@ class ProposeForm(NamingForm):
         self.editor("person").set_value(person.reference)
         self._edited()
 
+    def _row_words(self, name: str) -> RowWords:
+        if name != REGISTER:
+            return super()._row_words(name)
+        return RowWords(say("form.register-too"), say("form.register-too.hint"))
+
     def _extra_editors(self) -> dict[str, Editor]:
-        return {REGISTER: YesNoEditor("field.propose-member.register.tick")}
+        return {REGISTER: YesNoEditor("form.register-too.tick")}
 
 
 def _spelt(name: Any) -> str:
