@@ -99,6 +99,7 @@ class LinesPane(QWidget):
         self._honours.setContentsMargins(14, 0, 14, 0)
         self._empty = Label(font=fonts.interface, tone="muted", parent=self)
         self._empty.setContentsMargins(14, 0, 14, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._model = LinesModel(self)
         self.table = CommandTable(tuple(KEYS), self)
         self.table.setModel(self._model)
@@ -224,7 +225,7 @@ class LinesPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for widget in (self._honours, self._empty, self._halves, self._strip):
-            column.addWidget(widget, widget is self._halves)
+            column.addWidget(widget, widget in (self._halves, self._empty))
         self.setTabOrder(self.drawing, self.table)
 
 
