@@ -12,6 +12,7 @@ from domain.checks.elsewhere import Elsewhere
 from domain.meeting import heads_of
 from domain.office import Office
 from domain.projections.attendance import attendance
+from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
@@ -199,6 +200,16 @@ def test_both_rode_on_in_one_car(visit: Visit) -> None:
 
 def test_the_ministers_of_defence_are_counterparts(visit: Visit) -> None:
     assert visit.delegations.members["belousov"].counterpart == "rajnath-singh"
+
+
+def test_the_documents_are_listed_and_exchanged_one_by_one(visit: Visit) -> None:
+    rows = documents(visit, "press-statements")
+    assert [row.id for row in rows] == [
+        "labour-activity", "irregular-migration", "health", "food-safety", "polar-waters", "maritime", "urea",
+        "customs-data", "academia", "media", "tourism", "economic-programme",
+    ]  # fmt: skip
+    assert {row.status for row in rows} == {"exchanged"}
+    assert visit.programme.items["press-statements"].detail == {}
 
 
 def test_the_trade_target_is_a_claim(visit: Visit) -> None:
