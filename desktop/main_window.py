@@ -18,7 +18,7 @@ from desktop.corner import Corner
 from desktop.desk import Desk
 from desktop.form_host import FormHost
 from desktop.forms.drafts import Drafts
-from desktop.forms.table import FORMS, told_by
+from desktop.forms.table import FORMS
 from desktop.header import Header
 from desktop.inspector import Inspector
 from desktop.jobs import Recorded
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         if not self.registry.action(f"command.{command}").isEnabled():
             return
         selection = self.page.selection() if self._view or self._middle.on_registry else {}
-        self._tasks.open_form(command, {**told_by(selection, FORMS[command]), **(fields or {})})
+        self._tasks.open_form(command, {**FORMS[command].told_by(selection), **(fields or {})})
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""

@@ -17,10 +17,10 @@ from desktop.forms.editors.editor import Editor, problem_of
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
+from desktop.forms.fields import Form
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
-from desktop.forms.table import Form
 from desktop.problems import label, sentence
 from desktop.registries import NOBODY, Registries
 from desktop.view import VisitView

@@ -1,0 +1,1 @@
+"""The forms of every command, one file a part of the work."""
