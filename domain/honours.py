@@ -38,6 +38,14 @@ CUSTOM = Honours()
 """By default the guest has the place of honour, on the host's right, and his anthem is played first (practice §4)."""
 
 
+def flag_order(flags: str) -> tuple[str, str]:
+    """The sides of the two flags from left to right, as whoever looks at them sees them.
+
+    Flags look the way people do who face the reader: the guest's on the right of the host's is on its left as seen.
+    """
+    return ("guest", "host") if flags == "guest-on-hosts-right" else ("host", "guest")
+
+
 def honours_of(item: Item) -> Honours:
     """The honours at an item: as was chosen, else by custom."""
     return item.honours or CUSTOM

@@ -9,9 +9,9 @@ import msgspec
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, Wording
-from desktop.seating.flags import flag_order
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import family, line_heading, stand_words
+from domain.honours import flag_order
 from domain.projections.lines import LinePlan
 from domain.visit import Visit
 

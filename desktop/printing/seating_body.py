@@ -9,9 +9,9 @@ from desktop.printing.line_body import line_body
 from desktop.printing.order import side_heading
 from desktop.printing.table_body import table_body
 from desktop.printing.typeset import Line, Plan, PlanDrawing, PlanSeat, PlanSide, Seating, Wording
-from desktop.seating.flags import flag_order
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
+from domain.honours import flag_order
 from domain.programme import Item
 from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan, SeatRow

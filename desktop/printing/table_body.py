@@ -6,10 +6,10 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.line_body import HEIGHT, WIDTH, Paper
 from desktop.printing.order import side_heading
 from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, PlanTable, Wording
-from desktop.seating.flags import flag_order
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import SIDES, laid_out
 from desktop.seating.words import convention_words, family, seat_words
+from domain.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.visit import Visit
 

@@ -11,14 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from desktop import fonts, theme
 from desktop.seating.line_room import FLAG
 from desktop.words import say
-
-
-def flag_order(flags: str) -> tuple[str, str]:
-    """The sides of the two flags from left to right, as whoever looks at them sees them.
-
-    Flags look the way people do who face the reader: the guest's on the right of the host's is on its left as seen.
-    """
-    return ("guest", "host") if flags == "guest-on-hosts-right" else ("host", "guest")
+from domain.honours import flag_order
 
 
 def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.seating.flags import flag_order
 from desktop.seating.line_room import LineDrawing, lay_out_line
+from domain.honours import flag_order
 from tests.desktop.seating.plans import line_plan
 
 
