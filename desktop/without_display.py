@@ -14,6 +14,7 @@ from desktop.app import Program, Tools, ready_sample
 from desktop.log import open_log
 from desktop.main_window import MainWindow
 from desktop.officer import officer_here
+from desktop.placing import USUAL
 from desktop.printing.press import SheetRequest, made
 from desktop.printing.sheets import languages_of
 from desktop.problems import sentence
@@ -78,6 +79,8 @@ class _Paper(QObject):
         if office is None:
             return
         self._window.shown.disconnect(self._make)
+        # A screen that is none is small; the picture need not be.
+        self._window.resize(USUAL)
         languages = languages_of(view.visit)
         self._print(SheetRequest("programme", None, languages), view, office)
         if any(found.people for found in view.attendance):
