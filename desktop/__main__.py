@@ -8,13 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.start_guard import refuse_unsafe_qt
+from desktop.start.start_guard import refuse_unsafe_qt
 
 if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
-    from desktop.opening import Opening
+    from desktop.start.opening import Opening
     from domain.office import Office
-    from domain.recording import Officer
+    from domain.record.recording import Officer
 
 CANNOT_BE_USED_NOW = 4
 
@@ -42,14 +42,14 @@ def _opens_window(arguments: list[str]) -> bool:
 
 def _opening() -> Opening | None:
     # Late, so that no subcommand loads Qt; and before everything else, so that the window is there at once.
-    from desktop.opening import has_display, opening_window
+    from desktop.start.opening import has_display, opening_window
 
     return opening_window() if has_display() else None
 
 
 def _open_window(opening: Opening | None, office: str | None, language: str | None) -> int:
     opening = opening or _opening()
-    from desktop import app, without_display
+    from desktop.start import app, without_display
 
     tools = app.Tools(_open_office, _new_office, _record_sample, _vault)
     if opening is None:
@@ -59,8 +59,8 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 
 def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
-    from desktop.paths import read_models_of
-    from desktop.pictures.reader import read_photograph
+    from desktop.files.pictures.reader import read_photograph
+    from desktop.machine.paths import read_models_of
     from domain.office import Office
 
     return Office(path, officer, read_models=read_models_of(path), pictures=read_photograph)

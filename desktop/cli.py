@@ -25,12 +25,12 @@ from desktop.commandline import (
 from desktop.commandline.call import Call, named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
-from desktop.log import open_log
-from desktop.paths import log_file
-from desktop.problems import sentence
-from desktop.version import version
-from desktop.words import Words
-from domain.problem import Malformed, Problem, Unavailable
+from desktop.machine.log import open_log
+from desktop.machine.paths import log_file
+from desktop.machine.version import version
+from desktop.wording.problems import sentence
+from desktop.wording.words import Words
+from domain.core.problem import Malformed, Problem, Unavailable
 
 OpenWindow = Callable[[str | None, str | None], int]
 """Opens the window on an office, in a language, and returns the exit code when it is closed."""

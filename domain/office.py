@@ -13,15 +13,18 @@ from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
-from domain.entry import Entry
-from domain.message import name_of
-from domain.person import Person
-from domain.photograph import PHOTOGRAPH
-from domain.problem import Refused, Unavailable
-from domain.read_model import ReadModel, read_model
-from domain.recording import Officer, Receipt, Recording, addressed
-from domain.registries import Registries
-from domain.request import Request, about
+from domain.core.message import name_of
+from domain.core.problem import Refused, Unavailable
+from domain.projections.read_model import ReadModel, read_model
+from domain.record.entry import Entry
+from domain.record.recording import Officer, Receipt, Recording, addressed
+from domain.record.request import Request, about
+from domain.record.verification import Verification
+from domain.record.vocabulary import PERSON, VISIT, Kind, kind_of
+from domain.registry.person import Person
+from domain.registry.photograph import PHOTOGRAPH
+from domain.registry.registries import Registries
+from domain.registry.venue import Venue
 from domain.store import exchange
 from domain.store.aggregates import Aggregates
 from domain.store.backup import back_up
@@ -39,10 +42,7 @@ from domain.store.sqlite import snapshot
 from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
 from domain.store.verify import verify
-from domain.venue import Venue
-from domain.verification import Verification
-from domain.visit import Visit
-from domain.vocabulary import PERSON, VISIT, Kind, kind_of
+from domain.visit.visit import Visit
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""

@@ -1,6 +1,6 @@
 """Sample offices: real visits recorded by the commands and at the times an office would have recorded them.
 
-A sample is a file of JSON Lines in `resources/samples`: the lines of `domain.request`, each with two keys
+A sample is a file of JSON Lines in `resources/samples`: the lines of `domain.record.request`, each with two keys
 more: `at`, what the clock said (aware), and `by`, the officer who recorded.
 """
 
@@ -18,12 +18,12 @@ from typing import Any
 
 import msgspec
 
+from domain.core.problem import Malformed, Unavailable
 from domain.office import Office, new_office
-from domain.problem import Malformed, Unavailable
-from domain.recording import Officer
-from domain.request import Request, parse
+from domain.record.recording import Officer
+from domain.record.request import Request, parse
+from domain.record.vocabulary import wrong_shape
 from domain.store.errors import problem
-from domain.vocabulary import wrong_shape
 
 SAMPLES: tuple[str, ...] = ("moscow-2025-11", "anchorage-2025-08", "delhi-2025-12")
 """The samples an office ships with, the first being the one to start with."""
@@ -81,7 +81,7 @@ def sample_lines(name: str) -> Iterator[SampleLine]:
     """The lines of a sample, in the order in which they were recorded.
 
     Raises:
-        Malformed: `unknown-sample`; of a line that is wrong, as `domain.request.parse`.
+        Malformed: `unknown-sample`; of a line that is wrong, as `domain.record.request.parse`.
     """
     if name not in SAMPLES:
         raise Malformed("unknown-sample", field="name", sample=name[:60])

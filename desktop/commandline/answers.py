@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desktop.commandline import documents
+from desktop.commandline import json_output
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
-from desktop.impacts import touched_words, way_words
 from desktop.seating.words import convention_words, line_heading, place_words
-from desktop.sizes import size_words
-from desktop.told import (
+from desktop.wording.impacts import touched_words, way_words
+from desktop.wording.precedence_reasons import why_here
+from desktop.wording.sentences import (
     awaited,
     check_sentence,
     difference_sentence,
@@ -24,10 +24,11 @@ from desktop.told import (
     waits_for,
     why,
 )
-from desktop.told_standing import why_here
-from desktop.words import Words
+from desktop.wording.sizes import size_words
+from desktop.wording.words import Words
 from domain.checks.check import Check
-from domain.impact import Touched
+from domain.checks.impact import Touched
+from domain.core.times import local
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow
@@ -37,7 +38,6 @@ from domain.projections.lines import LinePlan
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
 from domain.projections.visits import VisitRow
-from domain.times import local
 
 Row = Sequence[str]
 
@@ -46,7 +46,7 @@ Row = Sequence[str]
 class Answer:
     """The two ways of answering with rows of one kind, and the code of what is said when there are none."""
 
-    document: Callable[[Any, Words], documents.Document]
+    document: Callable[[Any, Words], json_output.Document]
     line: Callable[[Any, Words], Row]
     nothing: str
 
@@ -54,7 +54,7 @@ class Answer:
 def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
     """Answer with the rows as was asked for; the exit code."""
     if call.asked.json:
-        call.answer_json(documents.listed(rows, how.document, words))
+        call.answer_json(json_output.listed(rows, how.document, words))
     else:
         call.answer(table([how.line(row, words) for row in rows]) or words(how.nothing))
     return 0
@@ -87,7 +87,7 @@ def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
     return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
 
 
-def _member_line(told: documents.MemberTold, words: Words) -> Row:
+def _member_line(told: json_output.MemberTold, words: Words) -> Row:
     row, standing = told
     return (
         words.of("side", row.side),
@@ -184,13 +184,13 @@ def _touched_line(touched: Touched, words: Words) -> Row:
     return (way_words(touched.proposed, words), touched_words(touched, words), words.listed([*ways]))
 
 
-VISITS = Answer(documents.visit_document, _visit_line, "cli.no-visits")
-SCHEDULE = Answer(documents.schedule_document, _schedule_line, "cli.no-items")
-DELEGATION = Answer(documents.delegation_document, _member_line, "cli.no-members")
-IMPACT = Answer(documents.touched_document, _touched_line, "cli.nothing-touched")
-HISTORY = Answer(documents.history_document, _history_line, "cli.no-entries")
-LATE_CHANGES = Answer(documents.history_document, _history_line, "cli.no-late-changes")
-DIFFERENCES = Answer(documents.difference_document, _difference_line, "cli.no-differences")
-AWAITING = Answer(documents.awaiting_document, _awaiting_line, "cli.nothing-awaited")
-LETTERS = Answer(documents.letter_document, _letter_line, "cli.no-letters")
-CHECKS = Answer(documents.check_document, _check_line, "cli.no-findings")
+VISITS = Answer(json_output.visit_document, _visit_line, "cli.no-visits")
+SCHEDULE = Answer(json_output.schedule_document, _schedule_line, "cli.no-items")
+DELEGATION = Answer(json_output.delegation_document, _member_line, "cli.no-members")
+IMPACT = Answer(json_output.touched_document, _touched_line, "cli.nothing-touched")
+HISTORY = Answer(json_output.history_document, _history_line, "cli.no-entries")
+LATE_CHANGES = Answer(json_output.history_document, _history_line, "cli.no-late-changes")
+DIFFERENCES = Answer(json_output.difference_document, _difference_line, "cli.no-differences")
+AWAITING = Answer(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited")
+LETTERS = Answer(json_output.letter_document, _letter_line, "cli.no-letters")
+CHECKS = Answer(json_output.check_document, _check_line, "cli.no-findings")

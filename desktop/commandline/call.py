@@ -12,14 +12,14 @@ from typing import Any
 
 import msgspec
 
-from desktop.officer import officer_here
-from desktop.paths import sample_office
-from desktop.pictures.reader import read_photograph
-from desktop.recent import recent_offices
-from desktop.words import Words
+from desktop.files.pictures.reader import read_photograph
+from desktop.machine.officer import officer_here
+from desktop.machine.paths import sample_office
+from desktop.start.recent import recent_offices
+from desktop.wording.words import Words
+from domain.core.problem import Unavailable
+from domain.core.text import cleaned
 from domain.office import Office
-from domain.problem import Unavailable
-from domain.text import cleaned
 
 SERVERS = ("postgresql://", "postgres://")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from domain.problem import Malformed, Unavailable
+from domain.core.problem import Malformed, Unavailable
 
 STANDARD = "-"
 PDF = b"%PDF"

@@ -7,11 +7,11 @@ from pathlib import Path
 from desktop.commandline.call import Call, named_path
 from desktop.commandline.files import input_file, output_file
 from desktop.commandline.parser import Subcommands
-from desktop.paths import read_models_of, sample_office
-from desktop.problems import sentence
-from desktop.recent import remember_office
+from desktop.machine.paths import read_models_of, sample_office
+from desktop.start.recent import remember_office
+from desktop.wording.problems import sentence
+from domain.core.problem import Damaged, Malformed
 from domain.office import import_office, new_office
-from domain.problem import Damaged, Malformed
 from domain.sample import SAMPLES, record_sample
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from desktop.words import LANGUAGES, Words
-from domain.problem import Malformed
-from domain.text import Language
+from desktop.wording.words import LANGUAGES, Words
+from domain.core.problem import Malformed
+from domain.core.text import Language
 
 
 def asked_languages(asked: str | None) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from domain.core.problem import Malformed, Refused
+from domain.core.times import instants, local
 from domain.office import AsOf
-from domain.problem import Malformed, Refused
-from domain.times import instants, local
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
 _VENUE = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2}) venue")

@@ -8,8 +8,8 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
-from desktop.motorcades import car_words, rider_words
-from desktop.words import Words
+from desktop.wording.motorcades import car_words, rider_words
+from desktop.wording.words import Words
 from domain.projections.motorcade import CarRow, MotorcadePlan, RiderRow, motorcades
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from desktop.commandline.call import Call
-from desktop.words import Words
-from domain.problem import Malformed
+from desktop.wording.words import Words
+from domain.core.problem import Malformed
 
 Run = Callable[[Call], int]
 """What a subcommand does. It returns an exit code, or raises a problem that has one."""

@@ -6,8 +6,8 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
-from domain.problem import Refused
-from domain.text import cleaned
+from domain.core.problem import Refused
+from domain.core.text import cleaned
 
 
 def add_to(commands: Subcommands) -> None:

@@ -10,8 +10,8 @@ from desktop.commandline.reading import visit_as_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.sheets import SHEETS, Stamp, attendance, documents, languages_of, programme, seating
 from desktop.printing.typeset import Sheet, typeset
+from domain.core.problem import Malformed, Refused
 from domain.office import Office
-from domain.problem import Malformed, Refused
 
 
 def add_to(commands: Subcommands) -> None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from desktop.commandline import answers, documents
+from desktop.commandline import answers, json_output
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import moment
 from desktop.commandline.parser import Subcommands
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
 from domain.checks.day import due
-from domain.impact import impact_of
+from domain.checks.impact import impact_of
+from domain.core.problem import Malformed
+from domain.core.times import local
 from domain.office import AsOf, Office
-from domain.problem import Malformed
-from domain.programme import Item
+from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of
 from domain.projections.awaiting import awaiting
 from domain.projections.comparison import compare
@@ -32,8 +33,7 @@ from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.standing import standings
 from domain.projections.visits import visit_row
-from domain.times import local
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
@@ -129,7 +129,7 @@ def show_attendance(call: Call) -> int:
         items = (visit.programme.items[each.item] for each in found)
         found = tuple(present_at(visit, item, _instant(call.asked.at, visit, item)) for item in items)
     if call.asked.json:
-        call.answer_json(documents.listed(found, documents.attendance_document, words))
+        call.answer_json(json_output.listed(found, json_output.attendance_document, words))
         return 0
     call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
     return 0
@@ -142,7 +142,7 @@ def show_seating(call: Call) -> int:
     if call.asked.item is not None:
         found = (seating_of(visit, visit.programme.known(call.asked.item)),)
     if call.asked.json:
-        call.answer_json(documents.listed(found, documents.seating_document, words))
+        call.answer_json(json_output.listed(found, json_output.seating_document, words))
         return 0
     call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
     return 0
@@ -155,7 +155,7 @@ def show_lines(call: Call) -> int:
         visit.programme.known(call.asked.item)
     found = lines(visit, call.asked.item)
     if call.asked.json:
-        call.answer_json(documents.listed(found, documents.line_document, words))
+        call.answer_json(json_output.listed(found, json_output.line_document, words))
         return 0
     call.answer("\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines"))
     return 0

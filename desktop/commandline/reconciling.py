@@ -13,20 +13,20 @@ from desktop.commandline.files import STANDARD
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
-from desktop.lists.limits import Limits
-from desktop.lists.plain_text import ENCODINGS, text_of
-from desktop.lists.reader import ListRead, read_list, read_pasted
-from desktop.lists.requests import Sent, requests_of
-from desktop.lists.told import before_and_after, remark, who
-from desktop.words import Words
-from domain.columns import Column, columns_from, guessed_columns
-from domain.identity import approved_spellings
-from domain.listing import Listing, listed
-from domain.names import SIDES
+from desktop.files.lists.finding_text import before_and_after, remark, who
+from desktop.files.lists.limits import Limits
+from desktop.files.lists.plain_text import ENCODINGS, text_of
+from desktop.files.lists.reader import ListRead, read_list, read_pasted
+from desktop.files.lists.requests import Sent, requests_of
+from desktop.wording.words import Words
+from domain.core.names import SIDES
+from domain.core.problem import Malformed
+from domain.delegation.identity import approved_spellings
+from domain.lists.columns import Column, columns_from, guessed_columns
+from domain.lists.listing import Listing, listed
+from domain.lists.reconcile import KINDS, Finding, Reconciliation, reconcile
 from domain.office import Office
-from domain.problem import Malformed
-from domain.reconcile import KINDS, Finding, Reconciliation, reconcile
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 ALL = "all"
 """Every finding that needs no answer of its own."""

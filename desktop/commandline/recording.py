@@ -12,12 +12,12 @@ import msgspec
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file
 from desktop.commandline.parser import Subcommands
-from desktop.problems import sentence
-from desktop.words import Words
+from desktop.wording.problems import sentence
+from desktop.wording.words import Words
+from domain.core.problem import Damaged, Malformed, Problem
 from domain.office import Office
-from domain.problem import Damaged, Malformed, Problem
-from domain.request import LONGEST_LINE, parse
-from domain.vocabulary import COMMANDS
+from domain.record.request import LONGEST_LINE, parse
+from domain.record.vocabulary import COMMANDS
 
 _PIECE = LONGEST_LINE + 2
 """As much of a line as is held at once: the longest there may be, and its end."""

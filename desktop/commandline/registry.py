@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from desktop.commandline import answers, documents
+from desktop.commandline import answers, json_output
 from desktop.commandline.answers import Answer, answer
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
-from desktop.finder import PersonFinder
-from desktop.people import days_held, form_words
-from desktop.words import Words
+from desktop.desk.finder import PersonFinder
+from desktop.wording.people import days_held, form_words
+from desktop.wording.words import Words
 from domain.office import Office
-from domain.person import Person
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import Appearance, appearances
-from domain.vocabulary import PERSON
+from domain.record.vocabulary import PERSON
+from domain.registry.person import Person
 
 EVERYBODY = 100_000
 """Persons listed at most."""
@@ -52,7 +52,7 @@ def show_person(call: Call) -> int:
         shown = appearances(person, office.visits().values(), registries)
         told = [row for key in _entries_of(office, person) for row in history(office.registry_journal(PERSON, key))]
     if call.asked.json:
-        rows = documents.listed(told, documents.history_document, call.words)
+        rows = json_output.listed(told, json_output.history_document, call.words)
         call.answer_json({**_document(person, call.words), "visits": _visits(shown), "history": rows})
     else:
         call.answer("\n\n".join(filter(None, _parts(person, shown, told, call.words))))
@@ -66,7 +66,7 @@ def _entries_of(office: Office, person: Person) -> list[str]:
     return [person.reference, *merged]
 
 
-def _document(person: Person, words: Words) -> documents.Document:
+def _document(person: Person, words: Words) -> json_output.Document:
     return {
         "person": person.reference,
         "name": words.name(person.names),
@@ -89,7 +89,7 @@ def _plain(value: Any) -> Any:
     return {name: getattr(value, name) for name in value.__struct_fields__} if value is not None else None
 
 
-def _visits(shown: tuple[Appearance, ...]) -> list[documents.Document]:
+def _visits(shown: tuple[Appearance, ...]) -> list[json_output.Document]:
     return [{"visit": each.visit, "member": each.member, "differs": each.differs} for each in shown]
 
 

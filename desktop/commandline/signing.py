@@ -8,7 +8,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import visit_as_of
 from desktop.commandline.table import table
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.projections.documents import DocumentRow, SignatoryRow, documents
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
-from desktop.words import Words
-from domain.venue import Room, Venue
+from desktop.wording.words import Words
+from domain.registry.venue import Room, Venue
 
 
 def add_to(commands: Subcommands) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop import told
-from desktop.view import VisitView
-from desktop.words import Words
-from domain.entry import Entry
-from domain.problem import Problem
+from desktop.desk.view import VisitView
+from desktop.wording import sentences
+from desktop.wording.words import Words
+from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
+from domain.record.entry import Entry
 
 ASKED_AS = {"planned": "when"}
 """The field of a command for a field of an event that bears another name."""
@@ -29,8 +29,10 @@ def both_values(problem: Problem, mine: tuple[HistoryRow, ...], view: VisitView,
     row = _row_of(problem, view)
     if row is None or row.entry.recorded_at is None:
         return words(f"problem.{problem.code}", **problem.values), ""
-    theirs = words("form.theirs", sentence=told.sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number)
-    return theirs, words("form.mine", did=words.listed([told.summary(each, words) for each in mine]))
+    theirs = words(
+        "form.theirs", sentence=sentences.sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number
+    )
+    return theirs, words("form.mine", did=words.listed([sentences.summary(each, words) for each in mine]))
 
 
 def _row_of(problem: Problem, view: VisitView | None) -> HistoryRow | None:

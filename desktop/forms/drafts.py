@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import msgspec
 
-from domain.vocabulary import COMMANDS
+from domain.record.vocabulary import COMMANDS
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,11 +22,11 @@ from desktop.forms.editors.text import (
     WholeNumberEditor,
 )
 from desktop.forms.editors.venue import RoomEditor, venues
-from domain.delegation import Category
-from domain.message import Command
-from domain.names import Side
-from domain.programme import Kind, Taking
-from domain.vocabulary import COMMANDS
+from domain.core.message import Command
+from domain.core.names import Side
+from domain.delegation.delegation import Category
+from domain.programme.programme import Kind, Taking
+from domain.record.vocabulary import COMMANDS
 
 
 @dataclass(frozen=True)

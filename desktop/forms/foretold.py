@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop import fonts, told
-from desktop.fixes import OfferedFix, fixes_of
-from desktop.view import VisitView
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording import sentences
+from desktop.wording.fixes import OfferedFix, fixes_of
+from desktop.wording.words import say
 from domain.checks.check import Check
 
 MOST = 4
@@ -81,7 +82,7 @@ class Foretold(QWidget):
 
 def _told(checks: tuple[Check, ...], view: VisitView, command: str) -> tuple[tuple[str, tuple[OfferedFix, ...]], ...]:
     words = say.words.in_zone(view.visit.zone)
-    sentences = [told.check_sentence(check, words) for check in checks]
+    sentences = [sentences.check_sentence(check, words) for check in checks]
     fixes = [fixes_of(check, view.visit, words) for check in checks]
     others = [tuple(fix for fix in some if fix.command != command) for some in fixes]
     return tuple(zip(sentences, others, strict=True))

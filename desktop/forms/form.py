@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop import told
+from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.view import VisitView
 from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
@@ -21,13 +22,12 @@ from desktop.forms.fields import Form
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
-from desktop.problems import label, sentence
-from desktop.registries import NOBODY, Registries
-from desktop.view import VisitView
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.inline_error import Severity
-from desktop.words import Words, say
-from domain.problem import Problem
+from desktop.wording import sentences
+from desktop.wording.problems import label, sentence
+from desktop.wording.words import Words, say
+from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 
 DRAFT_AFTER_MS = 500
@@ -361,8 +361,8 @@ class CommandForm(QWidget):
 
     def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
         words = self._words()
-        lines = [told.sentence(row, words) for row in rows]
-        if rows and (source := told.source(rows[-1], words)):
+        lines = [sentences.sentence(row, words) for row in rows]
+        if rows and (source := sentences.source(rows[-1], words)):
             lines[-1] = words("journal.from", did=lines[-1], source=source)
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
 

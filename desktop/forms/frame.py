@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import fonts
 from desktop.forms.foretold import Foretold
+from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.form_row import FormRow
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording.words import say
 
 ASIDE_WIDTH = 276
 

@@ -12,11 +12,11 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.form import CommandForm
 from desktop.forms.judgement import Judgement, judge_together
 from desktop.widgets.form_row import RowWords
-from desktop.words import say
-from domain.impact import Touched, decided, impact_of
-from domain.message import name_of
-from domain.problem import Refused
-from domain.vocabulary import fields_of
+from desktop.wording.words import say
+from domain.checks.impact import Touched, decided, impact_of
+from domain.core.message import name_of
+from domain.core.problem import Refused
+from domain.record.vocabulary import fields_of
 
 DECISIONS = "decisions"
 

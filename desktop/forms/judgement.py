@@ -11,18 +11,18 @@ from uuid import UUID
 
 import msgspec
 
-from desktop.registries import Registries
-from desktop.view import VisitView
+from desktop.desk.registries import Registries
+from desktop.desk.view import VisitView
 from domain.checks.check import Check
 from domain.checks.day import due
-from domain.entry import Entry
-from domain.message import Event
-from domain.problem import Problem
+from domain.core.message import Event
+from domain.core.problem import Problem
 from domain.projections.history import HistoryRow, told_on
-from domain.recording import considered, refuse_conflict, refuse_own_work
-from domain.request import Request, from_fields
-from domain.visit import Visit
-from domain.vocabulary import PERSON, VISIT, kind_of
+from domain.record.entry import Entry
+from domain.record.recording import considered, refuse_conflict, refuse_own_work
+from domain.record.request import Request, from_fields
+from domain.record.vocabulary import PERSON, VISIT, kind_of
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

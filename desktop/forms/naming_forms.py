@@ -14,12 +14,12 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.together_form import TogetherForm, circumstances
-from desktop.people import person_line
 from desktop.widgets.form_row import RowWords
 from desktop.widgets.inline_error import Severity
-from desktop.words import say
-from domain.names import Name
-from domain.person import Person, RegisterPerson
+from desktop.wording.people import person_line
+from desktop.wording.words import say
+from domain.core.names import Name
+from domain.registry.person import Person, RegisterPerson
 
 REGISTER, FORMS = "register", "forms"
 

@@ -8,21 +8,21 @@ from typing import Any
 
 import msgspec
 
-from desktop.view import VisitView
-from domain.block import items_of
-from domain.convention import PRESETS
-from domain.correspondence import Letter
-from domain.counterparts import proposed_counterpart
-from domain.delegation import Member
-from domain.document import Document
-from domain.figure import Figure
-from domain.honours import honours_of
-from domain.names import SIDES
-from domain.person import Person
-from domain.programme import Item
-from domain.seats import table_of
-from domain.visit import Visit
-from domain.vocabulary import COMMANDS
+from desktop.desk.view import VisitView
+from domain.agreement.correspondence import Letter
+from domain.core.names import SIDES
+from domain.delegation.counterparts import proposed_counterpart
+from domain.delegation.delegation import Member
+from domain.documents.document import Document
+from domain.programme.block import items_of
+from domain.programme.honours import honours_of
+from domain.programme.programme import Item
+from domain.record.vocabulary import COMMANDS
+from domain.registry.person import Person
+from domain.seating.convention import PRESETS
+from domain.seating.seat_layout import table_of
+from domain.statements.figure import Figure
+from domain.visit.visit import Visit
 
 Stands = dict[str, Any]
 

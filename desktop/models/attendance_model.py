@@ -8,17 +8,17 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from desktop import told
+from desktop.desk.view import VisitView
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import attendee_face
 from desktop.models.rows_model import RowsModel
-from desktop.view import VisitView
-from desktop.words import Words
-from domain.names import SIDES
+from desktop.wording import sentences
+from desktop.wording.words import Words
+from domain.core.names import SIDES
+from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
 from domain.projections.room import present_at
-from domain.text import Wording
 
 COUNTED = ("head", "delegate")
 UNCOUNTED = ("interpreter", "note-taker")
@@ -66,7 +66,7 @@ def _person(row: Attendee, words: Words) -> Cell:
 
 
 def _role(row: Attendee, words: Words) -> Cell:
-    role = told.role_words(row, words)
+    role = sentences.role_words(row, words)
     return Cell(role, words.of("side", row.side) if row.role in UNCOUNTED else None, muted=True)
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop import told
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import standing_face
 from desktop.models.rows_model import RowsModel
-from desktop.words import Words
+from desktop.wording import sentences
+from desktop.wording.words import Words
 from domain.projections.awaiting import APPROVER, AwaitingRow
 
 
 def _waits_for(row: AwaitingRow, words: Words) -> Cell:
     side = words.of("side", row.standing.side) if row.waits_for == APPROVER else None
-    return Cell(told.waits_for(row, words), side, strong=True)
+    return Cell(sentences.waits_for(row, words), side, strong=True)
 
 
 def _matter(row: AwaitingRow, words: Words) -> Cell:
-    matter = told.matter(row.standing, words)
+    matter = sentences.matter(row.standing, words)
     return Cell(matter[:1].upper() + matter[1:], strong=True, wrap=True)
 
 
@@ -27,7 +27,7 @@ def _state(row: AwaitingRow, words: Words) -> Cell:
 
 
 def _why(row: AwaitingRow, words: Words) -> Cell:
-    said = told.awaited(row, words)
+    said = sentences.awaited(row, words)
     source = words.said(row.standing.source) if row.standing.source else None
     return Cell(said[:1].upper() + said[1:], source, wrap=not source)
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.models.cell import Cell
-from desktop.words import Words
-from domain.names import Name
-from domain.text import Wording
+from desktop.wording.words import Words
+from domain.core.names import Name
+from domain.core.text import Wording
 
 
 def second_words(wording: Mapping[str, Any], words: Words) -> str | None:

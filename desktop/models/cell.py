@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
+from desktop.wording.words import Words
 
 Row = TypeVar("Row")
 

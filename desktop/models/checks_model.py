@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from desktop import told
-from desktop.fixes import OfferedFix, fixes_of
+from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.view import VisitView
-from desktop.words import Words
+from desktop.wording import sentences
+from desktop.wording.fixes import OfferedFix, fixes_of
+from desktop.wording.words import Words
 from domain.checks.check import Check
 
 ACCEPTED = "accepted"
@@ -49,7 +49,7 @@ def _line(check: Check, view: VisitView, words: Words) -> CheckLine:
 
 
 def _found(line: CheckLine, words: Words) -> Cell:
-    sentence = told.check_sentence(line.check, words)
+    sentence = sentences.check_sentence(line.check, words)
     if line.check.quiet:
         values = {"author": line.author, "reason": line.reason, "entry": line.check.accepted}
         return Cell(sentence, words("page.checks.kept-because", **values), muted=True)
@@ -83,7 +83,13 @@ class ChecksModel(RowsModel[CheckLine]):
     def found_by(self, row: CheckLine) -> Iterable[str]:
         """By its sentence, its short name, its fixes, and why it was kept."""
         name = self.words.of("check-name", row.check.code)
-        return (told.check_sentence(row.check, self.words), name, row.author, row.reason, *(f.text for f in row.fixes))
+        return (
+            sentences.check_sentence(row.check, self.words),
+            name,
+            row.author,
+            row.reason,
+            *(f.text for f in row.fixes),
+        )
 
     def group_of(self, row: CheckLine) -> str:
         return row.level

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.look.theme import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.projections.correspondence import LetterRow
 
 _ICONS = {"note-verbale": "seal", "letter": "envelope", "e-mail": "screen", "call": "telephone"}

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from desktop.impacts import touched_words, way_words
+from desktop.look.theme import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.impact import Touched, Way, way_of
+from desktop.wording.impacts import touched_words, way_words
+from desktop.wording.words import Words
+from domain.checks.impact import Touched, Way, way_of
 
 _FACES = {
     "take-off": ("cross", Meaning.NEUTRAL),

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop.desk.view import VisitView
 from desktop.models.bilingual import name_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import status_face
 from desktop.models.rows_model import RowsModel
-from desktop.told_standing import why_in_short
-from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.names import Name
+from desktop.wording.precedence_reasons import why_in_short
+from desktop.wording.words import Words
+from domain.core.names import Name
+from domain.core.text import Wording
 from domain.projections.delegation import DelegationRow
 from domain.projections.standing import Standing, standings
-from domain.text import Wording
 
 
 @dataclass(frozen=True)

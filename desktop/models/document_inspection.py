@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.desk.view import VisitView
 from desktop.models.documents_model import authority, done_words
-from desktop.view import VisitView
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.projections.documents import DocumentRow, documents
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop.look.theme import Meaning
 from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.projections.documents import DocumentRow, SignatoryRow
 
 _STATUS = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from desktop import told
-from desktop.theme import Meaning
+from desktop.look.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.presence import Stay
+from desktop.wording import sentences
+from desktop.wording.words import Words
+from domain.programme.presence import Stay
 from domain.projections.attendance import Attendee, InRoom
 
 _STATUS = {
@@ -75,7 +75,7 @@ def attendee_face(row: Attendee, words: Words) -> ChipFace:
 def _room_face(room: InRoom, words: Words) -> ChipFace:
     """Whether someone was in the room at the instant asked for, and how that is known."""
     icon, meaning = _ROOM[room.there]
-    return ChipFace(told.room_words(room, words), icon, meaning)
+    return ChipFace(sentences.room_words(room, words), icon, meaning)
 
 
 def standing_face(state: str, words: Words) -> ChipFace:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.lists.told import before_and_after, remark, who
-from desktop.lists.work import ListWork
+from desktop.files.lists.finding_text import before_and_after, remark, who
+from desktop.files.lists.work import ListWork
+from desktop.look.theme import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.reconcile import Finding, Reconciliation
-from domain.visit import Visit
+from desktop.wording.words import Words
+from domain.lists.reconcile import Finding, Reconciliation
+from domain.visit.visit import Visit
 
 CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")
 """How the findings are filtered."""

@@ -6,30 +6,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from desktop import told, told_standing
-from desktop.fixes import OfferedFix, fixes_of
-from desktop.impacts import touched_words
+from desktop.desk.view import VisitView
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_facts, document_lines, document_row, signatory_lines
 from desktop.models.documents_model import document_face
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
-from desktop.motorcades import car_lines, ride_lines
-from desktop.participation import participation_words
-from desktop.sizes import limit_words, size_words
-from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.impact import impact_of
-from domain.names import SIDES, Name
+from desktop.wording import precedence_reasons, sentences
+from desktop.wording.fixes import OfferedFix, fixes_of
+from desktop.wording.impacts import touched_words
+from desktop.wording.motorcades import car_lines, ride_lines
+from desktop.wording.participation import participation_words
+from desktop.wording.sizes import limit_words, size_words
+from desktop.wording.words import Words
+from domain.checks.impact import impact_of
+from domain.core.names import SIDES, Name
+from domain.core.text import Wording
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.documents import DocumentRow
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow
 from domain.projections.standing import departures_at, standings
-from domain.text import Wording
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 CHANGES = 4
 """How many of the last entries about a subject are told."""
@@ -178,11 +178,13 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
 def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]:
     """The whole chain of rules by which a member stands where he does."""
     standing = standings(view.visit, view.history[: view.entry], row.side)[row.id]
-    lines = told_standing.chain(standing, words)
+    lines = precedence_reasons.chain(standing, words)
     numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
     represents = (words("why.represents", represents=row.represents),) if row.represents else ()
     return (
-        Group(told_standing.chain_heading(standing, words), (*(numbered if len(lines) > 1 else lines), *represents)),
+        Group(
+            precedence_reasons.chain_heading(standing, words), (*(numbered if len(lines) > 1 else lines), *represents)
+        ),
     )
 
 
@@ -269,13 +271,15 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
 def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
     """Who does not stand here where the order of the delegation says."""
     found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
-    lines = tuple(told_standing.departure(step, words) for step in found.values())
+    lines = tuple(precedence_reasons.departure(step, words) for step in found.values())
     return _group("order-by-hand", lines, words)
 
 
 def _person(row: Attendee, words: Words) -> str:
     name = words.name(row.names, row.position)
-    return name if row.role == "delegate" else words("inspector.in-role", name=name, role=told.role_words(row, words))
+    return (
+        name if row.role == "delegate" else words("inspector.in-role", name=name, role=sentences.role_words(row, words))
+    )
 
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
@@ -308,7 +312,9 @@ def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
 
 def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
-    lines = tuple(words("inspector.change", entry=str(row.entry.number), what=told.sourced(row, words)) for row in rows)
+    lines = tuple(
+        words("inspector.change", entry=str(row.entry.number), what=sentences.sourced(row, words)) for row in rows
+    )
     return _group("last-changes", lines, words)
 
 
@@ -316,7 +322,7 @@ def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     """How each side stands to what was put to it."""
     rows = [row for row in view.standings if row.subject == subject]
     lines = tuple(
-        words("inspector.standing", matter=told.matter_alone(row, words), standing=told.standing(row, words))
+        words("inspector.standing", matter=sentences.matter_alone(row, words), standing=sentences.standing(row, words))
         for row in rows
     )
     return _group("agreed", lines, words)
@@ -324,7 +330,7 @@ def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
 
 def _checks(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:
     return tuple(
-        CheckSaid(told.check_sentence(check, words), () if view.past else fixes_of(check, view.visit, words))
+        CheckSaid(sentences.check_sentence(check, words), () if view.past else fixes_of(check, view.visit, words))
         for check in view.checks
         if subject in check.subjects
     )

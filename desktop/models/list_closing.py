@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from desktop.view import VisitView
-from desktop.words import Words
+from desktop.desk.view import VisitView
+from desktop.wording.words import Words
 from domain.projections.late_changes import late_changes
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.look.theme import Meaning
 from desktop.models.bilingual import second_words
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.listing import Entry, Listing, Rejected
+from desktop.wording.words import Words
+from domain.lists.listing import Entry, Listing, Rejected
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop.desk.view import VisitView
 from desktop.models.bilingual import wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
-from desktop.sizes import agreed_words
-from desktop.view import VisitView
-from desktop.words import Words
+from desktop.wording.sizes import agreed_words
+from desktop.wording.words import Words
+from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
-from domain.size import by_side
 
 FORMATS_ASKED = {"planned": "change-format", "under-way": "record-format", "held": "record-format"}
 """The form F opens for an item in each state: a plan is changed, what a meeting turned into is a fact."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import HEADING, Line, RowsModel
-from desktop.words import Words
-from domain.person import Person
+from desktop.wording.words import Words
+from domain.registry.person import Person
 
 
 def _name(person: Person, words: Words) -> Cell:

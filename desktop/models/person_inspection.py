@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop import told
+from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, Portrayed, TwoLines, Way
-from desktop.people import form_words, held_line
-from desktop.view import PersonView, ShownIn
-from desktop.words import Words
-from domain.names import Name
-from domain.person import Person
-from domain.person_names import NameForm
+from desktop.wording import sentences
+from desktop.wording.people import form_words, held_line
+from desktop.wording.words import Words
+from domain.core.names import Name
 from domain.projections.history import HistoryRow
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm
 
 REVEAL, HIDE = "reveal-particulars", "hide-particulars"
 """What the ways under the private particulars ask the page for."""
@@ -192,7 +192,7 @@ def _heading(person: Person, selected: Person, words: Words) -> str:
 def entry_line(row: HistoryRow, words: Words) -> str:
     """An entry of the journal of a registry: its number, the day, who did what and why."""
     entry = row.entry
-    did, why = told.summary(row, words), told.why(row, words)
+    did, why = sentences.summary(row, words), sentences.why(row, words)
     what = words("journal.from", did=did, source=why) if why else did
     day = words.day(entry.recorded_at.date(), "long") if entry.recorded_at is not None else ""
     return words("person.entry", entry=str(entry.number), day=day, author=entry.author, what=what)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.desk.view import VisitView
+from desktop.look.theme import Meaning
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
-from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words
-from domain.claim import Claim
-from domain.delegation import Member
-from domain.figure import Figure
-from domain.press import Delivery
+from desktop.wording.words import Words
+from domain.core.text import Wording
+from domain.delegation.delegation import Member
 from domain.projections.schedule import ScheduleRow
-from domain.text import Wording
+from domain.statements.claim import Claim
+from domain.statements.figure import Figure
+from domain.statements.press import Delivery
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.models.cell import Cell, Column, Row
 from desktop.widgets.list_table import Role
-from desktop.words import Words, say
+from desktop.wording.words import Words, say
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = -1

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from desktop.look.theme import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
-from desktop.theme import Meaning
 from desktop.widgets.chip import ChipFace
-from desktop.words import Words, say
+from desktop.wording.words import Words, say
+from domain.core.times import local
 from domain.projections.schedule import ScheduleRow
-from domain.times import local
 
 STATUS_FACES = {
     "planned": ("ring", Meaning.NEUTRAL),

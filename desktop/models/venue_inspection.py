@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.desk.registries import Registries
+from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
 from desktop.models.person_inspection import entry_line
-from desktop.registries import Registries
-from desktop.view import VenueView
-from desktop.words import Words
+from desktop.wording.words import Words
 from domain.projections.rooms import RoomUse
-from domain.venue import Room, Venue
+from domain.registry.venue import Room, Venue
 
 DESCRIBE, CLOSE = "describe-room", "close-room"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.words import Words
-from domain.venue import Room, Venue
+from desktop.wording.words import Words
+from domain.registry.venue import Room, Venue
 
 
 @dataclass(frozen=True)

@@ -10,22 +10,22 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import hours, observed
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.time_field import TimeField
-from desktop.words import say
+from desktop.wording.words import say
+from domain.core.times import known_zone
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.schedule import ScheduleRow, day_of
-from domain.times import known_zone
 
 KEYS = {
     "Space": "present",

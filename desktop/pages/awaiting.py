@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.words import say
-from domain.names import SIDES
+from desktop.wording.words import say
+from domain.core.names import SIDES
 from domain.projections.awaiting import APPROVER, AwaitingRow
 
 KEYS = {"S": "submit", "G": "agreed", "P": "approve", "I": "issue", "J": "journal", "Del": "take-back"}

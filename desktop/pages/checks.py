@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.fixes import keeping
+from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.words import say
+from desktop.wording.fixes import keeping
+from desktop.wording.words import say
 
 KEYS = ("F", "G", "K")
 """The keys of the page: the first fix, the second, and keeping. Their buttons are worded after the chosen check."""

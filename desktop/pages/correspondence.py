@@ -8,19 +8,20 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
-from desktop import fonts, told
-from desktop.digest import described
+from desktop.desk.view import VisitView
+from desktop.files.digest import described
+from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.page import Page
-from desktop.problems import sentence
-from desktop.view import VisitView
 from desktop.widgets.announce import announce
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.label import Label
-from desktop.words import say
-from domain.problem import Malformed
+from desktop.wording import sentences
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Malformed
 from domain.projections.correspondence import LetterRow
 
 KEYS = {"S": "standing", "C": "correct", "F": "check-file", "Del": "retract"}
@@ -195,7 +196,7 @@ class CorrespondencePage(Page):
         self._heading.setText(words("page.correspondence.changed", letter=row.quoted, count=len(row.entries)))
         for number in row.entries:
             line = words(
-                "inspector.change", entry=str(number), what=told.sentence(self._view.history[number - 1], words)
+                "inspector.change", entry=str(number), what=sentences.sentence(self._view.history[number - 1], words)
             )
             item = QListWidgetItem(line, self._entries)
             item.setData(Qt.ItemDataRole.UserRole, number)

@@ -11,18 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop import told
+from desktop.desk.view import VisitView
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
 from desktop.models.list_closing import closing_words
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.segmented import Segment, Segmented
-from desktop.words import say
-from domain.names import SIDES
+from desktop.wording import sentences
+from desktop.wording.words import say
+from domain.core.names import SIDES
 
 NUMBERS = tuple("123456789")
 """Typed on a row, the rank it is to have; a higher one is typed in the form that any of them opens."""
@@ -233,7 +233,7 @@ class DelegationsPage(Page):
         view, side = self._view, self._side()
         rows = [row for row in view.standings if (row.aspect, row.subject) == ("list", side)] if view else []
         words = say.words.in_zone(view.visit.zone) if view else say.words
-        return " · ".join(words("page.delegations.list", standing=told.standing(row, words)) for row in rows)
+        return " · ".join(words("page.delegations.list", standing=sentences.standing(row, words)) for row in rows)
 
     def _word_sides(self) -> None:
         if self._view is None:

@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.models.documents_model import DocumentsModel
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.words import say
+from desktop.wording.words import say
 from domain.projections.documents import DocumentRow, documents
 
 ASKS = {

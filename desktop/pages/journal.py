@@ -7,15 +7,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
 
-from desktop import fonts, told
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording import sentences
+from desktop.wording.words import say
 from domain.projections.difference import Difference
 
 KEYS = {"A": "mark-a", "B": "mark-b"}
@@ -176,7 +177,7 @@ class JournalPage(Page):
     def _word_differences(self) -> None:
         words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
         self._list.clear()
-        self._list.addItems([told.difference_sentence(each, words) for each in self._differences])
+        self._list.addItems([sentences.difference_sentence(each, words) for each in self._differences])
         if len(self._marks) == len(KEYS):
             earlier, later = sorted(self._marks.values())
             self._title.setText(say("page.journal.between", earlier=str(earlier), later=str(later)))

@@ -8,16 +8,16 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, counted, meetings
 from desktop.pages.page import Page
 from desktop.seating.meeting import LINES, TABLE, MeetingView
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.words import say
-from domain.names import SIDES
+from desktop.wording.words import say
+from domain.core.names import SIDES
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 

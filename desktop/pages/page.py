@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.view import VisitView
+from desktop.desk.view import VisitView
 
 
 class Page(QWidget):

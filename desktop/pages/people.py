@@ -9,17 +9,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.jobs import Photographed
+from desktop.desk.jobs import Photographed
+from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.view import OfficeView, Particulars, PersonView
 from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
-from desktop.registries import NOBODY, Registries
-from desktop.view import OfficeView, Particulars, PersonView
-from desktop.words import say
-from domain.identity import AdoptWording
-from domain.person import Person
-from domain.request import about
+from desktop.wording.words import say
+from domain.delegation.identity import AdoptWording
+from domain.record.request import about
+from domain.registry.person import Person
 
 MOST_FOUND = 200
 """How many are shown of those a few letters may mean; more letters mean fewer."""

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.meetings_model import hours
 from desktop.models.press_models import (
     ClaimsModel,
@@ -21,11 +22,10 @@ from desktop.models.press_models import (
 )
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording.words import say
 
 KEYS = {
     "S": "speaker",

@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop import fonts
-from desktop.check_bar import CheckBar
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
 from desktop.pages.page import Page
-from desktop.programme_day import day_of, days_of, timeline_day, when_of
+from desktop.timeline.programme_day import day_of, days_of, timeline_day, when_of
 from desktop.timeline.view import TimelineView
-from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.words import say
+from desktop.wording.words import say
+from domain.core.times import local
 from domain.projections.schedule import ScheduleRow
-from domain.times import local
 
 KEYS = {
     "M": "move-item", "C": "list-participant", "F": "change-format", "S": "start-item", "E": "end-item",

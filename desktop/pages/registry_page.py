@@ -8,14 +8,14 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.view import OfficeView, VisitView
 from desktop.models.inspection import Inspection
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.view import OfficeView, VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.words import say
+from desktop.wording.words import say
 
 ASKED_AFTER_MS = 80
 """How long a selection stands before the desk is asked about it: who runs through the list asks for nothing."""

@@ -9,21 +9,21 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.pages.page import Page
-from desktop.printing.press import SheetRequest
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf, save_pdf
 from desktop.printing.sheet_list import SheetList, SheetRow, sheet_rows
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
-from desktop.problems import sentence
-from desktop.view import VisitView
+from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
-from desktop.words import say
-from domain.problem import Problem
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Problem
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.view import OfficeView, VenueView
 from desktop.models.inspection import Inspection
 from desktop.models.venue_inspection import CLOSE, DESCRIBE, KnownRoom, of_room
 from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
-from desktop.view import OfficeView, VenueView
-from desktop.words import say
-from domain.collation import collation_key
-from domain.venue import Venue
+from desktop.wording.words import say
+from domain.core.collation import collation_key
+from domain.registry.venue import Venue
 
 
 class VenuesPage(RegistryPage):

@@ -9,9 +9,9 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.programme_body import held
 from desktop.printing.typeset import Attendance, Blank, Group, Line, Outcome, Person, Total, Wording
-from domain.names import SIDES
+from domain.core.names import SIDES
 from domain.projections.attendance import AttendanceList, Attendee
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 _OUTCOMES: dict[str, Outcome] = {
     "present": "present",

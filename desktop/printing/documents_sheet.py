@@ -9,7 +9,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
 from desktop.printing.typeset import Documents, Line, Paper, PaperGroup, PaperSignatory, Wording
 from domain.projections.documents import DocumentRow, SignatoryRow
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 SIDES = ("host", "guest")
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.printing.typeset import Line, Wording
-from desktop.words import Words
-from domain.names import Name
+from desktop.wording.words import Words
+from domain.core.names import Name
 
 
 class InLanguages:

@@ -11,9 +11,9 @@ from desktop.printing.order import side_heading
 from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import family, line_heading, stand_words
-from domain.honours import flag_order
+from domain.programme.honours import flag_order
 from domain.projections.lines import LinePlan
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 WIDTH, HEIGHT = 257.0, 96.0
 """The room of a drawing on the page, in millimetres."""

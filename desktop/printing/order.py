@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.typeset import Line, Wording
-from domain.meeting import heads_of
-from domain.programme import Item
-from domain.text import Wording as Recorded
-from domain.visit import Visit
+from domain.core.text import Wording as Recorded
+from domain.programme.meeting import heads_of
+from domain.programme.programme import Item
+from domain.visit.visit import Visit
 
 _SIDES = ("host", "guest")
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop import theme
+from desktop.look import theme
 from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
-from desktop.words import say
+from desktop.wording.words import say
 
 MARGIN = 14
 """Ground around and between the pages, in pixels."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
+from desktop.look.theme import Meaning
 from desktop.printing.preview import PdfView
-from desktop.theme import Meaning
 from desktop.widgets.button import Button, Size
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import ElidedLabel, Label
-from desktop.words import say
+from desktop.wording.words import say
 
 PATIENCE_MS = 400
 """A sheet set faster than this is shown without a word about waiting."""

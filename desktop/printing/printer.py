@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
-from domain.problem import Problem, Unavailable
+from domain.core.problem import Problem, Unavailable
 
 FINEST_DOTS_PER_INCH = 600
 """Beyond this a page takes more memory than it gains sharpness: 139 MB at 600."""

@@ -9,11 +9,11 @@ import msgspec
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
-from desktop.sizes import differs, size_words
-from desktop.words import Words
+from desktop.wording.sizes import differs, size_words
+from desktop.wording.words import Words
+from domain.core.times import PlannedTime, clock_change, known_zone, local
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.times import PlannedTime, clock_change, known_zone, local
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 _STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
 

@@ -11,11 +11,11 @@ from desktop.printing.table_body import table_body
 from desktop.printing.typeset import Line, Plan, PlanDrawing, PlanSeat, PlanSide, Seating, Wording
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
-from domain.honours import flag_order
-from domain.programme import Item
+from domain.programme.honours import flag_order
+from domain.programme.programme import Item
 from domain.projections.lines import LinePlan
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 
 def seating_body(visit: Visit, plans: Sequence[SeatingPlan], lines: Sequence[LinePlan], words: InLanguages) -> Seating:

@@ -8,13 +8,13 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop.view import VisitView
+from desktop.desk.view import VisitView
 from desktop.widgets.list_table import ListTable, Role
-from desktop.words import say
+from desktop.wording.words import say
+from domain.core.times import PlannedTime
 from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.seating import seating
-from domain.times import PlannedTime
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.printing.sheets import SHEET_LANGUAGES
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording.words import say
 
 
 class SheetOptions(QWidget):

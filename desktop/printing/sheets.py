@@ -12,14 +12,14 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
 from desktop.printing.typeset import Audience, Body, Head, Sheet, Wording, words_needed
-from domain.problem import Malformed, Refused
+from domain.core.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists
 from domain.projections.documents import documents as document_rows
 from domain.projections.lines import lines as line_plans
 from domain.projections.seating import seating as seating_plans
 from domain.projections.seating import seating_of
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 SHEETS = ("programme", "attendance", "seating", "signing")
 """The sheets by the names the command line knows them by."""

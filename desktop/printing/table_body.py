@@ -9,9 +9,9 @@ from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, Pl
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import SIDES, laid_out
 from desktop.seating.words import convention_words, family, seat_words
-from domain.honours import flag_order
+from domain.programme.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 DRAWN = 860.0
 """The width over which a table is laid out, in the pixels of the screen."""

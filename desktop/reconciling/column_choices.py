@@ -7,11 +7,11 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.words import say
-from domain.columns import WORDED, Column, Role
-from domain.text import Language
+from desktop.wording.words import say
+from domain.core.text import Language
+from domain.lists.columns import WORDED, Column, Role
 
 WIDTH = 132
 _ROLES: tuple[str, ...] = get_args(Role)

@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.lists.work import ListWork
+from desktop.files.lists.work import ListWork
 from desktop.models.finding_model import CHIPS, FindingLine, FindingModel, finding_lines, is_of
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.words import say
-from domain.reconcile import Reconciliation
-from domain.visit import Visit
+from desktop.wording.words import say
+from domain.lists.reconcile import Reconciliation
+from domain.visit.visit import Visit
 
 KEYS = {"Space": "turn", "S": "same", "A": "all", "H": "none"}
 """The keys of the findings, each with the word of its button: `reconcile.key.<word>`."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording.words import say
 
 ASIDE_WIDTH = 236
 

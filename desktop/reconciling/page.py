@@ -12,20 +12,20 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.form_host import RECONCILE
+from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.view import VisitView
+from desktop.files.lists.requests import Sent, requests_of
+from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
-from desktop.lists.requests import Sent, requests_of
-from desktop.lists.work import ListWork, work_from
-from desktop.problems import sentence
+from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.findings_pane import FindingsPane
 from desktop.reconciling.frame import Frame
 from desktop.reconciling.source_pane import SourcePane
-from desktop.registries import NOBODY, Registries
-from desktop.view import VisitView
-from desktop.words import say
-from domain.identity import approved_spellings
-from domain.problem import Problem
-from domain.reconcile import KINDS, Reconciliation
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Problem
+from domain.delegation.identity import approved_spellings
+from domain.lists.reconcile import KINDS, Reconciliation
 
 LIST_TAG = "list:"
 """How the tag of a list's job begins; the id of its draft follows."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from desktop.lists.reader import ListRead, read_list
-from desktop.log import open_log
-from domain.problem import Malformed, Problem
+from desktop.files.lists.reader import ListRead, read_list
+from desktop.machine.log import open_log
+from domain.core.problem import Malformed, Problem
 
 
 class Reading(QObject):

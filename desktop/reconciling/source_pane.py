@@ -7,12 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop import fonts
-from desktop.lists.plain_text import ENCODINGS
-from desktop.lists.reader import ListRead, read_pasted
-from desktop.lists.work import ListWork, new_work
+from desktop.files.lists.plain_text import ENCODINGS
+from desktop.files.lists.reader import ListRead, read_pasted
+from desktop.files.lists.work import ListWork, new_work
+from desktop.look import fonts
 from desktop.models.list_rows_model import ListRowsModel, list_rows
-from desktop.problems import sentence
 from desktop.reconciling.column_choices import ColumnChoices
 from desktop.reconciling.reading import Reading
 from desktop.widgets.button import Button
@@ -20,9 +19,10 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.inline_error import Severity
 from desktop.widgets.segmented import Segment, Segmented
-from desktop.words import say
-from domain.names import SIDES
-from domain.problem import Problem
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.names import SIDES
+from domain.core.problem import Problem
 
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""

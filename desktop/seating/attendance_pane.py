@@ -10,14 +10,14 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
 from desktop.models.cell import Column
-from desktop.view import VisitView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
-from desktop.words import say
+from desktop.wording.words import say
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.seating import SeatingPlan
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import fonts, told
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.seating.cards import CardView, faces
 from desktop.seating.words import called
-from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import ElidedLabel, Label
-from desktop.words import say
+from desktop.wording import sentences
+from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.projections.history import HistoryRow
 from domain.projections.seating import SeatRow
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 MOST_CHECKS, MOST_ENTRIES = 4, 5
 
@@ -71,7 +72,7 @@ class CardsAndChecks(QWidget):
 
     def _say_checks(self) -> None:
         words = say.words.in_zone(self._visit.zone) if self._visit else say.words
-        sentences = [told.check_sentence(check, words) for check in self._checks] or [say("meeting.no-checks")]
+        sentences = [sentences.check_sentence(check, words) for check in self._checks] or [say("meeting.no-checks")]
         for label, sentence in zip(self._found, [*sentences, *[""] * MOST_CHECKS], strict=False):
             label.setText(sentence)
             label.setVisible(bool(sentence))
@@ -136,8 +137,8 @@ class MeetingJournal(QWidget):
         number = Button(words.number(entry.number), Variant.LINK, parent=self)
         number.setAccessibleName(say("meeting.entry", number=entry.number))
         number.clicked.connect(lambda: self.entry_wanted.emit(entry.number))
-        why = told.why(row, words)
-        did = told.summary(row, words) + (f" — {why}" if why else "")
+        why = sentences.why(row, words)
+        did = sentences.summary(row, words) + (f" — {why}" if why else "")
         at = words.moment(entry.recorded_at) if entry.recorded_at else ""
         self._grid.addWidget(number, line, 0)
         self._grid.addWidget(Label(at, fonts.secondary, "secondary", self), line, 1)

@@ -13,10 +13,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop import fonts, theme
-from desktop.words import Words
+from desktop.look import fonts, theme
+from desktop.wording.words import Words
 from domain.projections.seating import SeatRow
-from domain.visit import Party
+from domain.visit.visit import Party
 
 PAPER, INK = QColor("#FFFFFF"), QColor("#1A1E23")
 """A card is paper by day and by night."""

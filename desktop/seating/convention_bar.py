@@ -7,13 +7,13 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.seating.words import ENUMERATIONS
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
-from desktop.words import say
-from domain.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, Shape
+from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan
+from domain.seating.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, Shape
 
 PARTS: dict[str, tuple[str, ...]] = {
     "convention": get_args(Preset),

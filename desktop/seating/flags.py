@@ -8,10 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.seating.line_room import FLAG
-from desktop.words import say
-from domain.honours import flag_order
+from desktop.wording.words import say
+from domain.programme.honours import flag_order
 
 
 def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> None:

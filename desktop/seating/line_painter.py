@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.seating.flags import paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
 from desktop.seating.room import Box
 from desktop.seating.words import family, line_heading
-from desktop.words import say
+from desktop.wording.words import say
 from domain.projections.lines import LinePlan
 
 RADIUS = 3

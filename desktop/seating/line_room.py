@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.seating.room import DISC, LEVEL, Box
-from domain.line_order import stands_apart
 from domain.projections.lines import LinePlan, LineRow
+from domain.seating.line_layout import stands_apart
 
 MARGIN, HEAD, FOOT = 14, 30, 22
 """Around the drawing; above the first row, for what stands over it; below the last, for the photographer."""

@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.seating.keys import Move, neighbour
 from desktop.seating.line_painter import paint_line, paint_stand
 from desktop.seating.line_room import LineDrawing, lay_out_line
 from desktop.seating.words import stand_words
 from desktop.widgets.announce import announce
-from desktop.words import say
-from domain.line_order import stands_apart
+from desktop.wording.words import say
 from domain.projections.lines import LinePlan, LineRow
+from domain.seating.line_layout import stands_apart
 
 LEAST_WIDTH = 420
 _MOVES = {

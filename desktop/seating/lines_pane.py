@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.seating.line_view import LineView
 from desktop.seating.words import honours_words, line_heading, spot_words
-from desktop.view import VisitView
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
-from desktop.words import Words, say
-from domain.line_order import stands_apart
+from desktop.wording.words import Words, say
 from domain.projections.lines import LinePlan, LineRow, lines
+from domain.seating.line_layout import stands_apart
 
 KEYS = {
     "Ins": "draw", "G": "arrange", "P": "put", "Alt+Up": "up", "Alt+Down": "down", "O": "order", "Del": "out",

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.models.attendance_model import states
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
@@ -17,12 +18,11 @@ from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.view import SeatingView
-from desktop.view import VisitView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.segmented import Segment, Segmented
-from desktop.words import say
+from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 

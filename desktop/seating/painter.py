@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.seating.flags import paint_flags
 from desktop.seating.room import Box, Room, SeatBox
 from desktop.seating.words import family, plan_title
-from desktop.words import Words, say
+from desktop.wording.words import Words, say
+from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan
-from domain.text import Wording
 
 WINDOW, DOOR = 92, 84
 """The width of a window, and of the door, in a wall."""

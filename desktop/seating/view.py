@@ -15,16 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.painter import Look, paint_ghost, paint_room
 from desktop.seating.room import Room, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import seat_words
 from desktop.widgets.announce import announce
-from desktop.words import say
+from desktop.wording.words import say
+from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.text import Wording
 
 LEAST_WIDTH = 420
 _MOVES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.words import Words
-from domain.honours import honours_of
-from domain.line_order import WHOLE
-from domain.programme import Item
+from desktop.wording.words import Words
+from domain.programme.honours import honours_of
+from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
+from domain.seating.line_layout import WHOLE
 
 ENUMERATIONS = {
     "facing": "facing",

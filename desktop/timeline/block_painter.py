@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop import fonts, icons, theme
-from desktop.theme import Colours
+from desktop.look import fonts, icons, theme
+from desktop.look.theme import Colours
 from desktop.timeline.items import Block, Kind, State
 
 BAR = 4

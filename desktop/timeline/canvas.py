@@ -7,7 +7,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.timeline.frame import FRAME, frames, paint_frame
 from desktop.timeline.items import Day, Lane
 from desktop.timeline.layout import Box, Measure, lane_edges, rail

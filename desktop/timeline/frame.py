@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.timeline.layout import Box
 
 FRAME = 2.0

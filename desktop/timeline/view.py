@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.timeline.block_painter import Choice, paint_block
 from desktop.timeline.canvas import FOOT, HEAD, Canvas
 from desktop.timeline.items import Block, Day

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop import fonts, icons, theme
+from desktop.look import fonts, icons, theme
 
 GAP = 8
 PADDING = 12
@@ -39,7 +39,7 @@ class Size(StrEnum):
 class Button(QPushButton):
     """Words, an icon before them and a key after them, in small muted type.
 
-    `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.icons`.
+    `keys` is only shown; the shortcut itself belongs to the action. `icon` is a name of `desktop.look.icons`.
     Enter presses it as Space does. Made narrower than it asks for, it elides its words.
     """
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop import fonts, icons, theme
-from desktop.theme import Meaning
+from desktop.look import fonts, icons, theme
+from desktop.look.theme import Meaning
 
 HEIGHT = 20
 INSET = 7

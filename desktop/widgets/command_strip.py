@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import ElidedLabel, Label

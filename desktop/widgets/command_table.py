@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.list_table import ListTable
 
 NARROWEST = 40

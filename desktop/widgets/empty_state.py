@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture

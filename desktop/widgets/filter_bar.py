@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
-from desktop import fonts, icons
+from desktop.look import fonts, icons
 from desktop.widgets.button import Button, Size
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.inline_error import InlineError, Severity
 from desktop.widgets.label import Label

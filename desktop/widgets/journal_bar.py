@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.widgets.button import Button, Size
 from desktop.widgets.journal_slider import JournalSlider, Mark
 from desktop.widgets.label import ElidedLabel, Label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop import fonts
+from desktop.look import fonts
 from desktop.widgets.restyle import restyle
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 
 INSET = 8

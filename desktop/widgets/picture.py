@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop import icons, theme
+from desktop.look import icons, theme
 
 
 class Picture(QWidget):
-    """`name` is one of `desktop.icons`; `colour` a field of `theme.Colours`."""
+    """`name` is one of `desktop.look.icons`; `colour` a field of `theme.Colours`."""
 
     def __init__(
         self, name: str, colour: str = "secondary", size: int = icons.SIZE, parent: QWidget | None = None

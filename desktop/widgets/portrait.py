@@ -6,8 +6,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop import fonts, theme
-from domain.names import Name
+from desktop.look import fonts, theme
+from domain.core.names import Name
 
 RADIUS = 3
 WIDTH, HEIGHT = 72, 96

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop import fonts, theme
+from desktop.look import fonts, theme
 from desktop.widgets.restyle import restyle
 
 GAP = 6

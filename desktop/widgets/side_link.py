@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop import fonts, icons, theme
+from desktop.look import fonts, icons, theme
 
 HEIGHT, INSET, GAP = 27, 14, 9
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import theme
+from desktop.look import theme
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label

@@ -41,7 +41,7 @@ from domain.checks.checker import Checker
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.plan import Plan
 from domain.checks.rule import Rule
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 FAMILIES = (
     times,

@@ -9,8 +9,8 @@ from domain.checks.elsewhere import Booking
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, room_rule
 from domain.checks.slot import minutes_lacking, stay_in
-from domain.delegation import Member
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 
 @room_rule("room-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: room double-booked", elsewhere=True)

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from domain.agreement.matter import Matter, Standing, standing_of
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import day_before
 from domain.checks.rule import Found, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
-from domain.matter import Matter, Standing, standing_of
-from domain.programme import Item
-from domain.text import Wording
-from domain.times import local
+from domain.core.text import Wording
+from domain.core.times import local
+from domain.programme.programme import Item
 
 WAITING = "practice.md §3: what waits for whom; §6: the evening before"
 

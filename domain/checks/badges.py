@@ -8,7 +8,7 @@ from datetime import timedelta
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, visit_rule
-from domain.delegation import Member
+from domain.delegation.delegation import Member
 
 PINNED = frozenset(
     {

@@ -11,8 +11,8 @@ from domain.checks.check import Check, outstanding
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.plan import THE_VISIT, Plan, Subject
 from domain.checks.rule import Rule
-from domain.message import Event
-from domain.visit import Visit
+from domain.core.message import Event
+from domain.visit.visit import Visit
 
 Place = tuple[Rule, str]
 """A rule, and the subject it looks at."""

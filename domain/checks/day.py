@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from domain.checks.check import Check, pressing
-from domain.times import local
-from domain.visit import Visit
+from domain.core.times import local
+from domain.visit.visit import Visit
 
 SHOWN_ON_THE_DAY = 5
 """How many checks a desk is shown on a day of the visit; the rest are counted."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.checks.slot import Slot, Stay, room_of, slot_of
-from domain.programme import Item
-from domain.registries import Registries
-from domain.text import Wording, slug
-from domain.times import PlannedTime
-from domain.venue import CHANGEOVER
-from domain.visit import Visit
+from domain.core.text import Wording, slug
+from domain.core.times import PlannedTime
+from domain.programme.programme import Item
+from domain.registry.registries import Registries
+from domain.registry.venue import CHANGEOVER
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

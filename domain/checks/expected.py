@@ -11,7 +11,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Found, Rule, visit_rule
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

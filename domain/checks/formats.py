@@ -8,9 +8,9 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.names import SIDES
-from domain.programme import Item
+from domain.core.names import SIDES
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 
 def _of_the_block(plan: Plan, key: str) -> Iterable[str]:

@@ -9,9 +9,9 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.interpreting import Assignment, interpreters_of
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.interpreting import Assignment, interpreters_of
+from domain.programme.programme import Item
 
 _SOURCE = "reference: domain.md §2.1, soft rules: interpreter per language gap"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, visit_rule
-from domain.delegation import Member
-from domain.names import SIDES
+from domain.core.names import SIDES
+from domain.delegation.delegation import Member
 
 
 @visit_rule("list-half-classed", "advisory", "reference: domain.md §2.2: order by class of office; practice.md §2")

@@ -8,9 +8,9 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.motorcade import Motorcade
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.motorcade import Motorcade
+from domain.programme.programme import Item
 
 CARS = "reference: domain.md §1.2, Motorcade: car no., passengers by seat, order in column"
 

@@ -9,8 +9,8 @@ from domain.checks.plan import Plan
 from domain.checks.readiness import CLOSE_FORMATS, day_before
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 
 @item_rule("withdrawn-still-listed", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, room_of, slot_of
-from domain.delegation import Member
-from domain.meeting import counted
-from domain.motorcade import Motorcade
-from domain.names import SIDES
-from domain.programme import Item
-from domain.visit import Visit
+from domain.core.names import SIDES
+from domain.delegation.delegation import Member
+from domain.programme.meeting import counted
+from domain.programme.motorcade import Motorcade
+from domain.programme.programme import Item
+from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.checks.rule import About

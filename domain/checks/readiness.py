@@ -9,8 +9,8 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 TOMORROW = "practice.md §6: the evening before"
 NOWHERE = ("transfer", "reserve", "other")

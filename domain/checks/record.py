@@ -7,8 +7,8 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
-from domain.delegation import Member
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 FACTS = "practice.md §1: rules refuse plans, never facts; a departure from the plan is a check"
 

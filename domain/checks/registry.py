@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule
-from domain.delegation import Member
+from domain.delegation.delegation import Member
 
 
 @member_rule("holder-changed", "now", "reference: domain.md §1.3, Paris 2016", elsewhere=True)

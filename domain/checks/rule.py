@@ -8,8 +8,8 @@ from typing import Literal, TypeVar
 
 from domain.checks.check import Check, Finding, Level
 from domain.checks.plan import Plan
-from domain.delegation import Member
-from domain.programme import Item
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
 
 About = Literal["item", "member", "room", "visit"]
 """What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""

@@ -6,10 +6,10 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.convention import TakenBy
-from domain.delegation import Member
-from domain.programme import Item
-from domain.seats import FACING_SIDES, table_of
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
+from domain.seating.convention import TakenBy
+from domain.seating.seat_layout import FACING_SIDES, table_of
 
 
 @item_rule("swapped-seat-idle", "before-release", "practice.md §2: any departure has a recorded reason; §4")

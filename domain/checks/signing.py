@@ -8,10 +8,10 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, visit_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.document import Document, documents_at
-from domain.programme import Item
-from domain.signing import needs_powers
+from domain.delegation.delegation import Member
+from domain.documents.document import Document, documents_at
+from domain.documents.signatories import needs_powers
+from domain.programme.programme import Item
 
 _POWERS = "practice.md §5; Vienna Convention on the Law of Treaties, article 7"
 

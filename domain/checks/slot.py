@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from domain.programme import Item
-from domain.venue import CHANGEOVER
+from domain.programme.programme import Item
+from domain.registry.venue import CHANGEOVER
 
 Slot = tuple[datetime, datetime, str]
 """When (UTC) an item needs its people and its room, and its key. An open end claims no more than a minute."""

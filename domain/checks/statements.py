@@ -8,7 +8,7 @@ from itertools import combinations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, visit_rule
-from domain.figure import Figure
+from domain.statements.figure import Figure
 
 
 @visit_rule("figures-differ", "before-release", "reference: domain.md §2.1, soft rules: statement figures differ")

@@ -11,12 +11,12 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule, room_rule
 from domain.checks.slot import Slot
-from domain.delegation import Member
-from domain.problem import Refused
-from domain.programme import Item
-from domain.times import comes_twice, minutes_between
-from domain.times import plan as planned_anew
-from domain.venue import CHANGEOVER
+from domain.core.problem import Refused
+from domain.core.times import comes_twice, minutes_between
+from domain.core.times import plan as planned_anew
+from domain.delegation.delegation import Member
+from domain.programme.programme import Item
+from domain.registry.venue import CHANGEOVER
 
 
 @member_rule("person-needed-twice", "now", "reference: domain.md §2.1, soft rules: person double-booked")

@@ -9,9 +9,9 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule
 from domain.checks.times import starts_at
-from domain.delegation import Member
-from domain.place import RoomTaken
-from domain.times import minutes_between
+from domain.core.times import minutes_between
+from domain.delegation.delegation import Member
+from domain.programme.place import RoomTaken
 
 
 @member_rule("travel-too-short", "before-release", "reference: domain.md §2.1, soft rules: travel time", elsewhere=True)

@@ -7,16 +7,16 @@ from datetime import datetime
 
 import msgspec
 
-from domain.delegation import Member
-from domain.interpreting import Assignment, interpreters_of
-from domain.item_order import everyone_at
-from domain.meeting import heads_of
-from domain.names import SIDES, Name
-from domain.presence import Mark, Stay
-from domain.programme import Item
-from domain.text import Wording
-from domain.times import PlannedTime
-from domain.visit import Visit
+from domain.core.names import SIDES, Name
+from domain.core.text import Wording
+from domain.core.times import PlannedTime
+from domain.delegation.delegation import Member
+from domain.programme.interpreting import Assignment, interpreters_of
+from domain.programme.meeting import heads_of
+from domain.programme.presence import Mark, Stay
+from domain.programme.programme import Item
+from domain.seating.item_order import everyone_at
+from domain.visit.visit import Visit
 
 _AFTER_ALL_LISTED, _LAST = 100_000, 200_000
 _ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")

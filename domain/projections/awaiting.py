@@ -7,12 +7,12 @@ from datetime import datetime
 
 import msgspec
 
-from domain.correspondence import Quoted
-from domain.matter import Matter, Standing, Standings, title_of
-from domain.names import SIDES, Name
+from domain.agreement.correspondence import Quoted
+from domain.agreement.matter import Matter, Standing, Standings, title_of
+from domain.core.names import SIDES, Name
+from domain.core.text import Wording
 from domain.projections.history import HistoryRow
-from domain.text import Wording
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 APPROVER = "approver"
 """Whom an approval waits for: a login other than that of who submitted or changed the matter."""

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.delegation import Member
-from domain.figure import Figure
-from domain.honours import honours_of
-from domain.interpreting import Assignment, interpreters_of
-from domain.item_order import order_at
-from domain.matter import Matter, standing_of, title_of
-from domain.names import SIDES
-from domain.presence import Mark, Stay
-from domain.programme import Item
+from domain.agreement.matter import Matter, standing_of, title_of
+from domain.core.names import SIDES
+from domain.delegation.delegation import Member
+from domain.programme.honours import honours_of
+from domain.programme.interpreting import Assignment, interpreters_of
+from domain.programme.presence import Mark, Stay
+from domain.programme.programme import Item
+from domain.programme.size import by_side
 from domain.projections.difference import Difference, differs
 from domain.projections.documents_compared import of_documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import car_differences
-from domain.seats import table_of
-from domain.size import by_side
-from domain.visit import Visit
+from domain.seating.item_order import order_at
+from domain.seating.seat_layout import table_of
+from domain.statements.figure import Figure
+from domain.visit.visit import Visit
 
 _UNASSIGNED = Assignment((), "")
 """What stands where nobody interprets."""

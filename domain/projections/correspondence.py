@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.correspondence import Letter, LetterFile, Quoted
+from domain.agreement.correspondence import Letter, LetterFile, Quoted
+from domain.core.text import Wording
 from domain.projections.history import HistoryRow
-from domain.text import Wording
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 
 class LetterRow(msgspec.Struct, frozen=True):

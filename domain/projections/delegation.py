@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain.names import SIDES, Name
-from domain.text import Wording
-from domain.visit import Visit
+from domain.core.names import SIDES, Name
+from domain.core.text import Wording
+from domain.visit.visit import Visit
 
 
 class DelegationRow(msgspec.Struct, frozen=True):

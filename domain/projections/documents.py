@@ -6,12 +6,12 @@ from datetime import datetime
 
 import msgspec
 
-from domain.document import Document, documents_at, place_of_document
-from domain.matter import settled
-from domain.names import SIDES, Name
-from domain.signing import needs_powers
-from domain.text import Wording
-from domain.visit import Visit
+from domain.agreement.matter import settled
+from domain.core.names import SIDES, Name
+from domain.core.text import Wording
+from domain.documents.document import Document, documents_at, place_of_document
+from domain.documents.signatories import needs_powers
+from domain.visit.visit import Visit
 
 
 class SignatoryRow(msgspec.Struct, frozen=True):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from domain.document import Document, place_of_document
-from domain.names import SIDES
+from domain.core.names import SIDES
+from domain.documents.document import Document, place_of_document
 from domain.projections.difference import Difference, differs
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 
 def of_documents(before: Visit, after: Visit) -> Iterator[Difference]:

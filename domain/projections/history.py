@@ -7,11 +7,11 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from domain.correspondence import Quoted, source_of
-from domain.entry import Entry
-from domain.message import Aggregate
-from domain.visit import Visit
-from domain.vocabulary import kind_of
+from domain.agreement.correspondence import Quoted, source_of
+from domain.core.message import Aggregate
+from domain.record.entry import Entry
+from domain.record.vocabulary import kind_of
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.programme import Item
+from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 
 def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.entry import Entry
 from domain.projections.history import HistoryRow
-from domain.visit import Visit
+from domain.record.entry import Entry
+from domain.visit.visit import Visit
 
 LIST_TOPICS = frozenset(
     {

@@ -7,14 +7,14 @@ from functools import partial
 
 import msgspec
 
-from domain.convention import place_from_head
-from domain.honours import honours_of
-from domain.line_order import Standing, ordered, stands_apart
-from domain.lines import Lineup
-from domain.names import Name
-from domain.text import Wording
-from domain.times import PlannedTime
-from domain.visit import Visit
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.core.times import PlannedTime
+from domain.programme.honours import honours_of
+from domain.seating.convention import place_from_head
+from domain.seating.line_layout import Standing, ordered, stands_apart
+from domain.seating.lines import Lineup
+from domain.visit.visit import Visit
 
 
 class LineRow(msgspec.Struct, frozen=True):

@@ -7,12 +7,12 @@ from typing import Any, get_args
 
 import msgspec
 
-from domain.motorcade import Car, Motorcade, Seat
-from domain.names import Name
-from domain.programme import Item
-from domain.text import Wording
-from domain.times import PlannedTime
-from domain.visit import Visit
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.core.times import PlannedTime
+from domain.programme.motorcade import Car, Motorcade, Seat
+from domain.programme.programme import Item
+from domain.visit.visit import Visit
 
 SEATS: tuple[str, ...] = get_args(Seat)
 """The seats of a car, that of honour first."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from domain.names import Name
-from domain.person import Person
-from domain.registries import Registries
-from domain.visit import Visit
+from domain.core.names import Name
+from domain.registry.person import Person
+from domain.registry.registries import Registries
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)

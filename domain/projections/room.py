@@ -12,10 +12,10 @@ from itertools import pairwise
 
 import msgspec
 
-from domain.presence import Mark, Stay
-from domain.programme import Item
+from domain.programme.presence import Mark, Stay
+from domain.programme.programme import Item
 from domain.projections.attendance import AttendanceList, InRoom, attendance_of
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 _UNKNOWN = "uncertain"
 _MOMENT = timedelta(microseconds=1)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from domain.checks.slot import Stay, minutes_lacking, stay_of
-from domain.programme import Item
-from domain.text import Wording
-from domain.times import PlannedTime
-from domain.visit import Visit
+from domain.core.text import Wording
+from domain.core.times import PlannedTime
+from domain.programme.programme import Item
+from domain.visit.visit import Visit
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 

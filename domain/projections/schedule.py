@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.matter import settled
-from domain.meeting import counted
-from domain.programme import Item
-from domain.size import announced_size, held_size
-from domain.text import Wording
-from domain.third_side import Participation
-from domain.times import PlannedTime, local
-from domain.visit import Visit
+from domain.agreement.matter import settled
+from domain.core.text import Wording
+from domain.core.times import PlannedTime, local
+from domain.programme.meeting import counted
+from domain.programme.programme import Item
+from domain.programme.size import announced_size, held_size
+from domain.visit.parties import Participation
+from domain.visit.visit import Visit
 
 
 class ScheduleRow(msgspec.Struct, frozen=True):

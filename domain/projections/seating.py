@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.alternation import Spot
-from domain.convention import Table
-from domain.honours import honours_of
-from domain.names import Name
-from domain.programme import Item
-from domain.seats import Seat, idle_swaps, seats, table_of
-from domain.text import Wording
-from domain.times import PlannedTime
-from domain.visit import Visit
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.core.times import PlannedTime
+from domain.programme.honours import honours_of
+from domain.programme.programme import Item
+from domain.seating.alternation import Spot
+from domain.seating.convention import Table
+from domain.seating.seat_layout import Seat, idle_swaps, seats, table_of
+from domain.visit.visit import Visit
 
 SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
 """The items at which people sit at a table, whatever their format."""

@@ -8,15 +8,15 @@ from typing import Any
 
 import msgspec
 
-from domain.correspondence import Quoted
-from domain.delegation import Delegations, Member
-from domain.item_order import ParticipantPlaced, everyone_at
-from domain.names import SIDES
-from domain.order_rule import order_by_office, standing_of
-from domain.precedence import predecessor
-from domain.programme import Item
+from domain.agreement.correspondence import Quoted
+from domain.core.names import SIDES
+from domain.delegation.delegation import Delegations, Member
+from domain.delegation.order_rule import order_by_office, standing_of
+from domain.delegation.precedence import predecessor
+from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
-from domain.visit import Visit
+from domain.seating.item_order import ParticipantPlaced, everyone_at
+from domain.visit.visit import Visit
 
 _BY_OFFICE = ("class", "national-order", "since", "name")
 """The rules that compare offices, the first that tells two members apart deciding (reference: domain.md §2.2)."""

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import msgspec
 
-from domain.text import Wording
-from domain.visit import Visit
+from domain.core.text import Wording
+from domain.visit.visit import Visit
 
 
 class VisitRow(msgspec.Struct, frozen=True):

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import cast
 from uuid import UUID
 
-from domain.message import Aggregate
-from domain.person import Person
-from domain.registries import Registries
+from domain.core.message import Aggregate
+from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
+from domain.registry.person import Person
+from domain.registry.registries import Registries
+from domain.registry.venue import Venue
 from domain.store.log import Log
-from domain.venue import Venue
-from domain.visit import Visit
-from domain.vocabulary import PERSON, VENUE, VISIT, Kind
+from domain.visit.visit import Visit
 
 
 class Aggregates:

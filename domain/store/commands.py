@@ -8,10 +8,10 @@ from uuid import UUID
 
 import msgspec
 
-from domain.message import Command
-from domain.recording import Receipt
-from domain.request import Request, as_line, digest, from_fields
-from domain.vocabulary import kind_of
+from domain.core.message import Command
+from domain.record.recording import Receipt
+from domain.record.request import Request, as_line, digest, from_fields
+from domain.record.vocabulary import kind_of
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import errno
 from eventsourcing import persistence
 from sqlcipher3 import dbapi2
 
-from domain.problem import Damaged, Problem, Unavailable
+from domain.core.problem import Damaged, Problem, Unavailable
 
 _LIBRARY_ERRORS: dict[type[Exception], type[persistence.PersistenceError]] = {
     dbapi2.InterfaceError: persistence.InterfaceError,

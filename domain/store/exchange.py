@@ -10,14 +10,14 @@ from typing import Any, BinaryIO
 import msgspec
 from sqlcipher3 import dbapi2
 
-from domain.problem import Damaged, Unavailable
+from domain.core.problem import Damaged, Unavailable
+from domain.record.verification import Verification
 from domain.store.file import write_schema
 from domain.store.network import refuse_network_share
 from domain.store.row import COLUMNS, leaf_hash
 from domain.store.sqlite import connect, make_durable, snapshot, uri_of
 from domain.store.verify import ROWS, verify
 from domain.store.whole import appearing_whole
-from domain.verification import Verification
 
 FORMAT = 1
 """The version of the export format, in its first line."""

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
-from domain.problem import Damaged, Unavailable
+from domain.core.problem import Damaged, Unavailable
 from domain.store.errors import problem
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS

@@ -9,17 +9,17 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.entry import Entry
-from domain.matter import note_change
-from domain.message import Aggregate
-from domain.problem import Damaged, Refused
-from domain.recording import Receipt
-from domain.request import Request, digest
+from domain.agreement.matter import note_change
+from domain.core.message import Aggregate
+from domain.core.problem import Damaged, Refused
+from domain.record.entry import Entry
+from domain.record.recording import Receipt
+from domain.record.request import Request, digest
+from domain.record.vocabulary import Kind
 from domain.store.commands import RecordedCommand, recorded_command
 from domain.store.mapper import DECODERS, decoded
 from domain.store.recorder import OfficeRecorder
 from domain.store.row import moment, stamp
-from domain.vocabulary import Kind
 
 _FOLD = (
     "SELECT originator_version, topic, topic_version, state FROM stored_events "

@@ -9,11 +9,11 @@ import msgspec
 from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 
-from domain.entry import Entry
-from domain.message import Event
-from domain.problem import Damaged, Malformed
+from domain.core.message import Event
+from domain.core.problem import Damaged, Malformed
+from domain.record.entry import Entry
+from domain.record.vocabulary import EVENTS
 from domain.store.row import StoredEntry
-from domain.vocabulary import EVENTS
 
 _encoder = msgspec.json.Encoder(decimal_format="string", order=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from domain.problem import Unavailable
+from domain.core.problem import Unavailable
 
 MOUNTS = Path("/proc/self/mounts")
 SHARED = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs")

@@ -13,12 +13,12 @@ from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
 from eventsourcing.sqlite import SQLiteTrackingRecorder
 from sqlcipher3 import dbapi2
 
-from domain.read_model import ReadModel, code_digest, read_model
+from domain.projections.read_model import ReadModel, code_digest, read_model
+from domain.record.vocabulary import VISIT
 from domain.store.errors import problem
 from domain.store.log import Log
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
-from domain.visit import Visit
-from domain.vocabulary import VISIT
+from domain.visit.visit import Visit
 
 BATCH = 5_000
 """Entries of the log caught up in one transaction."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
-from domain.entry import Entry
+from domain.record.entry import Entry
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.row import COLUMNS, StoredEntry, key, leaf_hash, moment, stamp

@@ -11,13 +11,13 @@ from uuid import uuid4
 
 import msgspec
 
-from domain.message import Aggregate, Command
-from domain.particulars import EraseParticulars, NoteParticular
-from domain.person import Person
-from domain.photograph import PHOTOGRAPH, PhotographPerson
-from domain.problem import Problem, Refused, Unavailable
-from domain.recording import Receipt
-from domain.request import Request
+from domain.core.message import Aggregate, Command
+from domain.core.problem import Problem, Refused, Unavailable
+from domain.record.recording import Receipt
+from domain.record.request import Request
+from domain.registry.particulars import EraseParticulars, NoteParticular
+from domain.registry.person import Person
+from domain.registry.photograph import PHOTOGRAPH, PhotographPerson
 from domain.store.log import Log
 from domain.store.vault import Vault
 

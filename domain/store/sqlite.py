@@ -20,7 +20,7 @@ from eventsourcing.sqlite import (
 )
 from sqlcipher3 import dbapi2
 
-from domain.problem import Unavailable
+from domain.core.problem import Unavailable
 from domain.store.errors import library_error
 
 SAFE_SQLITE = (3, 51, 3)

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.projections.late_changes import listed_at
+from domain.record.vocabulary import VISIT
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
-from domain.vocabulary import VISIT
 
 
 class Surroundings:

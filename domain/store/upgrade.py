@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from domain.problem import Damaged
+from domain.core.problem import Damaged
 from domain.store.backup import back_up
 from domain.store.sqlite import make_durable, schema_of, uri_of
 from domain.store.verify import verify

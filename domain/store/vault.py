@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlcipher3 import dbapi2
 
-from domain.problem import Damaged
+from domain.core.problem import Damaged
 from domain.store.errors import problem
 from domain.store.sqlite import connect, uri_of
 

@@ -7,15 +7,15 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
-from domain.matter import take
-from domain.message import Aggregate
-from domain.problem import Damaged, Problem
+from domain.agreement.matter import take
+from domain.core.message import Aggregate
+from domain.core.problem import Damaged, Problem
+from domain.record.verification import Verification
+from domain.record.vocabulary import kind_of
 from domain.store.errors import problem as problem_of
 from domain.store.mapper import decoded
 from domain.store.merkle import MerkleTree
 from domain.store.row import COLUMNS, leaf_hash
-from domain.verification import Verification
-from domain.vocabulary import kind_of
 
 ROWS = f"SELECT {', '.join(COLUMNS)} FROM stored_events ORDER BY rowid"
 

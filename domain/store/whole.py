@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
-from domain.problem import Unavailable
+from domain.core.problem import Unavailable
 from domain.store.errors import problem
 
 

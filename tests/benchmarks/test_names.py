@@ -9,14 +9,14 @@ from time import process_time
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.accepting import commands_of
-from domain.delegation import MemberProposed
-from domain.likeness import likeness_of_words
-from domain.listing import Entry
-from domain.name_index import NameIndex
-from domain.names import Name
-from domain.reconcile import reconcile
-from domain.visit import Visit
+from domain.core.names import Name
+from domain.delegation.delegation import MemberProposed
+from domain.lists.accept_list import commands_of
+from domain.lists.listing import Entry
+from domain.lists.reconcile import reconcile
+from domain.naming.likeness import likeness_of_words
+from domain.naming.name_index import NameIndex
+from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
 

@@ -10,14 +10,16 @@ from time import process_time
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.delegation import MemberConfirmed
-from domain.item_order import order_at
-from domain.message import Event
-from domain.names import MemberRenamed, Name
-from domain.office_class import OFFICE_CLASSES, MemberOfficeRanked
-from domain.precedence import MemberPlacedAfter
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.member_names import MemberRenamed
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import MemberPlacedAfter
 from domain.projections.delegation import delegation
-from domain.visit import Visit
+from domain.registry.office_class import OFFICE_CLASSES
+from domain.seating.item_order import order_at
+from domain.visit.visit import Visit
 from tests.domain.facts import meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import fold
 

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.registries import Registries
+from desktop.desk.view import OfficeView
 from desktop.pages.people import PeoplePage
-from desktop.registries import Registries
-from desktop.view import OfficeView
-from domain.office_held import OfficeHeld
-from domain.person import Person
-from domain.person_names import NameForm
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm
 from tests.benchmarks.test_names import ENDINGS, GOAL, PERSONS, SYLLABLES
 
 WORDS = ["nurtalbekov", "k ma", "sha", "minister", "zzqx"]

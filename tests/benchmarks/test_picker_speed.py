@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.registries import Registries
 from desktop.forms.editors.person import PersonEditor
-from desktop.registries import Registries
 from tests.benchmarks.test_names import GOAL
 from tests.benchmarks.test_people_speed import WORDS, registries
 

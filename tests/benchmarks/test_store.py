@@ -14,7 +14,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from sqlcipher3 import dbapi2
 
 from domain.office import Office, new_office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.store.sqlite import connect, make_durable, uri_of
 from tests.domain.requests import move_item, open_visit, plan_item
 

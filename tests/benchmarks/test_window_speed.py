@@ -15,12 +15,12 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk
-from desktop.form_host import FormHost
+from desktop.desk.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.forms.form import CommandForm
+from desktop.forms.form_host import FormHost
 from domain.office import Office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.sample import SAMPLES, record_sample
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench, part
@@ -44,7 +44,7 @@ OUR_WINDOW = """
 import os, sys
 from PySide6.QtGui import QPaintEvent
 import desktop.__main__
-from desktop.opening import Opening
+from desktop.start.opening import Opening
 painted = Opening.paintEvent
 def paint(self, event):
     painted(self, event)
@@ -60,7 +60,7 @@ import os, sys
 import desktop.__main__
 from PySide6.QtWidgets import QApplication
 sys.argv[1:] = ["--office", sys.argv[1]]
-from desktop import app
+from desktop.start import app
 shown = app.Program.show
 def show(self, path):
     window = shown(self, path)

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import fonts
-from desktop.theme import Scheme, Theme
-from desktop.words import say
+from desktop.look import fonts
+from desktop.look.theme import Scheme, Theme
+from desktop.wording.words import say
 from tests.desktop.small_office import SmallOffice, small_office
 
 

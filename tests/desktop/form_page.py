@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk
-from desktop.form_host import FORM_TAG, FormHost, asked_in, tag_of
+from desktop.desk.desk import Desk
+from desktop.desk.jobs import Failed, Recorded
+from desktop.desk.registries import NOBODY
+from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
@@ -31,11 +33,9 @@ from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, Text
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm
-from desktop.jobs import Failed, Recorded
-from desktop.registries import NOBODY
-from desktop.undo import REDO_TAG, UNDO_TAG, UndoStack
-from desktop.view import OfficeView, VisitView
-from domain.message import name_of
+from desktop.forms.form_host import FORM_TAG, FormHost, asked_in, tag_of
+from desktop.window.undo import REDO_TAG, UNDO_TAG, UndoStack
+from domain.core.message import name_of
 
 
 class FormPage:

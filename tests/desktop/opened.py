@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program, Tools
-from desktop.main_window import MainWindow
+from desktop.start.app import Program, Tools
+from desktop.window.main_window import MainWindow
 from domain.office import Office, new_office, vault_of
 from tests.desktop.visit_office import new_office_with
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop.registries import Registries
-from desktop.view import OfficeView
-from domain.office_held import OfficeHeld
-from domain.person import Person
-from domain.person_names import NameForm
+from desktop.desk.registries import Registries
+from desktop.desk.view import OfficeView
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person import Person
+from domain.registry.person_names import NameForm
 
 
 def person(key: str, *, office: str = "", **forms: tuple[str, str]) -> Person:

@@ -8,11 +8,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from desktop.view import VisitView
-from desktop.views import visit_view
+from desktop.desk.view import VisitView
+from desktop.desk.views import visit_view
 from domain.office import AsOf, Office, new_office
-from domain.recording import Officer
-from domain.request import parse
+from domain.record.recording import Officer
+from domain.record.request import parse
 
 VISIT = "KZ-2025-11"
 

@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
-from desktop.check_bar import CheckBar
-from desktop.main_window import MainWindow
 from desktop.models.checks_model import ChecksModel
 from desktop.pages.checks import ChecksPage
-from desktop.told import check_sentence
+from desktop.start.app import Program
+from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.window.main_window import MainWindow
+from desktop.wording.sentences import check_sentence
+from desktop.wording.words import say
 from domain.checks.check import pressing
 from tests.desktop.opened import program
 from tests.desktop.visit_office import OPENING, Line, new_office_with

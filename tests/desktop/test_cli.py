@@ -6,9 +6,9 @@ import pytest
 
 from desktop import cli
 from desktop.commandline import reading
-from desktop.paths import log_file
-from desktop.version import version
-from desktop.words import Words
+from desktop.machine.paths import log_file
+from desktop.machine.version import version
+from desktop.wording.words import Words
 from domain.office import Office, new_office
 
 

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.header import Header
+from desktop.desk.view import VisitView
+from desktop.desk.views import visit_view
 from desktop.printing.sheets import Stamp, programme
 from desktop.printing.typeset import Programme
-from desktop.programme_day import timeline_day
-from desktop.view import VisitView
-from desktop.views import visit_view
+from desktop.timeline.programme_day import timeline_day
 from desktop.widgets.clock import Clocks
-from desktop.words import Words
+from desktop.window.header import Header
+from desktop.wording.words import Words
+from domain.core.times import clock_change, comes_twice, instants
 from domain.office import Office, new_office
-from domain.recording import Officer
-from domain.times import clock_change, comes_twice, instants
+from domain.record.recording import Officer
 from tests.desktop.commandline.conftest import Chancery, chancery
 from tests.desktop.dressed import theme
 from tests.desktop.visit_office import Line, send

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.programme_day import timeline_day
+from desktop.timeline.programme_day import timeline_day
 from tests.desktop.small_office import small_office
 
 DAY = "2025-11-12"

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from desktop.people import held_line
-from desktop.words import Words
-from domain.office_held import OfficeHeld
+from desktop.wording.people import held_line
+from desktop.wording.words import Words
+from domain.registry.office_held import OfficeHeld
 
 TITLE = {"en": "Ambassador"}
 

@@ -10,16 +10,16 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk
-from desktop.inspector import Inspector
-from desktop.jobs import Failed, Photographed
+from desktop.desk.desk import Desk
+from desktop.desk.jobs import Failed, Photographed
+from desktop.files.pictures.reader import read_photograph
 from desktop.models.inspection import Inspection
 from desktop.pages.people import PeoplePage
-from desktop.pictures.reader import read_photograph
 from desktop.widgets.portrait import Portrait
+from desktop.window.inspector import Inspector
 from domain.office import Office
-from domain.recording import Officer
-from domain.request import from_fields
+from domain.record.recording import Officer
+from domain.record.request import from_fields
 from tests.desktop.dressed import theme
 from tests.desktop.pictures import pictures
 from tests.desktop.visit_office import new_office_with

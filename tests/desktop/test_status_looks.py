@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.header import STATUS_LOOK
-from desktop.sidebar import FAR, Sidebar
-from desktop.theme import Meaning
-from desktop.view import OfficeView
-from desktop.words import say
+from desktop.desk.view import OfficeView
+from desktop.look.theme import Meaning
+from desktop.window.header import STATUS_LOOK
+from desktop.window.sidebar import FAR, Sidebar
+from desktop.wording.words import say
 from domain.projections.visits import VisitRow
-from tests.desktop.test_catalogue import ENUMERATIONS
+from tests.desktop.wording.test_catalogue import ENUMERATIONS
 
 
 def test_every_status_of_a_visit_has_a_look() -> None:

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
-from desktop.main_window import MainWindow
 from desktop.models.inspection import Group, Inspection, TwoLines
 from desktop.models.venues_model import VenuesModel
 from desktop.pages.venues import VenuesPage
+from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
+from desktop.window.main_window import MainWindow
 from domain.office import Office
-from domain.recording import Officer
-from domain.request import from_fields
+from domain.record.recording import Officer
+from domain.record.request import from_fields
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import OPENING, VISIT, Line, new_office_with, send

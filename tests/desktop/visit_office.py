@@ -7,12 +7,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from desktop.pictures.reader import read_photograph
+from desktop.files.pictures.reader import read_photograph
 from domain.office import Office, new_office
-from domain.recording import Officer, Receipt
-from domain.request import from_fields
-from domain.vocabulary import COMMANDS, kind_of_command
-from domain.vocabulary import VISIT as VISIT_KIND
+from domain.record.recording import Officer, Receipt
+from domain.record.request import from_fields
+from domain.record.vocabulary import COMMANDS, kind_of_command
+from domain.record.vocabulary import VISIT as VISIT_KIND
 
 REFERENCE = "KZ-2025-11"
 DAY = "2025-11-12"

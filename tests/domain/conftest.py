@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.office import Office, new_office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.domain.facts import item_planned, principals, visit_opened
 from tests.domain.requests import open_visit
 from tests.domain.scenario import Scenario

@@ -5,30 +5,30 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from domain.agreement import AgreementReached, AgreementSubmitted
-from domain.attendance import AttendanceMarked
-from domain.claim import ClaimRecorded
-from domain.convention import PRESETS
-from domain.correspondence import LetterRegistered
-from domain.delegation import MemberConfirmed, MemberProposed
-from domain.document import DocumentListed
-from domain.figure import FigureQuoted
-from domain.holding import ItemEnded, ItemStarted
-from domain.interpreting import InterpreterAssigned, Pair
-from domain.languages import LanguagesNoted
-from domain.line_places import LinePlaceGiven
-from domain.lines import LineDrawnUp
-from domain.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
-from domain.message import Event
-from domain.names import Name
-from domain.presence import ArrivedLate, LeftEarly, Stay
-from domain.press import SpeakerListed, StatementTextRecorded
-from domain.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
-from domain.replacement import MemberReplaced, MemberWithdrawn
-from domain.seating import SeatsSwapped, TableSet, TableShaped
-from domain.signing import SignatoryNamed
-from domain.times import PlannedTime, Precision, When, plan
-from domain.visit import OpenVisit, Party, Place, VisitOpened
+from domain.agreement.agreement import AgreementReached, AgreementSubmitted
+from domain.agreement.correspondence import LetterRegistered
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.core.times import PlannedTime, Precision, When, plan
+from domain.delegation.delegation import MemberConfirmed, MemberProposed
+from domain.delegation.member_languages import LanguagesNoted
+from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
+from domain.documents.document import DocumentListed
+from domain.documents.signatories import SignatoryNamed
+from domain.programme.attendance import AttendanceMarked
+from domain.programme.holding import ItemEnded, ItemStarted
+from domain.programme.interpreting import InterpreterAssigned, Pair
+from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
+from domain.programme.presence import ArrivedLate, LeftEarly, Stay
+from domain.programme.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
+from domain.seating.convention import PRESETS
+from domain.seating.line_commands import LinePlaceGiven
+from domain.seating.lines import LineDrawnUp
+from domain.seating.table_commands import SeatsSwapped, TableSet, TableShaped
+from domain.statements.claim import ClaimRecorded
+from domain.statements.figure import FigureQuoted
+from domain.statements.press import SpeakerListed, StatementTextRecorded
+from domain.visit.visit import OpenVisit, Party, Place, VisitOpened
 
 DAY = date(2025, 11, 12)
 MOSCOW = "Europe/Moscow"

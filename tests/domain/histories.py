@@ -13,8 +13,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from domain.acceptance import AcceptCheck, ReopenCheck
-from domain.agreement import (
+from domain.agreement.agreement import (
     Approve,
     IssueBeforeApproval,
     ProposeForAgreement,
@@ -23,18 +22,17 @@ from domain.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.announcement import AnnounceVisit, RetractAnnouncement
-from domain.answer_deadline import SetAnswerDeadline
-from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, PressRegime, RetitleItem, SetPressRegime
-from domain.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
-from domain.badge import CancelBadge, IssueBadge
-from domain.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
-from domain.claim import RecordClaim, RetractClaim
-from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
-from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
-from domain.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
-from domain.counterparts import PairCounterparts, UnpairCounterparts
-from domain.delegation import (
+from domain.agreement.answer_deadline import SetAnswerDeadline
+from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
+from domain.agreement.matter import Aspect
+from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
+from domain.core.message import Command, Event, decide
+from domain.core.names import SIDES, Name
+from domain.core.problem import Refused
+from domain.core.times import Precision, When
+from domain.delegation.badge import CancelBadge, IssueBadge
+from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
+from domain.delegation.delegation import (
     CategoriseMember,
     Category,
     ConfirmMember,
@@ -43,10 +41,28 @@ from domain.delegation import (
     RetractMember,
     TakeBackConfirmation,
 )
-from domain.document import Act, Level, ListDocument, RestoreDocument, RetractDocument
-from domain.document_terms import DescribeDocument, PlaceDocument, SettleTerms
-from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
-from domain.holding import (
+from domain.delegation.list_closing import CloseList, ReopenList
+from domain.delegation.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
+from domain.delegation.member_languages import NoteLanguages
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.member_office import RankOffice, RecordRepresentation
+from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.documents.document import Act, Level, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
+from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
+from domain.programme.arrangements import (
+    AssignOfficer,
+    DescribeItem,
+    DescribeMoves,
+    PressRegime,
+    RetitleItem,
+    SetPressRegime,
+)
+from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
+from domain.programme.holding import (
     CorrectActualTimes,
     EndItem,
     RecordFormat,
@@ -54,28 +70,9 @@ from domain.holding import (
     StartItem,
     WithdrawFormat,
 )
-from domain.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
-from domain.interleaving import Interleaving
-from domain.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
-from domain.item_order import PlaceParticipant, ReturnParticipantToRule
-from domain.languages import NoteLanguages
-from domain.line_places import (
-    LeavePlaceToOrder,
-    PlaceInLine,
-    StandInLine,
-    StepOutOfLine,
-)
-from domain.lines import (
-    ArrangeLine,
-    DrawUpLine,
-    LineKind,
-    RestoreLine,
-    TakeDownLine,
-)
-from domain.list_closing import CloseList, ReopenList
-from domain.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
-from domain.matter import Aspect
-from domain.meeting import (
+from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
+from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
+from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
     Format,
@@ -84,25 +81,53 @@ from domain.meeting import (
     PlanMeeting,
     TakeOffParticipant,
 )
-from domain.message import Command, Event, decide
-from domain.motorcade import CarAsked, CarUse, DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
-from domain.names import SIDES, Name, RenameMember, WordPosition
-from domain.office_class import OfficeClass, RankOffice, RecordRepresentation
-from domain.place import PlaceItem
-from domain.precedence import NamePrincipal, PlaceMember, ReturnToRule
-from domain.presence import Stay
-from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, Stage, TakeOffSpeaker, WithdrawStatementText
-from domain.problem import Refused
-from domain.programme import CancelItem, Kind, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem, Taking
-from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
-from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
-from domain.signed import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
-from domain.signing import NameSignatory, ProduceFullPowers, WithdrawSignatory
-from domain.size import AgreeSize, LimitSize, NoteHeldSize
-from domain.third_side import NameThirdParty, Presence, SettleParticipation
-from domain.times import Precision, When
-from domain.unlisted import RecordPersonPresent
-from domain.visit import (
+from domain.programme.motorcade import CarAsked, CarUse, DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
+from domain.programme.place import PlaceItem
+from domain.programme.presence import Stay
+from domain.programme.programme import (
+    CancelItem,
+    Kind,
+    MoveItem,
+    PlanItem,
+    ReinstateItem,
+    RestoreItem,
+    RetractItem,
+    Taking,
+)
+from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
+from domain.programme.unlisted import RecordPersonPresent
+from domain.registry.office_class import OfficeClass
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
+from domain.seating.interleaving import Interleaving
+from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
+from domain.seating.line_commands import (
+    LeavePlaceToOrder,
+    PlaceInLine,
+    StandInLine,
+    StepOutOfLine,
+)
+from domain.seating.lines import (
+    ArrangeLine,
+    DrawUpLine,
+    LineKind,
+    RestoreLine,
+    TakeDownLine,
+)
+from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.statements.claim import RecordClaim, RetractClaim
+from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.press import (
+    ListSpeaker,
+    PlaceSpeaker,
+    RecordStatementText,
+    Stage,
+    TakeOffSpeaker,
+    WithdrawStatementText,
+)
+from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
+from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
+from domain.visit.parties import NameThirdParty, Presence, SettleParticipation
+from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
     Party,

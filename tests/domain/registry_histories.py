@@ -12,15 +12,17 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from domain.courtesy import NotePersonLanguages, WordCourtesy
-from domain.merging import MergePersons, PartPersons
-from domain.message import Command, Event, decide
-from domain.names import Name
-from domain.office_class import OfficeClass
-from domain.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
-from domain.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
-from domain.person import Person, RegisterPerson, RestorePerson, RetractPerson
-from domain.person_names import (
+from domain.core.message import Command, Event, decide
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.record.vocabulary import Kind
+from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
+from domain.registry.merging import MergePersons, PartPersons
+from domain.registry.office_class import OfficeClass
+from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
+from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
+from domain.registry.person import Person, RegisterPerson, RestorePerson, RetractPerson
+from domain.registry.person_names import (
     Approval,
     ApproveSpelling,
     ChangeSpelling,
@@ -29,10 +31,9 @@ from domain.person_names import (
     SpellName,
     WithdrawApproval,
 )
-from domain.photograph import PhotographPerson, RemovePhotograph
-from domain.problem import Refused
-from domain.registries import Registries
-from domain.venue import (
+from domain.registry.photograph import PhotographPerson, RemovePhotograph
+from domain.registry.registries import Registries
+from domain.registry.venue import (
     CloseRoom,
     DescribeRoom,
     NoteTravelTime,
@@ -43,7 +44,6 @@ from domain.venue import (
     SetChangeover,
     Venue,
 )
-from domain.vocabulary import Kind
 from tests.domain.scenario import NOW, fold
 
 REGISTRIES = Registries(

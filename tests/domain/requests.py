@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.request import Request, from_fields
+from domain.record.request import Request, from_fields
 
 REFERENCE = "KZ-2025-11"
 DAY = "2025-11-12"

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.matter import take
-from domain.message import Command, Event, decide
-from domain.problem import Refused
-from domain.registries import Registries
-from domain.visit import Visit
+from domain.agreement.matter import take
+from domain.core.message import Command, Event, decide
+from domain.core.problem import Refused
+from domain.registry.registries import Registries
+from domain.visit.visit import Visit
 
 NOW = datetime(2025, 11, 12, 9, 0, tzinfo=UTC)
 """What the office's clock says in every scenario: noon in Moscow."""

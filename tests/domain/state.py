@@ -8,9 +8,8 @@ from uuid import UUID
 
 import msgspec
 
-from domain.item_order import everyone_at, placed_by_hand
-from domain.names import SIDES
-from domain.programme import Item
+from domain.core.names import SIDES
+from domain.programme.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
 from domain.projections.documents import documents
@@ -19,7 +18,8 @@ from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating
 from domain.projections.visits import visit_row
-from domain.visit import Visit
+from domain.seating.item_order import everyone_at, placed_by_hand
+from domain.visit.visit import Visit
 
 PARTS = (
     "reference",

@@ -12,17 +12,17 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from domain.delegation import MemberConfirmed
-from domain.meeting import HeadOfSideNamed
-from domain.message import Command, Event
-from domain.names import MemberRenamed
-from domain.place import ItemPlaced
-from domain.press import SpeakerPlaced, SpeakerTakenOff
-from domain.problem import Damaged
-from domain.programme import ItemCancelled, ItemMoved
-from domain.replacement import MemberWithdrawn
+from domain.core.message import Command, Event
+from domain.core.problem import Damaged
+from domain.delegation.delegation import MemberConfirmed
+from domain.delegation.member_names import MemberRenamed
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.meeting import HeadOfSideNamed
+from domain.programme.place import ItemPlaced
+from domain.programme.programme import ItemCancelled, ItemMoved
+from domain.record.vocabulary import EVENTS
+from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.store.mapper import decoded, encoded
-from domain.vocabulary import EVENTS
 from tests.domain.facts import at, claim, listed, marked, planned, speaker
 from tests.domain.histories import events_of, histories
 

@@ -8,15 +8,15 @@ from uuid import UUID
 from hypothesis import given, settings
 
 from domain.checks import check
-from domain.entry import Entry
-from domain.message import Command
-from domain.names import SIDES
+from domain.core.message import Command
+from domain.core.names import SIDES
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
 from domain.projections.history import history as told
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.visit import Visit
+from domain.record.entry import Entry
+from domain.visit.visit import Visit
 from tests.domain.histories import commands, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
 from tests.domain.state import projected, seen

@@ -10,10 +10,10 @@ from subprocess import CompletedProcess
 import pytest
 from sqlcipher3 import dbapi2
 
-from domain.message import Event
+from domain.core.message import Event
+from domain.core.problem import Malformed, Problem
 from domain.office import Office, new_office
-from domain.problem import Malformed, Problem
-from domain.request import Request, from_fields
+from domain.record.request import Request, from_fields
 from domain.store.errors import StaleStream
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, place_item, plan_item, propose_member
@@ -246,7 +246,7 @@ class TestRaces:
         program = """
             from pathlib import Path
             from domain.office import Office
-            from domain.recording import Officer
+            from domain.record.recording import Officer
             from tests.domain.requests import plan_item
             office = Office(Path({path!r}), Officer("desk {desk}", "desk {desk}"))
             for number in range(15):

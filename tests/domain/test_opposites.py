@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from domain.acceptance import AcceptCheck, CheckAccepted, ReopenCheck
-from domain.agreement import (
+from domain.agreement.agreement import (
     AgreementTakenBack,
     Approve,
     IssueBeforeApproval,
@@ -21,25 +20,15 @@ from domain.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
-from domain.answer_deadline import SetAnswerDeadline
-from domain.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
-from domain.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
-from domain.badge import BadgeIssued, CancelBadge, IssueBadge
-from domain.block import (
-    BlockFormed,
-    DissolveBlock,
-    FormBlock,
-    ItemPutIntoBlock,
-    MoveBlock,
-    PutIntoBlock,
-    RetitleBlock,
-)
-from domain.claim import RecordClaim, RetractClaim
-from domain.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
-from domain.correspondence import CorrectLetter, RegisterLetter, RetractLetter
-from domain.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
-from domain.delegation import (
+from domain.agreement.answer_deadline import SetAnswerDeadline
+from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, ReopenCheck
+from domain.core.message import Command, decide
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
+from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
+from domain.delegation.delegation import (
     CategoriseMember,
     ConfirmMember,
     MemberProposalRetracted,
@@ -48,20 +37,7 @@ from domain.delegation import (
     RetractMember,
     TakeBackConfirmation,
 )
-from domain.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
-from domain.document_terms import DescribeDocument, PlaceDocument, SettleTerms
-from domain.figure import CorrectFigure, QuoteFigure, RetractFigure
-from domain.holding import (
-    CorrectActualTimes,
-    EndItem,
-    HeldFormatRecorded,
-    RecordFormat,
-    RecordUnplannedItem,
-    StartItem,
-    WithdrawFormat,
-)
-from domain.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
-from domain.identity import (
+from domain.delegation.identity import (
     AdoptHolder,
     AdoptWording,
     BindToOffice,
@@ -70,27 +46,55 @@ from domain.identity import (
     MemberIdentified,
     Taken,
 )
-from domain.interpreting import ArrangeChangeover, AssignInterpreter, ChangeoverArranged, Pair, RelieveInterpreter, Turn
-from domain.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
-from domain.languages import NoteLanguages
-from domain.line_places import (
-    LeavePlaceToOrder,
-    PlaceInLine,
-    StandInLine,
-    StepOutOfLine,
+from domain.delegation.list_closing import CloseList, ListClosed, ReopenList
+from domain.delegation.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
+from domain.delegation.member_languages import NoteLanguages
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.member_office import RankOffice, RecordRepresentation
+from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
+from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
+from domain.documents.signing_outcome import (
+    DocumentSigned,
+    DocumentStruck,
+    RecordSigning,
+    ReinstateDocument,
+    RetractSigning,
+    StrikeDocument,
 )
-from domain.lines import (
-    ArrangeLine,
-    DrawUpLine,
-    LineTakenDown,
-    RestoreLine,
-    TakeDownLine,
+from domain.programme.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.block import (
+    BlockFormed,
+    DissolveBlock,
+    FormBlock,
+    ItemPutIntoBlock,
+    MoveBlock,
+    PutIntoBlock,
+    RetitleBlock,
 )
-from domain.list_closing import CloseList, ListClosed, ReopenList
-from domain.list_order import GiveListOrder, ListOrderGiven, SetListLanguage, WithdrawListOrder
-from domain.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
-from domain.message import Command, decide
-from domain.motorcade import (
+from domain.programme.holding import (
+    CorrectActualTimes,
+    EndItem,
+    HeldFormatRecorded,
+    RecordFormat,
+    RecordUnplannedItem,
+    StartItem,
+    WithdrawFormat,
+)
+from domain.programme.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
+from domain.programme.interpreting import (
+    ArrangeChangeover,
+    AssignInterpreter,
+    ChangeoverArranged,
+    Pair,
+    RelieveInterpreter,
+    Turn,
+)
+from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.motorcade import (
     Car,
     CarAsked,
     DissolveMotorcade,
@@ -100,31 +104,41 @@ from domain.motorcade import (
     SeatInCar,
     TakeFromCar,
 )
-from domain.names import Name, RenameMember, WordPosition
-from domain.office_class import RankOffice, RecordRepresentation
-from domain.particulars import EraseParticulars
-from domain.place import AssignRoom, PlaceItem
-from domain.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
-from domain.presence import Stay
-from domain.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker, WithdrawStatementText
-from domain.problem import Refused
-from domain.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
-from domain.replacement import ReinstateMember, ReplaceMember, WithdrawMember
-from domain.seating import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
-from domain.signed import (
-    DocumentSigned,
-    DocumentStruck,
-    RecordSigning,
-    ReinstateDocument,
-    RetractSigning,
-    StrikeDocument,
+from domain.programme.place import AssignRoom, PlaceItem
+from domain.programme.presence import Stay
+from domain.programme.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
+from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
+from domain.programme.unlisted import RecordPersonPresent
+from domain.record.vocabulary import COMMANDS, VISIT
+from domain.registry.particulars import EraseParticulars
+from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
+from domain.seating.line_commands import (
+    LeavePlaceToOrder,
+    PlaceInLine,
+    StandInLine,
+    StepOutOfLine,
 )
-from domain.signing import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
-from domain.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
-from domain.third_side import NameThirdParty, ParticipationSettled, SettleParticipation, ThirdPartyNamed
-from domain.unlisted import RecordPersonPresent
-from domain.visit import CorrectCategory, NamePlaces, OpenVisit, Party, Place, RedateVisit, RetitleVisit, Visit
-from domain.vocabulary import COMMANDS, VISIT
+from domain.seating.lines import (
+    ArrangeLine,
+    DrawUpLine,
+    LineTakenDown,
+    RestoreLine,
+    TakeDownLine,
+)
+from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.statements.claim import RecordClaim, RetractClaim
+from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.press import (
+    ListSpeaker,
+    PlaceSpeaker,
+    RecordStatementText,
+    TakeOffSpeaker,
+    WithdrawStatementText,
+)
+from domain.visit.announcement import AnnounceVisit, RetractAnnouncement, VisitAnnounced
+from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed
+from domain.visit.parties import NameThirdParty, ParticipationSettled, SettleParticipation, ThirdPartyNamed
+from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, Party, Place, RedateVisit, RetitleVisit, Visit
 from tests.domain.facts import (
     ALMATY,
     DAY,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.message import Command
-from domain.vocabulary import COMMANDS
+from domain.core.message import Command
+from domain.record.vocabulary import COMMANDS
 
 CODE = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
 OF_TIMES = {
@@ -43,7 +43,7 @@ def promised(kind: type[Command]) -> set[str]:
 def refusals_seen() -> dict[str, set[str]]:
     """By the name of a command: the codes that tests here see it refused with."""
     found: dict[str, set[str]] = defaultdict(set)
-    for path in Path(__file__).parent.glob("test_*.py"):
+    for path in Path(__file__).parent.rglob("test_*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         named = _constants(tree)
         for function in ast.walk(tree):

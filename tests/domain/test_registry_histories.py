@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.entry import Entry
-from domain.message import Command, decide
-from domain.particulars import EraseParticulars
+from domain.core.message import Command, decide
 from domain.projections.history import told_on
+from domain.record.entry import Entry
+from domain.record.vocabulary import PERSON, VENUE, Kind
+from domain.registry.particulars import EraseParticulars
 from domain.store.mapper import proved
-from domain.vocabulary import PERSON, VENUE, Kind
 from tests.domain.registry_histories import COMMANDS, OPENINGS, asked_of, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
 

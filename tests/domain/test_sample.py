@@ -10,20 +10,20 @@ import pytest
 
 from domain import sample
 from domain.checks import check
-from domain.entry import Entry
-from domain.meeting import counted
+from domain.core.problem import Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.person_names import SpellingApproved
-from domain.problem import Malformed, Refused, Unavailable
-from domain.programme import ItemMoved
+from domain.programme.meeting import counted
+from domain.programme.programme import ItemMoved
 from domain.projections.attendance import attendance
 from domain.projections.schedule import schedule
-from domain.recording import Officer
-from domain.request import parse
+from domain.record.entry import Entry
+from domain.record.recording import Officer
+from domain.record.request import parse
+from domain.record.vocabulary import PERSON, VENUE
+from domain.registry.person_names import SpellingApproved
+from domain.registry.venue import RoomDescribed, TravelTimeNoted
 from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
-from domain.venue import RoomDescribed, TravelTimeNoted
-from domain.visit import Visit
-from domain.vocabulary import PERSON, VENUE
+from domain.visit.visit import Visit
 
 MOSCOW = "moscow-2025-11"
 VISIT = "KZ-2025-11"

@@ -7,18 +7,18 @@ from decimal import Decimal
 import pytest
 
 from domain.checks import check
-from domain.holding import HeldFormatRecorded
+from domain.core.times import local
 from domain.office import Office
+from domain.programme.holding import HeldFormatRecorded
+from domain.programme.size import by_side
 from domain.projections.attendance import attendance
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.sample import record_sample
-from domain.size import by_side
-from domain.times import local
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 VISIT = "RU-2025-08"
 

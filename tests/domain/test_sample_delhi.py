@@ -6,19 +6,19 @@ from decimal import Decimal
 
 import pytest
 
-from domain.block import items_of
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
-from domain.meeting import heads_of
 from domain.office import Office
+from domain.programme.block import items_of
+from domain.programme.meeting import heads_of
 from domain.projections.attendance import attendance
 from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.sample import record_sample
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 VISIT = "RU-2025-12"
 

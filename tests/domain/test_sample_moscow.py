@@ -5,15 +5,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.block import items_of
 from domain.checks import check
 from domain.office import Office
+from domain.programme.block import items_of
 from domain.projections.attendance import attendance
 from domain.projections.lines import LinePlan, lines
 from domain.projections.schedule import schedule
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.sample import record_sample
-from domain.visit import Visit
+from domain.visit.visit import Visit
 
 VISIT = "KZ-2025-11"
 

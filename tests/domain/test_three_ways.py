@@ -8,15 +8,15 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 
-from domain.message import Command
+from domain.core.message import Command
+from domain.core.problem import Refused
 from domain.office import Office, new_office
-from domain.problem import Refused
 from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.recording import Officer
-from domain.request import Request
-from domain.visit import Visit
+from domain.record.recording import Officer
+from domain.record.request import Request
+from domain.visit.visit import Visit
 from tests.domain.histories import histories
 
 Rows = tuple[ScheduleRow, ...]

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Problem
 from domain.office import Office, new_office
-from domain.problem import Problem
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.domain.requests import open_visit
 
 FILL = """
     import json, resource, signal, sys
     from pathlib import Path
     from domain.office import Office
-    from domain.problem import Problem
-    from domain.recording import Officer
+    from domain.core.problem import Problem
+    from domain.record.recording import Officer
     from tests.domain.requests import plan_item
 
     if {limit}:

@@ -12,7 +12,7 @@ from typing import IO
 import pytest
 
 from domain.office import Office, new_office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.conftest import ROOT
 from tests.domain.requests import DAY, open_visit
 

@@ -6,11 +6,11 @@ from typing import Any, get_args
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop import fonts
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.words import say
-from domain.motorcade import USUAL_SEATS, CarUse
+from desktop.look import fonts
+from desktop.wording.words import say
+from domain.programme.motorcade import USUAL_SEATS, CarUse
 
 WIDTHS = {"number": 70, "seats": 150, "plate": 150, "driver": 220}
 

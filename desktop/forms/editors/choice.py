@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import searchable_box
 from desktop.widgets.segmented import Segment, Segmented
-from desktop.words import say
+from desktop.wording.words import say
 
 FORMAT_LETTERS = {
     "tete-a-tete": ("t", "two-rings"),

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop import fonts
 from desktop.forms.editors.editor import Editor
+from desktop.look import fonts
 from desktop.models.decisions_model import DecisionsModel, decisions_of
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.list_table import HEAD, Density
-from desktop.words import say
-from domain.impact import Touched
+from desktop.wording.words import say
+from domain.checks.impact import Touched
 
 MOST_ROWS = 9
 STEPS = {"Space": 1, "Right": 1, "Left": -1}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.view import VisitView
-from desktop.words import say
-from domain.document import Document
+from desktop.desk.view import VisitView
+from desktop.wording.words import say
+from domain.core.text import Language
+from domain.documents.document import Document
 from domain.projections.documents import documents
-from domain.text import Language
 
 
 def standing_documents(view: VisitView) -> list[tuple[str, str]]:

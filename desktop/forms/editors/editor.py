@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.registries import Registries
-from desktop.view import VisitView
+from desktop.desk.registries import Registries
+from desktop.desk.view import VisitView
 from desktop.widgets.restyle import restyle
-from domain.problem import Problem
+from domain.core.problem import Problem
 
 
 class Editor(QWidget):

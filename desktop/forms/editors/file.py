@@ -9,14 +9,14 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop import fonts
-from desktop.digest import described
+from desktop.files.digest import described
 from desktop.forms.editors.editor import Editor
-from desktop.problems import sentence
+from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
-from desktop.words import say
-from domain.problem import Malformed
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Malformed
 
 DIGITS_SHOWN = 12
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.time import FIELD_WIDTH, day_field, spelled
 from desktop.forms.editors.which_hour import WhichHour
-from desktop.view import VisitView
+from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
-from desktop.words import say
-from domain.problem import Problem
-from domain.times import known_zone
+from desktop.wording.words import say
+from domain.core.problem import Problem
+from domain.core.times import known_zone
 
 
 class InstantEditor(Editor):

@@ -6,16 +6,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH
-from desktop.view import VisitView
+from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
-from desktop.words import say
-from domain.languages import SPOKEN_LANGUAGES
+from desktop.wording.words import say
+from domain.core.languages import SPOKEN_LANGUAGES
 
 LANGUAGE_WIDTH = 190
 

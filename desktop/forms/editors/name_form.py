@@ -6,13 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.registries import NOBODY, Registries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.interpreting import spoken_languages
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
-from desktop.people import form_words
-from desktop.registries import NOBODY, Registries
-from desktop.words import say
-from domain.person_names import PASSPORT
+from desktop.wording.people import form_words
+from desktop.wording.words import say
+from domain.registry.person_names import PASSPORT
 
 USUAL = (PASSPORT, "en", "fr", "ru", "kk", "kk-latn", "ar", "zh")
 LINES, BOXES = ("given", "family", "patronymic", "card", "phonetic"), ("family_first", "native")

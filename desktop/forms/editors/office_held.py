@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.registries import Registries
 from desktop.forms.editors.registry import RegistryEditor
-from desktop.people import held_line
-from desktop.registries import Registries
-from desktop.words import say
+from desktop.wording.people import held_line
+from desktop.wording.words import say
 
 
 def offices(registries: Registries) -> list[tuple[str, str]]:

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.registries import NOBODY, Registries
 from desktop.forms.editors.editor import Editor
-from desktop.people import person_line
-from desktop.registries import NOBODY, Registries
-from desktop.words import say
-from domain.person import Person
+from desktop.wording.people import person_line
+from desktop.wording.words import say
+from domain.registry.person import Person
 
 OFFERED = 12
 

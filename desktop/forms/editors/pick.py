@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import fonts, told
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.view import VisitView
+from desktop.look import fonts
 from desktop.widgets.button import Button
-from desktop.words import say
+from desktop.wording import sentences
+from desktop.wording.words import say
 from domain.checks.check import Check
-from domain.names import SIDES
+from domain.core.names import SIDES
 from domain.projections.lines import LinePlan, line_plan, lines
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
@@ -128,11 +129,11 @@ def accepted_checks(view: VisitView) -> list[tuple[str, str]]:
 
 
 def _check_words(check: Check, view: VisitView) -> str:
-    return told.check_sentence(check, say.words.in_zone(view.visit.zone))
+    return sentences.check_sentence(check, say.words.in_zone(view.visit.zone))
 
 
 def _kept_words(code: str, about: tuple[str, ...], view: VisitView) -> str:
-    return say("checks.name", code=code, about=told.about_words(view.visit.words_of(about), say.words))
+    return say("checks.name", code=code, about=sentences.about_words(view.visit.words_of(about), say.words))
 
 
 def matters(view: VisitView) -> list[tuple[str, str]]:

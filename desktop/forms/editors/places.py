@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop import fonts
 from desktop.forms.editors.choice import ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.text import TextsEditor
+from desktop.look import fonts
 from desktop.widgets.button import Button, Size
 from desktop.widgets.label import Label
-from desktop.words import say
+from desktop.wording.words import say
 
 
 class PartyEditor(Editor):

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.registries import NOBODY, Registries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
-from desktop.registries import NOBODY, Registries
 
 Offered = Callable[[Registries], list[tuple[str, str]]]
 """What may be picked: (id, words) pairs."""

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.view import VisitView
 from desktop.widgets.button import Button, Size
-from desktop.words import say
-from domain.problem import Problem
+from desktop.wording.words import say
+from domain.core.problem import Problem
 
 
 class RowsEditor(Editor):

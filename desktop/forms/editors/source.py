@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor
-from desktop.view import VisitView
 from desktop.widgets.button import Button
-from desktop.words import say
+from desktop.wording.words import say
 
 
 class SourceEditor(Editor):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
-from desktop.words import say
+from desktop.wording.words import say
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
 OTHER_LANGUAGES = ("ar", "zh")

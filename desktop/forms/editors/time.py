@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import fonts
+from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.view import VisitView
+from desktop.look import fonts
 from desktop.widgets.date_field import DateField
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
-from desktop.words import say
+from desktop.wording.words import say
 
 PRECISIONS = ("exact", "about", "after", "provisional")
 FIELD_WIDTH = 118

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.desk.registries import Registries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.registry import RegistryEditor
-from desktop.registries import Registries
-from desktop.words import say
+from desktop.wording.words import say
 
 LINES_HEIGHT = 72
 

@@ -7,9 +7,9 @@ from datetime import time as wall_time
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.words import say
-from domain.problem import Problem, Refused
-from domain.times import instants
+from desktop.wording.words import say
+from domain.core.problem import Problem, Refused
+from domain.core.times import instants
 
 
 class WhichHour(QComboBox):

@@ -29,10 +29,10 @@ from desktop.forms.fields import (
     choice,
     pick_one,
 )
-from domain.correspondence import Direction, LetterKind
-from domain.document import Act, Level
-from domain.matter import Aspect
-from domain.text import Language
+from domain.agreement.correspondence import Direction, LetterKind
+from domain.agreement.matter import Aspect
+from domain.core.text import Language
+from domain.documents.document import Act, Level
 
 DOCUMENT = Field("document", pick_one(papers.standing_documents))
 OF_DOCUMENT = (TITLE, Field("level", choice("document-level", Level)), Field("act", choice("document-act", Act)))

@@ -34,11 +34,11 @@ from desktop.forms.fields import (
     choice,
     pick_one,
 )
-from domain.arrangements import PressRegime
-from domain.interpreting import Mode
-from domain.meeting import Capacity, Format
-from domain.names import Side
-from domain.third_side import Presence
+from domain.core.names import Side
+from domain.programme.arrangements import PressRegime
+from domain.programme.interpreting import Mode
+from domain.programme.meeting import Capacity, Format
+from domain.visit.parties import Presence
 
 BLOCK = Field("block", pick_one(pick.blocks))
 OPTIONAL_SIDE = Field("side", choice("side", Side, optional=True))

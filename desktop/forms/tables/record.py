@@ -34,11 +34,11 @@ from desktop.forms.fields import (
     choice,
     pick_one,
 )
-from domain.attendance import Attended
-from domain.meeting import Format
-from domain.names import Side
-from domain.press import Stage
-from domain.text import Language
+from domain.core.names import Side
+from domain.core.text import Language
+from domain.programme.attendance import Attended
+from domain.programme.meeting import Format
+from domain.statements.press import Stage
 
 STARTED = Field("started", InstantEditor)
 ENDED = Field("ended", InstantEditor)

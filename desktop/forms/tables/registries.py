@@ -28,8 +28,8 @@ from desktop.forms.fields import (
     Form,
     choice,
 )
-from domain.office_class import OfficeClass
-from domain.particulars import Particular
+from domain.registry.office_class import OfficeClass
+from domain.registry.particulars import Particular
 
 PERSON = Field("person", PersonEditor)
 GONE_PERSON = Field("person", partial(PersonEditor, retracted=True), stands=False)

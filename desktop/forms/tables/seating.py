@@ -21,11 +21,11 @@ from desktop.forms.fields import (
     choice,
     pick_one,
 )
-from domain.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
-from domain.honours import AnthemOrder, RightOf
-from domain.interleaving import Interleaving
-from domain.lines import LineKind
-from domain.motorcade import Seat
+from domain.programme.honours import AnthemOrder, RightOf
+from domain.programme.motorcade import Seat
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
+from domain.seating.interleaving import Interleaving
+from domain.seating.lines import LineKind
 
 LINE = Field("line", pick_one(pick.standing_lines))
 

@@ -34,10 +34,10 @@ from desktop.forms.fields import (
     choice,
     pick_one,
 )
-from domain.office_class import OfficeClass
-from domain.replacement import Expectation
-from domain.text import Language
-from domain.visit import VisitCategory
+from domain.core.text import Language
+from domain.delegation.replacement import Expectation
+from domain.registry.office_class import OfficeClass
+from domain.visit.visit import VisitCategory
 
 FIRST_DAY = Field("first_day", DayEditor)
 LAST_DAY = Field("last_day", DayEditor)

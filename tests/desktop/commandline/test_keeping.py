@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.paths import sample_office
+from desktop.machine.paths import sample_office
 
 VISIT = "KZ-2025-11"
 

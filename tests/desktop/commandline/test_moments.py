@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.commandline.moments import moment
-from domain.problem import Malformed
+from domain.core.problem import Malformed
 
 TODAY = date(2025, 11, 11)
 

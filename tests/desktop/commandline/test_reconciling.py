@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from domain.office import Office
-from domain.recording import Officer
-from tests.desktop.lists.files import word_document
+from domain.record.recording import Officer
+from tests.desktop.files.lists.files import word_document
 from tests.desktop.visit_office import APPROVED, REFERENCE, new_office_with, send
 
 HEAD = ("No.", "Name", "Position")

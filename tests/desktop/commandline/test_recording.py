@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from desktop import cli
-from domain.request import LONGEST_LINE
-from domain.vocabulary import COMMANDS
+from domain.record.request import LONGEST_LINE
+from domain.record.vocabulary import COMMANDS
 
 Line = dict[str, Any]
 

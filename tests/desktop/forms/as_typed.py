@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
+from desktop.desk.registries import Registries
 from desktop.forms.editors.choice import FORMAT_LETTERS, ChoiceEditor, FormatEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.instant import InstantEditor
@@ -19,8 +20,7 @@ from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, WhenEditor
-from desktop.registries import Registries
-from desktop.words import say
+from desktop.wording.words import say
 
 
 @singledispatch

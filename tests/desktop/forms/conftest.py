@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import fonts
-from desktop.desk import Desk
-from desktop.form_host import FormHost
+from desktop.desk.desk import Desk
+from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
-from desktop.pictures.reader import read_photograph
-from desktop.theme import Scheme, Theme
-from desktop.words import say
+from desktop.forms.form_host import FormHost
+from desktop.look import fonts
+from desktop.look.theme import Scheme, Theme
+from desktop.wording.words import say
 from domain.office import Office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from desktop.words import say
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.form_page import Bench, FormPage, part
 from tests.desktop.forms.conftest import OpenBench

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.form_host import fits
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form import DRAFT_AFTER_MS
+from desktop.forms.form_host import fits
 from domain.office import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
@@ -33,11 +33,11 @@ from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from desktop.desk import Desk
-from desktop.form_host import FormHost
+from desktop.desk.desk import Desk
+from desktop.forms.form_host import FormHost
 from desktop.forms.drafts import Drafts
 from domain.office import Office
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
 from tests.desktop.forms.test_drafts import TYPED
 application = QApplication([])

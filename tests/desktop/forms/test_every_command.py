@@ -11,11 +11,11 @@ import msgspec
 import pytest
 
 from desktop.forms.table import FORMS
-from domain.message import Command
+from domain.core.message import Command
 from domain.office import Office
 from domain.projections.documents import documents
-from domain.recording import Officer, Receipt
-from domain.vocabulary import COMMANDS
+from domain.record.recording import Officer, Receipt
+from domain.record.vocabulary import COMMANDS
 from tests.desktop.form_page import Bench, FormPage
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.forms.situations import SITUATIONS, Situation

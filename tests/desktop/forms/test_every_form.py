@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.words import say
-from domain.vocabulary import COMMANDS
+from desktop.wording.words import say
+from domain.record.vocabulary import COMMANDS
 from tests.desktop.form_page import Bench, FormPage
 
 

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from desktop.forms.drafts import Drafts
 from desktop.widgets.inline_error import Severity
 from domain.office import Office
-from domain.person import Person
-from domain.recording import Officer
-from domain.visit import Visit
+from domain.record.recording import Officer
+from domain.registry.person import Person
+from domain.visit.visit import Visit
 from tests.desktop.form_page import Bench, FormPage, part, type_into
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import REFERENCE, VISIT, new_office_with

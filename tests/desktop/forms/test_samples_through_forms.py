@@ -17,14 +17,14 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
 from desktop.forms.table import FORMS
-from desktop.main_window import MainWindow
+from desktop.start.app import Program
+from desktop.window.main_window import MainWindow
 from domain.office import Office, new_office
-from domain.recording import Officer
-from domain.registries import Registries
-from domain.request import from_fields
-from domain.visit import Visit
+from domain.record.recording import Officer
+from domain.record.request import from_fields
+from domain.registry.registries import Registries
+from domain.visit.visit import Visit
 from tests.desktop.form_page import FormPage
 from tests.desktop.forms.as_typed import as_typed
 from tests.desktop.opened import program

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from desktop.desk.view import VisitView
 from desktop.models.attendance_model import AttendanceModel, list_of, states
 from desktop.models.cell import Cell, Column
 from desktop.models.delegation_model import DelegationModel, member_lines
@@ -20,9 +21,8 @@ from desktop.models.press_models import (
     speaker_lines,
 )
 from desktop.models.rows_model import RowsModel
-from desktop.view import VisitView
 from desktop.widgets.list_table import Role
-from desktop.words import Words, say
+from desktop.wording.words import Words, say
 from tests.desktop.small_office import SmallOffice
 
 

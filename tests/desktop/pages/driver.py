@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.view import VisitView
 from desktop.widgets.command_table import CommandTable
 
 

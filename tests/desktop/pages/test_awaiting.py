@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.awaiting import AwaitingPage
-from desktop.told import awaited
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
-from desktop.words import say
+from desktop.wording.sentences import awaited
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.checks import ChecksPage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.list_table import Role
-from desktop.words import say
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.digest import described
+from desktop.files.digest import described
 from desktop.pages.correspondence import CorrespondencePage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar

@@ -8,7 +8,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.widgets.segmented import Segmented
-from desktop.words import Words
+from desktop.wording.words import Words
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
 from tests.desktop.small_office import SmallOffice, line

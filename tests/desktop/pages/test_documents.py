@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.inspector import Inspector
 from desktop.models.document_inspection import document_row, signatory_lines
 from desktop.models.inspection import inspect
 from desktop.pages.documents import DocumentsPage
-from desktop.words import say
+from desktop.window.inspector import Inspector
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

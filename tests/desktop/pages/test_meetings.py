@@ -7,7 +7,7 @@ from desktop.seating.meeting import LINES, TABLE
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import Role
-from desktop.words import say
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

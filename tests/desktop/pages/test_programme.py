@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.check_bar import CheckBar
 from desktop.pages.programme import ProgrammePage
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button
+from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
-from desktop.words import say
+from desktop.wording.words import say
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice

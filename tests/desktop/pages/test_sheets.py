@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.views import office_view, visit_view
 from desktop.pages.sheets import SheetsPage
-from desktop.printing.press import Press, SheetRequest
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_list import SheetList
-from desktop.view import OfficeView, VisitView
-from desktop.views import office_view, visit_view
+from desktop.printing.typesetter import Press, SheetRequest
 from desktop.widgets.button import Button
-from desktop.words import say
+from desktop.wording.words import say
+from domain.core.problem import Refused
 from domain.office import Office, new_office
-from domain.problem import Refused
-from domain.recording import Officer
-from domain.request import parse
+from domain.record.recording import Officer
+from domain.record.request import parse
 
 WHEN = {"day": "2025-11-12", "start": "13:30", "end": "14:15"}
 LINES = (

@@ -9,7 +9,7 @@ import pytest
 from desktop.printing.sheet_list import sheet_rows
 from desktop.printing.sheets import Stamp, documents
 from desktop.printing.typeset import Documents, typeset
-from domain.problem import Refused
+from domain.core.problem import Refused
 from tests.desktop.dressed import office, theme
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.test_typeset import text_of

@@ -5,10 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop.look import theme
 from desktop.printing import pdf_pages
 from desktop.printing.preview import LARGEST, MARGIN, SMALLEST, PdfView
-from desktop.words import say
+from desktop.wording.words import say
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

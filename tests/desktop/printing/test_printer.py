@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.printer import PrintJob, RasterJob, chosen_pages, lp_arguments, print_pdf, save_pdf
-from domain.problem import Problem, Unavailable
+from domain.core.problem import Problem, Unavailable
 
 
 @pytest.fixture

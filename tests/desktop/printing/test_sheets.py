@@ -10,13 +10,13 @@ from pypdfium2 import PdfDocument
 
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
 from desktop.printing.typeset import Attendance, Item, Plan, Programme, Seating, Sheet, typeset, words_needed
-from desktop.words import Words
-from domain.convention import PRESETS
-from domain.matter import take
-from domain.message import decide
-from domain.problem import Malformed, Refused
-from domain.request import from_fields
-from domain.visit import Visit
+from desktop.wording.words import Words
+from domain.agreement.matter import take
+from domain.core.message import decide
+from domain.core.problem import Malformed, Refused
+from domain.record.request import from_fields
+from domain.seating.convention import PRESETS
+from domain.visit.visit import Visit
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
-from desktop.main_window import MainWindow
 from desktop.models.finding_model import FindingModel
-from desktop.words import say
+from desktop.start.app import Program
+from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from domain.sample import record_sample
 from tests.desktop.lists import files
 from tests.desktop.pages.driver import type_text, unnamed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.message import Event
+from domain.core.message import Event
 from domain.projections.lines import LinePlan, lines
 from domain.projections.seating import SeatingPlan, seating_of
 from tests.domain.facts import laid, line_drawn_up, listed, meeting_planned, member, principals, visit_opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.seating.line_room import LineDrawing, lay_out_line
-from domain.honours import flag_order
+from domain.programme.honours import flag_order
 from tests.desktop.seating.plans import line_plan
 
 

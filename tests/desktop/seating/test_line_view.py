@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop import theme as themes
+from desktop.look import theme as themes
+from desktop.look.theme import Scheme, Theme
 from desktop.seating.line_view import LineView
-from desktop.theme import Scheme, Theme
 from tests.desktop.seating.plans import line_plan
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -7,7 +7,7 @@ import pytest
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.room import CROWDED, Room, lay_out, least_width
 from desktop.seating.shapes import laid_out
-from domain.convention import PRESETS
+from domain.seating.convention import PRESETS
 from tests.desktop.seating.plans import plan
 
 

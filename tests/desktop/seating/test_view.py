@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop import theme as themes
+from desktop.look import theme as themes
+from desktop.look.theme import Scheme, Theme
 from desktop.seating.view import SeatingView
-from desktop.theme import Scheme, Theme
 from tests.desktop.dressed import speak
 from tests.desktop.seating.plans import plan
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 from desktop.timeline.block_painter import _merged, _rows
 from desktop.timeline.items import Block
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
-from desktop import fonts
-from desktop.theme import Theme
+from desktop.look import fonts
+from desktop.look.theme import Theme
 from desktop.timeline.canvas import HEAD, Canvas
 from desktop.timeline.items import Day, Gutter, Lane
 

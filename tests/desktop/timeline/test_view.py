@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import theme as themes
-from desktop.theme import Theme
+from desktop.look import theme as themes
+from desktop.look.theme import Theme
 from desktop.timeline.block_painter import dress
 from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
 from desktop.timeline.view import TimelineView

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import fonts
-from desktop.theme import Scheme, Theme
+from desktop.look import fonts
+from desktop.look.theme import Scheme, Theme
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import fonts
-from desktop.theme import Meaning, Theme
+from desktop.look import fonts
+from desktop.look.theme import Meaning, Theme
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_table import Density, ListTable, Role
 

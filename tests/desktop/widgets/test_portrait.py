@@ -7,9 +7,9 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 from desktop.widgets.portrait import Portrait, image_of, initials
-from domain.names import Name
+from domain.core.names import Name
 
 ABAYEV = Name("Dauren", "Abayev")
 

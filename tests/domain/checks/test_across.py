@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
-from domain.closing import VisitCancelled, VisitClosed
-from domain.identity import MemberIdentified
-from domain.merging import PersonMerged
-from domain.place import RoomAssigned
-from domain.programme import ItemMoved
-from domain.registries import Registries
-from domain.replacement import MemberWithdrawn
-from domain.visit import Visit
+from domain.delegation.identity import MemberIdentified
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.place import RoomAssigned
+from domain.programme.programme import ItemMoved
+from domain.registry.merging import PersonMerged
+from domain.registry.registries import Registries
+from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.visit import Visit
+from tests.domain.delegation.test_identity import VALLS, person, registry
 from tests.domain.facts import at, cancelled, ended, item_planned, listed, member, planned, started, visit_opened
 from tests.domain.scenario import Facts, Scenario, fold
-from tests.domain.test_identity import VALLS, person, registry
 
 INDIA = "IN/2025 12"
 ROOM, PERSON = "room-needed-elsewhere", "person-needed-elsewhere"

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.agreement import AgreementApproved, IssuedBeforeApproval
-from domain.answer_deadline import AnswerDeadlineSet
-from domain.arrangements import ItemRetitled
+from domain.agreement.agreement import AgreementApproved, IssuedBeforeApproval
+from domain.agreement.answer_deadline import AnswerDeadlineSet
 from domain.checks import check
 from domain.checks.check import Check
-from domain.closing import VisitCancelled
-from domain.message import Event
-from domain.programme import ItemMoved
+from domain.core.message import Event
+from domain.programme.arrangements import ItemRetitled
+from domain.programme.programme import ItemMoved
+from domain.visit.closing import VisitCancelled
 from tests.domain.facts import (
     DAY,
     agreed,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.badge import BadgeCancelled, BadgeIssued
 from domain.checks import check
 from domain.checks.check import Check
-from domain.closing import VisitClosed
-from domain.office_class import MemberOfficeRanked
+from domain.delegation.badge import BadgeCancelled, BadgeIssued
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.visit.closing import VisitClosed
 from tests.domain.facts import member, principals, visit_opened, withdrawn
 from tests.domain.scenario import Facts, Scenario
 

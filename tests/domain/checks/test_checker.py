@@ -7,18 +7,18 @@ from copy import deepcopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.arrangements import ItemRetitled
 from domain.checks import RULES, check, checker
 from domain.checks.check import Finding
 from domain.checks.checker import Checker
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, visit_rule
-from domain.message import Command, decide
-from domain.place import RoomAssigned
-from domain.programme import Item, ItemMoved
-from domain.visit import Visit
-from domain.vocabulary import COMMANDS
+from domain.core.message import Command, decide
+from domain.programme.arrangements import ItemRetitled
+from domain.programme.place import RoomAssigned
+from domain.programme.programme import Item, ItemMoved
+from domain.record.vocabulary import COMMANDS
+from domain.visit.visit import Visit
 from tests.domain.facts import at, item_planned, meeting_planned, member, planned, principals, visit_opened
 from tests.domain.histories import commands, decided, histories
 from tests.domain.scenario import Scenario, fold

@@ -8,9 +8,9 @@ import pytest
 
 from domain.checks import check
 from domain.checks.expected import CHECKLISTS
-from domain.closing import VisitCancelled, VisitClosed
-from domain.programme import Kind
-from domain.visit import VisitCategory, VisitCategoryCorrected
+from domain.programme.programme import Kind
+from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.visit import VisitCategory, VisitCategoryCorrected
 from tests.domain.facts import cancelled, item_planned, meeting_planned, retracted, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from domain.block import BlockFormed, ItemPutIntoBlock
 from domain.checks import check
-from domain.counterparts import CounterpartsPaired
-from domain.office_class import MemberOfficeRanked
-from domain.replacement import MemberWithdrawn
-from domain.size import SizeAgreed, SizeLimited
-from domain.third_side import ParticipationSettled
+from domain.delegation.counterparts import CounterpartsPaired
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.block import BlockFormed, ItemPutIntoBlock
+from domain.programme.size import SizeAgreed, SizeLimited
+from domain.visit.parties import ParticipationSettled
 from tests.domain.facts import (
     at,
     headed,

@@ -1,7 +1,7 @@
 """Checks of interpreters at items still to come (reference: domain.md §2.1: interpreter per language gap)."""
 
 from domain.checks import check
-from domain.interpreting import ChangeoverArranged, Turn
+from domain.programme.interpreting import ChangeoverArranged, Turn
 from tests.domain.facts import interprets, listed, meeting_planned, member, principals, speaks, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -9,11 +9,11 @@ import pytest
 from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
-from domain.list_closing import ListClosed, ListReopened
-from domain.list_order import ListOrderGiven
-from domain.office_class import MemberOfficeRanked
-from domain.precedence import MemberPlacedAfter
-from domain.replacement import MemberWithdrawn
+from domain.delegation.list_closing import ListClosed, ListReopened
+from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import MemberPlacedAfter
+from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import cancelled, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from domain.checks import check
-from domain.message import Event
-from domain.motorcade import Car, MotorcadeDissolved, MotorcadeFormed, SeatedInCar, TakenFromCar
-from domain.replacement import MemberWithdrawn
+from domain.core.message import Event
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.motorcade import Car, MotorcadeDissolved, MotorcadeFormed, SeatedInCar, TakenFromCar
 from tests.domain.facts import at, cancelled, item_planned, listed, member, principals, speaks, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.checks import check
-from domain.delegation import MemberCategorised, MemberConfirmed
-from domain.precedence import PrincipalNamed
-from domain.replacement import MemberWithdrawn
+from domain.delegation.delegation import MemberCategorised, MemberConfirmed
+from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
     headed,

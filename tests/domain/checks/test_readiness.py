@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from domain.arrangements import OfficerAssigned
 from domain.checks import check, checker
 from domain.checks.check import Check
 from domain.checks.day import due
-from domain.closing import VisitCancelled, VisitClosed
-from domain.delegation import MemberConfirmed, MemberProposed
-from domain.message import Event
-from domain.place import ItemPlaced
-from domain.replacement import MemberWithdrawn
+from domain.core.message import Event
+from domain.delegation.delegation import MemberConfirmed, MemberProposed
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.arrangements import OfficerAssigned
+from domain.programme.place import ItemPlaced
+from domain.visit.closing import VisitCancelled, VisitClosed
 from tests.domain.facts import (
     DAY,
     MOSCOW,

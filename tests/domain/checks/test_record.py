@@ -1,8 +1,8 @@
 """Checks of what took place: departures from the plan."""
 
 from domain.checks import check
-from domain.holding import HeldFormatRecorded
-from domain.replacement import MemberWithdrawn
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.holding import HeldFormatRecorded
 from tests.domain.facts import (
     cancelled,
     ended,

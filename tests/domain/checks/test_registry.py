@@ -5,14 +5,14 @@ from __future__ import annotations
 from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
-from domain.closing import VisitClosed
-from domain.identity import MemberBoundToOffice, MemberIdentified, WordingAdopted
-from domain.names import Name
-from domain.person_names import NameForm, NameSpelt, SpellingApproved, SpellingChanged
-from domain.registries import Registries
+from domain.core.names import Name
+from domain.delegation.identity import MemberBoundToOffice, MemberIdentified, WordingAdopted
+from domain.registry.person_names import NameForm, NameSpelt, SpellingApproved, SpellingChanged
+from domain.registry.registries import Registries
+from domain.visit.closing import VisitClosed
+from tests.domain.delegation.test_identity import CHANGED, HOST, IN_OFFICE, OFFICE, TAKEN, VALLS, person, registry
 from tests.domain.facts import principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
-from tests.domain.test_identity import CHANGED, HOST, IN_OFFICE, OFFICE, TAKEN, VALLS, person, registry
 
 BOUND = (HOST, MemberIdentified("pm", "valls", 2), MemberBoundToOffice("pm", OFFICE))
 APPROVED = SpellingApproved("valls", "fr", "", TAKEN)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.checks import check
 from domain.checks.check import Check
-from domain.names import MemberRenamed
-from domain.replacement import MemberWithdrawn
+from domain.delegation.member_names import MemberRenamed
+from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import (
     cancelled,
     listed,

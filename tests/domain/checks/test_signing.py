@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from domain.checks import check
 from domain.checks.check import Check
-from domain.document import DocumentRetracted
-from domain.office_class import MemberOfficeRanked
-from domain.replacement import MemberWithdrawn
-from domain.signed import DocumentSigned, DocumentStruck
-from domain.signing import FullPowersProduced
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.replacement import MemberWithdrawn
+from domain.documents.document import DocumentRetracted
+from domain.documents.signatories import FullPowersProduced
+from domain.documents.signing_outcome import DocumentSigned, DocumentStruck
 from tests.domain.facts import (
     cancelled,
     document,

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.checks import check
-from domain.place import RoomAssigned
-from domain.programme import ItemMoved
-from domain.replacement import MemberWithdrawn
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.place import RoomAssigned
+from domain.programme.programme import ItemMoved
 from tests.domain.facts import (
     at,
     cancelled,

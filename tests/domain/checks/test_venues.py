@@ -8,10 +8,10 @@ import pytest
 
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
-from domain.place import RoomAssigned
-from domain.registries import Registries
-from domain.times import When
-from domain.venue import Venue
+from domain.core.times import When
+from domain.programme.place import RoomAssigned
+from domain.registry.registries import Registries
+from domain.registry.venue import Venue
 from tests.domain.facts import at, item_planned, listed, meeting_planned, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from domain.holding import HeldFormatRecorded
-from domain.item_order import ParticipantPlaced
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.holding import HeldFormatRecorded
 from domain.projections.attendance import Attendee, attendance
-from domain.replacement import MemberWithdrawn
+from domain.seating.item_order import ParticipantPlaced
 from tests.domain.facts import (
     headed,
     held_unplanned,

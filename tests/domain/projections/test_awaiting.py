@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from domain.agreement import AgreementApproved, IssuedBeforeApproval
-from domain.entry import Entry
-from domain.place import ItemPlaced
+from domain.agreement.agreement import AgreementApproved, IssuedBeforeApproval
+from domain.programme.place import ItemPlaced
 from domain.projections.awaiting import AwaitingRow, awaiting, standings
 from domain.projections.history import history
+from domain.record.entry import Entry
 from tests.domain.facts import (
     agreed,
     cancelled,

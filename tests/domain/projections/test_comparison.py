@@ -5,35 +5,36 @@ from typing import Any
 
 import pytest
 
-from domain.acceptance import CheckAccepted, CheckReopened
-from domain.arrangements import ItemRetitled
-from domain.attendance import AttendanceMarked
-from domain.block import BlockFormed, ItemPutIntoBlock
-from domain.claim import ClaimRetracted
-from domain.closing import VisitCancelled
-from domain.correspondence import LetterCorrected, LetterRetracted
-from domain.counterparts import CounterpartsPaired
-from domain.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
-from domain.figure import FigureCorrected, FigureRetracted
-from domain.holding import HeldFormatRecorded
-from domain.honours import HonoursArranged
-from domain.interpreting import ChangeoverArranged, Pair, Turn
-from domain.item_order import ParticipantPlaced
-from domain.list_order import ListOrderGiven
-from domain.message import Event
-from domain.motorcade import Car, MotorcadeFormed, SeatedInCar
-from domain.names import MemberPositionWorded, MemberRenamed, Name
-from domain.office_class import MemberOfficeRanked, RepresentationRecorded
-from domain.place import ItemPlaced
-from domain.precedence import MemberPlaced
-from domain.press import SpeakerPlaced, SpeakerTakenOff
-from domain.programme import ItemMoved, ItemReinstated
+from domain.agreement.correspondence import LetterCorrected, LetterRetracted
+from domain.checks.accepted_checks import CheckAccepted, CheckReopened
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.delegation.counterparts import CounterpartsPaired
+from domain.delegation.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
+from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
+from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
+from domain.delegation.precedence import MemberPlaced
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.arrangements import ItemRetitled
+from domain.programme.attendance import AttendanceMarked
+from domain.programme.block import BlockFormed, ItemPutIntoBlock
+from domain.programme.holding import HeldFormatRecorded
+from domain.programme.honours import HonoursArranged
+from domain.programme.interpreting import ChangeoverArranged, Pair, Turn
+from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
+from domain.programme.place import ItemPlaced
+from domain.programme.programme import ItemMoved, ItemReinstated
+from domain.programme.size import HeldSizeNoted, SizeAgreed, SizeLimited
 from domain.projections.comparison import compare
 from domain.projections.difference import Difference
-from domain.replacement import MemberWithdrawn
-from domain.size import HeldSizeNoted, SizeAgreed, SizeLimited
-from domain.third_side import ParticipationSettled, ThirdPartyNamed
-from domain.visit import Party, VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.seating.item_order import ParticipantPlaced
+from domain.statements.claim import ClaimRetracted
+from domain.statements.figure import FigureCorrected, FigureRetracted
+from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
+from domain.visit.closing import VisitCancelled
+from domain.visit.parties import ParticipationSettled, ThirdPartyNamed
+from domain.visit.visit import Party, VisitCategoryCorrected, VisitRedated, VisitRetitled
 from tests.domain.facts import (
     DAY,
     agreed,

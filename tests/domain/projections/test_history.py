@@ -3,18 +3,19 @@
 from typing import Any
 from uuid import UUID
 
-from domain.announcement import VisitAnnounced
-from domain.arrangements import ItemRetitled
-from domain.claim import ClaimRetracted
-from domain.correspondence import LetterCorrected, LetterRetracted
-from domain.entry import Entry
-from domain.figure import FigureRetracted
-from domain.names import MemberRenamed, Name
-from domain.place import ItemPlaced
-from domain.programme import ItemMoved
+from domain.agreement.correspondence import LetterCorrected, LetterRetracted
+from domain.core.names import Name
+from domain.delegation.member_names import MemberRenamed
+from domain.delegation.replacement import MemberReplaced
+from domain.programme.arrangements import ItemRetitled
+from domain.programme.place import ItemPlaced
+from domain.programme.programme import ItemMoved
 from domain.projections.history import HistoryRow, about, history
-from domain.replacement import MemberReplaced
-from domain.visit import Place, Visit, VisitPlacesNamed, VisitRedated
+from domain.record.entry import Entry
+from domain.statements.claim import ClaimRetracted
+from domain.statements.figure import FigureRetracted
+from domain.visit.announcement import VisitAnnounced
+from domain.visit.visit import Place, Visit, VisitPlacesNamed, VisitRedated
 from tests.domain.facts import (
     DAY,
     at,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.problem import Refused
+from domain.core.problem import Refused
 from domain.projections.itinerary import itinerary
 from tests.domain.facts import (
     headed,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from domain.delegation import MemberConfirmed, MemberProposalRetracted
-from domain.entry import Entry
-from domain.list_closing import ListClosed, ListReopened
-from domain.message import Event
-from domain.names import MemberPositionWorded
+from domain.core.message import Event
+from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
+from domain.delegation.list_closing import ListClosed, ListReopened
+from domain.delegation.member_names import MemberPositionWorded
+from domain.delegation.replacement import MemberWithdrawn
 from domain.projections.history import history
 from domain.projections.late_changes import late_changes
-from domain.replacement import MemberWithdrawn
-from domain.visit import Visit
+from domain.record.entry import Entry
+from domain.visit.visit import Visit
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import NOW, fold
 

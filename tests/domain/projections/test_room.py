@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.attendance import AttendanceMarked
-from domain.presence import PresenceNoted
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.attendance import AttendanceMarked
+from domain.programme.presence import PresenceNoted
 from domain.projections.room import present_at
-from domain.replacement import MemberWithdrawn
 from tests.domain.facts import (
     ended,
     instant,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from domain.closing import VisitCancelled, VisitClosed
-from domain.holding import ItemEnded, ItemStarted
-from domain.place import RoomAssigned
-from domain.programme import ItemCancelled
+from domain.programme.holding import ItemEnded, ItemStarted
+from domain.programme.place import RoomAssigned
+from domain.programme.programme import ItemCancelled
 from domain.projections.rooms import RoomUse, uses_of
-from domain.visit import Visit
+from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.visit import Visit
 from tests.domain.facts import at, meeting_planned, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 

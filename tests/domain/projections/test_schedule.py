@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.holding import HeldFormatRecorded
+from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
+from domain.programme.holding import HeldFormatRecorded
 from domain.projections.schedule import ScheduleRow, schedule
-from domain.replacement import MemberReplaced, MemberWithdrawn
 from tests.domain.facts import (
     ALMATY,
     MOSCOW,

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from hypothesis import given, settings
 
-from domain.entry import Entry
-from domain.item_order import ParticipantPlaced
-from domain.list_order import ListOrderGiven
-from domain.message import Command, Event
-from domain.names import SIDES
-from domain.office_class import MemberOfficeRanked
-from domain.precedence import MemberPlacedAfter, MemberReturnedToRule
+from domain.core.message import Command, Event
+from domain.core.names import SIDES
+from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import MemberPlacedAfter, MemberReturnedToRule
 from domain.projections.history import history
 from domain.projections.standing import Ground, Standing, Step, departures_at, standings
+from domain.record.entry import Entry
+from domain.seating.item_order import ParticipantPlaced
 from tests.domain.facts import meeting_planned, member, principals, replaced, visit_opened, withdrawn
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import NOW, Facts, Scenario, flattened

@@ -8,13 +8,13 @@ from uuid import UUID, uuid4
 import pytest
 from eventsourcing.persistence import IntegrityError
 
-from domain.problem import Refused
+from domain.core.problem import Refused
+from domain.record.vocabulary import VISIT as KIND
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.log import Log
 from domain.store.recorder import OfficeRecorder, Reservation
 from domain.store.row import StoredEntry
-from domain.vocabulary import VISIT as KIND
 
 NOON = datetime(2025, 11, 12, 12, tzinfo=UTC)
 VISIT = UUID("5d2c0d3a-1f57-4d0e-9d0b-0c7a4f8f3a11")

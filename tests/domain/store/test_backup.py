@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
-from domain.problem import Damaged, Unavailable
+from domain.record.verification import Verification
 from domain.store import backup, whole
-from domain.verification import Verification
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import plan_item
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Problem
 from domain.office import Office, import_office, new_office
-from domain.problem import Problem
-from domain.recording import Officer
+from domain.record.recording import Officer
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, propose_member
 
@@ -145,8 +145,8 @@ def independently(export: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_damaged_office_is_not_exported(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    from domain.record.verification import Verification
     from domain.store import exchange
-    from domain.verification import Verification
 
     monkeypatch.setattr(exchange, "verify", lambda connection: Verification(1, False, 1, "", Problem("leaf-mismatch")))
     out = io.BytesIO()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office, new_office
-from domain.problem import Damaged, Problem, Unavailable
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.store import sqlite
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice

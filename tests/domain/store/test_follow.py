@@ -10,7 +10,7 @@ RECORD_ELSEWHERE = """
     import sys
     from pathlib import Path
     from domain.office import Office
-    from domain.recording import Officer
+    from domain.record.recording import Officer
     from tests.domain.requests import plan_item
     office = Office(Path({path!r}), Officer("nurlan", "desk 2"))
     office.record(plan_item("breakfast"))

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Unavailable
 from domain.office import Office, new_office
-from domain.problem import Unavailable
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.store import network
 from domain.store.network import refuse_network_share
 

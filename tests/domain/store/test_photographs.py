@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.problem import Damaged, Malformed, Refused, Unavailable
-from domain.recording import Officer
-from domain.request import from_fields
-from domain.vocabulary import PERSON
+from domain.record.recording import Officer
+from domain.record.request import from_fields
+from domain.record.vocabulary import PERSON
 from tests.domain.store.test_vault import ERASE, REGISTER, written
 
 PICTURE = b"\xff\xd8\xff the face of somebody \xff\xd9"

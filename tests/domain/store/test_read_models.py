@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
 
-from domain import read_model
+from domain.core.problem import Refused, Unavailable
 from domain.office import Office, new_office
-from domain.problem import Refused, Unavailable
+from domain.projections import read_model
 from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import schedule

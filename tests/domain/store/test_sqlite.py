@@ -6,8 +6,8 @@ import pytest
 from eventsourcing import persistence
 from sqlcipher3 import dbapi2
 
+from domain.core.problem import Unavailable
 from domain.office import Office
-from domain.problem import Unavailable
 from domain.store import sqlite
 from domain.store.errors import library_error
 from domain.store.sqlite import OfficeDatastore, connect, make_durable, uri_of

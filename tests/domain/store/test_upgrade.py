@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office
-from domain.problem import Damaged, Problem, Unavailable
-from domain.recording import Officer
+from domain.record.recording import Officer
 from domain.store import file, upgrade
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from domain.entry import Entry
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office, vault_of
-from domain.problem import Damaged, Refused, Unavailable
-from domain.request import from_fields
+from domain.record.entry import Entry
+from domain.record.request import from_fields
 from domain.store.vault import Vault
 from tests.domain.conftest import OpenOffice
 

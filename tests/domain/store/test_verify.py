@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
-from domain.problem import Damaged, Unavailable
+from domain.record.verification import Verification
 from domain.store.row import COLUMNS, leaf_hash
 from domain.store.schema import TRIGGERS
 from domain.store.sqlite import connect, uri_of
 from domain.store.verify import verify
-from domain.verification import Verification
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
 

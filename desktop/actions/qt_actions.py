@@ -1,0 +1,140 @@
+"""The registry: the table of actions as Qt actions, worded, enabled and chosen in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.actions.table import ACTIONS, MENUS, ActionSpec, Need
+from desktop.look import icons
+from desktop.wording.words import say
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the window stands at: which actions make sense follows from it."""
+
+    office: bool = False
+    writable: bool = False
+    visit: bool = False
+    past: bool = False
+    undo: str = ""
+    """The name of the command Ctrl+Z would undo."""
+    redo: str = ""
+
+    def allows(self, need: Need) -> bool:
+        """Whether an action with this need makes sense."""
+        return {
+            Need.NOTHING: True,
+            Need.OFFICE: self.office,
+            Need.WRITABLE: self.writable,
+            Need.NOW: self.writable and not self.past,
+            Need.VISIT: self.visit,
+            Need.PRESENT: self.visit and self.writable and not self.past,
+            Need.PAST: self.past,
+            Need.UNDOABLE: bool(self.undo) and not self.past,
+            Need.REDOABLE: bool(self.redo) and not self.past,
+        }[need]
+
+
+class Registry(QObject):
+    """Emits `chosen` with the id of an action, however it was asked for."""
+
+    chosen = Signal(str)
+    office_chosen = Signal(str)
+    """The path of an office used before."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._situation = Situation()
+        self._muted = False
+        self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
+        self._menus: dict[str, QMenu] = {}
+        self._recent = QMenu(window)
+        self._recent.triggered.connect(self._office_triggered)
+        self.reword()
+        self.stand_at(self._situation)
+
+    def action(self, action_id: str) -> QAction:
+        """The Qt action of that id."""
+        return self._actions[action_id]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        for name in MENUS:
+            menu = QMenu(bar)
+            bar.addMenu(menu)
+            self._menus[name] = menu
+            for spec in ACTIONS:
+                if spec.menu == name:
+                    menu.addAction(self._actions[spec.id])
+        self.reword()
+
+    def mute_menus(self, muted: bool) -> None:
+        """Give the letters of the menus to a form that is open: Alt and a letter go to its fields."""
+        if muted != self._muted:
+            self._muted = muted
+            self._word_menus()
+
+    def offer_offices(self, paths: tuple[Path, ...]) -> None:
+        """Offer the offices used before, newest first, in a menu of their own under the first menu."""
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        self._menus[MENUS[0]].insertMenu(self._actions["open-sample"], self._recent)
+        self._recent.menuAction().setVisible(bool(paths))
+
+    def stand_at(self, situation: Situation) -> None:
+        """Let only what makes sense be chosen; undo and redo say what they are about."""
+        self._situation = situation
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(situation.allows(spec.need))
+        self._word_undo()
+
+    def available(self) -> list[ActionSpec]:
+        """What may be chosen now."""
+        return [spec for spec in ACTIONS if self._situation.allows(spec.need)]
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._word_menus()
+        self._recent.setTitle(say("menu.recent-offices"))
+        for spec in ACTIONS:
+            self._actions[spec.id].setText(say(spec.code))
+        self._word_undo()
+
+    def _word_menus(self) -> None:
+        for name, menu in self._menus.items():
+            title = say(f"menu.{name}")
+            menu.setTitle(title.replace("&", "") if self._muted else title)
+
+    def _word_undo(self) -> None:
+        for name, command in (("undo", self._situation.undo), ("redo", self._situation.redo)):
+            words = say(f"action.{name}-what", what=say(f"command.{command}")) if command else say(f"action.{name}")
+            self._actions[name].setText(words)
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setData(spec.id)
+        if spec.keys:
+            action.setShortcut(QKeySequence(spec.keys))
+        if spec.icon:
+            action.setIcon(icons.icon(spec.icon))
+        action.triggered.connect(self._triggered)
+        self._window.addAction(action)
+        return action
+
+    def _triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.chosen.emit(sender.data())
+
+    def _office_triggered(self, action: QAction) -> None:
+        self.office_chosen.emit(action.data())

@@ -1,0 +1,341 @@
+"""The JSON documents of the command line: read models as plain values. Their field names are a promise.
+
+Times are ISO 8601 with their offset: planned and observed ones by the clock of the item's zone, those of
+the journal in UTC. What is not known is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from desktop.wording.impacts import touched_words
+from desktop.wording.precedence_reasons import chain, why_here
+from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter, source, summary
+from desktop.wording.words import Words
+from domain.checks.check import Check
+from domain.checks.impact import Touched
+from domain.core.message import Command, name_of
+from domain.core.times import local
+from domain.programme.interpreting import Assignment
+from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.awaiting import AwaitingRow
+from domain.projections.correspondence import LetterRow
+from domain.projections.delegation import DelegationRow
+from domain.projections.difference import Difference
+from domain.projections.history import HistoryRow
+from domain.projections.lines import LinePlan, LineRow
+from domain.projections.schedule import ScheduleRow
+from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.standing import Standing
+from domain.projections.visits import VisitRow
+from domain.record.vocabulary import fields_of
+from domain.visit.parties import Participation
+
+Document = dict[str, Any]
+
+MemberTold = tuple[DelegationRow, Standing]
+"""A member on the list, and why he stands there."""
+
+
+def visit_document(row: VisitRow, words: Words) -> Document:
+    """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed."""
+    return {
+        "reference": row.reference,
+        "id": row.id,
+        "title": words.pick(row.title),
+        "category": row.category,
+        "first_day": row.first_day,
+        "last_day": row.last_day,
+        "status": row.status,
+    }
+
+
+def schedule_document(row: ScheduleRow, words: Words) -> Document:
+    """An item of the programme. `starts` is null where only the day is known; `precision` says how it is meant.
+
+    `agreed` is how each side that was asked stands to it: the least settled state of its aspects.
+    """
+    planned = row.planned
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "format": row.format,
+        "held_format": row.held_format,
+        "title": words.pick(row.title),
+        "day": planned.day if planned else None,
+        "starts": _there(planned.starts_at if planned else None, row.zone),
+        "ends": _there(planned.ends_at if planned else None, row.zone),
+        "precision": planned.precision if planned else None,
+        "time_zone": row.zone,
+        "place": words.pick(row.place) or None,
+        "status": row.status,
+        "actual_start": _there(row.actual_start, row.zone),
+        "actual_end": _there(row.actual_end, row.zone),
+        "agreed": row.agreed,
+        "block": row.block,
+        "block_title": words.pick(row.block_title) or None,
+        "participation": {side: _participation(taking, words) for side, taking in row.participation.items()},
+        "agreed_size": row.agreed_size,
+        "announced_size": row.announced,
+        "held_size": row.held_size,
+    }
+
+
+def delegation_document(told: MemberTold, words: Words) -> Document:
+    """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named.
+
+    `why` is the rule that decided in words, `why_rule` its code, `why_steps` every rule that was asked.
+    """
+    row, standing = told
+    ground = standing.deciding.ground
+    return {
+        "id": row.id,
+        "side": row.side,
+        "rank": row.rank,
+        "name": words.pick(row.names) or None,
+        "position": words.pick(row.position),
+        "category": row.category,
+        "languages": row.languages,
+        "status": row.status,
+        "office_class": row.office_class,
+        "by_hand": row.by_hand,
+        "why": why_here(standing, words),
+        "why_rule": standing.deciding.rule,
+        "why_entry": ground.entry if ground else None,
+        "why_steps": chain(standing, words),
+    }
+
+
+def attendance_document(found: AttendanceList, words: Words) -> Document:
+    """The attendance list of an item. `attended` is null where nothing was observed.
+
+    `arrived` and `left` are the ends of the `stays`, of which there are several if someone went out between.
+    Where an instant was asked for: `in_room`, null if it is not certain, and `because`, how that is known.
+    """
+    return {
+        "meeting": found.item,
+        "title": words.pick(found.title),
+        "people": [_attendee(person, found.zone, words) for person in found.people],
+    }
+
+
+def seating_document(plan: SeatingPlan, words: Words) -> Document:
+    """The seating plan of an item. `at` counts places from the head: 1 is the first on the head's own right."""
+    return {
+        "meeting": plan.item,
+        "title": words.pick(plan.title),
+        "convention": plan.convention,
+        "facing": plan.facing,
+        "ranking": plan.ranking,
+        "interpreter": plan.interpreter,
+        "note_takers": plan.note_takers,
+        "shape": plan.shape,
+        "places": plan.places,
+        "law": plan.law or None,
+        "chosen": plan.chosen,
+        "seats": [_seat(seat, words) for seat in plan.seats],
+        "idle_swaps": [[swap.member, swap.other] for swap in plan.idle_swaps],
+    }
+
+
+def line_document(plan: LinePlan, words: Words) -> Document:
+    """A line. In a photograph `row` 1 is the front, and `at` 1 the first on the right of those who stand."""
+    return {
+        "line": plan.id,
+        "item": plan.item,
+        "title": words.pick(plan.title),
+        "kind": plan.kind,
+        "point": words.pick(plan.point) or None,
+        "mixing": plan.mixing,
+        "rows": plan.rows,
+        "flags": plan.flags,
+        "photograph": plan.photograph,
+        "anthems": plan.anthems,
+        "people": [_standing(row, words) for row in plan.people],
+    }
+
+
+def touched_document(touched: Touched, words: Words) -> Document:
+    """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one practice proposes."""
+    return {
+        "kind": touched.kind,
+        "subject": touched.subject,
+        "sentence": touched_words(touched, words),
+        "ways": {way: [_line(command) for command in commands] for way, commands in touched.ways.items()},
+        "proposed": touched.proposed,
+    }
+
+
+def history_document(row: HistoryRow, words: Words) -> Document:
+    """An entry of the journal. `subject` is what was changed, `subjects` all it is about.
+
+    `letter` is the id of the letter in the register that `source` quotes in full; null for other sources.
+    """
+    entry = row.entry
+    changed = sorted({subject for subject, _ in entry.event.touches()})
+    return {
+        "entry": entry.number,
+        "position": entry.position,
+        "event": row.topic,
+        "subject": changed[0] if changed else None,
+        "subjects": row.subjects,
+        "summary": summary(row, words),
+        "author": entry.author,
+        "recorded_at": entry.recorded_at,
+        "effective_at": entry.effective_at,
+        "reason": entry.reason,
+        "source": source(row, words) or None,
+        "letter": row.letter,
+    }
+
+
+def difference_document(difference: Difference, words: Words) -> Document:
+    """A difference between two moments of a visit."""
+    return {
+        "code": difference.code,
+        "subject": difference.subject,
+        "sentence": difference_sentence(difference, words),
+    }
+
+
+def check_document(check: Check, words: Words) -> Document:
+    """A finding about a visit. `check` and `fingerprint` are what `accept-check` takes.
+
+    `accepted` is the entry that accepted it as it stands; `accepted_before` one that did while its facts were others.
+    """
+    return {
+        "code": check.code,
+        "severity": check.level,
+        "sentence": check_sentence(check, words),
+        "subjects": check.subjects,
+        "check": check.id,
+        "fingerprint": check.fingerprint,
+        "at": check.at,
+        "accepted": check.accepted if check.quiet else None,
+        "accepted_before": None if check.quiet else check.accepted,
+        "fixes": [{"command": fix.command, "fields": fix.fields} for fix in check.fixes],
+    }
+
+
+def awaiting_document(row: AwaitingRow, words: Words) -> Document:
+    """What waits: `waits_for` is a side or approver; `why` is proposed, submitted, changed or pending."""
+    standing = row.standing
+    return {
+        "aspect": standing.aspect,
+        "subject": standing.subject,
+        "member": standing.member,
+        "matter": matter(standing, words),
+        "side": standing.side,
+        "state": standing.state,
+        "waits_for": row.waits_for,
+        "why": row.why,
+        "entry": row.entry,
+        "since": row.since,
+        "by": row.by,
+        "source": words.said(standing.source) if standing.source else None,
+        "agreed_by": standing.who or None,
+        "edition": standing.edition or None,
+        "due": standing.due,
+        "sentence": awaited(row, words),
+    }
+
+
+def letter_document(row: LetterRow, words: Words) -> Document:
+    """A letter of the register. `quoted` is how a source quotes it, `entries` are those whose source it is."""
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "direction": row.direction,
+        "from": words.pick(row.sender),
+        "to": words.pick(row.recipient) or None,
+        "number": row.number or None,
+        "date": row.dated,
+        "received_at": _there(row.received_at, words.zone),
+        "subject": row.subject or None,
+        "words": row.said or None,
+        "file": row.file,
+        "quoted": words.quoted(row.quoted),
+        "entries": row.entries,
+    }
+
+
+def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
+    """The documents of several rows."""
+    return [worded(row, words) for row in rows]
+
+
+_IN_ROOM = {"in": True, "out": False, "uncertain": None}
+
+
+def _attendee(person: Attendee, zone: str, words: Words) -> Document:
+    document = {
+        "id": person.id,
+        "name": words.pick(person.names) or None,
+        "side": person.side,
+        "role": person.role,
+        "expected": person.expected,
+        "attended": person.attended,
+        "interprets": _assignment(person.interpreting),
+        "observed": person.attended is not None,
+        "arrived": _there(person.arrived, zone),
+        "left": _there(person.left, zone),
+        "stays": [{"came": _there(stay.came, zone), "left": _there(stay.left, zone)} for stay in person.stays],
+    }
+    if person.room is None:
+        return document
+    return {**document, "in_room": _IN_ROOM[person.room.there], "because": person.room.because}
+
+
+def _seat(seat: SeatRow, words: Words) -> Document:
+    return {
+        "id": seat.id,
+        "name": words.pick(seat.names) or None,
+        "position": words.pick(seat.position),
+        "side": seat.side,
+        "role": seat.role,
+        "number": seat.number,
+        "where": seat.where,
+        "row": seat.row,
+        "at": seat.at,
+        "right": seat.right,
+        "left": seat.left,
+        "opposite": seat.opposite,
+        "swapped": seat.swapped,
+    }
+
+
+def _assignment(assignment: Assignment | None) -> Document | None:
+    """What an interpreter does; his turns are times on the clock of the item."""
+    return dict(msgspec.to_builtins(assignment)) if assignment is not None else None
+
+
+def _standing(row: LineRow, words: Words) -> Document:
+    return {
+        "id": row.id,
+        "name": words.pick(row.names) or None,
+        "position": words.pick(row.position),
+        "side": row.side,
+        "place": row.place,
+        "introduced_by": row.by,
+        "by_hand": row.by_hand,
+        "row": row.row,
+        "at": row.at,
+    }
+
+
+def _line(command: Command) -> Document:
+    """A command as a line of `chancery record` says it, without its visit."""
+    return {"command": name_of(type(command)), "fields": fields_of(command)}
+
+
+def _participation(taking: Participation, words: Words) -> Document:
+    """How a side takes part; the link is for staff, and stays in the record."""
+    return {"how": taking.how, "place": words.pick(taking.place) or None}
+
+
+def _there(instant: datetime | None, zone: str) -> datetime | None:
+    return local(instant, zone) if instant else None

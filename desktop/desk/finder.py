@@ -1,0 +1,61 @@
+"""Finding persons of the registry while one types: by a name, in any script, or by an office they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from domain.naming.duplicates import likely_same
+from domain.naming.name_index import NameIndex
+from domain.registry.person import Person
+
+MOST_ALIKE = 3
+"""How many who may be one and the same person are told."""
+
+
+class PersonFinder:
+    """Follows the registry as it changes; only who changed is entered anew. One thread at a time may use it."""
+
+    def __init__(self) -> None:
+        self._names, self._offices = NameIndex(), NameIndex()
+        self._known: Mapping[str, Person] = {}
+
+    def follow(self, people: Mapping[str, Person]) -> None:
+        """Learn the registry as it stands."""
+        if people is self._known:
+            return
+        if not self._known:
+            standing = [(key, person) for key, person in people.items() if person.stands]
+            self._names = NameIndex((key, person.spellings()) for key, person in standing)
+            self._offices = NameIndex((key, titles) for key, person in standing if (titles := _titles(person)))
+        else:
+            self._enter_changed(people)
+        self._known = people
+
+    def find(self, people: Mapping[str, Person], typed: str, limit: int = 20) -> list[str]:
+        """The persons who stand in the registry and may be meant, the likeliest first: by name, then by office."""
+        self.follow(people)
+        found = dict.fromkeys(self._names.find(typed, limit))
+        if len(found) < limit:
+            found.update(dict.fromkeys(self._offices.find(typed, limit)))
+        return list(found)[:limit]
+
+    def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
+        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        self.follow(people)
+        forms = list(forms)
+        near = (key for key in self._names.near(forms) if key != besides)
+        return likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
+
+    def _enter_changed(self, people: Mapping[str, Person]) -> None:
+        for key, person in people.items():
+            if self._known.get(key) is not person:
+                self._names.remove(key)
+                self._offices.remove(key)
+                if person.stands:
+                    self._names.put(key, person.spellings())
+                    self._offices.put(key, _titles(person))
+
+
+def _titles(person: Person) -> list[str]:
+    """The offices a person holds or held, in every language they are worded in."""
+    return [title for held in person.offices.values() for title in held.title.values()]

@@ -1,0 +1,40 @@
+"""The order in which the registry lists its persons, kept up as it changes: it may know a hundred thousand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping
+
+from domain.core.collation import Key, name_key
+from domain.registry.person import Person
+
+
+class PersonOrder:
+    """By name, in one language at a time; only who changed is placed anew. One thread at a time may use it."""
+
+    def __init__(self) -> None:
+        self._language = ""
+        self._known: Mapping[str, Person] = {}
+        self._order: list[tuple[Key, str]] = []
+
+    def listed(self, people: Mapping[str, Person], language: str) -> list[Person]:
+        """The persons who stand in the registry, in the order of their names in a language."""
+        if language != self._language or not self._known:
+            self._order = sorted(_place(person, language) for person in people.values() if person.stands)
+        elif people is not self._known:
+            self._place_changed(people)
+        self._language, self._known = language, people
+        return [people[key] for _, key in self._order]
+
+    def _place_changed(self, people: Mapping[str, Person]) -> None:
+        for key, person in people.items():
+            before = self._known.get(key)
+            if before is not person:
+                if before is not None and before.stands:
+                    del self._order[bisect_left(self._order, _place(before, self._language))]
+                if person.stands:
+                    insort(self._order, _place(person, self._language))
+
+
+def _place(person: Person, language: str) -> tuple[Key, str]:
+    return name_key(person.names, language), person.reference

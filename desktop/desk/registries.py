@@ -1,0 +1,47 @@
+"""The registries all visits share, as the window shows them: immutable, like the views of visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.desk.finder import PersonFinder
+from desktop.desk.person_order import PersonOrder
+from domain.core.message import Command
+from domain.record.vocabulary import kind_of
+from domain.registry import registries
+from domain.registry.person import Person
+
+
+@dataclass(frozen=True)
+class Registries(registries.Registries):
+    """Every entry of every registry as it stands, and what finds persons and keeps them in their order."""
+
+    finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
+    order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
+
+    def before(self, command: Command[Any], reference: str | None) -> Any:
+        """What a registry's command decides on: the entry it names, or one that has not begun."""
+        return self.known(command).get(reference or "") or kind_of(command).begin()
+
+    def known(self, command: Command[Any]) -> Mapping[str, Any]:
+        """The registry a command is for, by reference."""
+        found: Mapping[str, Any] = getattr(self, kind_of(command).name)
+        return found
+
+    def find(self, typed: str, limit: int = 20) -> list[str]:
+        """The persons whose name or office may be typed so, by any form of it, the likeliest first."""
+        return self.finder.find(self.person, typed, limit)
+
+    def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
+        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        return [self.person[key] for key in self.finder.alike(self.person, forms, besides)]
+
+    def listed(self, language: str) -> list[Person]:
+        """The persons who stand in the registry, in the order of their names in a language."""
+        return self.order.listed(self.person, language)
+
+
+NOBODY = Registries()
+"""The registries of an office nobody has entered anything in."""

@@ -1,0 +1,124 @@
+"""What the window shows: immutable views made by the desk, as things stand or as they stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from desktop.desk.registries import Registries
+from domain.checks.check import Check
+from domain.checks.checker import Checker
+from domain.core.text import Wording
+from domain.projections.attendance import AttendanceList
+from domain.projections.awaiting import AwaitingRow, StandingRow
+from domain.projections.correspondence import LetterRow
+from domain.projections.delegation import DelegationRow
+from domain.projections.difference import Difference
+from domain.projections.history import HistoryRow
+from domain.projections.people import Appearance
+from domain.projections.rooms import RoomUse
+from domain.projections.schedule import ScheduleRow
+from domain.projections.visits import VisitRow
+from domain.registry.person import Person
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """The office: which file, which visits, and what the officer must know about it."""
+
+    path: Path
+    sample: bool
+    writable: bool
+    officer: str
+    visits: tuple[VisitRow, ...]
+    clock_behind_minutes: int = 0
+    registries: Registries = field(default_factory=Registries)
+
+
+@dataclass(frozen=True)
+class VisitView:
+    """A visit as of one entry. `newest` is the last entry there is, so `entry < newest` is the past.
+
+    `visit` is a fold of its own that nobody changes: forms decide on it to validate as one types.
+    """
+
+    visit_id: UUID
+    entry: int
+    newest: int
+    visit: Visit
+    schedule: tuple[ScheduleRow, ...]
+    delegation: tuple[DelegationRow, ...]
+    attendance: tuple[AttendanceList, ...]
+    checks: tuple[Check, ...]
+    """What asks for attention: the checks nobody accepted as they stand."""
+    history: tuple[HistoryRow, ...]
+    """The whole journal, whatever the entry looked at."""
+    letters: tuple[LetterRow, ...] = ()
+    """The register of correspondence, newest first."""
+    standings: tuple[StandingRow, ...] = ()
+    """How each side stands to what was put to it."""
+    awaiting: tuple[AwaitingRow, ...] = ()
+    """What waits for whom, the oldest first."""
+    differences: tuple[Difference, ...] = ()
+    """What differs from now; empty for the present."""
+    accepted: tuple[Check, ...] = ()
+    """The checks that were accepted as they stand."""
+    checker: Checker | None = None
+    """What a form asks which checks a change would bring; None for the past."""
+
+    @property
+    def past(self) -> bool:
+        """Whether this is an old moment: marked, and read-only."""
+        return self.entry < self.newest
+
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When the entry looked at was recorded."""
+        return self.history[self.entry - 1].entry.recorded_at if self.history else None
+
+
+@dataclass(frozen=True)
+class ShownIn:
+    """A visit that shows a person of the registry, as of its newest entry."""
+
+    appearance: Appearance
+    visit_id: UUID
+    title: Wording
+    first_day: date
+    last_day: date
+    entry: int
+    may_adopt: bool
+    """Whether it shows an older spelling that it can still take on from the registry."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person of the registry: the whole journal, and the visits. Nobody changes it."""
+
+    person: Person
+    journals: tuple[tuple[Person, tuple[HistoryRow, ...]], ...]
+    """The person's own journal, then that of each entry merged with it."""
+    shown_in: tuple[ShownIn, ...] = ()
+    """The visits that show him or her, the latest first."""
+
+
+@dataclass(frozen=True)
+class VenueView:
+    """What the record holds of a house of the registry beyond the entry itself. Nobody changes it."""
+
+    venue: str
+    uses: tuple[RoomUse, ...]
+    """What every visit uses its rooms for, in the order of time."""
+    history: tuple[HistoryRow, ...]
+    """The whole journal of the house."""
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """The private particulars of a person, revealed; None for one that cannot be opened on this machine."""
+
+    person: str
+    values: dict[str, str | None]

@@ -1,0 +1,132 @@
+"""How the desk makes what the window shows: of the office, a visit, an entry of a registry, each at one moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.desk.finder import PersonFinder
+from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.person_order import PersonOrder
+from desktop.desk.registries import Registries
+from desktop.desk.view import OfficeView, PersonView, ShownIn, VenueView, VisitView
+from domain.checks import checker
+from domain.checks.check import outstanding
+from domain.checks.day import due
+from domain.projections.attendance import attendance
+from domain.projections.awaiting import awaiting, standings
+from domain.projections.comparison import compare
+from domain.projections.correspondence import correspondence
+from domain.projections.delegation import delegation
+from domain.projections.difference import Difference
+from domain.projections.history import history
+from domain.projections.people import Appearance, appearances
+from domain.projections.rooms import uses_of
+from domain.projections.schedule import schedule
+from domain.projections.visits import visit_row
+from domain.record.vocabulary import PERSON, VENUE
+from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+
+def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:
+    """The view of an office, with its visits by their first day.
+
+    Args:
+        finder: finds its persons as one types.
+        order: keeps them in the order of lists.
+    """
+    rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
+    return OfficeView(
+        path=office.file.path,
+        sample=office.file.sample,
+        writable=office.file.writable,
+        officer=office.officer.name,
+        visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
+        registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),
+        clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
+    )
+
+
+def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChecks | None = None) -> VisitView:
+    """The view of a visit as of a moment; the newest if none is given, its checks kept up from those kept.
+
+    Raises:
+        Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
+    """
+    journal = office.journal(visit_id)
+    newest = len(journal)
+    entry = newest if as_of is None else office.entry_number(visit_id, as_of)
+    visit = office.visit(visit_id, entry)
+    present = entry == newest
+    rows = tuple(history(journal))
+    elsewhere = office.elsewhere(visit_id) if present else None
+    if kept is not None and elsewhere is not None:
+        checks = kept.of(visit_id, visit, journal, elsewhere)
+    else:
+        checks = checker(visit, elsewhere)
+    return VisitView(
+        visit_id=visit_id,
+        entry=entry,
+        newest=newest,
+        visit=visit,
+        schedule=schedule(visit),
+        delegation=delegation(visit),
+        attendance=attendance(visit),
+        checks=due(outstanding(checks.checks), office.clock(), visit.zone),
+        history=rows,
+        letters=correspondence(visit, rows),
+        standings=standings(visit, rows),
+        awaiting=awaiting(visit, rows),
+        differences=() if present else compare(visit, office.visit(visit_id)),
+        accepted=tuple(each for each in checks.checks if each.quiet),
+        checker=checks if present else None,
+    )
+
+
+def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
+    """What differs between two entries of a visit."""
+    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))
+
+
+def person_view(office: Office, reference: str) -> PersonView:
+    """All the record holds about a person of the registry, and where visits show him or her.
+
+    Raises:
+        Refused: `not-in-registry`.
+    """
+    registries = office.registries()
+    person = registries.known_person(reference)
+    known = registries.known_as(person.reference)
+    journals = tuple((registries.person[key], tuple(history(office.registry_journal(PERSON, key)))) for key in known)
+    visits = {visit.reference: (visit_id, visit) for visit_id, visit in office.visits().items()}
+    shown = appearances(person, (visit for _, visit in visits.values()), registries)
+    rows = [_shown_in(each, *visits[each.visit]) for each in shown]
+    return PersonView(person, journals, tuple(sorted(rows, key=lambda row: row.first_day, reverse=True)))
+
+
+def venue_view(office: Office, reference: str) -> VenueView:
+    """All the record holds about a house of the registry, and what every visit uses its rooms for.
+
+    Raises:
+        Refused: `not-in-registry`.
+    """
+    rows = tuple(history(office.registry_journal(VENUE, reference)))
+    return VenueView(reference, uses_of(reference, office.visits().values()), rows)
+
+
+def entry_view(office: Office, registry: str, reference: str) -> PersonView | VenueView:
+    """All the record holds about an entry of a registry: a `person` or a `venue`.
+
+    Raises:
+        Refused: `not-in-registry`.
+    """
+    return person_view(office, reference) if registry == PERSON.name else venue_view(office, reference)
+
+
+def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:
+    ended = visit.closed or visit.cancelled
+    may_adopt = bool(appearance.differs) and not ended and visit.delegations.members[appearance.member].travels
+    return ShownIn(appearance, visit_id, visit.title, visit.first_day, visit.last_day, visit.entries, may_adopt)

@@ -1,0 +1,109 @@
+"""Files from outside, read in a child process with limits: whatever they hold, they can harm nothing but it.
+
+Whoever reads a kind of file says in the words of that kind how the child ended.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from domain.core.problem import Malformed
+
+try:
+    import resource
+except ImportError:  # where there is none, the parent's own limit of time remains
+    resource = None  # type: ignore[assignment]
+
+How = Literal["took-too-long", "too-much-inside", "damaged"]
+"""How a child ends that does not answer: it used up its time, its memory, or broke over the file."""
+
+
+class Ended(Exception):
+    """The child ended without an answer."""
+
+    def __init__(self, how: How) -> None:
+        super().__init__(how)
+        self.how = how
+
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def content_of(path: Path, most: int, what: str) -> bytes:
+    """The bytes of a file. Its size is looked at first: what claims gigabytes is never read.
+
+    Raises:
+        Malformed: `cannot-read`, `WHAT-too-large`.
+    """
+    try:
+        with os.fdopen(_opened_without_waiting(path), "rb") as opened:
+            found = os.fstat(opened.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise Malformed("cannot-read", field="file", path=str(path))
+            if found.st_size > most:
+                raise Malformed(f"{what}-too-large", field="file", limit=most)
+            content = opened.read(most + 1)
+    except (OSError, ValueError):
+        raise Malformed("cannot-read", field="file", path=str(path)) from None
+    if len(content) > most:
+        raise Malformed(f"{what}-too-large", field="file", limit=most)
+    return content
+
+
+def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
+    """What a child process answers to what it was told on its standard input.
+
+    Raises:
+        Ended: it answers nothing.
+    """
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
+    try:
+        done = subprocess.run(
+            list(child), input=wanted, capture_output=True, timeout=seconds, env=surroundings, check=False
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise Ended("took-too-long") from None
+    except OSError:
+        raise Ended("damaged") from None
+    if done.returncode != 0:
+        raise Ended(_ended_by(done.returncode))
+    return done.stdout
+
+
+def confine(memory: int, seconds: float) -> None:
+    """Take from this process, for good, what it does not need to read one file.
+
+    Args:
+        memory: bytes of address space.
+        seconds: of processor time.
+    """
+    if resource is None:
+        return
+    for kind, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+def _opened_without_waiting(path: Path) -> int:
+    """Open a file; a pipe is not waited for until somebody writes into it."""
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
+def _ended_by(code: int) -> How:
+    """What the end of the child tells."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return "took-too-long"
+    return "too-much-inside" if code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0)) else "damaged"

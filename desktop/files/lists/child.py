@@ -1,0 +1,83 @@
+"""The child process that reads one list: it takes bytes from its standard input and can harm nothing but itself."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from desktop.files.confined import confine
+from desktop.files.lists import office_files, plain_text
+from desktop.files.lists.limits import Limits
+from domain.core.problem import Malformed
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How older Word and Excel files begin, and those sealed with a password."""
+_OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x7fELF", b"MZ\x90")
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What the parent asks for."""
+
+    limits: Limits
+    encoding: str | None = None
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the child found: rows of cells, or the code of what is wrong and the values of its sentence."""
+
+    kind: str = ""
+    encoding: str | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    problem: str = ""
+    values: dict[str, str | int] = {}
+
+
+def main() -> None:
+    """Read the order, one line, then the file; answer in one line."""
+    order = msgspec.json.decode(sys.stdin.buffer.readline(), type=Order)
+    content = sys.stdin.buffer.read(order.limits.size + 1)
+    confine(order.limits.memory, order.limits.seconds)
+    sys.stdout.buffer.write(msgspec.json.encode(answer(content, order)))
+
+
+def answer(content: bytes, order: Order) -> Answer:
+    """The rows of a list, or why there are none."""
+    try:
+        kind, encoding, rows = _read(content, order)
+        return Answer(kind, encoding, _bounded(rows, order.limits))
+    except Malformed as problem:
+        return Answer(problem=problem.code, values=problem.values)
+    except (MemoryError, RecursionError):
+        return Answer(problem="list-too-much-inside")
+    except BaseException:  # whatever a hostile file makes a library raise, a panic in Rust included
+        return Answer(problem="list-damaged")
+
+
+def _read(content: bytes, order: Order) -> tuple[str, str | None, list[list[str]]]:
+    if len(content) > order.limits.size:
+        raise Malformed("list-too-large", limit=order.limits.size)
+    if content.startswith(OLD_OFFICE):
+        raise Malformed("list-old-kind")
+    if content.startswith(_OTHER_KINDS):
+        raise Malformed("list-kind-unknown")
+    if content.startswith(office_files.PACKED):
+        kind = office_files.kind_of(content, order.limits)
+        rows = office_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
+        return kind, None, rows(content)
+    text, encoding = plain_text.text_of(content, order.encoding)
+    return "text", encoding, plain_text.rows_of(text)
+
+
+def _bounded(rows: list[list[str]], limits: Limits) -> tuple[tuple[str, ...], ...]:
+    if not rows:
+        raise Malformed("list-empty")
+    if len(rows) > limits.rows:
+        raise Malformed("list-too-long", limit=limits.rows)
+    if max(map(len, rows)) > limits.cells:
+        raise Malformed("list-too-wide", limit=limits.cells)
+    return tuple(tuple(cell[: limits.letters].strip() for cell in row) for row in rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Lists in Word documents and spreadsheets. What is packed is weighed before any of it is read."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+import docx
+import python_calamine
+from docx.document import Document
+from docx.table import Table
+
+from desktop.files.lists.limits import Limits
+from desktop.files.lists.plain_text import Rows, rows_of_lines
+from domain.core.problem import Malformed
+
+PACKED = b"PK\x03\x04"
+_PIECE = 1 << 16
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_PICTURES = "/media/"
+"""Where pictures are kept: what they hold is no markup that is read."""
+
+
+def kind_of(content: bytes, limits: Limits) -> str:
+    """`docx` or `xlsx`, by what is inside, whatever the file is called. It is weighed, and holds no entities.
+
+    Raises:
+        Malformed: `list-damaged`, `list-too-much-inside`, `list-hostile`, `list-kind-unknown`.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            names = set(packed.namelist())
+            _weigh(packed, limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+        raise Malformed("list-damaged") from None
+    if "word/document.xml" in names:
+        return "docx"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    raise Malformed("list-kind-unknown")
+
+
+def rows_of_document(content: bytes) -> Rows:
+    """The rows of all tables of a Word document; without tables, its paragraphs read as lines."""
+    document = docx.Document(io.BytesIO(content))
+    rows = [row for table in document.tables for row in _rows_of_table(table)]
+    return rows if rows else rows_of_lines(_paragraphs(document))
+
+
+def rows_of_spreadsheet(content: bytes) -> Rows:
+    """The rows of the first sheet that holds any."""
+    workbook = python_calamine.load_workbook(io.BytesIO(content))
+    for name in workbook.sheet_names:
+        rows = [[_said(value) for value in row] for row in workbook.get_sheet_by_name(name).to_python()]
+        if found := [row for row in rows if any(row)]:
+            return found
+    return []
+
+
+def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
+    """Unpack everything once, piece by piece, and keep nothing: what is declared may lie."""
+    parts = packed.infolist()
+    if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
+        raise Malformed("list-too-much-inside")
+    unpacked = 0
+    for part in parts:
+        is_markup, before = _PICTURES not in part.filename, b""
+        with packed.open(part) as opened:
+            while piece := opened.read(_PIECE):
+                unpacked += len(piece)
+                if unpacked > limits.unpacked:
+                    raise Malformed("list-too-much-inside")
+                # UTF-16 would hide a declaration behind zero bytes, and the end of a piece half of one.
+                readable = before + piece.replace(b"\0", b"")
+                if is_markup and _DECLARES.search(readable):
+                    raise Malformed("list-hostile")
+                before = readable[-16:]
+
+
+def _rows_of_table(table: Table) -> Iterator[list[str]]:
+    for row in table.rows:
+        cells: list[str] = []
+        before = None
+        for cell in row.cells:
+            if cell._tc is not before:  # a cell merged over several columns is given once for each
+                cells.append("\n".join(line.text for line in cell.paragraphs).strip())
+            before = cell._tc
+        if any(cells):
+            yield cells
+
+
+def _paragraphs(document: Document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return "" if value is None else str(value)

@@ -1,0 +1,101 @@
+"""Reading a list from a file or from what was pasted: rows of cells, and the proof of what was read."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from desktop.files.confined import Ended, How, answer_of, content_of
+from desktop.files.lists.child import Answer, Order
+from desktop.files.lists.limits import Limits
+from desktop.files.lists.plain_text import rows_of
+from domain.core.problem import Malformed
+
+CHILD = (sys.executable, "-m", "desktop.files.lists.child")
+"""What reads a list, as a command line."""
+
+_ENDED: dict[How, tuple[type[Malformed], str]] = {
+    "took-too-long": (Malformed, "list-took-too-long"),
+    "too-much-inside": (Malformed, "list-too-much-inside"),
+    "damaged": (Malformed, "list-damaged"),
+}
+"""What is wrong with a list over which the child ended."""
+
+
+@dataclass(frozen=True)
+class ListRead:
+    """A list as it was read: rows of cells."""
+
+    name: str
+    """The name of the file; empty for what was pasted."""
+    size: int
+    """Its bytes."""
+    digest: str
+    """The SHA-256 of the very bytes that were read, in hexadecimal."""
+    kind: str
+    """`docx`, `xlsx`, `text` or `pasted`."""
+    encoding: str | None
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_list(
+    path: Path, encoding: str | None = None, limits: Limits | None = None, child: Sequence[str] = CHILD
+) -> ListRead:
+    """Read a list in a child process. The encoding matters for text alone; without it, it is found out.
+
+    Raises:
+        Malformed: `cannot-read`, `list-too-large`, `list-too-much-inside`, `list-too-long`, `list-too-wide`,
+            `list-empty`, `list-damaged`, `list-hostile`, `list-kind-unknown`, `list-old-kind`, `list-not-text`,
+            `list-took-too-long`, `unknown-encoding`.
+    """
+    limits = limits or Limits()
+    content = _content(path, limits)
+    found = _asked(child, content, Order(limits, encoding))
+    if found.problem:
+        raise Malformed(found.problem, field="file", **found.values)
+    digest = hashlib.sha256(content).hexdigest()
+    return ListRead(path.name, len(content), digest, found.kind, found.encoding, found.rows)
+
+
+def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
+    """Read what was pasted: cells parted by tabs as spreadsheets and Word copy them, or lines.
+
+    Raises:
+        Malformed: `list-empty`, `list-too-large`, `list-too-long`, `list-too-wide`.
+    """
+    limits = limits or Limits()
+    content = text.encode("utf-8", errors="replace")
+    if len(content) > limits.size:
+        raise Malformed("list-too-large", field="pasted", limit=limits.size)
+    rows = rows_of(text.replace("\r\n", "\n").replace("\0", ""))
+    if not rows:
+        raise Malformed("list-empty", field="pasted")
+    if len(rows) > limits.rows:
+        raise Malformed("list-too-long", field="pasted", limit=limits.rows)
+    if max(map(len, rows)) > limits.cells:
+        raise Malformed("list-too-wide", field="pasted", limit=limits.cells)
+    cells = tuple(tuple(cell[: limits.letters].strip() for cell in row) for row in rows)
+    return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)
+
+
+def _content(path: Path, limits: Limits) -> bytes:
+    content = content_of(path, limits.size, "list")
+    if not content.strip():
+        raise Malformed("list-empty", field="file")
+    return content
+
+
+def _asked(child: Sequence[str], content: bytes, order: Order) -> Answer:
+    wanted = msgspec.json.encode(order) + b"\n" + content
+    try:
+        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds), type=Answer)
+    except Ended as ended:
+        kind, code = _ENDED[ended.how]
+        raise kind(code, field="file") from None
+    except msgspec.DecodeError:
+        raise Malformed("list-damaged", field="file") from None

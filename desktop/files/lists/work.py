@@ -1,0 +1,104 @@
+"""The work on one list: what was read, what its columns hold, and what the officer has decided so far."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from desktop.files.lists.reader import ListRead
+from domain.core.names import SIDES, Side
+from domain.lists.columns import Column, columns_from, guessed_columns
+from domain.lists.listing import Listing, listed
+from domain.lists.reconcile import NONE_APPROVED, Approved, Finding, Reconciliation, reconcile
+from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class ListWork:
+    """A list in hand. It can be laid aside as the fields of a draft and taken up again.
+
+    `decided` holds what the officer decided otherwise than usual: the id of a finding, and whether it is accepted.
+    `same` says which member an entry of the list is, by its place from 0.
+    """
+
+    read: ListRead
+    side: Side
+    columns: tuple[Column, ...]
+    decided: dict[str, bool] = field(default_factory=dict)
+    same: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def listing(self) -> Listing:
+        """Who stands on the list, as its columns are understood."""
+        return listed(self.read.rows, self.columns)
+
+    def found(self, visit: Visit, approved: Approved = NONE_APPROVED) -> Reconciliation:
+        """What the list changes."""
+        return reconcile(visit, self.side, self.listing.entries, approved, self._still_known(visit))
+
+    def accepts(self, found: Finding) -> bool:
+        """Whether a finding is accepted: as decided, else if it needs no answer."""
+        return not found.locked and self.decided.get(found.id, found.like is None)
+
+    def accepted(self, found: Reconciliation) -> frozenset[str]:
+        """The ids of all that is accepted."""
+        return frozenset(each.id for each in found.differences if self.accepts(each))
+
+    def turned(self, found: Finding) -> ListWork:
+        """The work with one decision turned; an approved spelling stays."""
+        return self.deciding([found], not self.accepts(found))
+
+    def deciding(self, findings: Collection[Finding], accept: bool) -> ListWork:
+        """The work with these findings accepted or held."""
+        return replace(self, decided={**self.decided, **{each.id: accept for each in findings}})
+
+    def being(self, found: Finding) -> ListWork:
+        """The work with a new name taken for the member it resembles."""
+        if found.entry is None or found.like is None:
+            return self
+        return replace(self, same={**self.same, found.entry: found.like})
+
+    def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
+        """The work with columns understood otherwise; what was decided of single findings no longer holds."""
+        return replace(self, columns=columns, decided={}, same={})
+
+    def for_side(self, side: Side) -> ListWork:
+        """The work as that of another side's list."""
+        return replace(self, side=side, decided={}, same={})
+
+    def as_fields(self) -> dict[str, Any]:
+        """The work as the fields of a draft."""
+        read = self.read
+        return {
+            "side": self.side,
+            "name": read.name, "size": read.size, "digest": read.digest, "kind": read.kind, "encoding": read.encoding,
+            "rows": [list(row) for row in read.rows],
+            "columns": ",".join(map(str, self.columns)),
+            "decided": self.decided,
+            "same": {str(entry): member for entry, member in self.same.items()},
+        }  # fmt: skip
+
+    def _still_known(self, visit: Visit) -> dict[int, str]:
+        return {entry: member for entry, member in self.same.items() if visit.delegations.members.get(member)}
+
+
+def new_work(read: ListRead, side: str) -> ListWork:
+    """The work on a list just read."""
+    return ListWork(read, _side(side), guessed_columns(read.rows))
+
+
+def work_from(fields: dict[str, Any]) -> ListWork:
+    """The work that was laid aside as these fields.
+
+    Raises:
+        KeyError, TypeError, ValueError, Malformed: they are no such work.
+    """
+    rows = tuple(tuple(map(str, row)) for row in fields["rows"])
+    read = ListRead(fields["name"], fields["size"], fields["digest"], fields["kind"], fields["encoding"], rows)
+    same = {int(entry): str(member) for entry, member in fields["same"].items()}
+    return ListWork(read, _side(fields["side"]), columns_from(fields["columns"]), dict(fields["decided"]), same)
+
+
+def _side(text: str) -> Side:
+    return next(side for side in SIDES if side == text)

@@ -1,0 +1,251 @@
+"""The place where forms open: one at a time, each with its draft on disk until it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.view import VisitView
+from desktop.forms.drafts import Draft, Drafts, new_draft
+from desktop.forms.form import OF_THE_REGISTER, CommandForm
+from desktop.forms.impact_form import ImpactForm
+from desktop.forms.naming_forms import ProposeForm, RegisterForm
+from desktop.forms.present import standing, standing_in_registry
+from desktop.forms.table import FORMS
+from desktop.machine.log import open_log
+from domain.agreement.correspondence import LetterRegistered
+from domain.core.problem import Problem
+from domain.record.request import Request, from_fields
+from domain.record.vocabulary import VISIT, kind_of_command
+
+REGISTERING = "register-letter"
+RECONCILE = "reconcile-list"
+"""What the draft of a list is called; it has a page of its own rather than a form."""
+FORMS_OF_THEIR_OWN: dict[str, type[CommandForm]] = {
+    "withdraw-member": ImpactForm, "replace-member": ImpactForm, "register-person": RegisterForm,
+    "propose-member": ProposeForm,
+}  # fmt: skip
+"""The commands whose form asks more than their fields."""
+FORM_TAG = "form:"
+"""How the tag of a form's job begins; the id of its command follows."""
+
+
+class FormHost(QWidget):
+    """Opens forms, keeps their drafts, and hands their requests on."""
+
+    record_wanted = Signal(object)
+    """Requests to record in one save, as a tuple; the answer is `recorded` or `failed`."""
+    form_wanted = Signal(str, object)
+    """Another form, that mends what the open one would bring; what is typed stays in its draft."""
+    known_wanted = Signal(str)
+    """A person of the registry to be shown in the place of somebody new."""
+    closed = Signal()
+    drafts_changed = Signal(int)
+
+    def __init__(self, drafts: Drafts, officer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drafts, self._officer = drafts, officer
+        self._view: VisitView | None = None
+        self._registries = NOBODY
+        self._form: CommandForm | None = None
+        self._returning: Draft | None = None
+        self._standing_source: str | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def form(self) -> CommandForm | None:
+        """The form that is open."""
+        return self._form
+
+    def open(self, command: str, fields: dict[str, Any]) -> None:
+        """Open the form of a command with what is already known."""
+        kind = kind_of_command(command)
+        if kind is not VISIT:
+            known = {name: value for name, value in fields.items() if name != kind.name}
+            stands = standing_in_registry(command, known, self._registries.person.get(str(fields.get(kind.name))))
+            self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
+            return
+        view = None if command == "open-visit" else self._view
+        visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
+        source = self._standing_source if command not in OF_THE_REGISTER and view is not None else None
+        stands = standing(command, fields, self._view.visit) if self._view is not None else {}
+        self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a draft."""
+        self._show(draft)
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft that has a page of its own."""
+        self._keep(draft)
+
+    def drop(self, draft_id: str) -> None:
+        """Forget a draft that has a page of its own."""
+        self._drop(draft_id)
+
+    def throw_away(self, draft: Draft) -> None:
+        """Forget a draft; if it is open, its form closes."""
+        if self._form is not None and self._form.draft.id == draft.id:
+            self._give_up()
+        else:
+            self._drop(draft.id)
+
+    def stand_source(self, source: str | None) -> None:
+        """Learn the standing source, with which forms open from now on."""
+        self._standing_source = source
+
+    def show_view(self, view: VisitView) -> None:
+        """Learn the visit; an open form of the same visit is judged anew."""
+        self._view = view
+        if view.past:
+            self.set_aside()
+        elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
+            self._form.set_view(view)
+
+    def show_registries(self, registries: Registries) -> None:
+        """Learn the registries; an open form is judged anew."""
+        self._registries = registries
+        if self._form is not None:
+            self._form.set_registries(registries)
+
+    def recorded(self, command_id: str) -> None:
+        """The office recorded the form of that id: forget the draft, and close the form if it is still open."""
+        self._drop(command_id)
+        if self._form is not None and self._form.draft.id == command_id:
+            self._return(self._registered(command_id))
+
+    def failed(self, command_id: str, problem: Problem) -> bool:
+        """The office recorded nothing: keep everything, and say why. False if the form is no longer open."""
+        if self._form is None or self._form.draft.id != command_id:
+            return False
+        self._keep(self._form.draft)
+        self._form.show_problem(problem)
+        return True
+
+    def set_aside(self) -> None:
+        """Close the open form, if there is one, and keep what was typed."""
+        self._returning = None
+        if self._form is not None:
+            self.keep_open_draft()
+            self._close()
+
+    def waiting(self) -> list[Draft]:
+        """The drafts on disk, newest first."""
+        return self._drafts.kept()
+
+    def keep_open_draft(self) -> None:
+        """Write the open form's draft at once, such as before the window closes."""
+        if self._form is not None and self._form.draft.typed_at is not None:
+            self._keep(self._form.draft)
+
+    def _show(self, draft: Draft) -> None:
+        self.keep_open_draft()
+        self._close(tell=False)
+        view = self._view
+        if view is None or draft.visit != view.visit_id.hex:
+            view = None
+        kind = FORMS_OF_THEIR_OWN.get(draft.command, CommandForm)
+        form = kind(FORMS[draft.command], draft, view, self._officer, self._registries)
+        form.record_wanted.connect(self.record_wanted)
+        form.draft_changed.connect(self._keep)
+        form.closed.connect(self._return)
+        form.letter_wanted.connect(self._register_letter)
+        form.given_up.connect(self._give_up)
+        form.fix_wanted.connect(self.form_wanted)
+        if isinstance(form, RegisterForm):
+            form.known_wanted.connect(self._use_known)
+        self._form = form
+        self._column.addWidget(form)
+        # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
+        form.show()
+        form.focus_first()
+
+    def _use_known(self, person: str) -> None:
+        self._give_up()
+        self.known_wanted.emit(person)
+
+    def _register_letter(self) -> None:
+        """Enter the letter a form comes from, and go on with the form once it is in the register."""
+        if self._form is not None:
+            returning = self._form.draft
+            self.open(REGISTERING, {})
+            self._returning = returning
+
+    def _registered(self, command_id: str) -> str | None:
+        """The id of the letter a command entered in the register."""
+        rows = self._view.history if self._view is not None else ()
+        events = (row.entry.event for row in reversed(rows) if row.entry.command_id == command_id)
+        return next((event.letter for event in events if isinstance(event, LetterRegistered)), None)
+
+    def _return(self, letter: str | None = None) -> None:
+        """Close the form; where another waits for its letter, go on with that one."""
+        waiting, self._returning = self._returning, None
+        if waiting is None:
+            self._close()
+        else:
+            self._show(msgspec.structs.replace(waiting, source=letter or waiting.source))
+
+    def _keep(self, draft: Draft) -> None:
+        try:
+            self._drafts.keep(draft)
+        except OSError:
+            open_log().exception("a draft could not be kept")
+        self.drafts_changed.emit(len(self._drafts.kept()))
+
+    def _drop(self, draft_id: str) -> None:
+        try:
+            self._drafts.drop(draft_id)
+        except OSError:
+            open_log().exception("a draft could not be removed")
+        self.drafts_changed.emit(len(self._drafts.kept()))
+
+    def _give_up(self) -> None:
+        if self._form is not None:
+            self._drop(self._form.draft.id)
+            self._close()
+
+    def _close(self, *, tell: bool = True) -> None:
+        if self._form is not None:
+            self._column.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+        if tell:
+            self.closed.emit()
+
+
+def fits(draft: Draft, visit_id: UUID | None) -> bool:
+    """Whether a draft can be opened on a visit."""
+    known = draft.command in FORMS or draft.command == RECONCILE
+    return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
+
+
+def tag_of(request: Request) -> str:
+    """The tag of a form's job, by which its answer finds the form."""
+    return f"{FORM_TAG}{request.id}"
+
+
+def asked_in(requests: Sequence[Request]) -> Request:
+    """The request of a form among those it records together: the one that bears the id of its draft."""
+    return next(request for request in reversed(requests) if request.id is not None)
+
+
+def request_of(command: str, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:
+    """The request of a command that needs no form, based on what the officer saw, from the source that stands.
+
+    A `reason` among the fields is why.
+
+    Raises:
+        Malformed: the fields are wrong.
+    """
+    own = {name: value for name, value in fields.items() if name != "reason"}
+    reason = {"reason": fields["reason"]} if fields.get("reason") else {}
+    line = {"command": command, "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
+    return from_fields({**line, **reason, "source": source})

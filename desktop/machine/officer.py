@@ -1,0 +1,28 @@
+"""Who sits at this desk: the login of the system, which nobody types and no setting changes."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import socket
+import sys
+
+from domain.record.recording import Officer
+
+if sys.platform != "win32":
+    import pwd
+
+
+def officer_here() -> Officer:
+    """The officer logged in to this machine, and the machine's name as the desk."""
+    return Officer(_login(), socket.gethostname())
+
+
+def _login() -> str:
+    if sys.platform == "win32":
+        return getpass.getuser()
+    try:
+        # getpass would believe an environment variable before the system.
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return f"uid-{os.getuid()}"

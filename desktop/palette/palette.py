@@ -1,0 +1,282 @@
+"""The command palette: one field over the window that finds commands, items, people and entries of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.look import fonts, theme
+from desktop.look.theme import Meaning
+from desktop.palette.delegate import PaletteDelegate
+from desktop.palette.rows import PaletteEntry, PaletteModel, arranged
+from desktop.widgets.announce import announce
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.key_cap import KeyCap
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.wording import search
+from desktop.wording.words import say
+
+__all__ = ["Palette", "PaletteEntry"]
+
+WIDTH = 680
+TOP = 96
+HEAD, FOOT = 48, 34
+RADIUS = 6
+PAGE = 8
+"""Rows that Page Up and Page Down skip."""
+REMEMBERED = 8
+"""How many of the entries chosen lately stand first."""
+
+
+class Palette(QWidget):
+    """Lies over the whole window, whose keys are silent meanwhile.
+
+    Arrows choose, Enter takes, Tab narrows to the group of the chosen entry and widens again, as Backspace in
+    the empty field does. Esc closes and gives the focus back.
+    """
+
+    chosen = Signal(str)
+    """The id of the entry that was taken; the palette is closed by then."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._entries: list[PaletteEntry] = []
+        self._index = search.Index(())
+        self._recent: list[str] = []
+        self._group = ""
+        self._focus_before: QWidget | None = None
+        self._model, self._delegate = PaletteModel(self), PaletteDelegate(self)
+        self._panel = QWidget(self)
+        self._field, self._list = QLineEdit(self._panel), QListView(self._panel)
+        self._only = Chip(ChipFace(""), self._panel)
+        self._hints = {
+            code: Label(font=fonts.caption, tone="secondary", parent=self._panel)
+            for code in ("any-language", "narrow", "choose", "run", "close")
+        }
+        self._count = Label(font=fonts.caption, tone="secondary", parent=self._panel)
+        self._lay_out()
+        self._field.textChanged.connect(self._search)
+        self._field.installEventFilter(self)
+        self._list.clicked.connect(self._clicked)
+        window.installEventFilter(self)
+        self.reword()
+        self.hide()
+
+    def open(self, entries: Sequence[PaletteEntry]) -> None:
+        """Offer these entries; the groups stand in the order in which they first occur."""
+        self._entries = list(entries)
+        self._index = search.Index(entry.searched for entry in self._entries)
+        self._focus_before = QApplication.focusWidget()
+        self._group = ""
+        self._field.clear()
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self._search()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_again(self) -> None:
+        """Close without taking anything, and give the focus back."""
+        self.hide()
+        before = self._focus_before
+        self._focus_before = None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def current(self) -> PaletteEntry | None:
+        """The entry that Enter would take."""
+        return self._model.entry(self._list.currentIndex().row())
+
+    def recent(self) -> tuple[str, ...]:
+        """The ids of the entries taken lately, the last first; to be kept for the next start."""
+        return tuple(self._recent)
+
+    def set_recent(self, ids: Sequence[str]) -> None:
+        """Let these entries stand first, as far as they are offered."""
+        self._recent = list(ids)[:REMEMBERED]
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(say("palette.name"))
+        self._field.setAccessibleName(say("palette.name"))
+        self._field.setPlaceholderText(say("palette.placeholder"))
+        self._list.setAccessibleName(say("palette.results"))
+        for code, label in self._hints.items():
+            label.setText(say(f"palette.{code}"))
+        self._show_group()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._field:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self.setGeometry(self._window.rect())
+                self._place()
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.close_again()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.colours()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 140 if now.dark else 70))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.border, 1))
+        painter.setBrush(now.base)
+        panel = QRectF(self._panel.geometry()).adjusted(-0.5, -0.5, 0.5, 0.5)
+        painter.drawRoundedRect(panel, RADIUS, RADIUS)
+        painter.setPen(QPen(now.border, 1))
+        head = panel.top() + fonts.scaled(HEAD)
+        painter.drawLine(int(panel.left()) + 1, int(head), int(panel.right()) - 1, int(head))
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the list rather than for the field."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif key == Qt.Key.Key_Escape or _is_ctrl_k(event):
+            self.close_again()
+        elif key == Qt.Key.Key_Tab:
+            self._narrow(None if self._group else self.current())
+        elif key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Backspace and not self._field.text()):
+            self._narrow(None)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        rows = self._model.entry_rows()
+        if not rows:
+            return
+        here = rows.index(self._list.currentIndex().row())
+        last = len(rows) - 1
+        there = (here + by) % len(rows) if abs(by) == 1 else min(max(here + by, 0), last)
+        self._make_current(rows[there])
+
+    def _make_current(self, row: int) -> None:
+        self._list.setCurrentIndex(self._model.index(row, 0))
+        if row == 1:
+            self._list.scrollToTop()
+        entry = self.current()
+        spoken = say("palette.spoken", group=entry.group, text=f"{entry.text} {entry.second}".strip()) if entry else ""
+        self._field.setAccessibleDescription(spoken)
+        announce(self._field, spoken)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._model.entry(index.row()) is not None:
+            self._take()
+
+    def _take(self) -> None:
+        entry = self.current()
+        if entry is None:
+            return
+        self._recent = [entry.id, *(each for each in self._recent if each != entry.id)][:REMEMBERED]
+        self.close_again()
+        self.chosen.emit(entry.id)
+
+    def _narrow(self, entry: PaletteEntry | None) -> None:
+        self._group = entry.group if entry else ""
+        self._search()
+
+    def _search(self) -> None:
+        typed = self._field.text()
+        found = [self._entries[number] for number in self._index.find(typed)]
+        if self._group:
+            found = [entry for entry in found if entry.group == self._group]
+        self._delegate.typed = typed
+        self._model.set_rows(arranged(found, self._recent, say("palette.recent")))
+        self._count.setText(say("palette.found", count=len(found)) if found else say("palette.nothing-found"))
+        self._show_group()
+        self._place()
+        rows = self._model.entry_rows()
+        if rows:
+            self._make_current(rows[0])
+        else:
+            announce(self._field, self._count.text())
+
+    def _show_group(self) -> None:
+        self._only.setVisible(bool(self._group))
+        self._only.set_face(ChipFace(say("palette.only", group=self._group), meaning=Meaning.ACCENT))
+        self._hints["narrow"].setText(say("palette.widen" if self._group else "palette.narrow"))
+
+    def _place(self) -> None:
+        """As wide as the window allows, as high as what was found."""
+        top = min(TOP, self.height() // 8)
+        frame = fonts.scaled(HEAD) + fonts.scaled(FOOT)
+        wanted = sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8
+        room = max(0, self.height() - top - frame - 24)
+        width = min(fonts.scaled(WIDTH), self.width() - 32)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, frame + min(wanted, room)))
+        self.update()
+
+    def _lay_out(self) -> None:
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        # The panel is the frame of the field: the field itself has none.
+        self._field.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._list, 1)
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        head, row = _bar(self._panel, HEAD)
+        row.addWidget(Picture("search", "text", parent=head))
+        row.addWidget(self._only)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._hints["any-language"])
+        row.addWidget(KeyCap("Tab", head))
+        row.addWidget(self._hints["narrow"])
+        return head
+
+    def _foot(self) -> QWidget:
+        foot, row = _bar(self._panel, FOOT)
+        for keys, code in ((("↑", "↓"), "choose"), (("Enter",), "run"), (("Esc",), "close")):
+            for key in keys:
+                row.addWidget(KeyCap(key, foot))
+            row.addWidget(self._hints[code])
+            row.addSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        return foot
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, TOP + HEAD + FOOT)
+
+
+def _is_ctrl_k(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _bar(parent: QWidget, height: int) -> tuple[QWidget, QHBoxLayout]:
+    bar = QWidget(parent)
+    bar.setFixedHeight(fonts.scaled(height))
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(14, 0, 14, 0)
+    row.setSpacing(6)
+    return bar, row

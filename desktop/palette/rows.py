@@ -1,0 +1,121 @@
+"""What the command palette lists: entries under the headings of their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+
+OF_EACH_GROUP = 8
+"""How many entries of a group are listed beside other groups."""
+OF_ONE_GROUP = 200
+"""How many entries are listed of the one group the reader narrowed to."""
+
+
+@dataclass(frozen=True)
+class PaletteEntry:
+    """Something that can be found and chosen. All texts are worded already.
+
+    `group` is its heading; `second` stands muted after the text; `keys` is the shortcut that does the same;
+    `icon` a name of `desktop.look.icons`; `haystack` more words it is found by, such as a name in other scripts.
+    """
+
+    id: str
+    group: str
+    text: str
+    second: str = ""
+    keys: str = ""
+    icon: str = ""
+    haystack: str = ""
+
+    @property
+    def searched(self) -> str:
+        """All the words it is found by."""
+        return f"{self.text} {self.second} {self.haystack}"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of the entries below it."""
+
+    text: str
+
+
+Row = PaletteEntry | Heading
+
+
+def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], recent_heading: str) -> tuple[Row, ...]:
+    """The found entries under their headings: first those used lately, then group by group as they came."""
+    by_id = {entry.id: entry for entry in found}
+    lately = [by_id[entry_id] for entry_id in recent if entry_id in by_id]
+    groups: dict[str, list[PaletteEntry]] = {}
+    for entry in found:
+        if entry not in lately:
+            groups.setdefault(entry.group, []).append(entry)
+    most = OF_EACH_GROUP if len({entry.group for entry in found}) > 1 else OF_ONE_GROUP
+    return tuple(
+        _grouped([(recent_heading, lately[:OF_EACH_GROUP]), *((g, each[:most]) for g, each in groups.items())])
+    )
+
+
+def _grouped(groups: Iterable[tuple[str, Sequence[PaletteEntry]]]) -> Iterable[Row]:
+    for heading, entries in groups:
+        if entries:
+            yield Heading(heading)
+            yield from entries
+
+
+class Role(IntEnum):
+    """ROW: the PaletteEntry or Heading itself."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class PaletteModel(QAbstractListModel):
+    """The rows as a list; a heading cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """What is listed, headings included."""
+        return self._rows
+
+    def entry(self, number: int) -> PaletteEntry | None:
+        """The entry in a row; None for a heading or beyond the end."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        return row if isinstance(row, PaletteEntry) else None
+
+    def entry_rows(self) -> list[int]:
+        """The numbers of the rows that can be chosen."""
+        return [number for number, row in enumerate(self._rows) if isinstance(row, PaletteEntry)]
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """List other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text} {row.second} {row.keys}".strip() if isinstance(row, PaletteEntry) else row.text
+        return None

@@ -1,0 +1,106 @@
+"""Without a display: a visit on paper and as a picture, instead of a window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk.view import OfficeView, VisitView
+from desktop.machine.log import open_log
+from desktop.machine.officer import officer_here
+from desktop.printing.sheets import languages_of
+from desktop.printing.typesetter import SheetRequest, made
+from desktop.start.app import Program, Tools, ready_sample
+from desktop.window.main_window import MainWindow
+from desktop.window.placing import USUAL
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Problem, Refused
+
+SAMPLE_FOLDER, FOLDER = "chancery-sample", "chancery-paper"
+
+
+def show_on_paper(named: str | None, language: str | None, tools: Tools) -> int:
+    """Print the programme and attendance lists of a visit, take a picture of the programme page.
+
+    The visit is the newest of the office named, else the sample, recorded first. The files stand in a folder
+    `chancery-paper`, the sample's in `chancery-sample`, where the program was started; their names go to stdout.
+    Returns the exit code: that of the sheet that could not be made, if any.
+
+    Raises:
+        Problem: the office cannot be used; `no-visit-to-print`.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_log_qt)
+    application = QApplication(sys.argv[:1])
+    program = Program(application, tools)
+    program.appearance.apply(language)
+    path = ready_sample(tools) if named is None else Path(named)
+    _refuse_empty(path, tools)
+    print(say("no-display.sample" if named is None else "no-display.office"), file=sys.stderr)
+    folder = Path.cwd() / (SAMPLE_FOLDER if named is None else FOLDER)
+    folder.mkdir(exist_ok=True)
+    paper = _Paper(program.show(path), folder)
+    application.exec()
+    for file in paper.files:
+        print(file)
+    return paper.code
+
+
+def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt says of a screen that is none is nothing to an officer."""
+    open_log().info("Qt: %s", message)
+
+
+def _refuse_empty(path: Path, tools: Tools) -> None:
+    with closing(tools.open_office(path, officer_here())) as office:
+        if not office.visits():
+            raise Refused("no-visit-to-print")
+
+
+class _Paper(QObject):
+    """Waits for the visit to be shown, then makes the files and ends the program."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        super().__init__(window)
+        self._window, self._folder = window, folder
+        self.files: list[Path] = []
+        self.code = 0
+        window.shown.connect(self._make)
+
+    @Slot(object)
+    def _make(self, view: VisitView) -> None:
+        office = self._window.office
+        if office is None:
+            return
+        self._window.shown.disconnect(self._make)
+        # A screen that is none is small; the picture need not be.
+        self._window.resize(USUAL)
+        languages = languages_of(view.visit)
+        self._print(SheetRequest("programme", None, languages), view, office)
+        if any(found.people for found in view.attendance):
+            self._print(SheetRequest("attendance", None, languages), view, office)
+        # The page is painted once its layout has settled.
+        QTimer.singleShot(0, self, self._take_picture)
+
+    def _print(self, request: SheetRequest, view: VisitView, office: OfficeView) -> None:
+        pdf = made(request, view, office)
+        if isinstance(pdf, Problem):
+            print(sentence(pdf, say.words), file=sys.stderr)
+            self.code = max(self.code, pdf.exit_code)
+            return
+        path = self._folder / f"{request.sheet}.pdf"
+        path.write_bytes(pdf)
+        self.files.append(path)
+
+    def _take_picture(self) -> None:
+        path = self._folder / "programme-page.png"
+        self._window.grab().save(str(path))
+        self.files.append(path)
+        self._window.close()
+        QApplication.quit()

@@ -1,0 +1,91 @@
+"""Appearance: language, light or dark, and the size of text, changed live and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.look import fonts
+from desktop.look.theme import Scheme, Theme
+from desktop.machine.log import open_log
+from desktop.machine.settings import Settings, save_settings
+from desktop.wording.words import LANGUAGES, say
+
+STEP = 25
+
+
+class Appearance(QObject):
+    """Applies the reader's settings to the application and keeps what changes."""
+
+    def __init__(self, application: QApplication, theme: Theme, settings: Settings, path: Path) -> None:
+        super().__init__(application)
+        self._application, self._theme = application, theme
+        self._settings, self._path = settings, path
+        self._translator: QTranslator | None = None
+
+    def apply(self, language: str | None = None) -> None:
+        """Dress the application as the reader left it; `language` speaks another for this run only."""
+        fonts.load()
+        fonts.set_setting(fonts.Setting(self._settings.scale))
+        self._theme.set_scheme(self._settings.scheme)
+        self._theme.apply(self._application)
+        self._say(language or self._settings.language or system_language())
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on; every widget rewords itself."""
+        self._settings.language = language
+        self._say(language)
+        self._keep()
+
+    def light(self) -> None:
+        """Wear the light colours."""
+        self._wear(Scheme.LIGHT)
+
+    def dark(self) -> None:
+        """Wear the dark colours."""
+        self._wear(Scheme.DARK)
+
+    def larger(self) -> None:
+        """Set text larger, up to 200 %."""
+        self._size(self._settings.scale + STEP)
+
+    def smaller(self) -> None:
+        """Set text smaller, down to 100 %."""
+        self._size(self._settings.scale - STEP)
+
+    def _wear(self, scheme: Scheme) -> None:
+        self._settings.scheme = scheme
+        self._theme.set_scheme(scheme)
+        self._keep()
+
+    def _size(self, scale: int) -> None:
+        self._settings.scale = min(max(scale, fonts.SMALLEST_SCALE), fonts.LARGEST_SCALE)
+        fonts.set_setting(fonts.Setting(self._settings.scale))
+        self._theme.apply(self._application)
+        self._keep()
+
+    def _say(self, language: str) -> None:
+        """Word our own catalogue first: installing Qt's translator tells every widget to reword itself."""
+        say.use(language)
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translator.load(f"qtbase_{language}", folder)
+        self._application.installTranslator(self._translator)
+        rtl = language == "ar"
+        self._application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+    def _keep(self) -> None:
+        try:
+            save_settings(self._settings, self._path)
+        except OSError:
+            open_log().exception("the settings could not be kept")
+
+
+def system_language() -> str:
+    """The language of the system, if the program speaks it; else English."""
+    code = QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else "en"

@@ -1,0 +1,92 @@
+"""The middle of the window: a page of the visit or of a registry, or a form, a list, a welcome in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.pages.page import Page
+from desktop.window.arrangement import column
+from desktop.window.header import Header
+from desktop.window.registry_pane import RegistryPane
+
+
+class Middle(QStackedWidget):
+    """Knows which page is on show, also while a form stands before it."""
+
+    page_shown = Signal()
+    """Pages are on show again, or another page is."""
+    page_hidden = Signal()
+    """Something stands in the place of the pages."""
+
+    def __init__(
+        self,
+        header: Header,
+        source: QWidget,
+        pages: Mapping[str, Page],
+        registries: RegistryPane,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._header, self._pages, self._registries = header, pages, registries
+        self._stack = QStackedWidget(self)
+        for page in pages.values():
+            self._stack.addWidget(page)
+        self._visit = column(header, source, self._stack, stretched=self._stack)
+        self._behind: QWidget = self._visit
+        self._welcome: QWidget | None = None
+        for pane in (self._visit, registries):
+            self.addWidget(pane)
+
+    @property
+    def page(self) -> Page:
+        """The page on show, or behind what stands before it."""
+        if self._behind is self._registries:
+            return self._registries.page
+        current = self._stack.currentWidget()
+        assert isinstance(current, Page)
+        return current
+
+    @property
+    def on_pages(self) -> bool:
+        """Whether a page is on show, of a visit or of a registry."""
+        return self.currentWidget() in (self._visit, self._registries)
+
+    @property
+    def on_registry(self) -> bool:
+        """Whether the page is one of a registry."""
+        return self._behind is self._registries
+
+    def welcome(self, welcome: QWidget | None) -> None:
+        """Show this in the place of the pages of a visit, while there is none."""
+        self._welcome = welcome
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the visit, or of a registry."""
+        if name in self._pages:
+            self._stack.setCurrentWidget(self._pages[name])
+            self._header.show_page(name)
+            self._behind = self._visit
+        else:
+            self._registries.show_page(name)
+            self._behind = self._registries
+        self.show_pages()
+
+    def show_visit(self) -> None:
+        """Show the page of the visit that was shown last."""
+        self._behind = self._visit
+        self.show_pages()
+
+    def show_pages(self) -> None:
+        """Show the page again, after whatever stood in its place."""
+        welcome = self._welcome if self._behind is self._visit else None
+        self.setCurrentWidget(welcome or self._behind)
+        self.page_shown.emit()
+        (welcome or self.page).setFocus()
+
+    def show_instead(self, part: QWidget) -> None:
+        """Show something in the place of the pages."""
+        self.setCurrentWidget(part)
+        self.page_hidden.emit()

@@ -1,0 +1,177 @@
+"""The dispatcher: carries out what was chosen in a menu, by a key or in the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+
+from desktop.actions.table import ACTIONS
+from desktop.machine.version import version
+from desktop.pages.meetings import MeetingsPage
+from desktop.pages.sheets import SheetsPage
+from desktop.palette.palette import Palette
+from desktop.seating.meeting import LINES, TABLE
+from desktop.window.appearance import Appearance
+from desktop.window.main_window import MainWindow
+from desktop.window.palette_entries import palette_entries
+from desktop.wording.words import say
+
+OF_ITEMS = ("programme", "meetings", "attendance")
+"""The pages on which an item is chosen."""
+
+
+@dataclass(frozen=True)
+class OfficeWays:
+    """How another office is reached; given by whoever composes the program."""
+
+    new: Callable[[], None]
+    open: Callable[[], None]
+    sample: Callable[[], None]
+
+
+class Dispatcher(QObject):
+    """One way for each action; the table of actions knows the rest."""
+
+    def __init__(self, window: MainWindow, appearance: Appearance, offices: OfficeWays) -> None:
+        super().__init__(window)
+        self._window, self._appearance = window, appearance
+        self._palette = Palette(window)
+        self._palette.chosen.connect(self._chosen_in_palette)
+        self._ways: dict[str, Callable[[], object]] = {
+            "new-office": offices.new,
+            "open-office": offices.open,
+            "open-sample": offices.sample,
+            "drafts": window.resume_draft,
+            "confirm-clock": window.confirm_clock,
+            "quit": window.close,
+            "undo": window.undoing.undo,
+            "redo": window.undoing.redo,
+            "find": self._open_palette,
+            "primary": self._open_primary,
+            "note-call": self._note_call,
+            "standing-source": window.source.ask,
+            "clear-source": window.source.clear,
+            "paste-list": window.paste_list,
+            "read-list": window.read_list,
+            "table": self._open_table,
+            "lines": self._open_lines,
+            "print": self._open_sheets,
+            "entry-back": self._step_back,
+            "entry-forward": self._step_forward,
+            "go-to-entry": self._ask_entry,
+            "back-to-now": self._back_to_now,
+            "verify": window.verify,
+            "next-pane": window.next_pane,
+            "light": appearance.light,
+            "dark": appearance.dark,
+            "larger": appearance.larger,
+            "smaller": appearance.smaller,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        window.registry.chosen.connect(self.carry_out)
+
+    def carry_out(self, action_id: str) -> None:
+        """Do what the action says."""
+        if action_id.startswith("command."):
+            self._window.open_form(action_id.removeprefix("command."))
+        elif action_id.startswith("page-"):
+            self._show_page(action_id.removeprefix("page-"))
+        elif action_id.startswith("language-"):
+            self._appearance.speak(action_id.removeprefix("language-"))
+        else:
+            self._ways[action_id]()
+
+    def _show_page(self, name: str) -> None:
+        """Show a page; of the pages of items the one chosen stays chosen."""
+        item = self._window.page.selection().get("item", "")
+        self._window.show_page(name)
+        if item and name in OF_ITEMS:
+            self._window.page.select(item)
+
+    def _open_palette(self) -> None:
+        self._palette.open(palette_entries(self._window))
+
+    def _chosen_in_palette(self, entry_id: str) -> None:
+        kind, _, rest = entry_id.partition(":")
+        if kind == "action":
+            self.carry_out(rest)
+        elif kind == "entry":
+            self._window.look_at(int(rest))
+        else:
+            self._window.show_subject(rest)
+
+    def _open_primary(self) -> None:
+        command, fields = self._window.primary
+        if command:
+            self._window.open_form(command, fields)
+
+    def _note_call(self) -> None:
+        """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
+        self._window.open_form("register-letter", {"kind": "call", "direction": "in"})
+
+    def _open_sheets(self) -> None:
+        page = self._window.page
+        if isinstance(page, SheetsPage):
+            page.print_sheet()
+        else:
+            self._window.show_page("sheets")
+
+    def _open_table(self) -> None:
+        self._open_meeting(TABLE)
+
+    def _open_lines(self) -> None:
+        self._open_meeting(LINES)
+
+    def _open_meeting(self, shown: str) -> None:
+        """The table or the lines of the item selected on the page, from wherever the officer looks for them."""
+        item = self._window.page.selection().get("item", "")
+        self._window.show_page("meetings")
+        page = self._window.page
+        if isinstance(page, MeetingsPage):
+            page.open_item(item, shown)
+
+    def _step_back(self) -> None:
+        view = self._window.view
+        if view is not None and view.entry > 1:
+            self._window.look_at(view.entry - 1)
+
+    def _step_forward(self) -> None:
+        view = self._window.view
+        if view is not None and view.past:
+            self._window.look_at(view.entry + 1 if view.entry + 1 < view.newest else None)
+
+    def _back_to_now(self) -> None:
+        self._window.look_at(None)
+
+    def _ask_entry(self) -> None:
+        view = self._window.view
+        if view is None:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, view.newest)
+        dialog.setIntValue(view.entry)
+        dialog.setWindowTitle(say("action.go-to-entry"))
+        dialog.setLabelText(say("journal.which-entry", count=view.newest))
+        dialog.intValueSelected.connect(self._window.look_at)
+        dialog.open()
+
+    def _show_shortcuts(self) -> None:
+        lines = [f"{spec.keys:<16} {say(spec.code)}" for spec in ACTIONS if spec.keys]
+        tell(self._window, say("action.shortcuts"), "\n".join(lines))
+
+    def _show_about(self) -> None:
+        tell(self._window, say("action.about"), say("window.about", version=version()))
+
+
+def tell(parent: QWidget, title: str, text: str) -> None:
+    """Show a text in a box that blocks nothing."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.open()

@@ -1,0 +1,167 @@
+"""The header of a visit: its title, what it is, the clocks of both capitals, and the tabs of its pages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from desktop.desk.view import VisitView
+from desktop.look import fonts
+from desktop.look.theme import Meaning
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.clock import Clocks, Zone
+from desktop.widgets.label import ElidedLabel
+from desktop.widgets.restyle import restyle
+from desktop.wording.words import say
+from domain.core.times import known_zone
+
+STATUS_LOOK = {
+    "planned": ("ring", Meaning.NEUTRAL),
+    "announced": ("ring", Meaning.NEUTRAL),
+    "under-way": ("clock", Meaning.ACCENT),
+    "completed": ("tick", Meaning.CONFIRMED),
+    "cancelled": ("cross", Meaning.REFUSAL),
+    "closed": ("lock", Meaning.NEUTRAL),
+}
+
+
+MARGIN = 20
+STAGES = (
+    (True, False, fonts.interface),
+    (False, False, fonts.interface),
+    (False, True, fonts.interface),
+    (False, True, fonts.secondary),
+    (False, True, fonts.caption),
+)
+"""How the tabs are worded and drawn from much room to little: with their numbers, close together, in which font."""
+
+
+class Header(QWidget):
+    """Tells which visit this is, and lets one choose its page."""
+
+    page_chosen = Signal(int)
+    action_wanted = Signal(str)
+    """The id of the action beside the primary button."""
+
+    def __init__(self, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._numbers: dict[str, int | None] = {}
+        self._title, self._others = ElidedLabel(font=fonts.title), ElidedLabel(font=fonts.secondary, tone="secondary")
+        self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
+        self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
+        self._clocks = Clocks(parent=self)
+        self._tabs = QTabBar(self)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for _ in pages:
+            self._tabs.addTab("")
+        self._tabs.currentChanged.connect(self.page_chosen)
+        self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
+        self._secondary = Button("", parent=self)
+        self._secondary.hide()
+        self._secondary_wanted = ""
+        self._secondary.clicked.connect(self._want_secondary)
+        self._lay_out()
+
+    def show_view(self, view: VisitView) -> None:
+        """Show the visit; in the past its clocks stand still."""
+        visit, words = view.visit, say.words
+        self._title.setText(words.pick(visit.title))
+        others = [text for language, text in visit.title.items() if language != words.language and text]
+        self._others.setText("  ·  ".join(others[:2]))
+        self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
+        icon, meaning = STATUS_LOOK[visit.status]
+        self._status.set_face(ChipFace(words.of("visit-status", visit.status), icon, meaning))
+        place = visit.places[0].name if visit.places else {}
+        days = words.days(visit.first_day, visit.last_day)
+        self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
+        self._show_clocks(view)
+
+    def show_counts(self, counts: dict[str, int | None]) -> None:
+        """Put the numbers beside the names of the pages, where there is room for both."""
+        self._numbers = counts
+        self._word_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_tabs()
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is open."""
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(self._pages.index(page))
+        self._tabs.blockSignals(False)
+
+    def show_primary(self, action: QAction, command: str, *, shown: bool) -> None:
+        """Word the one primary button after the command of the page."""
+        self._primary.setVisible(shown and bool(command))
+        self._primary.setText(say(f"command.{command}") if command else "")
+        if not self._primary.property("bound"):
+            self._primary.setProperty("bound", True)
+            self._primary.clicked.connect(action.trigger)
+
+    def _word_tabs(self) -> None:
+        """Where there is no room the numbers give way to tooltips; then the tabs stand closer, and are smaller."""
+        for numbered, close, font in STAGES:
+            restyle(self._tabs, "close", close)
+            self._tabs.setFont(font())
+            for at, page in enumerate(self._pages):
+                name, count = say(f"page.{page}"), self._numbers.get(page)
+                self._tabs.setTabText(at, f"{name}  {count}" if count and numbered else name)
+                self._tabs.setTabToolTip(at, "" if numbered or not count else f"{name}  {count}")
+            if self._tabs.sizeHint().width() <= self.width() - 2 * MARGIN:
+                return
+
+    def show_secondary(self, action_id: str, text: str) -> None:
+        """Offer another way beside the primary button; an empty id offers none."""
+        self._secondary_wanted = action_id
+        self._secondary.setText(text)
+        self._secondary.setVisible(bool(action_id))
+
+    def _want_secondary(self) -> None:
+        self.action_wanted.emit(self._secondary_wanted)
+
+    def _show_clocks(self, view: VisitView) -> None:
+        visit, words = view.visit, say.words
+        zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
+        for party in (visit.guest, visit.host):
+            if party is not None and party.zone != visit.zone:
+                zones.append(Zone(words.pick(party.capital), known_zone(party.zone)))
+        self._clocks.set_zones(tuple(zones[:2]))
+        moment: datetime | None = view.recorded_at if view.past else None
+        self._clocks.set_moment(moment)
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for widget in (self._category, self._status, self._facts):
+            chips.addWidget(widget)
+        chips.addStretch(1)
+        titles = QVBoxLayout()
+        titles.setSpacing(3)
+        titles.addWidget(self._title)
+        titles.addWidget(self._others)
+        titles.addLayout(chips)
+        aside = QVBoxLayout()
+        aside.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTrailing)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._secondary)
+        buttons.addWidget(self._primary)
+        aside.addLayout(buttons)
+        above = QHBoxLayout()
+        above.addLayout(titles, 1)
+        above.addLayout(aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 6)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addWidget(self._tabs)

@@ -1,0 +1,287 @@
+"""The inspector: what the record holds about what is selected on a page, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.look import fonts, theme
+from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.chip import Chip
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.label import Label
+from desktop.widgets.list_table import paint_side_rule
+from desktop.widgets.picture import Picture
+from desktop.widgets.portrait import Portrait
+from desktop.wording.words import say
+
+NARROWEST, WIDEST = 276, 336
+LABELS = 76
+LEAST_BUTTON = 96
+SHOWN_COMMANDS = 6
+
+
+class Inspector(QWidget):
+    """A pane beside the page. It asks for forms with the selected subject filled in."""
+
+    form_wanted = Signal(str, object)
+    """The name of a command, and the field that names the subject."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Inspection | None = None
+        self._commands: tuple[str, ...] = ()
+        self._buttons: dict[str, Button] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._area, self._line = _Reading(self), _FocusLine(self)
+        self._area.keyboard_here.connect(self._line.set_shown)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot = QWidget(self)
+        self._actions = FlowLayout(self._foot)
+        self._actions.setContentsMargins(16, 10, 16, 10)
+        self._actions.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot)
+        self.setMinimumWidth(fonts.scaled(NARROWEST))
+        self.setMaximumWidth(fonts.scaled(WIDEST))
+        self.setFocusProxy(self._area)
+        self._group.idClicked.connect(self._ask)
+        self._build()
+
+    def show_inspection(self, shown: Inspection | None, commands: tuple[str, ...] = ()) -> None:
+        """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
+        self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
+        self._build()
+
+    def buttons(self) -> dict[str, Button]:
+        """The buttons by the commands they ask for."""
+        return dict(self._buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build()
+
+    def _ask(self, number: int) -> None:
+        if self._shown is not None:
+            self.form_wanted.emit(self._commands[number], {self._shown.field: self._shown.subject})
+
+    def _build(self) -> None:
+        """Make the pane anew; the focus stays on the button of the same command."""
+        focused = next((command for command, button in self._buttons.items() if button.hasFocus()), None)
+        self._clear_buttons()
+        if (before := self._area.takeWidget()) is not None:
+            if (focus := self.focusWidget()) is not None and before.isAncestorOf(focus):
+                self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.hide()
+            before.deleteLater()
+        shown = self._shown
+        self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
+        self._area.setWidget(self._body(shown) if shown else _nothing())
+        self._add_buttons(shown)
+        if focused in self._buttons:
+            self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _body(self, shown: Inspection) -> QWidget:
+        body, column = _pane()
+        column.addLayout(_chips(shown))
+        column.addWidget(_wrapped(shown.title, fonts.inspector_title))
+        for text in shown.others:
+            column.addWidget(_wrapped(text, fonts.secondary, "secondary"))
+        if shown.portrait is not None:
+            column.addWidget(_portrait(shown.portrait))
+        column.addSpacing(6)
+        if shown.facts:
+            column.addWidget(_rule())
+            column.addLayout(_facts(shown.facts))
+        for check in shown.checks:
+            column.addLayout(self._check(check))
+        for group in shown.groups:
+            self._add_group(column, group)
+        column.addStretch(1)
+        return body
+
+    def _add_group(self, column: QVBoxLayout, group: Group) -> None:
+        column.addSpacing(8)
+        column.addWidget(_wrapped(group.heading, fonts.secondary_strong))
+        column.addWidget(_SideRule(group.side) if group.side else _rule())
+        for line in group.lines:
+            if isinstance(line, TwoLines):
+                column.addLayout(_two_lines(line))
+            else:
+                column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
+        for way in group.ways:
+            column.addWidget(self._way(way), alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _way(self, way: Way) -> Button:
+        button = Button(way.text, Variant.LINK, keys=way.keys, size=Size.SMALL)
+        button.setToolTip(way.text)
+        button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
+        button.clicked.connect(partial(self.form_wanted.emit, way.command, way.fields))
+        return button
+
+    def _check(self, check: CheckSaid) -> QVBoxLayout:
+        """A finding with the ways to mend it below."""
+        row, fixes, both = QHBoxLayout(), FlowLayout(), QVBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Picture("triangle", "warning"), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_wrapped(check.sentence, fonts.secondary, "warning"), 1)
+        fixes.setContentsMargins(fonts.scaled(20), 0, 0, 4)
+        for fix in check.fixes:
+            button = Button(fix.text, Variant.LINK, size=Size.SMALL)
+            button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
+            fixes.addWidget(button)
+        both.setSpacing(0)
+        both.addLayout(row)
+        both.addLayout(fixes)
+        return both
+
+    def _clear_buttons(self) -> None:
+        """Let the buttons go after the event in which one of them may have been pressed."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            self._actions.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+
+    def _add_buttons(self, shown: Inspection | None) -> None:
+        self._foot.setVisible(shown is not None and bool(self._commands))
+        for number, command in enumerate(self._commands if shown else ()):
+            text = say("inspector.ask", command=say(f"command.{command}"))
+            button = Button(text, size=Size.SMALL, parent=self._foot)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            # Words of some languages are longer than the pane is wide: they are elided, and do not widen it.
+            button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
+            self._buttons[command] = button
+            self._group.addButton(button, number)
+            self._actions.addWidget(button)
+            button.show()
+
+
+class _Reading(QScrollArea):
+    """What is read by scrolling; tells when the keyboard comes and goes. A click needs no mark."""
+
+    keyboard_here = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.keyboard_here.emit(event.reason() is not Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keyboard_here.emit(False)
+
+
+class _FocusLine(QWidget):
+    """A line above the pane in the accent while the keyboard is there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = False
+        self.setFixedHeight(2)
+
+    def set_shown(self, shown: bool) -> None:
+        self._shown = shown
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._shown:
+            QPainter(self).fillRect(self.rect(), theme.colours().accent)
+
+
+class _SideRule(QWidget):
+    """The rule of a side under its heading."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__()
+        self._side = side
+        self.setFixedHeight(6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_side_rule(QPainter(self), QRect(0, 0, self.width(), self.height()), self._side)
+
+
+def _pane() -> tuple[QWidget, QVBoxLayout]:
+    body = QWidget()
+    body.setProperty("surface", "base")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(4)
+    return body, column
+
+
+def _nothing() -> QWidget:
+    body, column = _pane()
+    column.addWidget(_wrapped(say("inspector.nothing-selected"), fonts.strong, "secondary"))
+    column.addWidget(_wrapped(say("inspector.how-to-select"), fonts.secondary, "muted"))
+    column.addStretch(1)
+    return body
+
+
+def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
+    label = Label(text, font, tone)
+    label.setWordWrap(True)
+    return label
+
+
+def _portrait(portrayed: Portrayed) -> Portrait:
+    portrait = Portrait()
+    portrait.show_person(*portrayed)
+    return portrait
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    return rule
+
+
+def _chips(shown: Inspection) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for face in shown.chips:
+        row.addWidget(Chip(face))
+    row.addStretch(1)
+    return row
+
+
+def _facts(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 6, 0, 6)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(5)
+    grid.setColumnMinimumWidth(0, fonts.scaled(LABELS))
+    grid.setColumnStretch(1, 1)
+    for row, (label, said) in enumerate(facts):
+        grid.addWidget(_wrapped(label, fonts.secondary, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_wrapped(said, fonts.interface), row, 1, Qt.AlignmentFlag.AlignTop)
+    return grid
+
+
+def _two_lines(line: TwoLines) -> QVBoxLayout:
+    first, both = QHBoxLayout(), QVBoxLayout()
+    first.setSpacing(6)
+    first.addWidget(_wrapped(line.first, fonts.interface), 1)
+    if line.icon:
+        first.addWidget(Picture(line.icon), alignment=Qt.AlignmentFlag.AlignTop)
+    both.setSpacing(0)
+    both.setContentsMargins(0, 1, 0, 3)
+    both.addLayout(first)
+    if line.second:
+        both.addWidget(_wrapped(line.second, fonts.secondary, "muted"))
+    return both

@@ -1,0 +1,78 @@
+"""The corner of the menu bar: the way to everything by its name, whether all is recorded, and who sits here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
+
+from desktop.desk.view import OfficeView
+from desktop.look import fonts
+from desktop.widgets.button import Button
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.wording.words import say
+
+MENU_GAP = 24
+"""Pixels kept free between the last menu and the corner."""
+
+
+class Corner(QWidget):
+    """The search button opens the command palette; the state is told in words, never by colour alone."""
+
+    def __init__(self, find: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office: OfficeView | None = None
+        self._search = Button.for_action(find, parent=self)
+        self._state_icon, self._state = (
+            Picture("tick", "confirmed", parent=self),
+            Label(font=fonts.secondary, parent=self),
+        )
+        self._officer = Label(font=fonts.secondary, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 14, 3)
+        row.setSpacing(8)
+        row.addWidget(self._search)
+        row.addSpacing(8)
+        self._person = Picture("person", "secondary", parent=self)
+        for widget in (self._state_icon, self._state, self._person, self._officer):
+            row.addWidget(widget)
+        self.reword()
+
+    def show_office(self, office: OfficeView) -> None:
+        """Say who records here, and whether the office can be changed at all."""
+        self._office = office
+        self.reword()
+
+    def stand_in(self, bar: QMenuBar, width: int) -> None:
+        """Stand in a menu bar, so many pixels wide, beside its menus."""
+        right = max((bar.actionGeometry(menu).right() for menu in bar.actions()), default=0)
+        self.fit(width - right - MENU_GAP)
+        # A menu bar gives its corner a new place only when it is set anew.
+        bar.setCornerWidget(self)
+        self.show()
+
+    def fit(self, room: int) -> None:
+        """Show as much as there is room for, in pixels; the way to everything always stays."""
+        for part in (self._state, self._person, self._officer):
+            part.show()
+        for parts in ((self._state,), (self._person, self._officer)):
+            if self.sizeHint().width() > room:
+                for part in parts:
+                    part.hide()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._search.setMinimumWidth(self._search.sizeHint().width())
+        office = self._office
+        writable = office is None or office.writable
+        self._state_icon.set_icon("tick" if writable else "lock", "confirmed" if writable else "secondary")
+        self._state.setText(say("window.all-recorded" if writable else "window.read-only"))
+        self._state.setToolTip(self._state.text())
+        self._state_icon.setToolTip(self._state.text())
+        self._officer.setText(office.officer if office is not None else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()

@@ -1,0 +1,78 @@
+"""The registries in the middle of the window: a heading, the one primary button, and the page of one registry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.desk.view import OfficeView
+from desktop.look import fonts
+from desktop.pages.registry_page import RegistryPage
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label
+from desktop.wording.words import say
+
+MARGIN = 20
+
+
+class RegistryPane(QWidget):
+    """Shows one registry at a time."""
+
+    def __init__(self, pages: Sequence[RegistryPage], primary: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pages = {page.name: page for page in pages}
+        self._title = Label(font=fonts.title, parent=self)
+        self._about = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._about.setWordWrap(True)
+        self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
+        self._primary.clicked.connect(primary.trigger)
+        self._stack = QStackedWidget(self)
+        for page in pages:
+            self._stack.addWidget(page)
+        self._lay_out()
+
+    @property
+    def page(self) -> RegistryPage:
+        """The registry on show."""
+        current = self._stack.currentWidget()
+        assert isinstance(current, RegistryPage)
+        return current
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the registries of an office."""
+        for page in self.pages.values():
+            page.show_office(office)
+        self._primary.setVisible(office.writable)
+
+    def show_page(self, name: str) -> None:
+        """Show one registry."""
+        self._stack.setCurrentWidget(self.pages[name])
+        self.reword()
+
+    def counts(self) -> dict[str, int]:
+        """How many entries each registry has, by the name of its page."""
+        return {name: page.count() or 0 for name, page in self.pages.items()}
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        name = self.page.name
+        self._title.setText(say(f"page.{name}"))
+        self._about.setText(say(f"page.{name}.about"))
+        self._primary.setText(say(f"command.{self.page.primary}"))
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(3)
+        titles.addWidget(self._title)
+        titles.addWidget(self._about)
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 12, 16, 10)
+        head.addLayout(titles, 1)
+        head.addWidget(self._primary)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)

@@ -1,0 +1,248 @@
+"""The sidebar: the office's visits under now, next and past; below, drafts and the registries all visits share."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.desk.view import OfficeView
+from desktop.look import fonts, theme
+from desktop.widgets.label import Label
+from desktop.widgets.side_link import SideLink
+from desktop.wording.words import say
+from domain.projections.visits import VisitRow
+
+ICONS = {"people": "people", "venues": "door"}
+"""The icons of the registries, by the names of their pages."""
+
+WIDTH = 216
+GAP = 8
+SECOND_LINE = Qt.ItemDataRole.UserRole + 1
+FAR = Qt.ItemDataRole.UserRole + 2
+VISIT = Qt.ItemDataRole.UserRole + 3
+
+Index = QModelIndex | QPersistentModelIndex
+SelectionFlag = QItemSelectionModel.SelectionFlag
+
+
+class Sidebar(QWidget):
+    """Ctrl+1…9 opens a visit; arrows and Enter do the same here."""
+
+    visit_chosen = Signal(object)
+    """The id of a visit."""
+    drafts_wanted = Signal()
+    registry_chosen = Signal(str)
+    """The name of a registry's page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(fonts.scaled(WIDTH))
+        self._office: OfficeView | None = None
+        self._visit: UUID | None = None
+        self._registry = ""
+        self._draft_count = 0
+        self._counts: dict[str, int] = {}
+        self._name, self._file = Label(font=fonts.inspector_title), Label(font=fonts.caption, tone="muted")
+        self._list = QListWidget(self)
+        self._list.setItemDelegate(_VisitDelegate(self._list))
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setProperty("surface", "side")
+        self._list.itemClicked.connect(self._chosen)
+        self._list.itemActivated.connect(self._chosen)
+        self._note = Label(font=fonts.caption, tone="secondary", parent=self)
+        self._note.setWordWrap(True)
+        self._drafts = SideLink("pencil", self)
+        self._drafts.clicked.connect(self.drafts_wanted)
+        self._links = {name: SideLink(icon, self) for name, icon in ICONS.items()}
+        for name, link in self._links.items():
+            link.setProperty("registry", name)
+            link.clicked.connect(self._registry_clicked)
+        self._lay_out()
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._numbered).setProperty("number", number)
+        self.setFocusProxy(self._list)
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the visits of an office."""
+        self._office = office
+        self.reword()
+
+    def show_visit(self, visit_id: UUID) -> None:
+        """Mark the visit that is open."""
+        self._visit = visit_id
+        self._mark()
+
+    def show_drafts(self, count: int) -> None:
+        """Say how many drafts wait."""
+        self._draft_count = count
+        self._drafts.set_said(say("sidebar.drafts"), str(count))
+        self._drafts.setVisible(count > 0)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Say how many entries each registry has."""
+        self._counts = counts
+        for name, link in self._links.items():
+            link.set_said(say(f"page.{name}"), str(counts.get(name) or ""))
+
+    def show_registry(self, name: str) -> None:
+        """Mark the registry that is on show; an empty name is none."""
+        self._registry = name
+        for each, link in self._links.items():
+            link.setChecked(each == name)
+        self._mark()
+
+    def drafts_corner(self) -> QPoint:
+        """Where the menu of drafts ends, on the screen."""
+        return self._drafts.mapToGlobal(QPoint())
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.show_drafts(self._draft_count)
+        self.show_counts(self._counts)
+        self._list.setAccessibleName(say("sidebar.visits"))
+        if self._office is None:
+            return
+        self._name.setText(say("window.office"))
+        self._file.setText(self._office.path.name)
+        self._note.setText(say("sidebar.sample") if self._office.sample else "")
+        self._note.setVisible(self._office.sample)
+        self._fill(self._office)
+
+    def _fill(self, office: OfficeView) -> None:
+        self._list.clear()
+        today = datetime.now(UTC).date()
+        for group in ("now", "next", "past"):
+            rows = [row for row in office.visits if _group_of(row, today) == group]
+            if rows:
+                self._add_heading(say(f"sidebar.{group}"), len(rows))
+            for row in rows if group != "past" else reversed(rows):
+                self._add_visit(row)
+        self._mark()
+
+    def _mark(self) -> None:
+        """One thing is marked: the visit that is open, or the registry that stands in its place."""
+        how = SelectionFlag.Clear if self._registry else SelectionFlag.ClearAndSelect
+        for row in range(self._list.count()):
+            if self._visit is not None and self._list.item(row).data(VISIT) == self._visit.hex:
+                self._list.setCurrentRow(row, how)
+
+    def _add_heading(self, text: str, count: int) -> None:
+        item = QListWidgetItem(text)
+        item.setData(FAR, str(count))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(item)
+
+    def _add_visit(self, row: VisitRow) -> None:
+        words = say.words
+        title = say("sidebar.visit", state=words.pick(row.guest), category=words.of("category", row.category))
+        item = QListWidgetItem(title)
+        item.setData(SECOND_LINE, words.days(row.first_day, row.last_day))
+        item.setData(FAR, words.of("visit-status", row.status))
+        item.setData(VISIT, row.id)
+        item.setToolTip(f"{words.pick(row.title)} · {row.reference}")
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('visit-status', row.status)}, {row.reference}"
+        )
+        self._list.addItem(item)
+
+    def _numbered(self) -> None:
+        sender = self.sender()
+        number = sender.property("number") if sender is not None else 0
+        keys = [self._list.item(row).data(VISIT) for row in range(self._list.count())]
+        visits = [key for key in keys if key]
+        if 1 <= number <= len(visits):
+            self.visit_chosen.emit(UUID(visits[number - 1]))
+
+    def _registry_clicked(self) -> None:
+        self.registry_chosen.emit(self.sender().property("registry"))
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        if item.data(VISIT):
+            self.visit_chosen.emit(UUID(item.data(VISIT)))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 8)
+        column.setSpacing(2)
+        for label in (self._name, self._file):
+            label.setContentsMargins(14, 0, 14, 0)
+            column.addWidget(label)
+        column.addSpacing(6)
+        column.addWidget(self._list, 1)
+        self._note.setContentsMargins(14, 6, 14, 6)
+        column.addWidget(self._note)
+        for link in (self._drafts, *self._links.values()):
+            column.addWidget(link)
+
+
+def _group_of(row: VisitRow, today: date) -> str:
+    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
+        return "past"
+    return "now" if row.first_day <= today else "next"
+
+
+class _VisitDelegate(QStyledItemDelegate):
+    """Two lines for a visit; a small heading for a group."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, fonts.scaled(42 if index.data(VISIT) else 30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, box = theme.colours(), QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(index.data(VISIT))
+        painter.save()
+        if selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection)
+            painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
+            painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), colours.accent)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
+        inner = box.adjusted(16, 4, -16, -4)
+        if index.data(VISIT):
+            self._paint_visit(painter, inner, index)
+        else:
+            self._line(painter, inner, index.data(), index.data(FAR), colours.muted, heading=True)
+        painter.restore()
+
+    def _paint_visit(self, painter: QPainter, inner: QRect, index: Index) -> None:
+        colours, half = theme.colours(), inner.height() // 2
+        painter.setFont(fonts.interface())
+        painter.setPen(colours.text)
+        first = QRect(inner.left(), inner.top(), inner.width(), half)
+        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, first.width())
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        second = QRect(inner.left(), inner.top() + half, inner.width(), half)
+        self._line(painter, second, index.data(SECOND_LINE), index.data(FAR), colours.secondary)
+
+    def _line(
+        self, painter: QPainter, box: QRect, text: str, far: str, colour: QColor, *, heading: bool = False
+    ) -> None:
+        painter.setFont(fonts.group_heading() if heading else fonts.caption())
+        painter.setPen(colour)
+        low = Qt.AlignmentFlag.AlignBottom if heading else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, low | Qt.AlignmentFlag.AlignTrailing, far or "")
+        room = box.width() - painter.fontMetrics().horizontalAdvance(far or "") - GAP
+        shown = painter.fontMetrics().elidedText(text or "", Qt.TextElideMode.ElideRight, room)
+        near = QRect(box)
+        near.setWidth(room)
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            near.moveRight(box.right())
+        painter.drawText(near, low | Qt.AlignmentFlag.AlignLeading, shown)

@@ -1,0 +1,156 @@
+"""The strip of the standing source: from which letter everything recorded now comes, and the way to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.desk.standing_source import StandingSources
+from desktop.desk.view import VisitView
+from desktop.forms.editors.source import SourceEditor
+from desktop.look import fonts
+from desktop.widgets.button import Button, Size, Variant
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.widgets.picture import Picture
+from desktop.wording.words import say
+from domain.agreement.correspondence import source_of
+
+LEAST_WIDTH = 560
+
+
+class SourceStrip(QWidget):
+    """Shown while a source stands. Every form and every command without a form takes it over."""
+
+    changed = Signal()
+    letter_wanted = Signal()
+    """The source is a letter that is not in the register yet."""
+
+    def __init__(
+        self, sources: StandingSources, change: QAction, clear: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sources = sources
+        self._view: VisitView | None = None
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._name = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._said = ElidedLabel(font=fonts.secondary_strong, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 3, 14, 3)
+        row.setSpacing(8)
+        row.addWidget(Picture("envelope", "secondary", parent=self))
+        row.addWidget(self._name)
+        row.addWidget(self._said, 1)
+        keys = change.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._change = Button("", Variant.QUIET, keys=keys, size=Size.SMALL, parent=self)
+        self._clear = Button("", Variant.QUIET, size=Size.SMALL, parent=self)
+        for button, action in ((self._change, change), (self._clear, clear)):
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        self._show()
+
+    @property
+    def source(self) -> str | None:
+        """The source that stands for the visit on show: the id of a letter, or words."""
+        return self._sources.of(self._view.visit_id) if self._view is not None else None
+
+    def show_view(self, view: VisitView) -> None:
+        """Show what stands for this visit; in the past nothing is recorded, and nothing stands."""
+        self._view = view
+        self._show()
+        self.changed.emit()
+
+    def choose(self, source: str | None) -> None:
+        """Let another source stand from now on."""
+        if self._view is not None:
+            self._sources.choose(self._view.visit_id, source)
+            self._show()
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Let no source stand any more."""
+        self.choose(None)
+
+    def ask(self) -> None:
+        """Ask which source is to stand."""
+        if self._view is not None:
+            dialog = SourceDialog(self._view, self.source, self.window())
+            dialog.chosen.connect(self.choose)
+            dialog.letter_wanted.connect(self.letter_wanted)
+            dialog.open()
+
+    def said(self) -> str:
+        """What stands, in words; empty if nothing does."""
+        return self._said.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        view, source = self._view, self.source
+        self._name.setText(say("source.standing"))
+        for button, action in ((self._change, "standing-source"), (self._clear, "clear-source")):
+            button.setText(say(f"source.{action}"))
+            button.setAccessibleName(say(f"action.{action}"))
+        words = say.words.in_zone(view.visit.zone) if view is not None else say.words
+        self._said.setText(words.said(source_of(view.visit, source)) if view is not None and source else "")
+        self.setAccessibleName(f"{self._name.text()} {self._said.text()}".strip())
+        self.setVisible(source is not None and view is not None and not view.past)
+
+
+class SourceDialog(QDialog):
+    """Asks for a letter of the register, or for words. Enter takes it, Esc leaves things as they are."""
+
+    chosen = Signal(object)
+    letter_wanted = Signal()
+
+    def __init__(self, view: VisitView, source: str | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("action.standing-source"))
+        self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
+        self._editor = SourceEditor(self)
+        self._editor.set_view(view)
+        self._editor.set_name(say("action.standing-source").replace("…", ""))
+        self._editor.set_value(source)
+        self._use = Button(say("source.use"), Variant.PRIMARY, keys="Enter", parent=self)
+        self._none = Button(say("action.clear-source"), parent=self)
+        self._use.setDefault(True)
+        self._lay_out()
+        self._use.clicked.connect(self._choose)
+        self._none.clicked.connect(self._clear)
+        self._editor.letter_wanted.connect(self._register)
+        self._editor.setFocus()
+
+    def editor(self) -> SourceEditor:
+        """Where the source is typed."""
+        return self._editor
+
+    def _lay_out(self) -> None:
+        hint = Label(say("source.hint"), font=fonts.secondary, tone="muted", parent=self)
+        hint.setWordWrap(True)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(self._none)
+        feet.addWidget(self._use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(12)
+        column.addWidget(hint)
+        column.addWidget(self._editor)
+        column.addLayout(feet)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._editor.value())
+        self.accept()
+
+    def _clear(self) -> None:
+        self.chosen.emit(None)
+        self.accept()
+
+    def _register(self) -> None:
+        self.accept()
+        self.letter_wanted.emit()

@@ -1,0 +1,106 @@
+"""What the officer is filling in: a form, or a list from outside. One is open; the others wait as drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.desk.view import OfficeView, VisitView
+from desktop.forms.drafts import Draft, Drafts
+from desktop.forms.form_host import RECONCILE, FormHost, fits
+from desktop.reconciling.page import ReconcilePage
+from desktop.window.drafts_menu import DraftsMenu
+
+
+class Tasks(QObject):
+    """Opens what is filled in, each in the place of the pages, and goes on with drafts."""
+
+    opened = Signal(object)
+    """The widget to show in the place of the pages."""
+    closed = Signal()
+    """The pages are to be shown again."""
+    drafts_changed = Signal(int)
+
+    def __init__(self, drafts: Drafts, officer: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.forms, self.lists = FormHost(drafts, officer, parent), ReconcilePage(parent)
+        self._menu = DraftsMenu(parent)
+        self._view: VisitView | None = None
+        self._menu.draft_chosen.connect(self._go_on_with)
+        self._menu.draft_unwanted.connect(self.forms.throw_away)
+        self.forms.closed.connect(self.closed)
+        self.forms.drafts_changed.connect(self.drafts_changed)
+        self.lists.draft_changed.connect(self.forms.keep)
+        self.lists.draft_done.connect(self.forms.drop)
+        self.lists.closed.connect(self.closed)
+
+    def show_view(self, view: VisitView) -> None:
+        """Learn the visit; what is open is judged anew."""
+        self._view = view
+        self.forms.show_view(view)
+        self.lists.show_view(view)
+
+    def show_office(self, office: OfficeView) -> None:
+        """Learn the registries; what is open is judged anew."""
+        self.forms.show_registries(office.registries)
+        self.lists.show_registries(office.registries)
+
+    def open_form(self, command: str, fields: dict[str, Any]) -> None:
+        """Open the form of a command with what is already known."""
+        self.forms.open(command, fields)
+        self._show_form()
+
+    def read_list(self, side: str) -> None:
+        """Ask for a file with a new list of a side."""
+        self._show_lists()
+        self.lists.begin(side)
+
+    def paste_list(self, side: str) -> None:
+        """Take what was copied as a new list of a side: a file, or rows of a table."""
+        copied = QApplication.clipboard().mimeData()
+        urls = copied.urls() if copied is not None else []
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        self._show_lists()
+        if files:
+            self.lists.read(side, files[0])
+        else:
+            self.lists.paste(side, QApplication.clipboard().text())
+
+    def resume(self, corner: QPoint) -> None:
+        """Go on with the draft of this visit; of several, one is chosen in a menu above a corner of the screen."""
+        visit_id = self._view.visit_id if self._view else None
+        fitting = [draft for draft in self.forms.waiting() if fits(draft, visit_id)]
+        if len(fitting) > 1:
+            self._menu.offer(fitting, self._view, corner)
+        elif fitting:
+            self._go_on_with(fitting[0])
+
+    def set_aside(self) -> None:
+        """Close what is open, and keep what was typed."""
+        self.forms.set_aside()
+        self.lists.set_aside()
+
+    def close(self) -> None:
+        """Keep what is open, as the window closes."""
+        self.forms.keep_open_draft()
+        self.lists.keep_draft()
+        self.lists.close_reading()
+
+    def _go_on_with(self, draft: Draft) -> None:
+        if draft.command == RECONCILE:
+            self._show_lists()
+            self.lists.resume(draft)
+            return
+        self.forms.resume(draft)
+        self._show_form()
+
+    def _show_form(self) -> None:
+        self.lists.set_aside()
+        self.opened.emit(self.forms)
+
+    def _show_lists(self) -> None:
+        self.forms.set_aside()
+        self.opened.emit(self.lists)

@@ -1,0 +1,1 @@
+"""Codes and typed values turned into what a person reads."""

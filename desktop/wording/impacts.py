@@ -1,0 +1,17 @@
+"""What a withdrawal touches, in words: each thing, and the ways it may be decided."""
+
+from __future__ import annotations
+
+from desktop.wording.words import Words
+from domain.checks.impact import Touched
+
+
+def touched_words(touched: Touched, words: Words) -> str:
+    """What is touched: "Restricted talks: delegate"."""
+    said = words(f"impact.{touched.kind}", what=touched.what, **touched.values)
+    return said[:1].upper() + said[1:]
+
+
+def way_words(way: str, words: Words) -> str:
+    """What may be decided of it: "Take off"."""
+    return words.of("way", way)

@@ -1,0 +1,78 @@
+"""Problems in words: what is wrong and what to do, in one plain sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from desktop.wording.words import Words
+from domain.core.problem import Problem
+from domain.core.text import LanguageKey, Line, Token
+from domain.core.times import WallTime
+
+
+def _pattern(kind: object) -> str:
+    """How the decoder quotes the pattern of a kind of text."""
+    return re.escape(repr(get_args(kind)[1].pattern)[1:-1])
+
+
+_EXPECTED: tuple[tuple[str, str], ...] = (
+    (r"missing required field", "missing"),
+    (r"unknown field", "unknown"),
+    (r"Invalid enum value '(?P<given>.*)'", "choice"),
+    (r"encoded datetime|`datetime\b", "moment"),
+    (r"encoded date\b|`date\b", "date"),
+    (r"decimal", "number"),
+    (r"`bool\b", "yes-or-no"),
+    (r"`int` >= (?P<limit>\d+)", "at-least"),
+    (r"`int\b", "whole-number"),
+    (r"`array\b", "list"),
+    (r"`object\b", "group"),
+    (r"length >= 1\b", "not-empty"),
+    (r"length <= (?P<limit>\d+)", "at-most"),
+    (_pattern(Token), "token"),
+    (_pattern(LanguageKey), "language"),
+    (_pattern(WallTime), "wall-time"),
+    (_pattern(Line), "one-line"),
+    (r"`str\b", "text"),
+    (r"", "otherwise"),
+)
+"""What the decoder says, in the order in which it is looked for, and what an officer is told instead."""
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """What an officer is told. Instants are told by the clock of `words`."""
+    values = {**problem.values, "label": label(_field_of(problem), words)}
+    if problem.code == "wrong-shape":
+        values["expected"] = _expected(str(problem.values.get("expected", "")), words)
+    return words(f"problem.{problem.code}", **values)
+
+
+def label(field: str | None, words: Words) -> str:
+    """The label of a field without its mnemonic, of `when.day` that of `day`; its own name if it has none."""
+    name = re.sub(r"\[.*?\]", "", field or "").removeprefix("$").strip(".")
+    if not name:
+        return words("field.none")
+    for code in (f"field.{part}" for part in (name, *reversed(name.split(".")))):
+        if words.has(code):
+            return words(code).replace("&", "")
+    return name
+
+
+def _field_of(problem: Problem) -> str | None:
+    """The field concerned, as exactly as is known: a decoder names the one that is missing or not known."""
+    named = re.search(r"field `(.+?)`", str(problem.values.get("expected", "")))
+    return named.group(1) if named else str(problem.values.get("path") or problem.field or "")
+
+
+def _expected(said: str, words: Words) -> str:
+    wanted = said.partition(", got ")[0]
+    for pattern, name in _EXPECTED:
+        found = re.search(pattern, wanted)
+        if found is not None:
+            return words(f"expected.{name}", **{key: _number(text) for key, text in found.groupdict().items()})
+    raise AssertionError("the last pattern matches everything")
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text

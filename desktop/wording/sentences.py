@@ -1,0 +1,226 @@
+"""The record told in sentences: journal entries, checks, and differences between two moments.
+
+Instants are told by the clock of the words: for a visit, `words.in_zone(visit.zone)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from desktop.wording.words import Words
+from domain.checks.check import Check
+from domain.projections.attendance import Attendee, InRoom
+from domain.projections.awaiting import APPROVER, AwaitingRow, StandingRow
+from domain.projections.difference import Difference
+from domain.projections.history import HistoryRow
+
+_NEW_VALUE = {
+    "item.described": "detail",
+    "item.moves-described": "moves",
+    "item.officer-assigned": "officer",
+    "item.placed": "place",
+    "venue.travel-time-noted": "minutes",
+    "meeting.format-set": "format",
+    "list-language.set": "language",
+    "member.office-ranked": "office_class",
+    "member.renamed": "names",
+    "member.representation-recorded": "represents",
+    "member.languages-noted": "languages",
+    "principal.named": "member",
+    "size.held-noted": "size",
+    "size.limited": "most",
+    "signatory.full-powers-produced": "powers",
+    "member.identified": "person",
+    "member.bound-to-office": "office",
+    "person.languages-noted": "languages",
+    "person.office-left": "until",
+}
+"""The value of an event whose absence is a sentence of its own: what was said is taken back."""
+
+
+def sentence(row: HistoryRow, words: Words) -> str:
+    """An entry with its author: "A. Serova moved Restricted talks from … to …"."""
+    return words("journal.sentence", author=row.entry.author, did=summary(row, words))
+
+
+def summary(row: HistoryRow, words: Words) -> str:
+    """What an entry recorded, without its author: "moved Restricted talks from … to …"."""
+    code = f"event.{row.topic}"
+    variants = (f"{code}.{variant}" for variant in _variants(row))
+    return words(next(filter(words.has, variants), code), **_about(row.values, words))
+
+
+def why(row: HistoryRow, words: Words) -> str:
+    """The reason and the source of an entry; empty if it has neither."""
+    reason, source = row.entry.reason, row.source
+    if reason and source:
+        return words("journal.reason-and-source", reason=reason, source=source)
+    if source:
+        return words("journal.source", source=source)
+    return reason or ""
+
+
+def sourced(row: HistoryRow, words: Words) -> str:
+    """What an entry recorded and from where: "placed … after … — Embassy of Kazakhstan, note No. 118 …"."""
+    did, said = summary(row, words), source(row, words)
+    return words("journal.from", did=did, source=said) if said else did
+
+
+def source(row: HistoryRow, words: Words) -> str:
+    """The source of an entry, a letter of the register quoted in full; empty if it has none."""
+    return words.said(row.source) if row.source else ""
+
+
+def role_words(row: Attendee, words: Words) -> str:
+    """In what capacity someone takes part, for interpreters with their languages: Interpreter ru–kk."""
+    pairs = row.interpreting.pairs if row.interpreting else ()
+    return " ".join((words.of("role", row.role), ", ".join(map(words.pair_in_codes, pairs)))).strip()
+
+
+def room_words(room: InRoom, words: Words) -> str:
+    """Whether someone was in the room, and how that is known: Not certain: nothing observed."""
+    there = words.of("room", room.there)
+    return words("room.because", there=there, because=words(f"seen.{room.because}"))
+
+
+def check_sentence(check: Check, words: Words) -> str:
+    """What a check found; of one that was accepted while its facts were others, by which entry."""
+    found = words(f"check.{check.code}", **check.values)
+    if check.accepted is None or check.quiet:
+        return found
+    return words("checks.accepted-before", found=found, entry=check.accepted)
+
+
+def difference_sentence(difference: Difference, words: Words) -> str:
+    """What differs between two moments: "Restricted talks: … → …"."""
+    what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
+    values = {"what": what, "before": difference.before, "after": difference.after}
+    return words(f"difference.{difference.code}", **values, **difference.beside)
+
+
+def about_words(subjects: tuple[Any, ...], words: Words) -> tuple[Any, ...]:
+    """What a check is about; what a checklist expects and nothing stands for yet is named after the checklist."""
+    return tuple(
+        words(f"checklist.{each}") if isinstance(each, str) and words.has(f"checklist.{each}") else each
+        for each in subjects
+    )
+
+
+def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
+    about = values.get("about")
+    return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
+
+
+def matter(row: StandingRow, words: Words) -> str:
+    """What is agreed on: "composition of Restricted talks"."""
+    values = {name: getattr(row, name) for name in ("aspect", "subject", "title", "speaker")}
+    code = "matter.list" if row.aspect == "list" else "matter.statement" if row.member else "matter"
+    return words(code, **values)
+
+
+def matter_alone(row: StandingRow, words: Words) -> str:
+    """What of a subject is agreed on, where the subject is on show: "Composition"."""
+    return words.said(row.speaker) if row.member else words.of("aspect", row.aspect)
+
+
+def standing(row: StandingRow, words: Words) -> str:
+    """How one side stands: "guest side: agreed (Embassy of Kazakhstan, note …)"."""
+    if row.changed is not None:
+        return words("agreed.changed-since", side=row.side, state=row.state, entry=row.changed)
+    how = [each for each in (row.who, row.edition, words.said(row.source) if row.source else "") if each]
+    code = "agreed.said" if how else "agreed.of-side"
+    return words(code, side=row.side, state=row.state, how=" · ".join(how))
+
+
+def awaited(row: AwaitingRow, words: Words) -> str:
+    """Why something waits, since which entry, and by whom."""
+    values = {"entry": row.entry, "by": row.by, "state": row.standing.state}
+    code = "awaiting.submitted.until" if row.why == "submitted" and row.standing.due else f"awaiting.{row.why}"
+    return words(code, **values, due=row.standing.due)
+
+
+def waits_for(row: AwaitingRow, words: Words) -> str:
+    """Whom it waits for: a side, or an approval."""
+    return words.of("awaiting" if row.waits_for == APPROVER else "side", row.waits_for)
+
+
+def _variants(row: HistoryRow) -> Iterator[str]:
+    """The endings an event's code may have, the most particular first."""
+    values, new = row.values, _NEW_VALUE.get(row.topic)
+    if row.topic == "attendance.marked":
+        yield f"{values['attended']}-at" if values["at"] else values["attended"]
+        yield values["attended"]
+    elif row.topic in _ENDING:
+        yield from (ending for ending, holds in _ENDING[row.topic].items() if holds(values))
+    elif row.topic in ("member.placed", "participant.placed") and "after" in values:
+        yield "first-of-all" if _absent(values["after"]) else "after"
+    elif row.topic.startswith("agreement."):
+        yield from _of_agreement(values)
+    elif new is not None and _absent(values.get(new)):
+        yield "cleared"
+    elif row.topic == "member.office-ranked":
+        yield _of_office(values)
+    elif "before" in values and _absent(values["before"]):
+        # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
+        if values.get("capacity") == "delegate":
+            yield "first-delegate"
+        yield "first"
+
+
+def _of_office(values: dict[str, Any]) -> str:
+    """Which of the two figures an office was ranked with its sentence tells; all of them without an ending."""
+    told = not _absent(values["national_order"]), not _absent(values["since"])
+    return {(False, False): "class", (True, False): "numbered", (False, True): "held-since"}.get(told, "")
+
+
+def _of_agreement(values: dict[str, Any]) -> Iterator[str]:
+    """Whose list or statement it is changes the sentence, and so does who agreed or on which edition."""
+    matter = "list" if values.get("aspect") == "list" else "statement" if values.get("member") else ""
+    more = "by" if values.get("who") else "edition" if values.get("edition") else ""
+    if matter or more:
+        yield "-".join(filter(None, (matter, more)))
+
+
+def _absent(value: Any) -> bool:
+    return value is None or value in ("", {}, ())
+
+
+def _with(field: str) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda values: not _absent(values[field])
+
+
+def _without(field: str) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda values: _absent(values[field])
+
+
+_ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
+    "agreement.answer-deadline-set": {
+        "list-lifted": lambda values: values["aspect"] == "list" and _absent(values["due"]),
+        "list": lambda values: values["aspect"] == "list",
+        "lifted": _without("due"),
+    },
+    "attendance.arrived-late": {"timed": _with("at")},
+    "attendance.left-early": {"timed": _with("at")},
+    "interpreter.assigned": {"for-person": _with("person"), "for-side": _with("side")},
+    "interpreter.changeover-arranged": {"by-times": _with("turns"), "in-order": _with("order")},
+    "attendance.presence-noted": {"untimed": _without("stays")},
+    "honours.arranged": {"by-law": _with("law")},
+    "letter.registered": {"about": _with("subject")},
+    "motorcade.formed": {"anew": _with("before")},
+    "motorcade.seated": {
+        "same-car": lambda values: values["before"] == values["car"],
+        "changed-over-unseated": lambda values: not _absent(values["before"]) and _absent(values["seat"]),
+        "changed-over": _with("before"),
+        "unseated": _without("seat"),
+    },
+    "line.drawn-up": {"anywhere": _without("point")},
+    "line.joined": {"unintroduced": _without("by")},
+    "line.place-given": {"foremost": _without("after")},
+    "member.proposed": {"unnamed": _without("names")},
+    "member.replaced": {"unnamed": lambda values: values.get("named") is False},
+    "participation.settled": {"no-place": _without("place")},
+    "person.spelling-approved": {"unsaid": _without("by")},
+    "table.set": {"by-law": _with("law")},
+}
+"""By topic: the endings of its code, and when each is true."""

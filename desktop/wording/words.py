@@ -1,0 +1,283 @@
+"""Words: the one catalogue that turns codes and typed values into what a person reads.
+
+A message may say how a value is to be worded: `{before:category}` looks up `category.<value>`,
+`{at:time}` shows the clock only. Without that, the type of the value decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import partial, reduce
+from string import Formatter
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from desktop.wording.catalogue import catalogue
+from domain.agreement.correspondence import Quoted
+from domain.core.names import Name
+from domain.core.times import PlannedTime, comes_twice, local
+from domain.programme.interpreting import Pair, Turn
+from domain.programme.presence import Stay
+
+LANGUAGES = ("en", "fr")
+"""The languages the program speaks completely."""
+
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
+_FALLBACKS = ("en", "fr", "ru", "kk")
+
+
+class Words:
+    """The catalogue in one language. `zone` is the clock by which instants are told.
+
+    Calling it words a code: `words("refusal.already-held", title={"en": "Talks"})`.
+    """
+
+    def __init__(self, language: str, zone: str = "UTC") -> None:
+        self.language = language
+        self.zone = zone
+        self.locale = Locale.parse(_LOCALES.get(language, language))
+        self._catalogue = catalogue(language)
+        self._formatter = _ValueFormatter(self)
+        self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+            (PlannedTime, self.planned),
+            (Stay, self.stay),
+            (Pair, self.pair),
+            (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
+            (Quoted, self.quoted),
+            (datetime, self.moment),
+            (date, partial(self.day, style="long")),
+            (Mapping, self.pick),
+            ((Decimal, int), self.number),
+        )
+
+    def __call__(self, code: str, /, **values: Any) -> str:
+        """The words of a code; the code itself if the catalogue has none."""
+        count = values.get("count", 0)
+        template = self._catalogue.worded(code, count) or catalogue("en").worded(code, count) or code
+        return self._formatter.vformat(template, (), values) if values else template
+
+    def has(self, code: str) -> bool:
+        """Whether this language has words for the code."""
+        return code in self._catalogue.messages
+
+    def in_zone(self, zone: str) -> Words:
+        """The same words, with instants told by the clock of another zone."""
+        return Words(self.language, zone)
+
+    def pick(self, wording: Mapping[str, Any]) -> str:
+        """The words in this language, or in the nearest one there is; empty if there are none."""
+        for language in (self.language, *_FALLBACKS, *wording):
+            if wording.get(language):
+                return str(wording[language])
+        return ""
+
+    def of(self, kind: str, value: str | None) -> str:
+        """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""
+        words = self._inside(kind, value)
+        return words[:1].upper() + words[1:]
+
+    def name(self, names: Mapping[str, Name], position: Mapping[str, str] | None = None) -> str:
+        """A person's name, or "[to be advised]" with the office."""
+        if names:
+            return self.pick(names)
+        office = self.pick(position or {})
+        return f"{self('name.to-be-advised')} {office}".strip()
+
+    def day(self, day: date, style: str = "full") -> str:
+        """A day: `full` Wednesday 12 November 2025, `long` without the weekday, `short` Wed 12 Nov.
+
+        `quoted` is how a letter bears it: 12 Nov 2025.
+        """
+        if not self.has(f"date.{style}-pattern"):
+            return self._day_by_the_locale(day, style)
+        pattern = self(f"date.{style}-pattern")
+        if day.day == 1 and self.has("date.first-of-month"):
+            pattern = pattern.replace("d", self("date.first-of-month"))
+        return format_date(day, pattern, locale=self.locale)
+
+    def days(self, first: date, last: date) -> str:
+        """The days from one to another: 11–12 November 2025."""
+        if first == last:
+            return self.day(first, "long")
+        if not self.has("date.long-pattern"):
+            return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        if (first.year, first.month) == (last.year, last.month):
+            pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
+            return format_date(last, pattern, locale=self.locale)
+        return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
+
+    def clock(self, moment: time | datetime | str) -> str:
+        """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05.
+
+        Of an instant in an hour that comes twice, as the clocks go back, it says which: 02:30 (UTC+1).
+        """
+        wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
+        hours, minutes = wall.split(":")
+        pattern = self("time.pattern").replace("MM", minutes)
+        written = pattern.replace("HH", hours).replace("H", str(int(hours)))
+        if not isinstance(moment, datetime) or moment.tzinfo is None or not comes_twice(moment, self.zone):
+            return written
+        return self("time.with-offset", time=written, offset=self.offset(moment))
+
+    def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
+        """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
+        if planned.start is None:
+            return self("time.to-be-fixed")
+        start = self.clock(planned.start)
+        if planned.end is not None:
+            start = self._range(planned, start, self.clock(planned.end))
+        if planned.precision in ("about", "after"):
+            return self(f"time.{planned.precision}", time=start)
+        return f"[{start}]" if planned.precision == "provisional" and brackets else start
+
+    def _range(self, planned: PlannedTime, start: str, end: str) -> str:
+        if planned.end_day is None or planned.end_day == planned.day:
+            return self("time.range", start=start, end=end)
+        if planned.end_day == planned.day + timedelta(days=1):
+            return self("time.range-past-midnight", start=start, end=end)
+        return self("time.range-until-day", start=start, end=end, day=self.day(planned.end_day, "short"))
+
+    def spoken(self, code: str) -> str:
+        """The name of a language by its code of ISO 639-1: Kazakh; the code itself where it has no name here."""
+        return str(self.locale.languages.get(code, code))
+
+    def pair(self, pair: Pair) -> str:
+        """The languages someone interprets between: Kazakh–Russian, or one way, Kazakh → Russian."""
+        code = "pair.both" if pair.both else "pair.one-way"
+        return self(code, first=self.spoken(pair.first), second=self.spoken(pair.second))
+
+    def pair_in_codes(self, pair: Pair) -> str:
+        """The same by the codes of the languages, where there is little room: kk–ru."""
+        return self("pair.both" if pair.both else "pair.one-way", first=pair.first, second=pair.second)
+
+    def stay(self, stay: Stay) -> str:
+        """A time in the room: 11:02–11:20, from 11:35, until 12:10."""
+        came, left = (self.clock(at) if at else "" for at in (stay.came, stay.left))
+        if came and left:
+            return self("time.range", start=came, end=left)
+        return self("time.from", time=came) if came else self("time.until", time=left)
+
+    def planned(self, planned: PlannedTime) -> str:
+        """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
+        return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
+
+    def moment(self, moment: datetime) -> str:
+        """An instant by the clock of the zone: 12 Nov 2025, 17:30."""
+        there = self._there(moment)
+        return self("time.moment", day=self.day(there.date(), "long"), time=self.clock(moment))
+
+    def offset(self, moment: datetime) -> str:
+        """The zone's distance from UTC at an instant: UTC+3."""
+        shift = local(moment, self.zone).utcoffset() or timedelta()
+        hours, minutes = divmod(abs(int(shift.total_seconds())) // 60, 60)
+        sign = "−" if shift < timedelta() else "+"
+        return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+
+    def quoted(self, letter: Quoted) -> str:
+        """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""
+        code = f"quoted.{letter.kind}"
+        if letter.kind == "call" and letter.received_at is None:
+            code += ".untimed"
+        elif letter.kind != "call" and not letter.number:
+            code += ".unnumbered"
+        values = {name: getattr(letter, name) for name in letter.__struct_fields__}
+        return self(code, **values)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return str(format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale))
+
+    def listed(self, parts: list[str]) -> str:
+        """Several words joined as this language lists them."""
+        if self.language == "kk" and len(parts) > 1:
+            return f"{', '.join(parts[:-1])} және {parts[-1]}"
+        return str(format_list(parts, locale=self.locale)) if parts else self("nothing")
+
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Several clauses one after the other, as this language sets its semicolon."""
+        return reduce(lambda before, after: self("clauses", before=before, after=after), parts)
+
+    def said(self, value: Any, kind: str = "") -> str:
+        """A typed value in words; `kind` is what the message asks for after the colon."""
+        if kind == "interval" and isinstance(value, tuple):
+            return self._interval(*value)
+        if isinstance(value, tuple | list):
+            return self.listed([self.said(each, kind) for each in value if each is not None])
+        if value is None or value in ("", {}):
+            return self("nothing")
+        if kind in ("time", "short", "long", "full", "quoted", "span"):
+            return self._styled(value, kind)
+        if isinstance(value, str):
+            return self._inside(kind, value) if kind else value
+        return self._typed(value)
+
+    def _inside(self, kind: str, value: str | None) -> str:
+        if value and kind == "spoken":
+            return self.spoken(value)
+        return self(f"{kind}.{value}") if value else self("nothing")
+
+    def _interval(self, first: Any, last: Any) -> str:
+        if isinstance(first, datetime) or isinstance(last, datetime):
+            start, end = (self.clock(each) if each else self("time.not-observed") for each in (first, last))
+            return self("time.range", start=start, end=end)
+        return self.days(first, last) if first and last else self("nothing")
+
+    def _day_by_the_locale(self, day: date, style: str) -> str:
+        if style == "short":
+            return str(format_skeleton("MMMEd", day, locale=self.locale))
+        return format_date(day, "long" if style == "quoted" else style, locale=self.locale)
+
+    def _styled(self, value: Any, kind: str) -> str:
+        if isinstance(value, PlannedTime):
+            return self.span(value)
+        if kind == "time":
+            return self.clock(value)
+        return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
+
+    def _typed(self, value: Any) -> str:
+        for kind, worded in self._by_type:
+            if isinstance(value, kind):
+                return worded(value)
+        return str(value)
+
+    def _there(self, moment: time | datetime) -> Any:
+        return local(moment, self.zone) if isinstance(moment, datetime) and moment.tzinfo else moment
+
+
+class _ValueFormatter(Formatter):
+    """Fills a message with typed values, worded."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+        return kwargs.get(key) if isinstance(key, str) else args[key]
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return self._words.said(value, format_spec)
+
+
+class _Speaker:
+    """The words of the window: one language at a time, changed live."""
+
+    def __init__(self) -> None:
+        self.words = Words("en")
+
+    def __call__(self, code: str, /, **values: Any) -> str:
+        return self.words(code, **values)
+
+    def use(self, language: str) -> None:
+        """Speak another language from now on; widgets reword themselves on `LanguageChange`."""
+        self.words = Words(language, self.words.zone)
+
+
+say = _Speaker()
+"""Words a code in the language of the window."""

@@ -1,0 +1,123 @@
+"""Accepted checks: findings that stay as they are, with the reason why, until their facts change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+import msgspec
+
+from domain.checks import CODES, find
+from domain.checks.check import key_of
+from domain.core.message import Command, Event, Facets
+from domain.core.problem import Refused
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+CheckId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){1,6}$(?!\n)")]
+"""A finding as one line, its code and what it is about: `person-needed-twice/abayev/talks/signing`."""
+
+
+Fingerprint = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{16})?$(?!\n)")]
+"""What changes with the facts of a finding."""
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """That a finding was accepted, by which entry, and the facts it had then."""
+
+    entry: int = field(compare=False)
+    fingerprint: str
+
+
+class CheckAccepted(Event, frozen=True):
+    """A finding was accepted as it stood; the fingerprint is that of its facts."""
+
+    topic = "check.accepted"
+    code: str
+    subjects: tuple[str, ...]
+    fingerprint: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.accepted[self.code, self.subjects] = Acceptance(visit.entries + 1, self.fingerprint)
+
+    def touches(self) -> Facets:
+        return _facets(self.code, self.subjects)
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"about": before.words_of(self.subjects)}
+
+
+class CheckReopened(Event, frozen=True):
+    """A finding that was accepted is open again."""
+
+    topic = "check.reopened"
+    code: str
+    subjects: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.accepted.pop((self.code, self.subjects), None)
+
+    def touches(self) -> Facets:
+        return _facets(self.code, self.subjects)
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"about": before.words_of(self.subjects)}
+
+
+class AcceptCheck(Command, frozen=True):
+    """Accept a finding as it stands. It stays quiet until its facts change, and then says that it was accepted.
+
+    `fingerprint` is that of the finding the officer saw; without one, what is found now is accepted. Were the facts
+    changed meanwhile, the finding stays open: what was accepted is not what stands.
+
+    Refuses: unknown-check, already-accepted.
+    """
+
+    plans = False
+    needs_reason = True
+    check: CheckId
+    fingerprint: Fingerprint = ""
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        found = None if self.fingerprint else find(visit, *key_of(self.check))
+        return self if found is None else msgspec.structs.replace(self, fingerprint=found.fingerprint)
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        code, subjects = key_of(self.check)
+        if code not in CODES or not self.fingerprint:
+            raise Refused("unknown-check", field="check", check=self.check)
+        kept = visit.accepted.get((code, subjects))
+        if kept is not None and kept.fingerprint == self.fingerprint:
+            raise Refused("already-accepted", field="check", entry=kept.entry)
+        yield CheckAccepted(code, subjects, self.fingerprint)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        kept = before.accepted.get(key_of(self.check))
+        return (AcceptCheck(self.check, kept.fingerprint) if kept is not None else ReopenCheck(self.check),)
+
+
+class ReopenCheck(Command, frozen=True):
+    """Take back that a finding was accepted: it asks for attention again.
+
+    Refuses: not-accepted.
+    """
+
+    plans = False
+    check: CheckId
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        code, subjects = key_of(self.check)
+        if (code, subjects) not in visit.accepted:
+            raise Refused("not-accepted", field="check", check=self.check)
+        yield CheckReopened(code, subjects)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (AcceptCheck(self.check, before.accepted[key_of(self.check)].fingerprint),)
+
+
+def _facets(code: str, subjects: tuple[str, ...]) -> Facets:
+    return frozenset((subject, f"accepted/{code}") for subject in subjects)

@@ -1,0 +1,1 @@
+"""What every concept stands on: messages, problems, texts, times, languages, names, orders. No commands here."""

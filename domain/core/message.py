@@ -1,0 +1,147 @@
+"""Commands and events: what was asked for, and what was recorded.
+
+A concept derives its own from these two. `decide`, `evolve` and `opposite` are pure: no clock, no I/O.
+They are about a visit unless they say of what: `Event[Person]` is an event of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self
+
+import msgspec
+from typing_extensions import TypeVar
+
+from domain.core.problem import Refused
+
+if TYPE_CHECKING:
+    from domain.registry.registries import Registries
+    from domain.visit.visit import Visit
+
+Facets = frozenset[tuple[str, str]]
+"""What an event touches: (subject, facet) pairs. A member of a set is a facet of its own."""
+
+
+def facets(subject: str, *names: str) -> Facets:
+    """The facets of one subject, such as `facets("talks", "time", "place")`."""
+    return frozenset((subject, name) for name in names)
+
+
+class Aggregate(Protocol):
+    """What a stream of events folds into: a visit, or an entry of a registry.
+
+    `entries` is the number of the last entry folded, `reference` the name it goes by in the office.
+    """
+
+    entries: int
+    reference: str
+
+    def admit(self, command: Command[Any]) -> None:
+        """Let a command come before the aggregate at all.
+
+        Raises:
+            Refused: it was never opened, or takes no more of its kind.
+        """
+
+
+A = TypeVar("A", bound="Aggregate", default="Visit")
+"""What an event or a command is about."""
+
+
+class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True):
+    """Something that was recorded. Its fields are what is stored, as JSON a person can read.
+
+    A released event class is frozen together with its golden rows: another shape is another class under
+    the next `version`.
+    """
+
+    topic: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    def evolve(self, visit: A, /) -> None:
+        """Change the visit, or whatever it is about, to what it is after this event.
+
+        Never refuses: rules live in `decide`.
+        """
+        raise NotImplementedError(type(self).__name__)
+
+    def touches(self) -> Facets:
+        """What this event changes, so that two officers changing the same thing are told."""
+        raise NotImplementedError(type(self).__name__)
+
+    def told(self, before: A, /) -> dict[str, Any]:
+        """The values its sentence in the journal needs beside its own fields, from the visit before it."""
+        return {}
+
+    def reserves(self) -> tuple[str, str] | None:
+        """A name no other stream may take from now on, as (kind, name)."""
+        return None
+
+
+class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True):
+    """What someone asks for. It is data: it can be kept, sent again and replayed."""
+
+    plans: ClassVar[bool] = True
+    """Whether the rules of planning apply. Facts (False) are refused only when impossible."""
+
+    private: ClassVar[tuple[str, ...]] = ()
+    """The fields that must never be kept with the record: they are sealed, and left out of what is stored."""
+
+    needs_reason: ClassVar[bool] = False
+    """Whether the entry must say why (practice §1)."""
+
+    needs_second_login: ClassVar[bool] = False
+    """Whether it judges others' work: who asks for it may not have done that work (practice §3)."""
+
+    def keyed(self, taken: Callable[[str], bool]) -> Self:
+        """The command with the key the office makes up for what it opens, where nobody gave one."""
+        return self
+
+    def worded(self, visit: A, registries: Registries, /) -> Self:
+        """The command with what the office copies into it from the registries, where it was not given.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        return self
+
+    def complete(self, visit: A, now: datetime, /) -> Self:
+        """The command with what the office fills in: ids not given, the time of a fact observed now."""
+        return self
+
+    def decide(self, visit: A, /) -> Iterator[Event[A]]:
+        """The events that follow. No event: nothing would change.
+
+        Raises:
+            Refused: the rules do not allow it.
+        """
+        raise NotImplementedError(type(self).__name__)
+
+    def opposite(self, before: A, /) -> tuple[Command[A], ...]:
+        """The commands that undo this one, given the visit as it was before it.
+
+        Raises:
+            Refused: `cannot-be-undone`.
+        """
+        raise Refused("cannot-be-undone", command=name_of(type(self)))
+
+    def reviews(self, visit: A, event: Event[Any], /) -> str:
+        """Which work an event is that this command judges: a word for it; empty if it is none of it."""
+        return ""
+
+
+def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
+    """The events that follow from a command.
+
+    Raises:
+        Refused: the aggregate admits no such command, or the command's own rules.
+    """
+    aggregate.admit(command)
+    return list(command.decide(aggregate))
+
+
+def name_of(command: type[Command[Any]]) -> str:
+    """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()

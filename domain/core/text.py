@@ -1,0 +1,125 @@
+"""Text as it may be kept for decades: bounded, normalised, free of characters that hide or reorder words."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import chain, count
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+
+from domain.core.problem import Malformed, Refused
+
+Language = Literal["fr", "en", "ru", "kk", "ar", "zh"]
+"""The languages of forms, sheets and names."""
+
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"^[^\n\t]+$")]
+"""One line of text: a title, a name, a place. At most 200 characters."""
+
+Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
+"""A note or a reason. At most 2,000 characters."""
+
+Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
+"""Words that may be left out. At most 2,000 characters."""
+
+FullText = Annotated[str, msgspec.Meta(min_length=1, max_length=100_000)]
+"""The text of a statement. At most 100,000 characters."""
+
+LanguageKey = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(get_args(Language))})$(?!\\n)")]
+"""A language as the key of a JSON object."""
+
+Texts = dict[LanguageKey, Line]
+"""The same words in several languages, such as a title."""
+
+Notes = dict[LanguageKey, Paragraph]
+"""The same note in several languages."""
+
+Wording = dict[str, str]
+"""Words in several languages as an event keeps them: without limits, as what was recorded must be read."""
+
+Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+"""A short id, unique in its visit and fit to be read aloud: `talks-restricted`, `abayev`."""
+
+_CONTROLS = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
+_HALF_PAIRS = "\\ud800-\\udfff"
+_SEPARATORS = "\\u2028\\u2029"
+_INVISIBLE_ORDERING = "\\u202a-\\u202e\\u2066-\\u2069"
+_CANNOT_BE_KEPT = re.compile(f"[{_CONTROLS}{_HALF_PAIRS}{_SEPARATORS}{_INVISIBLE_ORDERING}]")
+
+
+def cleaned(value: Any, field: str = "") -> Any:
+    """The value with every text in it in Unicode form NFC, lines ended alike, and without blanks around it.
+
+    Raises:
+        Malformed: `text-not-allowed` for a control character, a separator of lines or paragraphs that tools
+            disagree on, half a character pair, or a mark that reorders text: it would print otherwise than
+            it was read.
+    """
+    if isinstance(value, str):
+        return _cleaned_text(value, field)
+    if isinstance(value, dict):
+        return {key: cleaned(part, _inside(field, key)) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(part, _inside(field, index)) for index, part in enumerate(value)]
+    return value
+
+
+def refuse_unfit(words: Wording, field: str) -> None:
+    """Refuse words that are no line of text in a language of the program, or no words at all.
+
+    Commands say this by their types; value types shared with events carry no rules and are held to it here.
+
+    Raises:
+        Refused: `unknown-language`, `text-missing`, `text-too-long` or `text-not-allowed`.
+    """
+    if not words:
+        raise Refused("text-missing", field=field)
+    for language, line in words.items():
+        if language not in get_args(Language):
+            raise Refused("unknown-language", field=field, language=language[:20])
+        refuse_long_line(line, field)
+        if not line:
+            raise Refused("text-missing", field=field)
+
+
+def refuse_long_line(line: str, field: str) -> None:
+    """Refuse more than 200 characters, and more than one line.
+
+    Raises:
+        Refused: `text-too-long`, `text-not-allowed`.
+    """
+    if len(line) > 200:
+        raise Refused("text-too-long", field=field, limit=200)
+    for letter in "\n\t":
+        if letter in line:
+            raise Refused("text-not-allowed", field=field, character=f"U+{ord(letter):04X}")
+
+
+def id_words(words: Wording) -> str:
+    """What an id is made of: the words in English or French, else in the first language; empty without Latin."""
+    return slug(words.get("en") or words.get("fr") or next(iter(words.values()), ""))
+
+
+def first_free(words: str, taken: Callable[[str], bool]) -> str:
+    """The words as an id, with the first number from 2 on that makes it free if need be."""
+    numbered = (f"{words}-{number}" for number in count(2))
+    return next(key for key in chain([words], numbered) if not taken(key))
+
+
+def slug(words: str) -> str:
+    """A token made of the words, in plain Latin letters; empty if they hold none."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    parts = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return "-".join(parts)[:48].strip("-")
+
+
+def _inside(field: str, key: object) -> str:
+    return f"{field}.{key}" if field else str(key)
+
+
+def _cleaned_text(text: str, field: str) -> str:
+    text = text.replace("\r\n", "\n")
+    unfit = _CANNOT_BE_KEPT.search(text)
+    if unfit is not None:
+        raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(unfit.group()):04X}")
+    return unicodedata.normalize("NFC", text).strip()

@@ -1,0 +1,1 @@
+"""The delegations of a visit: members, who they are, their order of precedence, lists and badges."""

@@ -1,0 +1,124 @@
+"""Counterparts: each guest office has a homologue of comparable rank opposite, minister to minister (practice §2).
+
+An officer may pair by hand. What the offices alone suggest is proposed, and never recorded by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Token, Wording
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+_WORD = re.compile(r"\w+")
+_SHORT = 4
+"""Words with fewer letters tell no office from another."""
+
+
+def proposed_counterpart(visit: Visit, member: str) -> str | None:
+    """Who of the other principal side has an office like the member's, and no counterpart yet; None if nobody does.
+
+    Of the same class of office, the one whose office shares most words with his; where none does, the only one of
+    the class. Nothing is proposed by rank alone: a second minister is not the homologue of a second minister.
+    """
+    one = visit.delegations.members[member]
+    if one.office_class is None or one.side == "third" or one.counterpart is not None:
+        return None
+    members = visit.delegations.listed("guest" if one.side == "host" else "host")
+    alike = [each for each in members if each.office_class == one.office_class and each.travels]
+    free = [each for each in alike if each.counterpart is None]
+    # "Minister" tells no minister from another.
+    usual = _words(one.position).intersection(*(_words(each.position) for each in alike))
+    shared = {each.id: len(_words(one.position) & _words(each.position) - usual) for each in free}
+    best = [key for key, words in shared.items() if words and words == max(shared.values())]
+    if len(best) == 1:
+        return best[0]
+    return free[0].id if len(alike) == len(free) == 1 else None
+
+
+def _words(position: Wording) -> set[str]:
+    """The words of an office, each with its language: a word may mean another thing elsewhere."""
+    found = ((language, word) for language, text in position.items() for word in _WORD.findall(text.casefold()))
+    return {f"{language} {word}" for language, word in found if len(word) >= _SHORT}
+
+
+class CounterpartsPaired(Event, frozen=True):
+    """Two members of different sides were paired as each other's counterpart."""
+
+    topic = "counterparts.paired"
+    member: str
+    counterpart: str
+
+    def evolve(self, visit: Visit) -> None:
+        members = visit.delegations.members
+        members[self.member].counterpart, members[self.counterpart].counterpart = self.counterpart, self.member
+
+    def touches(self) -> Facets:
+        return facets(self.member, "counterpart") | facets(self.counterpart, "counterpart")
+
+
+class CounterpartsUnpaired(Event, frozen=True):
+    """Two members are no longer each other's counterpart."""
+
+    topic = "counterparts.unpaired"
+    member: str
+    counterpart: str
+
+    def evolve(self, visit: Visit) -> None:
+        for key in (self.member, self.counterpart):
+            visit.delegations.members[key].counterpart = None
+
+    def touches(self) -> Facets:
+        return facets(self.member, "counterpart") | facets(self.counterpart, "counterpart")
+
+
+class PairCounterparts(Command, frozen=True):
+    """Pair two members of different sides as counterparts; whoever was paired with another is free again.
+
+    Refuses: unknown-member, member-withdrawn, same-side.
+    """
+
+    member: Token
+    counterpart: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        one = visit.delegations.travelling(self.member)
+        other = visit.delegations.travelling(self.counterpart, "counterpart")
+        if one.side == other.side:
+            raise Refused("same-side", field="counterpart", member=other.words)
+        if one.counterpart == other.id:
+            return
+        for each in (one, other):
+            if each.counterpart is not None:
+                yield CounterpartsUnpaired(each.id, each.counterpart)
+        yield CounterpartsPaired(self.member, self.counterpart)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        stood = [before.delegations.members[key] for key in (self.member, self.counterpart)]
+        pairs = tuple(PairCounterparts(each.id, each.counterpart) for each in stood if each.counterpart is not None)
+        return pairs or (UnpairCounterparts(self.member),)
+
+
+class UnpairCounterparts(Command, frozen=True):
+    """Let a member have no counterpart.
+
+    Refuses: unknown-member, not-paired.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        member = visit.delegations.known(self.member)
+        if member.counterpart is None:
+            raise Refused("not-paired", field="member", member=member.words)
+        yield CounterpartsUnpaired(member.id, member.counterpart)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PairCounterparts(self.member, str(before.delegations.members[self.member].counterpart)),)

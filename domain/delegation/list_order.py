@@ -1,0 +1,123 @@
+"""The order of a side's list as that side itself gave it, and the language of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import Side
+from domain.core.problem import Refused
+from domain.core.text import Language, Token
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+class ListOrderGiven(Event, frozen=True):
+    """The sending side gave its members in this order; its note is the source of the entry."""
+
+    topic = "list-order.given"
+    side: str
+    members: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.given[self.side] = self.members
+        visit.delegations.forget_order()
+
+    def touches(self) -> Facets:
+        return facets(self.side, "list-order")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.given.get(self.side, ())}
+
+
+class ListOrderWithdrawn(Event, frozen=True):
+    """The sending side's order no longer holds: offices decide."""
+
+    topic = "list-order.withdrawn"
+    side: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.given.pop(self.side, None)
+        visit.delegations.forget_order()
+
+    def touches(self) -> Facets:
+        return facets(self.side, "list-order")
+
+
+class ListLanguageSet(Event, frozen=True):
+    """The language by whose alphabet equal offices of a side's list are ordered was set; None: English."""
+
+    topic = "list-language.set"
+    side: str
+    language: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        if self.language is None:
+            visit.delegations.list_languages.pop(self.side, None)
+        else:
+            visit.delegations.list_languages[self.side] = self.language
+        visit.delegations.forget_order()
+
+    def touches(self) -> Facets:
+        return facets(self.side, "list-language")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.list_languages.get(self.side)}
+
+
+class GiveListOrder(Command, frozen=True):
+    """Record the order in which the sending side lists its members. It goes before class, office and name.
+
+    Of those it leaves out, each keeps the place of his office. Source: reference domain.md §2.2, "the sending
+    side's own order in its note verbale wins".
+
+    Refuses: empty-order, unknown-member, other-side, listed-twice.
+    """
+
+    side: Side
+    members: tuple[Token, ...]
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if not self.members:
+            raise Refused("empty-order", field="members")
+        for key in self.members:
+            member = visit.delegations.known(key, "members")
+            if member.side != self.side:
+                raise Refused("other-side", field="members", member=member.words)
+        if len(set(self.members)) < len(self.members):
+            raise Refused("listed-twice", field="members")
+        if visit.delegations.given.get(self.side) != self.members:
+            yield ListOrderGiven(self.side, self.members)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        given = before.delegations.given.get(self.side)
+        return (GiveListOrder(self.side, given),) if given else (WithdrawListOrder(self.side),)
+
+
+class WithdrawListOrder(Command, frozen=True):
+    """Take back the order the sending side gave: the offices decide again."""
+
+    side: Side
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.side in visit.delegations.given:
+            yield ListOrderWithdrawn(self.side)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (GiveListOrder(self.side, before.delegations.given[self.side]),)
+
+
+class SetListLanguage(Command, frozen=True):
+    """Set the language by whose alphabet members of equal office are ordered; none: English."""
+
+    side: Side
+    language: Language | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.delegations.list_languages.get(self.side) != self.language:
+            yield ListLanguageSet(self.side, self.language)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (SetListLanguage(self.side, before.delegations.list_languages.get(self.side)),)  # type: ignore[arg-type]

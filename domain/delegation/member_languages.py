@@ -1,0 +1,52 @@
+"""The languages a member of a delegation speaks, the best one first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.languages import SpokenLanguage
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Token
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+class LanguagesNoted(Event, frozen=True):
+    """Which languages the member speaks was noted, the best one first; none: not known."""
+
+    topic = "member.languages-noted"
+    member: str
+    languages: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.delegations.members[self.member].languages = self.languages
+
+    def touches(self) -> Facets:
+        return facets(self.member, "languages")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.members[self.member].languages}
+
+
+class NoteLanguages(Command, frozen=True):
+    """Note which languages a member speaks, the best one first; all at once. None: they are not known.
+
+    Refuses: unknown-member, listed-twice.
+    """
+
+    member: Token
+    languages: tuple[SpokenLanguage, ...] = ()
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        member = visit.delegations.known(self.member)
+        if len(set(self.languages)) < len(self.languages):
+            raise Refused("listed-twice", field="languages")
+        if member.languages != self.languages:
+            yield LanguagesNoted(self.member, self.languages)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        languages = before.delegations.members[self.member].languages
+        return (NoteLanguages(self.member, languages),)  # type: ignore[arg-type]

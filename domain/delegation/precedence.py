@@ -1,0 +1,211 @@
+"""Precedence: places given by hand in the order of a side, and the principal who leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import Side
+from domain.core.ordering import moved, moves_back, places_in, returned
+from domain.core.problem import Refused
+from domain.core.text import Token
+
+if TYPE_CHECKING:
+    from domain.delegation.delegation import Delegations
+    from domain.visit.visit import Visit
+
+
+class MemberPlaced(Event, frozen=True):
+    """The member was given another place (1 and up) in the side's order of precedence, as people see it.
+
+    Since version 2 a place is relative: `MemberPlacedAfter`.
+    """
+
+    topic = "member.placed"
+    member: str
+    place: int
+
+    def evolve(self, visit: Visit) -> None:
+        side = visit.delegations.members[self.member].side
+        order = list(visit.delegations.order_of(side))
+        order.remove(self.member)
+        others = [found.id for found in visit.delegations.listed(side) if found.id != self.member]
+        following = others[self.place - 1 :]
+        order.insert(order.index(following[0]) if following else len(order), self.member)
+        _place_by_hand(visit.delegations, side, order, self.member)
+
+    def touches(self) -> Facets:
+        return facets(self.member, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.place_of(self.member)}
+
+
+class MemberPlacedAfter(Event, frozen=True):
+    """The member was placed by hand directly after another of the side; None: before everyone."""
+
+    topic = "member.placed"
+    version = 2
+    member: str
+    after: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        side = visit.delegations.members[self.member].side
+        order = moved(visit.delegations.order_of(side), self.member, self.after)
+        _place_by_hand(visit.delegations, side, order, self.member)
+
+    def touches(self) -> Facets:
+        return facets(self.member, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        delegations = before.delegations
+        after = delegations.members[self.after].words if self.after is not None else None
+        return {"before": delegations.place_of(self.member), "after": after}
+
+
+class MemberReturnedToRule(Event, frozen=True):
+    """The member stands again where the rule of precedence says."""
+
+    topic = "member.returned-to-rule"
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        delegations = visit.delegations
+        side = delegations.members[self.member].side
+        delegations.places[side] = returned(delegations.order_of(side), delegations.places[side], self.member)
+        delegations.forget_order()
+
+    def touches(self) -> Facets:
+        return facets(self.member, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.delegations.place_of(self.member)}
+
+
+class PrincipalNamed(Event, frozen=True):
+    """Who leads a side in the visit was named; None leaves it to the category."""
+
+    topic = "principal.named"
+    side: str
+    member: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        if self.member is None:
+            visit.delegations.principals.pop(self.side, None)
+        else:
+            visit.delegations.principals[self.side] = self.member
+        visit.delegations.forget_order()
+
+    def touches(self) -> Facets:
+        return facets(self.side, "principal")
+
+
+class PlaceMember(Command, frozen=True):
+    """Give a member a place by hand in the side's order of precedence: a number (1 and up), or after whom.
+
+    Either way what is recorded is after whom: the place goes along when others join or leave above it. A place the
+    rule gives already is held by hand from then on.
+
+    Refuses: unknown-member, place-or-after, place-out-of-range, same-place, other-side.
+    """
+
+    needs_reason = True
+    member: Token
+    place: int | None = None
+    after: Token | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        member = visit.delegations.known(self.member)
+        order = [found.id for found in visit.delegations.listed(member.side)]
+        if self.after is not None:
+            other = visit.delegations.known(self.after, "after")
+            if other.side != member.side:
+                raise Refused("other-side", field="after", member=other.words)
+        after = place_after(order, self.member, self.place, self.after)
+        if self.member not in visit.delegations.places[member.side] or predecessor(order, self.member) != after:
+            yield MemberPlacedAfter(self.member, after)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        delegations = before.delegations
+        side = delegations.members[self.member].side
+        order = [found.id for found in delegations.listed(side)]
+        places = delegations.places[side]
+        if self.member in places:
+            return (_placing(self.member, predecessor(order, self.member)),)
+        after = place_after(order, self.member, self.place, self.after)
+        placed = places_in(moved(delegations.order_of(side), self.member, after), {*places, self.member})
+        by_rule = delegations.order_by_rule(side)
+        again = returned(moved(delegations.order_of(side), self.member, after), placed, self.member)
+        moves = moves_back(order, by_rule, again)
+        return (ReturnToRule(self.member), *(_placing(key, other) for key, other in moves))
+
+
+class ReturnToRule(Command, frozen=True):
+    """Let a member who was placed by hand stand again where the rule of precedence says.
+
+    Refuses: unknown-member.
+    """
+
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        side = visit.delegations.known(self.member).side
+        if self.member in visit.delegations.places[side]:
+            yield MemberReturnedToRule(self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        order = [found.id for found in before.delegations.listed(before.delegations.members[self.member].side)]
+        return (_placing(self.member, predecessor(order, self.member)),)
+
+
+class NamePrincipal(Command, frozen=True):
+    """Name who leads a side in the visit; without a member, the first of category head does.
+
+    Refuses: unknown-member, member-withdrawn, other-side.
+    """
+
+    side: Side
+    member: Token | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if self.member is not None:
+            member = visit.delegations.travelling(self.member)
+            if member.side != self.side:
+                raise Refused("other-side", field="member", member=member.words)
+        if visit.delegations.principals.get(self.side) != self.member:
+            yield PrincipalNamed(self.side, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (NamePrincipal(self.side, before.delegations.principals.get(self.side)),)
+
+
+def place_after(order: list[str], member: str, place: int | None, after: str | None) -> str | None:
+    """Whom a member is to stand after in an order: said by a place (1 and up), or by naming him.
+
+    Raises:
+        Refused: `place-or-after` for both or neither, `place-out-of-range`, `same-place` for after himself.
+    """
+    if (place is None) == (after is None):
+        raise Refused("place-or-after", field="place")
+    if after == member:
+        raise Refused("same-place", field="after")
+    if place is None:
+        return after
+    if not 1 <= place <= len(order):
+        raise Refused("place-out-of-range", field="place", last=len(order))
+    return [None, *(key for key in order if key != member)][place - 1]
+
+
+def predecessor(order: list[str], member: str) -> str | None:
+    """Who stands directly before a member in an order; None for the first."""
+    return [None, *order][order.index(member)]
+
+
+def _placing(member: str, after: str | None) -> PlaceMember:
+    return PlaceMember(member, place=1) if after is None else PlaceMember(member, after=after)
+
+
+def _place_by_hand(delegations: Delegations, side: str, order: list[str], member: str) -> None:
+    delegations.places[side] = places_in(order, {*delegations.places[side], member})
+    delegations.forget_order()

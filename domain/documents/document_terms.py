@@ -1,0 +1,162 @@
+"""What is settled of a document: its title and level, its place in the ceremony, how its originals are made out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
+from domain.documents.document import (
+    Act,
+    Level,
+    Originals,
+    Terms,
+    last_place,
+    place_of_document,
+    put,
+    refuse_out_of_range,
+    to_sign,
+)
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+class DocumentDescribed(Event, frozen=True):
+    """The document was given another title, level or way of being done."""
+
+    topic = "document.described"
+    document: str
+    title: Wording
+    level: str
+    act: str
+
+    def evolve(self, visit: Visit) -> None:
+        document = visit.documents[self.document]
+        document.title, document.level, document.act = self.title, self.level, self.act
+
+    def touches(self) -> Facets:
+        return facets(self.document, "wording")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.documents[self.document].title}
+
+
+class DocumentTermsSettled(Event, frozen=True):
+    """It was settled how the originals are made out."""
+
+    topic = "document.terms-settled"
+    document: str
+    languages: tuple[str, ...]
+    prevailing: str | None
+    originals: int | None
+    alternat: bool
+    in_force: str
+    depositary: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].terms = Terms(
+            self.languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary
+        )
+
+    def touches(self) -> Facets:
+        return facets(self.document, "terms")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class DocumentPlaced(Event, frozen=True):
+    """The document was given another place (1 and up) in the order of the ceremony."""
+
+    topic = "document.placed"
+    document: str
+    place: int
+
+    def evolve(self, visit: Visit) -> None:
+        put(visit, self.document, self.place)
+
+    def touches(self) -> Facets:
+        return facets(self.document, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        document = before.documents[self.document]
+        return {"document": document.title, "before": place_of_document(before, document)}
+
+
+class DescribeDocument(Command, frozen=True):
+    """Give a document another title or level, or say that it is exchanged rather than signed.
+
+    Refuses: unknown-document, already-signed, document-struck.
+    """
+
+    document: Token
+    title: Texts
+    level: Level
+    act: Act = "signed"
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        stands = to_sign(visit, self.document)
+        if (stands.title, stands.level, stands.act) != (self.title, self.level, self.act):
+            yield DocumentDescribed(self.document, dict(self.title), self.level, self.act)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        stood: Any = before.documents[self.document]
+        return (DescribeDocument(self.document, stood.title, stood.level, stood.act),)
+
+
+class SettleTerms(Command, frozen=True):
+    """Settle how the originals are made out: languages, number, alternat, entry into force, depositary.
+
+    Refuses: unknown-document, already-signed, document-struck, text-too-long, text-not-allowed,
+    not-authentic.
+    """
+
+    document: Token
+    languages: tuple[Language, ...] = ()
+    prevailing: Language | None = None
+    originals: Originals | None = None
+    alternat: bool = True
+    in_force: Remark = ""
+    depositary: Remark = ""
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        stands = to_sign(visit, self.document)
+        refuse_long_line(self.in_force, "in_force")
+        refuse_long_line(self.depositary, "depositary")
+        languages = tuple(dict.fromkeys(self.languages))
+        if self.prevailing is not None and self.prevailing not in languages:
+            raise Refused("not-authentic", field="prevailing", language=self.prevailing)
+        said: Any = (languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary)
+        if stands.terms != Terms(*said):
+            yield DocumentTermsSettled(self.document, *said)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        stood: Any = before.documents[self.document].terms
+        return (
+            SettleTerms(
+                self.document, stood.languages, stood.prevailing, stood.originals, stood.alternat, stood.in_force,
+                stood.depositary,
+            ),
+        )  # fmt: skip
+
+
+class PlaceDocument(Command, frozen=True):
+    """Give a document another place (1 and up) in the order of the ceremony.
+
+    Refuses: unknown-document, already-signed, document-struck, place-out-of-range.
+    """
+
+    document: Token
+    place: int
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        document = to_sign(visit, self.document)
+        refuse_out_of_range(self.place, last_place(visit, document.item))
+        if place_of_document(visit, document) != self.place:
+            yield DocumentPlaced(self.document, self.place)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PlaceDocument(self.document, place_of_document(before, before.documents[self.document]) or 1),)

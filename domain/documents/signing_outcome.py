@@ -1,0 +1,172 @@
+"""What became of a document: signed, exchanged, or struck because it was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Token
+from domain.core.times import aware
+from domain.documents.document import Act, known_document, to_sign
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+class DocumentSigned(Event, frozen=True):
+    """The document was signed, or exchanged, at that time (UTC)."""
+
+    topic = "document.signed"
+    document: str
+    act: str
+    at: datetime
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].done[self.act] = self.at
+
+    def touches(self) -> Facets:
+        return facets(self.document, f"done/{self.act}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class DocumentSigningRetracted(Event, frozen=True):
+    """That the document was signed, or exchanged, was recorded by mistake."""
+
+    topic = "document.signing-retracted"
+    document: str
+    act: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].done.pop(self.act, None)
+
+    def touches(self) -> Facets:
+        return facets(self.document, f"done/{self.act}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class DocumentStruck(Event, frozen=True):
+    """The document will not be signed during this visit; it stays on the list, struck."""
+
+    topic = "document.struck"
+    document: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].struck = True
+
+    def touches(self) -> Facets:
+        return facets(self.document, "status")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class DocumentReinstated(Event, frozen=True):
+    """A document that was struck will be signed after all."""
+
+    topic = "document.reinstated"
+    document: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.documents[self.document].struck = False
+
+    def touches(self) -> Facets:
+        return facets(self.document, "status")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"document": before.documents[self.document].title}
+
+
+class RecordSigning(Command, frozen=True):
+    """Record that a document was signed, or exchanged; without a time, now.
+
+    A fact: it is refused neither for a signatory who is missing nor for a document that was struck.
+    Refuses: unknown-document, time-without-zone, day-out-of-range.
+    """
+
+    plans = False
+    document: Token
+    act: Act = "signed"
+    at: datetime | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        return self if self.at is not None else msgspec.structs.replace(self, at=now)
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        document = known_document(visit, self.document)
+        at = aware(self.at)
+        if document.done.get(self.act) != at:
+            yield DocumentSigned(self.document, self.act, at)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return _done_as(before, self.document, self.act)
+
+
+class RetractSigning(Command, frozen=True):
+    """Take back that a document was signed, or exchanged: it was not.
+
+    Refuses: unknown-document, not-signed.
+    """
+
+    plans = False
+    needs_reason = True
+    document: Token
+    act: Act = "signed"
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        document = known_document(visit, self.document)
+        if self.act not in document.done:
+            raise Refused("not-signed", field="act", title=document.title)
+        yield DocumentSigningRetracted(self.document, self.act)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return _done_as(before, self.document, self.act)
+
+
+class StrikeDocument(Command, frozen=True):
+    """Record that a document will not be signed during this visit. It stays on the list, struck.
+
+    Refuses: unknown-document, already-signed, document-struck.
+    """
+
+    plans = False
+    needs_reason = True
+    document: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        to_sign(visit, self.document)
+        yield DocumentStruck(self.document)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateDocument(self.document),)
+
+
+class ReinstateDocument(Command, frozen=True):
+    """Record that a document that was struck will be signed after all.
+
+    Refuses: unknown-document.
+    """
+
+    plans = False
+    document: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if known_document(visit, self.document).struck:
+            yield DocumentReinstated(self.document)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (StrikeDocument(self.document),)
+
+
+def _done_as(before: Visit, document: str, act: str) -> tuple[Command, ...]:
+    done: Any = act
+    at = before.documents[document].done.get(act)
+    return (RecordSigning(document, done, at) if at is not None else RetractSigning(document, done),)

@@ -1,0 +1,1 @@
+"""Lists from outside: their columns, their rows matched and reconciled with the list that stands."""

@@ -1,0 +1,154 @@
+"""A list as rows of cells, read as members of a delegation.
+
+Rows that name nobody are rejected with the reason, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from domain.core.names import Name
+from domain.core.problem import Malformed
+from domain.core.text import Wording, cleaned
+from domain.lists.columns import Column, Rows, head_of
+from domain.naming.name_parts import is_unknown, language_of, parted
+
+LONGEST = 200
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """Someone on the list. `line` is the row, from 1; `number` what the list itself says."""
+
+    line: int
+    names: dict[str, Name]
+    position: Wording
+    number: int | None = None
+    category: str | None = None
+
+    @property
+    def words(self) -> dict[str, Name] | Wording:
+        """What the list calls him: by name, or by office while the name is not known."""
+        return self.names or self.position
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """A row that was left out, and why: `heading`, `nobody`, `too-long`, `unfit-text`, `no-office`."""
+
+    line: int
+    cells: tuple[str, ...]
+    why: str
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """A list as it was understood."""
+
+    entries: tuple[Entry, ...]
+    rejected: tuple[Rejected, ...]
+
+
+_GROUPS = {
+    "accompanying": r"сопровожд|accompan|accompagn|бірге жүретін|ілесіп",
+    "business": r"делов|business|affaires|бизнес|іскер",
+    "press": r"press|пресс|сми\b|баспасөз|журналист", "security": r"охран|security|sécurité|қауіпсіздік",
+    "crew": r"экипаж|crew|équipage", "support": r"техническ|support|technique|обслуж|қызмет көрсету",
+    "official": r"официальн|official|officiel|ресми",
+}  # fmt: skip
+
+
+def listed(rows: Rows, columns: Sequence[Column], head: int | None = None) -> Listing:
+    """Who stands on the list, the head left out, and which rows name nobody."""
+    entries, rejected = [], []
+    category: str | None = None
+    skipped = head_of(rows) if head is None else head
+    for line, row in enumerate(rows[skipped:], skipped + 1):
+        cells = tuple(row)
+        if (group := _heading(cells)) is not None:
+            category = group or category
+            rejected.append(Rejected(line, cells, "heading"))
+            continue
+        found = _entry(line, cells, columns, category)
+        if isinstance(found, Entry):
+            entries.append(found)
+        else:
+            rejected.append(Rejected(line, cells, found))
+    return Listing(tuple(entries), tuple(rejected))
+
+
+def _heading(cells: tuple[str, ...]) -> str | None:
+    """The category a heading between the rows names, empty if none; None for a row that is no heading."""
+    said = [cell for cell in dict.fromkeys(cells) if cell]
+    if len(cells) < 3 or len(said) != 1 or is_unknown(said[0]):
+        return None
+    words = said[0].casefold()
+    return next((name for name, pattern in _GROUPS.items() if re.search(pattern, words)), "")
+
+
+def _entry(line: int, cells: tuple[str, ...], columns: Sequence[Column], category: str | None) -> Entry | str:
+    """Who stands in a row, or why nobody does."""
+    try:
+        cells = tuple(cleaned(list(cells)))
+    except Malformed:
+        return "unfit-text"
+    names, position = _names(cells, columns), _wording(cells, columns)
+    if any(len(text) > LONGEST for text in (*map(str, names.values()), *position.values())):
+        return "too-long"
+    if not names and not position:
+        return "nobody"
+    return Entry(line, names, position, _number(cells, columns), _category(cells, columns) or category)
+
+
+def _names(cells: tuple[str, ...], columns: Sequence[Column]) -> dict[str, Name]:
+    names: dict[str, Name] = {}
+    parts: dict[str, dict[str, str]] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role not in ("name", "family", "given", "patronymic") or is_unknown(cell):
+            continue
+        for language, text in _by_language(cell, column.language):
+            if column.role == "name":
+                names.setdefault(language, parted(text))
+            else:
+                parts.setdefault(language, {})[column.role] = str(parted(text)) if text.isupper() else text
+    for language, found in parts.items():
+        given = f"{found.get('given', '')} {found.get('patronymic', '')}".strip()
+        if given or found.get("family"):
+            names.setdefault(language, Name(given, found.get("family", "")))
+    return {language: name for language, name in names.items() if any(map(str.isalpha, str(name)))}
+
+
+def _wording(cells: tuple[str, ...], columns: Sequence[Column]) -> Wording:
+    position: Wording = {}
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role == "position":
+            for language, text in _by_language(cell, column.language):
+                worded = text.strip(" ,;–—-")
+                if worded:
+                    position.setdefault(language, worded)
+    return position
+
+
+def _by_language(cell: str, language: str | None) -> list[tuple[str, str]]:
+    """The texts of a cell by language: lines in different scripts are the same words in several languages."""
+    lines = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
+    scripts = dict.fromkeys(language_of(line) for line in lines)
+    if len(scripts) < 2 or language is not None:
+        text = " ".join(lines)
+        return [(language or language_of(text), text)] if text else []
+    return [(each, " ".join(line for line in lines if language_of(line) == each)) for each in scripts]
+
+
+def _number(cells: Iterable[str], columns: Sequence[Column]) -> int | None:
+    for column, cell in zip(columns, cells, strict=False):
+        digits = cell.strip(" .)")
+        if column.role == "number" and digits.isascii() and digits.isdigit() and len(digits) < 6:
+            return int(digits)
+    return None
+
+
+def _category(cells: Iterable[str], columns: Sequence[Column]) -> str | None:
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role == "category":
+            return next((name for name, pattern in _GROUPS.items() if re.search(pattern, cell.casefold())), None)
+    return None

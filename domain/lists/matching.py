@@ -1,0 +1,142 @@
+"""Who on a new list is who on the standing one, across scripts, spellings and order of names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from domain.core.names import Name
+from domain.core.text import Wording
+from domain.delegation.delegation import Member
+from domain.lists.listing import Entry
+from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
+from domain.naming.skeleton import bones, skeleton
+
+SAME_OFFICE = 0.8
+"""How alike two offices are that are taken for one where a name is missing."""
+_NEAR_OFFICE = 0.5
+"""How alike the offices of two names must be for a misspelt one to be taken for the other without asking."""
+_EXACT = 2.0
+_OF_OFFICE = 0.1
+_OF_GOING = 0.05
+"""How much less likely someone is meant who was withdrawn."""
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Entries (by their place in the list, from 0) and the members they are, or may be."""
+
+    members: dict[int, str] = field(default_factory=dict)
+    asked: dict[int, str] = field(default_factory=dict)
+    """Whom an entry that is nobody resembles so much that an officer is asked."""
+
+
+@dataclass(frozen=True)
+class _Pair:
+    score: float
+    apart: int
+    entry: int
+    member: int
+    sure: bool
+
+    @property
+    def order(self) -> tuple[float, int, int, int]:
+        return (-self.score, self.apart, self.entry, self.member)
+
+
+def matched(entries: Sequence[Entry], members: Sequence[Member], settled: Mapping[int, str] | None = None) -> Matches:
+    """Pair entries with members, the likest first; `settled` pairs were decided by the officer.
+
+    Names of one person pair; names that differ by a misspelling do if the offices agree too; where one side has no
+    name, equal offices do. Equal likeness goes to who is still expected, then to the pair at nearer places.
+    """
+    found = dict(settled or {})
+    asked: dict[int, str] = {}
+    taken = set(found.values())
+    for pair in sorted(_pairs(entries, members), key=lambda pair: pair.order):
+        member = members[pair.member].id
+        if pair.entry in found or member in taken:
+            continue
+        if pair.sure:
+            found[pair.entry] = member
+            taken.add(member)
+        else:
+            asked.setdefault(pair.entry, member)
+    return Matches(
+        found, {entry: member for entry, member in asked.items() if entry not in found and member not in taken}
+    )
+
+
+def likeness_of_offices(one: Wording, other: Wording) -> float:
+    """How much two wordings of an office are alike, from 0 to 1, at best in one language: the share of common words."""
+    return max((_common(one[language], other[language]) for language in one.keys() & other.keys()), default=0.0)
+
+
+def _pairs(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[_Pair]:
+    # A new list has no place for who was withdrawn: of persons alike in all else, the first expected is the first.
+    places = list(accumulate((member.travels for member in members), initial=0))
+    for number, candidates in enumerate(_candidates(entries, members)):
+        for at in sorted(candidates):
+            score, sure = _score(entries[number], members[at])
+            if score:
+                gone = 0.0 if members[at].travels else _OF_GOING
+                yield _Pair(score - gone, abs(number - places[at]), number, at, sure)
+
+
+def _candidates(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[set[int]]:
+    """For each entry the members that may be meant.
+
+    Who has the very same form is meant before all others; then who shares the consonants of a word, or has no name.
+    """
+    by_form: dict[tuple[str, Name], set[int]] = defaultdict(set)
+    by_key: dict[str, set[int]] = defaultdict(set)
+    for at, member in enumerate(members):
+        for form in member.names.items():
+            by_form[form].add(at)
+        for key in _keys(map(str, member.names.values())):
+            by_key[key].add(at)
+    nameless = {at for at, member in enumerate(members) if not member.names}
+    for entry in entries:
+        same = set().union(*(by_form.get(form, ()) for form in entry.names.items()))
+        alike = (by_key.get(key, set()) for key in _keys(map(str, entry.names.values())))
+        yield (same or nameless.union(*alike)) if entry.names else set(range(len(members)))
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    """What alike words have in common: their text, and their consonants with one of them left out."""
+    keys: set[str] = set()
+    for name in names:
+        keys.add(name)
+        for word in skeletons(name):
+            bone = bones(word.rstrip(".")) or word
+            keys.add(bone)
+            keys.update(bone[:at] + bone[at + 1 :] for at in range(len(bone)) if len(bone) > 3)
+    return keys
+
+
+def _score(entry: Entry, member: Member) -> tuple[float, bool]:
+    """How well an entry and a member fit, and whether that is sure enough; 0 if they do not."""
+    office = likeness_of_offices(entry.position, member.position)
+    if entry.names == member.names and entry.position == member.position:
+        return _EXACT, True
+    if not entry.names or not member.names:
+        return (office / 2, True) if office >= SAME_OFFICE else (0.0, False)
+    if any(entry.names.get(language) == name for language, name in member.names.items()):
+        return 1 + _OF_OFFICE * office, True
+    likeness = likeness_of_forms(entry.names.values(), member.names.values())
+    if likeness < ASKED:
+        return 0.0, False
+    return likeness + _OF_OFFICE * office - _OF_OFFICE, likeness >= ALIKE or office >= _NEAR_OFFICE
+
+
+def _common(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    words, others = _words(one), _words(other)
+    return len(words & others) / len(words | others) if words and others else 0.0
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(key for word in text.split() if len(key := skeleton(word)) > 2)

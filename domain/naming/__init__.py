@@ -1,0 +1,1 @@
+"""Names compared: skeletons, likeness, parts, index, duplicates, spellings."""

@@ -1,0 +1,83 @@
+"""A name as it stands on a list, taken apart: given names and family name, and the language it is written in."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.names import Name
+from domain.naming.likeness import without_titles
+from domain.naming.skeleton import is_arabic, is_chinese
+
+_KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_FRENCH = re.compile(
+    r"[ïëçœêîôû]|\b(?:de la|des|du|d’|d'|ministre|président|présidente|ambassadeur|premier ministre|chef|conseiller"
+    r"|secrétaire|directeur)\b",
+    re.IGNORECASE,
+)
+_PATRONYMIC = re.compile(
+    r"(?:вич|вна|ична|ұлы|улы|қызы|кызы|оглы|ovich|evich|ovitch|evitch|ovna|evna|uly|kyzy|qyzy)$", re.I
+)
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
+_FAMILY_ENDS = re.compile(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко)$")
+_UNKNOWN = re.compile(
+    r"^[\[(]?\s*(?:to be (?:advised|confirmed|named|announced)|tb[acd]|name to (?:come|follow)|n\.?\s?n\.?|vacant"
+    r"|à préciser|à désigner|nom à venir|имя уточняется|уточняется|по согласованию|фио уточняется"
+    r"|аты-жөні (?:нақтылануда|кейін)|нақтылануда|[-–—.…?]+)\s*[\])]?$",
+    re.IGNORECASE,
+)
+
+
+def is_unknown(text: str) -> bool:
+    """Whether the words stand for a name that is not known yet, such as `[to be advised]`."""
+    return not text.strip() or bool(_UNKNOWN.match(text.strip()))
+
+
+def language_of(text: str) -> str:
+    """The language a text is most likely in, by its letters and, between French and English, by its words."""
+    if is_chinese(text):
+        return "zh"
+    if is_arabic(text):
+        return "ar"
+    if _CYRILLIC.search(text):
+        return "kk" if _KAZAKH.search(text) else "ru"
+    return "fr" if _FRENCH.search(text) else "en"
+
+
+def parted(text: str) -> Name:
+    """Given names and family name of a name as written.
+
+    The family name is what stands in capitals, or before a comma; with a patronymic or initials behind the first word,
+    that word; in Cyrillic the word that ends as family names do; else the last. Capitals become small letters again.
+    """
+    text = without_titles(text)
+    before, comma, after = text.partition(",")
+    if comma and before.strip() and after.strip():
+        return Name(_cased(after.split()), _cased(before.split()))
+    words = text.replace(".", ". ").replace(". -", ".-").split()
+    if is_chinese(text) or len(words) < 2:
+        return Name(family=_cased(words))
+    at = _family_at(words)
+    return Name(_cased(words[:at] + words[at + 1 :]), _cased([words[at]]))
+
+
+def _family_at(words: list[str]) -> int:
+    capitals = [at for at, word in enumerate(words) if len(word) > 2 and word.isupper() and "." not in word]
+    if len(capitals) in range(1, len(words)):
+        return capitals[-1]
+    if _PATRONYMIC.search(words[-1]) or _INITIALS.match(words[-1]):
+        return 0
+    if _CYRILLIC.search(words[0]) and _FAMILY_ENDS.search(words[0]) and not _FAMILY_ENDS.search(words[-1]):
+        return 0
+    return len(words) - 1
+
+
+def _cased(words: list[str]) -> str:
+    return " ".join(_as_a_name(word) for word in words)
+
+
+def _as_a_name(word: str) -> str:
+    """A word in capitals as a name is written: KASSYM-JOMART is Kassym-Jomart."""
+    if len(word) < 3 or not word.isupper() or "." in word:
+        return word
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,72 @@
+"""Whether a list spells a name otherwise than the record does, and the name it would then have."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.names import Name
+from domain.naming.likeness import likeness_of_words
+from domain.naming.skeleton import skeleton
+
+_PATRONYMIC = re.compile(
+    r"(?:[оеё]вич|ич|[оеё]вна|ична|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|uly|ulı|kyzy|qyzy|qızı)$",
+    re.IGNORECASE,
+)
+_FAMILY_ALIKE = 0.7
+
+
+def spelt_alike(new: Name, standing: Name) -> bool:
+    """Whether both spell one name alike: order, case, initials and a patronymic only one of them has do not count."""
+    return _says_no_more(_words(new), _words(standing)) or _says_no_more(_words(standing), _words(new))
+
+
+def respelt(new: Name, standing: Name | None) -> Name:
+    """The new spelling, its words parted into given and family name as the standing name has them.
+
+    A patronymic is left out if the standing name has none: they are given for all holders or for none (practice §7).
+    """
+    if standing is None:
+        return new
+    words = str(new).split()
+    if not any(map(_PATRONYMIC.search, str(standing).split())):
+        words = _without_patronymic(words)
+    at = _family_at(words, standing)
+    if at is None:
+        return new
+    return Name(" ".join(words[:at] + words[at + 1 :]), words[at])
+
+
+def _family_at(words: list[str], standing: Name) -> int | None:
+    """Which word is the family name the standing form has, if that is one word."""
+    family = standing.family.split()
+    if len(family) != 1 or not words:
+        return None
+    likeness = [likeness_of_words(skeleton(word), skeleton(family[0])) for word in words]
+    best = max(likeness)
+    return likeness.index(best) if best >= _FAMILY_ALIKE else None
+
+
+def _without_patronymic(words: list[str]) -> list[str]:
+    plain = [word for word in words if not _PATRONYMIC.search(word)]
+    return plain if len(plain) > 1 else words
+
+
+def _words(name: Name) -> list[str]:
+    return str(name).casefold().split()
+
+
+def _says_no_more(fewer: list[str], more: list[str]) -> bool:
+    """Whether each word stands among the others, whole or as an initial, and only a patronymic is left there."""
+    left = list(more)
+    for word in sorted(fewer, key=lambda word: "." in word):
+        fits = next((each for each in left if each == word or ("." in word and _is_initial(word, each))), None)
+        if fits is None:
+            return False
+        left.remove(fits)
+    return bool(fewer) and all(_PATRONYMIC.search(word) or "." in word for word in left)
+
+
+def _is_initial(initials: str, word: str) -> bool:
+    parts = [part for part in re.split(r"[.\-]+", initials) if part]
+    begun = word.split("-")
+    return len(parts) <= len(begun) and all(each.startswith(part) for part, each in zip(parts, begun, strict=False))

@@ -1,0 +1,1 @@
+"""The programme of a visit: items, meetings, formats, places, cars, interpreters, attendance."""

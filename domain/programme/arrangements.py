@@ -1,0 +1,191 @@
+"""Arrangements for an item: its title, what happens at it, cars, the press, the officer responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.text import Notes, Remark, Texts, Token, Wording, refuse_unfit
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+PressRegime = Literal["closed", "pool", "pool-at-the-start", "open", "statements", "statements-and-questions"]
+"""How the press may attend (reference: domain.md §1.1)."""
+
+
+class ItemRetitled(Event, frozen=True):
+    """The item was given another title."""
+
+    topic = "item.retitled"
+    item: str
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].title = self.title
+
+    def touches(self) -> Facets:
+        return facets(self.item, "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].title}
+
+
+class ItemDescribed(Event, frozen=True):
+    """What happens at the item was put into words: order of ceremony, greeters, details."""
+
+    topic = "item.described"
+    item: str
+    detail: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].detail = self.detail
+
+    def touches(self) -> Facets:
+        return facets(self.item, "detail")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].detail}
+
+
+class MovesDescribed(Event, frozen=True):
+    """Cars and moves around the item were put into words, for staff."""
+
+    topic = "item.moves-described"
+    item: str
+    moves: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].moves = self.moves
+
+    def touches(self) -> Facets:
+        return facets(self.item, "moves")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].moves}
+
+
+class PressRegimeSet(Event, frozen=True):
+    """How the press may attend the item was settled."""
+
+    topic = "item.press-regime-set"
+    item: str
+    press: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].press = self.press
+
+    def touches(self) -> Facets:
+        return facets(self.item, "press")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].press}
+
+
+class OfficerAssigned(Event, frozen=True):
+    """The officer responsible for the item was named."""
+
+    topic = "item.officer-assigned"
+    item: str
+    officer: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].officer = self.officer
+
+    def touches(self) -> Facets:
+        return facets(self.item, "officer")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].officer}
+
+
+class DescribeItem(Command, frozen=True):
+    """Put into words what happens at an item: order of ceremony, who greets, details for the sheet.
+
+    Refuses: unknown-item.
+    """
+
+    item: Token
+    detail: Notes
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).detail != self.detail:
+            yield ItemDescribed(self.item, dict(self.detail))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (DescribeItem(self.item, before.programme.items[self.item].detail),)
+
+
+class DescribeMoves(Command, frozen=True):
+    """Put into words the cars and moves around an item, for staff.
+
+    Refuses: unknown-item.
+    """
+
+    item: Token
+    moves: Remark
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).moves != self.moves:
+            yield MovesDescribed(self.item, self.moves)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (DescribeMoves(self.item, before.programme.items[self.item].moves),)
+
+
+class SetPressRegime(Command, frozen=True):
+    """Settle how the press may attend an item.
+
+    Once the item has begun, who was let in is a fact, and this corrects the record (practice §1: rules refuse plans,
+    never facts).
+
+    Refuses: unknown-item, item-cancelled.
+    """
+
+    plans = False
+    item: Token
+    press: PressRegime
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.taking_place(self.item).press != self.press:
+            yield PressRegimeSet(self.item, self.press)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (SetPressRegime(self.item, before.programme.items[self.item].press),)  # type: ignore[arg-type]
+
+
+class AssignOfficer(Command, frozen=True):
+    """Name the officer responsible for an item; an empty name leaves it open.
+
+    Refuses: unknown-item.
+    """
+
+    item: Token
+    officer: Remark
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).officer != self.officer:
+            yield OfficerAssigned(self.item, self.officer)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (AssignOfficer(self.item, before.programme.items[self.item].officer),)
+
+
+class RetitleItem(Command, frozen=True):
+    """Give an item another title, all languages at once. Allowed after it was held: words, not facts.
+
+    Refuses: unknown-item, text-missing.
+    """
+
+    plans = False
+    item: Token
+    title: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
+        if visit.programme.known(self.item).title != self.title:
+            yield ItemRetitled(self.item, dict(self.title))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetitleItem(self.item, before.programme.items[self.item].title),)

@@ -1,0 +1,222 @@
+"""Attendance: who was in the room, as observed by a named officer. Blank means not observed.
+
+Anyone may be marked, listed or not, withdrawn or not: what happened is never refused (practice §1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from domain.core.message import Command, Event, Facets
+from domain.core.names import Side
+from domain.core.problem import Refused
+from domain.core.text import Token
+from domain.core.times import aware
+from domain.programme.presence import (
+    ArrivedLate,
+    LeftEarly,
+    Mark,
+    PresenceNoted,
+    Stay,
+    facets_of,
+    observed_stays,
+    present_so_far,
+)
+
+if TYPE_CHECKING:
+    from domain.programme.programme import Item
+    from domain.visit.visit import Visit
+
+Attended = Literal["present", "absent", "late", "left-early", "replaced"]
+"""What is marked of someone at a time. Who came late may be marked to have left early as well."""
+
+
+class AttendanceMarked(Event, frozen=True):
+    """Someone's attendance was observed, whatever was noted of it before.
+
+    Entries of old also say by it that someone came late or left early, with the time in `at`.
+    """
+
+    topic = "attendance.marked"
+    item: str
+    member: str
+    attended: str
+    at: datetime | None
+    by: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].attendance[self.member] = self.mark()
+
+    def touches(self) -> Facets:
+        return facets_of(self.item, self.member)
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        item = before.programme.items.get(self.item)
+        mark = item.attendance.get(self.member) if item else None
+        return {"before": mark.attended if mark else None}
+
+    def mark(self) -> Mark:
+        """The mark as it stands from now on."""
+        if self.attended == "late":
+            return Mark("present").come_late(self.at)
+        if self.attended == "left-early":
+            return Mark("present").gone_early(self.at)
+        if self.attended == "present":
+            return Mark("present", stays=(Stay(came=self.at),) if self.at else ())
+        return Mark(self.attended, by=self.by, at=self.at)
+
+
+class AttendanceMarkWithdrawn(Event, frozen=True):
+    """A mark was taken back: nothing is known of this person's attendance."""
+
+    topic = "attendance.mark-withdrawn"
+    item: str
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].attendance.pop(self.member, None)
+
+    def touches(self) -> Facets:
+        return facets_of(self.item, self.member)
+
+
+class MarkAttendance(Command, frozen=True):
+    """Record how someone attended an item, listed or not.
+
+    Late is added to what is known of the leaving, and left early to what is known of the coming; present,
+    absent and replaced say the whole. The time is that of coming or of leaving.
+
+    Refuses: unknown-item, unknown-member, time-without-zone, day-out-of-range, replaced-by-whom, same-person,
+    left-before-coming, stays-overlap.
+    """
+
+    plans = False
+    item: Token
+    member: Token
+    attended: Attended
+    at: datetime | None = None
+    by: Token | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.known(self.item)
+        visit.delegations.known(self.member)
+        self._refuse_unclear(visit)
+        event, mark = self._observed(visit, aware(self.at) if self.at else None)
+        observed_stays(mark.stays, "at")
+        if item.attendance.get(self.member) != mark:
+            yield event
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (marked_as(before, self.item, self.member),)
+
+    def _observed(self, visit: Visit, at: datetime | None) -> tuple[Event, Mark]:
+        """What is recorded, and the mark that follows from it."""
+        so_far = present_so_far(visit, self.item, self.member)
+        if self.attended == "late":
+            return ArrivedLate(self.item, self.member, at), so_far.come_late(at)
+        if self.attended == "left-early":
+            return LeftEarly(self.item, self.member, at), so_far.gone_early(at)
+        marked = AttendanceMarked(self.item, self.member, self.attended, at, self.by)
+        return marked, marked.mark()
+
+    def _refuse_unclear(self, visit: Visit) -> None:
+        if (self.attended == "replaced") != (self.by is not None):
+            raise Refused("replaced-by-whom", field="by")
+        if self.by is not None:
+            visit.delegations.known(self.by, "by")
+            if self.by == self.member:
+                raise Refused("same-person", field="by")
+
+
+class NotePresence(Command, frozen=True):
+    """Record when someone who was present came and went, as often as that was observed.
+
+    Refuses: unknown-item, unknown-member, time-without-zone, day-out-of-range, left-before-coming,
+    stays-overlap.
+    """
+
+    plans = False
+    item: Token
+    member: Token
+    stays: tuple[Stay, ...] = ()
+    late: bool = False
+    left_early: bool = False
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.known(self.item)
+        visit.delegations.known(self.member)
+        stays = observed_stays(self.stays, "stays")
+        noted = PresenceNoted(self.item, self.member, stays, self.late, self.left_early)
+        if item.attendance.get(self.member) != noted.mark():
+            yield noted
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (marked_as(before, self.item, self.member),)
+
+
+class WithdrawMark(Command, frozen=True):
+    """Take back a mark: nothing is known of this person's attendance.
+
+    Refuses: unknown-item, not-marked.
+    """
+
+    plans = False
+    item: Token
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.known(self.item)
+        if self.member not in item.attendance:
+            raise Refused("not-marked", field="member", title=item.title)
+        yield AttendanceMarkWithdrawn(self.item, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (marked_as(before, self.item, self.member),)
+
+
+class MarkAllPresent(Command, frozen=True):
+    """Record that everybody expected at an item was present, save those marked otherwise already.
+
+    Of one side only, or of the people named only, such as those chosen in the seating plan. Who was withdrawn
+    is not expected, though still listed: to mark him is a deed of its own.
+
+    Refuses: unknown-item, unknown-member, nobody-listed.
+    """
+
+    plans = False
+    item: Token
+    side: Side | None = None
+    members: tuple[Token, ...] = ()
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.known(self.item)
+        for member in self.members:
+            visit.delegations.known(member, "members")
+        meant = self._meant(visit, item)
+        if not meant:
+            raise Refused("nobody-listed", field="item", title=item.title)
+        for member in meant:
+            if member not in item.attendance:
+                yield AttendanceMarked(self.item, member, "present", None, None)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        item = before.programme.items[self.item]
+        unmarked = [member for member in self._meant(before, item) if member not in item.attendance]
+        return tuple(WithdrawMark(self.item, member) for member in unmarked)
+
+    def _meant(self, visit: Visit, item: Item) -> list[str]:
+        known = visit.delegations.members
+        people = dict.fromkeys(self.members) or [member for member in item.people if known[member].travels]
+        return [member for member in people if self.side in (None, known[member].side)]
+
+
+def marked_as(before: Visit, item: str, member: str) -> Command:
+    """The command that marks someone again as he was marked before, if he was."""
+    mark = before.programme.items[item].attendance.get(member)
+    if mark is None:
+        return WithdrawMark(item, member)
+    if mark.way == "present":
+        return NotePresence(item, member, mark.stays, mark.late, mark.left_early)
+    return MarkAttendance(item, member, mark.way, mark.at, mark.by)  # type: ignore[arg-type]

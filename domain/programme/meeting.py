@@ -1,0 +1,316 @@
+"""Meetings of the two sides: their format, who leads, who takes part.
+
+The order of formats is never fixed here: talks go from narrow to wide in Moscow, from wide to narrow in
+Beijing (reference: domain.md §2.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import Side
+from domain.core.problem import Refused
+from domain.core.text import Texts, Token, id_words
+from domain.core.times import When
+from domain.programme.arrangements import PressRegime
+from domain.programme.programme import Item, Kind, RetractItem, Taking, planned_item
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+Format = Literal["tete-a-tete", "restricted", "expanded"]
+"""One head a side; heads and a few; heads and delegations (reference: domain.md §2.1)."""
+
+Capacity = Literal["delegate", "interpreter", "note-taker"]
+"""In what capacity someone takes part. Interpreters and note-takers are not counted in 1+N."""
+
+Heads = dict[str, tuple[str, ...]]
+"""Who was named to lead at an item, per side."""
+
+
+def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
+    return _leading(visit, item.heads, side)
+
+
+def counted(visit: Visit, item: Item) -> dict[str, int]:
+    """How many count on each side that lists anyone: delegates still expected, not interpreters and note-takers."""
+    found: dict[str, int] = {}
+    for key, capacity in item.people.items():
+        member = visit.delegations.members[key]
+        if capacity == "delegate" and member.travels:
+            found[member.side] = found.get(member.side, 0) + 1
+    return found
+
+
+class MeetingFormatSet(Event, frozen=True):
+    """The format a meeting is planned in was settled."""
+
+    topic = "meeting.format-set"
+    item: str
+    format: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].format = self.format
+
+    def touches(self) -> Facets:
+        return facets(self.item, "format")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].format}
+
+
+class ParticipantListed(Event, frozen=True):
+    """A member was put on the list of an item."""
+
+    topic = "participant.listed"
+    item: str
+    member: str
+    capacity: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].people[self.member] = self.capacity
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"people/{self.member}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].people.get(self.member)}
+
+
+class ParticipantTakenOff(Event, frozen=True):
+    """A member was taken off the list of an item."""
+
+    topic = "participant.taken-off"
+    item: str
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].people.pop(self.member, None)
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"people/{self.member}")
+
+
+class HeadOfSideNamed(Event, frozen=True):
+    """One person was named to lead a side at an item."""
+
+    topic = "head-of-side.named"
+    item: str
+    side: str
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].heads[self.side] = (self.member,)
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"head/{self.side}")
+
+
+class CoHeadsDeclared(Event, frozen=True):
+    """Several persons lead a side together, as two presidents of the Union did in Ankara in 2021."""
+
+    topic = "head-of-side.co-heads-declared"
+    item: str
+    side: str
+    members: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].heads[self.side] = self.members
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"head/{self.side}")
+
+
+class HeadOfSideLeftToPrincipal(Event, frozen=True):
+    """Nobody is named any more for this item: the principal leads."""
+
+    topic = "head-of-side.left-to-principal"
+    item: str
+    side: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].heads.pop(self.side, None)
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"head/{self.side}")
+
+
+class PlanMeeting(Command, frozen=True):
+    """Plan a meeting in a format, with those known to take part.
+
+    Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
+    member-withdrawn, listed-twice, tete-a-tete-heads-only.
+    """
+
+    format: Format
+    title: Texts
+    when: When
+    place: Texts = {}
+    people: tuple[Token, ...] = ()
+    interpreters: tuple[Token, ...] = ()
+    note_takers: tuple[Token, ...] = ()
+    taking: Taking = "both"
+    press: PressRegime = "closed"
+    kind: Kind = "talks"
+    item: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.item is not None:
+            return self
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.format))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        planned = planned_item(visit, self.item, self)
+        yield planned
+        yield MeetingFormatSet(planned.item, self.format)
+        listed = self._listed()
+        if len({member for member, _ in listed}) < len(listed):
+            raise Refused("listed-twice", field="people")
+        for member, capacity in listed:
+            _refuse_misfit(visit, self.format, {}, member, capacity)
+            yield ParticipantListed(planned.item, member, capacity)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(str(self.item)),)
+
+    def _listed(self) -> list[tuple[str, Capacity]]:
+        return [
+            *((member, "delegate") for member in self.people),
+            *((member, "interpreter") for member in self.interpreters),
+            *((member, "note-taker") for member in self.note_takers),
+        ]
+
+
+class ChangeFormat(Command, frozen=True):
+    """Plan a meeting in another format. What it turned into while it ran is a fact: `record-format`.
+
+    Refuses: unknown-item, already-held, item-cancelled, tete-a-tete-heads-only.
+    """
+
+    item: Token
+    format: Format | None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        if item.format == self.format:
+            return
+        for member, capacity in item.people.items():
+            _refuse_crowd(visit, self.format, item.heads, member, capacity)
+        yield MeetingFormatSet(self.item, self.format)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ChangeFormat(self.item, before.programme.items[self.item].format),)  # type: ignore[arg-type]
+
+
+class ListParticipant(Command, frozen=True):
+    """Put a member on the list of an item, or in another capacity on it.
+
+    Refuses: unknown-item, already-held, item-cancelled, unknown-member, member-withdrawn,
+    already-listed, tete-a-tete-heads-only.
+    """
+
+    item: Token
+    member: Token
+    capacity: Capacity = "delegate"
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        _refuse_misfit(visit, item.format, item.heads, self.member, self.capacity)
+        if item.people.get(self.member) == self.capacity:
+            member = visit.delegations.known(self.member)
+            raise Refused("already-listed", field="member", member=member.words, title=item.title)
+        yield ParticipantListed(self.item, self.member, self.capacity)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        capacity = before.programme.items[self.item].people.get(self.member)
+        if capacity is not None:
+            return (ListParticipant(self.item, self.member, capacity),)  # type: ignore[arg-type]
+        return (TakeOffParticipant(self.item, self.member),)
+
+
+class TakeOffParticipant(Command, frozen=True):
+    """Take a member off the list of an item.
+
+    Refuses: unknown-item, already-held, item-cancelled, not-listed.
+    """
+
+    item: Token
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        if self.member not in item.people:
+            raise Refused("not-listed", field="member", title=item.title)
+        yield ParticipantTakenOff(self.item, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        capacity = before.programme.items[self.item].people[self.member]
+        return (ListParticipant(self.item, self.member, capacity),)  # type: ignore[arg-type]
+
+
+class NameHeadOfSide(Command, frozen=True):
+    """Name who leads a side at an item. Nobody named: the principal leads. Several: only as co-heads.
+
+    Refuses: unknown-item, already-held, item-cancelled, one-head-of-side, unknown-member,
+    member-withdrawn, other-side, listed-twice, tete-a-tete-heads-only.
+    """
+
+    item: Token
+    side: Side
+    members: tuple[Token, ...] = ()
+    co_heads: bool = False
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        for key in self.members:
+            member = visit.delegations.travelling(key, "members")
+            if member.side != self.side:
+                raise Refused("other-side", field="members", member=member.words)
+        if len(set(self.members)) < len(self.members):
+            raise Refused("listed-twice", field="members")
+        if len(self.members) > 1 and not self.co_heads:
+            raise Refused("one-head-of-side", field="members", title=item.title)
+        if item.heads.get(self.side, ()) == self.members:
+            return
+        for key, capacity in item.people.items():
+            if visit.delegations.members[key].side == self.side:
+                _refuse_crowd(visit, item.format, {**item.heads, self.side: self.members}, key, capacity)
+        yield self._named()
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        heads = before.programme.items[self.item].heads.get(self.side, ())
+        return (NameHeadOfSide(self.item, self.side, heads, co_heads=len(heads) > 1),)
+
+    def _named(self) -> Event:
+        if not self.members:
+            return HeadOfSideLeftToPrincipal(self.item, self.side)
+        if len(self.members) == 1:
+            return HeadOfSideNamed(self.item, self.side, self.members[0])
+        return CoHeadsDeclared(self.item, self.side, self.members)
+
+
+def _leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:
+    named = heads.get(side)
+    if named:
+        return named
+    principal = visit.delegations.principal_of(side)
+    return (principal,) if principal else ()
+
+
+def _refuse_misfit(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
+    visit.delegations.travelling(key, "people")
+    _refuse_crowd(visit, format, heads, key, capacity)
+
+
+def _refuse_crowd(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
+    if format != "tete-a-tete" or capacity != "delegate":
+        return
+    member = visit.delegations.members[key]
+    if key not in _leading(visit, heads, member.side):
+        raise Refused("tete-a-tete-heads-only", field="people", member=member.words)

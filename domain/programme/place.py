@@ -1,0 +1,136 @@
+"""Where an item takes place: in words, or in a room of the registry with what a visit needs to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Texts, Token, Wording
+from domain.registry.venue import CHANGEOVER, Capacity, Minutes
+
+if TYPE_CHECKING:
+    from domain.registry.registries import Registries
+    from domain.visit.visit import Visit
+
+
+@dataclass(frozen=True)
+class RoomTaken:
+    """The room an item has, as it was known when the item was given it."""
+
+    venue: str
+    room: str
+    capacity: int | None
+    changeover: int
+    """The minutes the room needs before the next item."""
+
+
+class ItemPlaced(Event, frozen=True):
+    """The item was given another place or room."""
+
+    topic = "item.placed"
+    item: str
+    place: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        item.place, item.room = self.place, None
+
+    def touches(self) -> Facets:
+        return facets(self.item, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].place}
+
+
+class RoomAssigned(Event, frozen=True):
+    """The item was given a room of the registry; its words became the place of the item."""
+
+    topic = "item.room-assigned"
+    item: str
+    venue: str
+    room: str
+    place: Wording
+    capacity: int | None
+    changeover: int
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        item.place = self.place
+        item.room = RoomTaken(self.venue, self.room, self.capacity, self.changeover)
+
+    def touches(self) -> Facets:
+        return facets(self.item, "place")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].place}
+
+
+class PlaceItem(Command, frozen=True):
+    """Give an item another place or room; without words, the place is open again.
+
+    Once the item has begun, where it was is a fact, and this corrects the record.
+
+    Refuses: unknown-item, item-cancelled.
+    """
+
+    plans = False
+    item: Token
+    place: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.taking_place(self.item).place != self.place:
+            yield ItemPlaced(self.item, dict(self.place))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return _placed_as(before, self.item)
+
+
+class AssignRoom(Command, frozen=True):
+    """Give an item a room of the registry. The office takes its words, capacity and changeover from there.
+
+    Once the item has begun, where it was is a fact, and this corrects the record.
+
+    Refuses: unknown-item, item-cancelled, room-not-in-registry.
+    """
+
+    plans = False
+    item: Token
+    venue: Token
+    room: Token
+    place: Texts = {}
+    capacity: Capacity | None = None
+    changeover: Minutes = CHANGEOVER
+
+    def worded(self, visit: Visit, registries: Registries) -> Self:
+        """The command with the room's name before the venue's, and what else the registry knows of it."""
+        venue = registries.venue.get(self.venue)
+        room = venue.rooms.get(self.room) if venue is not None and not venue.retracted else None
+        if self.place or venue is None or room is None:
+            return self
+        place = {key: f"{words}, {venue.names[key]}" for key, words in room.names.items() if key in venue.names}
+        return msgspec.structs.replace(
+            self, place=place or dict(room.names), capacity=room.capacity, changeover=venue.changeover
+        )
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        if not self.place:
+            raise Refused("room-not-in-registry", field="room", room=self.room)
+        taken = RoomTaken(self.venue, self.room, self.capacity, self.changeover)
+        if (item.room, item.place) != (taken, self.place):
+            yield RoomAssigned(self.item, self.venue, self.room, dict(self.place), self.capacity, self.changeover)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return _placed_as(before, self.item)
+
+
+def _placed_as(before: Visit, item: str) -> tuple[Command, ...]:
+    place, taken = before.programme.items[item].place, before.programme.items[item].room
+    if taken is None:
+        return (PlaceItem(item, place),)
+    return (AssignRoom(item, taken.venue, taken.room, place, taken.capacity, taken.changeover),)

@@ -1,0 +1,423 @@
+"""The programme: its items, when and where they are planned, cancelled, and what was held.
+
+A meeting is an item with a format; what only meetings have is in `meeting.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.ordering import Places
+from domain.core.problem import Refused
+from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
+from domain.core.times import PlannedTime, When, local, plan
+from domain.programme.arrangements import PressRegime
+
+if TYPE_CHECKING:
+    from domain.programme.honours import Honours
+    from domain.programme.interpreting import Assignment
+    from domain.programme.meeting import PlanMeeting
+    from domain.programme.motorcade import Motorcade
+    from domain.programme.place import RoomTaken
+    from domain.programme.presence import Mark
+    from domain.programme.size import Size
+    from domain.seating.convention import Table
+    from domain.statements.press import Delivery
+    from domain.visit.parties import Participation
+    from domain.visit.visit import Visit
+
+Kind = Literal[
+    "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
+    "presentation", "arrival", "departure", "transfer", "forum", "culture", "reserve", "other",
+]  # fmt: skip
+"""What an item of the programme is (reference: domain.md §2.1)."""
+
+Taking = Literal["both", "host", "guest"]
+"""Which principals take part: the lane of an item."""
+
+
+@dataclass
+class Item:
+    """An item of the programme as the record stands, planned or held."""
+
+    id: str
+    kind: str
+    title: Wording
+    planned: PlannedTime | None
+    place: Wording
+    taking: str = "both"
+    room: RoomTaken | None = None
+    format: str | None = None
+    press: str = "closed"
+    officer: str = ""
+    detail: Wording = field(default_factory=dict)
+    moves: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    block: str | None = None
+    participation: dict[str, Participation] = field(default_factory=dict)
+    sizes: dict[str, Size] = field(default_factory=dict)
+    limits: dict[str, int] = field(default_factory=dict)
+    held_sizes: dict[str, int] = field(default_factory=dict)
+    table: Table | None = None
+    """How the table is laid; None: nobody chose, and the guest has the place of honour."""
+    swaps: list[tuple[str, str]] = field(default_factory=list)
+    """Who exchanged seats at the table, in the order of the exchanges."""
+    places: Places = field(default_factory=dict)
+    """Who was placed by hand in the order of this item, directly after whom of his side."""
+    motorcade: Motorcade | None = None
+    """Its cars and who rides in them; None: no motorcade is formed for it."""
+    honours: Honours | None = None
+    """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
+    started: datetime | None = None
+    ended: datetime | None = None
+    held_formats: list[tuple[datetime, str]] = field(default_factory=list)
+    attendance: dict[str, Mark] = field(default_factory=dict)
+    interpreting: dict[str, Assignment] = field(default_factory=dict)
+    deliveries: list[Delivery] = field(default_factory=list)
+    cancelled: bool = False
+    retracted: bool = False
+    unplanned: bool = False
+    held_zone: str = "UTC"
+    """The zone of the visit's clock when something unplanned was held."""
+
+    @property
+    def zone(self) -> str:
+        """The IANA time zone of the clock the item is read by."""
+        return self.planned.zone if self.planned else self.held_zone
+
+    @property
+    def involved(self) -> frozenset[str]:
+        """Whom the item lists, is led by, hears, carries or saw."""
+        instead = (mark.by for mark in self.attendance.values() if mark.by is not None)
+        speakers = (delivery.member for delivery in self.deliveries)
+        riders = self.motorcade.rides if self.motorcade is not None else ()
+        return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *riders))
+
+    def involves(self, member: str) -> bool:
+        """Whether the item lists, is led by, hears, carries or saw the member."""
+        return member in self.involved
+
+    @property
+    def held_format(self) -> str | None:
+        """The format the item last ran in, where one was recorded."""
+        return self.held_formats[-1][1] if self.held_formats else None
+
+    @property
+    def status(self) -> str:
+        """planned, under-way, held or cancelled. What happened outweighs what was cancelled."""
+        if self.ended is not None:
+            return "held"
+        if self.started is not None:
+            return "under-way"
+        return "cancelled" if self.cancelled else "planned"
+
+
+@dataclass
+class Programme:
+    """The items of a visit, in the order in which they were entered."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+
+    def known(self, item: str) -> Item:
+        """The item of that id.
+
+        Raises:
+            Refused: `unknown-item`.
+        """
+        found = self.items.get(item)
+        if found is None or found.retracted:
+            raise Refused("unknown-item", field="item", item=item)
+        return found
+
+    def taking_place(self, item: str) -> Item:
+        """The item of that id, planned or held: any but one that was cancelled.
+
+        Raises:
+            Refused: `unknown-item`, `item-cancelled`.
+        """
+        found = self.known(item)
+        if found.status == "cancelled":
+            raise Refused("item-cancelled", field="item", title=found.title)
+        return found
+
+    def to_plan(self, item: str) -> Item:
+        """The item of that id, whose plan may still change.
+
+        Raises:
+            Refused: `unknown-item`, `already-held`, `item-cancelled`.
+        """
+        found = self.known(item)
+        if found.started or found.ended or found.unplanned:
+            raise Refused("already-held", field="item", title=found.title)
+        if found.cancelled:
+            raise Refused("item-cancelled", field="item", title=found.title)
+        return found
+
+    def standing(self) -> list[Item]:
+        """Every item that was not retracted, cancelled ones included, by day and time.
+
+        Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
+        Moscow. What was planned without a time, or not at all, stands where it began; until then it comes last.
+        """
+        return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
+
+
+def _by_time(item: Item) -> tuple[date, str, str, str]:
+    began = item.started or item.ended
+    if item.planned is not None:
+        starts_at = item.planned.starts_at or began
+        return (item.planned.day, _sortable(starts_at), _sortable(item.planned.ends_at), item.id)
+    return (local(began, item.zone).date() if began else date.max, _sortable(began), "", item.id)
+
+
+def _sortable(instant: datetime | None) -> str:
+    return instant.isoformat() if instant else "later"
+
+
+class ItemPlanned(Event, frozen=True):
+    """An item was entered in the programme."""
+
+    topic = "item.planned"
+    item: str
+    kind: str
+    title: Wording
+    planned: PlannedTime
+    place: Wording
+    taking: str
+    press: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, self.kind, self.title, self.planned, self.place, self.taking, press=self.press
+        )
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class UnplannedItemHeld(Event, frozen=True):
+    """Something nobody had planned took place, and is recorded in one step."""
+
+    topic = "item.held-unplanned"
+    item: str
+    kind: str
+    format: str | None
+    title: Wording
+    place: Wording
+    taking: str
+    started: datetime
+    ended: datetime | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, self.kind, self.title, None, self.place, self.taking, format=self.format,
+            started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
+        )  # fmt: skip
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemRetracted(Event, frozen=True):
+    """An item entered by mistake was taken back: it was never part of the programme."""
+
+    topic = "item.retracted"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].retracted = True
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemRestored(Event, frozen=True):
+    """A retracted item stands again, with everything it had."""
+
+    topic = "item.restored"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].retracted = False
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemMoved(Event, frozen=True):
+    """The item was given another time; it keeps its place and its people."""
+
+    topic = "item.moved"
+    item: str
+    planned: PlannedTime
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].planned = self.planned
+
+    def touches(self) -> Facets:
+        return facets(self.item, "time")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.programme.items[self.item].planned}
+
+
+class ItemCancelled(Event, frozen=True):
+    """The item will not take place; it stays in the programme, struck."""
+
+    topic = "item.cancelled"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].cancelled = True
+
+    def touches(self) -> Facets:
+        return facets(self.item, "status")
+
+
+class ItemReinstated(Event, frozen=True):
+    """A cancelled item will take place after all."""
+
+    topic = "item.reinstated"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].cancelled = False
+
+    def touches(self) -> Facets:
+        return facets(self.item, "status")
+
+
+class PlanItem(Command, frozen=True):
+    """Enter an item in the programme. Talks are planned as meetings, with their format.
+
+    Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
+    """
+
+    kind: Kind
+    title: Texts
+    when: When
+    place: Texts = {}
+    taking: Taking = "both"
+    press: PressRegime = "closed"
+    item: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.item is not None:
+            return self
+        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        yield planned_item(visit, self.item, self)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(str(self.item)),)
+
+
+def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) -> ItemPlanned:
+    """The event that enters an item, be it planned as a meeting or not.
+
+    Raises:
+        Refused: `id-taken`, `text-missing`, or why the time is impossible.
+    """
+    key = visit.unused(item, "item")
+    refuse_unfit(asked.title, "title")
+    planned = plan(asked.when, visit.zone)
+    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
+
+
+class RetractItem(Command, frozen=True):
+    """Take back an item entered by mistake. What was announced and will not take place is cancelled instead.
+
+    Refuses: unknown-item.
+    """
+
+    plans = False
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.programme.known(self.item)
+        yield ItemRetracted(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RestoreItem(self.item),)
+
+
+class RestoreItem(Command, frozen=True):
+    """Let a retracted item stand again.
+
+    Refuses: unknown-item.
+    """
+
+    plans = False
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.items.get(self.item)
+        if item is None:
+            raise Refused("unknown-item", field="item", item=self.item)
+        if item.retracted:
+            yield ItemRestored(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractItem(self.item),)
+
+
+class MoveItem(Command, frozen=True):
+    """Give an item another time; it keeps its place and its people.
+
+    Refuses: unknown-item, already-held, item-cancelled, and what makes a time impossible (`times.plan`).
+    """
+
+    item: Token
+    when: When
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        planned = plan(self.when, item.planned.zone if item.planned else visit.zone)
+        if item.planned != planned:
+            yield ItemMoved(self.item, planned)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        planned = before.programme.items[self.item].planned
+        return (MoveItem(self.item, planned.as_asked()),) if planned else ()
+
+
+class CancelItem(Command, frozen=True):
+    """Record that an item will not take place. It stays in the programme, struck.
+
+    Refuses: unknown-item, already-held, item-cancelled.
+    """
+
+    needs_reason = True
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        visit.programme.to_plan(self.item)
+        yield ItemCancelled(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (ReinstateItem(self.item),)
+
+
+class ReinstateItem(Command, frozen=True):
+    """Record that a cancelled item will take place after all.
+
+    Refuses: unknown-item.
+    """
+
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.known(self.item).cancelled:
+            yield ItemReinstated(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CancelItem(self.item),)

@@ -1,0 +1,1 @@
+"""The record itself: entries, the closed vocabulary, requests, recording and verification."""

@@ -1,0 +1,203 @@
+"""How requests become entries: complete, decide, look for conflicts, and prove that the result can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+
+from domain.core.message import Aggregate, Command, Event, Facets, decide
+from domain.core.problem import Refused
+from domain.record.entry import Entry
+from domain.record.request import Request
+from domain.record.vocabulary import VISIT, Kind, kind_of
+from domain.registry.person import Person
+from domain.registry.registries import Registries
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Who records, and at which desk."""
+
+    name: str
+    desk: str
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a request: the entries it made in the journal of its stream, none if nothing changed."""
+
+    stream: UUID
+    command_id: str
+    entries: tuple[int, ...]
+
+
+@dataclass
+class Recording:
+    """A save in the making: several requests decided one after the other, to be stored all or nothing."""
+
+    officer: Officer
+    now: datetime
+    group_id: str | None
+    folded: Callable[[UUID, Kind], Aggregate]
+    """The visit, person … as recorded so far; it may be changed, and is only kept if the save succeeds."""
+    entries_after: Callable[[UUID, int], list[Entry]]
+    """The entries of a stream after a number, to look for conflicts in."""
+    proved: Callable[[Event[Any]], Event[Any]]
+    """The event encoded and decoded again, as it will be read in thirty years."""
+    registries: Callable[[], Registries]
+    """The registries as they stand, for commands that take their wording from there."""
+    sealed: Callable[[Request, Aggregate], Request]
+    """The request with what is private in it sealed away, and named instead."""
+    aggregates: dict[UUID, Aggregate] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    requests: list[tuple[Request, Receipt]] = field(default_factory=list)
+
+    def decide(self, request: Request, stream: UUID) -> None:
+        """Add what follows from a request.
+
+        Raises:
+            Refused: by the rules, `reason-needed`, `second-login-needed`, or `conflicting-change`.
+        """
+        if stream not in self.aggregates:
+            self.aggregates[stream] = self.folded(stream, kind_of(request.command))
+        aggregate = self.aggregates[stream]
+        stood_at = aggregate.entries
+        request = self.sealed(request, aggregate)
+        request, events = considered(request, aggregate, self.now, self._known)
+        request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
+        if events and request.command.needs_second_login:
+            so_far = (entry for entry in self.entries if entry.stream == stream)
+            refuse_own_work(request, aggregate, self.officer.name, [*self.entries_after(stream, 0), *so_far])
+        events = [self.proved(event) for event in events]
+        if request.based_on is not None and events:
+            refuse_conflict(events, self.entries_after(stream, request.based_on))
+        for event in events:
+            self._append(request, stream, aggregate, event)
+        numbers = tuple(range(stood_at + 1, aggregate.entries + 1))
+        self.requests.append((request, Receipt(stream, str(request.id), numbers)))
+
+    def _known(self) -> Registries:
+        """The registries with what this very save has entered in them."""
+        found = self.registries()
+        entered = {each.reference: each for each in self.aggregates.values() if isinstance(each, Person)}
+        return replace(found, person={**found.person, **entered}) if entered else found
+
+    def _append(self, request: Request, stream: UUID, aggregate: Aggregate, event: Event[Any]) -> None:
+        entry = Entry(
+            stream=stream,
+            number=aggregate.entries + 1,
+            event=event,
+            author=self.officer.name,
+            desk=self.officer.desk,
+            clock=self.now,
+            effective_at=request.effective_at.astimezone(UTC) if request.effective_at else None,
+            reason=request.reason,
+            source=request.source,
+            command_id=request.id,
+            group_id=self.group_id,
+        )
+        entry.mutate(aggregate)
+        self.entries.append(entry)
+
+
+def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> None:
+    """Refuse events that change what one of the entries recorded since has changed too.
+
+    Raises:
+        Refused: `conflicting-change`, with whose entry it is, and when it was recorded.
+    """
+    touched = Facets().union(*(event.touches() for event in events))
+    for entry in since:
+        if touched & entry.event.touches():
+            raise Refused(
+                "conflicting-change", entry=entry.number, author=entry.author,
+                at=entry.recorded_at, topic=entry.event.topic,
+            )  # fmt: skip
+
+
+def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Sequence[Entry]) -> None:
+    """Refuse to let somebody judge his own work: for each kind of it, the last entry is by another.
+
+    Raises:
+        Refused: `second-login-needed`, with whose entry it is.
+    """
+    seen: set[str] = set()
+    for entry in reversed(journal):
+        work = request.command.reviews(aggregate, entry.event)
+        if work and work not in seen and entry.author == officer:
+            raise Refused("second-login-needed", author=entry.author, entry=entry.number)
+        seen.add(work)
+
+
+def considered(
+    request: Request, aggregate: Any, now: datetime, registries: Callable[[], Registries]
+) -> tuple[Request, list[Event[Any]]]:
+    """The request with its command completed, and the events that would follow. Forms ask this as one types.
+
+    Raises:
+        Refused: by the rules, or `reason-needed`.
+    """
+    command = request.command
+    if type(command).worded is not Command.worded:
+        command = command.worded(aggregate, registries())
+    command = command.complete(aggregate, now)
+    events = decide(command, aggregate)
+    if command.needs_reason and not request.reason:
+        raise Refused("reason-needed", field="reason")
+    return msgspec.structs.replace(request, command=command), events
+
+
+def addressed(
+    request: Request, opened: dict[tuple[str, str], UUID], reserved: Callable[[Kind, str], UUID | None]
+) -> tuple[Request, UUID]:
+    """The request with what it is about: a new stream for what it opens, else that of what it names.
+
+    Args:
+        opened: what the same batch opens, by kind and name in lower case; it is added to.
+        reserved: the stream that holds a name.
+
+    Raises:
+        Refused: `no-visit-named`, `unknown-visit`, `reference-taken`; of a registry, `nothing-named`,
+            `not-in-registry`, `id-taken`.
+    """
+    kind = kind_of(request.command)
+
+    def found(name: str) -> UUID | None:
+        return opened.get((kind.name, name.casefold())) or reserved(kind, name)
+
+    if not isinstance(request.command, kind.opens):
+        if request.about is None:
+            raise _unnamed(kind)
+        stream = found(request.about)
+        if stream is None:
+            raise _unknown(kind, request.about)
+        return request, stream
+    command = request.command.keyed(lambda name: found(name) is not None)
+    name = getattr(command, kind.key)
+    if found(name) is not None:
+        raise _taken(kind, name)
+    stream = opened[kind.name, name.casefold()] = uuid4()
+    return msgspec.structs.replace(request, command=command), stream
+
+
+def _unnamed(kind: Kind) -> Refused:
+    if kind is VISIT:
+        return Refused("no-visit-named", field="visit")
+    return Refused("nothing-named", field=kind.name, kind=kind.name)
+
+
+def _unknown(kind: Kind, name: str) -> Refused:
+    if kind is VISIT:
+        return Refused("unknown-visit", field="visit", visit=name[:60])
+    return Refused("not-in-registry", field=kind.name, kind=kind.name)
+
+
+def _taken(kind: Kind, name: str) -> Refused:
+    if kind is VISIT:
+        return Refused("reference-taken", field="reference", reference=name)
+    return Refused("id-taken", field=kind.key, id=name)

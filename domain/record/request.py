@@ -1,0 +1,162 @@
+"""Requests: a command with what goes into the journal beside it. One line of JSON, or one batch of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+import msgspec
+
+from domain.core.message import Command, name_of
+from domain.core.problem import Malformed, Refused
+from domain.core.text import Remark, cleaned
+from domain.core.times import aware
+from domain.record.vocabulary import KINDS, command_named, fields_of, kind_of, wrong_shape
+
+CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+LONGEST_LINE = 2_000_000
+"""The bytes a line may have."""
+
+# A float would round a long figure and drop the zero of 27.80.
+_decoder = msgspec.json.Decoder(float_hook=Decimal)
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A command for one visit, or one entry of a registry, and the circumstances it is recorded with.
+
+    `id` makes sending it again harmless; `based_on` is the entry the officer saw, so that a change made
+    since is not overwritten unseen. A request that opens what it is about names none.
+    """
+
+    command: Command[Any]
+    visit: str | None = None
+    person: str | None = None
+    venue: str | None = None
+    id: str | None = None
+    reason: str | None = None
+    source: str | None = None
+    effective_at: datetime | None = None
+    based_on: int | None = None
+
+    @property
+    def about(self) -> str | None:
+        """The name of the visit, person … the command is for."""
+        named: str | None = getattr(self, kind_of(self.command).name)
+        return named
+
+
+def about(command: Command[Any], name: str, **circumstances: Any) -> Request:
+    """The request of a command for the visit, person … of that name."""
+    return Request(command=command, **circumstances, **dict[str, Any]({kind_of(command).name: name}))
+
+
+class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    command: str
+    fields: dict[str, Any] = {}
+    visit: str | None = None
+    person: str | None = None
+    venue: str | None = None
+    id: CommandId | None = None
+    reason: Remark | None = None
+    source: Remark | None = None
+    effective_at: datetime | None = None
+    based_on: int | None = None
+
+
+class _Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    batch: tuple[dict[str, Any], ...]
+
+
+def parse(line: bytes | str) -> tuple[Request, ...]:
+    """The requests of one line of JSON: one, or those of a batch.
+
+    Raises:
+        Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `wrong-shape`,
+            `about-another-kind`, `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
+    """
+    if len(line) > LONGEST_LINE:
+        raise Malformed("line-too-long", limit=LONGEST_LINE)
+    try:
+        found = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeError, RecursionError, ArithmeticError):
+        _refuse_half_pairs(line)
+        raise Malformed("no-json") from None
+    if not isinstance(found, dict):
+        raise Malformed("no-json")
+    if "batch" not in found:
+        return (from_fields(found),)
+    lines = _shaped(found, _Batch).batch
+    if not lines:
+        raise Malformed("empty-batch")
+    return tuple(from_fields(each) for each in lines)
+
+
+def from_fields(line: dict[str, Any]) -> Request:
+    """The request of a line's fields.
+
+    Raises:
+        Malformed: as `parse`.
+    """
+    try:
+        said = _shaped(cleaned(line), _Line)
+    except RecursionError:
+        raise Malformed("no-json") from None
+    if said.effective_at is not None:
+        _refuse_unclear(said.effective_at)
+    command = command_named(said.command, said.fields)
+    _refuse_another_kind(command, said)
+    return Request(
+        command=command, visit=said.visit, person=said.person, venue=said.venue, id=said.id, reason=said.reason or None,
+        source=said.source or None, effective_at=said.effective_at, based_on=said.based_on,
+    )  # fmt: skip
+
+
+def _refuse_half_pairs(line: bytes | str) -> None:
+    """Name the text that keeps a line from being read: half a character pair, as in `"\\ud800"`."""
+    with suppress(ValueError, RecursionError):
+        cleaned(json.loads(line))
+
+
+def _refuse_another_kind(command: Command[Any], line: _Line) -> None:
+    """A line that names a visit for a command about a person would seem to concern that visit."""
+    own = kind_of(command).name
+    for kind in KINDS:
+        if kind.name != own and getattr(line, kind.name) is not None:
+            raise Malformed("about-another-kind", field=kind.name, command=line.command, kind=kind.name)
+
+
+def _refuse_unclear(effective_at: datetime) -> None:
+    try:
+        aware(effective_at, "effective_at")
+    except Refused as refused:
+        raise Malformed(refused.code, field=refused.field, **refused.values) from None
+
+
+def as_line(request: Request) -> dict[str, Any]:
+    """The request as the fields of a line of JSON; what is not set is left out, and so is what is private."""
+    fields = fields_of(request.command)
+    for private in request.command.private:
+        fields.pop(private, None)
+    line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields}
+    for name in ("visit", "person", "venue", "id", "reason", "source", "effective_at", "based_on"):
+        value = getattr(request, name)
+        if value is not None:
+            line[name] = msgspec.to_builtins(value)
+    return line
+
+
+def digest(request: Request) -> bytes:
+    """What tells whether two requests under one id say the same. `based_on` may differ between tries."""
+    said = as_line(msgspec.structs.replace(request, id=None, based_on=None))
+    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).digest()
+
+
+def _shaped(line: dict[str, Any], kind: type[Any]) -> Any:
+    try:
+        return msgspec.convert(line, kind)
+    except msgspec.ValidationError as error:
+        raise wrong_shape(error) from None

@@ -1,0 +1,180 @@
+"""The closed vocabulary of the record: every command by its name, every event by its topic and version.
+
+Nothing else is ever decoded: a row that names another topic is refused, never imported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, TypeVar
+
+import msgspec
+
+from domain.agreement import agreement, answer_deadline, correspondence
+from domain.checks import accepted_checks
+from domain.core.message import Aggregate, Command, Event, name_of
+from domain.core.problem import Malformed
+from domain.delegation import (
+    badge,
+    counterparts,
+    delegation,
+    identity,
+    list_closing,
+    list_order,
+    member_languages,
+    member_names,
+    member_office,
+    precedence,
+    replacement,
+)
+from domain.documents import document, document_terms, signatories, signing_outcome
+from domain.programme import (
+    arrangements,
+    attendance,
+    block,
+    holding,
+    honours,
+    interpreting,
+    meeting,
+    motorcade,
+    place,
+    presence,
+    programme,
+    size,
+    unlisted,
+)
+from domain.registry import (
+    courtesy,
+    merging,
+    office_held,
+    particulars,
+    person,
+    person_names,
+    photograph,
+    venue,
+)
+from domain.seating import item_order, line_commands, lines, table_commands
+from domain.statements import claim, figure, press
+from domain.visit import announcement, closing, parties, visit
+
+Message = TypeVar("Message", Command[Any], Event[Any])
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of aggregate: each of them is a stream of events, and a consistency boundary of its own."""
+
+    name: str
+    """How a line of JSON names one of them: `{"command": …, "visit": "KZ-2025-11"}`."""
+    begin: Callable[[], Aggregate]
+    """One of them before its first event."""
+    opens: type[Command[Any]]
+    """The command that begins one."""
+    key: str
+    """The field of that command that says how it will be named."""
+    reserves: str
+    """The kind of name that is reserved for it, so that no two are named alike."""
+    concepts: tuple[ModuleType, ...]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of its events."""
+        return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))
+
+    def messages(self, base: type[Message]) -> list[type[Message]]:
+        """Its commands, or its events, in the order in which the concepts define them.
+
+        What several of a concept have in common is a class with an underscore, and none of them.
+        """
+        return [
+            kind
+            for concept in self.concepts
+            for name, kind in vars(concept).items()
+            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == concept.__name__
+            if not name.startswith("_")
+        ]
+
+
+VISIT = Kind(
+    "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
+    (
+        visit, announcement, closing, delegation, replacement, member_names, member_office, identity, precedence,
+        list_order,
+        programme, list_closing, arrangements, place, meeting, item_order,
+        table_commands, lines, line_commands, honours,
+        presence, attendance, unlisted,
+        member_languages, interpreting,
+        holding, press, figure, claim, accepted_checks, correspondence, agreement,
+        answer_deadline,
+        size, block, parties, counterparts, motorcade, badge,
+        document, document_terms, signatories, signing_outcome,
+    ),
+)  # fmt: skip
+
+PERSON = Kind(
+    "person", person.Person, person.RegisterPerson, "person", "person",
+    (person, person_names, courtesy, office_held, merging, particulars, photograph),
+)  # fmt: skip
+
+VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
+
+KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE)
+"""Every kind of aggregate an office holds: visits, and the registries they share."""
+
+_KIND_OF: dict[type[Any], Kind] = {
+    message: kind for kind in KINDS for message in (*kind.messages(Command), *kind.messages(Event))
+}
+
+COMMANDS: dict[str, type[Command[Any]]] = {
+    name_of(command): command for kind in KINDS for command in kind.messages(Command)
+}
+"""Every command by its name, such as `plan-meeting`, in the order in which the concepts define them."""
+
+EVENTS: dict[tuple[str, int], type[Event[Any]]] = {
+    (event.topic, event.version): event for kind in KINDS for event in kind.messages(Event)
+}
+"""Every event class by (topic, version), for ever."""
+
+
+def kind_of(message: Command[Any] | Event[Any]) -> Kind:
+    """The kind of aggregate a command or an event is about."""
+    return _KIND_OF[type(message)]
+
+
+def kind_of_command(name: str) -> Kind:
+    """The kind of aggregate a command of that name is about. Raises KeyError for a name there is not."""
+    return _KIND_OF[COMMANDS[name]]
+
+
+def command_named(name: str, fields: dict[str, Any]) -> Command[Any]:
+    """The command of that name with those fields.
+
+    Raises:
+        Malformed: `unknown-command`, or `wrong-shape` with the path of the field and what was expected.
+    """
+    kind = COMMANDS.get(name)
+    if kind is None:
+        raise Malformed("unknown-command", field="command", command=name[:60])
+    try:
+        command: Command[Any] = msgspec.convert(fields, kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise wrong_shape(error) from None
+    return command
+
+
+def fields_of(command: Command[Any]) -> dict[str, Any]:
+    """The fields of a command as plain JSON values, those left at their default included."""
+    return dict(msgspec.to_builtins(command))
+
+
+def wrong_shape(error: msgspec.ValidationError) -> Malformed:
+    """The library's message as a problem: where it is, and what was expected there."""
+    expected, _, place = str(error).partition(" - at ")
+    path = place.removeprefix("`key` in ").strip("`") or "$"
+    field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
+    if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
+        field = missing.group(1)
+    return Malformed("wrong-shape", field=field or None, path=path, expected=expected)

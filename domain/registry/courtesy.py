@@ -1,0 +1,84 @@
+"""What a person is called to his face and on envelopes, and the languages he or she speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.languages import SpokenLanguage
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Texts, Wording
+
+if TYPE_CHECKING:
+    from domain.registry.person import Person
+
+
+class CourtesyWorded(Event["Person"], frozen=True):
+    """The courtesy title and the form of address of a person were given, all languages at once."""
+
+    topic = "person.courtesy-worded"
+    person: str
+    courtesy: Wording
+    address: Wording
+
+    def evolve(self, person: Person) -> None:
+        person.courtesy, person.address = self.courtesy, self.address
+
+    def touches(self) -> Facets:
+        return facets(self.person, "courtesy")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names, "before": before.courtesy}
+
+
+class PersonLanguagesNoted(Event["Person"], frozen=True):
+    """Which languages the person speaks was noted, the best one first; none: not known."""
+
+    topic = "person.languages-noted"
+    person: str
+    languages: tuple[str, ...]
+
+    def evolve(self, person: Person) -> None:
+        person.languages = self.languages
+
+    def touches(self) -> Facets:
+        return facets(self.person, "languages")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names, "before": before.languages}
+
+
+class WordCourtesy(Command["Person"], frozen=True):
+    """Give a person's courtesy title ("S. E. M.") and form of address ("Excellence"), all languages at once.
+
+    Heads of state and government, foreign ministers and ambassadors are Excellencies (practice §7).
+    """
+
+    courtesy: Texts = {}
+    address: Texts = {}
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        if (person.courtesy, person.address) != (self.courtesy, self.address):
+            yield CourtesyWorded(person.reference, dict(self.courtesy), dict(self.address))
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (WordCourtesy(before.courtesy, before.address),)
+
+
+class NotePersonLanguages(Command["Person"], frozen=True):
+    """Note which languages a person speaks, the best one first. None: not known.
+
+    Refuses: listed-twice.
+    """
+
+    languages: tuple[SpokenLanguage, ...] = ()
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        if len(set(self.languages)) < len(self.languages):
+            raise Refused("listed-twice", field="languages")
+        if person.languages != self.languages:
+            yield PersonLanguagesNoted(person.reference, self.languages)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (NotePersonLanguages(before.languages),)  # type: ignore[arg-type]

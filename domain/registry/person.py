@@ -1,0 +1,173 @@
+"""Persons: the registry all visits share. What a visit shows of a person was copied into its own events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Self, get_args
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import Name, Names, refuse_unfit_names
+from domain.core.problem import Refused
+from domain.core.text import Language, Token, Wording, first_free, slug
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person_names import Approval, NameForm
+
+
+@dataclass
+class Person:
+    """A person as folded from his or her journal so far; `reference` is the short key visits know him or her by."""
+
+    entries: int = 0
+    reference: str = ""
+    forms: dict[str, NameForm] = field(default_factory=dict)
+    """The name by language and script, as `NameForm` tells."""
+    approvals: dict[str, Approval] = field(default_factory=dict)
+    """Which forms are approved, by whom and when."""
+    courtesy: Wording = field(default_factory=dict)
+    address: Wording = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    """The languages he or she speaks, by their codes of ISO 639-1; empty: not noted."""
+    offices: dict[str, OfficeHeld] = field(default_factory=dict)
+    merged_into: str | None = None
+    """Who stands for this person, who was entered twice."""
+    retracted: bool = False
+    particulars: dict[str, str] = field(default_factory=dict)
+    """Which private particulars are known, and the name each lies sealed under."""
+    photograph: str | None = None
+    """The name the photograph lies sealed under."""
+    sealed_ever: set[str] = field(default_factory=set)
+    """The names of all values sealed since the last erasing."""
+    erased: bool = False
+    """Whether every particular and photograph was erased, and none noted since."""
+
+    @property
+    def names(self) -> dict[str, Name]:
+        """The name as lists show it, per language; of a name known in other forms alone, the first of them."""
+        found = {form: self.forms[form].on_lists for form in get_args(Language) if form in self.forms}
+        return found or {form: name.on_lists for form, name in list(self.forms.items())[:1]}
+
+    @property
+    def stands(self) -> bool:
+        """Whether this entry is one to be found: neither taken back nor merged with another."""
+        return not self.retracted and self.merged_into is None
+
+    def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:
+        """The office held on a day, or that certain one; of several, the one taken last."""
+        held = [each for each in self.offices.values() if each.on(day) and office in (None, each.office)]
+        return max(held, key=lambda each: each.since or date.min, default=None)
+
+    def spellings(self) -> list[str]:
+        """Every way the name is written, for who looks for it."""
+        return [form.in_full for form in self.forms.values()]
+
+    def admit(self, command: Command[Any]) -> None:
+        """Let a command come before the person: one who was registered.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        if not self.reference and not isinstance(command, RegisterPerson):
+            raise Refused("not-in-registry", field="person", kind="person")
+
+
+class PersonRegistered(Event[Person], frozen=True):
+    """A person was entered in the registry."""
+
+    topic = "person.registered"
+    person: str
+    names: dict[str, Name]
+
+    def evolve(self, person: Person) -> None:
+        person.reference = self.person
+        person.forms = {form: NameForm(name.given, name.family) for form, name in self.names.items()}
+
+    def touches(self) -> Facets:
+        return facets(self.person, "registration")
+
+    def reserves(self) -> tuple[str, str]:
+        return ("person", self.person)
+
+
+class PersonRetracted(Event[Person], frozen=True):
+    """A person entered by mistake was taken back: the key stays taken, nobody is found under it."""
+
+    topic = "person.retracted"
+    person: str
+
+    def evolve(self, person: Person) -> None:
+        person.retracted = True
+
+    def touches(self) -> Facets:
+        return facets(self.person, "registration")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names}
+
+
+class PersonRestored(Event[Person], frozen=True):
+    """A retracted person stands in the registry again, with everything known."""
+
+    topic = "person.restored"
+    person: str
+
+    def evolve(self, person: Person) -> None:
+        person.retracted = False
+
+    def touches(self) -> Facets:
+        return facets(self.person, "registration")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names}
+
+
+class RegisterPerson(Command[Person], frozen=True):
+    """Enter a person in the registry, under a short key everybody will know him or her by.
+
+    Refuses: id-taken, text-missing, text-too-long, text-not-allowed.
+    """
+
+    names: Names
+    person: Token | None = None
+
+    def keyed(self, taken: Callable[[str], bool]) -> Self:
+        if self.person is not None:
+            return self
+        name = self.names.get("en") or self.names.get("fr") or next(iter(self.names.values()), Name())
+        return msgspec.structs.replace(self, person=first_free(slug(name.family or name.given) or "person", taken))
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        if self.person is None or person.reference:
+            raise Refused("id-taken", field="person", id=self.person)
+        if not self.names:
+            raise Refused("text-missing", field="names")
+        refuse_unfit_names(self.names)
+        yield PersonRegistered(self.person, dict(self.names))
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (RetractPerson(),)
+
+
+class RetractPerson(Command[Person], frozen=True):
+    """Take back a person entered by mistake. Visits keep what they copied."""
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        if not person.retracted:
+            yield PersonRetracted(person.reference)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (RestorePerson(),)
+
+
+class RestorePerson(Command[Person], frozen=True):
+    """Let a retracted person stand in the registry again."""
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        if person.retracted:
+            yield PersonRestored(person.reference)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (RetractPerson(),)

@@ -1,0 +1,318 @@
+"""The names of a person: one form for each language and script, and which spelling was approved.
+
+An approved spelling is locked: it changes by an act of its own, with a reason (reference: domain.md §2.5 names).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+import msgspec
+
+from domain.core.languages import SPOKEN_LANGUAGES
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.core.text import refuse_long_line
+from domain.core.times import refuse_remote_day
+
+if TYPE_CHECKING:
+    from domain.registry.person import Person
+
+PASSPORT = "passport"
+"""The form of the machine-readable zone of a passport: capitals A to Z, spaces, hyphens (ICAO Doc 9303)."""
+
+FormKey = Annotated[str, msgspec.Meta(pattern=r"^(passport|[a-z]{2}(-(latn|cyrl|arab|hans|hant))?)$(?!\n)")]
+"""A form of a name: a language by ISO 639-1, with its script where it has several (`kk-latn`); or `passport`."""
+
+Approver = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\n\t]*$")]
+"""Who approved: an embassy, a chancellery, the person. At most 200 characters."""
+
+_MACHINE_READABLE = re.compile(r"[A-Z]+(?:[ -][A-Z]+)*")
+
+
+class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A person's name in one language and script."""
+
+    given: str = ""
+    family: str = ""
+    patronymic: str = ""
+    """Shown for all holders of a list or for none (practice §7)."""
+    family_first: bool = False
+    """Whether the family name is said first, as in Hungarian, Chinese, Japanese."""
+    native: bool = False
+    """Whether the person's own language has this form."""
+    card: str = ""
+    """What the card before the seat shows, if not the whole name."""
+    phonetic: str = ""
+    """How to say it."""
+
+    def __str__(self) -> str:
+        words = (self.family, self.given) if self.family_first else (self.given, self.family)
+        return " ".join(filter(None, words))
+
+    @property
+    def in_full(self) -> str:
+        """The name with the patronymic after the given names."""
+        given = f"{self.given} {self.patronymic}".strip()
+        return str(msgspec.structs.replace(self, given=given))
+
+    @property
+    def on_lists(self) -> Name:
+        """The name as a visit copies it."""
+        return Name(self.given, self.family)
+
+
+class Approval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who approved a spelling, and on which day. Nobody named: whoever recorded it."""
+
+    by: str
+    on: date
+
+
+class NameSpelt(Event["Person"], frozen=True):
+    """A form of the name was given, or corrected before anyone had approved it."""
+
+    topic = "person.name-spelt"
+    person: str
+    form: str
+    name: NameForm
+
+    def evolve(self, person: Person) -> None:
+        person.forms = {**person.forms, self.form: self.name}
+
+    def touches(self) -> Facets:
+        return facets(self.person, f"name/{self.form}")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        stood = before.forms.get(self.form)
+        return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
+
+
+class NameFormLeftOut(Event["Person"], frozen=True):
+    """A form of the name was taken back: the person has none in that language and script."""
+
+    topic = "person.name-form-left-out"
+    person: str
+    form: str
+
+    def evolve(self, person: Person) -> None:
+        person.forms = {key: name for key, name in person.forms.items() if key != self.form}
+
+    def touches(self) -> Facets:
+        return facets(self.person, f"name/{self.form}")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names, "before": str(before.forms[self.form])}
+
+
+class SpellingApproved(Event["Person"], frozen=True):
+    """A spelling was approved: from now on it changes only with a reason."""
+
+    topic = "person.spelling-approved"
+    person: str
+    form: str
+    by: str
+    on: date
+
+    def evolve(self, person: Person) -> None:
+        person.approvals = {**person.approvals, self.form: Approval(self.by, self.on)}
+
+    def touches(self) -> Facets:
+        return facets(self.person, f"name/{self.form}")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names, "name": str(before.forms[self.form])}
+
+
+class ApprovalWithdrawn(Event["Person"], frozen=True):
+    """A spelling is no longer approved."""
+
+    topic = "person.approval-withdrawn"
+    person: str
+    form: str
+
+    def evolve(self, person: Person) -> None:
+        person.approvals = _without(person.approvals, self.form)
+
+    def touches(self) -> Facets:
+        return facets(self.person, f"name/{self.form}")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        return {"called": before.names, "name": str(before.forms[self.form])}
+
+
+class SpellingChanged(Event["Person"], frozen=True):
+    """An approved spelling was changed; the new one waits for its approval."""
+
+    topic = "person.spelling-changed"
+    person: str
+    form: str
+    name: NameForm
+
+    def evolve(self, person: Person) -> None:
+        person.forms = {**person.forms, self.form: self.name}
+        person.approvals = _without(person.approvals, self.form)
+
+    def touches(self) -> Facets:
+        return facets(self.person, f"name/{self.form}")
+
+    def told(self, before: Person) -> dict[str, Any]:
+        stood = before.forms.get(self.form)
+        return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
+
+
+class SpellName(Command["Person"], frozen=True):
+    """Give a person's name in one language and script, or correct it before it is approved.
+
+    Refuses: spelling-approved, unknown-language, text-missing, text-too-long, text-not-allowed,
+    not-machine-readable, day-out-of-range.
+    """
+
+    form: FormKey
+    name: NameForm
+    approved: Approval | None = None
+    """By whom and when, of a spelling that comes approved."""
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        refuse_unfit_form(self.form, self.name)
+        if person.forms.get(self.form) != self.name:
+            if self.form in person.approvals:
+                raise Refused("spelling-approved", field="form", name=str(person.forms[self.form]))
+            yield NameSpelt(person.reference, self.form, self.name)
+        if self.approved is not None and person.approvals.get(self.form) != self.approved:
+            refuse_remote_day(self.approved.on, "approved")
+            refuse_long_line(self.approved.by, "approved")
+            yield SpellingApproved(person.reference, self.form, self.approved.by, self.approved.on)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        stood = before.forms.get(self.form)
+        if stood is None:
+            unlock = [WithdrawApproval(self.form)] if self.approved is not None else []
+            return (*unlock, LeaveOutNameForm(self.form))
+        if self.approved is None:
+            return (SpellName(self.form, stood),)
+        if stood != self.name:
+            return (ChangeSpelling(self.form, stood),)
+        return (approval_again(before, self.form) or WithdrawApproval(self.form),)
+
+
+class LeaveOutNameForm(Command["Person"], frozen=True):
+    """Take back a form of a name, entered by mistake. One form must stay.
+
+    Refuses: no-such-form, spelling-approved, last-form.
+    """
+
+    form: FormKey
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        _known(person, self.form)
+        if self.form in person.approvals:
+            raise Refused("spelling-approved", field="form", name=str(person.forms[self.form]))
+        if len(person.forms) == 1:
+            raise Refused("last-form", field="form")
+        yield NameFormLeftOut(person.reference, self.form)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (SpellName(self.form, before.forms[self.form]),)
+
+
+class ApproveSpelling(Command["Person"], frozen=True):
+    """Approve the spelling of a form: it is locked, and changes only with a reason.
+
+    Refuses: no-such-form, day-out-of-range.
+    """
+
+    form: FormKey
+    by: Approver = ""
+    on: date | None = None
+
+    def complete(self, person: Person, now: datetime) -> Self:
+        return self if self.on is not None else msgspec.structs.replace(self, on=now.date())
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        _known(person, self.form)
+        assert self.on is not None
+        refuse_remote_day(self.on, "on")
+        if person.approvals.get(self.form) != Approval(self.by, self.on):
+            yield SpellingApproved(person.reference, self.form, self.by, self.on)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (approval_again(before, self.form) or WithdrawApproval(self.form),)
+
+
+class WithdrawApproval(Command["Person"], frozen=True):
+    """Unlock a spelling that was approved.
+
+    Refuses: no-such-form.
+    """
+
+    needs_reason = True
+    form: FormKey
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        _known(person, self.form)
+        if self.form in person.approvals:
+            yield ApprovalWithdrawn(person.reference, self.form)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        again = approval_again(before, self.form)
+        return (again,) if again is not None else ()
+
+
+class ChangeSpelling(Command["Person"], frozen=True):
+    """Change an approved spelling. The new one is to be approved; visits that show the old one may adopt it.
+
+    Refuses: not-approved, unknown-language, text-missing, text-too-long, text-not-allowed, not-machine-readable.
+    """
+
+    needs_reason = True
+    form: FormKey
+    name: NameForm
+
+    def decide(self, person: Person) -> Iterator[Event[Person]]:
+        refuse_unfit_form(self.form, self.name)
+        if person.forms.get(self.form) == self.name:
+            return
+        if self.form not in person.approvals:
+            raise Refused("not-approved", field="form")
+        yield SpellingChanged(person.reference, self.form, self.name)
+
+    def opposite(self, before: Person) -> tuple[Command[Person], ...]:
+        return (SpellName(self.form, before.forms[self.form], before.approvals[self.form]),)
+
+
+def approval_again(before: Person, form: str) -> ApproveSpelling | None:
+    """The approval a form had; None if it had none."""
+    stood = before.approvals.get(form)
+    return ApproveSpelling(form, stood.by, stood.on) if stood is not None else None
+
+
+def refuse_unfit_form(form: str, name: NameForm) -> None:
+    """Refuse a language nobody speaks, and a name that cannot be printed.
+
+    Raises:
+        Refused: `unknown-language`, `text-missing`, `text-too-long`, `text-not-allowed`, `not-machine-readable`.
+    """
+    if form != PASSPORT and form.partition("-")[0] not in SPOKEN_LANGUAGES:
+        raise Refused("unknown-language", field="form", language=form)
+    for line in (name.given, name.family, name.patronymic, name.card, name.phonetic):
+        refuse_long_line(line, "name")
+    if not str(name):
+        raise Refused("text-missing", field="name")
+    if form == PASSPORT:
+        for line in filter(None, (name.given, name.family)):
+            if not _MACHINE_READABLE.fullmatch(line):
+                raise Refused("not-machine-readable", field="name", name=line)
+
+
+def _known(person: Person, form: str) -> None:
+    if form not in person.forms:
+        raise Refused("no-such-form", field="form", form=form)
+
+
+def _without(approvals: dict[str, Approval], form: str) -> dict[str, Approval]:
+    return {key: approval for key, approval in approvals.items() if key != form}

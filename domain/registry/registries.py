@@ -1,0 +1,60 @@
+"""The registries all visits share, as whatever looks beyond one visit sees them: immutable, at one position."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from domain.core.problem import Refused
+from domain.registry.office_held import holders
+from domain.registry.person import Person
+from domain.registry.venue import Venue
+
+
+@dataclass(frozen=True)
+class Registries:
+    """Every entry of every registry, by its reference. Nobody changes them."""
+
+    person: Mapping[str, Person] = field(default_factory=dict)
+    venue: Mapping[str, Venue] = field(default_factory=dict)
+
+    def known_person(self, reference: str) -> Person:
+        """The person of that reference, or whoever stands for him or her.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        found = self.standing(reference)
+        if found is None:
+            raise Refused("not-in-registry", field="person", kind="person")
+        return found
+
+    def standing(self, reference: str | None) -> Person | None:
+        """The person of that reference, or whoever stands for him or her after a merging; None: nobody is known."""
+        found = self.person.get(reference or "")
+        for _ in range(len(self.person)):
+            if found is None or found.merged_into is None:
+                break
+            found = self.person.get(found.merged_into)
+        return found
+
+    def known_as(self, reference: str) -> tuple[str, ...]:
+        """Every reference of the person of that one: those merged with whoever stands for it too."""
+        found = self.standing(reference)
+        return (reference,) if found is None else (found.reference, *self._merged.get(found.reference, ()))
+
+    @cached_property
+    def _merged(self) -> dict[str, list[str]]:
+        """The references merged with each person who stands. Kept, as a registry may know 100,000."""
+        found: dict[str, list[str]] = {}
+        for key in (key for key, each in self.person.items() if each.merged_into is not None):
+            standing = self.standing(key)
+            if standing is not None:
+                found.setdefault(standing.reference, []).append(key)
+        return found
+
+    def holder(self, office: str, day: date) -> Person | None:
+        """Who holds an office on a day; None while it is vacant or nobody has recorded it."""
+        return next(iter(holders(self.person.values(), office, day)), None)

@@ -1,0 +1,1 @@
+"""Who sits, stands or walks where: tables by their conventions, lines, orders at one item."""

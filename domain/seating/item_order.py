@@ -1,0 +1,193 @@
+"""The order of precedence at one item: who stands, sits or walks in which order there.
+
+Order is per list and occasion: talks, receiving line, motorcade, meal, photograph (practice §2). At every item
+the head of side comes first, the others in the order of their delegation. Any departure is placed by hand, with
+a reason, and holds for that item alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.ordering import Places, arranged, moved, moves_back, places_in, returned, together
+from domain.core.problem import Refused
+from domain.core.text import Token
+from domain.delegation.precedence import place_after, predecessor
+from domain.programme.meeting import heads_of
+from domain.programme.programme import Item
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+
+def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") -> list[str]:
+    """The ids of those of a side who are expected at an item, in their order there.
+
+    As delegates: the head of side (or the co-heads) first, listed or not where the side takes part, then who is
+    listed. Interpreters and note-takers are asked for by their capacity. Who was withdrawn is left out.
+    """
+    heads = _heads(visit, item, side) if capacity == "delegate" else []
+    members = visit.delegations.members
+    wanted = {*heads, *(key for key, held in item.people.items() if held == capacity and members[key].side == side)}
+    return [key for key in everyone_at(visit, item, side) if key in wanted and members[key].travels]
+
+
+def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:
+    """A side in the order of an item: whoever leads or is listed there in any capacity, withdrawn ones included."""
+    members = visit.delegations.members
+    there = {*_heads(visit, item, side), *(key for key in item.people if members[key].side == side)}
+    if not there:
+        return []
+    if not _places(visit, item, side):
+        return _heads_first(visit, item, side, [key for key in visit.delegations.order_of(side) if key in there])
+    return [key for key in side_at(visit, item, side) if key in there]
+
+
+def side_at(visit: Visit, item: Item, side: str) -> list[str]:
+    """The whole side in the order of an item, listed there or not, withdrawn ones included."""
+    by_rule, places = _by_rule(visit, item, side), _places(visit, item, side)
+    if not places:
+        return by_rule
+    close = [key for key in visit.delegations.beside_the_head(side) if key not in places]
+    return together(arranged(by_rule, places), by_rule, close)
+
+
+def placed_by_hand(visit: Visit, item: Item, side: str) -> set[str]:
+    """Those of a side who depart from the order of their delegation at an item."""
+    return set(_places(visit, item, side))
+
+
+class ParticipantPlaced(Event, frozen=True):
+    """At this item the member was placed by hand directly after another of the side; None: before everyone."""
+
+    topic = "participant.placed"
+    item: str
+    member: str
+    after: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        item, side = visit.programme.items[self.item], visit.delegations.members[self.member].side
+        order = moved(arranged(_by_rule(visit, item, side), _places(visit, item, side)), self.member, self.after)
+        by_hand = {*_places(visit, item, side), self.member}
+        _hold(visit, item, side, places_in(order, by_hand))
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"place/{self.member}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"after": before.delegations.members[self.after].words if self.after is not None else None}
+
+
+class ParticipantReturnedToRule(Event, frozen=True):
+    """At this item the member stands again where the order of the delegation says."""
+
+    topic = "participant.returned-to-rule"
+    item: str
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        item, side = visit.programme.items[self.item], visit.delegations.members[self.member].side
+        places = _places(visit, item, side)
+        _hold(visit, item, side, returned(arranged(_by_rule(visit, item, side), places), places, self.member))
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"place/{self.member}")
+
+
+class PlaceParticipant(Command, frozen=True):
+    """Give a participant a place by hand in the order of one item: a number (1 and up), or after whom.
+
+    Refuses: unknown-item, already-held, item-cancelled, unknown-member, not-listed, place-or-after,
+    place-out-of-range, same-place, other-side.
+    """
+
+    needs_reason = True
+    item: Token
+    member: Token
+    place: int | None = None
+    after: Token | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        member = visit.delegations.known(self.member)
+        order = everyone_at(visit, item, member.side)
+        if self.after is not None and visit.delegations.known(self.after, "after").side != member.side:
+            raise Refused("other-side", field="after", member=visit.delegations.members[self.after].words)
+        for key, field in ((self.member, "member"), (self.after, "after")):
+            if key is not None and key not in order:
+                raise Refused("not-listed", field=field, title=item.title)
+        after = place_after(order, self.member, self.place, self.after)
+        if self.member not in item.places or predecessor(order, self.member) != after:
+            yield ParticipantPlaced(self.item, self.member, after)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        item, side = before.programme.items[self.item], before.delegations.members[self.member].side
+        order, places = everyone_at(before, item, side), _places(before, item, side)
+        if self.member in places:
+            return (self._placing(self.member, predecessor(order, self.member)),)
+        by_rule = _by_rule(before, item, side)
+        after = place_after(order, self.member, self.place, self.after)
+        stood = moved(arranged(by_rule, places), self.member, after)
+        again = returned(stood, {**places, self.member: after}, self.member)
+        moves = moves_back(order, by_rule, again)
+        return (
+            ReturnParticipantToRule(self.item, self.member), *(self._placing(key, other) for key, other in moves),
+        )  # fmt: skip
+
+    def _placing(self, member: str, after: str | None) -> PlaceParticipant:
+        return PlaceParticipant(self.item, member, 1 if after is None else None, after)
+
+
+class ReturnParticipantToRule(Command, frozen=True):
+    """Let a participant stand again at an item where the order of the delegation says.
+
+    Refuses: unknown-item, already-held, item-cancelled, unknown-member, not-listed.
+    """
+
+    item: Token
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        if self.member not in everyone_at(visit, item, visit.delegations.known(self.member).side):
+            raise Refused("not-listed", field="member", title=item.title)
+        if self.member in item.places:
+            yield ParticipantReturnedToRule(self.item, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        item, side = before.programme.items[self.item], before.delegations.members[self.member].side
+        after = predecessor(everyone_at(before, item, side), self.member)
+        return (PlaceParticipant(self.item, self.member, 1 if after is None else None, after),)
+
+
+def _heads(visit: Visit, item: Item, side: str) -> list[str]:
+    """Who leads a side at an item: named for it, listed at it, or the principal of a side that takes part."""
+    return [key for key in heads_of(visit, item, side) if _leads(item, side, key)]
+
+
+def _leads(item: Item, side: str, key: str) -> bool:
+    if item.heads.get(side) or key in item.people:
+        return item.people.get(key, "delegate") == "delegate"
+    return item.taking == side or (item.taking == "both" and side != "third")
+
+
+def _by_rule(visit: Visit, item: Item, side: str) -> list[str]:
+    """The whole side, so that a place after someone who was taken off the list keeps its meaning."""
+    return _heads_first(visit, item, side, visit.delegations.order_of(side))
+
+
+def _heads_first(visit: Visit, item: Item, side: str, order: list[str]) -> list[str]:
+    heads = _heads(visit, item, side)
+    return [*heads, *(key for key in order if key not in heads)]
+
+
+def _places(visit: Visit, item: Item, side: str) -> Places:
+    members = visit.delegations.members
+    return {key: after for key, after in item.places.items() if members[key].side == side}
+
+
+def _hold(visit: Visit, item: Item, side: str, places: Places) -> None:
+    others = {key: after for key, after in item.places.items() if visit.delegations.members[key].side != side}
+    item.places = {**others, **places}

@@ -1,0 +1,94 @@
+"""The order in which people stand in a line: precedence, the rule by which sides mix, places given by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from domain.core.names import SIDES
+from domain.delegation.order_rule import class_weight
+from domain.programme.meeting import heads_of
+from domain.seating.interleaving import interleaved
+from domain.seating.item_order import side_at
+from domain.seating.lines import Lineup
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+WHOLE = ("host-then-guest", "guest-then-host")
+"""The rules that leave each side whole."""
+
+
+def stands_apart(kind: str, mixing: str) -> bool:
+    """Whether each side of a line stands by itself, and is numbered so.
+
+    In a presentation line always; in a photograph where each side has a half of its own. A photograph whose rule
+    mixes the sides has its first person in the centre and the others outward from there.
+    """
+    return kind == "presentation" or (kind == "photograph" and mixing in WHOLE)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Someone in a line: the place (1 and up), counted for each side alone where the sides are not mixed."""
+
+    member: str
+    side: str
+    place: int
+    by_hand: bool
+    """Whether the place was given by hand."""
+
+
+def ordered(visit: Visit, line: Lineup) -> list[Standing]:
+    """Everybody still expected in a line, in order. In a presentation line the host's side comes whole first."""
+    by_rule = _by_rule(visit, line)
+    standing = _moved(by_rule, line)
+    placed = {member for member, _ in line.places}
+    sides = visit.delegations.members
+    return [
+        Standing(key, sides[key].side, number, key in placed)
+        for number, key in _numbered(standing, [sides[key].side for key in standing], line)
+    ]
+
+
+def _by_rule(visit: Visit, line: Lineup) -> list[str]:
+    host, guest, third = (_of_side(visit, line, side) for side in SIDES)
+    rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
+    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]  # type: ignore[arg-type]
+
+
+def _weight(visit: Visit, line: Lineup, key: str) -> int:
+    """How high someone stands where the sides mix by class of office: who leads a side, then by class."""
+    member = visit.delegations.members[key]
+    leads = key in heads_of(visit, visit.programme.items[line.item], member.side)
+    return -1 if leads else class_weight(member)
+
+
+def _of_side(visit: Visit, line: Lineup, side: str) -> list[str]:
+    """Those of a side in the line, in the order of its item: practice §2, order is per occasion."""
+    members = visit.delegations.members
+    order = side_at(visit, visit.programme.items[line.item], side)
+    return [key for key in order if key in line.people and members[key].travels]
+
+
+def _moved(order: list[str], line: Lineup) -> list[str]:
+    """The order with the places given by hand, one after the other; one after somebody who is gone is passed over."""
+    for member, after in line.places:
+        if member in order and (after is None or after in order):
+            order = [key for key in order if key != member]
+            order.insert(0 if after is None else order.index(after) + 1, member)
+    return order
+
+
+def _numbered(order: list[str], sides: list[str], line: Lineup) -> list[tuple[int, str]]:
+    if not stands_apart(line.kind, line.mixing):
+        return list(enumerate(order, start=1))
+    counts: Counter[str] = Counter()
+    numbers = []
+    for side in sides:
+        counts[side] += 1
+        numbers.append(counts[side])
+    found = zip(numbers, order, sides, strict=True)
+    return [(number, key) for number, key, _ in sorted(found, key=lambda each: SIDES.index(each[2]))]

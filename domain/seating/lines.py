@@ -1,0 +1,233 @@
+"""Lines: drawn up when people are received, presented, photographed or seen off, point by point.
+
+Who stands in a line is recorded, and who was given a place by hand (`line_places.py`); for all others the order
+follows from the order of precedence (`line_order.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Texts, Token, Wording
+from domain.seating.interleaving import Interleaving
+from domain.seating.item_order import order_at
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+LineKind = Literal["receiving", "presentation", "farewell", "photograph"]
+"""What people stand in line for (reference: domain.md §1.2). In a presentation line each side is a line of its own."""
+
+Rows = Annotated[int, msgspec.Meta(ge=1, le=9)]
+"""How many rows stand behind one another in a photograph."""
+
+
+@dataclass
+class Lineup:
+    """A line at a point of an item, as the record stands."""
+
+    id: str
+    item: str
+    kind: str
+    point: Wording
+    mixing: str
+    rows: int
+    people: dict[str, str | None] = field(default_factory=dict)
+    """Who stands in it, each with whoever introduces him."""
+    places: list[tuple[str, str | None]] = field(default_factory=list)
+    """Places given by hand, the latest last: who, and directly after whom; None is the first place."""
+    taken_down: bool = False
+
+
+def line_of(visit: Visit, line: str) -> Lineup:
+    """The line of that id.
+
+    Raises:
+        Refused: `unknown-line`.
+    """
+    found = visit.lines.get(line)
+    if found is None or found.taken_down:
+        raise Refused("unknown-line", field="line", line=line)
+    return found
+
+
+def told_of(before: Visit, line: str) -> dict[str, Any]:
+    """What the journal says of a line beside the event itself: its kind, and the item it stands at."""
+    stands = before.lines[line]
+    return {"kind": stands.kind, "title": before.programme.items[stands.item].title}
+
+
+class LineDrawnUp(Event, frozen=True):
+    """A line was drawn up for a point of an item: who stands in it, and how the sides mix."""
+
+    topic = "line.drawn-up"
+    line: str
+    item: str
+    kind: str
+    point: Wording
+    mixing: str
+    rows: int
+    members: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        people: dict[str, str | None] = dict.fromkeys(self.members)
+        visit.lines[self.line] = Lineup(self.line, self.item, self.kind, self.point, self.mixing, self.rows, people)
+
+    def touches(self) -> Facets:
+        return facets(self.line, "line")
+
+
+class LineTakenDown(Event, frozen=True):
+    """A line no longer stands."""
+
+    topic = "line.taken-down"
+    line: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.lines[self.line].taken_down = True
+
+    def touches(self) -> Facets:
+        return facets(self.line, "line")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return told_of(before, self.line)
+
+
+class LineRestored(Event, frozen=True):
+    """A line that was taken down stands again, with everyone in it."""
+
+    topic = "line.restored"
+    line: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.lines[self.line].taken_down = False
+
+    def touches(self) -> Facets:
+        return facets(self.line, "line")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return told_of(before, self.line)
+
+
+class LineArranged(Event, frozen=True):
+    """The rule by which the sides mix in a line was chosen, and in how many rows it stands."""
+
+    topic = "line.arranged"
+    line: str
+    mixing: str
+    rows: int
+
+    def evolve(self, visit: Visit) -> None:
+        line = visit.lines[self.line]
+        line.mixing, line.rows = self.mixing, self.rows
+
+    def touches(self) -> Facets:
+        return facets(self.line, "arrangement")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {**told_of(before, self.line), "before": before.lines[self.line].mixing}
+
+
+class DrawUpLine(Command, frozen=True):
+    """Draw up a line for an item, at a point of it such as the foot of the aircraft steps.
+
+    Without people, those expected at the item stand in it: heads and delegates of both sides.
+
+    Refuses: id-taken, unknown-item, item-cancelled, nobody-listed, unknown-member, member-withdrawn, listed-twice.
+    """
+
+    item: Token
+    kind: LineKind
+    point: Texts = {}
+    people: tuple[Token, ...] = ()
+    mixing: Interleaving = "host-then-guest"
+    rows: Rows = 1
+    line: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        line = self.line if self.line is not None else visit.fresh_id(f"{self.kind}-{self.item}"[:56])
+        people = self.people
+        item = visit.programme.items.get(self.item)
+        if not people and item is not None:
+            people = tuple(key for side in ("host", "guest") for key in order_at(visit, item, side))
+        return msgspec.structs.replace(self, line=line, people=people)
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        line = visit.unused(self.line, "line")
+        if not self.people:
+            raise Refused("nobody-listed", field="people", title=item.title)
+        for member in self.people:
+            visit.delegations.travelling(member, "people")
+        if len(set(self.people)) < len(self.people):
+            raise Refused("listed-twice", field="people")
+        yield LineDrawnUp(line, self.item, self.kind, dict(self.point), self.mixing, self.rows, self.people)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (TakeDownLine(str(self.line)),)
+
+
+class ArrangeLine(Command, frozen=True):
+    """Choose by which named rule the sides mix in a line, and in how many rows a photograph stands.
+
+    What is not said stays as it is. Who was given a place by hand keeps it after the same person (practice §2:
+    lists that mix the sides interleave them by a named rule).
+
+    Refuses: unknown-line.
+    """
+
+    line: Token
+    mixing: Interleaving | None = None
+    rows: Rows | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        line = line_of(visit, self.line)
+        mixing, rows = self.mixing or line.mixing, self.rows or line.rows
+        if (mixing, rows) != (line.mixing, line.rows):
+            yield LineArranged(self.line, mixing, rows)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        line = before.lines[self.line]
+        return (ArrangeLine(self.line, line.mixing, line.rows),)  # type: ignore[arg-type]
+
+
+class TakeDownLine(Command, frozen=True):
+    """Take a line down: nobody will stand there.
+
+    Refuses: unknown-line.
+    """
+
+    line: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        line_of(visit, self.line)
+        yield LineTakenDown(self.line)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RestoreLine(self.line),)
+
+
+class RestoreLine(Command, frozen=True):
+    """Let a line that was taken down stand again.
+
+    Refuses: unknown-line.
+    """
+
+    line: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        line = visit.lines.get(self.line)
+        if line is None:
+            raise Refused("unknown-line", field="line", line=self.line)
+        if line.taken_down:
+            yield LineRestored(self.line)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (TakeDownLine(self.line),)

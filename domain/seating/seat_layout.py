@@ -1,0 +1,176 @@
+"""Who sits where at the table of an item: a pure function of convention, composition and swaps.
+
+The third side, which takes part by video, has no seat at the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.programme.meeting import heads_of
+from domain.seating.alternation import Spot, alternated
+from domain.seating.convention import HONOUR, Convention, Table, TakenBy, mirrored, place_from_head
+from domain.seating.item_order import order_at
+
+if TYPE_CHECKING:
+    from domain.programme.programme import Item
+    from domain.visit.visit import Visit
+
+FACING_SIDES = ("host", "guest")
+"""The sides that face each other over the table."""
+
+Swap = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Where someone sits. `at` counts places from the head of the side along the table, as the head sees it.
+
+    0 is the head, 1 the first on the head's own right, -1 the first on the head's own left. Who sits off the
+    table (`where`: left-of-head, right-of-head, behind) has the place he sits next to or behind.
+    """
+
+    member: str
+    side: str
+    role: str
+    """head, delegate, interpreter or note-taker."""
+    number: int | None
+    """The number in the order of the side at this item, 1 the head; None for who is not counted."""
+    where: str
+    """table, table-end, left-of-head, right-of-head or behind."""
+    row: str
+    """By whose head the seat is: the own side, unless the sides mix."""
+    at: int
+    swapped: bool = False
+    """Whether the seat was changed by hand."""
+
+
+def table_of(item: Item) -> Table:
+    """How the table of an item is laid: as was chosen, else with the place of honour for the guest."""
+    return item.table or HONOUR
+
+
+def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
+    """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
+    laid = table_of(item).convention
+    lines = {side: _line(visit, item, side) for side in FACING_SIDES}
+    places = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
+    moved = _swapped(places, item.swaps)
+    return tuple(
+        seat
+        for side in FACING_SIDES
+        for seat in (*_at_table(visit, item, side, places, moved), *_off_table(visit, item, side, places, moved))
+    )
+
+
+def at_table(visit: Visit, item: Item) -> set[str]:
+    """Who has a seat at the table itself: delegates, and an interpreter who displaces one."""
+    return {seat.member for seat in seats(visit, item) if seat.where == "table"}
+
+
+def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
+    """The swaps that no longer apply, as one of the two has no seat at the table any more."""
+    seated = at_table(visit, item)
+    return [swap for swap in item.swaps if not set(swap) <= seated]
+
+
+def _line(visit: Visit, item: Item, side: str) -> list[str]:
+    """A side at the table in its order, the head first, with an interpreter where he displaces someone."""
+    laid = table_of(item).convention
+    line = order_at(visit, item, side)
+    if laid.ranking == "counterparts-opposite" and side == "host":
+        line = _facing(visit, line, order_at(visit, item, "guest"))
+    interpreters = order_at(visit, item, side, "interpreter")
+    if laid.interpreter in TakenBy and interpreters and line:
+        line = [*line]
+        line.insert(TakenBy[laid.interpreter] - 1, interpreters[0])
+    return line
+
+
+def _at_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+    order = order_at(visit, item, side)
+    numbers = {key: number for number, key in enumerate(order, start=1)}
+    leading = set(heads_of(visit, item, side)) or set(order[:1])
+    members = visit.delegations.members
+    table = [
+        Seat(key, side, _role(key, numbers, leading), numbers.get(key), "table", *spot, spot != places[key])
+        for key, spot in moved.items()
+        if members[key].side == side
+    ]
+    return sorted(table, key=lambda seat: (abs(seat.at), -seat.at, seat.row != side))
+
+
+def _off_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+    """Interpreters who have no seat at the table, then note-takers."""
+    laid = table_of(item).convention
+    beside = [key for key in order_at(visit, item, side, "interpreter") if key not in places]
+    taken = [at for row, at in moved.values() if row == side]
+    return [*_set_back(beside, laid, side), *_note_takers(visit, item, side, laid, taken)]
+
+
+def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
+    """The host's side with everyone who has a counterpart at the table in his counterpart's place, opposite him.
+
+    Heads face heads whoever is paired; who has no counterpart there fills the places left, in his order.
+    """
+    free = list(host[1:])
+    across: list[str | None] = []
+    for key in guest[1 : len(host)]:
+        counterpart = visit.delegations.members[key].counterpart
+        across.append(counterpart if counterpart in free else None)
+    across += [None] * (len(free) - len(across))
+    rest = [key for key in free if key not in across]
+    return [*host[:1], *(key if key is not None else rest.pop(0) for key in across)]
+
+
+def _places(lines: dict[str, list[str]], laid: Convention) -> dict[str, Spot]:
+    """Everybody at the table by the convention alone, each side by its own head."""
+    signs = {side: -1 if mirrored(laid.ranking, side) else 1 for side in lines}
+    return {
+        key: (side, signs[side] * place_from_head(number))
+        for side, line in lines.items()
+        for number, key in enumerate(line, start=1)
+    }
+
+
+def _swapped(places: dict[str, Spot], swaps: list[Swap]) -> dict[str, Spot]:
+    moved = dict(places)
+    for one, other in swaps:
+        if one in moved and other in moved:
+            moved[one], moved[other] = moved[other], moved[one]
+    return moved
+
+
+def _role(key: str, numbers: dict[str, int], leading: set[str]) -> str:
+    if key not in numbers:
+        return "interpreter"
+    return "head" if key in leading else "delegate"
+
+
+def _set_back(interpreters: list[str], laid: Convention, side: str) -> list[Seat]:
+    """Interpreters off the table: the first as the convention says, all others behind the head."""
+    first = laid.interpreter if laid.interpreter not in TakenBy else "behind"
+    beside = {"right-of-head": 1, "left-of-head": -1}
+    return [
+        Seat(key, side, "interpreter", None, where, side, beside.get(where, 0))
+        for key, where in zip(interpreters, (first, *("behind",) * len(interpreters)), strict=False)
+    ]
+
+
+def _note_takers(visit: Visit, item: Item, side: str, laid: Convention, taken: Collection[int]) -> list[Seat]:
+    """Note-takers at the ends of their side of a long table, the head's right end first; all others behind."""
+    keys = order_at(visit, item, side, "note-taker")
+    last, first = max(taken, default=0), min(taken, default=0)
+    ends = [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
+    behind = [("behind", 0)] * len(keys)
+    return [
+        Seat(key, side, "note-taker", None, where, side, at)
+        for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
+    ]
+
+
+def _have_ends(laid: Convention) -> bool:
+    """Whether note-takers sit at the ends of the table: of a long one whose ends are free."""
+    return laid.note_takers == "table-ends" and laid.shape == "long"

@@ -1,0 +1,249 @@
+"""Seating: the convention a table is laid by, and the seats changed by hand.
+
+Who sits where is never recorded: it follows from the convention, the composition and the swaps (`seats.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import Remark, Token
+from domain.seating.convention import (
+    PRESETS,
+    Convention,
+    Facing,
+    InterpreterSeat,
+    NoteTakerSeat,
+    Preset,
+    Ranking,
+    Shape,
+    Table,
+    name_of,
+)
+from domain.seating.seat_layout import at_table, table_of
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
+
+Places = Annotated[int, msgspec.Meta(ge=1, le=60)]
+"""How many seats a side of a table has, its head's included."""
+
+
+class TableSet(Event, frozen=True):
+    """The convention by which a table is laid was chosen; every choice is written out, the name beside it."""
+
+    topic = "table.set"
+    item: str
+    convention: str
+    facing: str
+    ranking: str
+    interpreter: str
+    note_takers: str
+    places: int | None
+    law: str
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        shape = table_of(item).convention.shape
+        laid = Convention(self.facing, self.ranking, self.interpreter, self.note_takers, shape)
+        item.table = Table(laid, self.convention, self.places, self.law)
+
+    def touches(self) -> Facets:
+        return facets(self.item, "table")
+
+
+class TableShaped(Event, frozen=True):
+    """The shape of a table was chosen: long, with the heads at its ends, or round."""
+
+    topic = "table.shaped"
+    item: str
+    shape: str
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        table = table_of(item)
+        item.table = replace(table, convention=replace(table.convention, shape=self.shape))
+
+    def touches(self) -> Facets:
+        return facets(self.item, "table")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": table_of(before.programme.items[self.item]).convention.shape}
+
+
+class TableLeftToDefault(Event, frozen=True):
+    """No convention is chosen any more: the guest has the place of honour."""
+
+    topic = "table.left-to-default"
+    item: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].table = None
+
+    def touches(self) -> Facets:
+        return facets(self.item, "table")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": table_of(before.programme.items[self.item]).name}
+
+
+class SeatsSwapped(Event, frozen=True):
+    """Two people of one side exchange the seats in which the plan had them."""
+
+    topic = "seats.swapped"
+    item: str
+    member: str
+    other: str
+
+    def evolve(self, visit: Visit) -> None:
+        swaps = visit.programme.items[self.item].swaps
+        if swaps and set(swaps[-1]) == {self.member, self.other}:
+            swaps.pop()
+        else:
+            swaps.append((self.member, self.other))
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"seat/{self.member}", f"seat/{self.other}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"other": before.delegations.members[self.other].words}
+
+
+class SeatsLeftToRule(Event, frozen=True):
+    """Those who had been swapped sit by the convention again."""
+
+    topic = "seats.left-to-rule"
+    item: str
+    members: tuple[str, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].swaps = []
+
+    def touches(self) -> Facets:
+        return facets(self.item, *(f"seat/{member}" for member in self.members))
+
+
+class SetTable(Command, frozen=True):
+    """Choose how the table of an item is laid: a named convention, or a free combination.
+
+    What is not said of facing, ranking, interpreter, note-takers and shape is as in the convention named, else as
+    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom.
+
+    Refuses: unknown-item, item-cancelled.
+    """
+
+    item: Token
+    convention: Preset | None = None
+    facing: Facing | None = None
+    ranking: Ranking | None = None
+    interpreter: InterpreterSeat | None = None
+    note_takers: NoteTakerSeat | None = None
+    shape: Shape | None = None
+    places: Places | None = None
+    law: Remark = ""
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        stands = table_of(item)
+        asked = self._asked(stands)
+        laid = asked.convention
+        if item.table != replace(asked, convention=replace(laid, shape=stands.convention.shape)):
+            yield TableSet(
+                self.item, asked.name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers,
+                asked.places, asked.law,
+            )  # fmt: skip
+        if laid.shape != stands.convention.shape:
+            yield TableShaped(self.item, laid.shape)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (_table_as(before, self.item),)
+
+    def _asked(self, stands: Table) -> Table:
+        base = PRESETS[self.convention] if self.convention else stands.convention
+        laid = Convention(
+            self.facing or base.facing, self.ranking or base.ranking, self.interpreter or base.interpreter,
+            self.note_takers or base.note_takers, self.shape or base.shape,
+        )  # fmt: skip
+        return Table(laid, name_of(laid, self.convention or stands.name), self.places, self.law)
+
+
+class LeaveTableToDefault(Command, frozen=True):
+    """Choose no convention for a table: the guest has the place of honour.
+
+    Refuses: unknown-item, item-cancelled.
+    """
+
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.programme.taking_place(self.item).table is not None:
+            yield TableLeftToDefault(self.item)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (_table_as(before, self.item),)
+
+
+class SwapSeats(Command, frozen=True):
+    """Let two people of one side exchange their seats at the table. Swapped once more, they sit as before.
+
+    A swap is of persons, not of seats: each takes the seat the convention gives the other, wherever the list
+    moves it. With one of the two gone from the table it is dropped from the plan, and a check says so.
+
+    Refuses: unknown-item, item-cancelled, unknown-member, not-at-table, same-seat, other-side.
+    """
+
+    needs_reason = True
+    item: Token
+    member: Token
+    other: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        seated = at_table(visit, item)
+        for key, field in ((self.member, "member"), (self.other, "other")):
+            member = visit.delegations.known(key, field)
+            if key not in seated:
+                raise Refused("not-at-table", field=field, member=member.words, title=item.title)
+        if self.member == self.other:
+            raise Refused("same-seat", field="other")
+        other = visit.delegations.members[self.other]
+        if other.side != visit.delegations.members[self.member].side:
+            raise Refused("other-side", field="other", member=other.words)
+        yield SeatsSwapped(self.item, self.member, self.other)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (self,)
+
+
+class LeaveSeatsToRule(Command, frozen=True):
+    """Let everybody at a table sit by the convention again.
+
+    Refuses: unknown-item, item-cancelled.
+    """
+
+    item: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        if item.swaps:
+            yield SeatsLeftToRule(self.item, tuple(dict.fromkeys(key for swap in item.swaps for key in swap)))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        swaps = before.programme.items[self.item].swaps
+        return tuple(SwapSeats(self.item, member, other) for member, other in swaps)
+
+
+def _table_as(before: Visit, key: str) -> Command:
+    table = before.programme.items[key].table
+    if table is None:
+        return LeaveTableToDefault(key)
+    laid, name = table.convention, table.name if table.name in PRESETS else None
+    return SetTable(
+        key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, laid.shape, table.places, table.law,  # type: ignore[arg-type]
+    )  # fmt: skip

@@ -1,0 +1,273 @@
+"""Press statements: who speaks in which order and language, and what was said.
+
+Who speaks first is never fixed: the host in Moscow, the guest in Anchorage (reference: domain.md §2.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.problem import Refused
+from domain.core.text import FullText, Language, Token
+
+if TYPE_CHECKING:
+    from domain.programme.programme import Item
+    from domain.visit.visit import Visit
+
+Stage = Literal["as-prepared", "as-delivered"]
+"""Which text of a statement: the one handed over before, or the words spoken. Both are kept (practice §5)."""
+
+
+@dataclass
+class Delivery:
+    """One speaker's statement at an item."""
+
+    member: str
+    language: str
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def delivery_of(item: Item, member: str) -> Delivery:
+    """The statement of a speaker at an item.
+
+    Raises:
+        Refused: `not-a-speaker`.
+    """
+    for delivery in item.deliveries:
+        if delivery.member == member:
+            return delivery
+    raise Refused("not-a-speaker", field="member", title=item.title)
+
+
+def place_of(item: Item, member: str) -> int:
+    """The place (1 and up) of a speaker in the order of speakers.
+
+    Raises:
+        Refused: `not-a-speaker`.
+    """
+    return item.deliveries.index(delivery_of(item, member)) + 1
+
+
+class SpeakerListed(Event, frozen=True):
+    """Someone will speak, at the place given (1 and up) in the order of speakers."""
+
+    topic = "speaker.listed"
+    item: str
+    member: str
+    language: str
+    place: int
+
+    def evolve(self, visit: Visit) -> None:
+        deliveries = visit.programme.items[self.item].deliveries
+        deliveries.insert(self.place - 1, Delivery(self.member, self.language))
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
+
+
+class SpeakerTakenOff(Event, frozen=True):
+    """Someone will not speak after all."""
+
+    topic = "speaker.taken-off"
+    item: str
+    member: str
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        item.deliveries = [delivery for delivery in item.deliveries if delivery.member != self.member]
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
+
+
+class SpeakerPlaced(Event, frozen=True):
+    """The speaker was given another place (1 and up) in the order of speakers."""
+
+    topic = "speaker.placed"
+    item: str
+    member: str
+    place: int
+
+    def evolve(self, visit: Visit) -> None:
+        item = visit.programme.items[self.item]
+        moved = [delivery for delivery in item.deliveries if delivery.member == self.member]
+        others = [delivery for delivery in item.deliveries if delivery.member != self.member]
+        item.deliveries = [*others[: self.place - 1], *moved, *others[self.place - 1 :]]
+
+    def touches(self) -> Facets:
+        return facets(self.item, "order-of-speakers")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": place_of(before.programme.items[self.item], self.member)}
+
+
+class StatementTextRecorded(Event, frozen=True):
+    """The text of a statement was recorded, as prepared or as delivered, in one language."""
+
+    topic = "statement.text-recorded"
+    item: str
+    member: str
+    stage: str
+    language: str
+    text: str
+
+    def evolve(self, visit: Visit) -> None:
+        for delivery in visit.programme.items[self.item].deliveries:
+            if delivery.member == self.member:
+                delivery.texts[self.stage, self.language] = self.text
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        item = before.programme.items[self.item]
+        texts = delivery_of(item, self.member).texts
+        return {"before": texts.get((self.stage, self.language))}
+
+
+class StatementTextWithdrawn(Event, frozen=True):
+    """A recorded text was taken back."""
+
+    topic = "statement.text-withdrawn"
+    item: str
+    member: str
+    stage: str
+    language: str
+
+    def evolve(self, visit: Visit) -> None:
+        for delivery in visit.programme.items[self.item].deliveries:
+            if delivery.member == self.member:
+                delivery.texts.pop((self.stage, self.language), None)
+
+    def touches(self) -> Facets:
+        return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
+
+
+class ListSpeaker(Command, frozen=True):
+    """Put someone in the order of speakers, at a place (1 and up) or at the end.
+
+    Once the item has begun, who spoke is a fact: then only the impossible is refused.
+
+    Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn, already-speaking,
+    place-out-of-range.
+    """
+
+    item: Token
+    member: Token
+    language: Language
+    place: int | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        happened = item.status in ("under-way", "held")
+        member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
+        if any(delivery.member == self.member for delivery in item.deliveries):
+            raise Refused("already-speaking", field="member", member=member.words)
+        last = len(item.deliveries) + 1
+        place = self.place if self.place is not None else last
+        _refuse_out_of_range(place, last)
+        yield SpeakerListed(self.item, self.member, self.language, place)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (TakeOffSpeaker(self.item, self.member),)
+
+
+class TakeOffSpeaker(Command, frozen=True):
+    """Take someone off the order of speakers.
+
+    Refuses: unknown-item, item-cancelled, not-a-speaker, text-recorded.
+    """
+
+    item: Token
+    member: Token
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        if delivery_of(item, self.member).texts:
+            raise Refused("text-recorded", field="member", title=item.title)
+        yield SpeakerTakenOff(self.item, self.member)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        item = before.programme.items[self.item]
+        language = delivery_of(item, self.member).language
+        return (ListSpeaker(self.item, self.member, language, place_of(item, self.member)),)  # type: ignore[arg-type]
+
+
+class PlaceSpeaker(Command, frozen=True):
+    """Give a speaker another place (1 and up) in the order of speakers, with all that is recorded of the statement.
+
+    Refuses: unknown-item, item-cancelled, not-a-speaker, place-out-of-range.
+    """
+
+    item: Token
+    member: Token
+    place: int
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        stands = place_of(item, self.member)
+        _refuse_out_of_range(self.place, len(item.deliveries))
+        if stands != self.place:
+            yield SpeakerPlaced(self.item, self.member, self.place)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (PlaceSpeaker(self.item, self.member, place_of(before.programme.items[self.item], self.member)),)
+
+
+class RecordStatementText(Command, frozen=True):
+    """Record the text of a statement in one language, as prepared or as delivered.
+
+    Refuses: unknown-item, not-a-speaker.
+    """
+
+    plans = False
+    item: Token
+    member: Token
+    stage: Stage
+    language: Language
+    text: FullText
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        delivery = delivery_of(visit.programme.known(self.item), self.member)
+        if delivery.texts.get((self.stage, self.language)) != self.text:
+            yield StatementTextRecorded(self.item, self.member, self.stage, self.language, self.text)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (_text_as(before, self.item, self.member, self.stage, self.language),)
+
+
+class WithdrawStatementText(Command, frozen=True):
+    """Take back a recorded text.
+
+    Refuses: unknown-item, not-a-speaker, not-recorded.
+    """
+
+    plans = False
+    item: Token
+    member: Token
+    stage: Stage
+    language: Language
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.known(self.item)
+        if (self.stage, self.language) not in delivery_of(item, self.member).texts:
+            raise Refused("not-recorded", field="stage", title=item.title)
+        yield StatementTextWithdrawn(self.item, self.member, self.stage, self.language)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (_text_as(before, self.item, self.member, self.stage, self.language),)
+
+
+def _refuse_out_of_range(place: int, last: int) -> None:
+    if not 1 <= place <= last:
+        raise Refused("place-out-of-range", field="place", last=last)
+
+
+def _text_as(before: Visit, item: str, member: str, stage: str, language: str) -> Command:
+    text = delivery_of(before.programme.items[item], member).texts.get((stage, language))
+    if text is None:
+        return WithdrawStatementText(item, member, stage, language)  # type: ignore[arg-type]
+    return RecordStatementText(item, member, stage, language, text)  # type: ignore[arg-type]

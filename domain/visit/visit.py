@@ -1,0 +1,397 @@
+"""A visit: the aggregate. It holds its own facts and composes its concepts.
+
+Adding a concept: give `Visit` its state here, and name its module in `vocabulary.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from domain.agreement.matter import Agreements
+from domain.core.message import Command, Event, Facets, facets
+from domain.core.names import SIDES
+from domain.core.problem import Refused
+from domain.core.text import Line, Texts, Wording, first_free, refuse_unfit
+from domain.core.times import known_zone, refuse_remote_day
+from domain.delegation.delegation import Delegations
+from domain.programme.programme import Programme
+
+if TYPE_CHECKING:
+    from domain.agreement.correspondence import Letter
+    from domain.checks.accepted_checks import Acceptance
+    from domain.documents.document import Document
+    from domain.programme.block import Block
+    from domain.seating.lines import Lineup
+    from domain.statements.claim import Claim
+    from domain.statements.figure import Figure
+    from domain.visit.announcement import Announcement
+
+VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
+"""The category of a visit (reference: domain.md §2.4). It may be disputed, and corrected."""
+
+
+class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One side of a visit: its state in several languages, its capital and the capital's time zone."""
+
+    state: Wording
+    capital: Wording
+    zone: str
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place of the visit and its time zone; the first place of a visit gives the zone of its clock."""
+
+    name: Wording
+    zone: str
+
+
+@dataclass
+class Visit:
+    """A visit as folded from its journal so far. `entries` is the number of the last entry folded."""
+
+    entries: int = 0
+    reference: str = ""
+    title: Wording = field(default_factory=dict)
+    category: str = ""
+    host: Party | None = None
+    guest: Party | None = None
+    third: Party | None = None
+    first_day: date = date.min
+    last_day: date = date.min
+    places: tuple[Place, ...] = ()
+    cancelled: bool = False
+    closed: bool = False
+    announcements: dict[str, Announcement] = field(default_factory=dict)
+    delegations: Delegations = field(default_factory=Delegations)
+    programme: Programme = field(default_factory=Programme)
+    blocks: dict[str, Block] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    lines: dict[str, Lineup] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    """In the order of the ceremony at each item."""
+    correspondence: dict[str, Letter] = field(default_factory=dict)
+    accepted: dict[tuple[str, tuple[str, ...]], Acceptance] = field(default_factory=dict)
+    """The checks that were accepted, by their code and what they are about."""
+    agreements: Agreements = field(default_factory=dict)
+    list_deadlines: dict[str, datetime] = field(default_factory=dict)
+    """When the list of a side closes or closed (UTC)."""
+
+    def admit(self, command: Command) -> None:
+        """Let a command come before the visit: one that was opened; plans, while neither cancelled nor closed.
+
+        Raises:
+            Refused: `not-open`, `visit-cancelled`, `visit-closed`. Facts may still be recorded then.
+        """
+        if not self.reference and not isinstance(command, OpenVisit):
+            raise Refused("not-open")
+        if command.plans and self.closed:
+            raise Refused("visit-closed")
+        if command.plans and self.cancelled:
+            raise Refused("visit-cancelled")
+
+    @property
+    def status(self) -> str:
+        """planned, announced, under-way, completed, cancelled or closed.
+
+        Completed: something was held, and nothing is left to hold; the record is not closed yet.
+        """
+        if self.closed or self.cancelled:
+            return "closed" if self.closed else "cancelled"
+        items = {item.status for item in self.programme.standing()}
+        if items & {"under-way", "held"}:
+            return "completed" if items <= {"held", "cancelled"} else "under-way"
+        return "announced" if self.announcements else "planned"
+
+    def party_of(self, side: str) -> Party | None:
+        """The state of a side; None for a third side nobody named."""
+        return {"host": self.host, "guest": self.guest, "third": self.third}[side]
+
+    @property
+    def zone(self) -> str:
+        """The IANA time zone of the visit's clock."""
+        return self.places[0].zone if self.places else "UTC"
+
+    def known_figure(self, figure: str) -> Figure:
+        """The figure of that id.
+
+        Raises:
+            Refused: `unknown-figure`.
+        """
+        if figure not in self.figures:
+            raise Refused("unknown-figure", field="figure", figure=figure)
+        return self.figures[figure]
+
+    def has_subject(self, key: str) -> bool:
+        """Whether the id names something of this visit that stands, or the visit itself as `visit`."""
+        for kept in (self.delegations.members, self.programme.items, self.documents):
+            if key in kept and not kept[key].retracted:
+                return True
+        if key in self.lines:
+            return not self.lines[key].taken_down
+        return key == "visit" or key in self.figures
+
+    def words_of(self, subjects: tuple[str, ...]) -> tuple[Any, ...]:
+        """What the subjects are called: names, titles, states; an id that means nothing here stands for itself."""
+        named: dict[str, Any] = {"visit": self.title}
+        named |= {side: party.state for side, party in (("host", self.host), ("guest", self.guest)) if party}
+        named |= {key: figure.subject for key, figure in self.figures.items()}
+        named |= {key: claim.publisher for key, claim in self.claims.items()}
+        for key in subjects:
+            if key in self.delegations.members:
+                named[key] = self.delegations.members[key].words
+            elif key in self.programme.items:
+                named[key] = self.programme.items[key].title
+            elif key in self.documents:
+                named[key] = self.documents[key].title
+        return tuple(named.get(key, key) for key in subjects)
+
+    def is_taken(self, key: str) -> bool:
+        """Whether an id means something already, be it of another kind: whoever reads it must not wonder.
+
+        Announcements are known by who made them, often a member, and nothing is ever about one.
+        """
+        kinds = (
+            self.delegations.members, self.programme.items, self.figures, self.claims, self.correspondence,
+            self.lines, self.documents,
+            self.blocks,
+        )  # fmt: skip
+        return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
+
+    def unused(self, key: str | None, field: str) -> str:
+        """The id itself, if nothing of this visit has it yet.
+
+        Raises:
+            Refused: `id-taken`.
+        """
+        if key is None or self.is_taken(key):
+            raise Refused("id-taken", field=field, id=key)
+        return key
+
+    def fresh_id(self, words: str) -> str:
+        """The words as an id, with the first number from 2 on that makes it unlike every other if need be."""
+        return first_free(words, self.is_taken)
+
+
+class VisitOpened(Event, frozen=True):
+    """A visit was entered in the office's record."""
+
+    topic = "visit.opened"
+    reference: str
+    title: Wording
+    category: str
+    host: Party
+    guest: Party
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.reference, visit.title, visit.category = self.reference, self.title, self.category
+        visit.host, visit.guest, visit.places = self.host, self.guest, self.places
+        visit.first_day, visit.last_day = self.first_day, self.last_day
+
+    def touches(self) -> Facets:
+        return facets("visit", "reference")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"days": (self.first_day, self.last_day)}
+
+    def reserves(self) -> tuple[str, str]:
+        return ("visit-reference", self.reference.casefold())
+
+
+class VisitRedated(Event, frozen=True):
+    """The days of the visit were changed."""
+
+    topic = "visit.redated"
+    first_day: date
+    last_day: date
+
+    def evolve(self, visit: Visit) -> None:
+        visit.first_day, visit.last_day = self.first_day, self.last_day
+
+    def touches(self) -> Facets:
+        return facets("visit", "days")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": (before.first_day, before.last_day), "days": (self.first_day, self.last_day)}
+
+
+class VisitCategoryCorrected(Event, frozen=True):
+    """The category of the visit was corrected."""
+
+    topic = "visit.category-corrected"
+    category: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.category = self.category
+
+    def touches(self) -> Facets:
+        return facets("visit", "category")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.category}
+
+
+class VisitRetitled(Event, frozen=True):
+    """The visit was given another title."""
+
+    topic = "visit.retitled"
+    title: Wording
+
+    def evolve(self, visit: Visit) -> None:
+        visit.title = self.title
+
+    def touches(self) -> Facets:
+        return facets("visit", "title")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {"before": before.title}
+
+
+class VisitPlacesNamed(Event, frozen=True):
+    """The places of the visit were named anew."""
+
+    topic = "visit.places-named"
+    places: tuple[Place, ...]
+
+    def evolve(self, visit: Visit) -> None:
+        visit.places = self.places
+
+    def touches(self) -> Facets:
+        return facets("visit", "places")
+
+    def told(self, before: Visit) -> dict[str, Any]:
+        return {
+            "before": tuple(place.name for place in before.places),
+            "named": tuple(place.name for place in self.places),
+        }
+
+
+class OpenVisit(Command, frozen=True):
+    """Enter a visit in the office's record, under the reference everybody will use for it.
+
+    Refuses: already-open, days-reversed, day-out-of-range, no-place, unknown-time-zone, text-missing,
+    text-too-long, unknown-language; the office refuses reference-taken.
+    """
+
+    reference: Line
+    title: Texts
+    category: VisitCategory
+    host: Party
+    guest: Party
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.reference:
+            raise Refused("already-open", field="reference", reference=visit.reference)
+        refuse_unfit(self.title, "title")
+        _refuse_impossible_days(self.first_day, self.last_day)
+        _refuse_unknown_places(self.places)
+        refuse_unclear_party(self.host, "host")
+        refuse_unclear_party(self.guest, "guest")
+        yield VisitOpened(
+            self.reference, dict(self.title), self.category, self.host, self.guest,
+            self.first_day, self.last_day, self.places,
+        )  # fmt: skip
+
+
+class RedateVisit(Command, frozen=True):
+    """Change the days of the visit. Items keep their times, and a check names those now outside.
+
+    Refuses: days-reversed, day-out-of-range.
+    """
+
+    first_day: date
+    last_day: date
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        _refuse_impossible_days(self.first_day, self.last_day)
+        if (visit.first_day, visit.last_day) != (self.first_day, self.last_day):
+            yield VisitRedated(self.first_day, self.last_day)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RedateVisit(before.first_day, before.last_day),)
+
+
+class CorrectCategory(Command, frozen=True):
+    """Correct the category of the visit."""
+
+    needs_reason = True
+    category: VisitCategory
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        if visit.category != self.category:
+            yield VisitCategoryCorrected(self.category)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (CorrectCategory(before.category),)  # type: ignore[arg-type]
+
+
+class RetitleVisit(Command, frozen=True):
+    """Give the visit another title, all languages at once.
+
+    Refuses: text-missing.
+    """
+
+    title: Texts
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        refuse_unfit(self.title, "title")
+        if visit.title != self.title:
+            yield VisitRetitled(dict(self.title))
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetitleVisit(before.title),)
+
+
+class NamePlaces(Command, frozen=True):
+    """Name the places of the visit anew. Items already planned keep the zone of their time.
+
+    Refuses: no-place, unknown-time-zone, text-missing, text-too-long, unknown-language.
+    """
+
+    places: tuple[Place, ...]
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        _refuse_unknown_places(self.places)
+        if visit.places != self.places:
+            yield VisitPlacesNamed(self.places)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (NamePlaces(before.places),)
+
+
+def _refuse_impossible_days(first: date, last: date) -> None:
+    if last < first:
+        raise Refused("days-reversed", field="last_day", first=first, last=last)
+    refuse_remote_day(first, "first_day")
+    refuse_remote_day(last, "last_day")
+
+
+def _refuse_unknown_places(places: tuple[Place, ...]) -> None:
+    if not places:
+        raise Refused("no-place", field="places")
+    for place in places:
+        refuse_unfit(place.name, "places")
+        known_zone(place.zone, "places")
+
+
+def refuse_unclear_party(party: Party, field: str) -> None:
+    """Refuse a side without the name of its state, or with a clock nobody knows.
+
+    Raises:
+        Refused: `text-missing`, `text-too-long`, `text-not-allowed`, `unknown-language`, `unknown-time-zone`.
+    """
+    refuse_unfit(party.state, field)
+    if party.capital:
+        refuse_unfit(party.capital, field)
+    known_zone(party.zone, field)

@@ -1,0 +1,186 @@
+"""The registry: the table of actions as menus, keys and words, and what may be chosen when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.actions.qt_actions import Registry, Situation
+from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
+from desktop.wording.words import Words, say
+from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from tests.desktop.dressed import theme
+
+__all__ = ["theme"]
+
+PRESENT = Situation(office=True, writable=True, visit=True)
+
+
+@pytest.fixture
+def frame(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def registry(frame: QMainWindow) -> Registry:
+    made = Registry(frame)
+    made.fill(frame.menuBar())
+    return made
+
+
+def menus(frame: QMainWindow) -> list[QMenu]:
+    return [menu for action in frame.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def offered(registry: Registry, situation: Situation) -> set[str]:
+    """What may be chosen, by the menus and by the palette alike."""
+    registry.stand_at(situation)
+    enabled = {spec.id for spec in ACTIONS if registry.action(spec.id).isEnabled()}
+    assert enabled == {spec.id for spec in registry.available()}
+    return enabled
+
+
+def commands(actions: set[str]) -> set[str]:
+    return {action for action in actions if action.startswith("command.")}
+
+
+def test_every_action_stands_in_its_menu(registry: Registry, frame: QMainWindow) -> None:
+    for name, menu in zip(MENUS, menus(frame), strict=True):
+        assert [action.data() for action in menu.actions()] == [spec.id for spec in ACTIONS if spec.menu == name]
+        assert menu.title() == say(f"menu.{name}")
+        assert menu.actions()
+
+
+def test_every_command_and_every_page_is_an_action() -> None:
+    ids = [spec.id for spec in ACTIONS]
+
+    assert {f"command.{name}" for name in COMMANDS} == {name for name in ids if name.startswith("command.")}
+    assert {f"page-{page}" for page in (*PAGES, *REGISTRIES)} == {name for name in ids if name.startswith("page-")}
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_action_and_menu_is_worded(language: str) -> None:
+    words = Words(language)
+
+    assert [spec.id for spec in ACTIONS if not words.has(spec.code)] == []
+    assert [name for name in MENUS if not words.has(f"menu.{name}")] == []
+
+
+def test_no_two_actions_share_a_key(registry: Registry) -> None:
+    keys = [QKeySequence(spec.keys).toString() for spec in ACTIONS if spec.keys]
+
+    assert len(keys) == len(set(keys))
+    assert all(keys)
+    assert registry.action("undo").shortcut() == QKeySequence("Ctrl+Z")
+
+
+def test_without_an_office_one_can_only_be_opened(registry: Registry) -> None:
+    actions = offered(registry, Situation())
+
+    assert {"new-office", "open-office", "open-sample", "quit", "shortcuts"} <= actions
+    assert commands(actions) == set()
+    assert actions.isdisjoint({"find", "verify", "undo", "redo", "primary", "print", "drafts"})
+
+
+OF_REGISTRIES = {f"command.{name}" for name in COMMANDS if kind_of_command(name) is not VISIT}
+"""What the registries take, whether there is a visit or not."""
+
+
+def test_an_empty_office_takes_its_first_visit(registry: Registry) -> None:
+    actions = offered(registry, Situation(office=True, writable=True))
+
+    assert commands(actions) == {"command.open-visit", *OF_REGISTRIES}
+    assert {"find", "verify", "drafts"} <= actions
+
+
+def test_a_visit_as_it_stands_takes_every_command(registry: Registry) -> None:
+    actions = offered(registry, PRESENT)
+
+    assert commands(actions) == {f"command.{name}" for name in COMMANDS}
+    assert {"primary", "print", "entry-back", "page-journal"} <= actions
+    assert actions.isdisjoint({"undo", "redo", "back-to-now", "entry-forward"})
+
+
+def test_the_past_of_a_visit_is_read_only(registry: Registry) -> None:
+    past = Situation(office=True, writable=True, visit=True, past=True, undo="move-item", redo="end-item")
+    actions = offered(registry, past)
+
+    assert commands(actions) == {"command.open-visit"}
+    assert {"back-to-now", "entry-forward", "entry-back", "print", "page-programme"} <= actions
+    assert actions.isdisjoint({"undo", "redo"})
+
+
+def test_a_read_only_office_takes_nothing(registry: Registry) -> None:
+    actions = offered(registry, Situation(office=True, visit=True))
+
+    assert commands(actions) == set()
+    assert {"find", "print", "verify", "page-programme"} <= actions
+    assert actions.isdisjoint({"primary", "drafts", "confirm-clock"})
+
+
+def test_undo_and_redo_say_what_they_are_about(registry: Registry) -> None:
+    registry.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item", redo="end-item"))
+    assert registry.action("undo").text() == say("action.undo-what", what=say("command.move-item"))
+    assert registry.action("redo").text() == say("action.redo-what", what=say("command.end-item"))
+    assert registry.action("undo").isEnabled()
+    assert registry.action("redo").isEnabled()
+
+    registry.stand_at(PRESENT)
+    assert registry.action("undo").text() == say("action.undo")
+    assert registry.action("redo").text() == say("action.redo")
+
+
+def test_what_is_chosen_is_told_by_its_id(registry: Registry, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(registry.chosen) as chosen:
+        registry.action("about").trigger()
+    assert chosen.args == ["about"]
+
+    with qtbot.assertNotEmitted(registry.chosen):
+        registry.action("verify").trigger()
+
+
+def test_offices_used_before_are_offered_under_the_first_menu(
+    registry: Registry, frame: QMainWindow, qtbot: QtBot
+) -> None:
+    paths = (Path("/desk/astana.chancery"), Path("/desk/tokyo.chancery"))
+    registry.offer_offices(paths)
+    recent = recent_menu(frame)
+    assert recent.title() == say("menu.recent-offices")
+    assert [action.text() for action in recent.actions()] == ["astana.chancery", "tokyo.chancery"]
+    with qtbot.waitSignal(registry.office_chosen) as chosen, qtbot.assertNotEmitted(registry.chosen):
+        recent.actions()[1].trigger()
+    assert chosen.args == [str(paths[1])]
+
+    registry.offer_offices(())
+    assert not recent.menuAction().isVisible()
+
+
+def test_an_ampersand_in_the_name_of_an_office_is_no_mnemonic(registry: Registry, frame: QMainWindow) -> None:
+    registry.offer_offices((Path("/desk/Trade & Culture.chancery"),))
+
+    assert recent_menu(frame).actions()[0].text() == "Trade && Culture.chancery"
+
+
+def test_another_language_rewords_menus_and_actions(registry: Registry, frame: QMainWindow) -> None:
+    registry.offer_offices((Path("/desk/astana.chancery"),))
+    registry.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item"))
+    say.use("fr")
+    registry.reword()
+    french = Words("fr")
+
+    assert [menu.title() for menu in menus(frame)] == [french(f"menu.{name}") for name in MENUS]
+    assert recent_menu(frame).title() == french("menu.recent-offices")
+    assert registry.action("about").text() == french("action.about")
+    assert registry.action("undo").text() == french("action.undo-what", what=french("command.move-item"))
+
+
+def recent_menu(frame: QMainWindow) -> QMenu:
+    actions: list[QAction] = menus(frame)[0].actions()
+    return next(menu for action in actions if isinstance(menu := action.menu(), QMenu))

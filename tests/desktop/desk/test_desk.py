@@ -1,0 +1,329 @@
+"""The desk: what is asked of the office in its own thread, and what the window is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from desktop.desk.desk import Desk
+from desktop.desk.jobs import Failed, Recorded
+from desktop.desk.view import OfficeView, VisitView
+from desktop.machine.paths import log_file
+from domain.core.problem import Unavailable
+from domain.office import Office
+from domain.record.recording import Officer
+from domain.record.request import Request, from_fields
+from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
+
+GREEN_HALL = {"venue": "kremlin", "room": "green-hall"}
+MOVED = {"item": "lunch", "when": at("16:30", "18:00")}
+
+
+class CrashingOffice(Office):
+    """An office in which something nobody foresaw happens, with a name in its message."""
+
+    def verify(self) -> Any:
+        raise RuntimeError("Tokayev was here")
+
+    def journal(self, visit: UUID | str) -> Any:
+        raise RuntimeError("Tokayev was here")
+
+
+class AtDesk:
+    """Asks a desk, and keeps what it tells."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk, self._qtbot = desk, qtbot
+        self.offices: list[OfficeView] = []
+        self.views: list[VisitView] = []
+        self.receipts: list[Recorded] = []
+        self.failures: list[Failed] = []
+        desk.office_seen.connect(self.offices.append)
+        desk.visit_seen.connect(self.views.append)
+        desk.recorded.connect(self.receipts.append)
+        desk.failed.connect(self.failures.append)
+
+    @property
+    def visit(self) -> UUID:
+        """The visit of the office."""
+        return UUID(self.offices[-1].visits[0].id)
+
+    def told(self, signal: Any, ask: Any = None) -> Any:
+        """What a signal brings after something was asked."""
+        with self._qtbot.waitSignal(signal, timeout=10_000) as brought:
+            if ask is not None:
+                ask()
+        return brought.args[0]
+
+    def open(self) -> OfficeView:
+        office = self.told(self.desk.office_seen, self.desk.open)
+        assert isinstance(office, OfficeView)
+        return office
+
+    def look(self, entry: int | None = None) -> VisitView:
+        return self.view(partial(self.desk.look_at, self.visit, entry))
+
+    def view(self, ask: Any = None) -> VisitView:
+        view = self.told(self.desk.visit_seen, ask)
+        assert isinstance(view, VisitView)
+        return view
+
+    def record(self, *requests: Request, tag: str = "form") -> Recorded:
+        recorded = self.told(self.desk.recorded, partial(self.desk.record, *requests, tag=tag))
+        assert isinstance(recorded, Recorded)
+        return recorded
+
+    def fail(self, ask: Any = None) -> Failed:
+        failed = self.told(self.desk.failed, ask)
+        assert isinstance(failed, Failed)
+        return failed
+
+
+def request(command: str, fields: dict[str, Any], **more: Any) -> Request:
+    return from_fields({"command": command, "fields": fields, "visit": REFERENCE, **more})
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery")
+
+
+@pytest.fixture
+def sit_at(qtbot: QtBot) -> Iterator[Any]:
+    """Opens a desk with some kind of office; its thread ends with the test."""
+    desks: list[Desk] = []
+
+    def opened(path: Path, kind: type[Office] = Office) -> AtDesk:
+        desks.append(Desk(partial(kind, path, Officer("B. Orlov", "desk-1"))))
+        return AtDesk(desks[-1], qtbot)
+
+    yield opened
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def at_desk(sit_at: Any, office_path: Path) -> AtDesk:
+    seated: AtDesk = sit_at(office_path)
+    seated.open()
+    return seated
+
+
+def test_an_office_is_told_with_its_visits_and_officer(sit_at: Any, office_path: Path) -> None:
+    office = sit_at(office_path).open()
+
+    assert (office.path, office.officer, office.writable, office.sample) == (office_path, "B. Orlov", True, False)
+    assert [visit.reference for visit in office.visits] == [REFERENCE]
+    assert office.clock_behind_minutes == 0
+
+
+def test_what_is_no_office_fails_to_open(sit_at: Any, tmp_path: Path) -> None:
+    desk = sit_at(tmp_path / "missing.chancery")
+    failed = desk.fail(desk.desk.open)
+
+    assert failed.tag == "open"
+    assert desk.fail(desk.desk.verify).problem.code == "office-closed"
+
+
+def test_what_crashes_on_opening_is_one_problem(qtbot: QtBot) -> None:
+    def crash() -> Office:
+        raise RuntimeError("Tokayev was here")
+
+    desk = Desk(crash)
+    failed = AtDesk(desk, qtbot).fail(desk.open)
+    desk.close()
+
+    assert (failed.tag, failed.problem.code) == ("open", "crash")
+
+
+def test_a_visit_is_told_as_it_stands_and_as_it_stood(at_desk: AtDesk) -> None:
+    present = at_desk.look()
+    assert not present.past
+    assert {row.id for row in present.schedule} >= {"lunch", "statements"}
+    assert present.differences == ()
+
+    past = at_desk.look(1)
+    assert (past.entry, past.newest, past.past) == (1, present.newest, True)
+    assert past.schedule == ()
+    assert past.differences
+    assert past.recorded_at == present.history[0].entry.recorded_at
+
+
+def test_an_entry_there_is_not_fails(at_desk: AtDesk) -> None:
+    visit = at_desk.visit
+
+    assert at_desk.fail(partial(at_desk.desk.look_at, visit, 9_999)).problem.code == "unknown-entry"
+
+
+def test_recording_tells_the_visit_before_the_receipt(at_desk: AtDesk, office_path: Path) -> None:
+    at_desk.look()
+    seen = len(at_desk.views)
+    recorded = at_desk.record(request("move-item", MOVED))
+
+    assert len(at_desk.views) == seen + 1
+    assert (recorded.job.tag, recorded.command, recorded.job.undoes) == ("form", "move-item", None)
+    assert [len(receipt.entries) for receipt in recorded.receipts] == [1]
+    assert entries(office_path)[-1] == "item.moved"
+
+
+def test_undo_records_the_opposite_and_says_of_what(at_desk: AtDesk, office_path: Path) -> None:
+    at_desk.look()
+    done = at_desk.record(request("move-item", MOVED))
+    undo = partial(at_desk.desk.undo, done.receipts[0].command_id, "A slip")
+    undone = at_desk.told(at_desk.desk.recorded, undo)
+
+    assert (undone.job.tag, undone.job.undoes) == ("undo", "move-item")
+    assert entries(office_path)[-2:] == ["item.moved", "item.moved"]
+    lunch = next(row for row in at_desk.look().schedule if row.id == "lunch")
+    assert lunch.planned is not None
+    assert lunch.planned.start == "16:00"
+
+
+def test_a_refused_job_fails_records_nothing_and_shows_what_stands(at_desk: AtDesk, office_path: Path) -> None:
+    at_desk.look()
+    before, seen = entries(office_path), len(at_desk.views)
+    failed = at_desk.fail(partial(at_desk.desk.record, request("end-item", {"item": "nothing"}), tag="mine"))
+
+    assert (failed.tag, failed.problem.code) == ("mine", "unknown-item")
+    assert entries(office_path) == before
+    assert len(at_desk.views) == seen + 1
+    assert at_desk.receipts == []
+
+
+def test_a_batch_is_refused_as_a_whole(at_desk: AtDesk, office_path: Path) -> None:
+    before = entries(office_path)
+    at_desk.fail(
+        partial(at_desk.desk.record, request("move-item", MOVED), request("end-item", {"item": "nothing"}), tag="both")
+    )
+
+    assert entries(office_path) == before
+
+
+def test_two_entries_are_compared(at_desk: AtDesk) -> None:
+    at_desk.record(request("move-item", MOVED))
+    newest = at_desk.look().newest
+    compare = partial(at_desk.desk.compare, at_desk.visit, newest - 1, newest)
+    differences = at_desk.told(at_desk.desk.compared, compare)
+
+    assert [(each.subject, each.code) for each in differences] == [("lunch", "item-moved")]
+
+
+def test_every_leaf_is_verified(at_desk: AtDesk, office_path: Path) -> None:
+    verification = at_desk.told(at_desk.desk.verified, at_desk.desk.verify)
+
+    assert verification.ok
+    assert verification.events == len(entries(office_path))
+
+
+def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path) -> None:
+    newest = at_desk.look().newest
+    view = at_desk.view(partial(send, office_path, [("move-item", MOVED)], "D. Petrov"))
+
+    assert view.newest == newest + 1
+    assert view.history[-1].entry.author == "D. Petrov"
+
+
+def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: Path) -> None:
+    """Two visits share the houses of the registry: the check stands in the visit on show at once."""
+    venue = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
+    send(office_path, [("register-venue", venue)])
+    send(office_path, [("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall"})])
+    at_desk.look()
+    at_desk.record(request("assign-room", {"item": "lunch", **GREEN_HALL}))
+    assert "room-needed-elsewhere" not in [check.code for check in at_desk.views[-1].checks]
+
+    view = at_desk.view(partial(record_india, office_path))
+    [told] = [check for check in view.checks if check.code == "room-needed-elsewhere"]
+    assert told.values["visit"] == {"en": "Visit from India"}
+    assert view.checker is not None
+    assert told in view.checker.checks
+
+
+def record_india(path: Path) -> None:
+    """Another program opens a visit that needs the Green Hall at the hour of the lunch, in one save."""
+    opened = {**OPENING[1], "reference": "IN-2025-12", "title": {"en": "Visit from India"}}
+    call = {"item": "call", "kind": "courtesy-call", "title": {"en": "Call"}, "when": at("16:00", "17:30")}
+    lines = [
+        {"command": "open-visit", "fields": opened},
+        {"command": "plan-item", "visit": "IN-2025-12", "fields": call},
+        {"command": "assign-room", "visit": "IN-2025-12", "fields": {"item": "call", **GREEN_HALL}},
+    ]
+    with closing(Office(path, Officer("D. Petrov", "desk-2"))) as office:
+        office.record(*map(from_fields, lines))
+
+
+def test_the_past_stays_where_it_is_when_another_program_records(at_desk: AtDesk, office_path: Path) -> None:
+    past = at_desk.look(3)
+    view = at_desk.view(partial(send, office_path, [("move-item", MOVED)]))
+
+    assert (view.entry, view.newest) == (3, past.newest + 1)
+
+
+def test_an_office_moved_away_is_told_once_and_found_again(at_desk: AtDesk, office_path: Path) -> None:
+    at_desk.look()
+    away = office_path.with_name("away")
+    assert at_desk.fail(partial(office_path.rename, away)).tag == "follow"
+    at_desk.view(partial(away.rename, office_path))
+
+    assert len(at_desk.failures) == 1
+
+
+def test_a_crash_in_a_job_is_one_problem_and_a_log_without_names(sit_at: Any, office_path: Path) -> None:
+    desk = sit_at(office_path, CrashingOffice)
+    desk.open()
+    failed = desk.fail(desk.desk.verify)
+
+    assert failed.tag == "verify"
+    assert isinstance(failed.problem, Unavailable)
+    assert failed.problem.code == "crash"
+    assert failed.problem.values["log"] == str(log_file())
+    told = log_file().read_text(encoding="utf-8")
+    assert "builtins.RuntimeError" in told
+    assert "Tokayev" not in told
+    assert desk.record(request("move-item", MOVED)).receipts[0].entries
+    assert len(desk.failures) == 1
+
+
+def test_a_visit_that_cannot_be_shown_is_one_problem(sit_at: Any, office_path: Path) -> None:
+    desk = sit_at(office_path, CrashingOffice)
+    desk.open()
+    failed = desk.fail(partial(desk.desk.look_at, desk.visit))
+
+    assert (failed.tag, failed.problem.code) == ("look", "crash")
+
+
+def test_a_confirmed_clock_lets_the_office_record(at_desk: AtDesk) -> None:
+    at_desk.desk.confirm_clock()
+    at_desk.record(request("move-item", MOVED))
+
+    office = at_desk.desk._worker._office
+    assert office is not None
+    assert office.clock_confirmed
+
+
+def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, office_path: Path) -> None:
+    at_desk.desk.record(request("move-item", MOVED))
+    at_desk.desk.close()
+    at_desk.desk.close()
+
+    assert entries(office_path)[-1] == "item.moved"
+    thread = at_desk.desk.findChild(QThread)
+    assert thread.isFinished()
+
+
+@pytest.fixture(autouse=True)
+def closed_log() -> Iterator[None]:
+    yield
+    logger = logging.getLogger("chancery")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()

@@ -1,0 +1,48 @@
+"""What the desk tells of a person of the registry: both histories of who was entered twice, and the visits."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from desktop.desk.views import person_view
+from desktop.models.person_inspection import Known, of_person
+from desktop.wording.words import Words
+from domain.office import Office
+from domain.record.recording import Officer
+from tests.desktop.visit_office import VISIT, Line, new_office_with
+
+NAME = {"en": {"given": "Yermek", "family": "Kosherbayev"}}
+OTHERWISE = {"en": {"given": "Ermek", "family": "Kosherbaev"}}
+TWICE: tuple[Line, ...] = (
+    ("register-person", {"names": NAME, "person": "kosherbayev"}),
+    ("register-person", {"names": OTHERWISE, "person": "kosherbaev"}),
+    ("approve-spelling", {"person": "kosherbayev", "form": "en", "by": "Embassy", "on": "2025-11-01"}),
+    ("note-person-languages", {"person": "kosherbaev", "languages": ["kk"]}),
+    ("identify-member", {"member": "kosherbayev", "person": "kosherbaev"}),
+    ("rename-member", {"member": "kosherbayev", "names": OTHERWISE}),
+    ("merge-persons", {"person": "kosherbaev", "into": "kosherbayev"}),
+)
+
+
+def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> None:
+    path = new_office_with(tmp_path / "office.chancery", (*VISIT, *TWICE))
+    with closing(Office(path, Officer("reader", "test"))) as office:
+        view = person_view(office, "kosherbaev")
+    assert view.person.reference == "kosherbayev", "who was merged is told as who stands for him"
+    topics = {person.reference: [row.topic for row in rows] for person, rows in view.journals}
+    assert topics == {
+        "kosherbayev": ["person.registered", "person.spelling-approved"],
+        "kosherbaev": ["person.registered", "person.languages-noted", "person.merged"],
+    }
+    (shown,) = view.shown_in
+    assert (shown.appearance.member, shown.appearance.differs, shown.may_adopt) == ("kosherbayev", ("en",), True)
+    headings = [group.heading for group in of_person(Known(view.person, view), Words("en")).groups]
+    assert headings[-2:] == ["Journal of the person", "Journal of Ermek Kosherbaev, merged with this person"]
+
+
+def test_a_closed_visit_shows_the_older_spelling_and_cannot_adopt_another(tmp_path: Path) -> None:
+    path = new_office_with(tmp_path / "office.chancery", (*VISIT, *TWICE, ("close-visit", {})))
+    with closing(Office(path, Officer("reader", "test"))) as office:
+        (shown,) = person_view(office, "kosherbayev").shown_in
+    assert (shown.appearance.differs, shown.may_adopt) == (("en",), False)

@@ -1,0 +1,198 @@
+"""Lists from outside are read, whatever they are called; malformed, huge or hostile ones end in one sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.files.lists.limits import Limits
+from desktop.files.lists.reader import read_list, read_pasted
+from desktop.wording.problems import sentence
+from desktop.wording.words import Words
+from domain.core.problem import Malformed
+from tests.desktop.lists import files
+
+READ = tuple(tuple(row) for row in files.LIST)
+
+
+def refusal(read: Callable[[], object]) -> str:
+    """The code of what was wrong; that it is worded in every language is checked here for all."""
+    with pytest.raises(Malformed) as caught:
+        read()
+    for language in ("en", "fr"):
+        words = sentence(caught.value, Words(language))
+        assert words
+        assert caught.value.code not in words
+    return caught.value.code
+
+
+def test_a_word_document_is_read_by_its_table(tmp_path: Path) -> None:
+    path = files.word_document(tmp_path / "list.docx")
+    found = read_list(path)
+    assert (found.kind, found.rows, found.name) == ("docx", READ, "list.docx")
+    assert found.digest == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_word_document_without_a_table_is_read_by_its_lines(tmp_path: Path) -> None:
+    path = files.word_paragraphs(tmp_path / "list.docx", ["1. Тоқаев Қ.-Ж., Президент", "2. Абаев Д. – Посол"])
+    assert read_list(path).rows == (("1", "Тоқаев Қ.-Ж.", "Президент"), ("2", "Абаев Д.", "Посол"))
+
+
+def test_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    assert read_list(files.spreadsheet(tmp_path / "list.xlsx")).rows == READ
+
+
+@pytest.mark.parametrize("name", ["list.docx", "list.csv", "list"])
+def test_a_spreadsheet_renamed_is_known_by_what_it_holds(tmp_path: Path, name: str) -> None:
+    found = read_list(files.spreadsheet(tmp_path / name))
+    assert (found.kind, found.rows) == ("xlsx", READ)
+
+
+CYRILLIC = (
+    "№;ФИО;Должность\n1;Токаев Касым-Жомарт;Президент Республики Казахстан\n2;Кошербаев Ермек;Министр иностранных дел\n"
+)
+FRENCH = "N°;Nom;Fonction\n1;Kassym-Jomart Tokaïev;Président\n2;Ermek Kocherbaïev;Ministre des Affaires étrangères"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "told"),
+    [
+        ("utf-8", CYRILLIC, "utf-8"),
+        ("utf-8-sig", CYRILLIC, "utf-8"),
+        ("utf-16", CYRILLIC, "utf-16"),
+        ("utf-16", FRENCH, "utf-16"),
+        ("cp1251", CYRILLIC, "cp1251"),
+        ("koi8-r", CYRILLIC.replace("№", "No"), "koi8-r"),
+        ("cp1252", FRENCH, "cp1252"),
+        ("utf-8", FRENCH, "utf-8"),
+    ],
+)
+def test_the_encoding_of_a_text_is_found_out(tmp_path: Path, encoding: str, text: str, told: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    found = read_list(path)
+    assert found.encoding == told
+    assert found.rows[1] == tuple(text.splitlines()[1].split(";"))
+
+
+def test_another_encoding_can_be_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("1;Юрий".encode("koi8-r"))
+    assert read_list(path, encoding="koi8-r").rows == (("1", "Юрий"),)
+    assert read_list(path, encoding="cp1251").rows != (("1", "Юрий"),)
+    assert refusal(lambda: read_list(path, encoding="utf-8")) == "list-not-text"
+    assert refusal(lambda: read_list(path, encoding="ebcdic")) == "unknown-encoding"
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";", "|", ","])
+def test_what_parts_the_cells_is_found_out(delimiter: str) -> None:
+    rows = [["No", "Name", "Office"], ["1", "Tokayev", "President"], ["2", "Abayev", "Ambassador"]]
+    assert read_pasted("\n".join(delimiter.join(row) for row in rows)).rows == tuple(map(tuple, rows))
+
+
+def test_quoted_cells_keep_what_parts_others() -> None:
+    assert read_pasted('1;"Abayev; Dauren";Ambassador\n2;Tokayev;President').rows[0][1] == "Abayev; Dauren"
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("1. Yermek Kosherbayev, Minister, Deputy", ("1", "Yermek Kosherbayev", "Minister, Deputy")),
+        ("2) Дәурен Абаев — Елші", ("2", "Дәурен Абаев", "Елші")),
+        ("Yerlan Nysanbayev, Minister", ("", "Yerlan Nysanbayev", "Minister")),
+        ("Kassym-Jomart Tokayev", ("", "Kassym-Jomart Tokayev")),
+    ],
+)  # fmt: skip
+def test_a_pasted_line_is_a_number_a_name_and_an_office(line: str, row: tuple[str, ...]) -> None:
+    assert read_pasted(line).rows == (row,)
+
+
+def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
+    path = files.zip_bomb(tmp_path / "list.docx")
+    assert path.stat().st_size < 1_000_000
+    assert refusal(lambda: read_list(path)) == "list-too-much-inside"
+
+
+def test_a_zip_bomb_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
+    path = files.lying_zip_bomb(tmp_path / "list.docx")
+    assert refusal(lambda: read_list(path)) in ("list-too-much-inside", "list-damaged")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_billion_laughs_are_refused(tmp_path: Path, encoding: str) -> None:
+    assert refusal(lambda: read_list(files.billion_laughs(tmp_path / "list.docx", encoding))) == "list-hostile"
+
+
+def test_a_truncated_document_is_refused(tmp_path: Path) -> None:
+    assert refusal(lambda: read_list(files.truncated(tmp_path / "list.docx"))) == "list-damaged"
+
+
+def test_a_document_with_a_broken_part_is_refused(tmp_path: Path) -> None:
+    path = files.packed(tmp_path / "list.docx", {"word/document.xml": "<w:document"})
+    assert refusal(lambda: read_list(path)) == "list-damaged"
+
+
+def test_a_packed_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
+    assert refusal(lambda: read_list(files.packed(tmp_path / "list.docx", {"a.txt": "a"}))) == "list-kind-unknown"
+
+
+def test_a_file_that_claims_two_gigabytes_is_never_read(tmp_path: Path) -> None:
+    assert refusal(lambda: read_list(files.sparse(tmp_path / "list.csv"))) == "list-too-large"
+
+
+def test_a_spreadsheet_that_wants_all_memory_is_refused(tmp_path: Path) -> None:
+    path = files.spreadsheet_with_far_cell(tmp_path / "list.xlsx")
+    assert refusal(lambda: read_list(path)) in ("list-too-much-inside", "list-too-long", "list-damaged")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"1;Toka\0yev;President\n", "list-not-text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "list-old-kind"),
+        (b"%PDF-1.7 rest", "list-kind-unknown"),
+        (b"", "list-empty"),
+        (b" \r\n \n", "list-empty"),
+        (b"\xff\xfe\x00", "list-not-text"),
+        (b"a;b\n" * 6_000, "list-too-long"),
+        (b";".join([b"a"] * 100) + b"\n", "list-too-wide"),
+    ],
+)
+def test_what_is_no_list_is_told_in_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    assert refusal(lambda: read_list(path)) == code
+
+
+def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    assert refusal(lambda: read_list(tmp_path / "none.docx")) == "cannot-read"
+    assert refusal(lambda: read_list(tmp_path)) == "cannot-read"
+    os.mkfifo(tmp_path / "pipe")
+    assert refusal(lambda: read_list(tmp_path / "pipe")) == "cannot-read"
+
+
+def test_a_child_that_hangs_is_ended(tmp_path: Path) -> None:
+    path = files.word_document(tmp_path / "list.docx")
+    hanging = (sys.executable, "-c", "import sys; sys.stdin.buffer.read()\nwhile True: pass")
+    assert refusal(lambda: read_list(path, limits=Limits(seconds=0.5), child=hanging)) == "list-took-too-long"
+
+
+@pytest.mark.parametrize("broken", ["print('no answer')", "raise SystemExit(1)", "import os; os.abort()"])
+def test_a_child_that_breaks_is_told_in_a_sentence(tmp_path: Path, broken: str) -> None:
+    path = files.word_document(tmp_path / "list.docx")
+    assert refusal(lambda: read_list(path, child=(sys.executable, "-c", broken))).startswith("list-")
+
+
+def test_a_child_is_confined(tmp_path: Path) -> None:
+    path = files.zip_bomb(tmp_path / "list.docx", megabytes=100)
+    tight = Limits(unpacked=200_000_000, memory=150_000_000)
+    assert refusal(lambda: read_list(path, limits=tight)) in ("list-too-much-inside", "list-damaged")
+
+
+def test_nothing_pasted_is_told() -> None:
+    assert refusal(lambda: read_pasted(" \n")) == "list-empty"

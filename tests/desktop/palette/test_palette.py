@@ -1,0 +1,232 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMainWindow, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.look.theme import Scheme, Theme
+from desktop.palette.palette import Palette, PaletteEntry
+from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, arranged
+
+Key = Qt.Key
+
+ENTRIES = (
+    PaletteEntry("command.move", "Commands", "Move Restricted talks", keys="M", icon="clock"),
+    PaletteEntry("command.sign", "Commands", "Plan a signing", icon="pen"),
+    PaletteEntry("subject:tokayev", "People", "Kassym-Jomart Tokayev", "President", haystack="Касым-Жомарт Токаев"),
+    PaletteEntry(
+        "subject:talks", "Items", "Restricted talks", "Wed 12 Nov, 13:30", haystack="Переговоры в узком составе"
+    ),
+)
+
+
+class Window(QMainWindow):
+    def __init__(self) -> None:
+        super().__init__()
+        self.editor = QPlainTextEdit(self)
+        self.editor.setAccessibleName("notes")
+        self.setCentralWidget(self.editor)
+        self.resize(1000, 700)
+        self.palette_over = Palette(self)
+
+    @property
+    def field(self) -> QLineEdit:
+        found = self.palette_over.findChild(QLineEdit)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def listed(self) -> list[str]:
+        view = self.palette_over.findChild(QListView)
+        assert isinstance(view, QListView)
+        return [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.field, key)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Window:
+    theme = Theme()
+    theme.set_scheme(Scheme.LIGHT)
+    theme.apply(qapp)
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    window.editor.setFocus()
+    qtbot.waitUntil(window.editor.hasFocus)
+    window.palette_over.open(ENTRIES)
+    return window
+
+
+def test_it_covers_the_window_and_takes_the_focus(window: Window) -> None:
+    assert window.palette_over.geometry() == window.rect()
+    assert window.field.hasFocus()
+
+    window.resize(1200, 800)
+
+    assert window.palette_over.geometry() == window.rect()
+
+
+def test_everything_is_listed_under_its_heading_and_the_first_is_current(window: Window) -> None:
+    assert window.listed()[:3] == ["Commands", "Move Restricted talks", "Plan a signing"]
+    assert window.palette_over.current() == ENTRIES[0]
+
+
+def test_typing_finds_across_groups_and_scripts(window: Window) -> None:
+    window.field.setText("tokaev")
+    assert window.listed() == ["People", "Kassym-Jomart Tokayev"]
+
+    window.field.setText("узк")
+    assert window.listed() == ["Items", "Restricted talks"]
+
+    window.field.setText("lunch")
+    assert window.listed() == []
+    assert window.palette_over.current() is None
+
+
+def test_arrows_skip_headings_and_go_round(window: Window) -> None:
+    window.press(Key.Key_Down, Key.Key_Down)
+    assert window.palette_over.current() == ENTRIES[2]
+
+    window.press(Key.Key_Up, Key.Key_Up, Key.Key_Up)
+    assert window.palette_over.current() == ENTRIES[3]
+
+    window.press(Key.Key_PageUp)
+    assert window.palette_over.current() == ENTRIES[0]
+
+
+def test_enter_takes_and_gives_the_focus_back_first(window: Window, qtbot: QtBot) -> None:
+    window.field.setText("sign")
+
+    with qtbot.waitSignal(window.palette_over.chosen) as taken:
+        window.press(Key.Key_Return)
+
+    assert taken.args == ["command.sign"]
+    assert not window.palette_over.isVisible()
+    assert window.editor.hasFocus()
+
+
+def test_enter_without_a_result_does_nothing(window: Window, qtbot: QtBot) -> None:
+    window.field.setText("lunch")
+
+    with qtbot.assertNotEmitted(window.palette_over.chosen):
+        window.press(Key.Key_Return)
+
+    assert window.palette_over.isVisible()
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Key.Key_Escape, 0), (Key.Key_K, Qt.KeyboardModifier.ControlModifier)])
+def test_it_closes_and_gives_the_focus_back(
+    window: Window, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    with qtbot.assertNotEmitted(window.palette_over.chosen):
+        QTest.keyClick(window.field, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    assert not window.palette_over.isVisible()
+    assert window.editor.hasFocus()
+
+
+def test_a_click_beside_the_panel_closes_it(window: Window) -> None:
+    QTest.mouseClick(window.palette_over, Qt.MouseButton.LeftButton, pos=window.rect().bottomLeft())
+
+    assert not window.palette_over.isVisible()
+
+
+def test_a_click_takes_an_entry_and_never_a_heading(window: Window, qtbot: QtBot) -> None:
+    view = window.palette_over.findChild(QListView)
+    assert isinstance(view, QListView)
+
+    def click(row: int) -> None:
+        place = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    with qtbot.assertNotEmitted(window.palette_over.chosen):
+        click(0)
+    with qtbot.waitSignal(window.palette_over.chosen) as taken:
+        click(2)
+    assert taken.args == ["command.sign"]
+
+
+def test_tab_narrows_to_the_kind_of_the_current_entry_and_widens_again(window: Window) -> None:
+    window.field.setText("talks")
+    window.press(Key.Key_Down, Key.Key_Tab)
+    assert window.listed() == ["Items", "Restricted talks"]
+
+    window.press(Key.Key_Tab)
+    assert window.listed()[0] == "Commands"
+
+    window.press(Key.Key_Tab)
+    window.field.clear()
+    assert window.listed() == ["Commands", "Move Restricted talks", "Plan a signing"]
+    window.press(Key.Key_Backspace)
+    assert "People" in window.listed()
+
+
+def test_what_was_taken_lately_stands_first_while_it_matches(window: Window) -> None:
+    window.field.setText("tokayev")
+    window.press(Key.Key_Return)
+    assert window.palette_over.recent() == ("subject:tokayev",)
+
+    window.palette_over.open(ENTRIES)
+
+    assert window.palette_over.current() == ENTRIES[2]
+    assert window.listed().count("Kassym-Jomart Tokayev") == 1
+    window.field.setText("signing")
+    assert window.listed() == ["Commands", "Plan a signing"]
+
+
+def test_recent_entries_that_are_no_longer_offered_are_left_out(window: Window) -> None:
+    window.palette_over.set_recent(["subject:gone", "command.sign"])
+    window.palette_over.open(ENTRIES)
+
+    assert window.palette_over.current() == ENTRIES[1]
+
+
+def test_the_keys_of_the_window_are_silent_meanwhile(window: Window, qtbot: QtBot) -> None:
+    shortcut = QShortcut(QKeySequence("Ctrl+N"), window)
+
+    with qtbot.assertNotEmitted(shortcut.activated):
+        QTest.keyClick(window.field, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    window.press(Key.Key_Escape)
+    with qtbot.waitSignal(shortcut.activated):
+        QTest.keyClick(window.editor, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_current_entry_is_told_to_a_screen_reader(window: Window) -> None:
+    window.press(Key.Key_Down)
+
+    assert "Plan a signing" in window.field.accessibleDescription()
+    assert window.field.accessibleName()
+
+
+def test_it_opens_again_empty_and_wide(window: Window) -> None:
+    window.field.setText("talks")
+    window.press(Key.Key_Tab, Key.Key_Escape)
+
+    window.palette_over.open(ENTRIES)
+
+    assert window.field.text() == ""
+    assert "People" in window.listed()
+
+
+def test_it_is_painted_in_both_directions(window: Window, qapp: QApplication) -> None:
+    window.field.setText("talks")
+    before = window.grab().toImage()
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert window.grab().toImage() != before
+
+
+def test_no_group_starves_another_and_one_alone_is_long() -> None:
+    many = [PaletteEntry(str(number), "Journal", f"Entry {number}") for number in range(1_000)]
+
+    both = arranged([*many, PaletteEntry("x", "People", "X")], (), "Recent")
+    alone = arranged(many, (), "Recent")
+
+    assert both.count(Heading("People")) == 1
+    assert len(both) == 1 + OF_EACH_GROUP + 2
+    assert len(alone) == 1 + OF_ONE_GROUP

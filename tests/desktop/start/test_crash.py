@@ -1,0 +1,71 @@
+"""What nobody foresaw is written to the log, and the program goes on."""
+
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.machine.paths import log_file
+from desktop.start import crash
+
+
+@pytest.fixture
+def caught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program catches crashes; afterwards the tests do again."""
+    fatal: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(crash, "_fatal", fatal)
+    monkeypatch.setattr(faulthandler, "enable", fatal.append)
+    yield
+    for file in crash._fatal:
+        file.close()
+    logger = logging.getLogger("chancery")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+
+
+def test_an_error_nobody_caught_is_logged_without_its_message(caught: None) -> None:
+    crash.catch_crashes()
+    try:
+        raise ValueError("Tokayev")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+
+    told = log_file().read_text(encoding="utf-8")
+    assert "builtins.ValueError" in told
+    assert "test_an_error_nobody_caught" in told
+    assert "Tokayev" not in told
+
+
+def test_an_error_in_a_thread_is_logged_as_well(caught: None) -> None:
+    def work() -> None:
+        raise KeyError("Abayev")
+
+    crash.catch_crashes()
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+    told = log_file().read_text(encoding="utf-8")
+    assert "builtins.KeyError" in told
+    assert "Abayev" not in told
+
+
+def test_a_fatal_fault_has_a_file_of_its_own_beside_the_log(caught: None) -> None:
+    crash.catch_crashes()
+
+    assert (log_file().parent / "fatal.log").is_file()
+
+
+def test_a_log_that_cannot_be_written_does_not_keep_the_program_from_starting(caught: None) -> None:
+    log_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    log_file().parent.write_text("in the way", encoding="utf-8")
+
+    crash.catch_crashes()
+
+    assert sys.excepthook is crash._note

@@ -1,0 +1,181 @@
+"""The check bar: what needs attention, one sentence at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.desk.view import VisitView
+from desktop.widgets.button import Button
+from desktop.widgets.check_bar import CheckBar
+from desktop.widgets.label import Label
+from desktop.wording import sentences
+from desktop.wording.words import say
+from domain.checks.check import Check, Fix
+from tests.desktop.dressed import office, theme
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def view(office: SmallOffice) -> VisitView:
+    """The visit with findings about three things."""
+    found = office.view()
+    checks = tuple(replace(found.checks[0], subjects=(subject,)) for subject in ("talks", "arrival", "statements"))
+    return replace(found, checks=checks)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(1400, 80)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def bar(window: QWidget, view: VisitView, qtbot: QtBot) -> CheckBar:
+    shown = CheckBar(window)
+    QVBoxLayout(window).addWidget(shown)
+    shown.show_view(view)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.setFocus()
+    return shown
+
+
+def said(bar: CheckBar) -> list[str]:
+    return [label.text() for label in bar.findChildren(Label)]
+
+
+def asked(bar: CheckBar) -> list[str]:
+    """The subjects the bar asks for from now on."""
+    subjects: list[str] = []
+    bar.subject_wanted.connect(subjects.append)
+    return subjects
+
+
+def test_the_first_check_is_told_with_its_place(bar: CheckBar, view: VisitView) -> None:
+    sentence = sentences.check_sentence(view.checks[0], say.words.in_zone(view.visit.zone))
+
+    assert said(bar) == [sentence, say("checks.position", at=1, count=3)]
+    assert bar.isVisible()
+
+
+def test_f8_goes_on_and_shift_f8_back_in_a_ring(bar: CheckBar) -> None:
+    subjects = asked(bar)
+    for modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT, SHIFT):
+        QTest.keyClick(bar.window(), Qt.Key.Key_F8, modifiers)
+
+    assert subjects == ["arrival", "talks", "statements"]
+    assert say("checks.position", at=3, count=3) in said(bar)
+
+
+def test_the_buttons_show_the_subject_and_the_next_check(bar: CheckBar) -> None:
+    subjects = asked(bar)
+    show, following = (
+        next(button for button in bar.findChildren(Button) if button.text() == say(code))
+        for code in ("checks.show", "checks.next")
+    )
+    QTest.mouseClick(show, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(following, Qt.MouseButton.LeftButton)
+
+    assert subjects == ["talks", "arrival"]
+    assert following.keys() == "F8"
+
+
+def test_a_check_that_still_stands_keeps_its_place(bar: CheckBar, view: VisitView) -> None:
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8)
+    bar.show_view(replace(view, checks=view.checks[1:]))
+
+    assert said(bar)[1] == say("checks.position", at=1, count=2)
+    bar.show_view(view)
+    assert said(bar)[1] == say("checks.position", at=2, count=3)
+
+
+def test_without_checks_it_is_hidden_and_its_keys_do_nothing(bar: CheckBar, view: VisitView) -> None:
+    bar.show_view(replace(view, checks=()))
+    subjects = asked(bar)
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8)
+
+    assert bar.isHidden()
+    assert subjects == []
+
+
+def test_the_past_has_no_checks(bar: CheckBar, view: VisitView) -> None:
+    bar.show_view(replace(view, entry=view.newest - 1))
+    assert bar.isHidden()
+
+    bar.show_view(view)
+    assert bar.isVisible()
+
+
+def test_a_check_about_nothing_in_particular_leads_nowhere(bar: CheckBar, view: VisitView) -> None:
+    bar.show_view(replace(view, checks=(replace(view.checks[0], subjects=()),)))
+    subjects = asked(bar)
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8)
+
+    assert subjects == []
+
+
+def test_a_view_shown_in_another_language_is_told_in_it(bar: CheckBar, view: VisitView) -> None:
+    english = said(bar)
+    say.use("fr")
+    bar.show_view(view)
+
+    assert said(bar) != english
+    assert said(bar)[1] == say("checks.position", at=1, count=3)
+
+
+def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, view: VisitView) -> None:
+    head = replace(
+        view.checks[0],
+        fixes=(Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}), Fix("x", {"item": "gone"})),
+    )
+    bar.show_view(replace(view, checks=(head,)))
+    asked_for: list[tuple[str, dict[str, str]]] = []
+    bar.form_wanted.connect(lambda command, fields: asked_for.append((command, fields)))
+    for text in ("Change time", "Change place", "Keep, with reason…"):
+        button = next(each for each in bar.findChildren(Button) if each.text() == text)
+        assert button.isVisible()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked_for == [
+        ("move-item", {"item": "talks"}),
+        ("place-item", {"item": "talks"}),
+        ("accept-check", {"check": head.id, "fingerprint": head.fingerprint}),
+    ]
+
+
+def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: VisitView) -> None:
+    both = (Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}))
+    bar.window().resize(700, 60)
+    bar.show_view(replace(view, checks=(replace(view.checks[0], fixes=both),)))
+    shown = [button.text() for button in bar.findChildren(Button) if button.isVisible()]
+
+    assert shown == ["Change time", "Keep, with reason…", "Next"]
+
+
+def test_on_the_day_five_are_shown_and_the_rest_counted(bar: CheckBar, view: VisitView) -> None:
+    today = datetime.now(UTC).date()
+    visit = replace(view.visit, first_day=today - timedelta(days=1), last_day=today + timedelta(days=1))
+    many = tuple(replace(view.checks[0], subjects=("talks", str(number))) for number in range(7))
+    bar.show_view(replace(view, visit=visit, checks=many))
+
+    assert said(bar)[1] == "Check 1 of 5 · 2 more on the page Checks"
+
+
+def test_the_most_pressing_check_stands_first(office: SmallOffice) -> None:
+    checks: tuple[Check, ...] = office.view().checks
+
+    assert list(checks) == sorted(checks, key=lambda check: check.order)

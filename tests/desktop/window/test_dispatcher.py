@@ -1,0 +1,216 @@
+"""The dispatcher: whatever can be chosen in a menu, by a key or in the palette is carried out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.actions.table import ACTIONS, PAGES
+from desktop.forms.table import FORMS
+from desktop.look import theme
+from desktop.machine.version import version
+from desktop.palette.palette import Palette
+from desktop.start.app import Program
+from desktop.window.dispatcher import Dispatcher
+from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
+from domain.record.vocabulary import COMMANDS
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+HERE = [spec.id for spec in ACTIONS if spec.id not in ("quit", "open-sample") and not spec.id.startswith("command.")]
+"""What is done in the window that is open; each command has a form."""
+
+
+def choose(window: MainWindow, action: str) -> None:
+    """Carry out an action, whether or not it makes sense now."""
+    window.findChild(Dispatcher).carry_out(action)
+
+
+def shows_entry(window: MainWindow, entry: int | None) -> bool:
+    """Whether the window shows that entry; None is now."""
+    view = window.view
+    return view is not None and (not view.past if entry is None else view.entry == entry)
+
+
+def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
+    assert {spec.id.removeprefix("command.") for spec in ACTIONS} >= set(FORMS)
+    for action in HERE:
+        choose(window, action)
+        for dialog in (*window.findChildren(QMessageBox), *window.findChildren(QFileDialog)):
+            dialog.close()
+    with qtbot.waitSignal(window.shown):
+        window.look_at(1)
+
+
+@pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "record-claim"])
+def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
+    assert command in COMMANDS
+    window.registry.action(f"command.{command}").trigger()
+
+    form = window.forms.form
+    assert form is not None
+    assert form.draft.command == command
+
+
+def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
+    """Practice §6: the call at six in the morning, in two keystrokes."""
+    window.registry.action("note-call").trigger()
+
+    form = window.forms.form
+    assert form is not None
+    assert (form.command, form.draft.fields) == ("register-letter", {"kind": "call", "direction": "in"})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_shown(window: MainWindow, page: str) -> None:
+    window.registry.action(f"page-{page}").trigger()
+
+    assert window.page.name == page
+
+
+def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
+    window.show_page("delegations")
+    window.registry.action("primary").trigger()
+
+    form = window.forms.form
+    assert form is not None
+    assert form.draft.command == window.page.primary == "propose-member"
+
+
+def test_printing_leads_to_the_sheets(window: MainWindow) -> None:
+    window.registry.action("print").trigger()
+
+    assert window.page.name == "sheets"
+
+
+def test_the_journal_is_stepped_through(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    newest = window.view.newest
+    steps: tuple[tuple[str, int | None], ...] = (
+        ("entry-back", newest - 1), ("entry-back", newest - 2), ("entry-forward", newest - 1),
+        ("entry-forward", None), ("entry-back", newest - 1), ("back-to-now", None),
+    )  # fmt: skip
+    for action, entry in steps:
+        window.registry.action(action).trigger()
+        qtbot.waitUntil(lambda entry=entry: shows_entry(window, entry))
+
+
+def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBot) -> None:
+    window.look_at(1)
+    qtbot.waitUntil(lambda: shows_entry(window, 1))
+    with qtbot.assertNotEmitted(window.shown, wait=100):
+        window.registry.action("entry-back").trigger()
+
+
+def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> None:
+    window.registry.action("go-to-entry").trigger()
+    dialog = window.findChild(QInputDialog)
+    assert window.view is not None
+    assert (dialog.intMinimum(), dialog.intMaximum()) == (1, window.view.newest)
+    dialog.setIntValue(4)
+    dialog.accept()
+
+    qtbot.waitUntil(lambda: shows_entry(window, 4))
+
+
+def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
+    light = theme.colours()
+    window.registry.action("dark").trigger()
+    assert theme.colours() != light
+    window.registry.action("light").trigger()
+    assert theme.colours() == light
+
+    window.registry.action("language-fr").trigger()
+    assert say.words.language == "fr"
+
+
+def test_the_keys_and_the_version_are_told(window: MainWindow) -> None:
+    def told(action: str) -> str:
+        window.registry.action(action).trigger()
+        box = window.findChildren(QMessageBox)[-1]
+        box.close()
+        return str(box.text())
+
+    assert "Ctrl+K" in told("shortcuts")
+    assert version() in told("about")
+
+
+def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(3):
+        window.registry.action("about").trigger()
+        window.findChildren(QMessageBox)[-1].close()
+    window.registry.action("go-to-entry").trigger()
+    window.findChild(QInputDialog).reject()
+
+    qtbot.waitUntil(lambda: not window.findChildren(QMessageBox) and not window.findChildren(QInputDialog))
+
+
+@pytest.mark.parametrize("typed", ["Lunch", "Lavrov"])
+def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> None:
+    window.registry.action("find").trigger()
+    palette = window.findChild(Palette)
+    assert palette.isVisible()
+    QTest.keyClicks(QApplication.focusWidget(), typed)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert typed.lower() in str(window.page.selection().values()).lower()
+
+
+def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbot: QtBot) -> None:
+    palette = window.findChild(Palette)
+    palette.chosen.emit("entry:3")
+    qtbot.waitUntil(lambda: shows_entry(window, 3))
+    palette.chosen.emit("action:page-journal")
+
+    assert window.page.name == "journal"
+
+
+def test_another_office_can_be_made_opened_or_tried(
+    program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.registry.action("new-office").trigger()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "second"))
+    assert program.window is not window
+    second = program.window
+    assert second is not None
+    qtbot.waitUntil(lambda: second.office is not None)
+    assert second.office is not None
+    assert second.office.path == tmp_path / "second.chancery"
+
+    second.registry.action("open-sample").trigger()
+    third = program.window
+    assert third is not None
+    qtbot.waitUntil(lambda: third.view is not None)
+
+
+def test_quitting_closes_the_window(window: MainWindow) -> None:
+    window.registry.action("quit").trigger()
+
+    assert not window.isVisible()
+
+
+def test_the_chosen_item_stays_chosen_from_page_to_page(window: MainWindow) -> None:
+    window.show_page("programme")
+    assert window.page.select("talks-expanded")
+    for page in ("attendance", "meetings", "programme"):
+        choose(window, f"page-{page}")
+        assert window.page.name == page
+        assert window.page.selection()["item"] == "talks-expanded"
+
+
+@pytest.mark.parametrize("part", ["table", "lines"])
+def test_the_table_and_the_lines_of_the_chosen_item_are_opened(window: MainWindow, part: str) -> None:
+    window.show_page("programme")
+    assert window.page.select("lunch")
+    choose(window, part)
+    assert window.page.name == "meetings"
+    assert window.page.takes_all()
+    assert window.page.selection()["item"] == "lunch"

@@ -1,0 +1,158 @@
+"""The header of a visit: which visit this is, the clocks of both capitals, and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
+
+from desktop.actions.table import PAGES as EVERY_PAGE
+from desktop.desk.view import VisitView
+from desktop.widgets.button import Button
+from desktop.widgets.chip import Chip
+from desktop.widgets.clock import Clocks
+from desktop.widgets.label import ElidedLabel, Label
+from desktop.window.header import Header
+from desktop.wording.words import say
+from tests.desktop.dressed import office, theme
+from tests.desktop.small_office import VISIT, SmallOffice
+
+__all__ = ["office", "theme"]
+
+PAGES = ("programme", "delegations", "journal")
+
+
+@pytest.fixture
+def view(office: SmallOffice) -> VisitView:
+    return office.view()
+
+
+@pytest.fixture
+def header(view: VisitView, qtbot: QtBot) -> Header:
+    made = Header(PAGES)
+    qtbot.addWidget(made)
+    made.resize(1200, 140)
+    made.show_view(view)
+    made.show()
+    return made
+
+
+def texts(header: Header) -> list[str]:
+    return [label.text() for label in header.findChildren(Label)]
+
+
+def clocks(header: Header) -> Clocks:
+    found = header.findChild(Clocks)
+    assert isinstance(found, Clocks)
+    return found
+
+
+def tabs(header: Header) -> list[str]:
+    bar = header.findChild(QTabBar)
+    return [bar.tabText(number) for number in range(bar.count())]
+
+
+def test_it_tells_which_visit_this_is(header: Header) -> None:
+    assert "State visit" in texts(header)
+    assert "Visite d’État" in texts(header)
+    facts = next(text for text in texts(header) if VISIT in text)
+    assert "Moscow" in facts
+    assert "2025" in facts
+
+
+def test_category_and_status_are_told_in_words(header: Header) -> None:
+    faces = [chip._face.text for chip in header.findChildren(Chip)]
+
+    assert faces == [say.words.of("category", "state"), say.words.of("visit-status", "planned")]
+
+
+def test_the_title_stands_in_the_language_of_the_window(header: Header, view: VisitView) -> None:
+    say.use("fr")
+    header.show_view(view)
+
+    shown = {label.text() for label in header.findChildren(ElidedLabel)}
+    assert {"Visite d’État", "State visit"} <= shown
+
+
+def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header, view: VisitView) -> None:
+    past = replace(view, entry=1)
+    header.show_view(past)
+    moment = past.recorded_at
+    assert moment is not None
+    minutes = [int(text[:2]) * 60 + int(text[3:]) for text in clocks(header).texts()]
+
+    assert (minutes[1] - minutes[0]) % (24 * 60) == 2 * 60
+    assert clocks(header).texts()[0].endswith(f":{moment:%M}")
+    assert all(capital in clocks(header).accessibleName() for capital in ("Moscow", "Astana"))
+
+
+def test_the_pages_bear_their_numbers(header: Header) -> None:
+    header.show_counts({"programme": 12, "delegations": 0, "journal": None})
+
+    assert tabs(header) == [f"{say('page.programme')}  12", say("page.delegations"), say("page.journal")]
+
+
+def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> None:
+    bar, name = header.findChild(QTabBar), say("page.programme")
+    header.show_counts({"programme": 12})
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (f"{name}  12", "")
+    long = 10**200
+    header.show_counts({"programme": long})
+    assert (tabs(header)[0], bar.tabToolTip(0)) == (name, f"{name}  {long}")
+
+
+def test_a_page_is_chosen_by_its_tab(header: Header, qtbot: QtBot) -> None:
+    header.show_counts(dict.fromkeys(PAGES))
+    bar = header.findChild(QTabBar)
+    with qtbot.waitSignal(header.page_chosen) as chosen:
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
+
+    assert chosen.args == [2]
+
+
+def test_marking_the_open_page_chooses_nothing(header: Header, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(header.page_chosen):
+        header.show_page("journal")
+
+    assert header.findChild(QTabBar).currentIndex() == 2
+
+
+def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Header) -> None:
+    action = QAction("New", header)
+    action.setCheckable(True)
+    for command in ("plan-meeting", "propose-member"):
+        header.show_primary(action, command, shown=True)
+    button = header.findChild(Button)
+    assert button.text() == say("command.propose-member")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert action.isChecked()
+
+    header.show_primary(action, "plan-meeting", shown=False)
+    assert button.isHidden()
+    header.show_primary(action, "", shown=True)
+    assert button.isHidden()
+
+
+def test_where_the_tabs_need_more_room_their_numbers_give_way_first(view: VisitView, qtbot: QtBot) -> None:
+    """In French at 1280 pixels, beside the sidebar, and beside the inspector."""
+    say.use("fr")
+    header = Header(EVERY_PAGE)
+    qtbot.addWidget(header)
+    header.show_view(view)
+    header.resize(1280 - 216, 140)
+    header.show()
+    header.show_counts(dict.fromkeys(EVERY_PAGE, 12))
+    named = [say(f"page.{page}") for page in EVERY_PAGE]
+    assert tabs(header) in (named, [f"{name}  12" for name in named])
+    header.resize(1280 - 216 - 336, 140)
+    assert tabs(header) == named
+    bar = header.findChild(QTabBar)
+    assert all(bar.isTabVisible(number) for number in range(bar.count()))
+    assert bar.sizeHint().width() <= bar.width(), "no name is cut"
+    header.resize(2000, 140)
+    assert tabs(header) == [f"{name}  12" for name in named]

@@ -1,0 +1,156 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from desktop.models.inspection import inspect
+from desktop.widgets.button import Button
+from desktop.widgets.chip import Chip
+from desktop.window.inspector import Inspector
+from desktop.wording.words import say
+from tests.desktop.dressed import office, speak, theme
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Inspector:
+    made = Inspector()
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def said(inspector: Inspector) -> list[str]:
+    body = inspector.findChild(QScrollArea).widget()
+    return [label.text() for label in body.findChildren(QLabel)]
+
+
+def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_inspection(inspect(office.view(), "", say.words), ("propose-member",))
+
+    assert said(inspector)[0] == "Nothing selected"
+    assert not any(button.isVisible() for button in inspector.buttons().values())
+
+
+def test_an_item_says_who_departs_from_the_order_of_the_delegation(inspector: Inspector, office: SmallOffice) -> None:
+    """Practice §2: any departure has a recorded reason."""
+    office.record("place-participant", "as the guest asked", item="talks", member="kosherbayev", place=1)
+    view = office.view()
+    inspector.show_inspection(inspect(view, "talks", say.words), ())
+    words = said(inspector)
+    assert "Order by hand here" in words
+    assert f"Yermek Kosherbayev, before everyone: as the guest asked (entry {view.entry})" in words
+
+
+def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office: SmallOffice) -> None:
+    for key, number in (("kosherbayev", 3), ("transport", 12)):
+        office.record("rank-office", member=key, office_class="minister", national_order=number)
+    office.record("place-member", "as asked", member="transport", after="tokayev")
+    view = office.view()
+    inspector.show_inspection(inspect(view, "transport", say.words), ("return-to-rule",))
+    words = said(inspector)
+    at = words.index("Why at no. 2")
+    assert words[at + 1 : at + 4] == [
+        f"1. Set by hand, after Kassym-Jomart Tokayev: as asked (entry {view.entry})",
+        "2. Class minister: shared with others",
+        "3. National order of offices, 12: would give no. 3",
+    ]
+    assert inspector.buttons()["return-to-rule"].text() == "Back to the rule…"
+
+
+def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
+    office.record("withdraw-member", "ill", member="kosherbayev")
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    words = said(inspector)
+
+    assert words[0] == "Restricted talks"
+    assert "Wed 12 Nov, 13:00–13:45" in words
+    assert "15:00–15:45 in Astana" in words
+    assert "Green Hall" in words
+    assert any("Kazakhstan" in each for each in words)
+    assert any(each.startswith("Yermek Kosherbayev") and "Restricted talks" in each for each in words)
+    chips = inspector.findChild(QScrollArea).widget().findChildren(Chip)
+    assert [chip.face().text for chip in chips] == [
+        say.words.of("format", "restricted"), say.words.of("status", "planned"),
+    ]  # fmt: skip
+
+
+def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office: SmallOffice, qtbot: QtBot) -> None:
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
+    with qtbot.waitSignal(inspector.form_wanted) as asked:
+        inspector.buttons()["cancel-item"].click()
+
+    assert asked.args == ["cancel-item", {"item": "talks"}]
+
+
+def test_the_focus_stays_on_the_button_of_the_same_command(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
+    inspector.activateWindow()
+    inspector.buttons()["cancel-item"].setFocus()
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("cancel-item", "move-item"))
+
+    assert inspector.buttons()["cancel-item"].hasFocus()
+
+
+def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
+    found = inspect(office.view(), "tokayev", say.words)
+
+    assert found is not None
+    assert found.field == "member"
+    assert ("Kazakh", "Қасым-Жомарт Тоқаев") in found.facts
+    assert any("Restricted talks" in line for group in found.groups for line in group.lines)
+
+
+def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_inspection(inspect(office.view(), "arrival", say.words))
+    asked: list[tuple[str, object]] = []
+    inspector.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
+    button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
+    button.click()
+
+    assert asked == [("place-item", {"item": "arrival"})]
+
+
+def test_the_past_is_mended_no_more(office: SmallOffice) -> None:
+    past = office.view(office.view().newest - 1)
+    found = inspect(past, "arrival", say.words)
+
+    assert found is not None
+    assert found.checks
+    assert not any(check.fixes for check in found.checks)
+
+
+def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None:
+    found = inspect(office.view(), "trade", say.words)
+
+    assert found is not None
+    assert found.title == "28.7 bn US$"
+    assert "Agency: 27.8 billion" in found.groups[0].lines
+    assert len(found.checks) == 1
+
+
+def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOffice) -> None:
+    speak("fr", inspector)
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+
+    assert said(inspector)[0] == "Entretien restreint"
+    assert inspector.buttons()["move-item"].text() == f"{say('command.move-item')}…"
+
+
+def test_an_item_tells_its_cars_and_a_member_the_car_he_rides_in(inspector: Inspector, office: SmallOffice) -> None:
+    office.record("form-motorcade", item="talks", cars=[{"number": 1, "use": "head"}, {"number": 2, "use": "spare"}])
+    office.record("seat-in-car", item="talks", member="kosherbayev", car=1, seat="rear-left")
+    office.record("seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ())
+    words = said(inspector)
+    at = words.index("Motorcade")
+    assert words[at + 1 : at + 3] == [
+        "No. 1, car of the head, 2 of 3 places: Kassym-Jomart Tokayev (rear right) and Yermek Kosherbayev (rear left)",
+        "No. 2, spare car, 0 of 3 places: nobody yet",
+    ]
+    inspector.show_inspection(inspect(office.view(), "tokayev", say.words), ())
+    words = said(inspector)
+    assert words[words.index("Cars") + 1] == "Restricted talks: No. 1, rear right"

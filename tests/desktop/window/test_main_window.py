@@ -1,0 +1,455 @@
+"""The whole window on a real office: forms and drafts, undo, the past, other desks, languages, keys alone."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+import domain.office
+from desktop.forms.form_host import request_of
+from desktop.machine.paths import config_folder
+from desktop.machine.settings import load_settings
+from desktop.start.app import Program, Tools
+from desktop.widgets.banner import Banner, BannerKind
+from desktop.widgets.toast import Toast
+from desktop.window.drafts_menu import DraftsMenu
+from desktop.window.main_window import MainWindow
+from desktop.window.placing import geometry_of
+from desktop.wording.catalogue import catalogue
+from desktop.wording.words import say
+from domain.office import Office, new_office, vault_of
+from tests.conftest import ROOT
+from tests.desktop.form_page import FormPage, part
+from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+MOVES_LUNCH = """
+import sys
+from pathlib import Path
+from tests.desktop.visit_office import at, send
+send(Path(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
+"""
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery")
+
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+    """Opens the program's window on an office and waits until it stands."""
+    programs: list[Program] = []
+
+    def opened(path: Path) -> MainWindow:
+        program = Program(qapp, Tools(Office, new_office, lambda _path: None, vault_of))
+        program.appearance.apply("en")
+        program.appearance.light()
+        programs.append(program)
+        window = program.show(path)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        qtbot.waitUntil(lambda: window.office is not None)
+        if window.office is not None and window.office.visits:
+            qtbot.waitUntil(lambda: window.view is not None)
+        return window
+
+    yield opened
+    for program in programs:
+        program.appearance.speak("en")
+        if program.window is not None:
+            program.window.close()
+            program.window.deleteLater()
+        program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, office_path: Path) -> MainWindow:
+    return open_window(office_path)
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus stands."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
+
+
+def type_text(text: str) -> None:
+    """Type into where the focus stands; letters a keyboard does not have come from an input method."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    if text.isascii():
+        QTest.keyClicks(focus, text)
+    else:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(focus, event)
+
+
+def page_of(window: MainWindow) -> FormPage:
+    form = window.forms.form
+    assert form is not None
+    return FormPage(form)
+
+
+def said(window: MainWindow, kind: BannerKind = BannerKind.WARNING) -> str:
+    """What the banner of that kind says; empty while it is hidden."""
+    shown = [each for each in window.findChildren(Banner) if each._kind is kind and each.isVisible()]
+    return shown[0].accessibleName() if shown else ""
+
+
+def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
+    press(Qt.Key.Key_N, CTRL)
+    type_text("t")
+    form = page_of(window).form
+    part(form.editor("title"), "English").setFocus()
+    type_text("Conversation")
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+    type_text("Әңгіме")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    type_text("1100")
+    press(Qt.Key.Key_Tab)
+    type_text("1145")
+    form.editor("people").setFocus()
+    for name in ("Putin", "Tokayev"):
+        type_text(name)
+        press(Qt.Key.Key_Return)
+        if QApplication.activePopupWidget() is not None:
+            press(Qt.Key.Key_Return)
+    assert form.draft.fields["title"] == {"en": "Conversation", "kk": "Әңгіме"}
+    assert form.draft.fields["people"] == ["putin", "tokayev"]
+    before = entries(office_path)
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        press(Qt.Key.Key_Return, CTRL)
+    assert entries(office_path)[len(before) :] == [
+        "item.planned", "meeting.format-set", "participant.listed", "participant.listed",
+    ]  # fmt: skip
+    toast = window.findChild(Toast)
+    qtbot.waitUntil(toast.isVisible)
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        press(Qt.Key.Key_Z, CTRL)
+    assert entries(office_path)[-1] == "item.retracted"
+
+
+def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
+    window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    toast, before = window.findChild(Toast), entries(office_path)
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        window.page.command_wanted.emit("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
+    for offered in ("action.undo", "action.redo", "action.undo"):
+        assert toast.undo_button().text() == say(offered)
+        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+    assert entries(office_path)[len(before) :] == ["item.moved"] * 4
+
+
+def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    """Not that of the opposite of its first command, which is recorded on the way."""
+    toast = window.findChild(Toast)
+    assert window.view is not None
+    fields = ({"item": "lunch", "when": at("17:00", "18:30")}, {"item": "lunch", "officer": "I. Ivanova"})
+    named = zip(("move-item", "assign-officer"), fields, strict=True)
+    requests = [request_of(command, each, window.view) for command, each in named]
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        window._desk.record(*requests, called="withdraw-member")
+    what = say("command.withdraw-member")
+    for code in ("undo.done", "redo.done", "undo.done", "redo.done"):
+        with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+        assert say(code, what=what) in {label.text() for label in toast.findChildren(QLabel)}
+
+
+def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot: QtBot) -> None:
+    """An item that was not there yet, or on another day, must not stop the window half-way."""
+    page = window.page
+    assert window.view is not None
+    for row in window.view.schedule:
+        window.show_page("programme")
+        assert page.select(row.id)
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(2)
+        assert said(window, BannerKind.PAST)
+        assert not window.registry.action("command.plan-meeting").isEnabled()
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            window.look_at(None)
+
+
+def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:
+    window.open_form("move-item", {"item": "talks-restricted"})
+    assert window.view is not None
+    planned = window.view.visit.programme.items["talks-restricted"].planned
+    assert planned is not None
+    when = page_of(window).form.draft.fields["when"]
+    assert (when["start"], when["end"]) == (planned.start, planned.end)
+
+
+def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself(window: MainWindow) -> None:
+    window.open_form("propose-member")
+    assert page_of(window).form.editor("category").value() == "official"
+    assert page_of(window).form.editor("side").value() is None
+
+
+def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    press(Qt.Key.Key_Escape)
+    assert window.forms.form is None
+    offer = next(each for each in window.findChildren(QAbstractButton) if each.accessibleName() == "Drafts, 1")
+    assert offer.isVisible()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert page_of(window).form.draft.fields == {"item": "lunch", "title": {"en": "Working lunch"}}
+
+
+def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbot: QtBot) -> None:
+    for title in ("Working lunch", "State lunch"):
+        window.open_form("retitle-item")
+        page_of(window).fill({"item": "Lunch", "title": {"English": title}})
+        press(Qt.Key.Key_Escape)
+    window.resume_draft()
+    menu = window.findChild(DraftsMenu)
+    qtbot.waitUntil(menu.isVisible)
+    lines = [action.text() for action in menu.actions() if action.data()]
+    assert ["State lunch" in lines[0], "Working lunch" in lines[1]] == [True, True]
+    assert say("command.retitle-item") in lines[0]
+    menu.throwing.actions()[0].trigger()
+    assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
+    assert window.forms.form is None
+    menu.close()
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
+    press(Qt.Key.Key_Escape)
+    window.resume_draft()
+    press_in = menu.actions()[1]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert press_in.data().fields == page_of(window).form.draft.fields
+
+
+def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
+    toast = window.findChild(Toast)
+    toast.show_done("Lunch moved", "Undo")
+    window.open_form("retitle-item")
+    assert not toast.isVisible()
+
+
+def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
+    window.show_page("delegations")
+    seen = []
+    for _ in range(4):
+        before = window.grab().toImage()
+        window.next_pane()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        assert window.grab().toImage() != before
+    panes = [window._inspector, window._journal, window._sidebar, window.page]
+    assert all(pane.isAncestorOf(focus) for pane, focus in zip(panes, seen, strict=True))
+    assert seen[1] is window._journal.slider()
+
+
+def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    window.show_page("delegations")
+    assert window.forms.form is None
+    assert len(window.forms.waiting()) == 1
+
+
+def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        window.look_at(5)
+    assert window.view is not None
+    assert window.view.past
+    assert "5" in said(window, BannerKind.PAST)
+    offered = {spec.id for spec in window.registry.available() if spec.id.startswith("command.")}
+    assert offered == {"command.open-visit"}
+    window.open_form("plan-meeting")
+    assert window.forms.form is None
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        press(Qt.Key.Key_Escape)
+    assert not window.view.past
+    assert said(window, BannerKind.PAST) == ""
+    assert window.registry.action("primary").isEnabled()
+
+
+def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    newest = window.view.newest
+    back, forward = Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight
+    for key, entry in ((back, newest - 1), (back, newest - 2), (forward, newest - 1), (forward, newest)):
+        with qtbot.waitSignal(window.shown, timeout=10_000):
+            press(key, CTRL)
+        assert window.view.entry == entry
+
+
+def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        window.look_at(5)
+    assert window.forms.form is None
+    assert len(window.forms.waiting()) == 1
+
+
+def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
+    window.open_form("place-item", {"item": "lunch"})
+    page_of(window).fill({"place": {"English": "Faceted Chamber"}})
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        done = subprocess.run([sys.executable, "-c", MOVES_LUNCH, str(office_path)], cwd=ROOT, check=False, timeout=60)
+        assert done.returncode == 0
+    assert window.view is not None
+    row = next(row for row in window.view.schedule if row.id == "lunch")
+    assert row.planned is not None
+    assert row.planned.start == "17:00"
+    assert page_of(window).form.draft.fields["place"] == {"en": "Faceted Chamber"}
+    assert page_of(window).form.judgement().problem is None
+
+
+def test_an_office_deleted_while_open_is_told_and_the_draft_kept(
+    window: MainWindow, qtbot: QtBot, office_path: Path
+) -> None:
+    window.open_form("retitle-item", {"item": "lunch"})
+    page = page_of(window).fill({"title": {"English": "Working lunch"}})
+    for path in office_path.parent.glob("office.chancery*"):
+        path.unlink()
+    qtbot.waitUntil(lambda: said(window) != "")
+    page.record()
+    qtbot.waitUntil(lambda: page.foot() != "" and not page.form.recording)
+    assert page.form.frame.primary.isEnabled()
+    assert not office_path.exists()
+    assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
+
+
+def test_a_read_only_office_offers_no_editing_and_says_so(
+    open_window: OpenWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whoever runs this may be allowed to write everything, so the file itself cannot be made read-only.
+    open_file = domain.office.open_file
+    monkeypatch.setattr(domain.office, "open_file", lambda path: replace(open_file(path), writable=False))
+    window = open_window(office_path)
+    assert said(window) != ""
+    assert not window.registry.action("primary").isEnabled()
+    assert not [spec.id for spec in window.registry.available() if spec.id.startswith("command.")]
+    window.open_form("plan-meeting")
+    assert window.forms.form is None
+
+
+def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "new.chancery"
+    new_office(path)
+    window = open_window(path)
+    window.open_form("open-visit")
+    page = page_of(window)
+    press(Qt.Key.Key_Escape)
+    assert window._middle.currentWidget() is window._welcome
+    del page
+    send(path, VISIT)
+    qtbot.waitUntil(lambda: window.view is not None)
+    assert window.page.isVisible()
+
+
+def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_form("plan-meeting")
+    english, french = _plain("en"), _plain("fr")
+    window.registry.chosen.emit("language-fr")
+    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal"):
+        window.show_page(page)
+        left = {text for text in _texts(window) if text in english - french}
+        assert left == set(), page
+    window.open_form("plan-meeting")
+    assert {text for text in _texts(window) if text in english - french} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    window.registry.chosen.emit(f"language-{language}")
+    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
+        window.show_page(page)
+        window.page.select("talks-expanded")
+        window._show_selection()
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= 1280, page
+    asked = window._inspector
+    asked.show()
+    assert all(asked.rect().contains(button.geometry()) for button in asked.buttons().values())
+
+
+def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_form("retitle-item")
+    page_of(window).fill({"item": "Lunch"})
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        press(Qt.Key.Key_1, CTRL)
+    assert window.forms.form is None
+    assert len(window.forms.waiting()) == 1
+
+
+def test_a_closed_form_leaves_nothing_alive(window: MainWindow) -> None:
+    window.open_form("plan-meeting")
+    form = weakref.ref(page_of(window).form)
+    press(Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert form() is None
+
+
+def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
+    thread = window._desk._thread
+    assert thread.isRunning()
+    window.close()
+    assert thread.isFinished()
+
+
+def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:
+    first = open_window(office_path)
+    first.resize(first.width() + 60, first.height() - 80)
+    size = first.size()
+    first.close()
+    assert load_settings(config_folder() / "settings.json").geometry == geometry_of(first)
+    assert open_window(office_path).height() == size.height()
+
+
+def _plain(language: str) -> set[str]:
+    """The texts of a catalogue that ask for no values."""
+    messages = catalogue(language).messages.values()
+    return {text.replace("&", "") for text in messages if isinstance(text, str) and "{" not in text and len(text) > 3}
+
+
+def _texts(window: MainWindow) -> set[str]:
+    """Every text one sees or hears in the window now."""
+    found: set[str] = set()
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window):
+            continue
+        found.add(widget.accessibleName())
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.add(widget.text())
+        if isinstance(widget, QLineEdit):
+            found.add(widget.placeholderText())
+        if isinstance(widget, QTabBar):
+            found |= {widget.tabText(number).split("  ")[0] for number in range(widget.count())}
+        if isinstance(widget, QListWidget):
+            found |= {widget.item(row).text() for row in range(widget.count())}
+    found |= {action.text() for action in window.registry._actions.values()}
+    return {text.replace("&", "") for text in found}

@@ -1,0 +1,83 @@
+"""The corner of the menu bar: the way to everything, whether all is recorded, and who sits here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.desk.view import OfficeView
+from desktop.widgets.button import Button
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.window.menu_corner import Corner
+from desktop.wording.words import say
+from tests.desktop.dressed import speak, theme
+
+__all__ = ["theme"]
+
+OFFICE = OfficeView(Path("office.chancery"), sample=False, writable=True, officer="A. Serova", visits=())
+ROOMY = 2_000
+
+
+@pytest.fixture
+def find() -> QAction:
+    return QAction("Find")
+
+
+@pytest.fixture
+def corner(find: QAction, qtbot: QtBot) -> Corner:
+    made = Corner(find)
+    qtbot.addWidget(made)
+    made.show_office(OFFICE)
+    made.show()
+    made.fit(ROOMY)
+    return made
+
+
+def shown(corner: Corner) -> list[str]:
+    return [label.text() for label in corner.findChildren(Label) if label.isVisible()]
+
+
+def test_it_says_that_all_is_recorded_and_by_whom(corner: Corner) -> None:
+    assert shown(corner) == [say("window.all-recorded"), "A. Serova"]
+
+
+def test_a_read_only_office_is_told_in_words(corner: Corner) -> None:
+    corner.show_office(replace(OFFICE, writable=False))
+
+    assert shown(corner)[0] == say("window.read-only")
+    assert say("window.read-only") in [picture.toolTip() for picture in corner.findChildren(Picture)]
+
+
+def test_less_room_shows_less_and_the_way_to_everything_always(corner: Corner) -> None:
+    whole = corner.sizeHint().width()
+    corner.fit(whole)
+    assert len(shown(corner)) == 2
+
+    corner.fit(whole - 1)
+    assert shown(corner) == ["A. Serova"]
+
+    corner.fit(0)
+    assert shown(corner) == []
+    assert corner.findChild(Button).isVisible()
+
+    corner.fit(ROOMY)
+    assert len(shown(corner)) == 2
+
+
+def test_the_button_finds_anything(corner: Corner, find: QAction, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(find.triggered):
+        QTest.mouseClick(corner.findChild(Button), Qt.MouseButton.LeftButton)
+
+
+def test_another_language_rewords_it(corner: Corner) -> None:
+    speak("fr", corner)
+
+    assert shown(corner)[0] == say("window.all-recorded")
+    assert say.words.language == "fr"

@@ -1,0 +1,63 @@
+"""The moment the window looks at, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+
+from desktop.desk.view import VisitView
+from desktop.window.moment import banner_line, day_marks, entry_sentence, journal_words
+from desktop.wording.words import Words
+from tests.desktop.dressed import office, theme
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+WORDS = Words("en")
+NIGHT = datetime(2025, 11, 11, 22, 30, tzinfo=UTC)
+"""Half past one of the next day in Moscow."""
+
+
+@pytest.fixture
+def view(office: SmallOffice) -> VisitView:
+    """The visit, all of it recorded at night, its first entry the day before."""
+    found = office.view()
+    times = [NIGHT.replace(hour=9), *[NIGHT] * (found.newest - 1)]
+    history = tuple(
+        msgspec.structs.replace(row, entry=msgspec.structs.replace(row.entry, recorded_at=time))
+        if isinstance(row, msgspec.Struct)
+        else replace(row, entry=replace(row.entry, recorded_at=time))
+        for row, time in zip(found.history, times, strict=True)
+    )
+    return replace(found, history=history)
+
+
+def test_a_day_is_marked_at_its_first_entry_by_the_clock_of_the_visit(view: VisitView) -> None:
+    assert [entry for entry, _ in day_marks(view, WORDS)] == [1, 2]
+    assert [day for _, day in day_marks(view, WORDS)] == [
+        WORDS.day(NIGHT.date(), "mark"), WORDS.day(NIGHT.date().replace(day=12), "mark"),
+    ]  # fmt: skip
+
+
+def test_an_entry_is_told_by_number_time_and_what_was_recorded(view: VisitView) -> None:
+    sentence = entry_sentence(replace(view, entry=2), WORDS)
+
+    assert sentence.startswith("entry 2 · 01:30 · ")
+    assert sentence != entry_sentence(replace(view, entry=3), WORDS)
+
+
+def test_the_banner_says_which_moment_and_how_far_from_now(office: SmallOffice) -> None:
+    newest = office.view().newest
+    office.record("move-item", item="talks", when={"day": "2025-11-12", "start": "14:00", "end": "14:45"})
+    office.record("retitle-item", item="talks", title={"en": "Talks"})
+    headline, rest = banner_line(office.view(newest), WORDS)
+
+    assert str(newest) in headline
+    assert rest == WORDS("past.rest", count=2, differing=1)
+
+
+def test_the_journal_bar_speaks_the_language_asked_for() -> None:
+    assert journal_words(Words("fr")) != journal_words(WORDS)

@@ -1,0 +1,70 @@
+"""What the palette offers: actions, and whatever of the visit has a name."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop.palette.palette import PaletteEntry
+from desktop.window.main_window import MainWindow
+from desktop.window.palette_entries import ENTRIES_OFFERED, palette_entries
+from desktop.wording.words import say
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+def found(window: MainWindow) -> dict[str, PaletteEntry]:
+    entries = palette_entries(window)
+    assert len({entry.id for entry in entries}) == len(entries)
+    return {entry.id: entry for entry in entries}
+
+
+def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
+    entry = found(window)["action:find"]
+
+    assert (entry.group, entry.text, entry.keys) == (say("palette.commands"), say("action.find"), "Ctrl+K")
+    assert "action:back-to-now" not in found(window)
+    assert all("&" not in entry.text for entry in found(window).values() if entry.id.startswith("action:"))
+
+
+def test_items_are_found_in_every_language_they_are_titled_in(window: MainWindow) -> None:
+    lunch = found(window)["subject:lunch"]
+
+    assert (lunch.group, lunch.text) == (say("palette.items"), "Lunch")
+    assert "16:00" in lunch.second
+    assert "Lunch" in lunch.haystack
+
+
+def test_people_are_found_by_name_and_office(window: MainWindow) -> None:
+    abayev = found(window)["subject:abayev"]
+
+    assert (abayev.group, abayev.text, abayev.second) == (say("palette.people"), "Dauren Abayev", "Ambassador")
+    assert "Dauren Abayev" in abayev.haystack
+    assert "Ambassador" in abayev.haystack
+
+
+def test_the_newest_entries_of_the_journal_are_found_newest_first(window: MainWindow) -> None:
+    assert window.view is not None
+    numbers = [int(each.partition(":")[2]) for each in found(window) if each.startswith("entry:")]
+
+    assert numbers == list(range(window.view.newest, 0, -1))[:ENTRIES_OFFERED]
+    assert found(window)["entry:1"].text
+
+
+def test_the_past_offers_what_stood_then_and_the_whole_journal(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown):
+        window.look_at(1)
+    offered = found(window)
+
+    assert not [each for each in offered if each.startswith("subject:")]
+    assert window.view is not None
+    assert f"entry:{window.view.newest}" in offered
+    assert "action:back-to-now" in offered
+    assert "action:command.plan-meeting" not in offered
+
+
+def test_the_palette_speaks_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.registry.action("language-fr").trigger()
+
+    assert say.words.language == "fr"
+    qtbot.waitUntil(lambda: found(window)["action:about"].text == say("action.about").replace("&", ""))

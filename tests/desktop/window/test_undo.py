@@ -1,0 +1,114 @@
+"""What Ctrl+Z and Ctrl+Shift+Z would do: a stack for each visit, fed with all that was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+
+from desktop.desk.jobs import Job, Recorded
+from desktop.window.undo import REDO_TAG, UNDO_TAG, Done, UndoStack, done_sentence
+from desktop.wording.words import Words, say
+from domain.record.recording import Receipt
+from domain.record.request import Request, from_fields
+
+VISIT, OTHER = UUID(int=1), UUID(int=2)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    say.use("en")
+    yield
+    say.use("en")
+
+
+def request(command: str) -> Request:
+    return from_fields({"command": command, "fields": {"item": "talks"}, "visit": "KZ-2025-11"})
+
+
+def recorded(
+    command_id: str, *commands: str, tag: str = "", visit: UUID = VISIT, entries: tuple[int, ...] = (7,)
+) -> Recorded:
+    requests = tuple(request(command) for command in commands or ("start-item",))
+    return Recorded(Job(requests, tag), tuple(Receipt(visit, command_id, entries) for _ in requests))
+
+
+@pytest.fixture
+def stack() -> UndoStack:
+    made = UndoStack()
+    made.note(recorded("a", "start-item"))
+    made.note(recorded("b", "end-item"))
+    return made
+
+
+def test_nothing_recorded_is_nothing_to_undo() -> None:
+    assert UndoStack().next_undo(VISIT) is None
+    assert UndoStack().next_redo(VISIT) is None
+    assert UndoStack().next_undo(None) is None
+
+
+def test_the_newest_is_undone_first(stack: UndoStack) -> None:
+    assert stack.next_undo(VISIT) == Done("b", "end-item")
+    assert stack.next_redo(VISIT) is None
+
+
+def test_undoing_leads_to_the_one_before_and_offers_to_record_again(stack: UndoStack) -> None:
+    stack.note(recorded("u", tag=UNDO_TAG))
+
+    assert stack.next_undo(VISIT) == Done("a", "start-item")
+    assert stack.next_redo(VISIT) == Done("u", "end-item")
+
+
+def test_recording_again_is_undoing_the_undo(stack: UndoStack) -> None:
+    stack.note(recorded("u", tag=UNDO_TAG))
+    stack.note(recorded("r", tag=REDO_TAG))
+
+    assert stack.next_undo(VISIT) == Done("r", "end-item")
+    assert stack.next_redo(VISIT) is None
+
+
+def test_something_new_leaves_nothing_to_record_again(stack: UndoStack) -> None:
+    stack.note(recorded("u", tag=UNDO_TAG))
+    stack.note(recorded("c", "cancel-item"))
+
+    assert stack.next_redo(VISIT) is None
+    assert stack.next_undo(VISIT) == Done("c", "cancel-item")
+
+
+def test_each_visit_has_a_stack_of_its_own(stack: UndoStack) -> None:
+    stack.note(recorded("x", "cancel-item", visit=OTHER))
+
+    assert stack.next_undo(VISIT) == Done("b", "end-item")
+    assert stack.next_undo(OTHER) == Done("x", "cancel-item")
+
+
+def test_a_batch_is_one_step_named_by_its_first_command(stack: UndoStack) -> None:
+    stack.note(recorded("batch", "cancel-item", "start-item", "end-item"))
+    assert stack.next_undo(VISIT) == Done("batch", "cancel-item")
+
+    stack.note(recorded("u", tag=UNDO_TAG))
+    assert stack.next_undo(VISIT) == Done("b", "end-item")
+
+
+def test_what_changed_nothing_is_nothing_to_undo(stack: UndoStack) -> None:
+    stack.note(recorded("same", "cancel-item", entries=()))
+
+    assert stack.next_undo(VISIT) == Done("b", "end-item")
+
+
+def test_an_undo_that_changed_nothing_does_not_stand_in_the_way_of_the_next(stack: UndoStack) -> None:
+    stack.note(recorded("u", tag=UNDO_TAG, entries=()))
+
+    assert stack.next_undo(VISIT) == Done("a", "start-item")
+    assert stack.next_redo(VISIT) is None
+
+
+def test_what_was_done_is_said() -> None:
+    words = Words("en")
+    undone = Recorded(Job((request("start-item"),), UNDO_TAG, undoes="end-item"), ())
+    again = Recorded(Job((request("start-item"),), REDO_TAG, undoes="end-item"), ())
+
+    assert done_sentence(recorded("a", "end-item"), words) == say("command.end-item.done")
+    assert done_sentence(undone, words) == say("undo.done", what=say("command.end-item"))
+    assert done_sentence(again, words) == say("redo.done", what=say("command.end-item"))

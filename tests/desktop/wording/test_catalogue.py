@@ -1,0 +1,279 @@
+"""The catalogues are complete: whatever the domain can say has words, and the words ask only for what there is."""
+
+import re
+import tomllib
+from gettext import c2py
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import msgspec
+import pytest
+from babel.messages.pofile import read_po
+
+from desktop.forms.form_host import RECONCILE
+from desktop.wording.catalogue import catalogue, parsed
+from desktop.wording.words import LANGUAGES, Words
+from domain.checks import CODES
+from domain.checks.check import Level
+from domain.checks.expected import CHECKLISTS
+from domain.programme.attendance import Attended
+from domain.record.vocabulary import COMMANDS, EVENTS
+from domain.record.vocabulary import KINDS as AGGREGATES
+from domain.seating.convention import OWN, PRESETS
+from tests.desktop import source
+
+WORDS = source.ROOT / "resources" / "words"
+FILES = sorted(WORDS.glob("*.po"))
+GLOSSARY = tomllib.loads((WORDS / "glossary.toml").read_text(encoding="utf-8"))
+KINDS = {
+    "category": ("domain.visit.visit", "VisitCategory"),
+    "member-category": ("domain.delegation.delegation", "Category"),
+    "kind": ("domain.programme.programme", "Kind"),
+    "office-class": ("domain.registry.office_class", "OfficeClass"),
+    "taking": ("domain.programme.programme", "Taking"),
+    "particular": ("domain.registry.particulars", "Particular"),
+    "format": ("domain.programme.meeting", "Format"),
+    "capacity": ("domain.programme.meeting", "Capacity"),
+    "facing": ("domain.seating.convention", "Facing"),
+    "ranking": ("domain.seating.convention", "Ranking"),
+    "interpreter-seat": ("domain.seating.convention", "InterpreterSeat"),
+    "note-taker-seat": ("domain.seating.convention", "NoteTakerSeat"),
+    "line": ("domain.seating.lines", "LineKind"),
+    "mixing": ("domain.seating.interleaving", "Interleaving"),
+    "car-use": ("domain.programme.motorcade", "CarUse"),
+    "car-seat": ("domain.programme.motorcade", "Seat"),
+    "right-of": ("domain.programme.honours", "RightOf"),
+    "anthems": ("domain.programme.honours", "AnthemOrder"),
+    "press": ("domain.programme.arrangements", "PressRegime"),
+    "interpretation": ("domain.programme.interpreting", "Mode"),
+    "stage": ("domain.statements.press", "Stage"),
+    "side": ("domain.core.names", "Side"),
+    "letter-kind": ("domain.agreement.correspondence", "LetterKind"),
+    "direction": ("domain.agreement.correspondence", "Direction"),
+    "aspect": ("domain.agreement.matter", "Aspect"),
+    "document-level": ("domain.documents.document", "Level"),
+    "document-act": ("domain.documents.document", "Act"),
+    "way": ("domain.checks.impact", "Way"),
+    "impact": ("domain.checks.impact", "TouchedKind"),
+    "presence": ("domain.visit.parties", "Presence"),
+    "precision": ("domain.core.times", "Precision"),
+    "language": ("domain.core.text", "Language"),
+}
+ENUMERATIONS = {
+    **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
+    "named-kind": tuple(kind.name for kind in AGGREGATES),
+    "attended": (*get_args(Attended), "late-and-left-early"),
+    "check-level": get_args(Level),
+    "checklist": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
+    "checklist-title": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
+    "convention": (*PRESETS, OWN),
+    "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
+    "standing": ("proposed", "submitted", "agreed", "approved", "pending", "changed"),
+    "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
+    "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
+    "status": (
+        "planned", "announced", "under-way", "held", "cancelled", "closed",
+        "proposed", "confirmed", "withdrawn", "replaced",
+    ),
+    "document-status": ("planned", "signed", "exchanged", "struck"),
+    "room": ("in", "out", "uncertain", "because"),
+}  # fmt: skip
+VALUES_OF_THE_LOG = frozenset({"entry", "topic", "cause"})
+"""What the log adds to a damaged entry."""
+NO_EVENT = frozenset({"present", "absent", "late", "late-at", "left-early", "left-early-at", "replaced"})
+
+
+def placeholders(code: str, language: str) -> set[str]:
+    message = catalogue(language).messages[code]
+    forms = (message,) if isinstance(message, str) else message
+    return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}
+
+
+def codes(namespace: str, language: str = "en") -> set[str]:
+    return {code.removeprefix(namespace) for code in catalogue(language).messages if code.startswith(namespace)}
+
+
+def event_values(topic: str) -> set[str]:
+    kinds = (kind for (each, _), kind in EVENTS.items() if each == topic)
+    return {name for kind in kinds for name in (*kind.__struct_fields__, *source.told(kind))}
+
+
+def field_code(command: str, field: str) -> str:
+    own = f"field.{command}.{field}"
+    return own if own in catalogue("en").messages else f"field.{field}"
+
+
+def nested_fields(kind: type) -> set[str]:
+    found: set[str] = set()
+    for field in msgspec.inspect.type_info(kind).fields:
+        for part in _structs(field.type):
+            found |= {each.name for each in part.fields}
+    return found
+
+
+def _structs(kind: object) -> list[msgspec.inspect.StructType]:
+    if isinstance(kind, msgspec.inspect.StructType):
+        return [kind]
+    inner = [getattr(kind, name, None) for name in ("item_type", "value_type")] + list(getattr(kind, "types", ()))
+    return [found for each in inner if each is not None for found in _structs(each)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_our_reader_reads_what_babel_reads(path: Path) -> None:
+    with path.open("rb") as opened:
+        theirs = read_po(opened, locale=path.stem, abort_invalid=True)
+    ours = parsed(path.read_text(encoding="utf-8").splitlines())
+    ours.pop("")
+    assert ours == {
+        message.id[0] if isinstance(message.id, tuple) else message.id: message.string
+        for message in theirs
+        if message.id
+    }
+    rule = c2py(theirs.plural_expr)
+    assert [catalogue(path.stem).plural_form(count) for count in range(130)] == [rule(count) for count in range(130)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_code_is_worded_twice(path: Path) -> None:
+    worded = re.findall(r'^msgid "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(worded) == sorted(set(worded))
+
+
+def test_a_line_that_belongs_to_no_catalogue_is_refused() -> None:
+    with pytest.raises(ValueError, match="no line of a catalogue"):
+        parsed(['msgid "a"', "msgstr 'b'"])
+
+
+def test_every_language_says_the_same_codes_with_the_same_values() -> None:
+    assert set(catalogue("en").messages) == set(catalogue("fr").messages)
+    for code in catalogue("en").messages:
+        assert placeholders(code, "en") == placeholders(code, "fr"), code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_problem_has_words_that_ask_for_its_values_only(language: str) -> None:
+    raised = source.problems()
+    worded = codes("problem.", language)
+    assert set(raised) - worded == set()
+    assert worded - set(raised) == set()
+    for code, values in raised.items():
+        extra = VALUES_OF_THE_LOG if code in ("damaged-entry", "unknown-topic") else frozenset()
+        known = values | extra | {"label"} | ({"expected"} if code == "wrong-shape" else set())
+        assert placeholders(f"problem.{code}", language) <= known, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_has_a_sentence_that_asks_for_its_values_only(language: str) -> None:
+    topics = {topic for topic, _ in EVENTS}
+    assert codes("topic.", language) == topics
+    worded = codes("event.", language)
+    for topic in topics:
+        assert topic in worded or topic == "attendance.marked", topic
+    for code in worded:
+        topic = next(each for each in (code, code.rpartition(".")[0]) if each in topics)
+        assert placeholders(f"event.{code}", language) <= event_values(topic), code
+
+
+def test_every_way_of_attending_has_a_sentence() -> None:
+    assert codes("event.attendance.marked.") == NO_EVENT
+    assert {value for value in NO_EVENT if not value.endswith("-at")} == set(get_args(Attended))
+
+
+def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
+    found = source.checks()
+    assert codes("check.") == set(found)
+    assert codes("check-name.") == set(CODES) == set(found)
+    for code, values in found.items():
+        assert placeholders(f"check.{code}", "en") <= values, code
+
+
+def test_every_difference_has_a_sentence() -> None:
+    modules = ("comparison", "motorcade", "documents_compared")
+    said = frozenset().union(*(source.literals(f"domain/projections/{module}.py") for module in modules))
+    kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
+    found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
+    assert codes("difference.") == found
+    for code in found:
+        assert placeholders(f"difference.{code}", "en") <= {
+            "what", "before", "after", "who", "unit", "before_unit", "aspect", "side",
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ENUMERATIONS)
+def test_every_value_of_an_enumeration_has_words(kind: str) -> None:
+    assert codes(f"{kind}.") == set(ENUMERATIONS[kind])
+
+
+def test_every_command_has_a_name_a_past_and_a_hint() -> None:
+    expected = {f"{name}{part}" for name in (*COMMANDS, RECONCILE) for part in ("", ".done", ".hint")}
+    assert codes("command.") == expected
+
+
+def test_every_field_has_a_label() -> None:
+    needed = {field_code(name, field) for name, kind in COMMANDS.items() for field in kind.__struct_fields__}
+    needed |= {f"field.{field}" for kind in COMMANDS.values() for field in nested_fields(kind)}
+    line = {f"field.{name}" for name in ("command", "fields", "visit", "id", "reason", "source", "effective_at")}
+    line |= {f"field.{name}" for name in ("based_on", "batch", "as_of", "none")}
+    worded = {f"field.{code}" for code in codes("field.")}
+    labels = {code for code in worded if not code.endswith(".hint")}
+    assert needed - labels == set()
+    assert labels - needed - line == set()
+    assert {code.removesuffix(".hint") for code in worded - labels} - labels == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_two_fields_of_a_form_share_a_mnemonic(command: str, language: str) -> None:
+    fields = [field_code(command, field) for field in COMMANDS[command].__struct_fields__]
+    labels = [str(catalogue(language).messages[code]) for code in {*fields, "field.reason", "field.source"}]
+    letters = [label[label.index("&") + 1].casefold() for label in labels if "&" in label]
+    assert len(set(letters)) == len(letters), labels
+
+
+@pytest.mark.parametrize("code", sorted(codes("problem.")))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_problem_is_one_sentence(code: str, language: str) -> None:
+    said = str(catalogue(language).messages[f"problem.{code}"])
+    assert said.count(". ") == 0
+    assert said.endswith((".", "{cause}"))
+
+
+@pytest.mark.parametrize("code", sorted(catalogue("fr").messages))
+def test_french_binds_its_punctuation(code: str) -> None:
+    message = catalogue("fr").messages[code]
+    for form in (message,) if isinstance(message, str) else message:
+        said = re.sub(r"\{[^}]*\}", "x", form)
+        said = re.sub(r"\d\d:\d\d(:\d\d)?", "", said)
+        assert not re.search("[^\N{NO-BREAK SPACE}][;:!?»]", said), said
+        assert not re.search("«[^\N{NO-BREAK SPACE}]", said), said
+        assert "n° " not in said
+        assert "'" not in said.replace("'1er'", "")
+        assert '"' not in said
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_message_uses_a_word_the_glossary_forbids(path: Path) -> None:
+    language = path.stem
+    for concept, terms in GLOSSARY.items():
+        assert {"en", "fr"} <= set(terms), concept
+        for wrong in terms.get(language, {}).get("not", ()):
+            pattern = re.compile(rf"\b{re.escape(wrong)}\b", re.IGNORECASE)
+            for code, message in catalogue(language).messages.items():
+                said = re.sub(r"\{.*?\}", "", str(message).replace("\N{NO-BREAK SPACE}", " "))
+                assert not pattern.search(said), (code, concept, wrong)
+
+
+def test_the_glossary_forbids_no_term_it_approves() -> None:
+    approved = {(language, each["term"]) for terms in GLOSSARY.values() for language, each in terms.items()}
+    for terms in GLOSSARY.values():
+        for language, each in terms.items():
+            assert not {(language, wrong) for wrong in each.get("not", ())} & approved
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_calls_a_sample_what_its_sheets_call_it(language: str) -> None:
+    words = Words(language)
+    assert words("window.sample") == words("sheet.sample").upper()
+    assert words("sidebar.sample").startswith(f"{words('window.sample')}.")

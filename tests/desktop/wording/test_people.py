@@ -1,0 +1,211 @@
+"""Persons of the registry in the window: what the inspector says of them, and what can be done by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from desktop.forms.table import FORMS
+from desktop.pages.people import PeoplePage
+from desktop.start.app import Program
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.picture import Picture
+from desktop.window.inspector import Inspector
+from desktop.window.main_window import MainWindow
+from domain.core.message import Command, name_of
+from domain.record.vocabulary import PERSON
+from tests.desktop.opened import program, window
+from tests.desktop.visit_office import VISIT, Line, new_office_with
+
+__all__ = ["program", "window"]
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NOTHING = Qt.KeyboardModifier.NoModifier
+TOKAYEV = {"en": {"given": "Kassym-Jomart", "family": "Tokayev"}, "ru": {"given": "Касым-Жомарт", "family": "Токаев"}}
+PEOPLE: tuple[Line, ...] = (
+    ("register-person", {"names": TOKAYEV, "person": "tokayev"}),
+    ("register-person", {"names": {"en": {"given": "Yermek", "family": "Kosherbayev"}}, "person": "kosherbayev"}),
+    (
+        "spell-name",
+        {
+            "person": "tokayev", "form": "kk",
+            "name": {"given": "Қасым-Жомарт", "patronymic": "Кемелұлы", "family": "Тоқаев", "native": True,
+                     "phonetic": "ka-SYM", "card": "Қ. Тоқаев"},
+        },
+    ),
+    ("approve-spelling", {"person": "tokayev", "form": "en", "by": "Embassy of Kazakhstan", "on": "2025-11-03"}),
+    ("word-courtesy", {"person": "tokayev", "courtesy": {"en": "H.E. Mr"}, "address": {"en": "Mr President"}}),
+    ("note-person-languages", {"person": "tokayev", "languages": ["kk", "ru"]}),
+    ("record-office", {"person": "tokayev", "title": {"en": "President"}, "since": "2019-03-20", "held": "president"}),
+    ("note-particular", {"person": "tokayev", "particular": "diet", "value": "no shellfish"}),
+    ("identify-member", {"member": "tokayev", "person": "tokayev"}),
+    ("rename-member", {"member": "tokayev", "names": {"en": {"given": "Kassym-Jomart", "family": "Tokaev"}}}),
+)  # fmt: skip
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery", (*VISIT, *PEOPLE))
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PeoplePage:
+    """The page of people, with Tokayev selected."""
+    window.show_page("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    assert page.select("tokayev")
+    page.setFocus()
+    return page
+
+
+def press(page: PeoplePage, key: Qt.Key, modifiers: Qt.KeyboardModifier = NOTHING) -> None:
+    QTest.keyClick(page.findChild(CommandTable), key, modifiers)
+
+
+def inspector(window: MainWindow) -> Inspector:
+    found = window.findChild(Inspector)
+    assert found is not None
+    return found
+
+
+def said(window: MainWindow) -> list[str]:
+    """Every line of the inspector, from top to bottom."""
+    body = inspector(window).findChild(QScrollArea).widget()
+    return [label.text() for label in body.findChildren(QLabel)]
+
+
+def told(window: MainWindow, qtbot: QtBot, heading: str = "Journal of the person") -> list[str]:
+    """The same, once the desk told of the journal and the visits."""
+    qtbot.waitUntil(lambda: heading in said(window))
+    return said(window)
+
+
+def test_the_inspector_says_all_forms_of_the_name_and_how_to_address_and_which_offices(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    lines = said(window)
+    assert lines[:3] == ["Kassym-Jomart Tokayev", "President", "Kazakh and Russian"]
+    names = lines[lines.index("Names") + 1 :]
+    assert names[:6] == [
+        "Kassym-Jomart Tokayev", "English · approved 3 November 2025 by Embassy of Kazakhstan",
+        "Касым-Жомарт Токаев", "Russian",
+        "Қасым-Жомарт Кемелұлы Тоқаев", "Kazakh · own spelling · on the card: Қ. Тоқаев · said: ka-SYM",
+    ]  # fmt: skip
+    assert len(inspector(window).findChildren(Picture)) == 1, "one form is approved, and bears a lock"
+    assert "H.E. Mr — Mr President" in lines
+    assert lines[lines.index("Offices held") + 1] == "President (since 20 Mar 2019)"
+
+
+def test_the_inspector_tells_the_journal_of_the_person_newest_first(
+    window: MainWindow, page: PeoplePage, qtbot: QtBot
+) -> None:
+    lines = told(window, qtbot)
+    journal = lines[lines.index("Journal of the person") + 1 :]
+    assert len(journal) == 7
+    assert journal[-1].startswith("1 · ")
+    assert journal[-1].endswith("entered Kassym-Jomart Tokayev in the registry of persons — As the embassy asked")
+    assert "no shellfish" not in " ".join(lines)
+
+
+def test_one_key_adopts_the_approved_spelling_in_a_visit_that_shows_another_and_is_undone(
+    window: MainWindow, page: PeoplePage, qtbot: QtBot
+) -> None:
+    lines = told(window, qtbot, "In visits")
+    line = lines[lines.index("In visits") + 1]
+    assert line.endswith("shows “Kassym-Jomart Tokaev”, approved is “Kassym-Jomart Tokayev”")
+    with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
+        press(page, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: not any("approved is" in line for line in told(window, qtbot, "In visits")))
+    assert window.page is page
+    assert window.view is not None
+    assert str(window.view.visit.delegations.members["tokayev"].names["en"]) == "Kassym-Jomart Tokayev"
+    window.undoing.undo()
+    qtbot.waitUntil(lambda: any("approved is" in line for line in said(window)))
+
+
+def test_private_particulars_are_shown_by_a_key_and_hidden_by_it_again(
+    window: MainWindow, page: PeoplePage, qtbot: QtBot
+) -> None:
+    assert "Diet" in said(window)
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Diet: no shellfish" in said(window))
+    press(page, Qt.Key.Key_V)
+    assert "Diet: no shellfish" not in said(window)
+
+
+def test_private_particulars_are_hidden_after_a_minute(window: MainWindow, page: PeoplePage, qtbot: QtBot) -> None:
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Diet: no shellfish" in said(window))
+    assert page.sight.isActive()
+    assert page.sight.interval() == 60_000
+    page.sight.timeout.emit()
+    assert "Diet: no shellfish" not in said(window)
+    assert page._revealed is None
+
+
+@pytest.mark.parametrize("leave", ["selection", "page", "form"])
+def test_private_particulars_are_hidden_when_something_else_is_looked_at(
+    window: MainWindow, page: PeoplePage, qtbot: QtBot, leave: str
+) -> None:
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Diet: no shellfish" in said(window))
+    if leave == "selection":
+        assert page.select("kosherbayev")
+    elif leave == "page":
+        window.show_page("programme")
+    else:
+        press(page, Qt.Key.Key_E)
+    assert page._revealed is None
+    assert "Diet: no shellfish" not in said(window)
+    window.show_page("people")
+    assert page.select("tokayev")
+    assert "Diet" in said(window)
+
+
+def test_what_comes_for_another_person_is_not_shown(window: MainWindow, page: PeoplePage, qtbot: QtBot) -> None:
+    desk = window.undoing._desk
+    with qtbot.waitSignal(desk.particulars_seen, timeout=10_000):
+        press(page, Qt.Key.Key_V)
+        assert page.select("kosherbayev")
+    assert page._revealed is None
+
+
+def opened(window: MainWindow) -> tuple[str, str | None]:
+    """The command of the form that is open, and the person it is about; the form is closed again."""
+    form = window.forms.form
+    assert form is not None
+    asked = (form.draft.command, form.draft.person)
+    window.forms.set_aside()
+    return asked
+
+
+def test_every_key_of_the_page_opens_its_form_about_the_selected_person(window: MainWindow, page: PeoplePage) -> None:
+    for keys, command in (PeoplePage.asks | PeoplePage.also).items():
+        modifiers, name = (SHIFT, keys.removeprefix("Shift+")) if keys.startswith("Shift+") else (NOTHING, keys)
+        press(page, Qt.Key.Key_Delete if name == "Del" else Qt.Key(ord(name)), modifiers)
+        assert opened(window) == (command, "tokayev"), keys
+
+
+def test_every_command_about_a_person_is_in_a_menu_and_starts_from_who_is_selected(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    about_one = [name_of(kind) for kind in PERSON.messages(Command) if FORMS[name_of(kind)].about]
+    for command in about_one:
+        action = window.registry.action(f"command.{command}")
+        assert any(isinstance(each, QMenu) for each in action.associatedObjects()), command
+        action.trigger()
+        gone = command in ("restore-person", "part-persons")
+        assert opened(window) == (command, None if gone else "tokayev")
+
+
+def test_another_language_says_the_person_anew(program: Program, window: MainWindow, page: PeoplePage) -> None:
+    program.appearance.speak("fr")
+    QApplication.processEvents()
+    assert "Noms" in said(window)
+    assert "Anglais · approuvé le 3 novembre 2025 par Embassy of Kazakhstan" in said(window)

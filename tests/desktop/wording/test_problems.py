@@ -1,0 +1,126 @@
+"""Problems in words: every one in both languages, and the decoder's jargon in words an officer knows."""
+
+from typing import Any
+
+import pytest
+
+from desktop.wording.catalogue import catalogue
+from desktop.wording.problems import label, sentence
+from desktop.wording.words import LANGUAGES, Words
+from domain.core.problem import Malformed, Problem, Refused, Unavailable
+from domain.record.request import parse
+from domain.record.vocabulary import command_named
+
+ENGLISH, FRENCH = Words("en", "Europe/Moscow"), Words("fr", "Europe/Moscow")
+MEETING = {"format": "restricted", "title": {"en": "Talks"}, "when": {"day": "2025-11-12"}}
+
+
+def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
+    with pytest.raises(Malformed) as raised:
+        command_named(command, fields)
+    return sentence(raised.value, words)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"format": ...}, "Format: it is missing."),
+        ({"format": "bilateral"}, "Format: “bilateral” is not one of the choices."),
+        ({"format": 3}, "Format: words are needed here."),
+        ({"title": {"xx": "Talks"}}, "Title: the language must be fr, en, ru, kk, ar or zh."),
+        ({"title": {"en": ""}}, "Title: it must not be empty."),
+        ({"title": {"en": "a" * 201}}, "Title: at most 200 characters are allowed."),
+        ({"title": {"en": "a\nb"}}, "Title: line breaks and tabs are not allowed here."),
+        ({"title": "Talks"}, "Title: several named values in braces are needed."),
+        ({"when": {"day": "12.11"}}, "Day: a date is needed, such as 2025-11-12."),
+        ({"when": {"day": "2025-11-12", "start": "25:00"}}, "Start: a time is needed, such as 14:25."),
+        ({"people": "putin"}, "Members: a list is needed."),
+        (
+            {"people": ["V. Putin"]},
+            "Members: a short id in small Latin letters, digits and hyphens is needed, such as talks-restricted.",
+        ),
+        ({"weather": "Rain"}, "weather: there is no such field."),
+    ],
+)
+def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any], expected: str) -> None:
+    asked = {name: value for name, value in {**MEETING, **fields}.items() if value is not ...}
+    assert told("plan-meeting", asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("command", "fields", "expected"),
+    [
+        ("place-member", {"member": "abayev", "place": "first"}, "Lieu : un nombre entier est attendu."),
+        (
+            "start-item",
+            {"item": "talks", "at": "10:34"},
+            "Heure : une date, une heure et un fuseau sont attendus, par exemple 2025-11-12T14:25:00+03:00.",
+        ),
+        (
+            "correct-figure",
+            {"figure": "trade", "value": "much", "unit": "US$", "period": "2024", "source": "transcript"},
+            "Valeur : un nombre est attendu, par exemple 28,7.",
+        ),
+        (
+            "name-head-of-side",
+            {"item": "talks", "side": "host", "co_heads": "yes"},
+            "Co-chefs de file : oui (true) ou non (false) est attendu.",
+        ),
+    ],
+)
+def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str) -> None:
+    assert told(command, fields, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('{"command": 1}', "Command: words are needed here."),
+        ('{"command": "close-visit", "colour": 1}', "colour: there is no such field."),
+        ('{"command": "close-visit", "based_on": "x"}', "Entry seen: a whole number is needed."),
+        ('{"batch": [1]}', "Batch: several named values in braces are needed."),
+        ('{"command": "close-visit", "reason": "a\\u202eb"}',
+         "Reason: the character U+202E cannot be kept, as it is invisible or broken; delete it."),
+        ("[]", "The line is no JSON object: write one command in braces on each line."),
+        ('{"command": "dance"}', "There is no command “dance”: “chancery commands” lists them all."),
+    ],
+)  # fmt: skip
+def test_a_line_that_cannot_be_understood_says_why(line: str, expected: str) -> None:
+    with pytest.raises(Malformed) as raised:
+        parse(line)
+    assert sentence(raised.value, ENGLISH) == expected
+
+
+def test_a_refusal_words_its_values() -> None:
+    title = {"en": "Talks", "fr": "Entretiens"}
+    refusal = Refused("already-held", field="item", title=title)
+    assert sentence(refusal, ENGLISH).startswith("Talks has already begun")
+    assert sentence(refusal, FRENCH).startswith("«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé")
+    undo = Refused("cannot-be-undone", command="open-visit")
+    assert sentence(undo, ENGLISH) == "“Record visit” cannot be undone."
+    missing = Refused("text-missing", field="names")
+    assert sentence(missing, ENGLISH) == "Name: the words are missing; fill them in or remove the language."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_problem_shows_a_code_or_a_placeholder(language: str) -> None:
+    words = Words(language)
+    for code in (each for each in catalogue(language).messages if each.startswith("problem.")):
+        said = sentence(Problem(code.removeprefix("problem.")), words)
+        assert "{" not in said
+        assert "problem." not in said
+
+
+def test_a_problem_without_words_shows_its_code_rather_than_nothing() -> None:
+    assert sentence(Unavailable("never-worded"), ENGLISH) == "problem.never-worded"
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("when.day", "Day"), ("$.title[...]", "Title"), ("fields.title.en", "Title"), ("plan-item.item", "Short id"),
+        (None, "Line"), ("$", "Line"), ("nowhere", "nowhere"),
+    ],
+)  # fmt: skip
+def test_a_field_is_called_by_its_label(field: str | None, expected: str) -> None:
+    assert label(field, ENGLISH) == expected

@@ -1,0 +1,69 @@
+import pytest
+
+from desktop.wording.search import Index, matched
+
+
+def found(typed: str, *texts: str) -> list[str]:
+    return [texts[number] for number in Index(texts).find(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("tokaev", "Касым-Жомарт Токаев"),
+        ("токаев", "Kassym-Jomart Tokaev"),
+        ("mantourov", "Denis Mantourov"),
+        ("etat", "Visite d’État"),
+        ("ÉTAT", "visite d’etat"),
+        ("узк", "Restricted talks Переговоры в узком составе"),
+        ("Алексей", "Алексеи\u0306 Оверчук"),
+        ("kazakhstan", "Қазақстан Kazakhstan"),
+        ("shchukin", "Щукин"),
+        ("chisinau", "Chișinău"),
+    ],
+)
+def test_a_name_is_found_in_either_script_and_without_accents(typed: str, text: str) -> None:
+    assert found(typed, text, "Vnukovo-2") == [text]
+
+
+def test_every_word_must_occur_in_any_order() -> None:
+    texts = ("Move Restricted talks", "Restricted talks", "Move Signing")
+
+    assert found("talks move", *texts) == ["Move Restricted talks"]
+    assert found("talks lunch", *texts) == []
+
+
+def test_nothing_typed_finds_everything_in_order() -> None:
+    assert found("  ", "b", "a") == ["b", "a"]
+
+
+def test_what_begins_with_the_words_comes_first_and_the_order_is_kept_otherwise() -> None:
+    assert found("art", "Departure", "Arturo", "Party", "Art song") == ["Arturo", "Art song", "Departure", "Party"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("tok", "К.-Ж. Токаев, Президент", ["Ток"]),
+        ("tal", "Restricted talks", ["tal"]),
+        ("etat visite", "Visite d’État", ["Visite", "État"]),
+        ("res restr", "Restricted talks", ["Restr"]),
+        ("щу", "Щукин и Ко", ["Щу"]),
+        ("shch", "Щукин", ["Щ"]),
+        ("art", "party of art", ["art"]),
+        ("zzz", "Restricted talks", []),
+        ("", "Restricted talks", []),
+    ],
+)
+def test_the_matched_letters_are_marked_as_they_are_written(typed: str, text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in matched(typed, text)] == marked
+
+
+def test_the_beginning_of_a_word_is_marked_rather_than_its_middle() -> None:
+    assert matched("art", "party of art") == [(9, 12)]
+
+
+def test_five_thousand_texts_are_searched_between_two_keystrokes(benchmark: object) -> None:
+    index = Index(f"Entry {number}: Restricted talks moved Переговоры в узком составе" for number in range(5_000))
+
+    assert len(benchmark(index.find, "узк 49")) == sum("49" in str(number) for number in range(5_000))  # type: ignore[operator]

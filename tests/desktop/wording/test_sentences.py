@@ -1,0 +1,347 @@
+"""The record told in sentences: entries, checks and differences, in both languages."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from desktop.wording import sentences
+from desktop.wording.words import LANGUAGES, Words
+from domain.checks import check
+from domain.core.message import decide
+from domain.projections.comparison import compare
+from domain.projections.history import HistoryRow, history
+from domain.record.entry import Entry
+from domain.record.request import from_fields
+from domain.record.vocabulary import EVENTS
+from domain.visit.visit import Visit
+
+NOW = datetime(2025, 11, 10, 15, 2, tzinfo=UTC)
+ENGLISH, FRENCH = Words("en", "Europe/Moscow"), Words("fr", "Europe/Moscow")
+TALKS = {"en": "Restricted talks", "fr": "Entretien restreint"}
+GREEN_HALL = {"en": "Green Hall", "fr": "salon Vert"}
+PUTIN = {"en": {"given": "Vladimir", "family": "Putin"}}
+OVERCHUK = {"en": {"given": "Alexey", "family": "Overchuk"}}
+PRESIDENT, DEPUTY = (
+    {"en": "President", "fr": "Président"},
+    {"en": "Deputy Prime Minister", "fr": "vice-Premier ministre"},
+)
+DAY = "2025-11-12"
+
+
+def opening() -> tuple[str, dict[str, Any]]:
+    party = {"state": {"en": "Russia"}, "capital": {"en": "Moscow"}, "zone": "Europe/Moscow"}
+    return "open-visit", {
+        "reference": "KZ-2025-11", "title": {"en": "State visit"}, "category": "state", "host": party, "guest": party,
+        "first_day": "2025-11-11", "last_day": DAY, "places": [{"name": {"en": "Moscow"}, "zone": "Europe/Moscow"}],
+    }  # fmt: skip
+
+
+def proposed(names: dict[str, Any], position: dict[str, str], **more: Any) -> tuple[str, dict[str, Any]]:
+    return "propose-member", {"side": "host", "names": names, "position": position, **more}
+
+
+MEETING = "plan-meeting", {
+    "item": "talks", "title": TALKS, "format": "restricted", "people": ["putin"],
+    "when": {"day": DAY, "start": "13:00", "end": "13:45"},
+}  # fmt: skip
+PUTIN_THERE = {"item": "talks", "member": "putin"}
+STAYS = [
+    {"came": "2025-11-12T10:05:00Z", "left": "2025-11-12T10:20:00Z"},
+    {"came": "2025-11-12T10:35:00Z", "left": None},
+]
+STATEMENT = {"item": "talks", "member": "putin", "stage": "as-prepared", "language": "ru"}
+FIGURE = {"value": "28.7", "unit": "US$ bn", "period": "2024", "source": "transcript"}
+SET_UP = (opening(), proposed(PUTIN, PRESIDENT, category="head"), proposed(OVERCHUK, DEPUTY), MEETING)
+
+
+class Journal:
+    """A journal in the making: commands decided one after the other."""
+
+    def __init__(self) -> None:
+        self.visit = Visit()
+        self.entries: list[Entry] = []
+
+    def add(self, command: str, fields: dict[str, Any], **circumstances: str) -> None:
+        asked = from_fields({"command": command, "fields": fields}).command.complete(self.visit, NOW)
+        for event in decide(asked, self.visit):
+            number = len(self.entries) + 1
+            entry = Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW, recorded_at=NOW, **circumstances)
+            entry.mutate(self.visit)
+            self.entries.append(entry)
+
+
+@pytest.fixture
+def journal() -> Journal:
+    journal = Journal()
+    for command, fields in SET_UP:
+        journal.add(command, fields)
+    return journal
+
+
+Tell = Callable[..., HistoryRow]
+
+
+@pytest.fixture
+def last(journal: Journal) -> Tell:
+    def last(*commands: tuple[str, dict[str, Any]], **circumstances: str) -> HistoryRow:
+        for command, fields in commands:
+            journal.add(command, fields, **circumstances)
+        return history(journal.entries)[-1]
+
+    return last
+
+
+def moved(start: str) -> tuple[str, dict[str, Any]]:
+    return "move-item", {"item": "talks", "when": {"day": DAY, "start": start}}
+
+
+def marked(attended: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    return "mark-attendance", {"item": "talks", "member": "putin", "attended": attended, **more}
+
+
+def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
+    row = last(moved("13:30"))
+    assert sentences.sentence(row, ENGLISH) == (
+        "A. Serova moved Restricted talks from Wed 12 Nov, 13:00–13:45 to Wed 12 Nov, 13:30"
+    )
+    assert sentences.sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "A. Serova a déplacé « Entretien restreint » : mer. 12 nov., 13 h 00 – 13 h 45 devient mer. 12 nov., 13 h 30"
+    )
+    assert sentences.sentence(row, ENGLISH) == f"A. Serova {sentences.summary(row, ENGLISH)}"
+
+
+def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
+    row = history(journal.entries)[-1]
+    assert sentences.summary(row, ENGLISH) == "listed Vladimir Putin for Restricted talks"
+    assert sentences.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a inscrit Vladimir Putin pour « Entretien restreint »"
+    )
+
+
+@pytest.mark.parametrize(
+    ("commands", "expected"),
+    [
+        ([("place-item", {"item": "talks", "place": GREEN_HALL})], "set the place of Restricted talks: Green Hall"),
+        (
+            [("place-item", {"item": "talks", "place": place}) for place in (GREEN_HALL, {"en": "St George Hall"})],
+            "changed the place of Restricted talks from Green Hall to St George Hall",
+        ),
+        (
+            [("place-item", {"item": "talks", "place": place}) for place in (GREEN_HALL, {})],
+            "left the place of Restricted talks open (was Green Hall)",
+        ),
+        (
+            [("change-format", {"item": "talks", "format": "expanded"})],
+            "changed the format of Restricted talks from restricted to expanded",
+        ),
+        (
+            [("change-format", {"item": "talks", "format": None})],
+            "left the format of Restricted talks open (was restricted)",
+        ),
+        ([proposed({}, DEPUTY)], "proposed Deputy Prime Minister for the host side, name [to be advised]"),
+        (
+            [("rename-member", {"member": "overchuk", "names": {}})],
+            "took back the name Alexey Overchuk: [to be advised]",
+        ),
+        (
+            [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "note-taker"})],
+            "listed Alexey Overchuk for Restricted talks as note-taker",
+        ),
+        (
+            [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "delegate"})],
+            "listed Alexey Overchuk for Restricted talks",
+        ),
+        (
+            [("list-participant", {"item": "talks", "member": "putin", "capacity": "interpreter"})],
+            "changed Vladimir Putin at Restricted talks from delegate to interpreter",
+        ),
+        (
+            [("name-principal", {"side": "host", "member": "overchuk"})],
+            "named Alexey Overchuk principal of the host side",
+        ),
+        (
+            [("name-principal", {"side": "host", "member": member}) for member in ("overchuk", None)],
+            "left the principal of the host side to the order of precedence",
+        ),
+        (
+            [("replace-member", {"member": "putin", "by": "overchuk"})],
+            "recorded that Alexey Overchuk replaces Vladimir Putin",
+        ),
+        (
+            [("name-places", {"places": [{"name": {"en": "Kazan"}, "zone": "Europe/Moscow"}]})],
+            "changed the places of the visit from Moscow to Kazan",
+        ),
+        (
+            [("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"})],
+            "recorded that Restricted talks began at 13:14",
+        ),
+        (
+            [("correct-actual-times", {"item": "talks", "started": "2025-11-12T13:14:00+03:00"})],
+            "corrected the actual times of Restricted talks: began 13:14, ended – (was –, –)",
+        ),
+        ([marked("present")], "marked Vladimir Putin present at Restricted talks"),
+        ([marked("late")], "marked Vladimir Putin late at Restricted talks"),
+        (
+            [marked("late", at="2025-11-12T13:20:00+03:00")],
+            "marked Vladimir Putin late at Restricted talks, arrived 13:20",
+        ),
+        (
+            [marked("replaced", by="overchuk")],
+            "marked Vladimir Putin replaced by Alexey Overchuk at Restricted talks",
+        ),
+        (
+            [
+                ("list-speaker", {"item": "talks", "member": "putin", "language": "ru"}),
+                ("record-statement-text", {**STATEMENT, "text": "Dear colleagues"}),
+            ],
+            "recorded the text of Vladimir Putin at Restricted talks, as prepared, in Russian",
+        ),
+        (
+            [
+                ("list-speaker", {"item": "talks", "member": "putin", "language": "ru"}),
+                ("record-statement-text", {**STATEMENT, "text": "Dear colleagues"}),
+                ("record-statement-text", {**STATEMENT, "text": "Dear friends"}),
+            ],
+            "replaced the text of Vladimir Putin at Restricted talks, as prepared, in Russian",
+        ),
+        (
+            [
+                ("quote-figure", {"item": "talks", "member": "putin", "subject": "trade", **FIGURE}),
+                ("correct-figure", {"figure": "trade", **FIGURE, "value": "27.80"}),
+            ],
+            "corrected the figure for trade from 28.7 US$ bn to 27.80 US$ bn",
+        ),
+        (
+            [("mark-attendance", {**PUTIN_THERE, "attended": "left-early"})],
+            "marked that Vladimir Putin left Restricted talks early",
+        ),
+        (
+            [("note-presence", {**PUTIN_THERE, "late": True, "left_early": True, "stays": STAYS})],
+            "noted Vladimir Putin at Restricted talks: late, left early, in the room 13:05–13:20 and from 13:35",
+        ),
+        ([("note-presence", {**PUTIN_THERE})], "noted Vladimir Putin at Restricted talks: present"),
+        (
+            [("note-languages", {"member": "putin", "languages": ["ru", "de"]})],
+            "noted the languages of Vladimir Putin: Russian and German",
+        ),
+        (
+            [
+                ("note-languages", {"member": "putin", "languages": ["ru", "de"]}),
+                ("note-languages", {"member": "putin", "languages": []}),
+            ],
+            "noted that the languages of Vladimir Putin are not known",
+        ),
+    ],
+)
+def test_an_entry_tells_what_changed_from_what(
+    last: Tell, commands: list[tuple[str, dict[str, Any]]], expected: str
+) -> None:
+    row = last(*commands)
+    assert sentences.summary(row, ENGLISH) == expected
+    in_french = sentences.summary(row, FRENCH)
+    assert in_french.startswith("a ")
+    assert "event." not in in_french
+
+
+def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
+    recorded = len(journal.entries)
+    journal.add("plan-meeting", {**MEETING[1], "item": "more-talks", "title": {"en": "Expanded talks"}})
+    planned = journal.entries[recorded:]
+    before = Visit()
+    for entry in journal.entries[:recorded]:
+        entry.mutate(before)
+    assert [sentences.summary(row, ENGLISH) for row in history(planned, before)] == [
+        "planned Expanded talks, Wed 12 Nov, 13:00–13:45",
+        "set the format of Expanded talks: restricted",
+        "listed Vladimir Putin for Expanded talks",
+    ]
+    assert before.entries == recorded
+    assert "more-talks" not in before.programme.items
+
+
+def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
+    assert sentences.why(last(moved("13:10")), ENGLISH) == ""
+    assert sentences.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
+    assert sentences.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source: telephone"
+    both = sentences.why(last(moved("13:40"), reason="late landing", source="telephone"), FRENCH)
+    assert both == "late landing · Source\N{NO-BREAK SPACE}: telephone"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_even_a_bare_event_of_every_topic_is_told(language: str) -> None:
+    words = Words(language)
+    for (topic, _), kind in EVENTS.items():
+        values = {**dict.fromkeys(kind.__struct_fields__), "before": "x"}
+        if topic == "attendance.marked":
+            values["attended"] = "present"
+        event = type("Bare", (), {"topic": topic})()
+        row = HistoryRow(Entry(UUID(int=1), 1, event, "A. Serova", "desk", NOW), (), values)
+        said = sentences.summary(row, words)
+        assert "{" not in said, topic
+        assert not said.startswith("event."), topic
+
+
+def test_a_check_is_a_sentence(journal: Journal) -> None:
+    journal.add(*proposed({"en": {"family": "Ushakov"}}, {"en": "Aide"}))
+    journal.add("list-participant", {"item": "talks", "member": "ushakov"})
+    journal.add("withdraw-member", {"member": "ushakov"})
+    said = {found.code: sentences.check_sentence(found, ENGLISH) for found in check(journal.visit)}
+    assert said["withdrawn-still-listed"] == (
+        "Ushakov is no longer coming but is still listed for Restricted talks (Wed 12 Nov, 13:00–13:45)."
+    )
+    assert said["sides-unequal"] == "The sides are unequal at Restricted talks: 1 and 0."
+
+
+def test_an_accepted_check_is_told_by_its_name_and_what_it_is_about(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "sides-unequal/talks"}, reason="as agreed")
+    assert sentences.summary(history(journal.entries)[-1], ENGLISH) == (
+        "accepted the check “sides unequal” about Restricted talks"
+    )
+    journal.add("reopen-check", {"check": "sides-unequal/talks"})
+    assert sentences.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a rouvert le contrôle « composition inégale » au sujet de Entretien restreint"
+    )
+
+
+def test_what_a_checklist_expects_is_told_by_its_name(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "expected-item-missing/visit/wreath"}, reason="as agreed")
+    assert sentences.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a accepté le contrôle « élément attendu absent » au sujet de State visit et dépôt de gerbe"
+    )
+
+
+def test_a_check_that_is_back_says_that_it_was_accepted(journal: Journal) -> None:
+    journal.add("accept-check", {"check": "sides-unequal/talks"})
+    journal.add(*proposed({"en": {"family": "Ushakov"}}, {"en": "Aide"}))
+    journal.add("list-participant", {"item": "talks", "member": "ushakov"})
+    said = {found.code: sentences.check_sentence(found, ENGLISH) for found in check(journal.visit)}
+    assert said["sides-unequal"] == (
+        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before, as other facts stood, by entry 7.)"
+    )
+
+
+def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
+    then = history(journal.entries)[-1].entry.number
+    journal.add(*moved("13:30"))
+    journal.add("redate-visit", {"first_day": DAY, "last_day": DAY})
+    journal.add("close-visit", {})
+    journal.add("start-item", {"item": "talks", "at": "2025-11-12T13:34:00+03:00"})
+    journal.add(*marked("late", at="2025-11-12T13:40:00+03:00"))
+    before = Visit()
+    for entry in journal.entries[:then]:
+        entry.mutate(before)
+    said = [sentences.difference_sentence(each, ENGLISH) for each in compare(before, journal.visit)]
+    assert said == [
+        "Visit: planned → closed",
+        "Days of the visit: 11–12 November 2025 → 12 November 2025",
+        "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
+        "Restricted talks: planned → under way",
+        "Restricted talks, actual times: – → 13:34–…",
+        "Restricted talks, attendance of Vladimir Putin: – → late",
+        "Restricted talks, times noted for Vladimir Putin: – → from 13:40",
+    ]
+    in_french = [sentences.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
+    assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"

@@ -1,0 +1,104 @@
+"""What an office knows beyond a visit: the registries, and what its other visits need of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from domain.checks import check
+from domain.core.problem import Refused
+from domain.office import Office
+from domain.record.request import Request, from_fields
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import DAY, REFERENCE, open_visit, plan_item, propose_member
+
+INDIA = "IN-2025-12"
+
+
+def in_green_hall(item: str, visit: str = REFERENCE) -> Request:
+    fields = {"item": item, "venue": "kremlin", "room": "green-hall"}
+    return from_fields({"command": "assign-room", "visit": visit, "fields": fields})
+
+
+def moved(item: str, start: str, end: str, visit: str) -> Request:
+    when = {"day": DAY, "start": start, "end": end}
+    return from_fields({"command": "move-item", "visit": visit, "fields": {"item": item, "when": when}})
+
+
+def found(office: Office, visit: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The checks of a visit that say a room is needed elsewhere."""
+    some = check(office.visit(visit), office.elsewhere(visit))
+    return [(each.code, each.subjects) for each in some if each.code == "room-needed-elsewhere"]
+
+
+@pytest.fixture
+def houses(office: Office) -> Office:
+    """An office with the Kremlin, and two visits that plan a supper at the same hour, one in its Green Hall."""
+    house: dict[str, Any] = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
+    hall = {"names": {"en": "Green Hall"}, "room": "green-hall"}
+    office.record(
+        from_fields({"command": "register-venue", "fields": house}),
+        from_fields({"command": "describe-room", "venue": "kremlin", "fields": hall}),
+    )
+    office.record(open_visit(INDIA), plan_item("lunch", visit=INDIA), plan_item("supper"))
+    office.record(in_green_hall("supper"))
+    return office
+
+
+def test_a_room_another_visit_needs_is_told_in_both(houses: Office) -> None:
+    assert found(houses, REFERENCE) == []
+    houses.record(in_green_hall("lunch", INDIA))
+    assert found(houses, REFERENCE) == [("room-needed-elsewhere", ("supper", "in-2025-12", "lunch"))]
+    assert found(houses, INDIA) == [("room-needed-elsewhere", ("lunch", "kz-2025-11", "supper"))]
+
+
+def test_it_is_free_again_once_the_other_visit_moves(houses: Office) -> None:
+    houses.record(in_green_hall("lunch", INDIA))
+    assert len(found(houses, REFERENCE)) == 1
+    houses.record(moved("lunch", "12:00", "13:00", INDIA))
+    assert found(houses, REFERENCE) == found(houses, INDIA) == []
+
+
+def test_it_is_the_same_while_nothing_changes_beyond_the_visit(houses: Office) -> None:
+    """Whoever keeps checks up looks at all of them again when it is another."""
+    houses.record(in_green_hall("lunch", INDIA))
+    before = houses.elsewhere(REFERENCE)
+    houses.record(moved("supper", "20:00", "21:00", REFERENCE), propose_member("abayev"))
+    houses.record(plan_item("walk", visit=INDIA))
+    assert houses.elsewhere(REFERENCE) is before
+    assert houses.elsewhere(INDIA) is not before
+    assert found(houses, INDIA) == [("room-needed-elsewhere", ("lunch", "kz-2025-11", "supper"))]
+
+
+def test_what_another_desk_records_is_known(houses: Office, open_office: OpenOffice) -> None:
+    assert found(houses, REFERENCE) == []
+    open_office(name="dmitri").record(in_green_hall("lunch", INDIA))
+    assert len(found(houses, REFERENCE)) == 1
+
+
+def test_there_is_nothing_beyond_a_visit_nobody_knows(office: Office) -> None:
+    with pytest.raises(Refused, match="unknown-visit"):
+        office.elsewhere("XX-1999")
+
+
+def test_an_office_knows_who_came_on_a_list_after_it_was_closed(office: Office) -> None:
+    """A closed list has a register of late changes (domain.md §4, feature 15)."""
+
+    def told() -> list[tuple[str, ...]]:
+        found = check(office.visit(REFERENCE), office.elsewhere(REFERENCE))
+        return [each.subjects for each in found if each.code == "late-but-listed"]
+
+    def asked(command: str, **fields: Any) -> Request:
+        return from_fields({"command": command, "visit": REFERENCE, "fields": fields})
+
+    office.record(plan_item("supper"), propose_member("abayev"))
+    office.record(asked("list-participant", item="supper", member="abayev"))
+    assert dict(office.elsewhere(REFERENCE).listed_at) == {}
+    office.record(asked("close-list", side="guest"))
+    assert told() == []
+    before = office.elsewhere(REFERENCE)
+    office.record(plan_item("breakfast"))
+    assert office.elsewhere(REFERENCE) is before
+    office.record(propose_member("karin"), asked("list-participant", item="supper", member="karin"))
+    assert told() == [("karin",)]

@@ -1,0 +1,232 @@
+"""What a withdrawal or a replacement touches, and what is decided of each (practice §2)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from domain.checks.impact import Touched, decided, impact_of
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.core.problem import Refused
+from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
+from domain.delegation.precedence import NamePrincipal, PrincipalNamed
+from domain.delegation.replacement import ReplaceMember, WithdrawMember
+from domain.documents.signatories import NameSignatory, WithdrawSignatory
+from domain.documents.signing_outcome import DocumentStruck
+from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.seating.line_commands import LineJoined, StandInLine, StepOutOfLine
+from domain.seating.lines import LineDrawnUp
+from domain.statements.press import ListSpeaker, TakeOffSpeaker
+from tests.domain.facts import (
+    at,
+    cancelled,
+    claim,
+    document,
+    ended,
+    figure,
+    headed,
+    item_planned,
+    listed,
+    marked,
+    meeting_planned,
+    member,
+    principals,
+    signs,
+    speaker,
+    started,
+    table_set,
+    text_recorded,
+)
+from tests.domain.scenario import Scenario
+
+TALKS = meeting_planned("talks", people=("tokayev", "abayev"))
+
+
+@pytest.fixture
+def mission(visit: Scenario) -> Scenario:
+    """Both heads of state, the ambassador, and who might come in his place."""
+    visit.given(principals(), member("abayev"), member("karin"), member("lavrov", "host"))
+    return visit
+
+
+def one(mission: Scenario, *facts: Event, by: str | None = None, gone: str = "abayev") -> Touched:
+    """The only thing that is touched."""
+    mission.given(*facts)
+    (found,) = impact_of(mission.visit, gone, by)
+    return found
+
+
+def told(found: Touched) -> tuple[str, str, tuple[str, ...], str]:
+    return found.kind, found.subject, tuple(found.ways), found.proposed
+
+
+def test_who_is_nowhere_touches_nothing(mission: Scenario) -> None:
+    assert impact_of(mission.visit, "abayev") == ()
+    with pytest.raises(Refused, match="unknown-member"):
+        impact_of(mission.visit, "nobody")
+
+
+def test_who_is_withdrawn_is_taken_off_the_lists(mission: Scenario) -> None:
+    found = one(mission, *TALKS)
+    assert told(found) == ("listed", "talks", ("take-off", "keep"), "take-off")
+    assert found.values == {"capacity": "delegate"}
+    assert decided([found], {}) == (TakeOffParticipant("talks", "abayev"),)
+
+
+def test_a_chair_is_offered_to_the_replacement(mission: Scenario) -> None:
+    found = one(mission, *TALKS, by="karin")
+    assert told(found) == ("listed", "talks", ("take-off", "hand-over", "keep"), "hand-over")
+    assert decided([found], {}) == (
+        TakeOffParticipant("talks", "abayev"), ListParticipant("talks", "karin", "delegate")
+    )  # fmt: skip
+
+
+def test_a_language_pair_does_not_go_with_the_chair(mission: Scenario) -> None:
+    found = one(mission, *meeting_planned("talks"), listed("talks", "abayev", "interpreter"), by="karin")
+    assert (found.proposed, "hand-over" in found.ways) == ("take-off", True)
+
+
+def test_who_is_listed_already_takes_no_second_chair(mission: Scenario) -> None:
+    found = one(mission, *TALKS, listed("talks", "karin"), by="karin")
+    assert told(found) == ("listed", "talks", ("take-off", "keep"), "take-off")
+
+
+def test_the_lead_of_a_side_is_not_proposed_to_a_replacement(mission: Scenario) -> None:
+    # He ranks by his own office (practice §2).
+    found = one(mission, item_planned("call"), headed("call", "guest", "abayev"), by="karin")
+    assert told(found) == ("head", "call", ("take-off", "hand-over", "keep"), "take-off")
+    assert decided([found], {}) == (NameHeadOfSide("call", "guest"),)
+    assert decided([found], {"head:call": "hand-over"}) == (NameHeadOfSide("call", "guest", ("karin",)),)
+
+
+def test_a_co_head_leaves_the_other_to_lead(mission: Scenario) -> None:
+    found = one(mission, item_planned("call"), headed("call", "guest", "abayev", "tokayev"))
+    assert decided([found], {}) == (NameHeadOfSide("call", "guest", ("tokayev",)),)
+
+
+def test_who_would_speak_is_taken_off_the_order_of_speakers(mission: Scenario) -> None:
+    found = one(mission, item_planned("words"), speaker("words", "tokayev"), speaker("words", "abayev", 2), by="karin")
+    assert told(found) == ("speaks", "words", ("take-off", "hand-over", "keep"), "take-off")
+    assert decided([found], {"speaks:words": "hand-over"}) == (
+        TakeOffSpeaker("words", "abayev"), ListSpeaker("words", "karin", "ru", 2)
+    )  # fmt: skip
+
+
+def test_a_place_in_a_line_is_offered_to_the_replacement(mission: Scenario) -> None:
+    steps = LineDrawnUp("steps", "talks", "receiving", {}, "sides-apart", 1, ("tokayev", "abayev"))
+    found = one(mission, *meeting_planned("talks"), steps, by="karin")
+    assert told(found) == ("stands", "steps", ("take-off", "hand-over", "keep"), "hand-over")
+    assert decided([found], {}) == (StepOutOfLine("steps", "abayev"), StandInLine("steps", "karin"))
+    assert decided([found], {"stands:steps": "take-off"}) == (StepOutOfLine("steps", "abayev"),)
+
+
+def test_whom_he_would_introduce_is_introduced_by_the_replacement(mission: Scenario) -> None:
+    steps = LineDrawnUp("steps", "talks", "receiving", {}, "sides-apart", 1, ("tokayev",))
+    found = one(mission, *meeting_planned("talks"), steps, LineJoined("steps", "tokayev", "abayev"), by="karin")
+    assert told(found) == ("introduces", "steps", ("take-off", "hand-over", "keep"), "hand-over")
+    assert decided([found], {}) == (StandInLine("steps", "tokayev", "karin"),)
+    assert decided([found], {"introduces:steps": "take-off"}) == (StandInLine("steps", "tokayev"),)
+
+
+def test_a_seat_follows_the_list(mission: Scenario) -> None:
+    mission.given(TALKS, table_set("talks", "russian", 7))
+    assert [each.kind for each in impact_of(mission.visit, "abayev")] == ["listed", "seat"]
+
+
+def test_a_counterpart_is_left_without_one_unless_another_is_paired(mission: Scenario) -> None:
+    found = one(mission, CounterpartsPaired("abayev", "lavrov"), by="karin")
+    assert told(found) == ("counterpart", "lavrov", ("take-off", "hand-over", "keep"), "take-off")
+    assert decided([found], {}) == (UnpairCounterparts("abayev"),)
+    assert decided([found], {"counterpart:lavrov": "hand-over"}) == (PairCounterparts("karin", "lavrov"),)
+
+
+def test_a_principal_who_was_named_is_named_no_more(mission: Scenario) -> None:
+    found = one(mission, PrincipalNamed("guest", "abayev"))
+    assert told(found) == ("principal", "guest", ("take-off", "keep"), "take-off")
+    assert decided([found], {}) == (NamePrincipal("guest"),)
+
+
+def test_a_principal_by_category_leaves_the_next_head_to_lead(mission: Scenario) -> None:
+    found = one(mission, gone="tokayev", by="abayev")
+    assert told(found) == ("principal", "guest", ("hand-over", "keep"), "keep")
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        ((item_planned("words"), speaker("words", "abayev"), text_recorded("words", "abayev")), "text"),
+        ((item_planned("words"), figure("trade", member="abayev", item="words")), "quoted"),
+        ((item_planned("walk"), started("walk"), marked("walk", "abayev")), "attended"),
+        ((claim("report", "abayev"),), "claim"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_what_is_on_record_stays(mission: Scenario, facts: tuple[Event, ...], kind: str) -> None:
+    found = one(mission, *facts, by="karin")
+    assert (found.kind, tuple(found.ways), found.proposed) == (kind, ("keep",), "keep")
+    assert decided([found], {found.key: "hand-over"}) == ()
+
+
+@pytest.mark.parametrize("end", [(started("talks"),), (started("talks"), ended("talks")), (cancelled("talks"),)])
+def test_a_list_that_is_history_is_not_touched(mission: Scenario, end: tuple[Event, ...]) -> None:
+    mission.given(TALKS, *end)
+    assert impact_of(mission.visit, "abayev") == ()
+
+
+def test_each_thing_is_decided_by_itself(mission: Scenario) -> None:
+    mission.given(TALKS, meeting_planned("supper", "restricted", at("19:00", "20:00"), ("abayev",)))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert [each.key for each in found] == ["listed:talks", "listed:supper"]
+    assert decided(found, {"listed:talks": "keep", "listed:supper": "take-off"}) == (
+        TakeOffParticipant("supper", "abayev"),
+    )
+
+
+def test_a_tete_a_tete_passes_to_the_replacement_of_a_head(mission: Scenario) -> None:
+    """Only heads take part in it, so the commands come in an order in which each is allowed."""
+    mission.given(meeting_planned("talk", "tete-a-tete"), headed("talk", "guest", "abayev"), listed("talk", "abayev"))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert {each.kind: each.proposed for each in found} == {"head": "take-off", "listed": "take-off"}
+    for command in decided(found, {each.key: "hand-over" for each in found}):
+        mission.when(command)
+        assert mission.recorded, mission.refused
+    item = mission.visit.programme.items["talk"]
+    assert (item.heads, item.people) == ({"guest": ("karin",)}, {"karin": "delegate"})
+
+
+@pytest.mark.parametrize("act", [WithdrawMember("abayev"), ReplaceMember("abayev", "karin")], ids=["gone", "replaced"])
+def test_after_what_is_proposed_nothing_to_decide_is_left(mission: Scenario, act: Any) -> None:
+    mission.given(TALKS, CounterpartsPaired("abayev", "lavrov"), item_planned("words"), speaker("words", "abayev"))
+    mission.given(item_planned("call"), headed("call", "guest", "abayev"), PrincipalNamed("guest", "abayev"))
+    by = getattr(act, "by", None)
+    for command in (*decided(impact_of(mission.visit, "abayev", by), {}), act):
+        mission.when(command)
+        assert mission.recorded, mission.refused
+    assert impact_of(mission.visit, "abayev", by) == ()
+
+
+def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
+    # "Replacement announced, name to follow" is a state (practice §2).
+    mission.given(TALKS, member("deputy"))
+    mission.visit.delegations.members["deputy"].names = {}
+    found = impact_of(mission.visit, "abayev", "deputy")
+    assert [each.proposed for each in found] == ["hand-over"]
+    mission.when(ReplaceMember("abayev", "deputy"))
+    assert mission.recorded
+    assert mission.visit.delegations.members["abayev"].names == {"en": Name(family="Abayev")}
+
+
+def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -> None:
+    """Practice §2: full powers, approvals and signature never pass to a replacement."""
+    mission.given(item_planned("signing"), document("transit"))
+    found = one(mission, signs("transit", "abayev"), by="karin")
+    assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")
+    assert decided([found], {}) == (WithdrawSignatory("transit", "guest"),)
+    assert decided([found], {found.key: "hand-over"}) == (NameSignatory("transit", "guest", "karin"),)
+
+
+def test_what_was_signed_or_struck_is_no_longer_touched(mission: Scenario) -> None:
+    mission.given(item_planned("signing"), document("transit"), signs("transit", "abayev"), DocumentStruck("transit"))
+    assert impact_of(mission.visit, "abayev") == ()

@@ -1,0 +1,146 @@
+"""Text that may be kept for decades, and lines of JSON that hold it."""
+
+import json
+import unicodedata
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.core.message import Command
+from domain.core.problem import Malformed, Problem, Refused
+from domain.core.text import cleaned, refuse_unfit, slug
+from domain.record.request import parse
+from tests.domain.facts import DAY
+
+
+def line(**fields: Any) -> str:
+    whole = {"kind": "meal", "title": {"en": "Supper"}, "when": {"day": str(DAY)}, **fields}
+    return json.dumps({"command": "plan-item", "visit": "KZ-2025-11", "fields": whole})
+
+
+def refusal(text: str) -> Malformed:
+    with pytest.raises(Malformed) as refused:
+        parse(text)
+    return refused.value
+
+
+@pytest.mark.parametrize("mark", ["\0", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\u2066", "\ud800"])
+def test_a_mark_that_hides_or_reorders_is_refused(mark: str) -> None:
+    refused = refusal(line(title={"en": f"Sup{mark}per"}))
+    assert refused.code == "text-not-allowed"
+    assert refused.field == "fields.title.en"
+    assert refused.values == {"character": f"U+{ord(mark):04X}"}
+
+
+def test_half_a_pair_is_refused_where_no_json_stands_before_it() -> None:
+    with pytest.raises(Malformed, match="text-not-allowed"):
+        cleaned({"title": "\ud800"})
+
+
+def test_letters_are_composed_and_blanks_around_removed() -> None:
+    assert cleaned("  Е\u0306лка\u00a0") == unicodedata.normalize("NFC", "Е\u0306лка")
+    assert cleaned(["e\u0301 ", {"a": " b"}]) == ["é", {"a": "b"}]
+
+
+def test_lines_of_a_text_end_alike() -> None:
+    assert cleaned("Dear\r\nfriends") == "Dear\nfriends"
+
+
+@pytest.mark.parametrize("value", [1, 2.5, None, True])
+def test_what_is_no_text_stays(value: Any) -> None:
+    assert cleaned(value) is value
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": {"en": "a" * 201}},
+        {"title": {"en": "a" * 10_000_000}},
+        {"title": {"en": ""}},
+        {"title": {"en": "Sup\nper"}},
+        {"title": {"en": "Sup\tper"}},
+        {"title": {"la": "Cena"}},
+        {"title": {"en\n": "Supper"}},
+        {"when": {"day": "2025-02-31"}},
+        {"when": {"day": str(DAY), "start": "24:00"}},
+        {"when": {"day": str(DAY), "start": "9:00"}},
+        {"when": {"day": str(DAY), "hour": "09:00"}},
+        {"item": "Supper!"},
+        {"item": "a" * 61},
+        {"kind": "party"},
+        {"guests": 3},
+    ],
+)
+def test_a_field_of_the_wrong_shape_is_named(fields: dict[str, Any]) -> None:
+    refused = refusal(line(**fields))
+    assert refused.code in ("wrong-shape", "line-too-long")
+    if refused.code == "wrong-shape" and "guests" not in fields:
+        assert refused.field == next(iter(fields))
+
+
+def test_two_hundred_letters_are_a_title() -> None:
+    assert len(parse(line(title={"en": "Ж" * 200}))) == 1
+
+
+@pytest.mark.parametrize("depth", [100, 400, 600, 900, 100_000])
+def test_nesting_however_deep_is_answered_in_words(depth: int) -> None:
+    refused = refusal('{"command": "plan-item", "fields": {"a": ' + "[" * depth + "]" * depth + "}}")
+    assert refused.code in ("no-json", "wrong-shape")
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_an_effective_time_lies_within_the_calendar(at: str) -> None:
+    said = json.dumps({"command": "close-visit", "visit": "X", "effective_at": at})
+    assert refusal(said).code == "day-out-of-range"
+
+
+def test_an_effective_time_says_its_clock() -> None:
+    said = json.dumps({"command": "close-visit", "visit": "X", "effective_at": "2025-11-12T10:00:00"})
+    assert refusal(said).code == "time-without-zone"
+
+
+def quoted(number: str) -> Command:
+    fields = '"item": "a", "member": "b", "subject": "s", "unit": "u", "period": "p", "source": "q"'
+    return parse(f'{{"command": "quote-figure", "visit": "X", "fields": {{{fields}, "value": {number}}}}}')[0].command
+
+
+@pytest.mark.parametrize("number", ["27.80", "12345678901234567890.123", "100", "-0.5"])
+def test_a_figure_written_as_a_number_keeps_every_digit(number: str) -> None:
+    assert quoted(number) == quoted(f'"{number}"')
+    assert str(quoted(number).value) == number  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("number", ["1e99999999999999999999999", "NaN", "027", "true", '"2,5"'])
+def test_what_is_no_number_is_answered_in_words(number: str) -> None:
+    with pytest.raises(Malformed):
+        quoted(number)
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60))
+def test_any_line_is_a_request_or_a_problem(text: bytes | str) -> None:
+    with pytest.raises(Problem):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [({}, "text-missing"), ({"en": ""}, "text-missing"), ({"la": "Roma"}, "unknown-language"),
+     ({"en": "a" * 201}, "text-too-long"), ({"en": "a\nb"}, "text-not-allowed")],
+)  # fmt: skip
+def test_words_that_are_no_line_are_refused(words: dict[str, str], code: str) -> None:
+    with pytest.raises(Refused, match=code):
+        refuse_unfit(words, "places")
+
+
+@given(st.text(max_size=300))
+def test_a_slug_is_a_token_or_empty(words: str) -> None:
+    made = slug(words)
+    assert len(made) <= 48
+    assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert made == made.strip("-")
+
+
+def test_a_slug_is_read_aloud() -> None:
+    assert slug("Réception, in the St. George Hall") == "reception-in-the-st-george-hall"

@@ -1,0 +1,236 @@
+"""Documents to be signed: which they are, in which order, on which terms, and what became of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from domain.documents.document import (
+    DocumentListed,
+    DocumentRestored,
+    DocumentRetracted,
+    ListDocument,
+    RestoreDocument,
+    RetractDocument,
+)
+from domain.documents.document_terms import (
+    DescribeDocument,
+    DocumentDescribed,
+    DocumentPlaced,
+    DocumentTermsSettled,
+    PlaceDocument,
+    SettleTerms,
+)
+from domain.documents.signing_outcome import (
+    DocumentReinstated,
+    DocumentSigned,
+    DocumentSigningRetracted,
+    DocumentStruck,
+    RecordSigning,
+    ReinstateDocument,
+    RetractSigning,
+    StrikeDocument,
+)
+from domain.projections.documents import documents
+from tests.domain.facts import cancelled, document, instant, item_planned, principals
+from tests.domain.scenario import NOW, Scenario
+
+TITLE = {"en": "Agreement on railway transit", "ru": "Соглашение о железнодорожном транзите"}
+
+
+@pytest.fixture
+def ceremony(visit: Scenario) -> Scenario:
+    """A signing of two documents."""
+    visit.given(principals(), item_planned("signing"), document("first"), document("second", place=2))
+    return visit
+
+
+def order(ceremony: Scenario) -> list[tuple[str, int | None]]:
+    return [(row.id, row.number) for row in documents(ceremony.visit)]
+
+
+def test_a_document_is_listed_last_under_an_id_made_of_its_title(ceremony: Scenario) -> None:
+    ceremony.when(ListDocument("signing", TITLE, "intergovernmental"))
+    ceremony.then(DocumentListed("agreement-on-railway-transit", "signing", TITLE, "intergovernmental", "signed", 3))
+
+
+def test_a_document_is_listed_at_a_place(ceremony: Scenario) -> None:
+    ceremony.when(ListDocument("signing", TITLE, "interagency", "exchanged", 1, "transit"))
+    ceremony.then(DocumentListed("transit", "signing", TITLE, "interagency", "exchanged", 1))
+    assert order(ceremony) == [("transit", 1), ("first", 2), ("second", 3)]
+
+
+def test_there_is_no_place_beyond_the_next(ceremony: Scenario) -> None:
+    for place in (0, 4):
+        ceremony.when(ListDocument("signing", TITLE, "interagency", place=place))
+        ceremony.then_refused("place-out-of-range", "place")
+
+
+def test_an_item_that_is_not_there_or_was_cancelled_has_no_documents(ceremony: Scenario) -> None:
+    ceremony.when(ListDocument("elsewhere", TITLE, "interagency"))
+    ceremony.then_refused("unknown-item", "item")
+    ceremony.given(item_planned("off"), cancelled("off"))
+    ceremony.when(ListDocument("off", TITLE, "interagency"))
+    ceremony.then_refused("item-cancelled", "item")
+
+
+def test_an_id_is_taken_once(ceremony: Scenario) -> None:
+    ceremony.when(ListDocument("signing", TITLE, "interagency", document="tokayev"))
+    ceremony.then_refused("id-taken", "document")
+
+
+def test_a_document_entered_by_mistake_is_taken_back_and_restored_in_its_place(ceremony: Scenario) -> None:
+    ceremony.when(RetractDocument("first"))
+    ceremony.then(DocumentRetracted("first"))
+    assert order(ceremony) == [("second", 1)]
+    ceremony.when(RestoreDocument("first"))
+    ceremony.then(DocumentRestored("first"))
+    assert order(ceremony) == [("first", 1), ("second", 2)]
+    ceremony.when(RestoreDocument("first"))
+    ceremony.then_nothing()
+    ceremony.when(RestoreDocument("third"))
+    ceremony.then_refused("unknown-document", "document")
+
+
+def test_what_was_signed_is_not_taken_back_as_a_mistake(ceremony: Scenario) -> None:
+    ceremony.given(DocumentSigned("first", "signed", NOW))
+    ceremony.when(RetractDocument("first"))
+    ceremony.then_refused("already-signed", "document")
+    ceremony.when(RetractDocument("third"))
+    ceremony.then_refused("unknown-document", "document")
+
+
+def test_a_document_is_described_anew(ceremony: Scenario) -> None:
+    ceremony.when(DescribeDocument("first", TITLE, "interstate", "exchanged"))
+    ceremony.then(DocumentDescribed("first", TITLE, "interstate", "exchanged"))
+    ceremony.when(DescribeDocument("first", TITLE, "interstate", "exchanged"))
+    ceremony.then_nothing()
+
+
+def test_terms_are_settled(ceremony: Scenario) -> None:
+    """Practice §5: originals per side, alternat, authentic languages, prevailing text, entry into force, depositary."""
+    ceremony.when(SettleTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force="after ratification"))
+    ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, True, "after ratification", ""))
+    ceremony.when(SettleTerms("first", ("kk", "ru"), "ru", 2, in_force="after ratification"))
+    ceremony.then_nothing()
+
+
+def test_only_an_authentic_text_prevails(ceremony: Scenario) -> None:
+    ceremony.when(SettleTerms("first", ("kk", "ru"), "en"))
+    ceremony.then_refused("not-authentic", "prevailing")
+
+
+def test_the_words_of_terms_are_one_line(ceremony: Scenario) -> None:
+    ceremony.when(SettleTerms("first", in_force="a" * 201))
+    ceremony.then_refused("text-too-long", "in_force")
+    ceremony.when(SettleTerms("first", depositary="a\nb"))
+    ceremony.then_refused("text-not-allowed", "depositary")
+
+
+def test_the_order_of_the_ceremony_is_changed(ceremony: Scenario) -> None:
+    ceremony.when(PlaceDocument("second", 1))
+    ceremony.then(DocumentPlaced("second", 1))
+    assert order(ceremony) == [("second", 1), ("first", 2)]
+    ceremony.when(PlaceDocument("second", 1))
+    ceremony.then_nothing()
+    ceremony.when(PlaceDocument("second", 3))
+    ceremony.then_refused("place-out-of-range", "place")
+
+
+def test_a_struck_document_stays_on_the_list_without_a_number(ceremony: Scenario) -> None:
+    ceremony.when(StrikeDocument("first"))
+    ceremony.then(DocumentStruck("first"))
+    assert order(ceremony) == [("second", 1), ("first", None)]
+    assert [row.status for row in documents(ceremony.visit)] == ["planned", "struck"]
+    ceremony.when(ReinstateDocument("first"))
+    ceremony.then(DocumentReinstated("first"))
+    assert order(ceremony) == [("first", 1), ("second", 2)]
+    ceremony.when(ReinstateDocument("first"))
+    ceremony.then_nothing()
+
+
+def test_what_was_signed_is_planned_no_more(ceremony: Scenario) -> None:
+    ceremony.given(DocumentSigned("first", "signed", NOW))
+    ceremony.when(DescribeDocument("first", TITLE, "corporate"))
+    ceremony.then_refused("already-signed", "document")
+    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.then_refused("already-signed", "document")
+    ceremony.when(PlaceDocument("first", 2))
+    ceremony.then_refused("already-signed", "document")
+
+
+def test_what_was_struck_is_planned_no_more(ceremony: Scenario) -> None:
+    ceremony.given(DocumentStruck("first"))
+    ceremony.when(DescribeDocument("first", TITLE, "corporate"))
+    ceremony.then_refused("document-struck", "document")
+    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.then_refused("document-struck", "document")
+    ceremony.when(PlaceDocument("first", 2))
+    ceremony.then_refused("document-struck", "document")
+
+
+def test_what_is_not_on_the_list_is_not_planned(ceremony: Scenario) -> None:
+    ceremony.given(DocumentRetracted("first"))
+    ceremony.when(DescribeDocument("first", TITLE, "corporate"))
+    ceremony.then_refused("unknown-document", "document")
+    ceremony.when(SettleTerms("first", ("kk",)))
+    ceremony.then_refused("unknown-document", "document")
+    ceremony.when(PlaceDocument("first", 2))
+    ceremony.then_refused("unknown-document", "document")
+
+
+def test_striking_needs_something_to_strike_and_a_reason(ceremony: Scenario) -> None:
+    assert StrikeDocument.needs_reason
+    ceremony.given(DocumentSigned("first", "signed", NOW))
+    ceremony.when(StrikeDocument("first"))
+    ceremony.then_refused("already-signed", "document")
+    ceremony.given(DocumentStruck("second"))
+    ceremony.when(StrikeDocument("second"))
+    ceremony.then_refused("document-struck", "document")
+    ceremony.when(StrikeDocument("third"))
+    ceremony.then_refused("unknown-document", "document")
+    ceremony.when(ReinstateDocument("third"))
+    ceremony.then_refused("unknown-document", "document")
+
+
+def test_a_signing_without_a_time_was_now(ceremony: Scenario) -> None:
+    ceremony.when(RecordSigning("first"))
+    ceremony.then(DocumentSigned("first", "signed", NOW))
+    ceremony.when(RecordSigning("first", at=NOW))
+    ceremony.then_nothing()
+
+
+def test_signed_beforehand_it_is_exchanged_at_the_ceremony(ceremony: Scenario) -> None:
+    ceremony.given(DocumentSigned("first", "signed", NOW))
+    ceremony.when(RecordSigning("first", "exchanged", instant("16:00")))
+    ceremony.then(DocumentSigned("first", "exchanged", instant("16:00")))
+    assert documents(ceremony.visit)[0].status == "exchanged"
+
+
+def test_a_fact_is_not_refused_for_what_was_planned(ceremony: Scenario) -> None:
+    """Practice §1: whatever was signed is recorded, be there no signatory or the document struck."""
+    ceremony.given(DocumentStruck("first"))
+    ceremony.when(RecordSigning("first", at=NOW))
+    ceremony.then(DocumentSigned("first", "signed", NOW))
+    assert order(ceremony) == [("first", 1), ("second", 2)]
+
+
+def test_the_time_of_a_signing_is_a_certain_one(ceremony: Scenario) -> None:
+    ceremony.when(RecordSigning("first", at=datetime(2025, 11, 12, 16)))
+    ceremony.then_refused("time-without-zone", "at")
+    ceremony.when(RecordSigning("first", at=NOW.replace(year=1066)))
+    ceremony.then_refused("day-out-of-range", "at")
+    ceremony.when(RecordSigning("third"))
+    ceremony.then_refused("unknown-document", "document")
+
+
+def test_a_signing_recorded_by_mistake_is_taken_back(ceremony: Scenario) -> None:
+    assert RetractSigning.needs_reason
+    ceremony.given(DocumentSigned("first", "signed", NOW))
+    ceremony.when(RetractSigning("first"))
+    ceremony.then(DocumentSigningRetracted("first", "signed"))
+    ceremony.when(RetractSigning("first"))
+    ceremony.then_refused("not-signed", "act")
+    ceremony.when(RetractSigning("third"))
+    ceremony.then_refused("unknown-document", "document")

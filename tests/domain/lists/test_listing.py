@@ -1,0 +1,124 @@
+"""A list from outside: what its columns hold, who stands in its rows, which rows are left out and why."""
+
+import pytest
+
+from domain.core.names import Name
+from domain.core.problem import Malformed
+from domain.lists.columns import Column, columns_from, guessed_columns, head_of
+from domain.lists.listing import listed
+from domain.naming.name_parts import is_unknown, language_of, parted
+
+RUSSIAN = [
+    ["Список делегации Республики Казахстан", "", ""],
+    ["№ п/п", "Ф.И.О.", "Должность"],
+    ["1", "Токаев Касым-Жомарт Кемелевич", "Президент Республики Казахстан"],
+    ["Официальные лица"] * 3,
+    ["2", "Кошербаев Ермек Беделбаевич", "– Министр иностранных дел;"],
+    ["3", "имя уточняется", "Министр транспорта"],
+    ["Сопровождающие лица"] * 3,
+    ["4", "Абаев Д.А.", "Переводчик"],
+    ["", "", ""],
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "roles"),
+    [
+        (["No.", "Name", "Position"], ["number", "name.en", "position.en"]),
+        (["N°", "Nom et prénom", "Fonction"], ["number", "name.en", "position.en"]),
+        (["№", "ФИО", "Должность"], ["number", "name.en", "position.en"]),
+        (["Р/с", "Аты-жөні", "Лауазымы"], ["number", "name.en", "position.en"]),
+        (["Surname", "Given name", "Office"], ["family.en", "given.en", "position.en"]),
+        (["Nom", "Prénom", "Qualité"], ["family.en", "given.en", "position.en"]),
+        (["Фамилия", "Имя", "Отчество"], ["family.en", "given.en", "patronymic.en"]),
+    ],
+)
+def test_columns_are_guessed_from_heads_in_four_languages(head: list[str], roles: list[str]) -> None:
+    body = ["1" if roles[0] == "number" else "Abayev", "Dauren", "Ambassador"]
+    assert [str(column) for column in guessed_columns([head, body])] == roles
+
+
+def test_the_language_of_a_column_is_that_of_its_cells() -> None:
+    assert [str(column) for column in guessed_columns(RUSSIAN)] == ["number", "name.ru", "position.ru"]
+    french = [["Nom", "Fonction"], ["Dauren Abayev", "Ambassadeur"], ["Ermek Kocherbaïev", "Ministre"]]
+    assert [str(column) for column in guessed_columns(french)] == ["name.fr", "position.fr"]
+    kazakh = [["Аты-жөні", "Лауазымы"], ["Дамир Абаев", "Сыртқы істер министрі"]]
+    assert [str(column) for column in guessed_columns(kazakh)] == ["name.kk", "position.kk"]
+
+
+def test_columns_without_heads_are_guessed_from_what_they_hold() -> None:
+    rows = [["1", "Yermek Kosherbayev", "Minister of Foreign Affairs"], ["2", "Dauren Abayev", "Ambassador"]]
+    assert head_of(rows) == 0
+    assert [str(column) for column in guessed_columns(rows)] == ["number", "name.en", "position.en"]
+
+
+def test_columns_can_be_said() -> None:
+    assert columns_from("number, name.ru,skip,position") == (
+        Column("number"), Column("name", "ru"), Column("skip"), Column("position"),
+    )  # fmt: skip
+    for wrong in ("names", "name.xx", ""):
+        with pytest.raises(Malformed, match="unknown-column"):
+            columns_from(wrong)
+
+
+def test_rows_are_members_and_headings_give_the_category() -> None:
+    found = listed(RUSSIAN, guessed_columns(RUSSIAN))
+    assert [(entry.number, entry.category) for entry in found.entries] == [
+        (1, None), (2, "official"), (3, "official"), (4, "accompanying"),
+    ]  # fmt: skip
+    assert found.entries[1].names == {"ru": Name("Ермек Беделбаевич", "Кошербаев")}
+    assert found.entries[1].position == {"ru": "Министр иностранных дел"}
+    assert found.entries[2].names == {}
+
+
+def test_rows_left_out_say_why() -> None:
+    found = listed(RUSSIAN, guessed_columns(RUSSIAN))
+    assert [(row.line, row.why) for row in found.rejected] == [(4, "heading"), (7, "heading"), (9, "nobody")]
+    columns = columns_from("name,position")
+    bad = listed([["A" * 300, "Minister"], ["Aba\u202eyev", "Minister"]], columns, head=0)
+    assert [row.why for row in bad.rejected] == ["too-long", "unfit-text"]
+
+
+def test_lines_of_a_cell_in_several_scripts_are_several_languages() -> None:
+    rows = [["1", "Yermek KOSHERBAYEV\nЕрмек КӨШЕРБАЕВ", "Minister of Foreign Affairs\nМинистр иностранных дел"]]
+    entry = listed(rows, columns_from("number,name,position")).entries[0]
+    assert entry.names == {"en": Name("Yermek", "Kosherbayev"), "kk": Name("Ермек", "Көшербаев")}
+    assert entry.position == {"en": "Minister of Foreign Affairs", "ru": "Министр иностранных дел"}
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Yermek KOSHERBAYEV", "Yermek", "Kosherbayev"),
+        ("KOSHERBAYEV Yermek", "Yermek", "Kosherbayev"),
+        ("KOSHERBAYEV, Yermek", "Yermek", "Kosherbayev"),
+        ("H.E. Mr Kassym-Jomart TOKAYEV", "Kassym-Jomart", "Tokayev"),
+        ("Кошербаев Ермек Беделбаевич", "Ермек Беделбаевич", "Кошербаев"),
+        ("Кошербаев Ермек", "Ермек", "Кошербаев"),
+        ("Ермек Көшербаев", "Ермек", "Көшербаев"),
+        ("Токаев К.-Ж.К.", "К.-Ж. К.", "Токаев"),
+        ("К.-Ж. Токаев", "К.-Ж.", "Токаев"),
+        ("г-н Андрей Костин", "Андрей", "Костин"),
+        ("托卡耶夫", "", "托卡耶夫"),
+        ("Tokayev", "", "Tokayev"),
+    ],
+)
+def test_a_name_is_taken_apart(text: str, given: str, family: str) -> None:
+    assert parted(text) == Name(given, family)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[to be advised]", "TBD", "имя уточняется", "аты-жөні нақтылануда", "à préciser", "—"]
+)
+def test_a_name_not_yet_known_is_no_name(text: str) -> None:
+    assert is_unknown(text)
+    assert not is_unknown("Tokayev")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Министр", "ru"), ("Сыртқы істер министрі", "kk"), ("Ministre des Affaires étrangères", "fr"),
+     ("Minister of Foreign Affairs", "en"), ("وزير الخارجية", "ar"), ("外交部长", "zh")],
+)  # fmt: skip
+def test_the_language_of_a_text_is_told_by_its_letters(text: str, language: str) -> None:
+    assert language_of(text) == language

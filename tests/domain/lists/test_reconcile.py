@@ -1,0 +1,301 @@
+"""A new list against the one that stands (practice §6): matched across scripts, accepted or held, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.core.message import Command, decide
+from domain.core.names import Name
+from domain.delegation.delegation import MemberProposed, ProposeMember
+from domain.delegation.list_order import GiveListOrder
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.precedence import PlaceMember
+from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
+from domain.lists.accept_list import commands_of
+from domain.lists.listing import Entry
+from domain.lists.reconcile import Reconciliation, entries_of, reconcile
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+PEOPLE = {
+    "tokayev": ("Kassym-Jomart Tokayev", "President of the Republic of Kazakhstan"),
+    "kosherbayev": ("Yermek Kosherbayev", "Minister of Foreign Affairs"),
+    "transport": ("", "Minister of Transport"),
+    "nysanbayev": ("Yerlan Nysanbayev", "Minister of Ecology and Natural Resources"),
+    "abayev": ("Dauren Abayev", "Ambassador to the Russian Federation"),
+}
+EN = frozenset({"en"})
+
+
+def name(text: str) -> Name:
+    given, _, family = text.rpartition(" ")
+    return Name(given, family)
+
+
+def proposed(key: str, names: dict[str, Name], position: dict[str, str]) -> MemberProposed:
+    return MemberProposed(key, "guest", names, position, "official")
+
+
+@pytest.fixture
+def visit() -> Visit:
+    members = [proposed(key, {"en": name(who)} if who else {}, {"en": office}) for key, (who, office) in PEOPLE.items()]
+    visit: Visit = fold([visit_opened(), *members])
+    return visit
+
+
+def entry(who: str, office: str = "", language: str = "en") -> Entry:
+    return Entry(0, {language: name(who)} if who else {}, {language: office} if office else {})
+
+
+def as_listed(*keys: str) -> list[Entry]:
+    return [entry(*PEOPLE[key]) for key in keys]
+
+
+def told(found: Reconciliation) -> list[tuple[str, str | None]]:
+    return [(each.kind, each.member) for each in found.differences]
+
+
+def apply(visit: Visit, commands: Iterable[Command]) -> Visit:
+    for command in commands:
+        fold(decide(command, visit), visit)
+    return visit
+
+
+def accept(visit: Visit, found: Reconciliation, *ids: str) -> Visit:
+    return apply(visit, commands_of(found, visit, ids or found.usually_accepted()))
+
+
+ALL = tuple(PEOPLE)
+
+
+def test_the_same_list_changes_nothing(visit: Visit) -> None:
+    found = reconcile(visit, "guest", as_listed(*ALL))
+    assert told(found) == []
+    assert {each.kind for each in found.findings} == {"unchanged"}
+    assert commands_of(found, visit, found.usually_accepted()) == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "language"),
+    [
+        ("Касым-Жомарт Токаев", "ru"), ("Қасым-Жомарт Тоқаев", "kk"), ("Kassym-Jomart Tokaïev", "fr"),
+        ("قاسم جومارت توكاييف", "ar"),
+    ],
+)  # fmt: skip
+def test_a_member_is_found_across_scripts_and_gains_the_form(visit: Visit, who: str, language: str) -> None:
+    found = reconcile(visit, "guest", [entry(who, "", language), *as_listed(*ALL[1:])])
+    assert told(found) == [("respelt", "tokayev")]
+    names = accept(visit, found).delegations.members["tokayev"].names
+    assert names == {"en": name("Kassym-Jomart Tokayev"), language: name(who)}
+
+
+def test_who_is_new_is_proposed_at_his_place(visit: Visit) -> None:
+    newcomer = entry("Murat Nurtleu", "Deputy Prime Minister")
+    found = reconcile(visit, "guest", [*as_listed("tokayev"), newcomer, *as_listed(*ALL[1:])])
+    assert told(found) == [("new", None)]
+    assert commands_of(found, visit, found.usually_accepted()) == (
+        ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"),
+        GiveListOrder("guest", ("tokayev", "nurtleu", *ALL[1:])),
+    )  # fmt: skip
+
+
+def test_who_is_gone_is_withdrawn(visit: Visit) -> None:
+    found = reconcile(visit, "guest", as_listed(*ALL[:-1]))
+    assert told(found) == [("gone", "abayev")]
+    assert commands_of(found, visit, found.usually_accepted()) == (WithdrawMember("abayev"),)
+
+
+def test_only_who_moved_is_re_ranked(visit: Visit) -> None:
+    found = reconcile(visit, "guest", as_listed("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev"))
+    assert [(each.kind, each.member, each.before, each.after) for each in found.differences] == [
+        ("re-ranked", "abayev", 5, 2)
+    ]
+    order = ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")
+    assert commands_of(found, visit, found.usually_accepted()) == (GiveListOrder("guest", order),)
+
+
+def test_who_is_gone_above_re_ranks_nobody(visit: Visit) -> None:
+    assert told(reconcile(visit, "guest", as_listed("tokayev", "transport", "nysanbayev", "abayev"))) == [
+        ("gone", "kosherbayev")
+    ]
+
+
+def test_another_office_is_a_new_title(visit: Visit) -> None:
+    found = reconcile(visit, "guest", [entry("Kassym-Jomart Tokayev", "Head of State"), *as_listed(*ALL[1:])])
+    assert told(found) == [("re-titled", "tokayev")]
+    assert commands_of(found, visit, found.usually_accepted()) == (WordPosition("tokayev", {"en": "Head of State"}),)
+
+
+@pytest.mark.parametrize("spelt", ["Ermek Kosherbaev", "Yermek Kosherabyev", "Yermek Kosherbayew", "Kosherbaiev Y."])
+def test_a_misspelling_is_a_finding_of_one_person(visit: Visit, spelt: str) -> None:
+    changed = entry(spelt, PEOPLE["kosherbayev"][1])
+    assert told(reconcile(visit, "guest", [*as_listed("tokayev"), changed, *as_listed(*ALL[2:])])) == [
+        ("respelt", "kosherbayev")
+    ]
+
+
+@pytest.mark.parametrize("spelt", ["KOSHERBAYEV Yermek", "Y. Kosherbayev", "Yermek Beybituly Kosherbayev"])
+def test_order_capitals_initials_and_a_patronymic_are_no_other_spelling(visit: Visit, spelt: str) -> None:
+    same = entry(spelt, PEOPLE["kosherbayev"][1])
+    assert told(reconcile(visit, "guest", [*as_listed("tokayev"), same, *as_listed(*ALL[2:])])) == []
+
+
+def test_an_approved_spelling_is_never_overwritten(visit: Visit) -> None:
+    """Practice §6."""
+    changed = [*as_listed("tokayev"), entry("Ermek Kosherbaev", PEOPLE["kosherbayev"][1]), *as_listed(*ALL[2:])]
+    found = reconcile(visit, "guest", changed, approved={"kosherbayev": EN})
+    assert [(each.kind, each.locked) for each in found.differences] == [("respelt", True)]
+    assert found.usually_accepted() == frozenset()
+    assert commands_of(found, visit, {each.id for each in found.findings}) == ()
+
+
+def test_an_approved_spelling_may_gain_a_form_in_another_language(visit: Visit) -> None:
+    found = reconcile(
+        visit, "guest", [entry("Касым-Жомарт Токаев", "", "ru"), *as_listed(*ALL[1:])], approved={"tokayev": EN}
+    )
+    assert [(each.kind, each.locked) for each in found.differences] == [("respelt", False)]
+
+
+def test_a_name_to_be_advised_is_named_by_his_office(visit: Visit) -> None:
+    """The list of the Moscow visit had the Minister of Transport without a name."""
+    changed = [*as_listed("tokayev", "kosherbayev"), entry("Nurlan Sauranbayev", "Minister of Transport")]
+    found = reconcile(visit, "guest", [*changed, *as_listed("nysanbayev", "abayev")])
+    assert told(found) == [("named", "transport")]
+    assert commands_of(found, visit, found.usually_accepted()) == (
+        RenameMember("transport", {"en": name("Nurlan Sauranbayev")}),
+    )
+
+
+def test_a_withdrawn_member_who_reappears_is_reinstated(visit: Visit) -> None:
+    fold([MemberWithdrawn("abayev")], visit)
+    found = reconcile(visit, "guest", as_listed("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev"))
+    assert told(found) == [("returned", "abayev")]
+    assert commands_of(found, visit, found.usually_accepted()) == (
+        ReinstateMember("abayev"),
+        GiveListOrder("guest", ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")),
+    )
+
+
+def test_who_is_new_but_much_like_someone_withdrawn_is_asked_about(visit: Visit) -> None:
+    fold([MemberWithdrawn("abayev")], visit)
+    alike = entry("Dauren Abiev", "Press Secretary")
+    found = reconcile(visit, "guest", [*as_listed(*ALL[:-1]), alike])
+    assert [(each.kind, each.like) for each in found.differences] == [("new", "abayev")]
+    assert found.usually_accepted() == frozenset()
+    settled = reconcile(visit, "guest", [*as_listed(*ALL[:-1]), alike], same={4: "abayev"})
+    assert told(settled) == [("returned", "abayev"), ("re-titled", "abayev"), ("respelt", "abayev")]
+
+
+def test_two_of_one_family_are_two_persons(visit: Visit) -> None:
+    found = reconcile(visit, "guest", [*as_listed(*ALL), entry("Nurlan Abayev", "Interpreter")])
+    assert told(found) == [("new", None)]
+
+
+def test_what_is_held_is_not_recorded(visit: Visit) -> None:
+    changed = [*as_listed("tokayev", "abayev", "kosherbayev", "transport"), entry("Murat Nurtleu", "Aide")]
+    found = reconcile(visit, "guest", changed)
+    assert told(found) == [("re-ranked", "abayev"), ("new", None), ("gone", "nysanbayev")]
+    order = ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")
+    assert commands_of(found, visit, {"re-ranked:abayev"}) == (GiveListOrder("guest", order),)
+
+
+def test_the_list_of_the_sending_side_wins_over_a_place_given_by_hand(visit: Visit) -> None:
+    """Reference domain.md §2.2."""
+    apply(visit, [PlaceMember("abayev", 1)])
+    found = reconcile(visit, "guest", as_listed(*ALL))
+    assert told(found) == [("re-ranked", "abayev")]
+    accept(visit, found)
+    assert [each.id for each in visit.delegations.listed("guest")] == list(ALL)
+    assert visit.delegations.places["guest"] == {}
+
+
+def test_the_first_of_an_empty_list_is_its_head() -> None:
+    empty = fold([visit_opened()])
+    found = reconcile(empty, "guest", as_listed("tokayev", "abayev"))
+    proposals = [
+        each for each in commands_of(found, empty, found.usually_accepted()) if isinstance(each, ProposeMember)
+    ]
+    assert [(each.member, each.category) for each in proposals] == [("tokayev", "head"), ("abayev", "official")]
+
+
+def test_new_members_of_one_name_get_ids_of_their_own(visit: Visit) -> None:
+    found = reconcile(visit, "guest", [*as_listed(*ALL), entry("Marat Abayev", "Aide"), entry("Olzhas Abayev", "Aide")])
+    commands = commands_of(found, visit, found.usually_accepted())
+    assert [each.member for each in commands if isinstance(each, ProposeMember)] == ["abayev-2", "abayev-3"]
+
+
+NAMES = st.builds(
+    Name,
+    st.sampled_from(["Yermek", "Yerlan", "Dauren", "Kassym-Jomart", "Nurlan", "1", "", "Д."]),
+    st.sampled_from(["Abayev", "Abaev", "Абаев", "Nysanbayev", "Kosherbayev", "Kim", "托卡", "?", "A B"]),
+)
+FORMS = st.dictionaries(st.sampled_from(["en", "ru", "kk", "zh"]), NAMES, max_size=3)
+OFFICES = st.dictionaries(
+    st.sampled_from(["en", "ru"]), st.sampled_from(["Minister", "Aide", "Посол", "x"]), min_size=1
+)
+MEMBERS = st.lists(st.tuples(FORMS, OFFICES), max_size=12)
+
+
+def standing(members: list[tuple[dict[str, Name], dict[str, str]]]) -> Visit:
+    events = [proposed(f"m{n}", names, office) for n, (names, office) in enumerate(members)]
+    visit: Visit = fold([visit_opened(), *events])
+    return visit
+
+
+@given(MEMBERS)
+def test_a_list_reconciled_with_itself_is_empty(members: list[tuple[dict[str, Name], dict[str, str]]]) -> None:
+    visit = standing(members)
+    assert told(reconcile(visit, "guest", entries_of(visit, "guest"))) == []
+
+
+def test_of_persons_alike_in_all_the_first_expected_is_the_first_on_the_list() -> None:
+    """Five seats for ministers to be named; two were withdrawn, and their rows stay above the others."""
+    visit = standing([({}, {"en": "Minister"})] * 5)
+    fold([MemberWithdrawn("m0"), MemberWithdrawn("m1")], visit)
+    assert told(reconcile(visit, "guest", entries_of(visit, "guest"))) == []
+
+
+@given(MEMBERS, st.randoms(use_true_random=False), MEMBERS)
+def test_a_list_accepted_whole_stands_as_it_was_sent(
+    members: list[tuple[dict[str, Name], dict[str, str]]],
+    random: Random,
+    others: list[tuple[dict[str, Name], dict[str, str]]],
+) -> None:
+    """The order of the new list is the order that stands, and sent again it changes nothing of it."""
+    visit = standing(members)
+    sent = [*entries_of(visit, "guest"), *entries_of(standing(others), "guest")]
+    random.shuffle(sent)
+    sent = sent[: max(1, len(sent) // 2)]
+    found = reconcile(visit, "guest", sent)
+    everything = {each.id for each in found.differences}
+    apply(visit, commands_of(found, visit, everything))
+    expected = [each for each in visit.delegations.listed("guest") if each.travels]
+    assert len(expected) == len(sent)
+    assert all(visit.delegations.rank_of(key) == number + 1 for number, key in found.members.items())
+    again = reconcile(visit, "guest", entries_of(visit, "guest"))
+    assert told(again) == []
+
+
+def test_undoing_the_batch_leaves_the_list_as_it_was(visit: Visit) -> None:
+    fold([MemberWithdrawn("abayev"), MemberReinstated("abayev", "proposed")], visit)
+    before = [(each.id, each.names, each.position, each.status) for each in visit.delegations.listed("guest")]
+    changed = [entry("Murat Nurtleu", "Aide"), *as_listed("abayev", "tokayev"), entry("Ermek Kosherbaev", "Minister")]
+    found = reconcile(visit, "guest", changed)
+    undone: list[Command] = []
+    for command in commands_of(found, visit, found.usually_accepted()):
+        undone[:0] = command.opposite(visit)
+        fold(decide(command, visit), visit)
+    apply(visit, undone)
+    assert [(each.id, each.names, each.position, each.status) for each in visit.delegations.listed("guest")] == before
+
+
+def test_a_finding_is_data(visit: Visit) -> None:
+    found = reconcile(visit, "guest", as_listed("tokayev"))
+    assert msgspec.json.decode(msgspec.json.encode(found.findings))

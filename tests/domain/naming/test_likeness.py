@@ -1,0 +1,110 @@
+"""Names are alike across scripts and spellings (issue: persons and names; practice §6, a new list by e-mail)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.core.names import Name
+from domain.naming.likeness import ALIKE, ASKED, alike, likeness, likeness_of_forms, words_of
+from domain.naming.skeleton import skeleton
+
+SPELT_ALIKE = {
+    "tokaev": "Токаев Tokayev Tokaev Toqaev Tokaïev Tokaiev Тоқаев TOKAYEV",
+    "kocerbaev": "Кошербаев Kosherbayev Kosherbaev Көшербаев Kocherbaïev Köşerbaev",
+    "kasim": "Қасым Касым Kassym Qasym Kasym",
+    "jomart": "Жомарт Jomart Zhomart Djomart",
+    "putin": "Путин Putin Poutine",
+    "sergei": "Сергей Sergey Serguei Sergei Sergueï Sergej",
+    "nisanbaev": "Нысанбаев Nysanbayev Nyssanbaïev Nysanbaev",
+    "cerbakov": "Щербаков Shcherbakov Chtcherbakov",
+    "krucev": "Хрущёв Хрущев Khrushchev Khrouchtchev",
+    "ucakov": "Ушаков Ushakov Ouchakov Ušakov",
+    "likacev": "Лихачёв Likhachev Likhatchev",
+    "overcuk": "Оверчук Overchuk Overtchouk",
+    "savelev": "Савельев Savelyev Saveliev Savelev",
+    "japarov": "Жапаров Japarov Zhaparov Джапаров Djaparov",
+    "elsin": "Ельцин Yeltsin Eltsine",
+    "iuri": "Юрий Yuri Yury Iouri Youri",
+    "petr": "Пётр Петр Pyotr Piotr",
+    "aleksei": "Алексей Alexey Alexei Alexeï Aleksey",
+    "cavucoglu": "Чавушоглу Çavuşoğlu Chavushoglu",
+}
+
+
+@pytest.mark.parametrize(("key", "spellings"), SPELT_ALIKE.items())
+def test_every_spelling_of_a_name_has_one_skeleton(key: str, spellings: str) -> None:
+    assert {word: skeleton(word) for word in spellings.split()} == dict.fromkeys(spellings.split(), key)
+
+
+ONE_PERSON = [
+    ("Қасым-Жомарт Тоқаев", "Kassym-Jomart Tokayev"),
+    ("Токаев К.-Ж. К.", "Kassym-Jomart Tokayev"),
+    ("Касымжомарт Токаев", "Kassym-Jomart TOKAÏEV"),
+    ("Токаев Касым-Жомарт Кемелевич", "S. E. M. Kassym-Jomart Tokaïev"),
+    ("قاسم جومارت توكاييف", "Kassym-Jomart Tokayev"),
+    ("توكاييف", "Токаев"),
+    ("كوشيرباييف", "Kosherbayev"),
+    ("托卡耶夫", "托卡耶夫"),
+    ("Путин В. В.", "Vladimir Poutine"),
+    ("H.E. Mr Vladimir Putin", "Путин Владимир Владимирович"),
+    ("г-н Путин В.В.", "Putin"),
+    ("Ermek Kocherbaïev", "Кошербаев Ермек Беделбаевич"),
+    ("M. Dauren Abayev", "Дәурен Абаев"),
+    ("D. Abayev", "Абаев Даурен Аскербекович"),
+    ("سيرغي لافروف", "Sergey Lavrov"),
+    ("Nysanbayev Yerlan", "Yerlan Nuraliuly NYSANBAYEV"),
+    ("Yerlan Nysambaev", "Yerlan Nysanbayev"),  # misspelt, as lists are
+    ("Yermek Kosherabyev", "Yermek Kosherbayev"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_PERSON)
+def test_names_of_one_person_are_alike(one: str, other: str) -> None:
+    assert likeness(one, other) >= ALIKE
+
+
+TWO_PERSONS = [
+    ("Lavrov", "Larionov"), ("Sergey", "Sergio"), ("Ibraev", "Ibragimov"), ("Абаев", "Абиев"), ("Алиев", "Валиев"),
+    ("Ахметов", "Ахмедов"), ("Путин", "Пугин"), ("Ким", "Тим"), ("Markov", "Makarov"), ("Petrov", "Petrosyan"),
+    ("Smagulov", "Smailov"), ("Smirnov", "Smirnova"), ("托卡耶夫", "托卡"), ("سيرغي لافروف", "Sergey Larionov"),
+    ("Andrey Kostin", "Alexey Kostin"), ("Нурлан Абаев", "Dauren Abayev"), ("Sergei Ivanov", "Sergei Ivashov"),
+    ("К. Токаев", "Д. Токаев"), ("Иван Петрович Иванов", "Иван Сергеевич Иванов"), ("K. T.", "Kassym Tokayev"),
+    ("", "Tokayev"), ("Mr", "Mr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_PERSONS)
+def test_names_of_two_persons_are_not_alike(one: str, other: str) -> None:
+    assert not alike(one, other)
+
+
+def test_a_couple_is_asked_about() -> None:
+    assert ASKED <= likeness("Smirnov", "Smirnova") < ALIKE
+
+
+def test_titles_are_left_aside() -> None:
+    assert words_of("S. E. M. Yerlan Nysanbayev") == ("Yerlan", "Nysanbayev")
+    assert words_of("г-н Токаев") == words_of("Господин Токаев") == ("Токаев",)
+    assert words_of("Son Excellence M. Ibrahim Kalin") == ("M.", "Ibrahim", "Kalin")
+    assert words_of("Son Heung-min") == ("Son", "Heung", "min")
+
+
+def test_the_likest_forms_count() -> None:
+    kazakh = {"kk": Name("Қасым-Жомарт", "Тоқаев"), "zh": Name("", "托卡耶夫")}
+    assert likeness_of_forms(kazakh.values(), [Name("", "托卡耶夫")]) == 1
+    assert likeness_of_forms(kazakh.values(), [Name("Kassym-Jomart", "Tokayev")]) == 1
+    assert likeness_of_forms(kazakh.values(), []) == 0
+
+
+LETTERS = st.text(alphabet="aeiokhzhschtyuvқжшцйьёТАكوي托'. -", max_size=30)
+
+
+@given(LETTERS, LETTERS)
+def test_likeness_is_the_same_both_ways_and_bounded(one: str, other: str) -> None:
+    assert 0 <= likeness(one, other) == likeness(other, one) <= 1
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_likeness(text: str) -> None:
+    assert likeness(text, "Kassym-Jomart Tokayev") <= 1
+    assert skeleton(text) == skeleton(text.upper()) or not text.isascii()

@@ -1,0 +1,289 @@
+"""What took place: facts, refused only when impossible."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from domain.checks import check
+from domain.core.message import Command
+from domain.programme.holding import (
+    ActualTimesCorrected,
+    CorrectActualTimes,
+    EndItem,
+    HeldFormatRecorded,
+    HeldFormatWithdrawn,
+    ItemEnded,
+    ItemStarted,
+    RecordFormat,
+    RecordUnplannedItem,
+    StartItem,
+    WithdrawFormat,
+)
+from domain.programme.programme import UnplannedItemHeld
+from domain.programme.size import HeldSizeNoted
+from tests.domain.facts import (
+    cancelled,
+    ended,
+    held_unplanned,
+    instant,
+    item_planned,
+    marked,
+    meeting_planned,
+    started,
+    withdrawn,
+)
+from tests.domain.scenario import NOW, Scenario
+
+WALK = {"en": "Walk"}
+NAIVE = datetime(2025, 11, 12, 14, 5)
+FIRST_OF_ALL = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5)))
+LAST_OF_ALL = datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-5)))
+
+
+@pytest.fixture
+def talks(visit: Scenario) -> Scenario:
+    """Restricted talks planned from two to three."""
+    visit.given(meeting_planned("talks"))
+    return visit
+
+
+def test_an_item_begins_now_unless_a_time_is_given(talks: Scenario) -> None:
+    talks.when(StartItem("talks"))
+    talks.then(ItemStarted("talks", NOW))
+
+
+def test_an_actual_time_is_kept_in_utc(talks: Scenario) -> None:
+    talks.when(StartItem("talks", datetime(2025, 11, 12, 14, 5, tzinfo=timezone(timedelta(hours=3)))))
+    talks.then(ItemStarted("talks", datetime(2025, 11, 12, 11, 5, tzinfo=UTC)))
+    assert talks.recorded[0].at.tzinfo is UTC  # type: ignore[attr-defined]
+
+
+def test_a_cancelled_item_may_have_taken_place_and_a_check_says_so(talks: Scenario) -> None:
+    talks.given(cancelled("talks"))
+    talks.when(StartItem("talks", instant("11:05")))
+    talks.then(started("talks", "11:05"))
+    assert "held-though-cancelled" in {each.code for each in check(talks.visit)}
+
+
+def test_an_unknown_item_does_not_begin(visit: Scenario) -> None:
+    visit.when(StartItem("talks"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_begins_once(talks: Scenario) -> None:
+    talks.given(started("talks"))
+    talks.when(StartItem("talks"))
+    talks.then_refused("already-started", "item")
+
+
+def test_an_item_does_not_begin_after_it_ended(talks: Scenario) -> None:
+    talks.given(ended("talks", "12:00"))
+    talks.when(StartItem("talks", instant("12:30")))
+    talks.then_refused("end-before-start")
+
+
+def test_a_beginning_says_which_clock_it_was_read_from(talks: Scenario) -> None:
+    talks.when(StartItem("talks", NAIVE))
+    talks.then_refused("time-without-zone", "at")
+
+
+def test_nothing_begins_beyond_the_calendar(talks: Scenario) -> None:
+    talks.when(StartItem("talks", FIRST_OF_ALL))
+    talks.then_refused("day-out-of-range", "at")
+
+
+def test_an_item_ends_though_nobody_saw_it_begin(talks: Scenario) -> None:
+    talks.when(EndItem("talks", instant("12:10")))
+    talks.then(ItemEnded("talks", instant("12:10")))
+    assert talks.visit.programme.items["talks"].status == "held"
+
+
+def test_an_unknown_item_does_not_end(visit: Scenario) -> None:
+    visit.when(EndItem("talks"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_ends_once(talks: Scenario) -> None:
+    talks.given(ended("talks"))
+    talks.when(EndItem("talks"))
+    talks.then_refused("already-ended", "item")
+
+
+def test_an_item_does_not_end_before_it_began(talks: Scenario) -> None:
+    talks.given(started("talks", "11:05"))
+    talks.when(EndItem("talks", instant("11:00")))
+    talks.then_refused("end-before-start", "ended")
+
+
+def test_an_end_says_which_clock_it_was_read_from(talks: Scenario) -> None:
+    talks.when(EndItem("talks", NAIVE))
+    talks.then_refused("time-without-zone", "at")
+
+
+def test_nothing_ends_beyond_the_calendar(talks: Scenario) -> None:
+    talks.when(EndItem("talks", LAST_OF_ALL))
+    talks.then_refused("day-out-of-range", "at")
+
+
+def test_actual_times_are_corrected(talks: Scenario) -> None:
+    talks.given(started("talks", "11:05"))
+    talks.when(CorrectActualTimes("talks", instant("11:07"), instant("12:00")))
+    talks.then(ActualTimesCorrected("talks", instant("11:07"), instant("12:00")))
+    talks.when(CorrectActualTimes("talks", instant("11:07"), instant("12:00")))
+    talks.then_nothing()
+
+
+def test_blank_is_not_observed(talks: Scenario) -> None:
+    talks.given(started("talks"))
+    talks.when(CorrectActualTimes("talks"))
+    talks.then(ActualTimesCorrected("talks", None, None))
+    assert talks.visit.programme.items["talks"].status == "planned"
+
+
+def test_the_times_of_an_unknown_item_are_not_corrected(visit: Scenario) -> None:
+    visit.when(CorrectActualTimes("talks", instant("11:00")))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_corrected_times_are_in_order(talks: Scenario) -> None:
+    talks.when(CorrectActualTimes("talks", instant("12:00"), instant("11:00")))
+    talks.then_refused("end-before-start", "ended")
+
+
+def test_corrected_times_say_which_clock_they_were_read_from(talks: Scenario) -> None:
+    talks.when(CorrectActualTimes("talks", ended=NAIVE))
+    talks.then_refused("time-without-zone", "ended")
+
+
+def test_corrected_times_lie_within_the_calendar(talks: Scenario) -> None:
+    talks.when(CorrectActualTimes("talks", started=FIRST_OF_ALL))
+    talks.then_refused("day-out-of-range", "started")
+
+
+def test_what_nobody_planned_is_recorded_as_held_in_one_step(visit: Scenario) -> None:
+    visit.given(withdrawn("abayev"))
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), instant("18:40"), present=("putin", "abayev")))
+    visit.then(
+        UnplannedItemHeld("walk", "talks", None, WALK, {}, "both", instant("18:00"), instant("18:40")),
+        marked("walk", "putin"),
+        marked("walk", "abayev"),
+    )
+    codes = {each.code for each in check(visit.visit)}
+    assert {"held-unplanned", "withdrawn-was-present"} <= codes
+
+
+def test_what_was_held_has_an_id_of_its_own(visit: Scenario) -> None:
+    visit.given(held_unplanned("walk"))
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), item="walk"))
+    visit.then_refused("id-taken", "item")
+
+
+def test_what_was_held_has_a_title(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", {}, instant("18:00")))
+    visit.then_refused("text-missing", "title")
+
+
+def test_what_was_held_ended_after_it_began(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), instant("17:00")))
+    visit.then_refused("end-before-start", "ended")
+
+
+def test_who_was_there_is_known(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), present=("nobody",)))
+    visit.then_refused("unknown-member", "present")
+
+
+def test_nobody_was_there_twice(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), present=("putin", "putin")))
+    visit.then_refused("listed-twice", "present")
+
+
+def test_what_was_held_says_which_clock_it_was_read_from(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", WALK, NAIVE))
+    visit.then_refused("time-without-zone", "started")
+
+
+def test_what_was_held_lies_within_the_calendar(visit: Scenario) -> None:
+    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), LAST_OF_ALL))
+    visit.then_refused("day-out-of-range", "ended")
+
+
+def test_a_meeting_turns_into_another_format_while_it_runs(talks: Scenario) -> None:
+    talks.given(started("talks"))
+    talks.when(RecordFormat("talks", "expanded", at=instant("11:40")))
+    talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")))
+    assert talks.visit.programme.items["talks"].format == "restricted"
+
+
+def test_what_a_meeting_turned_into_is_recorded_with_how_many_were_in_the_room(talks: Scenario) -> None:
+    """Anchorage, 15 August 2025: announced 1+1, held 3+3."""
+    talks.given(started("talks"))
+    talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
+    talks.then(HeldFormatRecorded("talks", "expanded", instant("11:40")), HeldSizeNoted("talks", 3, 3, None))
+    talks.when(RecordFormat("talks", "expanded", 3, 3, instant("11:40")))
+    talks.then_refused("already-recorded", "format")
+    talks.when(RecordFormat("talks", "expanded", host=4, at=instant("11:40")))
+    talks.then(HeldSizeNoted("talks", 4, 3, None))
+
+
+def test_no_more_were_in_the_room_than_can_be_counted(talks: Scenario) -> None:
+    talks.when(RecordFormat("talks", "expanded", guest=-1))
+    talks.then_refused("count-out-of-range", "guest")
+
+
+def test_an_unknown_meeting_ran_in_no_format(visit: Scenario) -> None:
+    visit.when(RecordFormat("talks", "expanded"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_a_held_format_is_recorded_once(talks: Scenario) -> None:
+    talks.given(HeldFormatRecorded("talks", "expanded", NOW))
+    talks.when(RecordFormat("talks", "expanded"))
+    talks.then_refused("already-recorded", "format")
+
+
+def test_a_held_format_says_which_clock_it_was_read_from(talks: Scenario) -> None:
+    talks.when(RecordFormat("talks", "expanded", at=NAIVE))
+    talks.then_refused("time-without-zone", "at")
+
+
+def test_a_held_format_lies_within_the_calendar(talks: Scenario) -> None:
+    talks.when(RecordFormat("talks", "expanded", at=FIRST_OF_ALL))
+    talks.then_refused("day-out-of-range", "at")
+
+
+def test_a_held_format_is_taken_back(talks: Scenario) -> None:
+    talks.given(HeldFormatRecorded("talks", "expanded", NOW))
+    talks.when(WithdrawFormat("talks", "expanded", NOW))
+    talks.then(HeldFormatWithdrawn("talks", "expanded", NOW))
+
+
+def test_no_held_format_of_an_unknown_meeting_is_taken_back(visit: Scenario) -> None:
+    visit.when(WithdrawFormat("talks", "expanded", NOW))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_a_held_format_not_recorded_is_not_taken_back(talks: Scenario) -> None:
+    talks.when(WithdrawFormat("talks", "expanded", NOW))
+    talks.then_refused("not-recorded", "format")
+
+
+def test_taking_back_a_held_format_says_the_clock(talks: Scenario) -> None:
+    talks.when(WithdrawFormat("talks", "expanded", NAIVE))
+    talks.then_refused("time-without-zone", "at")
+
+
+def test_taking_back_a_held_format_keeps_to_the_calendar(talks: Scenario) -> None:
+    talks.when(WithdrawFormat("talks", "expanded", LAST_OF_ALL))
+    talks.then_refused("day-out-of-range", "at")
+
+
+@pytest.mark.parametrize("kind", [StartItem, EndItem, CorrectActualTimes, RecordUnplannedItem, RecordFormat])
+def test_facts_are_no_plans(kind: type[Command]) -> None:
+    assert not kind.plans
+
+
+def test_a_ceremony_that_ended_as_it_began_is_possible(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath", "11:05"))
+    visit.when(EndItem("wreath", instant("11:05")))
+    visit.then(ended("wreath", "11:05"))

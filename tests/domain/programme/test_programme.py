@@ -1,0 +1,181 @@
+"""The programme: planned, moved, cancelled, reinstated, taken back."""
+
+from datetime import date
+
+import pytest
+
+from domain.core.message import Command
+from domain.programme.programme import (
+    CancelItem,
+    ItemCancelled,
+    ItemMoved,
+    ItemPlanned,
+    ItemReinstated,
+    ItemRestored,
+    ItemRetracted,
+    MoveItem,
+    PlanItem,
+    ReinstateItem,
+    RestoreItem,
+    RetractItem,
+)
+from tests.domain.facts import (
+    ALMATY,
+    at,
+    cancelled,
+    ended,
+    held_unplanned,
+    item_planned,
+    planned,
+    retracted,
+    started,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
+
+WREATH = {"en": "Wreath-laying"}
+MOVED = MoveItem("wreath", at("11:00"))
+
+
+def test_an_item_is_planned_on_the_clock_of_the_visit(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", WREATH, at("10:00", "10:20"), {"en": "Alexander Garden"}))
+    time = planned(at("10:00", "10:20"))
+    visit.then(ItemPlanned("wreath-laying", "wreath", WREATH, time, {"en": "Alexander Garden"}, "both", "closed"))
+
+
+def test_an_item_without_latin_letters_goes_by_its_kind(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", {"ru": "Возложение венка"}, at("10:00")))
+    assert visit.recorded[0].touches() == {("wreath", "plan")}
+
+
+def test_the_id_of_an_item_is_not_taken_twice(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), retracted("wreath"))
+    visit.when(PlanItem("wreath", WREATH, at("10:00"), item="wreath"))
+    visit.then_refused("id-taken", "item")
+
+
+def test_an_item_has_a_title(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", {}, at("10:00")))
+    visit.then_refused("text-missing", "title")
+
+
+def test_an_item_does_not_end_before_it_begins(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", WREATH, at("10:00", "09:00")))
+    visit.then_refused("end-before-start", "when")
+
+
+def test_an_item_is_moved_and_keeps_its_place(visit: Scenario) -> None:
+    visit.given(item_planned("wreath", place="Alexander Garden"))
+    visit.when(MOVED)
+    visit.then(ItemMoved("wreath", planned(at("11:00"))))
+    visit.when(MOVED)
+    visit.then_nothing()
+    assert visit.visit.programme.items["wreath"].place == {"en": "Alexander Garden"}
+
+
+def test_an_item_moves_on_its_own_clock() -> None:
+    visit = Scenario(visit_opened(ALMATY), item_planned("wreath"))
+    visit.when(MOVED)
+    visit.then(ItemMoved("wreath", planned(at("11:00"))))
+
+
+def test_an_unknown_item_is_not_moved(visit: Scenario) -> None:
+    visit.when(MOVED)
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_held_is_not_moved(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath"), ended("wreath"))
+    visit.when(MOVED)
+    visit.then_refused("already-held", "item")
+
+
+def test_an_item_cancelled_is_not_moved(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), cancelled("wreath"))
+    visit.when(MOVED)
+    visit.then_refused("item-cancelled", "item")
+
+
+def test_an_item_is_not_moved_to_an_hour_the_clocks_skip(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(MoveItem("wreath", at("02:30", day=date(2026, 3, 29), zone="Europe/Paris")))
+    visit.then_refused("no-such-time", "when")
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [(item_planned("wreath"), ended("wreath")), (held_unplanned("wreath"),)],
+    ids=["nobody saw it begin", "nobody planned it"],
+)
+@pytest.mark.parametrize("command", [MOVED, CancelItem("wreath")], ids=lambda command: type(command).__name__)
+def test_what_took_place_is_no_longer_planned(visit: Scenario, happened: tuple[Facts, ...], command: Command) -> None:
+    visit.given(*happened)
+    visit.when(command)
+    visit.then_refused("already-held", "item")
+
+
+def test_an_item_is_cancelled_with_a_reason_and_stays(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(CancelItem("wreath"))
+    visit.then(ItemCancelled("wreath"))
+    assert CancelItem.needs_reason
+    assert [item.status for item in visit.visit.programme.standing()] == ["cancelled"]
+
+
+def test_an_unknown_item_is_not_cancelled(visit: Scenario) -> None:
+    visit.when(CancelItem("wreath"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_held_is_not_cancelled(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath"), ended("wreath"))
+    visit.when(CancelItem("wreath"))
+    visit.then_refused("already-held", "item")
+
+
+def test_an_item_is_not_cancelled_twice(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), cancelled("wreath"))
+    visit.when(CancelItem("wreath"))
+    visit.then_refused("item-cancelled", "item")
+
+
+def test_a_cancelled_item_is_reinstated(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), cancelled("wreath"))
+    visit.when(ReinstateItem("wreath"))
+    visit.then(ItemReinstated("wreath"))
+    visit.when(ReinstateItem("wreath"))
+    visit.then_nothing()
+
+
+def test_an_unknown_item_is_not_reinstated(visit: Scenario) -> None:
+    visit.when(ReinstateItem("wreath"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_an_item_entered_by_mistake_is_taken_back(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"))
+    visit.when(RetractItem("wreath"))
+    visit.then(ItemRetracted("wreath"))
+    visit.when(RetractItem("wreath"))
+    visit.then_refused("unknown-item", "item")
+    assert visit.visit.programme.standing() == []
+
+
+def test_an_item_taken_back_stands_again(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), retracted("wreath"))
+    visit.when(RestoreItem("wreath"))
+    visit.then(ItemRestored("wreath"))
+    visit.when(RestoreItem("wreath"))
+    visit.then_nothing()
+
+
+def test_an_unknown_item_is_not_restored(visit: Scenario) -> None:
+    visit.when(RestoreItem("wreath"))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_what_happened_outweighs_what_was_cancelled(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), cancelled("wreath"), started("wreath"))
+    assert visit.visit.programme.items["wreath"].status == "under-way"
+    visit.given(ended("wreath"))
+    assert visit.visit.programme.items["wreath"].status == "held"

@@ -1,0 +1,346 @@
+"""Who sits where: the conventions of the negotiating table, each as its source has it (domain.md §2.3)."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.core.message import Event
+from domain.delegation.counterparts import CounterpartsPaired
+from domain.programme.meeting import MeetingFormatSet
+from domain.projections.seating import SeatRow, seating, seating_of
+from domain.seating.convention import (
+    PRESETS,
+    Facing,
+    InterpreterSeat,
+    NoteTakerSeat,
+    Preset,
+    Ranking,
+    Shape,
+    place_from_head,
+)
+from domain.seating.item_order import ParticipantPlaced
+from domain.seating.seat_layout import seats
+from domain.seating.table_commands import TableSet, TableShaped
+from tests.domain.facts import (
+    headed,
+    item_planned,
+    laid,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    swapped,
+    table_set,
+    visit_opened,
+)
+from tests.domain.scenario import Scenario
+
+HEADS, APART = ("putin", "tokayev"), ("masha", "dana", "nikolai", "nurlan")
+HOST = ("putin", "lavrov", "ushakov", "manturov", "overchuk")
+GUEST = ("tokayev", "kosherbayev", "abayev", "nysanbayev", "karin")
+
+
+def talks(*more: Event, people: tuple[str, ...] = (*HOST, *GUEST)) -> Scenario:
+    """Talks of 5 + 5, with an interpreter and a note-taker a side, and what else was recorded."""
+    return Scenario(
+        visit_opened(), principals(), *(member(key, "host") for key in (*HOST[1:], "masha", "nikolai")),
+        *(member(key) for key in (*GUEST[1:], "dana", "nurlan")), meeting_planned("talks", "expanded", people=people),
+        *(listed("talks", key, "interpreter") for key in ("masha", "dana")),
+        *(listed("talks", key, "note-taker") for key in ("nikolai", "nurlan")), *more,
+    )  # fmt: skip
+
+
+def row(scenario: Scenario, side: str) -> list[str]:
+    """Who sits at the table on a side, from the head's own left end to the right end."""
+    found = [seat for seat in plan(scenario) if seat.side == side and seat.where == "table"]
+    return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
+
+
+def plan(scenario: Scenario) -> tuple[SeatRow, ...]:
+    return seating_of(scenario.visit, scenario.visit.programme.items["talks"]).seats
+
+
+def seat(scenario: Scenario, key: str) -> SeatRow:
+    return next(each for each in plan(scenario) if each.id == key)
+
+
+def test_ranks_alternate_from_the_centre_right_first() -> None:
+    """Textbooks of Russia and Ukraine: studall.org/all-26625."""
+    scenario = talks(table_set("talks", "russian"))
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+    assert row(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+
+
+def test_right_first_number_two_does_not_face_number_two() -> None:
+    scenario = talks(table_set("talks", "russian"))
+    assert seat(scenario, "kosherbayev").opposite == "ushakov"
+    assert seat(scenario, "tokayev").opposite == "putin"
+
+
+def test_left_first_mirrors_both_sides() -> None:
+    laid = TableSet("talks", "own", "door", "left-first", "behind", "behind", None, "")
+    scenario = talks(laid)
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev", "karin"]
+
+
+def test_counterparts_face_each_other() -> None:
+    """As at the luncheon planned in Anchorage: opposite each number the same number."""
+    scenario = talks(table_set("talks", "american"))
+    numbers = {each.id: each.number for each in plan(scenario)}
+    facing = [(each.number, numbers[each.opposite]) for each in plan(scenario) if each.opposite]
+    assert len(facing) == 10
+    assert all(own == theirs for own, theirs in facing)
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+def test_those_paired_as_counterparts_face_each_other_whatever_their_ranks() -> None:
+    """Practice §2: each guest office has a homologue opposite, minister to minister."""
+    scenario = talks(table_set("talks", "american"), CounterpartsPaired("kosherbayev", "overchuk"))
+    assert seat(scenario, "kosherbayev").opposite == "overchuk"
+    assert seat(scenario, "overchuk").number == 5
+    assert [seat(scenario, key).opposite for key in ("abayev", "nysanbayev", "karin")] == [
+        "lavrov", "ushakov", "manturov",
+    ]  # fmt: skip
+
+
+def test_a_counterpart_who_is_not_at_the_table_keeps_nobody_from_his_place() -> None:
+    scenario = talks(
+        table_set("talks", "american"), member("kozlov", "host"), CounterpartsPaired("kosherbayev", "kozlov"),
+        CounterpartsPaired("tokayev", "lavrov"),
+    )  # fmt: skip
+    assert row(scenario, "host") == ["manturov", "lavrov", "putin", "ushakov", "overchuk"]
+
+
+def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
+    interpreter = seat(talks(table_set("talks", "russian")), "dana")
+    assert (interpreter.where, interpreter.at, interpreter.number) == ("left-of-head", -1, None)
+
+
+def test_an_interpreter_sits_behind_the_head() -> None:
+    interpreter = seat(talks(table_set("talks", "wood-serres")), "dana")
+    assert (interpreter.where, interpreter.at) == ("behind", 0)
+
+
+def test_an_interpreter_at_the_table_displaces_number_two() -> None:
+    """China: the interpreter sits on the head's right (cedua.com/page/pages_1320)."""
+    scenario = talks(table_set("talks", "chinese"))
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "dana", "abayev", "karin"]
+    assert seat(scenario, "kosherbayev").number == 2
+
+
+def test_an_interpreter_at_the_table_displaces_number_three() -> None:
+    laid = TableSet("talks", "own", "door", "right-first", "in-place-of-third", "behind", None, "")
+    assert row(talks(laid), "guest") == ["nysanbayev", "dana", "tokayev", "kosherbayev", "abayev", "karin"]
+
+
+def test_without_an_interpreter_nobody_is_displaced() -> None:
+    scenario = talks(table_set("talks", "chinese"), listed("talks", "dana", "note-taker"))
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+def test_a_second_interpreter_sits_behind() -> None:
+    scenario = talks(table_set("talks", "russian"), member("aliya"), listed("talks", "aliya", "interpreter"))
+    assert [seat(scenario, key).where for key in ("dana", "aliya")] == ["left-of-head", "behind"]
+
+
+def test_secretaries_sit_at_the_ends_of_the_table() -> None:
+    """Wood & Serres §§693–698."""
+    scenario = talks(table_set("talks", "wood-serres"), member("aliya"), listed("talks", "aliya", "note-taker"))
+    assert [(seat(scenario, key).where, seat(scenario, key).at) for key in ("nurlan", "aliya")] == [
+        ("table-end", 3), ("table-end", -3),
+    ]  # fmt: skip
+
+
+def test_note_takers_sit_behind_where_the_convention_says_so() -> None:
+    assert seat(talks(table_set("talks", "chinese")), "nurlan").where == "behind"
+
+
+def test_the_head_of_side_of_the_item_sits_in_the_centre() -> None:
+    scenario = talks(headed("talks", "guest", "abayev"))
+    assert row(scenario, "guest") == ["karin", "kosherbayev", "abayev", "tokayev", "nysanbayev"]
+    assert seat(scenario, "abayev").role == "head"
+    assert seat(scenario, "tokayev").number == 2
+
+
+def test_co_heads_sit_next_to_each_other_in_the_order_declared() -> None:
+    scenario = talks(headed("talks", "guest", "karin", "tokayev"))
+    assert row(scenario, "guest")[2:4] == ["karin", "tokayev"]
+    assert [seat(scenario, key).role for key in ("karin", "tokayev")] == ["head", "head"]
+
+
+def test_a_head_not_on_the_list_has_his_seat_all_the_same() -> None:
+    scenario = talks(people=("kosherbayev", "abayev"))
+    assert row(scenario, "guest") == ["abayev", "tokayev", "kosherbayev"]
+    assert row(scenario, "host") == ["putin"]
+
+
+def test_everyone_knows_the_neighbours_by_the_own_right_and_left() -> None:
+    head = seat(talks(), "tokayev")
+    assert (head.right, head.left) == ("kosherbayev", "abayev")
+    assert seat(talks(), "karin").left is None
+
+
+def test_a_swap_shows_on_both_seats() -> None:
+    scenario = talks(swapped("talks", "abayev", "karin"))
+    assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "abayev"]
+
+
+def test_the_third_side_has_no_seat_at_the_table() -> None:
+    scenario = talks(member("berdimuhamedov", "third"), listed("talks", "berdimuhamedov"))
+    assert {each.side for each in plan(scenario)} == {"host", "guest"}
+
+
+def test_items_where_both_sides_sit_down_have_a_plan() -> None:
+    scenario = talks(*meeting_planned("lunch"), item_planned("drive", kind="transfer"), table_set("lunch"))
+    assert [each.item for each in seating(scenario.visit)] == ["lunch", "talks"]
+
+
+def test_nobody_sits_down_at_a_ceremony(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), listed("wreath", "putin"), listed("wreath", "tokayev"))
+    assert seating(visit.visit) == ()
+
+
+def test_nobody_sits_at_a_table_in_a_car(visit: Scenario) -> None:
+    """Two may talk on the way as in a tête-à-tête: Anchorage 2025, one car for both."""
+    visit.given(item_planned("ride", kind="transfer"), MeetingFormatSet("ride", "tete-a-tete"), *principals())
+    visit.given(listed("ride", "putin"), listed("ride", "tokayev"))
+    assert seating(visit.visit) == ()
+
+
+def by_head(scenario: Scenario, head: str) -> list[str]:
+    """Who sits by a head, whichever side is his own, from the head's left end to the right end."""
+    found = [seat for seat in plan(scenario) if seat.row == head and seat.where == "table"]
+    return [seat.id for seat in sorted(found, key=lambda seat: seat.at)]
+
+
+def test_a_place_given_by_hand_at_the_item_moves_the_seat() -> None:
+    """practice §2: order is per list and occasion; a convention that goes by rank follows the order of the item."""
+    scenario = talks(ParticipantPlaced("talks", "karin", "tokayev"))
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]
+    assert (seat(scenario, "karin").number, seat(scenario, "kosherbayev").number) == (2, 3)
+    assert row(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+
+
+def test_a_place_given_by_hand_at_one_item_leaves_the_table_of_another() -> None:
+    scenario = talks(
+        *meeting_planned("call", "expanded", people=(*HOST, *GUEST)), ParticipantPlaced("call", "karin", "tokayev")
+    )
+    assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+
+
+@pytest.mark.parametrize(
+    ("convention", "expected"),
+    [
+        ("chinese", ["abayev", "karin", "tokayev", "dana", "kosherbayev", "nysanbayev"]),
+        ("heads-at-ends", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
+        ("round", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
+    ],
+)
+def test_every_convention_that_goes_by_rank_follows_a_place_by_hand(convention: str, expected: list[str]) -> None:
+    scenario = talks(*laid("talks", convention), ParticipantPlaced("talks", "karin", "tokayev"))
+    assert row(scenario, "guest") == expected
+
+
+def test_at_a_meal_too_the_seats_follow_a_place_by_hand() -> None:
+    scenario = talks(*laid("talks", "meal-french"), ParticipantPlaced("talks", "karin", "tokayev"))
+    assert seat(scenario, "putin").right == "karin"
+    assert seat(scenario, "putin").left == "kosherbayev"
+
+
+MEALS = ("meal-french", "meal-english", "meal-round")
+
+
+@pytest.mark.parametrize("meal", MEALS)
+def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: str) -> None:
+    """Quid, Préséances à table: the place of honour is on the right; practice §2: a named rule mixes the sides."""
+    scenario = talks(*laid("talks", meal))
+    assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "kosherbayev", "manturov"]
+    assert by_head(scenario, "guest") == ["karin", "ushakov", "tokayev", "lavrov", "nysanbayev"]
+
+
+@pytest.mark.parametrize("meal", MEALS)
+def test_of_unequal_sides_those_left_over_move_together(meal: str) -> None:
+    scenario = talks(*laid("talks", meal), people=("putin", "lavrov", *GUEST))
+    assert by_head(scenario, "host") == ["abayev", "putin", "kosherbayev"]
+    assert by_head(scenario, "guest") == ["karin", "tokayev", "lavrov", "nysanbayev"]
+
+
+def test_two_of_a_side_exchange_their_seats_at_a_meal_whoever_sits_between_them() -> None:
+    scenario = talks(*laid("talks", "meal-french"), swapped("talks", "kosherbayev", "karin"))
+    assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "karin", "manturov"]
+    assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "kosherbayev"]
+
+
+def test_with_the_heads_at_the_ends_each_side_sits_along_the_table_from_its_head() -> None:
+    """A variant of the Russian textbooks: studall.org/all-26625."""
+    scenario = talks(*laid("talks", "heads-at-ends"))
+    assert by_head(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
+    assert seat(scenario, "tokayev").opposite == "putin"
+    assert seat(scenario, "kosherbayev").opposite == "abayev"
+
+
+@pytest.mark.parametrize("convention", ["heads-at-ends", "round"])
+def test_round_a_table_the_last_of_a_side_sits_beside_the_last_of_the_other(convention: str) -> None:
+    scenario = talks(*laid("talks", convention))
+    assert seat(scenario, "nysanbayev").right == "overchuk"
+    assert seat(scenario, "overchuk").left == "nysanbayev"
+    assert seat(scenario, "karin").left == "manturov"
+
+
+def test_at_a_round_table_the_heads_are_opposite_each_other_and_number_two_on_the_right() -> None:
+    """practice §4: heads face each other, ranks alternate, right first."""
+    scenario = talks(*laid("talks", "round"))
+    assert by_head(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
+    assert (seat(scenario, "putin").opposite, seat(scenario, "putin").right) == ("tokayev", "lavrov")
+
+
+def test_note_takers_sit_behind_where_the_table_has_no_free_ends() -> None:
+    laying = TableSet("talks", "own", "door", "right-first", "behind", "table-ends", None, "")
+    assert seat(talks(laying), "nurlan").where == "table-end"
+    assert seat(talks(laying, TableShaped("talks", "round")), "nurlan").where == "behind"
+
+
+def tables() -> st.SearchStrategy[TableSet]:
+    kinds = [st.sampled_from(get_args(kind)) for kind in (Facing, Ranking, InterpreterSeat, NoteTakerSeat)]
+    return st.builds(TableSet, st.just("talks"), st.just("own"), *kinds, st.none(), st.just(""))
+
+
+@given(
+    tables(),
+    st.sampled_from(get_args(Shape)),
+    st.sets(st.sampled_from((*HOST, *GUEST))),
+    st.lists(st.permutations(GUEST), max_size=3),
+)
+def test_nobody_sits_twice_and_no_seat_is_taken_twice(
+    laid: TableSet, shape: str, people: set[str], swaps: list[list[str]]
+) -> None:
+    exchanged = [swapped("talks", *pair[:2]) for pair in swaps]
+    scenario = talks(laid, TableShaped("talks", shape), *exchanged, people=tuple(people))
+    found = seats(scenario.visit, scenario.visit.programme.items["talks"])
+    assert sorted(each.member for each in found) == sorted({*people, *HEADS, *APART})
+    at_table = [(each.row, each.at) for each in found if each.where in ("table", "table-end")]
+    assert len(set(at_table)) == len(at_table)
+    for side in ("host", "guest"):
+        taken = sorted(each.at for each in found if each.row == side and each.where == "table")
+        assert taken == list(range(taken[0], taken[-1] + 1)) if taken else True
+
+
+@given(st.integers(1, 40))
+def test_even_numbers_go_to_the_right_and_odd_ones_to_the_left(number: int) -> None:
+    at = place_from_head(number)
+    assert abs(at) == number // 2
+    assert (at > 0) == (number % 2 == 0)
+
+
+@pytest.mark.parametrize("name", get_args(Preset))
+def test_a_named_convention_is_made_of_known_values(name: str) -> None:
+    laid = PRESETS[name]
+    for value, kind in (
+        (laid.facing, Facing), (laid.ranking, Ranking), (laid.interpreter, InterpreterSeat),
+        (laid.note_takers, NoteTakerSeat), (laid.shape, Shape),
+    ):  # fmt: skip
+        assert value in get_args(kind)

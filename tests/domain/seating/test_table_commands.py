@@ -1,0 +1,191 @@
+"""The convention of a table, and seats changed by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.seating.convention import HONOUR, PRESETS, SOURCES, Table
+from domain.seating.seat_layout import idle_swaps, seats, table_of
+from domain.seating.table_commands import (
+    LeaveSeatsToRule,
+    LeaveTableToDefault,
+    SeatsLeftToRule,
+    SetTable,
+    SwapSeats,
+    TableLeftToDefault,
+    TableSet,
+    TableShaped,
+)
+from tests.domain.facts import cancelled, laid, listed, meeting_planned, member, swapped, table_set
+from tests.domain.scenario import Scenario
+
+
+@pytest.fixture
+def talks(visit: Scenario) -> Scenario:
+    """Talks of 3 + 4, heads and those who follow them in the order of precedence."""
+    visit.given(
+        *(member(key, "host") for key in ("manturov", "overchuk")),
+        *(member(key) for key in ("kosherbayev", "nysanbayev", "abayev")),
+        meeting_planned(
+            "talks", "expanded",
+            people=("putin", "manturov", "overchuk", "tokayev", "kosherbayev", "nysanbayev", "abayev"),
+        ),
+    )  # fmt: skip
+    return visit
+
+
+def table(scenario: Scenario) -> Table:
+    return table_of(scenario.visit.programme.items["talks"])
+
+
+def row(scenario: Scenario, side: str) -> list[str]:
+    """Who sits at the table on a side, from the head's own right end to the left end."""
+    found = [seat for seat in seats(scenario.visit, scenario.visit.programme.items["talks"]) if seat.side == side]
+    at_table = sorted((seat for seat in found if seat.where == "table"), key=lambda seat: -seat.at)
+    return [seat.member for seat in at_table]
+
+
+def test_by_default_the_guest_has_the_place_of_honour(talks: Scenario) -> None:
+    """practice §4: facing the door, back to the wall."""
+    assert table(talks) == HONOUR
+    assert table(talks).convention.facing == "door"
+
+
+def test_a_named_convention_is_written_out_in_full(talks: Scenario) -> None:
+    talks.when(SetTable("talks", "russian", places=7))
+    talks.then(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
+    talks.when(SetTable("talks", "russian", places=7))
+    talks.then_nothing()
+
+
+def test_every_named_convention_says_where_it_is_written() -> None:
+    assert set(SOURCES) == set(PRESETS)
+
+
+def test_a_free_combination_has_no_name(talks: Scenario) -> None:
+    talks.when(SetTable("talks", "russian", interpreter="right-of-head"))
+    assert table(talks).name == "own"
+    assert table(talks).convention.facing == "windows"
+
+
+def test_what_is_not_said_stays_as_it_stands(talks: Scenario) -> None:
+    talks.given(table_set("talks", "chinese"))
+    talks.when(SetTable("talks", facing="door-at-the-end"))
+    assert table(talks).name == "chinese-end-on"
+
+
+def test_a_combination_that_has_a_name_is_known_by_it(talks: Scenario) -> None:
+    talks.when(SetTable("talks", "american", note_takers="behind"))
+    assert table(talks).name == "american"
+
+
+def test_a_round_table_is_chosen_by_name_or_by_its_shape_alone(talks: Scenario) -> None:
+    talks.when(SetTable("talks", "round"))
+    talks.then(
+        TableSet("talks", "round", "door", "right-first", "left-of-head", "behind", None, ""),
+        TableShaped("talks", "round"),
+    )
+    talks.when(SetTable("talks", shape="heads-at-ends"))
+    assert (table(talks).name, table(talks).convention.shape) == ("heads-at-ends", "heads-at-ends")
+    talks.when(SetTable("talks", shape="heads-at-ends"))
+    talks.then_nothing()
+
+
+def test_another_convention_brings_its_own_shape(talks: Scenario) -> None:
+    talks.given(*laid("talks", "meal-round"))
+    talks.when(SetTable("talks", "russian"))
+    assert table(talks).convention.shape == "long"
+    talks.given(*laid("talks", "meal-round"))
+    talks.when(SetTable("talks", facing="windows"))
+    assert (table(talks).name, table(talks).convention.shape) == ("own", "round")
+
+
+def test_national_law_may_override_the_custom(talks: Scenario) -> None:
+    talks.when(SetTable("talks", facing="windows", law="State Protocol Basic Provisions, 12"))
+    assert table(talks).law == "State Protocol Basic Provisions, 12"
+
+
+def test_a_table_is_left_to_the_default_again(talks: Scenario) -> None:
+    talks.given(table_set("talks", "russian"))
+    talks.when(LeaveTableToDefault("talks"))
+    talks.then(TableLeftToDefault("talks"))
+    talks.when(LeaveTableToDefault("talks"))
+    talks.then_nothing()
+
+
+def test_no_table_is_laid_for_what_is_not_known_or_cancelled(talks: Scenario) -> None:
+    talks.when(SetTable("nothing", "russian"))
+    talks.then_refused("unknown-item", "item")
+    talks.when(LeaveTableToDefault("nothing"))
+    talks.then_refused("unknown-item", "item")
+    talks.given(cancelled("talks"))
+    talks.when(SetTable("talks", "russian"))
+    talks.then_refused("item-cancelled", "item")
+    talks.when(LeaveTableToDefault("talks"))
+    talks.then_refused("item-cancelled", "item")
+    talks.when(SwapSeats("talks", "nysanbayev", "abayev"))
+    talks.then_refused("item-cancelled", "item")
+    talks.when(LeaveSeatsToRule("talks"))
+    talks.then_refused("item-cancelled", "item")
+
+
+def test_two_of_a_side_exchange_their_seats_with_a_reason(talks: Scenario) -> None:
+    assert row(talks, "guest") == ["abayev", "kosherbayev", "tokayev", "nysanbayev"]
+    talks.when(SwapSeats("talks", "nysanbayev", "abayev"))
+    talks.then(swapped("talks", "nysanbayev", "abayev"))
+    assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev"]
+    assert SwapSeats.needs_reason
+
+
+def test_swapped_once_more_they_sit_as_before(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"))
+    talks.when(SwapSeats("talks", "abayev", "nysanbayev"))
+    assert talks.visit.programme.items["talks"].swaps == []
+
+
+def test_a_swap_is_of_persons_and_survives_a_change_of_the_list(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"), member("nurtleu"), listed("talks", "nurtleu"))
+    assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev", "nurtleu"]
+
+
+def test_a_swap_with_one_of_the_two_gone_is_dropped_from_the_plan(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"), listed("talks", "abayev", "note-taker"))
+    assert row(talks, "guest") == ["kosherbayev", "tokayev", "nysanbayev"]
+    assert idle_swaps(talks.visit, talks.visit.programme.items["talks"]) == [("nysanbayev", "abayev")]
+
+
+def test_nobody_swaps_who_has_no_seat_at_the_table(talks: Scenario) -> None:
+    talks.given(member("dana"), listed("talks", "dana", "interpreter"))
+    talks.when(SwapSeats("talks", "abayev", "dana"))
+    talks.then_refused("not-at-table", "other")
+
+
+def test_an_interpreter_seated_at_the_table_swaps_like_the_others(talks: Scenario) -> None:
+    talks.given(member("dana"), listed("talks", "dana", "interpreter"), table_set("talks", "chinese"))
+    assert row(talks, "guest") == ["nysanbayev", "dana", "tokayev", "kosherbayev", "abayev"]
+    talks.when(SwapSeats("talks", "kosherbayev", "dana"))
+    assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "dana", "abayev"]
+
+
+def test_nobody_unknown_swaps(talks: Scenario) -> None:
+    talks.when(SwapSeats("talks", "abayev", "nobody"))
+    talks.then_refused("unknown-member", "other")
+    talks.when(SwapSeats("nothing", "abayev", "nysanbayev"))
+    talks.then_refused("unknown-item", "item")
+
+
+def test_nobody_swaps_with_himself_or_over_the_table(talks: Scenario) -> None:
+    talks.when(SwapSeats("talks", "abayev", "abayev"))
+    talks.then_refused("same-seat", "other")
+    talks.when(SwapSeats("talks", "abayev", "manturov"))
+    talks.then_refused("other-side", "other")
+
+
+def test_everybody_sits_by_the_convention_again(talks: Scenario) -> None:
+    talks.given(swapped("talks", "nysanbayev", "abayev"), swapped("talks", "abayev", "kosherbayev"))
+    talks.when(LeaveSeatsToRule("talks"))
+    talks.then(SeatsLeftToRule("talks", ("nysanbayev", "abayev", "kosherbayev")))
+    talks.when(LeaveSeatsToRule("talks"))
+    talks.then_nothing()
+    talks.when(LeaveSeatsToRule("nothing"))
+    talks.then_refused("unknown-item", "item")

@@ -1,0 +1,241 @@
+"""The visit itself: opened, re-dated, corrected; what it takes once cancelled or closed; its ids."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.core.message import Command, Event
+from domain.programme.programme import PlanItem
+from domain.visit.closing import VisitCancelled, VisitClosed
+from domain.visit.visit import (
+    CorrectCategory,
+    NamePlaces,
+    OpenVisit,
+    Party,
+    Place,
+    RedateVisit,
+    RetitleVisit,
+    VisitCategoryCorrected,
+    VisitOpened,
+    VisitPlacesNamed,
+    VisitRedated,
+    VisitRetitled,
+)
+from tests.domain.facts import (
+    DAY,
+    at,
+    cancelled,
+    claim,
+    ended,
+    figure,
+    item_planned,
+    member,
+    opening,
+    started,
+    visit_opened,
+)
+from tests.domain.histories import commands
+from tests.domain.scenario import Scenario
+
+PARTY = Party({"en": "Russia"}, {}, "Europe/Moscow")
+PLACES = (Place({"en": "Moscow"}, "Europe/Moscow"),)
+
+
+def test_a_visit_is_opened_under_its_reference() -> None:
+    office = Scenario()
+    office.when(opening())
+    office.then(visit_opened())
+    assert isinstance(office.recorded[0], VisitOpened)
+    assert office.recorded[0].reserves() == ("visit-reference", "kz-2025-11")
+
+
+def test_a_visit_is_opened_once(visit: Scenario) -> None:
+    visit.when(opening("KZ-2025-12"))
+    visit.then_refused("already-open", "reference")
+
+
+def test_a_visit_cannot_end_before_it_begins() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, date(2025, 11, 11), PLACES))
+    office.then_refused("days-reversed", "last_day")
+
+
+def test_a_visit_lies_within_the_calendar() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, date(1899, 12, 31), DAY, PLACES))
+    office.then_refused("day-out-of-range", "first_day")
+
+
+def test_a_visit_has_a_place() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, PARTY, DAY, DAY, ()))
+    office.then_refused("no-place", "places")
+
+
+@pytest.mark.parametrize("side", ["host", "guest"])
+def test_the_zone_of_a_capital_is_known(side: str) -> None:
+    nowhere = Party({"en": "Atlantis"}, {}, "Atlantis/Poseidonia")
+    parties = {"host": PARTY, "guest": PARTY, side: nowhere}
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, "working", **parties, first_day=DAY, last_day=DAY, places=PLACES))
+    office.then_refused("unknown-time-zone", side)
+
+
+def test_a_visit_has_a_title() -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {}, "working", PARTY, PARTY, DAY, DAY, PLACES))
+    office.then_refused("text-missing", "title")
+
+
+def test_a_state_has_a_name_of_some_length() -> None:
+    office = Scenario()
+    long = Party({"en": "A" * 201}, {}, "Europe/Moscow")
+    office.when(OpenVisit("X", {"en": "X"}, "working", long, PARTY, DAY, DAY, PLACES))
+    office.then_refused("text-too-long", "host")
+
+
+def test_a_state_is_named_in_a_language_of_the_program() -> None:
+    office = Scenario()
+    latin = Party({"la": "Ruthenia"}, {}, "Europe/Moscow")
+    office.when(OpenVisit("X", {"en": "X"}, "working", PARTY, latin, DAY, DAY, PLACES))
+    office.then_refused("unknown-language", "guest")
+
+
+def test_a_visit_is_redated(visit: Scenario) -> None:
+    visit.when(RedateVisit(date(2025, 11, 18), date(2025, 11, 19)))
+    visit.then(VisitRedated(date(2025, 11, 18), date(2025, 11, 19)))
+
+
+def test_the_same_days_again_change_nothing(visit: Scenario) -> None:
+    visit.when(RedateVisit(date(2025, 11, 11), DAY))
+    visit.then_nothing()
+
+
+def test_days_are_not_reversed(visit: Scenario) -> None:
+    visit.when(RedateVisit(DAY, date(2025, 11, 11)))
+    visit.then_refused("days-reversed", "last_day")
+
+
+def test_days_lie_within_the_calendar(visit: Scenario) -> None:
+    visit.when(RedateVisit(DAY, date(2200, 1, 1)))
+    visit.then_refused("day-out-of-range", "last_day")
+    assert visit.refused is not None
+    assert visit.refused.values == {"day": date(2200, 1, 1)}
+
+
+def test_a_disputed_category_is_corrected_with_a_reason(visit: Scenario) -> None:
+    visit.when(CorrectCategory("working"))
+    visit.then(VisitCategoryCorrected("working"))
+    assert CorrectCategory.needs_reason
+
+
+def test_the_same_category_changes_nothing(visit: Scenario) -> None:
+    visit.when(CorrectCategory("state"))
+    visit.then_nothing()
+
+
+def test_a_visit_is_retitled(visit: Scenario) -> None:
+    visit.when(RetitleVisit({"ru": "Государственный визит"}))
+    visit.then(VisitRetitled({"ru": "Государственный визит"}))
+
+
+def test_the_same_title_changes_nothing(visit: Scenario) -> None:
+    visit.when(RetitleVisit(opening().title))
+    visit.then_nothing()
+
+
+def test_a_title_has_words(visit: Scenario) -> None:
+    visit.when(RetitleVisit({}))
+    visit.then_refused("text-missing", "title")
+
+
+def test_another_first_place_sets_another_clock(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "Astana"}, "Asia/Almaty"),)))
+    visit.then(VisitPlacesNamed((Place({"en": "Astana"}, "Asia/Almaty"),)))
+    assert visit.visit.zone == "Asia/Almaty"
+
+
+def test_the_same_places_change_nothing(visit: Scenario) -> None:
+    visit.when(NamePlaces(opening().places))
+    visit.then_nothing()
+
+
+def test_a_visit_is_somewhere(visit: Scenario) -> None:
+    visit.when(NamePlaces(()))
+    visit.then_refused("no-place", "places")
+
+
+def test_a_place_lies_in_a_zone(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "Moscow"}, "Moscow"),)))
+    visit.then_refused("unknown-time-zone", "places")
+
+
+def test_a_place_has_a_name(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({}, "Europe/Moscow"),)))
+    visit.then_refused("text-missing", "places")
+
+
+def test_a_place_has_a_short_name(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"en": "M" * 201}, "Europe/Moscow"),)))
+    visit.then_refused("text-too-long", "places")
+
+
+def test_a_place_is_named_in_a_language_of_the_program(visit: Scenario) -> None:
+    visit.when(NamePlaces((Place({"tlh": "moskva"}, "Europe/Moscow"),)))
+    visit.then_refused("unknown-language", "places")
+
+
+@given(commands())
+def test_nothing_is_asked_of_a_visit_that_is_not_open(command: Command) -> None:
+    office = Scenario()
+    office.when(command)
+    office.then_refused("not-open")
+
+
+@given(commands(), st.sampled_from((VisitClosed(), VisitCancelled())))
+def test_a_visit_closed_or_cancelled_takes_no_plans(command: Command, end: Event) -> None:
+    visit = Scenario(visit_opened(), end)
+    visit.when(command)
+    if command.plans:
+        visit.then_refused("visit-closed" if visit.visit.closed else "visit-cancelled")
+
+
+def test_a_visit_is_under_way_once_anything_began_or_ended(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"))
+    assert visit.visit.status == "planned"
+    visit.given(started("welcome"))
+    assert visit.visit.status == "under-way"
+
+
+def test_a_visit_is_completed_once_nothing_is_left_to_hold(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), item_planned("wreath"), started("welcome"), ended("welcome"))
+    assert visit.visit.status == "under-way"
+    visit.given(cancelled("wreath"))
+    assert visit.visit.status == "completed"
+    visit.given(item_planned("meal"))
+    assert visit.visit.status == "under-way"
+
+
+def test_a_visit_of_which_nothing_was_held_is_not_completed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), cancelled("welcome"))
+    assert visit.visit.status == "planned"
+
+
+def test_a_completed_visit_may_be_closed(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), started("welcome"), ended("welcome"), VisitClosed())
+    assert visit.visit.status == "closed"
+
+
+def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), cancelled("welcome"), member("abayev"))
+    subjects = ("visit", "welcome", "abayev", "nobody")
+    assert [visit.visit.has_subject(subject) for subject in subjects] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("key", ["visit", "host", "guest", "third", "putin", "welcome", "trade", "c"])
+def test_an_id_has_one_meaning_in_a_visit(visit: Scenario, key: str) -> None:
+    visit.given(item_planned("welcome"), figure("trade", item="welcome"), claim("c", "visit"))
+    visit.when(PlanItem("meal", {"en": key.capitalize()}, at("20:00")))
+    assert visit.recorded[0].touches() == {(f"{key}-2", "plan")}
