@@ -172,7 +172,7 @@ def _check_line(check: Check, words: Words) -> Row:
 
 def _awaiting_line(row: AwaitingRow, words: Words) -> Row:
     since = words.moment(row.since) if row.since else ""
-    return (waits_for(row, words), matter(row.standing, words), awaited(row, words), since)
+    return (waits_for(row, words), matter(row.agreement, words), awaited(row, words), since)
 
 
 def _letter_line(row: LetterRow, words: Words) -> Row:

@@ -28,16 +28,16 @@ from domain.projections.delegation import DelegationRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan, LineRow
+from domain.projections.precedence_rank import PrecedenceRank
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.projections.standing import Standing
 from domain.projections.visits import VisitRow
 from domain.record.vocabulary import fields_of
 from domain.visit.parties import Participation
 
 Document = dict[str, Any]
 
-MemberTold = tuple[DelegationRow, Standing]
+MemberTold = tuple[DelegationRow, PrecedenceRank]
 """A member on the list, and why he stands there."""
 
 
@@ -223,7 +223,7 @@ def check_document(check: Check, words: Words) -> Document:
 
 def awaiting_document(row: AwaitingRow, words: Words) -> Document:
     """What waits: `waits_for` is a side or approver; `why` is proposed, submitted, changed or pending."""
-    standing = row.standing
+    standing = row.agreement
     return {
         "aspect": standing.aspect,
         "subject": standing.subject,

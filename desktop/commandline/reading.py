@@ -28,10 +28,10 @@ from domain.projections.history import HistoryRow, about, history
 from domain.projections.itinerary import itinerary
 from domain.projections.late_changes import late_changes
 from domain.projections.lines import lines
+from domain.projections.precedence_rank import explain_ranks
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
-from domain.projections.standing import standings
 from domain.projections.visits import visit_row
 from domain.visit.visit import Visit
 
@@ -115,7 +115,7 @@ def show_delegation(call: Call) -> int:
         visit_id, newest, words = _found(call, office)
         entry = _entry(office, visit_id, newest, call.asked.as_of)
         visit = office.visit(visit_id, entry)
-        found = standings(visit, history(office.journal(visit_id, entry)))
+        found = explain_ranks(visit, history(office.journal(visit_id, entry)))
     return answer(call, words, [(row, found[row.id]) for row in delegation(visit)], answers.DELEGATION)
 
 

@@ -62,7 +62,9 @@ def show_person(call: Call) -> int:
 def _entries_of(office: Office, person: Person) -> list[str]:
     """The person's entry of the registry, and those that were merged with it: both histories stay."""
     registries = office.registries()
-    merged = [key for key, each in registries.person.items() if each.merged_into and registries.standing(key) is person]
+    merged = [
+        key for key, each in registries.person.items() if each.merged_into and registries.current_person(key) is person
+    ]
     return [person.reference, *merged]
 
 

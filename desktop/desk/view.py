@@ -12,7 +12,7 @@ from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
-from domain.projections.awaiting import AwaitingRow, StandingRow
+from domain.projections.awaiting import AgreementRow, AwaitingRow
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.difference import Difference
@@ -58,7 +58,7 @@ class VisitView:
     """The whole journal, whatever the entry looked at."""
     letters: tuple[LetterRow, ...] = ()
     """The register of correspondence, newest first."""
-    standings: tuple[StandingRow, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
     """How each side stands to what was put to it."""
     awaiting: tuple[AwaitingRow, ...] = ()
     """What waits for whom, the oldest first."""

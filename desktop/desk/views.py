@@ -14,7 +14,7 @@ from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.projections.attendance import attendance
-from domain.projections.awaiting import awaiting, standings
+from domain.projections.awaiting import agreement_rows, awaiting
 from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
@@ -78,7 +78,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
         checks=due(outstanding(checks.checks), office.clock(), visit.zone),
         history=rows,
         letters=correspondence(visit, rows),
-        standings=standings(visit, rows),
+        agreements=agreement_rows(visit, rows),
         awaiting=awaiting(visit, rows),
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),

@@ -293,7 +293,7 @@ class CommandForm(QWidget):
         """A person that was picked brings names and office; what was typed instead stays."""
         if not {"person", "names"} <= set(self._own_fields()):
             return
-        person = self._registries.standing(self._editors["person"].value())
+        person = self._registries.current_person(self._editors["person"].value())
         brought = copied_from(person, self._view) if person is not None else {}
         for name, value in brought.items():
             if self._editors[name].value() in (None, self._copied.get(name)):

@@ -16,7 +16,7 @@ from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.form import OF_THE_REGISTER, CommandForm
 from desktop.forms.impact_form import ImpactForm
 from desktop.forms.naming_forms import ProposeForm, RegisterForm
-from desktop.forms.present import standing, standing_in_registry
+from desktop.forms.present import current_values, current_values_in_registry
 from desktop.forms.table import FORMS
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered
@@ -69,13 +69,13 @@ class FormHost(QWidget):
         kind = kind_of_command(command)
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
-            stands = standing_in_registry(command, known, self._registries.person.get(str(fields.get(kind.name))))
+            stands = current_values_in_registry(command, known, self._registries.person.get(str(fields.get(kind.name))))
             self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if command not in OF_THE_REGISTER and view is not None else None
-        stands = standing(command, fields, self._view.visit) if self._view is not None else {}
+        stands = current_values(command, fields, self._view.visit) if self._view is not None else {}
         self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
 
     def resume(self, draft: Draft) -> None:

@@ -17,7 +17,7 @@ from domain.checks.check import Check
 from domain.checks.day import due
 from domain.core.message import Event
 from domain.core.problem import Problem
-from domain.projections.history import HistoryRow, told_on
+from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
 from domain.record.recording import considered, refuse_conflict, refuse_own_work
 from domain.record.request import Request, from_fields
@@ -117,7 +117,7 @@ def _foretold(events: list[Event[Any]], request: Request, after: Any, officer: s
         Entry(UUID(int=0), number, event, officer, "", now, reason=request.reason, source=request.source)
         for number, event in enumerate(events, start=after.entries + 1)
     )
-    return tuple(told_on(entries, after))
+    return tuple(continued_history(entries, after))
 
 
 def _copied(before: Any) -> Any:

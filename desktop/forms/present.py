@@ -193,7 +193,7 @@ _OF_PERSON: dict[str, Callable[[Person, dict[str, Any]], Stands]] = {
 }
 
 
-def standing_in_registry(command: str, known: dict[str, Any], person: Person | None) -> dict[str, Any]:
+def current_values_in_registry(command: str, known: dict[str, Any], person: Person | None) -> dict[str, Any]:
     """The fields of a command as they stand for a person of the registry, as plain JSON; the empty ones left out."""
     stands = _OF_PERSON[command](person, known) if person is not None and command in _OF_PERSON else {}
     fields = COMMANDS[command].__struct_fields__
@@ -206,7 +206,7 @@ def copied_from(person: Person, view: VisitView | None) -> Stands:
     return _said({"names": person.names, "position": held.title if held is not None else {}})
 
 
-def standing(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
+def current_values(command: str, known: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The fields of a command as they stand for what it is about, as plain JSON; what is empty is left out."""
     stands: Stands = {}
     if command in _OF_VISIT:

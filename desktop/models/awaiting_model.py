@@ -13,22 +13,22 @@ from domain.projections.awaiting import APPROVER, AwaitingRow
 
 
 def _waits_for(row: AwaitingRow, words: Words) -> Cell:
-    side = words.of("side", row.standing.side) if row.waits_for == APPROVER else None
+    side = words.of("side", row.agreement.side) if row.waits_for == APPROVER else None
     return Cell(sentences.waits_for(row, words), side, strong=True)
 
 
 def _matter(row: AwaitingRow, words: Words) -> Cell:
-    matter = sentences.matter(row.standing, words)
+    matter = sentences.matter(row.agreement, words)
     return Cell(matter[:1].upper() + matter[1:], strong=True, wrap=True)
 
 
 def _state(row: AwaitingRow, words: Words) -> Cell:
-    return Cell(chip=standing_face("changed" if row.why == "changed" else row.standing.state, words))
+    return Cell(chip=standing_face("changed" if row.why == "changed" else row.agreement.state, words))
 
 
 def _why(row: AwaitingRow, words: Words) -> Cell:
     said = sentences.awaited(row, words)
-    source = words.said(row.standing.source) if row.standing.source else None
+    source = words.said(row.agreement.source) if row.agreement.source else None
     return Cell(said[:1].upper() + said[1:], source, wrap=not source)
 
 
@@ -50,8 +50,8 @@ class AwaitingModel(RowsModel[AwaitingRow]):
     )
 
     def key(self, row: AwaitingRow) -> str:
-        standing = row.standing
+        standing = row.agreement
         return "/".join((row.why, standing.aspect, standing.subject, standing.member or "", standing.side))
 
     def found_by(self, row: AwaitingRow) -> Iterable[str]:
-        return (*row.standing.title.values(), row.by, *super().found_by(row))
+        return (*row.agreement.title.values(), row.by, *super().found_by(row))

@@ -16,7 +16,7 @@ from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.projections.delegation import DelegationRow
-from domain.projections.standing import Standing, standings
+from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class MemberLine:
     successor: dict[str, Name] | Wording
     predecessor: dict[str, Name] | Wording
     reason: str
-    standing: Standing
+    standing: PrecedenceRank
 
     @property
     def gone(self) -> bool:
@@ -38,7 +38,7 @@ class MemberLine:
 def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
-    found = standings(view.visit, view.history[: view.entry], side)
+    found = explain_ranks(view.visit, view.history[: view.entry], side)
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:

@@ -27,8 +27,8 @@ from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.documents import DocumentRow
 from domain.projections.itinerary import itinerary
+from domain.projections.precedence_rank import departures_at, explain_ranks
 from domain.projections.schedule import ScheduleRow
-from domain.projections.standing import departures_at, standings
 from domain.visit.visit import Visit
 
 CHANGES = 4
@@ -177,7 +177,7 @@ def _of_member(view: VisitView, subject: str, words: Words) -> Inspection:
 
 def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]:
     """The whole chain of rules by which a member stands where he does."""
-    standing = standings(view.visit, view.history[: view.entry], row.side)[row.id]
+    standing = explain_ranks(view.visit, view.history[: view.entry], row.side)[row.id]
     lines = precedence_reasons.chain(standing, words)
     numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
     represents = (words("why.represents", represents=row.represents),) if row.represents else ()
@@ -320,9 +320,9 @@ def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
 
 def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     """How each side stands to what was put to it."""
-    rows = [row for row in view.standings if row.subject == subject]
+    rows = [row for row in view.agreements if row.subject == subject]
     lines = tuple(
-        words("inspector.standing", matter=sentences.matter_alone(row, words), standing=sentences.standing(row, words))
+        words("inspector.standing", matter=sentences.matter_alone(row, words), standing=sentences.agreement(row, words))
         for row in rows
     )
     return _group("agreed", lines, words)

@@ -61,7 +61,7 @@ class AwaitingPage(Page):
         row = self._row()
         if row is None:
             return {}
-        item = {} if row.standing.aspect == "list" else {"item": row.standing.subject}
+        item = {} if row.agreement.aspect == "list" else {"item": row.agreement.subject}
         return {**item, **_matter(row)}
 
     def primary_fields(self) -> dict[str, Any]:
@@ -142,6 +142,6 @@ class AwaitingPage(Page):
 
 
 def _matter(row: AwaitingRow) -> dict[str, Any]:
-    standing = row.standing
+    standing = row.agreement
     speaker = {"member": standing.member} if standing.member else {}
     return {"aspect": standing.aspect, "subject": standing.subject, "side": standing.side, **speaker}

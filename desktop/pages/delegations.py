@@ -231,9 +231,9 @@ class DelegationsPage(Page):
     def _agreed(self) -> str:
         """How the sides stand to the list on show, where anybody was asked."""
         view, side = self._view, self._side()
-        rows = [row for row in view.standings if (row.aspect, row.subject) == ("list", side)] if view else []
+        rows = [row for row in view.agreements if (row.aspect, row.subject) == ("list", side)] if view else []
         words = say.words.in_zone(view.visit.zone) if view else say.words
-        return " · ".join(words("page.delegations.list", standing=sentences.standing(row, words)) for row in rows)
+        return " · ".join(words("page.delegations.list", standing=sentences.agreement(row, words)) for row in rows)
 
     def _word_sides(self) -> None:
         if self._view is None:

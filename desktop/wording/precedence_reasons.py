@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from desktop.wording.words import Words
 from domain.agreement.correspondence import Quoted
-from domain.projections.standing import Standing, Step
+from domain.projections.precedence_rank import PrecedenceRank, Step
 
 _LABELLED = ("class", "national-order", "since", "name")
 
 
-def why_here(standing: Standing, words: Words) -> str:
+def why_here(standing: PrecedenceRank, words: Words) -> str:
     """The deciding rule in a few words: "By hand, note No. 118", "Minister, national order 9"."""
     step = standing.deciding
     return _told(f"why.{step.rule}", _variant(step), step, words)
 
 
-def why_in_short(standing: Standing, words: Words) -> str:
+def why_in_short(standing: PrecedenceRank, words: Words) -> str:
     """The deciding rule as a column has room for it: "By hand, note No. 118", "By hand, entry 213"."""
     step = standing.deciding
     source = step.ground.source if step.ground else None
@@ -26,7 +26,7 @@ def why_in_short(standing: Standing, words: Words) -> str:
     return words(f"why.{step.rule}", entry=str(step.ground.entry) if step.ground else None)
 
 
-def chain(standing: Standing, words: Words) -> tuple[str, ...]:
+def chain(standing: PrecedenceRank, words: Words) -> tuple[str, ...]:
     """Every rule that was asked and what it says, the deciding one first."""
     departs = standing.steps[0].rule in ("by-hand", "sending-side")
     return tuple(
@@ -40,7 +40,7 @@ def departure(step: Step, words: Words) -> str:
     return _told("why.at-item", _variant(step), step, words)
 
 
-def chain_heading(standing: Standing, words: Words) -> str:
+def chain_heading(standing: PrecedenceRank, words: Words) -> str:
     """What the chain stands under: "Why at no. 2"."""
     return words("why.heading", rank=standing.rank) if standing.rank is not None else words("why.heading-unnumbered")
 

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import Attendee, InRoom
-from domain.projections.awaiting import APPROVER, AwaitingRow, StandingRow
+from domain.projections.awaiting import APPROVER, AgreementRow, AwaitingRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 
@@ -112,19 +112,19 @@ def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
     return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
 
 
-def matter(row: StandingRow, words: Words) -> str:
+def matter(row: AgreementRow, words: Words) -> str:
     """What is agreed on: "composition of Restricted talks"."""
     values = {name: getattr(row, name) for name in ("aspect", "subject", "title", "speaker")}
     code = "matter.list" if row.aspect == "list" else "matter.statement" if row.member else "matter"
     return words(code, **values)
 
 
-def matter_alone(row: StandingRow, words: Words) -> str:
+def matter_alone(row: AgreementRow, words: Words) -> str:
     """What of a subject is agreed on, where the subject is on show: "Composition"."""
     return words.said(row.speaker) if row.member else words.of("aspect", row.aspect)
 
 
-def standing(row: StandingRow, words: Words) -> str:
+def agreement(row: AgreementRow, words: Words) -> str:
     """How one side stands: "guest side: agreed (Embassy of Kazakhstan, note …)"."""
     if row.changed is not None:
         return words("agreed.changed-since", side=row.side, state=row.state, entry=row.changed)
@@ -135,9 +135,9 @@ def standing(row: StandingRow, words: Words) -> str:
 
 def awaited(row: AwaitingRow, words: Words) -> str:
     """Why something waits, since which entry, and by whom."""
-    values = {"entry": row.entry, "by": row.by, "state": row.standing.state}
-    code = "awaiting.submitted.until" if row.why == "submitted" and row.standing.due else f"awaiting.{row.why}"
-    return words(code, **values, due=row.standing.due)
+    values = {"entry": row.entry, "by": row.by, "state": row.agreement.state}
+    code = "awaiting.submitted.until" if row.why == "submitted" and row.agreement.due else f"awaiting.{row.why}"
+    return words(code, **values, due=row.agreement.due)
 
 
 def waits_for(row: AwaitingRow, words: Words) -> str:

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.agreement.matter import Aspect, Matter, Standing, concerns, refuse_unknown, stand, standing_of, title_of
+from domain.agreement.matter import (
+    AgreementState,
+    Aspect,
+    Matter,
+    agreement_state,
+    concerns,
+    refuse_unknown,
+    set_agreement,
+    title_of,
+)
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -43,7 +52,7 @@ class _Step(Event, frozen=True):
         of = f"{self.aspect}/{self.member}" if self.member else self.aspect
         return facets(self.subject, f"agreement/{of}/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"subject": title_of(before, self.subject) or self.subject}
 
 
@@ -53,7 +62,7 @@ class AgreementProposed(_Step, frozen=True):
     topic = "agreement.proposed"
 
     def evolve(self, visit: Visit) -> None:
-        stand(visit, self.matter, self.side, Standing("proposed", visit.entries + 1))
+        set_agreement(visit, self.matter, self.side, AgreementState("proposed", visit.entries + 1))
 
 
 class AgreementSubmitted(_Step, frozen=True):
@@ -62,7 +71,7 @@ class AgreementSubmitted(_Step, frozen=True):
     topic = "agreement.submitted"
 
     def evolve(self, visit: Visit) -> None:
-        stand(visit, self.matter, self.side, Standing("submitted", visit.entries + 1))
+        set_agreement(visit, self.matter, self.side, AgreementState("submitted", visit.entries + 1))
 
 
 class AgreementReached(_Step, frozen=True):
@@ -72,7 +81,7 @@ class AgreementReached(_Step, frozen=True):
     who: str
 
     def evolve(self, visit: Visit) -> None:
-        stand(visit, self.matter, self.side, Standing("agreed", visit.entries + 1, who=self.who))
+        set_agreement(visit, self.matter, self.side, AgreementState("agreed", visit.entries + 1, who=self.who))
 
 
 class AgreementApproved(_Step, frozen=True):
@@ -82,7 +91,9 @@ class AgreementApproved(_Step, frozen=True):
     edition: str
 
     def evolve(self, visit: Visit) -> None:
-        stand(visit, self.matter, self.side, Standing("approved", visit.entries + 1, edition=self.edition))
+        set_agreement(
+            visit, self.matter, self.side, AgreementState("approved", visit.entries + 1, edition=self.edition)
+        )
 
 
 class IssuedBeforeApproval(_Step, frozen=True):
@@ -92,7 +103,7 @@ class IssuedBeforeApproval(_Step, frozen=True):
     due: datetime
 
     def evolve(self, visit: Visit) -> None:
-        stand(visit, self.matter, self.side, Standing("pending", visit.entries + 1, due=self.due))
+        set_agreement(visit, self.matter, self.side, AgreementState("pending", visit.entries + 1, due=self.due))
 
 
 class AgreementTakenBack(_Step, frozen=True):
@@ -104,9 +115,9 @@ class AgreementTakenBack(_Step, frozen=True):
         kept = visit.agreements[self.matter][self.side]
         kept.taken_back.append(kept.steps.pop())
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        standing = standing_of(before, self.matter, self.side)
-        return {**super().told(before), "state": standing.state if standing else None}
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        standing = agreement_state(before, self.matter, self.side)
+        return {**super().journal_values(before), "state": standing.state if standing else None}
 
 
 class AgreementRestored(_Step, frozen=True):
@@ -118,9 +129,9 @@ class AgreementRestored(_Step, frozen=True):
         kept = visit.agreements[self.matter][self.side]
         kept.steps.append(kept.taken_back.pop())
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         kept = before.agreements[self.matter][self.side].taken_back
-        return {**super().told(before), "state": kept[-1].state}
+        return {**super().journal_values(before), "state": kept[-1].state}
 
 
 class _Asked(Command, frozen=True):
@@ -193,7 +204,7 @@ class Approve(_Asked, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unknown(visit, self.matter)
-        standing = standing_of(visit, self.matter, self.side)
+        standing = agreement_state(visit, self.matter, self.side)
         if standing is None or standing.state == "proposed":
             raise Refused("not-submitted", field="subject")
         if (standing.state, standing.edition, standing.changed) != ("approved", self.edition, None):
@@ -219,7 +230,7 @@ class IssueBeforeApproval(_Asked, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unknown(visit, self.matter)
-        standing = standing_of(visit, self.matter, self.side)
+        standing = agreement_state(visit, self.matter, self.side)
         if standing is not None and standing.state == "approved" and standing.changed is None:
             raise Refused("already-approved", field="subject")
         yield IssuedBeforeApproval(*self.step, aware(self.due, "due"))
@@ -234,7 +245,7 @@ class TakeBackAgreement(_Asked, frozen=True):
     plans = False
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        if standing_of(visit, self.matter, self.side) is None:
+        if agreement_state(visit, self.matter, self.side) is None:
             raise Refused("nothing-to-take-back", field="subject")
         yield AgreementTakenBack(*self.step)
 
@@ -264,7 +275,7 @@ def _standing_to_move(visit: Visit, asked: _Asked) -> str:
         Refused: `already-agreed`, or that there is no such matter.
     """
     refuse_unknown(visit, asked.matter)
-    standing = standing_of(visit, asked.matter, asked.side)
+    standing = agreement_state(visit, asked.matter, asked.side)
     if standing is None or standing.changed is not None:
         return ""
     if standing.state in ("agreed", "approved"):

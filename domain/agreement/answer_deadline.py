@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from domain.agreement.matter import Aspect, Matter, Standing, refuse_unknown, standing_of
+from domain.agreement.matter import AgreementState, Aspect, Matter, agreement_state, refuse_unknown
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -31,7 +31,7 @@ class AnswerDeadlineSet(Event, frozen=True):
     due: datetime | None
 
     def evolve(self, visit: Visit) -> None:
-        standing = standing_of(visit, Matter(self.aspect, self.subject, self.member), self.side)
+        standing = agreement_state(visit, Matter(self.aspect, self.subject, self.member), self.side)
         if standing is not None:
             standing.due = self.due
 
@@ -39,7 +39,7 @@ class AnswerDeadlineSet(Event, frozen=True):
         of = f"{self.aspect}/{self.member}" if self.member else self.aspect
         return facets(self.subject, f"agreement/{of}/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         item = before.programme.items.get(self.subject)
         return {"subject": item.title if item is not None else self.subject}
 
@@ -65,10 +65,10 @@ class SetAnswerDeadline(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (SetAnswerDeadline(self.aspect, self.subject, self.side, self._asked(before).due, self.member),)
 
-    def _asked(self, visit: Visit) -> Standing:
+    def _asked(self, visit: Visit) -> AgreementState:
         matter = Matter(self.aspect, self.subject, self.member)
         refuse_unknown(visit, matter)
-        standing = standing_of(visit, matter, self.side)
+        standing = agreement_state(visit, matter, self.side)
         if standing is None or standing.state not in ASKED:
             raise Refused("nothing-asked", field="subject", side=self.side)
         return standing

@@ -109,7 +109,7 @@ class LetterRegistered(_Entered, frozen=True):
 
     topic = "letter.registered"
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"letter": self.entry.quoted}
 
 
@@ -118,7 +118,7 @@ class LetterCorrected(_Entered, frozen=True):
 
     topic = "letter.corrected"
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"letter": self.entry.quoted, "before": before.correspondence[self.letter].quoted}
 
 
@@ -134,7 +134,7 @@ class LetterRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.letter, "letter")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"letter": before.correspondence[self.letter].quoted}
 
 

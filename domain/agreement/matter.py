@@ -42,7 +42,7 @@ LEAST_SETTLED = ("changed", "proposed", "submitted", "pending", "agreed", "appro
 
 
 @dataclass
-class Standing:
+class AgreementState:
     """How a side stands to a matter since an entry, and from which entry on that is no longer what it saw."""
 
     state: str
@@ -56,14 +56,14 @@ class Standing:
 
 
 @dataclass
-class Standings:
+class AgreementSteps:
     """The steps of one side on one matter, oldest first, and the steps taken back, ready to stand again."""
 
-    steps: list[Standing] = field(default_factory=list)
-    taken_back: list[Standing] = field(default_factory=list)
+    steps: list[AgreementState] = field(default_factory=list)
+    taken_back: list[AgreementState] = field(default_factory=list)
 
 
-Agreements = dict[Matter, dict[str, Standings]]
+Agreements = dict[Matter, dict[str, AgreementSteps]]
 """By matter and side."""
 
 OF_ITEM: dict[str, tuple[str, ...]] = {
@@ -87,7 +87,7 @@ _OF_LISTED = {"composition": ("status",), "seating": OF_MEMBER}
 """The facets that count for an item that lists the member: who comes, and who sits above whom."""
 
 
-def standing_of(visit: Visit, matter: Matter, side: str) -> Standing | None:
+def agreement_state(visit: Visit, matter: Matter, side: str) -> AgreementState | None:
     """How a side stands to a matter; None if nobody has put it to that side."""
     found = visit.agreements.get(matter, {}).get(side)
     return found.steps[-1] if found is not None and found.steps else None
@@ -98,7 +98,7 @@ def settled(visit: Visit, subject: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for matter, sides in visit.agreements.items():
         for side in sides if matter.subject == subject else ():
-            standing = standing_of(visit, matter, side)
+            standing = agreement_state(visit, matter, side)
             state = ("changed" if standing.changed else standing.state) if standing else ""
             if state:
                 found[side] = min(state, found.get(side, state), key=LEAST_SETTLED.index)
@@ -127,15 +127,15 @@ def title_of(visit: Visit, subject: str) -> Wording:
     return found.title if found is not None else {}
 
 
-def stand(visit: Visit, matter: Matter, side: str, standing: Standing) -> None:
+def set_agreement(visit: Visit, matter: Matter, side: str, standing: AgreementState) -> None:
     """Let a side stand to a matter as said, on what stands now. What was taken back before cannot return."""
     standing.seen = _seen(visit, matter)
-    kept = visit.agreements.setdefault(matter, {}).setdefault(side, Standings())
+    kept = visit.agreements.setdefault(matter, {}).setdefault(side, AgreementSteps())
     kept.steps.append(standing)
     kept.taken_back.clear()
 
 
-def take(aggregate: Any, event: Event[Any], entry: int) -> None:
+def apply(aggregate: Any, event: Event[Any], entry: int) -> None:
     """Let a visit, or what else a stream is of, become what it is after an event, recorded as that entry."""
     event.evolve(aggregate)
     if getattr(aggregate, "agreements", None):  # nothing but a visit has any, and most visits have none

@@ -47,7 +47,7 @@ class CheckAccepted(Event, frozen=True):
     def touches(self) -> Facets:
         return _facets(self.code, self.subjects)
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"about": before.words_of(self.subjects)}
 
 
@@ -64,7 +64,7 @@ class CheckReopened(Event, frozen=True):
     def touches(self) -> Facets:
         return _facets(self.code, self.subjects)
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"about": before.words_of(self.subjects)}
 
 

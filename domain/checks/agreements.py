@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from domain.agreement.matter import Matter, Standing, standing_of
+from domain.agreement.matter import AgreementState, Matter, agreement_state
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import day_before
@@ -59,7 +59,7 @@ def statement_not_approved(plan: Plan, item: Item) -> Found:
     for delivery in item.deliveries if plan.to_come(item) else ():
         member = plan.members[delivery.member]
         matter = Matter("wording", item.id, member.id)
-        standing = standing_of(plan.visit, matter, member.side)
+        standing = agreement_state(plan.visit, matter, member.side)
         prepared = any(stage == "as-prepared" for stage, _ in delivery.texts)
         if prepared and (standing is None or standing.state != "approved" or standing.changed is not None):
             values = {"item": item.title, "member": member.words, "time": item.planned, "state": _left_open(standing)}
@@ -70,11 +70,11 @@ def statement_not_approved(plan: Plan, item: Item) -> Found:
 RULES: tuple[Rule, ...] = (answer_overdue, list_answer_overdue, approval_overdue, statement_not_approved)
 
 
-def _asked(plan: Plan) -> Iterator[tuple[Matter, str, Standing]]:
+def _asked(plan: Plan) -> Iterator[tuple[Matter, str, AgreementState]]:
     """What was put to each side and is not answered as it stands."""
     for matter, sides in plan.visit.agreements.items() if not plan.over else ():
         for side in sides:
-            standing = standing_of(plan.visit, matter, side)
+            standing = agreement_state(plan.visit, matter, side)
             if standing is not None and _left_open(standing) in ("submitted", "changed"):
                 yield matter, side, standing
 
@@ -88,7 +88,7 @@ def _issued_at_once(plan: Plan) -> Iterator[tuple[Matter, str, datetime]]:
                 yield matter, side, last.due
 
 
-def _left_open(standing: Standing | None) -> str:
+def _left_open(standing: AgreementState | None) -> str:
     """What is left to do: `changed` where what stands is no longer what the side saw."""
     if standing is None:
         return "unasked"
@@ -111,7 +111,7 @@ def _ways_to_answer(matter: Matter, side: str) -> tuple[Fix, ...]:
     return tuple(Fix(name, _known(matter, side)) for name in ("record-agreement", "submit-for-agreement"))
 
 
-def _ways_to_approval(matter: Matter, side: str, standing: Standing | None) -> tuple[Fix, ...]:
+def _ways_to_approval(matter: Matter, side: str, standing: AgreementState | None) -> tuple[Fix, ...]:
     submit, approve = (Fix(name, _known(matter, side)) for name in ("submit-for-agreement", "approve"))
     return (submit,) if standing is None or standing.state == "proposed" else (approve,)
 
@@ -121,7 +121,7 @@ def _known(matter: Matter, side: str) -> dict[str, str]:
     return {**known, "member": matter.member} if matter.member is not None else known
 
 
-def _until(plan: Plan, standing: Standing) -> date | None:
+def _until(plan: Plan, standing: AgreementState) -> date | None:
     """The day, by the clock of the visit, by which an answer is due."""
     return local(standing.due, plan.visit.zone).date() if standing.due is not None else None
 

@@ -79,7 +79,7 @@ def impact_of(visit: Visit, member: str, by: str | None = None) -> tuple[Touched
     gone = visit.delegations.known(member)
     newcomer = visit.delegations.known(by, "by").id if by is not None else None
     found = [*_of_side(visit, gone, newcomer)]
-    for item in visit.programme.standing():
+    for item in visit.programme.active_items():
         if item.status == "planned":
             found += _of_plan(visit, item, gone, newcomer)
         if item.status != "cancelled":

@@ -15,7 +15,7 @@ def holder_changed(plan: Plan, member: Member) -> Found:
         return
     registries = plan.elsewhere.registries
     holder = registries.holder(member.bound_to, plan.visit.first_day)
-    if holder is None or holder is registries.standing(member.person):
+    if holder is None or holder is registries.current_person(member.person):
         return
     values = {
         "member": member.words, "position": member.position, "after": holder.names, "day": plan.visit.first_day,
@@ -30,7 +30,7 @@ def spelling_differs(plan: Plan, member: Member) -> Found:
     """A visit shows the approved spelling of a name."""
     if not _may_change(plan, member) or plan.elsewhere is None:
         return
-    person = plan.elsewhere.registries.standing(member.person)
+    person = plan.elsewhere.registries.current_person(member.person)
     for form in person.approvals if person is not None else ():
         shown, approved = member.names.get(form), person.forms[form].on_lists if person is not None else None
         if shown is not None and shown != approved:

@@ -71,7 +71,7 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
         """What this event changes, so that two officers changing the same thing are told."""
         raise NotImplementedError(type(self).__name__)
 
-    def told(self, before: A, /) -> dict[str, Any]:
+    def journal_values(self, before: A, /) -> dict[str, Any]:
         """The values its sentence in the journal needs beside its own fields, from the visit before it."""
         return {}
 

@@ -254,7 +254,7 @@ class MemberCategorised(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "category")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].category}
 
 
@@ -316,7 +316,7 @@ class RetractMember(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         visit.delegations.known(self.member)
         quoted = {figure.item for figure in visit.figures.values() if figure.member == self.member}
-        for item in visit.programme.standing():
+        for item in visit.programme.active_items():
             if item.id in quoted or item.involves(self.member):
                 raise Refused("still-listed", field="member", title=item.title)
         yield MemberProposalRetracted(self.member)

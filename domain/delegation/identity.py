@@ -39,7 +39,9 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def approved_spellings(visit: Visit, registries: Registries) -> dict[str, frozenset[str]]:
     """The languages in which each member who is known in the registry shows the spelling approved there."""
-    found = ((key, member, registries.standing(member.person)) for key, member in visit.delegations.members.items())
+    found = (
+        (key, member, registries.current_person(member.person)) for key, member in visit.delegations.members.items()
+    )
     return {key: _approved_of(member, person) for key, member, person in found if person is not None}
 
 
@@ -63,7 +65,7 @@ class MemberIdentified(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "person")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].person}
 
 
@@ -80,7 +82,7 @@ class MemberBoundToOffice(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "bound-to")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].bound_to}
 
 
@@ -100,7 +102,7 @@ class WordingAdopted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "name", "person")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].names}
 
 
@@ -123,7 +125,7 @@ class HolderAdopted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "name", "position", "person")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].names}
 
 
@@ -231,7 +233,7 @@ class AdoptHolder(Command, frozen=True):
             raise Refused("bound-to-no-office", field="member", member=member.words)
         if self.person is None or self.taken is None:
             raise Refused("office-vacant", field="member", member=member.words)
-        for item in visit.programme.standing():
+        for item in visit.programme.active_items():
             if self.member in item.attendance:
                 raise Refused("already-attended", field="member", member=member.words, item=item.title)
         if member.person != self.person:

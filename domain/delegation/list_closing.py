@@ -29,7 +29,7 @@ class ListClosed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.side, "list-deadline")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.list_deadlines.get(self.side)}
 
 
@@ -45,7 +45,7 @@ class ListReopened(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.side, "list-deadline")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.list_deadlines.get(self.side)}
 
 

@@ -28,7 +28,7 @@ class ListOrderGiven(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.side, "list-order")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.given.get(self.side, ())}
 
 
@@ -63,7 +63,7 @@ class ListLanguageSet(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.side, "list-language")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.list_languages.get(self.side)}
 
 

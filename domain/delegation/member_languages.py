@@ -27,7 +27,7 @@ class LanguagesNoted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "languages")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].languages}
 
 

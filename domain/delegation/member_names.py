@@ -27,7 +27,7 @@ class MemberRenamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "name")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].names}
 
 
@@ -44,7 +44,7 @@ class MemberPositionWorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "position")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].position}
 
 

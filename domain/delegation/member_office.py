@@ -35,7 +35,7 @@ class MemberOfficeRanked(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "office")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].office_class}
 
 
@@ -52,7 +52,7 @@ class RepresentationRecorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "representation")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.members[self.member].represents}
 
 

@@ -19,15 +19,15 @@ from domain.registry.office_class import OFFICE_CLASSES
 if TYPE_CHECKING:
     from domain.delegation.delegation import Delegations, Member
 
-Standing = tuple[int, int, int, date]
+OfficeRank = tuple[int, int, int, date]
 """What two members are compared by before their names: the part of the list, class, national order, since when."""
 
 _UNCLASSED = len(OFFICE_CLASSES)
 _UNNUMBERED = 10_000
 
 
-def standing_of(delegations: Delegations, member: Member) -> Standing:
-    """Where a member stands by office. Equal standings are told apart by name, or by entry without a class."""
+def office_rank(delegations: Delegations, member: Member) -> OfficeRank:
+    """Where a member stands by office. Equal ranks are told apart by name, or by entry without a class."""
     return (
         _part(delegations, member),
         class_weight(member),
@@ -44,12 +44,12 @@ def class_weight(member: Member) -> int:
 def order_by_office(delegations: Delegations, side: str) -> list[str]:
     """The members of a side in the order of their offices, total and stable."""
     members = [delegations.members[key] for key in delegations.order[side]]
-    standings = {member.id: standing_of(delegations, member) for member in members}
-    ordered = sorted(members, key=lambda member: standings[member.id])
+    ranks = {member.id: office_rank(delegations, member) for member in members}
+    ordered = sorted(members, key=lambda member: ranks[member.id])
     language = delegations.list_languages.get(side)
     return [
         member.id
-        for _, equals in groupby(ordered, key=lambda member: standings[member.id])
+        for _, equals in groupby(ordered, key=lambda member: ranks[member.id])
         for member in _by_name(list(equals), language)
     ]
 
@@ -67,7 +67,7 @@ def order_by_list(by_office: Iterable[str], given: Iterable[str]) -> list[str]:
 
 
 def _by_name(equals: list[Member], language: str | None) -> list[Member]:
-    """Members of equal standing: by name where their office has a class, else as they were entered."""
+    """Members of equal rank: by name where their office has a class, else as they were entered."""
     if len(equals) == 1 or equals[0].office_class is None:
         return equals
     return sorted(equals, key=lambda member: (name_key(member.names, language), member.id))

@@ -38,7 +38,7 @@ class MemberPlaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.place_of(self.member)}
 
 
@@ -58,7 +58,7 @@ class MemberPlacedAfter(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         delegations = before.delegations
         after = delegations.members[self.after].words if self.after is not None else None
         return {"before": delegations.place_of(self.member), "after": after}
@@ -79,7 +79,7 @@ class MemberReturnedToRule(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.place_of(self.member)}
 
 

@@ -58,7 +58,7 @@ class MemberReplaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.member, "status")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"named": bool(before.delegations.members[self.by].names)}
 
 

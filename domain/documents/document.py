@@ -152,7 +152,7 @@ class DocumentRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "listing")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 
@@ -168,7 +168,7 @@ class DocumentRestored(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "listing")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 

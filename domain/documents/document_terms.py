@@ -40,7 +40,7 @@ class DocumentDescribed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "wording")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.documents[self.document].title}
 
 
@@ -64,7 +64,7 @@ class DocumentTermsSettled(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "terms")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 
@@ -81,7 +81,7 @@ class DocumentPlaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         document = before.documents[self.document]
         return {"document": document.title, "before": place_of_document(before, document)}
 

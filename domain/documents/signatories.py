@@ -40,7 +40,7 @@ class SignatoryNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, f"signatory/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories.get(self.side)
         was = before.delegations.members[named.member].words if named else None
         return {"document": before.documents[self.document].title, "before": was}
@@ -59,7 +59,7 @@ class SignatoryWithdrawn(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, f"signatory/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories[self.side]
         words = before.delegations.members[named.member].words
         return {"document": before.documents[self.document].title, "before": words}
@@ -80,7 +80,7 @@ class FullPowersProduced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, f"powers/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         named = before.documents[self.document].signatories[self.side]
         words = before.delegations.members[named.member].words
         return {"document": before.documents[self.document].title, "signatory": words}

@@ -32,7 +32,7 @@ class DocumentSigned(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, f"done/{self.act}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 
@@ -49,7 +49,7 @@ class DocumentSigningRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, f"done/{self.act}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 
@@ -65,7 +65,7 @@ class DocumentStruck(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "status")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 
@@ -81,7 +81,7 @@ class DocumentReinstated(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.document, "status")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
 
 

@@ -28,7 +28,7 @@ class ItemRetitled(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "title")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].title}
 
 
@@ -45,7 +45,7 @@ class ItemDescribed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "detail")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].detail}
 
 
@@ -62,7 +62,7 @@ class MovesDescribed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "moves")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].moves}
 
 
@@ -79,7 +79,7 @@ class PressRegimeSet(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "press")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].press}
 
 
@@ -96,7 +96,7 @@ class OfficerAssigned(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "officer")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].officer}
 
 

@@ -52,7 +52,7 @@ class AttendanceMarked(Event, frozen=True):
     def touches(self) -> Facets:
         return facets_of(self.item, self.member)
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         item = before.programme.items.get(self.item)
         mark = item.attendance.get(self.member) if item else None
         return {"before": mark.attended if mark else None}

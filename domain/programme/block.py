@@ -33,7 +33,7 @@ class Block:
 
 def items_of(visit: Visit, block: str) -> list[Item]:
     """The items of a block, in the order of time, cancelled ones included."""
-    return [item for item in visit.programme.standing() if item.block == block]
+    return [item for item in visit.programme.active_items() if item.block == block]
 
 
 def known_block(visit: Visit, block: str) -> Block:
@@ -76,7 +76,7 @@ class BlockDissolved(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.block, "block")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"title": before.blocks[self.block].title}
 
 
@@ -93,7 +93,7 @@ class BlockRetitled(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.block, "title")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.blocks[self.block].title}
 
 
@@ -110,7 +110,7 @@ class ItemPutIntoBlock(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "block")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         block = before.blocks.get(self.block)
         return {"title": block.title if block else {}}
 
@@ -127,7 +127,7 @@ class ItemTakenOutOfBlock(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "block")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         block = before.blocks.get(before.programme.items[self.item].block or "")
         return {"title": block.title if block else {}}
 

@@ -37,7 +37,7 @@ class ItemStarted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "started")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].planned}
 
 
@@ -54,7 +54,7 @@ class ItemEnded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "ended")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].planned}
 
 
@@ -73,7 +73,7 @@ class ActualTimesCorrected(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "started", "ended")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         item = before.programme.items[self.item]
         return {"before_started": item.started, "before_ended": item.ended}
 
@@ -93,7 +93,7 @@ class HeldFormatRecorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "held-format")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].format}
 
 

@@ -67,7 +67,7 @@ class HonoursArranged(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "honours")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before_anthems": honours_of(before.programme.items[self.item]).anthems}
 
 

@@ -95,7 +95,7 @@ class InterpreterAssigned(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"interpreting/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         person = before.delegations.members.get(self.person or "")
         return {"person": person.words if person else None}
 

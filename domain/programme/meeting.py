@@ -61,7 +61,7 @@ class MeetingFormatSet(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "format")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].format}
 
 
@@ -79,7 +79,7 @@ class ParticipantListed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"people/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].people.get(self.member)}
 
 

@@ -108,7 +108,7 @@ class MotorcadeFormed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "motorcade")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         known = before.programme.items[self.item].motorcade
         return {"count": len(self.cars), "before": len(known.cars) if known is not None else None}
 
@@ -143,7 +143,7 @@ class SeatedInCar(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"rides/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         known = before.programme.items[self.item].motorcade
         ride = known.rides.get(self.member) if known is not None else None
         return {"before": ride.car if ride is not None else None}
@@ -164,7 +164,7 @@ class TakenFromCar(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"rides/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         known = before.programme.items[self.item].motorcade
         return {"before": known.rides[self.member].car if known is not None else None}
 

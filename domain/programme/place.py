@@ -43,7 +43,7 @@ class ItemPlaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].place}
 
 
@@ -66,7 +66,7 @@ class RoomAssigned(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "place")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].place}
 
 

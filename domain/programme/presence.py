@@ -146,7 +146,7 @@ class PresenceNoted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets_of(self.item, self.member)
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"attended": self.mark().attended}
 
     def mark(self) -> Mark:

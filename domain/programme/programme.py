@@ -161,7 +161,7 @@ class Programme:
             raise Refused("item-cancelled", field="item", title=found.title)
         return found
 
-    def standing(self) -> list[Item]:
+    def active_items(self) -> list[Item]:
         """Every item that was not retracted, cancelled ones included, by day and time.
 
         Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
@@ -265,7 +265,7 @@ class ItemMoved(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "time")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].planned}
 
 

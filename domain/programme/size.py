@@ -117,7 +117,7 @@ class SizeAgreed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"size/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         stood = before.programme.items[self.item].sizes.get(self.side)
         return {"before": str(stood) if stood else None, "size": str(Size(self.heads, self.others))}
 
@@ -135,7 +135,7 @@ class SizeLeftOpen(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"size/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": str(before.programme.items[self.item].sizes.get(self.side))}
 
 
@@ -157,7 +157,7 @@ class SizeLimited(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"limit/{self.side}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].limits.get(self.side)}
 
 
@@ -178,7 +178,7 @@ class HeldSizeNoted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "held-size")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         after = {"host": self.host, "guest": self.guest, "third": self.third}
         item = before.programme.items[self.item]
         return {

@@ -79,7 +79,7 @@ class AttendanceList(msgspec.Struct, frozen=True):
 def attendance(visit: Visit) -> tuple[AttendanceList, ...]:
     """The lists of all items that list or saw anyone, in the order of the schedule."""
     ranks = _ranks(visit)
-    lists = (attendance_of(visit, item, ranks) for item in visit.programme.standing())
+    lists = (attendance_of(visit, item, ranks) for item in visit.programme.active_items())
     return tuple(found for found in lists if found.people)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from domain.agreement.correspondence import Quoted
-from domain.agreement.matter import Matter, Standing, Standings, title_of
+from domain.agreement.matter import AgreementState, AgreementSteps, Matter, title_of
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
 from domain.projections.history import HistoryRow
@@ -20,7 +20,7 @@ APPROVER = "approver"
 _ANSWERED = ("agreed", "approved")
 
 
-class StandingRow(msgspec.Struct, frozen=True):
+class AgreementRow(msgspec.Struct, frozen=True):
     """How a side stands to a matter. `changed` is the entry from which on that is not what it saw."""
 
     aspect: str
@@ -50,7 +50,7 @@ class AwaitingRow(msgspec.Struct, frozen=True):
     `why` is proposed, submitted, changed (since it was agreed, approved or submitted) or pending.
     """
 
-    standing: StandingRow
+    agreement: AgreementRow
     waits_for: str
     why: str
     entry: int
@@ -58,7 +58,7 @@ class AwaitingRow(msgspec.Struct, frozen=True):
     by: str
 
 
-def standings(visit: Visit, journal: Iterable[HistoryRow]) -> tuple[StandingRow, ...]:
+def agreement_rows(visit: Visit, journal: Iterable[HistoryRow]) -> tuple[AgreementRow, ...]:
     """How every side stands to every matter of what is not held yet, in the order of the matters."""
     rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
     return tuple(_row(visit, matter, side, kept.steps[-1], rows) for matter, side, kept in _kept(visit))
@@ -72,10 +72,10 @@ def awaiting(visit: Visit, journal: Sequence[HistoryRow]) -> tuple[AwaitingRow, 
         waiting = _waiting(_row(visit, matter, side, kept.steps[-1], rows))
         found += [waiting] if waiting is not None else []
         found += [_pending(_row(visit, matter, side, step, rows)) for step in _unapproved(kept)]
-    return tuple(sorted(found, key=lambda row: (row.entry, row.standing.side)))
+    return tuple(sorted(found, key=lambda row: (row.entry, row.agreement.side)))
 
 
-def _kept(visit: Visit) -> Iterator[tuple[Matter, str, Standings]]:
+def _kept(visit: Visit) -> Iterator[tuple[Matter, str, AgreementSteps]]:
     for matter, sides in visit.agreements.items():
         over = _over(visit, matter.subject)
         for side in SIDES if not over else ():
@@ -91,7 +91,7 @@ def _over(visit: Visit, subject: str) -> bool:
     return item is not None and (item.retracted or item.status in ("under-way", "held"))
 
 
-def _unapproved(kept: Standings) -> list[Standing]:
+def _unapproved(kept: AgreementSteps) -> list[AgreementState]:
     """The last issue before approval, if no approval came after it."""
     for step in reversed(kept.steps):
         if step.state in ("approved", "pending"):
@@ -99,7 +99,7 @@ def _unapproved(kept: Standings) -> list[Standing]:
     return []
 
 
-def _waiting(row: StandingRow) -> AwaitingRow | None:
+def _waiting(row: AgreementRow) -> AwaitingRow | None:
     """What the last step leaves open: an answer, or another one since what was answered has changed."""
     if row.state != "pending" and row.changed is not None:
         whom = APPROVER if row.state == "approved" else row.side
@@ -109,13 +109,13 @@ def _waiting(row: StandingRow) -> AwaitingRow | None:
     return AwaitingRow(row, row.side, row.state, row.entry, row.since, row.author)
 
 
-def _pending(row: StandingRow) -> AwaitingRow:
+def _pending(row: AgreementRow) -> AwaitingRow:
     return AwaitingRow(row, APPROVER, "pending", row.entry, row.since, row.author)
 
 
-def _row(visit: Visit, matter: Matter, side: str, step: Standing, rows: dict[int, HistoryRow]) -> StandingRow:
+def _row(visit: Visit, matter: Matter, side: str, step: AgreementState, rows: dict[int, HistoryRow]) -> AgreementRow:
     entry, change = rows.get(step.entry), rows.get(step.changed or 0)
-    return StandingRow(
+    return AgreementRow(
         aspect=matter.aspect,
         subject=matter.subject,
         member=matter.member,

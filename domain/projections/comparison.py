@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.agreement.matter import Matter, standing_of, title_of
+from domain.agreement.matter import Matter, agreement_state, title_of
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.programme.honours import honours_of
@@ -316,7 +316,7 @@ def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
 
 
 def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
-    standing = standing_of(visit, matter, side)
+    standing = agreement_state(visit, matter, side)
     return ("changed" if standing.changed else standing.state) if standing else None
 
 
@@ -329,7 +329,7 @@ def _ranks(visit: Visit) -> dict[str, int]:
 
 
 def _items(visit: Visit) -> dict[str, Item]:
-    return {item.id: item for item in visit.programme.standing()}
+    return {item.id: item for item in visit.programme.active_items()}
 
 
 def _members(visit: Visit) -> dict[str, Member]:

@@ -57,7 +57,7 @@ class DocumentRow(msgspec.Struct, frozen=True):
 
 def documents(visit: Visit, item: str | None = None) -> tuple[DocumentRow, ...]:
     """The documents of a visit, or of one item, in the order of the schedule and of the ceremony."""
-    wanted = [each.id for each in visit.programme.standing() if item in (None, each.id)]
+    wanted = [each.id for each in visit.programme.active_items() if item in (None, each.id)]
     return tuple(_row(visit, document) for key in wanted for document in documents_at(visit, key))
 
 

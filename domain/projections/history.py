@@ -39,10 +39,10 @@ class HistoryRow:
 
 def history(entries: Iterable[Entry], before: Aggregate | None = None) -> list[HistoryRow]:
     """The rows of entries, oldest first: of a whole journal, or of what would follow on a visit (left as it is)."""
-    return told_on(entries, deepcopy(before))
+    return continued_history(entries, deepcopy(before))
 
 
-def told_on(entries: Iterable[Entry], aggregate: Aggregate | None) -> list[HistoryRow]:
+def continued_history(entries: Iterable[Entry], aggregate: Aggregate | None) -> list[HistoryRow]:
     """The rows of entries that follow on an aggregate, which moves on with them."""
     rows = []
     for entry in entries:
@@ -63,7 +63,7 @@ def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | 
 
 def _row(entry: Entry, aggregate: Any) -> HistoryRow:
     """Tell an entry from what stood before it, which then moves on; ids only the event brought are named after it."""
-    values = {**_fields(entry), **_named(aggregate, entry), **entry.event.told(aggregate)}
+    values = {**_fields(entry), **_named(aggregate, entry), **entry.event.journal_values(aggregate)}
     entry.mutate(aggregate)
     brought = {name: words for name, words in _named(aggregate, entry).items() if isinstance(values.get(name), str)}
     source = source_of(aggregate, entry.source) if isinstance(aggregate, Visit) else entry.source

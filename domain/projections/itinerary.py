@@ -16,7 +16,7 @@ def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
         Refused: `unknown-member`.
     """
     visit.delegations.known(member)
-    own = {item.id for item in visit.programme.standing() if _takes_part(visit, item, member)}
+    own = {item.id for item in visit.programme.active_items() if _takes_part(visit, item, member)}
     return tuple(row for row in schedule(visit) if row.id in own)
 
 

@@ -12,7 +12,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.honours import honours_of
 from domain.seating.convention import place_from_head
-from domain.seating.line_layout import Standing, ordered, stands_apart
+from domain.seating.line_layout import LinePlace, ordered, stands_apart
 from domain.seating.lines import Lineup
 from domain.visit.visit import Visit
 
@@ -54,9 +54,9 @@ class LinePlan(msgspec.Struct, frozen=True):
 
 def lines(visit: Visit, item: str | None = None) -> tuple[LinePlan, ...]:
     """The lines of a visit, or of one item, in the order of the schedule and of their drawing up."""
-    order = {each.id: number for number, each in enumerate(visit.programme.standing())}
-    standing = [line for line in visit.lines.values() if not line.taken_down and line.item in order]
-    wanted = [line for line in standing if item is None or line.item == item]
+    order = {each.id: number for number, each in enumerate(visit.programme.active_items())}
+    place = [line for line in visit.lines.values() if not line.taken_down and line.item in order]
+    wanted = [line for line in place if item is None or line.item == item]
     return tuple(line_plan(visit, line) for line in sorted(wanted, key=lambda line: order[line.item]))
 
 
@@ -81,15 +81,15 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
 
 
 def _people(visit: Visit, line: Lineup, photograph: str) -> tuple[LineRow, ...]:
-    standing = ordered(visit, line)
+    place = ordered(visit, line)
     apart = stands_apart(line.kind, line.mixing)
-    longest = max(Counter(each.side if apart else "" for each in standing).values(), default=1)
+    longest = max(Counter(each.side if apart else "" for each in place).values(), default=1)
     spot = partial(_in_photograph, a_row=-(-longest // line.rows), apart=apart, photograph=photograph)
-    return tuple(_row(visit, line, each, spot(each) if line.kind == "photograph" else None) for each in standing)
+    return tuple(_row(visit, line, each, spot(each) if line.kind == "photograph" else None) for each in place)
 
 
-def _row(visit: Visit, line: Lineup, standing: Standing, spot: tuple[int, int] | None) -> LineRow:
-    member = visit.delegations.members[standing.member]
+def _row(visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | None) -> LineRow:
+    member = visit.delegations.members[place.member]
     by = line.people.get(member.id)
     row, at = spot or (None, None)
     return LineRow(
@@ -97,24 +97,24 @@ def _row(visit: Visit, line: Lineup, standing: Standing, spot: tuple[int, int] |
         names=member.names,
         position=member.position,
         side=member.side,
-        place=standing.place,
+        place=place.place,
         by=by,
         by_names=visit.delegations.members[by].names if by else {},
-        by_hand=standing.by_hand,
+        by_hand=place.by_hand,
         row=row,
         at=at,
     )
 
 
-def _in_photograph(standing: Standing, a_row: int, *, apart: bool, photograph: str) -> tuple[int, int]:
+def _in_photograph(place: LinePlace, a_row: int, *, apart: bool, photograph: str) -> tuple[int, int]:
     """The row, filled from the front, and the place in it, outward from the middle.
 
     Each side on its own half, its head in the middle; or, where the sides mix, the first in the centre, the second
     on the right of the first if the guest stands on the host's right, and so on alternately.
     """
-    row, along = divmod(standing.place - 1, a_row)
+    row, along = divmod(place.place - 1, a_row)
     guest_right = photograph == "guest-on-hosts-right"
     if apart:
-        right = (standing.side == "guest") == guest_right
+        right = (place.side == "guest") == guest_right
         return row + 1, (along + 1) * (1 if right else -1)
     return row + 1, place_from_head(along + 1) * (1 if guest_right else -1)

@@ -51,7 +51,7 @@ class MotorcadePlan(msgspec.Struct, frozen=True):
 
 def motorcades(visit: Visit, item: str | None = None) -> tuple[MotorcadePlan, ...]:
     """The motorcades of a visit, or of one item, in the order of the schedule."""
-    wanted = (each for each in visit.programme.standing() if item is None or each.id == item)
+    wanted = (each for each in visit.programme.active_items() if item is None or each.id == item)
     return tuple(_plan(visit, each, each.motorcade) for each in wanted if each.motorcade is not None)
 
 

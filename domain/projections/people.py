@@ -31,7 +31,7 @@ def appearances(person: Person, visits: Iterable[Visit], registries: Registries)
 
 def _in_visit(person: Person, visit: Visit, registries: Registries) -> Iterator[Appearance]:
     for member in visit.delegations.members.values():
-        if not member.retracted and member.person and registries.standing(member.person) is person:
+        if not member.retracted and member.person and registries.current_person(member.person) is person:
             differs = tuple(
                 form
                 for form in person.approvals

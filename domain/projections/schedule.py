@@ -57,7 +57,7 @@ class ScheduleRow(msgspec.Struct, frozen=True):
 
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
     """The schedule of a visit, cancelled items included."""
-    return tuple(_row(visit, item) for item in visit.programme.standing())
+    return tuple(_row(visit, item) for item in visit.programme.active_items())
 
 
 def day_of(row: ScheduleRow) -> date:

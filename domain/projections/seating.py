@@ -87,7 +87,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
 
 def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
     """The plans of the items at which both sides sit down, or a convention was chosen, in the order of the schedule."""
-    plans = (seating_of(visit, item) for item in visit.programme.standing() if sits_down(item))
+    plans = (seating_of(visit, item) for item in visit.programme.active_items() if sits_down(item))
     return tuple(plan for plan in plans if plan.chosen or {seat.side for seat in plan.seats} == {"host", "guest"})
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.agreement.matter import take
+from domain.agreement.matter import apply
 from domain.core.message import Event
 from domain.record.vocabulary import kind_of
 
@@ -52,5 +52,5 @@ class Entry:
     def mutate(self, aggregate: Any) -> Any:
         """What it is about after this entry; without it as it stood, from its beginning."""
         aggregate = kind_of(self.event).begin() if aggregate is None else aggregate
-        take(aggregate, self.event, self.number)
+        apply(aggregate, self.event, self.number)
         return aggregate

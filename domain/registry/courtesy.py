@@ -28,7 +28,7 @@ class CourtesyWorded(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "courtesy")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.courtesy}
 
 
@@ -45,7 +45,7 @@ class PersonLanguagesNoted(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "languages")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.languages}
 
 

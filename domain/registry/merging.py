@@ -27,7 +27,7 @@ class PersonMerged(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "registration")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 
@@ -43,7 +43,7 @@ class PersonsParted(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "registration")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.merged_into}
 
 

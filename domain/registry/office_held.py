@@ -74,7 +74,7 @@ class OfficeRecorded(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"office/{self.held}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         stood = before.offices.get(self.held)
         return {"called": before.names, "before": stood.title if stood is not None else None}
 
@@ -94,7 +94,7 @@ class OfficeLeft(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"office/{self.held}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         held = before.offices[self.held]
         return {"called": before.names, "title": held.title, "before": held.until}
 
@@ -112,7 +112,7 @@ class OfficeRetracted(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"office/{self.held}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "title": before.offices[self.held].title}
 
 

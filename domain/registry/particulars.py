@@ -34,7 +34,7 @@ class ParticularNoted(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"particulars/{self.particular}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.particulars.get(self.particular)}
 
 
@@ -51,7 +51,7 @@ class ParticularWithdrawn(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"particulars/{self.particular}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 
@@ -73,7 +73,7 @@ class ParticularsErased(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "particulars")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 

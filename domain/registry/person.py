@@ -104,7 +104,7 @@ class PersonRetracted(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "registration")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 
@@ -120,7 +120,7 @@ class PersonRestored(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, "registration")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 

@@ -87,7 +87,7 @@ class NameSpelt(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"name/{self.form}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         stood = before.forms.get(self.form)
         return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
 
@@ -105,7 +105,7 @@ class NameFormLeftOut(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"name/{self.form}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": str(before.forms[self.form])}
 
 
@@ -124,7 +124,7 @@ class SpellingApproved(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"name/{self.form}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "name": str(before.forms[self.form])}
 
 
@@ -141,7 +141,7 @@ class ApprovalWithdrawn(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"name/{self.form}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "name": str(before.forms[self.form])}
 
 
@@ -160,7 +160,7 @@ class SpellingChanged(Event["Person"], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, f"name/{self.form}")
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         stood = before.forms.get(self.form)
         return {"called": before.names, "before": str(stood or ""), "name": str(self.name)}
 

@@ -41,7 +41,7 @@ class PersonPhotographed(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, PHOTOGRAPH)
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names, "before": before.photograph}
 
 
@@ -57,7 +57,7 @@ class PhotographRemoved(Event[Person], frozen=True):
     def touches(self) -> Facets:
         return facets(self.person, PHOTOGRAPH)
 
-    def told(self, before: Person) -> dict[str, Any]:
+    def journal_values(self, before: Person) -> dict[str, Any]:
         return {"called": before.names}
 
 

@@ -26,12 +26,12 @@ class Registries:
         Raises:
             Refused: `not-in-registry`.
         """
-        found = self.standing(reference)
+        found = self.current_person(reference)
         if found is None:
             raise Refused("not-in-registry", field="person", kind="person")
         return found
 
-    def standing(self, reference: str | None) -> Person | None:
+    def current_person(self, reference: str | None) -> Person | None:
         """The person of that reference, or whoever stands for him or her after a merging; None: nobody is known."""
         found = self.person.get(reference or "")
         for _ in range(len(self.person)):
@@ -42,7 +42,7 @@ class Registries:
 
     def known_as(self, reference: str) -> tuple[str, ...]:
         """Every reference of the person of that one: those merged with whoever stands for it too."""
-        found = self.standing(reference)
+        found = self.current_person(reference)
         return (reference,) if found is None else (found.reference, *self._merged.get(found.reference, ()))
 
     @cached_property
@@ -50,7 +50,7 @@ class Registries:
         """The references merged with each person who stands. Kept, as a registry may know 100,000."""
         found: dict[str, list[str]] = {}
         for key in (key for key, each in self.person.items() if each.merged_into is not None):
-            standing = self.standing(key)
+            standing = self.current_person(key)
             if standing is not None:
                 found.setdefault(standing.reference, []).append(key)
         return found

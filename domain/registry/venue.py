@@ -101,7 +101,7 @@ class VenueRetracted(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, "registration")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"called": before.names}
 
 
@@ -117,7 +117,7 @@ class VenueRestored(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, "registration")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"called": before.names}
 
 
@@ -134,7 +134,7 @@ class VenueRenamed(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, "name")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"before": before.names}
 
 
@@ -154,7 +154,7 @@ class RoomDescribed(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, f"rooms/{self.room}")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         known = before.rooms.get(self.room)
         return {"called": before.names, "before": known.names if known else None}
 
@@ -172,7 +172,7 @@ class RoomClosed(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, f"rooms/{self.room}")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"called": before.names, "names": before.rooms[self.room].names}
 
 
@@ -189,7 +189,7 @@ class ChangeoverSet(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, "changeover")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"called": before.names, "before": before.changeover}
 
 
@@ -210,7 +210,7 @@ class TravelTimeNoted(Event[Venue], frozen=True):
     def touches(self) -> Facets:
         return facets(self.venue, f"travel/{self.to}")
 
-    def told(self, before: Venue) -> dict[str, Any]:
+    def journal_values(self, before: Venue) -> dict[str, Any]:
         return {"called": before.names, "before": before.travel.get(self.to)}
 
 

@@ -76,7 +76,7 @@ class ParticipantPlaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"place/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"after": before.delegations.members[self.after].words if self.after is not None else None}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
-from domain.seating.lines import Lineup, line_of, told_of
+from domain.seating.lines import Lineup, line_of, line_values
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -28,8 +28,8 @@ class LineJoined(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, f"people/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return told_of(before, self.line)
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class LineLeft(Event, frozen=True):
@@ -45,8 +45,8 @@ class LineLeft(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, f"people/{self.member}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return told_of(before, self.line)
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class LinePlaceGiven(Event, frozen=True):
@@ -66,9 +66,9 @@ class LinePlaceGiven(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, "order")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         after = before.delegations.members[self.after].words if self.after else None
-        return {**told_of(before, self.line), "after": after}
+        return {**line_values(before, self.line), "after": after}
 
 
 class LinePlaceLeftToOrder(Event, frozen=True):
@@ -85,8 +85,8 @@ class LinePlaceLeftToOrder(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, "order")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return told_of(before, self.line)
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class StandInLine(Command, frozen=True):

@@ -31,7 +31,7 @@ def stands_apart(kind: str, mixing: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Standing:
+class LinePlace:
     """Someone in a line: the place (1 and up), counted for each side alone where the sides are not mixed."""
 
     member: str
@@ -41,14 +41,14 @@ class Standing:
     """Whether the place was given by hand."""
 
 
-def ordered(visit: Visit, line: Lineup) -> list[Standing]:
+def ordered(visit: Visit, line: Lineup) -> list[LinePlace]:
     """Everybody still expected in a line, in order. In a presentation line the host's side comes whole first."""
     by_rule = _by_rule(visit, line)
     standing = _moved(by_rule, line)
     placed = {member for member, _ in line.places}
     sides = visit.delegations.members
     return [
-        Standing(key, sides[key].side, number, key in placed)
+        LinePlace(key, sides[key].side, number, key in placed)
         for number, key in _numbered(standing, [sides[key].side for key in standing], line)
     ]
 

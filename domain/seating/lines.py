@@ -58,7 +58,7 @@ def line_of(visit: Visit, line: str) -> Lineup:
     return found
 
 
-def told_of(before: Visit, line: str) -> dict[str, Any]:
+def line_values(before: Visit, line: str) -> dict[str, Any]:
     """What the journal says of a line beside the event itself: its kind, and the item it stands at."""
     stands = before.lines[line]
     return {"kind": stands.kind, "title": before.programme.items[stands.item].title}
@@ -96,8 +96,8 @@ class LineTakenDown(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, "line")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return told_of(before, self.line)
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class LineRestored(Event, frozen=True):
@@ -112,8 +112,8 @@ class LineRestored(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, "line")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return told_of(before, self.line)
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class LineArranged(Event, frozen=True):
@@ -131,8 +131,8 @@ class LineArranged(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.line, "arrangement")
 
-    def told(self, before: Visit) -> dict[str, Any]:
-        return {**told_of(before, self.line), "before": before.lines[self.line].mixing}
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {**line_values(before, self.line), "before": before.lines[self.line].mixing}
 
 
 class DrawUpLine(Command, frozen=True):

@@ -73,7 +73,7 @@ class TableShaped(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "table")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": table_of(before.programme.items[self.item]).convention.shape}
 
 
@@ -89,7 +89,7 @@ class TableLeftToDefault(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "table")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": table_of(before.programme.items[self.item]).name}
 
 
@@ -111,7 +111,7 @@ class SeatsSwapped(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"seat/{self.member}", f"seat/{self.other}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"other": before.delegations.members[self.other].words}
 
 

@@ -77,7 +77,7 @@ class ClaimRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.claim, "claim")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"says": before.claims[self.claim].says, "publisher": before.claims[self.claim].publisher}
 
 

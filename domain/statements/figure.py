@@ -80,7 +80,7 @@ class FigureCorrected(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.figure, "figure")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         quoted = before.figures[self.figure]
         return {"before": quoted.value, "before_unit": quoted.unit, "subject": quoted.subject}
 
@@ -97,7 +97,7 @@ class FigureRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.figure, "figure")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         quoted = before.figures[self.figure]
         return {"value": quoted.value, "unit": quoted.unit, "subject": quoted.subject}
 

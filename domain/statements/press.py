@@ -100,7 +100,7 @@ class SpeakerPlaced(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, "order-of-speakers")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": place_of(before.programme.items[self.item], self.member)}
 
 
@@ -122,7 +122,7 @@ class StatementTextRecorded(Event, frozen=True):
     def touches(self) -> Facets:
         return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         item = before.programme.items[self.item]
         texts = delivery_of(item, self.member).texts
         return {"before": texts.get((self.stage, self.language))}

@@ -183,7 +183,7 @@ class Log:
 def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
     """Fold rows of (number, topic, version, state)."""
     number = aggregate.entries
-    # As `matter.take` does, without its call: this is the reading that must be quick.
+    # As `matter.apply` does, without its call: this is the reading that must be quick.
     agreements = getattr(aggregate, "agreements", None)
     try:
         for number, topic, version, state in rows:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
-from domain.agreement.matter import take
+from domain.agreement.matter import apply
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
 from domain.record.verification import Verification
@@ -75,7 +75,7 @@ class _Audit:
         try:
             event = decoded(row["topic"], row["topic_version"], row["state"])  # type: ignore[arg-type]
             folded = kind_of(event).begin() if folded is None else folded
-            take(folded, event, folded.entries + 1)
+            apply(folded, event, folded.entries + 1)
         except Damaged as damage:
             raise self._damaged(damage.code, row, **damage.values) from damage
         except Exception as error:

@@ -55,7 +55,7 @@ class AnnouncementRetracted(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", f"announcements/{self.announcement}")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"by": before.announcements[self.announcement].by}
 
 

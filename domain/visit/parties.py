@@ -43,7 +43,7 @@ class ThirdPartyNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("third", "party")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.third.state if before.third else None, "state": self.party.state}
 
 
@@ -58,7 +58,7 @@ class ThirdPartyLeftOut(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("third", "party")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.third.state if before.third else None}
 
 
@@ -115,7 +115,7 @@ class NameThirdParty(Command, frozen=True):
         return (NameThirdParty(before.third),)
 
     def _refuse_needed(self, visit: Visit) -> None:
-        for item in visit.programme.standing():
+        for item in visit.programme.active_items():
             if "third" in item.participation:
                 raise Refused("still-takes-part", field="party", title=item.title)
 

@@ -103,7 +103,7 @@ class Visit:
         """
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        items = {item.status for item in self.programme.standing()}
+        items = {item.status for item in self.programme.active_items()}
         if items & {"under-way", "held"}:
             return "completed" if items <= {"held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
@@ -199,7 +199,7 @@ class VisitOpened(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "reference")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"days": (self.first_day, self.last_day)}
 
     def reserves(self) -> tuple[str, str]:
@@ -219,7 +219,7 @@ class VisitRedated(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "days")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": (before.first_day, before.last_day), "days": (self.first_day, self.last_day)}
 
 
@@ -235,7 +235,7 @@ class VisitCategoryCorrected(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "category")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.category}
 
 
@@ -251,7 +251,7 @@ class VisitRetitled(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "title")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.title}
 
 
@@ -267,7 +267,7 @@ class VisitPlacesNamed(Event, frozen=True):
     def touches(self) -> Facets:
         return facets("visit", "places")
 
-    def told(self, before: Visit) -> dict[str, Any]:
+    def journal_values(self, before: Visit) -> dict[str, Any]:
         return {
             "before": tuple(place.name for place in before.places),
             "named": tuple(place.name for place in self.places),

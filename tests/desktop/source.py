@@ -46,21 +46,25 @@ def checks() -> dict[str, frozenset[str]]:
     return found
 
 
-def told(event: type) -> frozenset[str]:
-    """The values an event tells beside its fields."""
-    for tree in trees("domain"):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and node.name == event.__name__:
-                methods = (each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "told")
-                return frozenset().union(*(_with_helpers(method, _told_by_many()) for method in methods))
-    raise AssertionError(f"{event.__name__} is not defined in the domain")
+def journal_values(event: type) -> frozenset[str]:
+    """The values an event gives its sentence in the journal beside its fields."""
+    methods = (each for each in _classes()[event.__name__].body if isinstance(each, ast.FunctionDef))
+    found = (_with_helpers(each, _value_helpers()) for each in methods if each.name == "journal_values")
+    return frozenset().union(*found)
 
 
 @cache
-def _told_by_many() -> dict[str, ast.FunctionDef]:
-    """The helpers by which several events tell the same: functions named `told_…`."""
+def _classes() -> dict[str, ast.ClassDef]:
+    """Every class of the domain by its name."""
     nodes = (node for tree in trees("domain") for node in ast.walk(tree))
-    return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef) and node.name.startswith("told_")}
+    return {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
+
+
+@cache
+def _value_helpers() -> dict[str, ast.FunctionDef]:
+    """The helpers by which several events give the same values: functions named `…_values`."""
+    nodes = (node for tree in trees("domain") for node in tree.body)
+    return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef) and node.name.endswith("_values")}
 
 
 def literals(path: str) -> frozenset[str]:

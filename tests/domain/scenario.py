@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.agreement.matter import take
+from domain.agreement.matter import apply
 from domain.core.message import Command, Event, decide
 from domain.core.problem import Refused
 from domain.registry.registries import Registries
@@ -67,7 +67,7 @@ def fold(events: Iterable[Event[Any]], visit: Any = None) -> Any:
     """The visit after these events."""
     visit = Visit() if visit is None else visit
     for event in events:
-        take(visit, event, visit.entries + 1)
+        apply(visit, event, visit.entries + 1)
     return visit
 
 

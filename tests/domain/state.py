@@ -39,7 +39,7 @@ PARTS = (
 def seen(visit: Visit) -> dict[str, Any]:
     """The state and the projections of a visit, but for its entries and what was taken back."""
     delegations = visit.delegations
-    items = {item.id: {**asdict(item), "places": _order_at(visit, item)} for item in visit.programme.standing()}
+    items = {item.id: {**asdict(item), "places": _order_at(visit, item)} for item in visit.programme.active_items()}
     return {
         "visit": {part: getattr(visit, part) for part in PARTS},
         "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},

@@ -334,7 +334,7 @@ class TestReading:
         office.record(plan_item("supper", id="a"), plan_item("lunch"))
         office.record(*office.opposite_of("a", "entered twice"))
 
-        assert list(office.visit(REFERENCE).programme.standing()) == []
+        assert list(office.visit(REFERENCE).programme.active_items()) == []
         assert office.command_name("a") == "plan-item"
         assert refused(lambda: office.opposite_of("opening", "no")).code == "cannot-be-undone"
         assert refused(lambda: office.opposite_of("none", "no")).code == "unknown-command-id"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.core.message import Command, decide
-from domain.projections.history import told_on
+from domain.projections.history import continued_history
 from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON, VENUE, Kind
 from domain.registry.particulars import EraseParticulars
@@ -79,5 +79,5 @@ def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, d
 def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(kind: Kind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)
     entries = [Entry(UUID(int=1), number, event, "I. Ivanova", "desk", NOW) for number, event in enumerate(events, 1)]
-    assert len(told_on(entries, None)) == len(events)
+    assert len(continued_history(entries, None)) == len(events)
     assert not any("value" in msgspec.to_builtins(event) for event in events)

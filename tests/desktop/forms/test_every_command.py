@@ -119,5 +119,5 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
     agreed = seen(visit)["agreements"]
     papers = documents(visit)
-    kept = (facts, papers, standing, agreed, visit.programme.standing(), people, lists, registered, venues)
+    kept = (facts, papers, standing, agreed, visit.programme.active_items(), people, lists, registered, venues)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
 from desktop.printing.typeset import Attendance, Item, Plan, Programme, Seating, Sheet, typeset, words_needed
 from desktop.wording.words import Words
-from domain.agreement.matter import take
+from domain.agreement.matter import apply
 from domain.core.message import decide
 from domain.core.problem import Malformed, Refused
 from domain.record.request import from_fields
@@ -32,7 +32,7 @@ PEOPLE = (
 def record(visit: Visit, command: str, **fields: Any) -> None:
     asked = from_fields({"command": command, "fields": fields}).command.complete(visit, NOW)
     for event in decide(asked, visit):
-        take(visit, event, visit.entries + 1)
+        apply(visit, event, visit.entries + 1)
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def codes(namespace: str, language: str = "en") -> set[str]:
 
 def event_values(topic: str) -> set[str]:
     kinds = (kind for (each, _), kind in EVENTS.items() if each == topic)
-    return {name for kind in kinds for name in (*kind.__struct_fields__, *source.told(kind))}
+    return {name for kind in kinds for name in (*kind.__struct_fields__, *source.journal_values(kind))}
 
 
 def field_code(command: str, field: str) -> str:

@@ -23,7 +23,7 @@ from domain.agreement.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.agreement.matter import Matter, settled, standing_of
+from domain.agreement.matter import Matter, agreement_state, settled
 from domain.core.message import Event
 from domain.core.problem import Refused
 from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
@@ -85,11 +85,11 @@ def test_what_is_proposed_is_submitted_and_agreed(talks: Scenario) -> None:
     talks.then(AgreementSubmitted("item", "talks", "guest", None))
     talks.when(RecordAgreement("item", "talks", "guest", who="D. Abayev"))
     talks.then(AgreementReached("item", "talks", "guest", None, "D. Abayev"))
-    standing = standing_of(talks.visit, PLAN, "guest")
+    standing = agreement_state(talks.visit, PLAN, "guest")
     assert standing is not None
     assert (standing.state, standing.who, standing.changed) == ("agreed", "D. Abayev", None)
     assert standing.entry == talks.visit.entries
-    assert standing_of(talks.visit, PLAN, "host") is None
+    assert agreement_state(talks.visit, PLAN, "host") is None
 
 
 def test_what_stands_so_already_is_not_recorded_again(talks: Scenario) -> None:
@@ -142,7 +142,7 @@ def test_what_changed_since_is_submitted_again(talks: Scenario) -> None:
 def test_a_later_change_drops_it_to_changed_since(talks: Scenario, matter: Matter, change: Event) -> None:
     talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, ""))
     talks.given(MemberRenamed("putin", {}), change)
-    standing = standing_of(talks.visit, matter, "guest")
+    standing = agreement_state(talks.visit, matter, "guest")
     assert standing is not None
     assert standing.changed == talks.visit.entries
 
@@ -163,7 +163,7 @@ def test_a_later_change_drops_it_to_changed_since(talks: Scenario, matter: Matte
 )
 def test_what_is_about_something_else_leaves_it_agreed(talks: Scenario, matter: Matter, other: Event) -> None:
     talks.given(AgreementReached(matter.aspect, matter.subject, "guest", matter.member, ""), other)
-    standing = standing_of(talks.visit, matter, "guest")
+    standing = agreement_state(talks.visit, matter, "guest")
     assert standing is not None
     assert standing.changed is None
 
@@ -172,14 +172,14 @@ def test_what_comes_back_to_what_was_agreed_is_agreed_again(talks: Scenario) -> 
     before = talks.visit.programme.items["talks"].planned
     assert before is not None
     talks.given(agreed("item", "talks"), ItemMoved("talks", planned(at("16:00"))), ItemMoved("talks", before))
-    standing = standing_of(talks.visit, PLAN, "guest")
+    standing = agreement_state(talks.visit, PLAN, "guest")
     assert standing is not None
     assert standing.changed is None
 
 
 def test_each_side_stands_to_it_on_its_own(talks: Scenario) -> None:
     talks.given(agreed("item", "talks"), ItemMoved("talks", planned(at("16:00"))), agreed("item", "talks", "host"))
-    found = {side: standing_of(talks.visit, PLAN, side) for side in ("guest", "host")}
+    found = {side: agreement_state(talks.visit, PLAN, side) for side in ("guest", "host")}
     assert {side: standing.changed for side, standing in found.items() if standing} == {
         "guest": talks.visit.entries - 1,
         "host": None,
@@ -282,7 +282,7 @@ def test_a_step_recorded_by_mistake_is_taken_back_and_restored(talks: Scenario) 
     talks.given(submitted("item", "talks"), agreed("item", "talks"), ItemMoved("talks", planned(at("16:00"))))
     talks.when(TakeBackAgreement("item", "talks", "guest"))
     talks.then(AgreementTakenBack("item", "talks", "guest", None))
-    standing = standing_of(talks.visit, PLAN, "guest")
+    standing = agreement_state(talks.visit, PLAN, "guest")
     assert standing is not None
     assert (standing.state, standing.changed is None) == ("submitted", False)
     talks.when(RestoreAgreement("item", "talks", "guest"))

@@ -8,7 +8,7 @@ import pytest
 
 from domain.agreement.agreement import AgreementTakenBack, TakeBackAgreement
 from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadline
-from domain.agreement.matter import Matter, standing_of
+from domain.agreement.matter import Matter, agreement_state
 from tests.domain.facts import agreed, instant, item_planned, submitted
 from tests.domain.scenario import Scenario
 
@@ -23,7 +23,7 @@ def talks(visit: Scenario) -> Scenario:
 
 
 def due(talks: Scenario) -> datetime | None:
-    standing = standing_of(talks.visit, Matter("item", "talks"), "guest")
+    standing = agreement_state(talks.visit, Matter("item", "talks"), "guest")
     return standing.due if standing is not None else None
 
 

@@ -102,7 +102,7 @@ def test_a_tete_a_tete_lists_no_other_delegate(visit: Scenario) -> None:
 def test_talks_go_from_narrow_to_wide_or_from_wide_to_narrow(visit: Scenario, order: tuple[Format, ...]) -> None:
     for number, format in enumerate(order):
         visit.when(PlanMeeting(format, TALKS, at(f"1{number}:00"), item=f"talks-{number}"))
-    assert [item.format for item in visit.visit.programme.standing()] == list(order)
+    assert [item.format for item in visit.visit.programme.active_items()] == list(order)
 
 
 def test_a_meeting_is_planned_in_another_format(talks: Scenario) -> None:

@@ -119,7 +119,7 @@ def test_an_item_is_cancelled_with_a_reason_and_stays(visit: Scenario) -> None:
     visit.when(CancelItem("wreath"))
     visit.then(ItemCancelled("wreath"))
     assert CancelItem.needs_reason
-    assert [item.status for item in visit.visit.programme.standing()] == ["cancelled"]
+    assert [item.status for item in visit.visit.programme.active_items()] == ["cancelled"]
 
 
 def test_an_unknown_item_is_not_cancelled(visit: Scenario) -> None:
@@ -158,7 +158,7 @@ def test_an_item_entered_by_mistake_is_taken_back(visit: Scenario) -> None:
     visit.then(ItemRetracted("wreath"))
     visit.when(RetractItem("wreath"))
     visit.then_refused("unknown-item", "item")
-    assert visit.visit.programme.standing() == []
+    assert visit.visit.programme.active_items() == []
 
 
 def test_an_item_taken_back_stands_again(visit: Scenario) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from domain.agreement.agreement import AgreementApproved, IssuedBeforeApproval
 from domain.programme.place import ItemPlaced
-from domain.projections.awaiting import AwaitingRow, awaiting, standings
+from domain.projections.awaiting import AwaitingRow, agreement_rows, awaiting
 from domain.projections.history import history
 from domain.record.entry import Entry
 from tests.domain.facts import (
@@ -42,7 +42,7 @@ def waiting(*facts: Facts) -> tuple[AwaitingRow, ...]:
 
 
 def told(*facts: Facts) -> list[tuple[str, str, str, int]]:
-    return [(row.standing.subject, row.waits_for, row.why, row.entry) for row in waiting(*facts)]
+    return [(row.agreement.subject, row.waits_for, row.why, row.entry) for row in waiting(*facts)]
 
 
 def test_what_is_submitted_waits_for_the_side_since_then() -> None:
@@ -50,7 +50,7 @@ def test_what_is_submitted_waits_for_the_side_since_then() -> None:
     assert (row.waits_for, row.why, row.entry, row.since, row.by) == (
         "guest", "submitted", FIRST, NOW, f"officer {FIRST}",
     )  # fmt: skip
-    assert row.standing.source == letter().told(fold(()))["letter"]
+    assert row.agreement.source == letter().journal_values(fold(()))["letter"]
 
 
 def test_what_is_agreed_waits_for_nobody() -> None:
@@ -60,7 +60,7 @@ def test_what_is_agreed_waits_for_nobody() -> None:
 def test_what_changed_since_waits_for_who_agreed_since_the_change() -> None:
     assert told(agreed("item", "talks"), item_planned("tea"), GREEN) == [("talks", "guest", "changed", FIRST + 2)]
     [row] = waiting(agreed("item", "talks"), item_planned("tea"), GREEN)
-    assert (row.by, row.standing.changed_by) == (f"officer {FIRST + 2}",) * 2
+    assert (row.by, row.agreement.changed_by) == (f"officer {FIRST + 2}",) * 2
 
 
 def test_what_changed_since_its_approval_waits_for_the_approver() -> None:
@@ -87,7 +87,7 @@ def test_nothing_waits_for_what_is_over_or_never_was() -> None:
 
 def test_every_side_stands_to_every_matter() -> None:
     journal = entries(agreed("item", "talks", who="D. Abayev"), submitted("item", "talks", "host"), GREEN)
-    found = standings(fold(entry.event for entry in journal), history(journal))
+    found = agreement_rows(fold(entry.event for entry in journal), history(journal))
     assert [(row.side, row.state, row.who, row.changed) for row in found] == [
         ("host", "submitted", "", FIRST + 2),
         ("guest", "agreed", "D. Abayev", FIRST + 2),

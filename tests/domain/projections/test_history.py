@@ -121,7 +121,7 @@ def test_a_source_quotes_the_register_as_it_stood_then() -> None:
     ]
     before, registered, lunch, _, tea, _, opera = history(entries)[-7:]
     assert (before.source, before.letter) == ("note-118", None)
-    assert registered.source == lunch.source == letter().told(Visit())["letter"]
-    assert tea.source == corrected.told(Scenario(letter()).visit)["letter"]
+    assert registered.source == lunch.source == letter().journal_values(Visit())["letter"]
+    assert tea.source == corrected.journal_values(Scenario(letter()).visit)["letter"]
     assert (opera.source, opera.letter) == ("note-118", None)
     assert [row.letter for row in (lunch, tea)] == ["note-118", "note-118"]

@@ -27,7 +27,7 @@ def test_the_merged_entry_points_to_the_one_that_stands(person: Scenario) -> Non
     person.then_nothing()
     stands = Scenario(PersonRegistered("abayev", {"en": Name("Dauren", "Abayev")}), of=Person()).visit
     registries = Registries({"abaev": person.visit, "abayev": stands})
-    assert registries.standing("abaev") is stands
+    assert registries.current_person("abaev") is stands
     assert not person.visit.stands
 
 
@@ -63,4 +63,4 @@ def test_two_merged_with_one_another_by_two_desks_do_not_turn_in_a_circle(person
         PersonRegistered("abayev", {"en": Name("Dauren", "Abayev")}), PersonMerged("abayev", "abaev"), of=Person()
     )
     person.given(PersonMerged("abaev", "abayev"))
-    assert Registries({"abaev": person.visit, "abayev": other.visit}).standing("abaev") is not None
+    assert Registries({"abaev": person.visit, "abayev": other.visit}).current_person("abaev") is not None

@@ -13,7 +13,7 @@ from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import MemberPlacedAfter, MemberReturnedToRule
 from domain.projections.history import history
-from domain.projections.standing import Ground, Standing, Step, departures_at, standings
+from domain.projections.precedence_rank import Ground, PrecedenceRank, Step, departures_at, explain_ranks
 from domain.record.entry import Entry
 from domain.seating.item_order import ParticipantPlaced
 from tests.domain.facts import meeting_planned, member, principals, replaced, visit_opened, withdrawn
@@ -29,17 +29,17 @@ CLASSED = (
 """Two ministers, a Deputy Prime Minister alone in his class, and someone whose office was not classed."""
 
 
-def of(key: str, *facts: Facts, side: str | None = "guest") -> Standing:
+def of(key: str, *facts: Facts, side: str | None = "guest") -> PrecedenceRank:
     """The standing of a member; every entry has a reason and a source."""
     events = flattened((visit_opened(), principals(), *facts))
     entries = [
         Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW, reason="As asked", source="Note 118")
         for number, event in enumerate(events, start=1)
     ]
-    return standings(Scenario(*events).visit, history(entries), side)[key]
+    return explain_ranks(Scenario(*events).visit, history(entries), side)[key]
 
 
-def rules(found: Standing) -> list[tuple[str, int | None, bool]]:
+def rules(found: PrecedenceRank) -> list[tuple[str, int | None, bool]]:
     return [(step.rule, step.rank, step.needed) for step in found.steps]
 
 
@@ -153,7 +153,7 @@ def test_everyone_has_a_reason_to_stand_there(done: tuple[Command, ...]) -> None
     events: list[Event] = events_of(done)
     entries = [Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW) for number, event in enumerate(events, 1)]
     visit = Scenario(*events).visit
-    found = standings(visit, history(entries))
+    found = explain_ranks(visit, history(entries))
     assert set(found) == {found.id for side in SIDES for found in visit.delegations.listed(side)}
     for standing in found.values():
         assert standing.deciding in standing.steps

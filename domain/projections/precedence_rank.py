@@ -11,7 +11,7 @@ import msgspec
 from domain.agreement.correspondence import Quoted
 from domain.core.names import SIDES
 from domain.delegation.delegation import Delegations, Member
-from domain.delegation.order_rule import order_by_office, standing_of
+from domain.delegation.order_rule import office_rank, order_by_office
 from domain.delegation.precedence import predecessor
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
@@ -46,7 +46,7 @@ class Step(msgspec.Struct, frozen=True):
     """Whether the rule had to be asked: an earlier one may have told the member from all others."""
 
 
-class Standing(msgspec.Struct, frozen=True):
+class PrecedenceRank(msgspec.Struct, frozen=True):
     """Why one member stands where he does. The first step decided; those after it say what they would give."""
 
     member: str
@@ -59,16 +59,16 @@ class Standing(msgspec.Struct, frozen=True):
         return next((step for step in self.steps if step.rule not in _BY_OFFICE), _last_needed(self.steps))
 
 
-def standings(visit: Visit, history: Iterable[HistoryRow], side: str | None = None) -> dict[str, Standing]:
+def explain_ranks(visit: Visit, history: Iterable[HistoryRow], side: str | None = None) -> dict[str, PrecedenceRank]:
     """Why each member of one side, or of all, stands where he does.
 
     Args:
         history: the journal up to the entry the visit stands at; departures are quoted from it.
     """
     grounds = grounds_of(history)
-    found: dict[str, Standing] = {}
+    found: dict[str, PrecedenceRank] = {}
     for each in SIDES if side is None else (side,):
-        found |= _Side(visit.delegations, each, grounds).standings()
+        found |= _Side(visit.delegations, each, grounds).explain_ranks()
     return found
 
 
@@ -124,9 +124,11 @@ class _Side:
         self._given = {key: place for place, key in enumerate(delegations.given.get(side, ()), start=1)}
         self._alike = self._counted()
 
-    def standings(self) -> dict[str, Standing]:
+    def explain_ranks(self) -> dict[str, PrecedenceRank]:
         members = self._delegations.listed(self._side)
-        return {member.id: Standing(member.id, self._ranks.get(member.id), self._steps(member)) for member in members}
+        return {
+            member.id: PrecedenceRank(member.id, self._ranks.get(member.id), self._steps(member)) for member in members
+        }
 
     def _steps(self, member: Member) -> tuple[Step, ...]:
         if not member.travels:
@@ -157,7 +159,7 @@ class _Side:
 
     def _of_office(self, member: Member, rank: int | None) -> tuple[Step, ...]:
         """The rules of office in their order, up to the first that tells the member from all others, and the rest."""
-        standing = standing_of(self._delegations, member)
+        standing = office_rank(self._delegations, member)
         values = {
             "office_class": member.office_class, "national_order": member.national_order, "since": member.since,
         }  # fmt: skip
@@ -173,7 +175,7 @@ class _Side:
     def _counted(self) -> Counter[tuple[Any, ...]]:
         """How many stand alike when only the first so many rules are asked."""
         members = (self._delegations.members[key] for key in self._ranks)
-        standings = [standing_of(self._delegations, member) for member in members]
+        standings = [office_rank(self._delegations, member) for member in members]
         return Counter(standing[:depth] for standing in standings for depth in range(2, len(standing) + 1))
 
     def _ground(self, what: str, key: str) -> Ground | None:
