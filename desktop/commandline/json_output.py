@@ -160,7 +160,7 @@ def line_document(plan: LinePlan, words: Words) -> Document:
 
 
 def touched_document(touched: Touched, words: Words) -> Document:
-    """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one practice proposes."""
+    """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one taken if nothing is."""
     return {
         "kind": touched.kind,
         "subject": touched.subject,

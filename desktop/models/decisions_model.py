@@ -35,7 +35,7 @@ class Decision:
 
 
 def decisions_of(touched: Iterable[Touched], decisions: Mapping[str, str]) -> tuple[Decision, ...]:
-    """The rows: as decided, else as practice proposes."""
+    """The rows: as decided, else as proposed."""
     return tuple(Decision(each, way_of(each, decisions)) for each in touched)
 
 

@@ -13,7 +13,7 @@ from domain.core.names import Name
 class InLanguages:
     """Words the same thing in every language of a sheet, in their order; times by the clock of a zone.
 
-    Where a translation is missing it says so in that language, in brackets (practice §5).
+    Where a translation is missing it says so in that language, in brackets (protocol 10.2).
     """
 
     def __init__(self, languages: tuple[str, ...], zone: str) -> None:

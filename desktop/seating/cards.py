@@ -1,6 +1,6 @@
 """Name cards: what stands on the card of a person, toward the person and toward the other side.
 
-A card bears the person's own language toward the person, the counterpart's toward the counterpart (practice §5).
+A card bears the person's own language toward the person, the counterpart's toward the counterpart (protocol 6.10).
 """
 
 from __future__ import annotations

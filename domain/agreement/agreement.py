@@ -1,7 +1,7 @@
-"""Agreement: what is put to each side, what it agrees to, and who approves it (practice §3).
+"""Agreement: what is put to each side, what it agrees to, and who approves it (protocol 4.1).
 
-For each side a matter is proposed, submitted, agreed by that side, and approved. Approval needs a second login;
-at night the duty officer may issue at once, and the approval follows within a set time.
+For each side a matter is proposed, submitted, agreed by that side, and approved. Approval needs a second login
+(protocol 4.3); at night the duty officer may issue at once, and the approval follows within a set time (protocol 4.4).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""By when a side is to answer what was put to it: the deadline of a note that asks for agreement (practice §3)."""
+"""By when a side is to answer what was put to it: the deadline of a note that asks for agreement (protocol 4.5)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Correspondence: the register of what was written and said, from which the entries of a visit follow.
 
 The register is the visit's own, as its pages and sheets read no other stream: an entry whose `source` is the
-id of a letter quotes that letter as it stood then (practice §3). The file of a letter is not kept, but its name,
+id of a letter quotes that letter as it stood then (protocol 4.6). The file of a letter is not kept, but its name,
 size and digest are, so that a copy can be held against them.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 LetterKind = Literal["note-verbale", "letter", "e-mail", "call"]
-"""What came or went: a note verbale, a letter, an e-mail, a telephone call noted down (practice §3, §6)."""
+"""What came or went: a note verbale, a letter, an e-mail, a telephone call noted down (protocol 4.6, 10.7)."""
 
 Direction = Literal["in", "out"]
 """Whether it came to the office or went out from it."""
@@ -141,7 +141,7 @@ class LetterRetracted(Event, frozen=True):
 class RegisterLetter(Command, frozen=True):
     """Enter a letter, a note or a call in the register. A call without a time came now.
 
-    Each side numbers its own notes: a number is taken once per kind, sender and year (practice §3).
+    Each side numbers its own notes: a number is taken once per kind, sender and year (protocol 4.7).
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, undated-letter, day-out-of-range,
     time-without-zone, already-registered, not-a-digest.
     """

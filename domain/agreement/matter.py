@@ -1,4 +1,4 @@
-"""Matters: what the sides agree on, how each stands to it, and whether it changed since (practice §3).
+"""Matters: what the sides agree on, how each stands to it, and whether it changed since (protocol 4.1, 4.2).
 
 A matter is one aspect of something: the plan of an item, its composition, its seating plan, its wording, the
 statement of a speaker, the text of a document to be signed, or the list of a side. The commands that move it on

@@ -13,7 +13,7 @@ from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
 
-@room_rule("room-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: room double-booked", elsewhere=True)
+@room_rule("room-needed-elsewhere", "now", "protocol 5.12, 5.13", elsewhere=True)
 def room_needed_elsewhere(plan: Plan, room: str) -> Found:
     """A room of the registry holds one item at a time, whosever visit it is, and is prepared in between."""
     if plan.elsewhere is None:
@@ -28,9 +28,7 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Found:
                 yield Finding((item.id, *booking.subjects), values, fixes, slot[0])
 
 
-@member_rule(
-    "person-needed-elsewhere", "now", "reference: domain.md §2.1, soft rules: person double-booked", elsewhere=True
-)
+@member_rule("person-needed-elsewhere", "now", "protocol 5.12", elsewhere=True)
 def person_needed_elsewhere(plan: Plan, member: Member) -> Found:
     """Nobody is in two rooms at once, though two visits count on him: interpreters above all."""
     if plan.elsewhere is None or member.person is None or not member.travels:

@@ -1,7 +1,7 @@
 """Checks of what the sides have agreed: answers and approvals not come in time, statements nobody approved.
 
 Until its deadline, else until the day before, what waits is on the page Awaiting; from then on it is pressing
-(practice.md §3 and §6).
+(protocol 4.5).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from domain.core.text import Wording
 from domain.core.times import local
 from domain.programme.programme import Item
 
-WAITING = "practice.md §3: what waits for whom; §6: the evening before"
+WAITING = "protocol 4.5"
 
 
 @visit_rule("answer-overdue", "before-release", WAITING)
@@ -44,7 +44,7 @@ def list_answer_overdue(plan: Plan) -> Found:
             )
 
 
-@visit_rule("approval-overdue", "now", "practice.md §3: issued at once at night, approval follows within a set time")
+@visit_rule("approval-overdue", "now", "protocol 4.4")
 def approval_overdue(plan: Plan) -> Found:
     """From the day it is due, what was issued before its approval is approved."""
     for matter, side, due in _issued_at_once(plan):
@@ -53,7 +53,7 @@ def approval_overdue(plan: Plan) -> Found:
         yield Finding(_about(matter, side), values, (fix,), due, local(due, plan.visit.zone).date())
 
 
-@item_rule("statement-not-approved", "before-release", "reference: domain.md §2.1: public item without approved text")
+@item_rule("statement-not-approved", "before-release", "protocol 8.6")
 def statement_not_approved(plan: Plan, item: Item) -> Found:
     """From the day before, the prepared text of a statement is approved for the side of its speaker, as it stands."""
     for delivery in item.deliveries if plan.to_come(item) else ():

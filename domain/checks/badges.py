@@ -16,10 +16,10 @@ PINNED = frozenset(
         "deputy-prime-minister", "minister",
     }
 )  # fmt: skip
-"""The classes of office that wear a pin, as principals do, and need no badge (practice §5)."""
+"""The classes of office that wear a pin, as principals do, and need no badge (protocol 2.9)."""
 
 
-@member_rule("badge-still-valid", "now", "practice.md §2: badge and vetting of who is replaced are decided one by one")
+@member_rule("badge-still-valid", "now", "protocol 2.9")
 def badge_still_valid(plan: Plan, member: Member) -> Found:
     """Who is no longer coming holds no badge that opens a door."""
     if member.badge is not None and not member.travels and not plan.over:
@@ -27,7 +27,7 @@ def badge_still_valid(plan: Plan, member: Member) -> Found:
         yield Finding((member.id,), values, (Fix("cancel-badge", {"member": member.id}),))
 
 
-@visit_rule("no-badge", "advisory", "practice.md §2, §5: principals and ministers wear a pin, everybody else a badge")
+@visit_rule("no-badge", "advisory", "protocol 2.9")
 def no_badge(plan: Plan) -> Found:
     """From the day before a visit, whoever comes on a side that has badges holds one."""
     members = plan.members.values()

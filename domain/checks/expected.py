@@ -1,4 +1,4 @@
-"""What a visit of a category is expected to have: a checklist, never a lock (reference: domain.md §2.4).
+"""What a visit of a category is expected to have: a checklist that locks nothing (protocol 5.8).
 
 The category is political and may be disputed; what is not wanted is accepted with a reason.
 """
@@ -57,7 +57,7 @@ CHECKLISTS: dict[str, tuple[Expected, ...]] = {
 """What the visits of a category have in common, in the order in which it comes."""
 
 
-@visit_rule("expected-item-missing", "advisory", "reference: domain.md §2.4, checklist by category of visit")
+@visit_rule("expected-item-missing", "advisory", "protocol 5.8")
 def expected_item_missing(plan: Plan) -> Found:
     """A visit that is still being planned has what visits of its category have."""
     visit = plan.visit

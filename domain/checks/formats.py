@@ -26,7 +26,7 @@ def _opposite(plan: Plan, key: str) -> Iterable[str]:
     return [counterpart] if counterpart is not None else []
 
 
-@item_rule("over-the-limit", "before-release", "reference: domain.md §2.1, soft rules: size within the stated limit")
+@item_rule("over-the-limit", "before-release", "protocol 5.5")
 def over_the_limit(plan: Plan, item: Item) -> Found:
     """A side lists no more who count than the room or the other side allows."""
     for side, most in item.limits.items():
@@ -36,7 +36,7 @@ def over_the_limit(plan: Plan, item: Item) -> Found:
             yield _of_side(item, side, {"listed": listed, "most": most}, _off(item), raised)
 
 
-@item_rule("over-the-agreed-size", "before-release", "reference: domain.md §2.1: 1+N; practice.md §3: agreed per side")
+@item_rule("over-the-agreed-size", "before-release", "protocol 5.4, 5.5")
 def over_the_agreed_size(plan: Plan, item: Item) -> Found:
     """A side lists no more who count than was agreed with the other."""
     for side, size in item.sizes.items():
@@ -48,7 +48,7 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Found:
 
 
 @item_rule(
-    "restricted-not-in-expanded", "before-release", "reference: domain.md §2.1: expanded ⊇ restricted",
+    "restricted-not-in-expanded", "before-release", "protocol 5.6",
     beside=_of_the_block,
 )  # fmt: skip
 def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
@@ -64,7 +64,7 @@ def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
                 yield Finding((item.id, other.id, member.id), values, (fix,), starts_at(other))
 
 
-@item_rule("counterpart-missing", "advisory", "practice.md §2: each guest office has a homologue opposite")
+@item_rule("counterpart-missing", "advisory", "protocol 2.6")
 def counterpart_missing(plan: Plan, item: Item) -> Found:
     """Where a member sits at talks of both sides, so does his counterpart."""
     sides = plan.counted(item)
@@ -81,7 +81,7 @@ def counterpart_missing(plan: Plan, item: Item) -> Found:
 
 
 @member_rule(
-    "counterpart-of-another-class", "advisory", "practice.md §2: minister to minister", beside=_opposite,
+    "counterpart-of-another-class", "advisory", "protocol 2.6", beside=_opposite,
 )  # fmt: skip
 def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
     """Counterparts are of comparable rank; told once of each pair, of the guest."""
@@ -97,7 +97,7 @@ def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
         yield Finding((member.id, opposite.id), values, fixes)
 
 
-@item_rule("co-heads-at-tete-a-tete", "advisory", "reference: domain.md §2.1: a tête-à-tête has one principal per side")
+@item_rule("co-heads-at-tete-a-tete", "advisory", "protocol 5.3")
 def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
     """A conversation of two is of two: co-heads make it another format."""
     if item.format != "tete-a-tete" or not plan.to_come(item):
@@ -110,7 +110,7 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
             yield _of_side(item, side, {"members": tuple(plan.members[key].words for key in heads)}, named, other)
 
 
-@item_rule("video-incomplete", "before-release", "design.md §1: THIRD for video forums; reference: domain.md §2.1")
+@item_rule("video-incomplete", "before-release", "protocol 2.1")
 def video_incomplete(plan: Plan, item: Item) -> Found:
     """A side that joins by video joins from somewhere, by some link."""
     if not plan.to_come(item):

@@ -1,7 +1,7 @@
-"""What a withdrawal or a replacement touches, and what may be decided of each (practice §2).
+"""What a withdrawal or a replacement touches, and what may be decided of each (protocol 2.7).
 
-A replacement ranks by his own office. Full powers, approvals and signature never pass to him; everything else is
-proposed one by one. Nothing here is recorded: the commands decided upon are, in one batch with the withdrawal.
+Full powers, approvals and signature never pass to a replacement; everything else is proposed one by one
+(protocol 2.8). Nothing here is recorded: the commands decided upon are, in one batch with the withdrawal.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ Way = Literal["take-off", "hand-over", "keep"]
 
 @dataclass(frozen=True)
 class Touched:
-    """One thing a withdrawal touches: what it is called, what may be decided of it, and what practice proposes."""
+    """One thing a withdrawal touches: what it is called, what may be decided of it, and what is proposed."""
 
     kind: TouchedKind
     subject: str

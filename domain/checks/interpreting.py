@@ -13,7 +13,7 @@ from domain.delegation.delegation import Member
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.programme import Item
 
-_SOURCE = "reference: domain.md §2.1, soft rules: interpreter per language gap"
+_SOURCE = "protocol 7.1, 7.4"
 
 
 @item_rule("no-common-language", "before-release", _SOURCE)
@@ -52,7 +52,7 @@ def languages_not_noted(plan: Plan, item: Item) -> Found:
                 yield Finding((item.id, key), {"item": item.title, "member": member.words}, (fix,), starts_at(item))
 
 
-@item_rule("interpreter-lacks-language", "before-release", _SOURCE)
+@item_rule("interpreter-lacks-language", "before-release", "protocol 7.2, 7.4")
 def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
     """An interpreter speaks both languages of each pair, as far as his languages are noted."""
     if not plan.to_come(item):
@@ -68,7 +68,7 @@ def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, key), values, fixes, starts_at(item))
 
 
-@item_rule("changeover-gap", "before-release", "reference: domain.md §1.2: interpreters and the items they cover")
+@item_rule("changeover-gap", "before-release", "protocol 7.3")
 def changeover_gap(plan: Plan, item: Item) -> Found:
     """Interpreters who take turns by the clock leave no time of the item without one."""
     assigned = interpreters_of(plan.visit, item)

@@ -9,7 +9,7 @@ from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 
 
-@visit_rule("list-half-classed", "advisory", "reference: domain.md §2.2: order by class of office; practice.md §2")
+@visit_rule("list-half-classed", "advisory", "protocol 3.2")
 def list_half_classed(plan: Plan) -> Found:
     """Where some officials of a side have a class of office, all have: who has none stands below them, whoever he is.
 
@@ -27,7 +27,7 @@ def list_half_classed(plan: Plan) -> Found:
 @member_rule(
     "late-but-listed",
     "before-release",
-    "reference: domain.md §4, feature 15: closed list, late changes",
+    "protocol 2.12",
     elsewhere=True,
 )
 def late_but_listed(plan: Plan, member: Member) -> Found:

@@ -12,10 +12,8 @@ from domain.delegation.delegation import Member
 from domain.programme.motorcade import Motorcade
 from domain.programme.programme import Item
 
-CARS = "reference: domain.md §1.2, Motorcade: car no., passengers by seat, order in column"
 
-
-@item_rule("car-too-full", "before-release", CARS)
+@item_rule("car-too-full", "before-release", "protocol 9.2")
 def car_too_full(plan: Plan, item: Item) -> Found:
     """No more people ride in a car than it has places beside the driver."""
     motorcade = _formed(plan, item)
@@ -27,7 +25,7 @@ def car_too_full(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, str(car.number)), values, fixes, starts_at(item))
 
 
-@item_rule("no-car", "before-release", "practice.md §6: the evening before lists who is without car")
+@item_rule("no-car", "before-release", "protocol 9.2")
 def no_car(plan: Plan, item: Item) -> Found:
     """Where a motorcade is formed, whoever is on the list of the item has a place in it."""
     motorcade = _formed(plan, item)
@@ -40,7 +38,7 @@ def no_car(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (fix,), starts_at(item))
 
 
-@item_rule("withdrawn-still-rides", "now", "practice.md §2: car, room, seat, card are decided one by one")
+@item_rule("withdrawn-still-rides", "now", "protocol 9.2")
 def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
     """Who is no longer coming leaves his place in the car."""
     motorcade = _formed(plan, item)
@@ -52,7 +50,7 @@ def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, key), values, (off,), starts_at(item))
 
 
-@member_rule("in-two-cars", "now", "reference: ux.md 4: a car double-booked; domain.md §2.1, person double-booked")
+@member_rule("in-two-cars", "now", "protocol 9.2")
 def in_two_cars(plan: Plan, member: Member) -> Found:
     """Nobody rides in the motorcades of two items at once. An open end claims nothing after the start."""
     slots = plan.riding(member.id)
@@ -69,11 +67,11 @@ def in_two_cars(plan: Plan, member: Member) -> Found:
             yield Finding((member.id, one.id, other.id), values, off, starts_at(other))
 
 
-@item_rule("no-interpreter-in-car", "advisory", "reference: domain.md §2.1, interpreter per language gap; practice §6")
+@item_rule("no-interpreter-in-car", "advisory", "protocol 7.1, 7.4")
 def no_interpreter_in_car(plan: Plan, item: Item) -> Found:
     """Two of both sides who ride together speak a language in common, or somebody in the car speaks to each of them.
 
-    In Anchorage and in Delhi the principals drove together: one on one (reference: domain.md §2.1, informal).
+    In Anchorage and in Delhi the principals drove together, one on one.
     Languages that are not noted are not guessed.
     """
     motorcade = _formed(plan, item)

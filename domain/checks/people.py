@@ -13,7 +13,7 @@ from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
 
-@item_rule("withdrawn-still-listed", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+@item_rule("withdrawn-still-listed", "now", "protocol 2.11")
 def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off every list."""
     for member in plan.listed(item):
@@ -21,7 +21,7 @@ def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
             yield _about(item, member, Fix("take-off-participant", {"item": item.id, "member": member.id}))
 
 
-@item_rule("listed-not-confirmed", "before-release", "reference: domain.md §2.1: members come from the confirmed list")
+@item_rule("listed-not-confirmed", "before-release", "protocol 2.11")
 def listed_not_confirmed(plan: Plan, item: Item) -> Found:
     """Who is on the list of an item is confirmed by the sending side. From the day before a close format, another
     check says so: `unconfirmed-in-restricted`."""
@@ -32,7 +32,7 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Found:
             yield replace(_about(item, member, confirmed), until=until)
 
 
-@item_rule("head-not-listed", "before-release", "practice.md §2: each item names its head of side")
+@item_rule("head-not-listed", "before-release", "protocol 2.4")
 def head_not_listed(plan: Plan, item: Item) -> Found:
     """A side that lists anyone for a meeting lists its head."""
     sides = plan.counted(item) if item.format is not None else {}
@@ -45,7 +45,7 @@ def head_not_listed(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, side), values, fixes, starts_at(item))
 
 
-@item_rule("sides-unequal", "advisory", "reference: domain.md §2.1, soft rules: N per side equal")
+@item_rule("sides-unequal", "advisory", "protocol 5.5")
 def sides_unequal(plan: Plan, item: Item) -> Found:
     """The sides of a meeting are equal in number: 1+N opposite 1+N."""
     sides = plan.counted(item) if item.format is not None else {}
@@ -55,7 +55,7 @@ def sides_unequal(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (Fix("list-participant", {"item": item.id}),), starts_at(item))
 
 
-@item_rule("no-interpreter", "advisory", "reference: domain.md §2.1, soft rules: interpreter per language gap")
+@item_rule("no-interpreter", "advisory", "protocol 7.1")
 def no_interpreter(plan: Plan, item: Item) -> Found:
     """A meeting of both sides lists an interpreter."""
     sides = plan.counted(item) if item.format is not None else {}
@@ -66,7 +66,7 @@ def no_interpreter(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
 
 
-@item_rule("tete-a-tete-not-head", "now", "reference: domain.md §2.1: a tête-à-tête has one principal per side")
+@item_rule("tete-a-tete-not-head", "now", "protocol 5.3")
 def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
     """Who was listed while leading and no longer leads: principals change, and heads are named anew."""
     if item.format != "tete-a-tete":
@@ -77,7 +77,7 @@ def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
             yield _about(item, member, off, Fix("name-head-of-side", {"item": item.id, "side": member.side}))
 
 
-@item_rule("withdrawn-still-speaks", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+@item_rule("withdrawn-still-speaks", "now", "protocol 2.11")
 def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off the order of speakers."""
     if not plan.to_come(item):

@@ -1,4 +1,4 @@
-"""Checks of the evening before: what is unnamed, unconfirmed, without place, officer or text (practice.md §6)."""
+"""Checks of the evening before: what is unnamed, unconfirmed, without place, officer or text (protocol 5.15)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
-TOMORROW = "practice.md §6: the evening before"
+TOMORROW = "protocol 5.15"
 NOWHERE = ("transfer", "reserve", "other")
 """Kinds of item that need no place of their own."""
 
 CLOSE_FORMATS = ("tete-a-tete", "restricted")
 
 
-@item_rule("listed-not-named", "before-release", "practice.md §2 and §5: a name not yet given stays blank")
+@item_rule("listed-not-named", "before-release", "protocol 10.2")
 def listed_not_named(plan: Plan, item: Item) -> Found:
     """Who is on a list has a name before paper leaves the house."""
     for member in plan.listed(item):
@@ -27,7 +27,7 @@ def listed_not_named(plan: Plan, item: Item) -> Found:
             yield _about(item, Fix("rename-member", {"member": member.id}), member=member)
 
 
-@item_rule("unconfirmed-in-restricted", "now", "reference: domain.md §2.1: restricted talks draw on the confirmed list")
+@item_rule("unconfirmed-in-restricted", "now", "protocol 2.11")
 def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
     """From the day before, whoever sits at restricted talks is confirmed by the sending side."""
     for member in plan.listed(item) if item.format in CLOSE_FORMATS else ():
@@ -46,21 +46,21 @@ def item_without_place(plan: Plan, item: Item) -> Found:
         yield _about(item, Fix("place-item", {"item": item.id}), since=day_before(item))
 
 
-@item_rule("item-without-officer", "advisory", "practice.md §6, handover: a responsible officer per item")
+@item_rule("item-without-officer", "advisory", TOMORROW)
 def item_without_officer(plan: Plan, item: Item) -> Found:
     """From the day before, somebody answers for an item."""
     if plan.to_come(item) and not item.officer and item.kind != "reserve":
         yield _about(item, Fix("assign-officer", {"item": item.id}), since=day_before(item))
 
 
-@item_rule("statements-without-speaker", "before-release", "reference: domain.md §2.1: at least one speaker")
+@item_rule("statements-without-speaker", "before-release", "protocol 8.5")
 def statements_without_speaker(plan: Plan, item: Item) -> Found:
     """Press statements have somebody to make them."""
     if plan.to_come(item) and item.kind == "press-statements" and not item.deliveries:
         yield _about(item, Fix("list-speaker", {"item": item.id}))
 
 
-@item_rule("statement-without-text", "before-release", "reference: domain.md §2.1: public item without approved text")
+@item_rule("statement-without-text", "before-release", "protocol 8.6")
 def statement_without_text(plan: Plan, item: Item) -> Found:
     """From the day before, there is a text of what will be said in public."""
     for delivery in item.deliveries if plan.to_come(item) else ():

@@ -10,7 +10,7 @@ from domain.checks.rule import Found, Rule, item_rule
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
-FACTS = "practice.md §1: rules refuse plans, never facts; a departure from the plan is a check"
+FACTS = "protocol 1.1"
 
 
 @item_rule("held-unplanned", "advisory", FACTS)
@@ -27,14 +27,14 @@ def held_though_cancelled(_plan: Plan, item: Item) -> Found:
         yield _of(item, Fix("reinstate-item", {"item": item.id}))
 
 
-@item_rule("held-in-another-format", "advisory", "reference: domain.md §2.1, a meeting may change format")
+@item_rule("held-in-another-format", "advisory", "protocol 5.7")
 def held_in_another_format(_plan: Plan, item: Item) -> Found:
     """A meeting ran in another format than it was planned in."""
     if _took_place(item) and item.held_format not in (None, item.format):
         yield _of(item, before=item.format, after=item.held_format)
 
 
-@item_rule("start-not-observed", "advisory", "practice.md §6: blank means not observed")
+@item_rule("start-not-observed", "advisory", "protocol 1.3")
 def start_not_observed(_plan: Plan, item: Item) -> Found:
     """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:

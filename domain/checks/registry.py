@@ -8,7 +8,7 @@ from domain.checks.rule import Found, Rule, member_rule
 from domain.delegation.delegation import Member
 
 
-@member_rule("holder-changed", "now", "reference: domain.md §1.3, Paris 2016", elsewhere=True)
+@member_rule("holder-changed", "now", "protocol 2.5", elsewhere=True)
 def holder_changed(plan: Plan, member: Member) -> Found:
     """Who stands for an office is whoever holds it on the first day of the visit."""
     if not _may_change(plan, member) or member.bound_to is None or plan.elsewhere is None:
@@ -23,9 +23,7 @@ def holder_changed(plan: Plan, member: Member) -> Found:
     yield Finding((member.id,), values, (Fix("adopt-holder", {"member": member.id}),))
 
 
-@member_rule(
-    "spelling-differs", "before-release", "reference: domain.md §2.5 names: approved and locked", elsewhere=True
-)
+@member_rule("spelling-differs", "before-release", "protocol 10.3", elsewhere=True)
 def spelling_differs(plan: Plan, member: Member) -> Found:
     """A visit shows the approved spelling of a name."""
     if not _may_change(plan, member) or plan.elsewhere is None:

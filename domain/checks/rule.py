@@ -32,7 +32,7 @@ class Rule:
     level: Level
     about: About
     source: str
-    """Where the rule comes from: practice or reference with its section."""
+    """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
     find: Callable[[Plan, str], Found]
     beside: Beside | None = None
     elsewhere: bool = False

@@ -12,7 +12,7 @@ from domain.seating.convention import TakenBy
 from domain.seating.seat_layout import FACING_SIDES, table_of
 
 
-@item_rule("swapped-seat-idle", "before-release", "practice.md §2: any departure has a recorded reason; §4")
+@item_rule("swapped-seat-idle", "before-release", "protocol 6.8")
 def swapped_seat_idle(plan: Plan, item: Item) -> Found:
     """Two who were to exchange their seats both sit at the table: with one gone the swap is dropped from the plan."""
     if not item.swaps or not plan.to_come(item):
@@ -27,7 +27,7 @@ def swapped_seat_idle(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, one, other), values, (fix,), starts_at(item))
 
 
-@item_rule("table-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; practice.md §4")
+@item_rule("table-too-small", "before-release", "protocol 6.9")
 def table_too_small(plan: Plan, item: Item) -> Found:
     """A side is no larger than its side of the table, where the number of seats is known."""
     places = table_of(item).places
@@ -40,7 +40,7 @@ def table_too_small(plan: Plan, item: Item) -> Found:
             yield Finding((item.id, side), values, (Fix("set-table", {"item": item.id}),), starts_at(item))
 
 
-@item_rule("card-without-name", "advisory", "practice.md §5: cards; a name not yet given stays blank")
+@item_rule("card-without-name", "advisory", "protocol 6.10, 10.2")
 def card_without_name(plan: Plan, item: Item) -> Found:
     """Everybody at the table of a meeting has a name for the card."""
     if item.format is None or not plan.to_come(item):

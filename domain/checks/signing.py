@@ -13,10 +13,8 @@ from domain.documents.document import Document, documents_at
 from domain.documents.signatories import needs_powers
 from domain.programme.programme import Item
 
-_POWERS = "practice.md §5; Vienna Convention on the Law of Treaties, article 7"
 
-
-@visit_rule("signing-without-documents", "before-release", "practice.md §5: documents")
+@visit_rule("signing-without-documents", "before-release", "protocol 8.1")
 def signing_without_documents(plan: Plan) -> Found:
     """A signing has something to sign."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
@@ -26,7 +24,7 @@ def signing_without_documents(plan: Plan) -> Found:
             yield Finding((item.id,), values, (Fix("list-document", {"item": item.id}),), starts_at(item))
 
 
-@visit_rule("document-without-signatory", "before-release", "reference: domain.md §2.1: a signatory of each party")
+@visit_rule("document-without-signatory", "before-release", "protocol 8.3")
 def document_without_signatory(plan: Plan) -> Found:
     """A document has a signatory of each side."""
     for item, document in _to_sign(plan):
@@ -36,7 +34,7 @@ def document_without_signatory(plan: Plan) -> Found:
                 yield _about(item, document, side, (fix,))
 
 
-@visit_rule("signatory-will-not-come", "now", "practice.md §2; reference: domain.md §4, impact of a withdrawal")
+@visit_rule("signatory-will-not-come", "now", "protocol 8.3")
 def signatory_will_not_come(plan: Plan) -> Found:
     """Who is no longer coming signs nothing."""
     for item, document in _to_sign(plan):
@@ -47,7 +45,7 @@ def signatory_will_not_come(plan: Plan) -> Found:
                 yield _about(item, document, side, fixes, member)
 
 
-@visit_rule("signatory-without-full-powers", "before-release", _POWERS)
+@visit_rule("signatory-without-full-powers", "before-release", "protocol 8.4")
 def signatory_without_full_powers(plan: Plan) -> Found:
     """Who signs for a state produces full powers, unless his office speaks for it."""
     for item, document in _to_sign(plan):
@@ -57,7 +55,7 @@ def signatory_without_full_powers(plan: Plan) -> Found:
                 yield _about(item, document, side, (fix,), member)
 
 
-@visit_rule("document-left-open", "advisory", "practice.md §6: blank means not observed, never as planned")
+@visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3")
 def document_left_open(plan: Plan) -> Found:
     """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
     for document in plan.visit.documents.values():

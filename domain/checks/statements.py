@@ -11,7 +11,7 @@ from domain.checks.rule import Found, Rule, visit_rule
 from domain.statements.figure import Figure
 
 
-@visit_rule("figures-differ", "before-release", "reference: domain.md §2.1, soft rules: statement figures differ")
+@visit_rule("figures-differ", "before-release", "protocol 8.7")
 def figures_differ(plan: Plan) -> Found:
     """The same figure of the same period has one value, whoever quotes it."""
     alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
@@ -25,7 +25,7 @@ def figures_differ(plan: Plan) -> Found:
                 yield Finding((one.id, other.id), values, fixes)
 
 
-@visit_rule("report-contradicts", "advisory", "practice.md §1: reports are claims beside the record")
+@visit_rule("report-contradicts", "advisory", "protocol 1.2")
 def report_contradicts(plan: Plan) -> Found:
     """A report gives another value for a figure than the one quoted. It corrects nothing."""
     for claim in plan.visit.claims.values():

@@ -19,7 +19,7 @@ from domain.programme.programme import Item
 from domain.registry.venue import CHANGEOVER
 
 
-@member_rule("person-needed-twice", "now", "reference: domain.md §2.1, soft rules: person double-booked")
+@member_rule("person-needed-twice", "now", "protocol 5.12")
 def person_needed_twice(plan: Plan, member: Member) -> Found:
     """Nobody is in two rooms at once. An open end claims nothing after the start."""
     for earlier, later in _overlapping(plan, plan.needing(member.id)):
@@ -28,7 +28,7 @@ def person_needed_twice(plan: Plan, member: Member) -> Found:
         yield Finding((member.id, earlier.id, later.id), values, off, starts_at(later))
 
 
-@room_rule("room-needed-twice", "now", "reference: domain.md §2.1, soft rules: room double-booked")
+@room_rule("room-needed-twice", "now", "protocol 5.12")
 def room_needed_twice(plan: Plan, room: str) -> Found:
     """A room holds one item at a time."""
     for earlier, later in _overlapping(plan, plan.taking_up(room)):
@@ -37,7 +37,7 @@ def room_needed_twice(plan: Plan, room: str) -> Found:
         yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
 
 
-@room_rule("changeover-short", "advisory", "reference: domain.md §1.1, changeover of 15 minutes")
+@room_rule("changeover-short", "advisory", "protocol 5.13")
 def changeover_short(plan: Plan, room: str) -> Found:
     """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise."""
     for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
@@ -50,7 +50,7 @@ def changeover_short(plan: Plan, room: str) -> Found:
             yield Finding((later.id, earlier.id), values, fixes, start)
 
 
-@item_rule("outside-the-visit", "before-release", "reference: domain.md §2.1, soft rules: item outside visit dates")
+@item_rule("outside-the-visit", "before-release", "protocol 5.10")
 def outside_the_visit(plan: Plan, item: Item) -> Found:
     """An item lies within the days of the visit."""
     visit, planned = plan.visit, item.planned
@@ -59,7 +59,7 @@ def outside_the_visit(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), {"item": item.title, "day": planned.day}, fixes, starts_at(item))
 
 
-@item_rule("zone-rules-changed", "now", "practice: planned time is the clock on the wall")
+@item_rule("zone-rules-changed", "now", "protocol 5.9")
 def zone_rules_changed(plan: Plan, item: Item) -> Found:
     """The wall time is the truth: where the rules of its zone changed since, the instant kept beside it is wrong."""
     planned = item.planned
@@ -74,7 +74,7 @@ def zone_rules_changed(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
 
 
-@item_rule("hour-comes-twice", "advisory", "practice: planned time is the clock on the wall")
+@item_rule("hour-comes-twice", "advisory", "protocol 5.9")
 def hour_comes_twice(plan: Plan, item: Item) -> Found:
     """In the night the clocks go back one hour comes again: it is said that the first of the two is planned."""
     planned = item.planned
@@ -87,7 +87,7 @@ def hour_comes_twice(plan: Plan, item: Item) -> Found:
         yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
 
 
-@item_rule("room-too-small", "before-release", "reference: domain.md §1.1, rooms of 8–12 seats; the registry of venues")
+@item_rule("room-too-small", "before-release", "protocol 5.14")
 def room_too_small(plan: Plan, item: Item) -> Found:
     """A room holds everybody who is to come, interpreters and note-takers included."""
     if item.room is None or item.room.capacity is None or not plan.to_come(item):

@@ -14,7 +14,7 @@ from domain.delegation.delegation import Member
 from domain.programme.place import RoomTaken
 
 
-@member_rule("travel-too-short", "before-release", "reference: domain.md §2.1, soft rules: travel time", elsewhere=True)
+@member_rule("travel-too-short", "before-release", "protocol 5.13", elsewhere=True)
 def travel_too_short(plan: Plan, member: Member) -> Found:
     """Between two houses there is as long as the motorcade takes. Who leads a side is asked; the others follow.
 

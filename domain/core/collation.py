@@ -1,8 +1,8 @@
 """Collation: in which order names stand in a list, by the alphabet of its language.
 
 Kazakh and Russian by their own alphabets (Kazakh Ә after А, Қ after К); French and English letter by letter without
-regard to accents (domain.md §2.2, "alphabetical in the list language"); Arabic without vowel signs; Chinese by
-pinyin, character by character, in the order of CLDR, and rare characters after them by their codes.
+regard to accents; Arabic without vowel signs; Chinese by pinyin, character by character, in the order of CLDR, and
+rare characters after them by their codes (protocol 3.7).
 """
 
 from __future__ import annotations

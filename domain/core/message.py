@@ -90,10 +90,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
     """The fields that must never be kept with the record: they are sealed, and left out of what is stored."""
 
     needs_reason: ClassVar[bool] = False
-    """Whether the entry must say why (practice §1)."""
+    """Whether the entry must say why (protocol 1.4)."""
 
     needs_second_login: ClassVar[bool] = False
-    """Whether it judges others' work: who asks for it may not have done that work (practice §3)."""
+    """Whether it judges others' work: who asks for it may not have done that work (protocol 4.3)."""
 
     def keyed(self, taken: Callable[[str], bool]) -> Self:
         """The command with the key the office makes up for what it opens, where nobody gave one."""

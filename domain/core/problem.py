@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 class Problem(Exception):
     """Something an officer must be told: a stable code, values to word it with, and the field it concerns.
 
-    `exit_code` is what a command line returns for it (design §5).
+    `exit_code` is what a command line returns for it.
     """
 
     exit_code: ClassVar[int]

@@ -1,4 +1,4 @@
-"""Badges: who was handed one, by which number doors and gates know him, until it is cancelled (practice §2).
+"""Badges: who was handed one, by which number doors and gates know him, until it is cancelled (protocol 2.9).
 
 A badge shows a name and a face: it never passes to a replacement, who is issued one of his own.
 """

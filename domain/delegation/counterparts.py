@@ -1,4 +1,4 @@
-"""Counterparts: each guest office has a homologue of comparable rank opposite, minister to minister (practice §2).
+"""Counterparts: each guest office has a homologue of comparable rank opposite, minister to minister (protocol 2.6).
 
 An officer may pair by hand. What the offices alone suggest is proposed, and never recorded by itself.
 """

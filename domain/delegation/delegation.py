@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 Category = Literal["head", "spouse", "official", "accompanying", "business", "support", "security", "press", "crew"]
-"""What a member is in the delegation (reference: domain.md §1.2).
+"""What a member is in the delegation (protocol 2.2).
 
 The spouse is no member of the delegation: she or he takes no number in it, and a place of her or his own in lines,
-meals and cars (practice §2).
+meals and cars (protocol 2.3).
 """
 
 

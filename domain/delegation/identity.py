@@ -1,7 +1,7 @@
 """Who of the registry a member is, and which office he stands for: what the visit took from there, and takes on.
 
 A visit shows what its own entries hold. What changes in the registry reaches it by `WordingAdopted` and
-`HolderAdopted` alone, proposed by checks (reference: domain.md §1.3: one was announced, another hosted).
+`HolderAdopted` alone, proposed by checks (protocol 2.5, decision 1).
 """
 
 from __future__ import annotations
@@ -202,7 +202,7 @@ class AdoptWording(Command, frozen=True):
 class AdoptHolder(Command, frozen=True):
     """Let the member be whoever holds the office he stands for, on the first day of the visit.
 
-    He keeps his places on the lists, and ranks by his own time in office (practice §2).
+    He keeps his places on the lists, and ranks by his own time in office (protocol 2.5).
 
     Refuses: unknown-member, bound-to-no-office, office-vacant, already-attended.
     """

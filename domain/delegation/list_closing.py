@@ -52,7 +52,7 @@ class ListReopened(Event, frozen=True):
 class CloseList(Command, frozen=True):
     """Close the list of a side at a deadline; without one, now. Another deadline takes the place of the first.
 
-    Changes that come later are never refused, as reality comes first (practice §1): they are told apart as late.
+    Changes that come later are never refused, as reality comes first (protocol 1.1, 2.12): they are told apart as late.
 
     Refuses: time-without-zone, day-out-of-range.
     """

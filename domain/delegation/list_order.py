@@ -70,8 +70,7 @@ class ListLanguageSet(Event, frozen=True):
 class GiveListOrder(Command, frozen=True):
     """Record the order in which the sending side lists its members. It goes before class, office and name.
 
-    Of those it leaves out, each keeps the place of his office. Source: reference domain.md §2.2, "the sending
-    side's own order in its note verbale wins".
+    Of those it leaves out, each keeps the place of his office (protocol 3.1).
 
     Refuses: empty-order, unknown-member, other-side, listed-twice.
     """

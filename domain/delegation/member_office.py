@@ -1,4 +1,4 @@
-"""Where the office of a member stands in the order of precedence, and whom he represents (practice §2)."""
+"""Where the office of a member stands in the order of precedence, and whom he represents (protocol 3.2, 3.4)."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class RankOffice(Command, frozen=True):
 
 
 class RecordRepresentation(Command, frozen=True):
-    """Record whom a member represents, without words: nobody. He keeps the rank of his own office (practice §2).
+    """Record whom a member represents, without words: nobody. He keeps the rank of his own office (protocol 3.4).
 
     Refuses: unknown-member.
     """

@@ -1,9 +1,9 @@
 """The rule of precedence: in which order the members of a side stand before anyone is placed by hand.
 
 The principal, the other heads of the delegation, their spouses (who take no number: the spouse is no member of the
-delegation, practice §2); then class of office, national order of offices, date of taking office, name in the
+delegation, protocol 2.3); then class of office, national order of offices, date of taking office, name in the
 language of the list. Whose office has no class stands after those whose has one, in the order of entry. What the
-sending side's own list says of its members goes before all of that. Source: reference domain.md §2.2; practice §2.
+sending side's own list says of its members goes before all of that (protocol 3.1, 3.2).
 """
 
 from __future__ import annotations

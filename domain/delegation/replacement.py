@@ -45,7 +45,7 @@ class MemberReinstated(Event, frozen=True):
 
 
 class MemberReplaced(Event, frozen=True):
-    """Another comes instead. The newcomer ranks by his own office and inherits nothing (practice §2)."""
+    """Another comes instead. The newcomer ranks by his own office and inherits nothing (protocol 2.8)."""
 
     topic = "member.replaced"
     member: str

@@ -1,6 +1,7 @@
 """Documents to be signed or exchanged at an item of the visit: which they are, and in which order.
 
-Their terms are in `document_terms.py`, who signs them in `signing.py`, what was signed in `signed.py`.
+Their terms are in `document_terms.py`, who signs them in `signatories.py`, what was signed in
+`signing_outcome.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 Level = Literal["interstate", "intergovernmental", "interagency", "corporate"]
-"""Between whom a document is made (reference: domain.md §1.2)."""
+"""Between whom a document is made (protocol 8.1)."""
 
 Act = Literal["signed", "exchanged"]
 """What is done with a document at the ceremony: signed there, or exchanged in the presence of the principals."""
@@ -33,7 +34,7 @@ Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
 class Signatory:
     """Who signs for a side. `powers` quotes the full powers he produced; empty where he produced none.
 
-    They are his own: whoever signs instead has none until he produces his (practice §2).
+    They are his own: whoever signs instead has none until he produces his (protocol 2.8, 8.4).
     """
 
     member: str
@@ -42,7 +43,7 @@ class Signatory:
 
 @dataclass(frozen=True)
 class Terms:
-    """How the originals are made out (practice §5)."""
+    """How the originals are made out (protocol 8.2)."""
 
     languages: tuple[str, ...] = ()
     """The authentic languages."""

@@ -1,7 +1,7 @@
 """Signing: who signs a document for each side, and on what authority.
 
 Heads of state and of government and ministers for foreign affairs sign by virtue of their office; others produce
-full powers (Vienna Convention on the Law of Treaties, article 7; practice §5).
+full powers (Vienna Convention on the Law of Treaties, article 7; protocol 8.4).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def commands_of(found: Reconciliation, visit: Visit, accepted: Collection[str]) 
     """The commands that record what was accepted, in the order in which they can be decided: one batch, one undo.
 
     New members come under ids of their own. Who moves does so by the order the sending side gave: its own list wins
-    (reference domain.md §2.2).
+    (protocol 3.1).
     """
     kept = {each.id: each for each in found.findings if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)

@@ -1,6 +1,6 @@
-"""A new list against a side's list as it stands: what is new, gone, re-ranked, re-titled, respelt (practice §6).
+"""A new list against a side's list as it stands: what is new, gone, re-ranked, re-titled, respelt (protocol 4.8).
 
-Each finding is accepted or held by the officer. A spelling that was approved is never overwritten.
+Each finding is accepted or held by the officer. A spelling that was approved is never overwritten (protocol 10.3).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def spelt_alike(new: Name, standing: Name) -> bool:
 def respelt(new: Name, standing: Name | None) -> Name:
     """The new spelling, its words parted into given and family name as the standing name has them.
 
-    A patronymic is left out if the standing name has none: they are given for all holders or for none (practice §7).
+    A patronymic is left out if the standing name has none: they are given for all holders or for none (protocol 10.4).
     """
     if standing is None:
         return new

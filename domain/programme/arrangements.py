@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 PressRegime = Literal["closed", "pool", "pool-at-the-start", "open", "statements", "statements-and-questions"]
-"""How the press may attend (reference: domain.md §1.1)."""
+"""How the press may attend (protocol 5.11)."""
 
 
 class ItemRetitled(Event, frozen=True):
@@ -137,8 +137,7 @@ class DescribeMoves(Command, frozen=True):
 class SetPressRegime(Command, frozen=True):
     """Settle how the press may attend an item.
 
-    Once the item has begun, who was let in is a fact, and this corrects the record (practice §1: rules refuse plans,
-    never facts).
+    Once the item has begun, who was let in is a fact, and this corrects the record (protocol 1.1).
 
     Refuses: unknown-item, item-cancelled.
     """

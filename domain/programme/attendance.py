@@ -1,6 +1,6 @@
 """Attendance: who was in the room, as observed by a named officer. Blank means not observed.
 
-Anyone may be marked, listed or not, withdrawn or not: what happened is never refused (practice §1).
+Anyone may be marked, listed or not, withdrawn or not: what happened is never refused (protocol 1.1).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Blocks of talks: several formats held one after the other, in any order, under one title.
 
-Moscow went from restricted to expanded talks, Beijing from expanded to restricted (reference: domain.md §2.1):
+Moscow went from restricted to expanded talks, Beijing from expanded to restricted (protocol 5.6):
 a block has no order of formats, only that of time.
 """
 

@@ -1,6 +1,6 @@
 """Honours at an item: on whose right the flags stand and the principals are photographed, and the order of anthems.
 
-Each is a convention of its own, and every right says whose (practice §4): of two flags, the right is that of the
+Each is a convention of its own, and every right says whose (protocol 6.1): of two flags, the right is that of the
 flags, as of people who look the way they do.
 """
 
@@ -21,12 +21,12 @@ RightOf = Literal["guest-on-hosts-right", "host-on-guests-right"]
 """Who has the place of honour, on the other's right."""
 
 AnthemOrder = Literal["guest-first", "host-first"]
-"""Whose anthem is played first: the guest's in Moscow 2025 and by the practice of Paris (reference: domain.md §1.2)."""
+"""Whose anthem is played first: the guest's unless another order is chosen (protocol 6.2)."""
 
 
 @dataclass(frozen=True)
 class Honours:
-    """Flags, photograph and anthems at an item, and the national rule that overrides the custom."""
+    """Flags, photograph and anthems at an item, and the national rule that overrides the custom (protocol 6.3)."""
 
     flags: str = "guest-on-hosts-right"
     photograph: str = "guest-on-hosts-right"
@@ -35,7 +35,7 @@ class Honours:
 
 
 CUSTOM = Honours()
-"""By default the guest has the place of honour, on the host's right, and his anthem is played first (practice §4)."""
+"""By default the guest has the place of honour, on the host's right, and his anthem is played first (protocol 6.2)."""
 
 
 def flag_order(flags: str) -> tuple[str, str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 Mode = Literal["consecutive", "whispered", "simultaneous"]
-"""How someone interprets (reference: domain.md §1.2)."""
+"""How someone interprets (protocol 7.2)."""
 
 _WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 

@@ -1,7 +1,7 @@
 """Meetings of the two sides: their format, who leads, who takes part.
 
 The order of formats is never fixed here: talks go from narrow to wide in Moscow, from wide to narrow in
-Beijing (reference: domain.md §2.1).
+Beijing (protocol 5.2).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 Format = Literal["tete-a-tete", "restricted", "expanded"]
-"""One head a side; heads and a few; heads and delegations (reference: domain.md §2.1)."""
+"""One head a side; heads and a few; heads and delegations (protocol 5.2, 5.3)."""
 
 Capacity = Literal["delegate", "interpreter", "note-taker"]
 """In what capacity someone takes part. Interpreters and note-takers are not counted in 1+N."""

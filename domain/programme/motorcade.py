@@ -1,8 +1,7 @@
 """The motorcade of an item: its cars in the order of the column, and who rides in which, on which seat.
 
-Order is per list and occasion (practice §2): the column is one. The seat of honour is the right of the rear. A spouse,
-who is no member of the delegation, has a place in the cars all the same. Source: reference domain.md §1.2, Motorcade:
-number, plate, driver, passengers by seat, order in the column, a slot for the embassy's car.
+Order is per list and occasion (protocol 3.5): the column is one. The seat of honour is the right of the rear. A spouse,
+who is no member of the delegation, has a place in the cars all the same (protocol 2.3, 9.1).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """When someone was in the room: who came late and left early, both if so, and went out and came back between.
 
-What is not said was not observed: a blank time is never taken for the planned one (practice §6).
+What is not said was not observed: a blank time is never taken for the planned one (protocol 1.3).
 """
 
 from __future__ import annotations

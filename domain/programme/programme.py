@@ -37,7 +37,7 @@ Kind = Literal[
     "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
     "presentation", "arrival", "departure", "transfer", "forum", "culture", "reserve", "other",
 ]  # fmt: skip
-"""What an item of the programme is (reference: domain.md §2.1)."""
+"""What an item of the programme is (protocol 5.1)."""
 
 Taking = Literal["both", "host", "guest"]
 """Which principals take part: the lane of an item."""

@@ -1,7 +1,7 @@
 """The size of a meeting: how many a side, as agreed, at most, and as held.
 
 A size agreed beforehand is written 1+N: the head of side, and those beside him who count. Interpreters and
-note-takers never count (reference: domain.md §2.1). Sides are told together as 3+3.
+note-takers never count (protocol 5.4). Sides are told together as 3+3.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def announced_size(visit: Visit, item: Item) -> dict[str, int]:
 def held_size(visit: Visit, item: Item) -> dict[str, int]:
     """How many of each side were in the room: by attendance where it is known of everybody expected, else as noted.
 
-    What nobody observed and nobody noted is not told: never guessed from the plan (practice §6).
+    What nobody observed and nobody noted is not told: never guessed from the plan (protocol 1.3).
     """
     observed = ((side, _observed(visit, item, side)) for side in SIDES)
     told: dict[str, int] = {**item.held_sizes, **{side: count for side, count in observed if count is not None}}

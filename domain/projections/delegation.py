@@ -12,7 +12,7 @@ from domain.visit.visit import Visit
 
 
 class DelegationRow(msgspec.Struct, frozen=True):
-    """A member on the list. Who is no longer expected stays, without a rank; the spouse has none (practice §2)."""
+    """A member on the list. Who is no longer expected stays, without a rank; the spouse has none (protocol 2.3)."""
 
     id: str
     side: str

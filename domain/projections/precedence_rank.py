@@ -19,7 +19,7 @@ from domain.seating.item_order import ParticipantPlaced, everyone_at
 from domain.visit.visit import Visit
 
 _BY_OFFICE = ("class", "national-order", "since", "name")
-"""The rules that compare offices, the first that tells two members apart deciding (reference: domain.md §2.2)."""
+"""The rules that compare offices, the first that tells two members apart deciding (protocol 3.2)."""
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -73,7 +73,7 @@ def explain_ranks(visit: Visit, history: Iterable[HistoryRow], side: str | None 
 
 
 def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> dict[str, Step]:
-    """Who departs from the order of the delegation at one item, by the entry that holds the reason (practice §2)."""
+    """Who departs from the order of the delegation at one item, by the entry that holds the reason (protocol 3.6)."""
     grounds: dict[str, Ground] = {}
     for row in history:
         event = row.entry.event

@@ -1,7 +1,7 @@
 """Who was in the room at an instant, as far as it was observed.
 
 Certain is only what the marks and the actual times of the item say. A blank is never taken for the plan
-(practice §6): it leaves the answer open, and says what is missing.
+(protocol 1.3): it leaves the answer open, and says what is missing.
 """
 
 from __future__ import annotations

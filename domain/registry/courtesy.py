@@ -52,7 +52,7 @@ class PersonLanguagesNoted(Event["Person"], frozen=True):
 class WordCourtesy(Command["Person"], frozen=True):
     """Give a person's courtesy title ("S. E. M.") and form of address ("Excellence"), all languages at once.
 
-    Heads of state and government, foreign ministers and ambassadors are Excellencies (practice §7).
+    Heads of state and government, foreign ministers and ambassadors are Excellencies (protocol 10.5).
     """
 
     courtesy: Texts = {}

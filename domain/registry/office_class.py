@@ -1,6 +1,6 @@
 """The office of a member in the order of precedence: its class, its place in the national order, since when it is held.
 
-Sources: reference domain.md §2.2 (class of post, national list of offices, date of taking office); practice §2.
+How they order the members of a side is said in `order_rule.py` (protocol 3.2).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ OfficeClass = Literal[
     "deputy-prime-minister", "minister", "resident-ambassador", "head-of-administration", "aide", "governor",
     "ambassador", "deputy-minister", "head-of-agency", "state-company", "business", "staff",
 ]  # fmt: skip
-"""The classes of office, the highest first (reference: domain.md §2.2).
+"""The classes of office, the highest first (protocol 3.3).
 
 The ambassador resident in the host's capital stands directly after the ministers; the sending side may say
 otherwise by its own list. A former head of state stands after those in office, by courtesy. National orders

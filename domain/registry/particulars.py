@@ -15,7 +15,7 @@ from domain.core.text import Line, Token
 from domain.registry.person import Person
 
 Particular = Literal["passport", "birth-date", "diet", "telephone", "clearance"]
-"""What is kept private of a person (reference: domain.md §1.2, delegation list)."""
+"""What is kept private of a person (protocol 2.10)."""
 
 
 class ParticularNoted(Event[Person], frozen=True):

@@ -1,6 +1,6 @@
 """The names of a person: one form for each language and script, and which spelling was approved.
 
-An approved spelling is locked: it changes by an act of its own, with a reason (reference: domain.md §2.5 names).
+An approved spelling is locked: it changes by an act of its own, with a reason (protocol 10.3).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class NameForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: str = ""
     family: str = ""
     patronymic: str = ""
-    """Shown for all holders of a list or for none (practice §7)."""
+    """Shown for all holders of a list or for none (protocol 10.4)."""
     family_first: bool = False
     """Whether the family name is said first, as in Hungarian, Chinese, Japanese."""
     native: bool = False

@@ -18,7 +18,7 @@ from domain.core.text import Line, Texts, Token, Wording, first_free, id_words, 
 from domain.core.times import known_zone
 
 CHANGEOVER = 15
-"""The minutes a room needs between two items unless its house says otherwise (APEC 2018; reference: domain.md §1.1)."""
+"""The minutes a room needs between two items unless its house says otherwise (protocol 5.13)."""
 
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60)]
 """A span of whole minutes, up to a day."""

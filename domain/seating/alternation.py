@@ -1,8 +1,8 @@
 """Tables at which the sides mix: guests sit between hosts, and hosts between guests.
 
 The heads face each other; whoever sits next to a head is of the other side, the one after of the head's own, and so
-outward (reference: Quid, Préséances à table: the presidents of a table in the middle or at its ends; the place of
-honour is on the right of whoever presides).
+outward. The presidents of the table sit in its middle or at its ends; the place of honour is on the right of whoever
+presides (protocol 6.6).
 """
 
 from __future__ import annotations

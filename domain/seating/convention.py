@@ -1,6 +1,6 @@
 """Conventions of the negotiating table: pure data, as the textbooks contradict one another.
 
-Every left and right is that of the head who sits there, never that of who looks at the plan (practice §4).
+Every left and right is that of the head who sits there, never that of who looks at the plan (protocol 6.1).
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from typing import Literal
 
 Facing = Literal["door", "windows", "wall-behind", "door-at-the-end"]
 """Where the guest side sits: looking at the door; looking at the windows; with its back to the wall; or, the
-end of the table facing the door, on the right of whoever comes in (reference: domain.md §2.3)."""
+end of the table facing the door, on the right of whoever comes in (protocol 6.4)."""
 
 Ranking = Literal["right-first", "left-first", "counterparts-opposite", "sides-alternate"]
 """How ranks go outward from the head. Right first: no. 2 on the head's right, no. 3 on the left, and so on, on
 both sides, so that no. 2 does not face no. 2. Counterparts opposite: the guest right first, the host mirrored, and
 whoever has a counterpart at the table opposite him. Sides alternate: at a meal, a guest between two hosts and a host
-between two guests (`alternation.py`)."""
+between two guests (`alternation.py`; protocol 6.5, 6.6)."""
 
 InterpreterSeat = Literal["left-of-head", "right-of-head", "behind", "in-place-of-second", "in-place-of-third"]
 """Where a side's first interpreter sits: set back on the head's left or right, behind the head, or at the
@@ -63,22 +63,8 @@ PRESETS: dict[str, Convention] = {
     "meal-english": Convention("door", "sides-alternate", "behind", "behind", "heads-at-ends"),
     "meal-round": Convention("door", "sides-alternate", "behind", "behind", "round"),
 }
-"""The named conventions. What a source does not say is taken from the place of honour, which is the default."""
-
-SOURCES: dict[str, str] = {
-    "place-of-honour": "practice §4",
-    "russian": "studall.org/all-26625; ukrbukva.net/page,5,60160",
-    "chinese": "bqg2.com/read/68887; cedua.com/page/pages_1320",
-    "chinese-end-on": "cedua.com/page/pages_1320",
-    "wood-serres": "Wood & Serres, Diplomatic Ceremonial and Protocol, §§693–698",
-    "heads-at-ends": "studall.org/all-26625, the variant with the heads at the ends of the table",
-    "round": "practice §4: the guest faces the door; the heads opposite each other as at a long table",
-    "meal-french": "Quid, Préséances à table (aliments.org/dejeuner.htm): the presidents in the middle",
-    "meal-english": "Quid, Préséances à table (aliments.org/dejeuner.htm): the presidents at the ends",
-    "meal-round": "practice §2, lists that mix the sides; §4, the guest faces the door",
-    "american": "pool report 2017, presidency.ucsb.edu; luncheon plan of Anchorage, 15 August 2025",
-}
-"""Where each named convention is described (reference: domain.md §2.3)."""
+"""The named conventions, each as its source has it (protocol 6.4). What a source does not say is taken from the place
+of honour, which is the default."""
 
 OWN = "own"
 """The name of a table laid by no named convention."""
@@ -111,4 +97,4 @@ class Table:
 
 
 HONOUR = Table(PRESETS["place-of-honour"], "place-of-honour")
-"""The table nobody chose a convention for: the guest has the place of honour (practice §4)."""
+"""The table nobody chose a convention for: the guest has the place of honour (protocol 6.2)."""

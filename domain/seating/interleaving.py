@@ -12,8 +12,7 @@ Interleaving = Literal["guest-first", "host-first", "guest-then-host", "host-the
 guest-first, host-first: the sides alternate, the guest or the host beginning; what is left of the longer follows.
 guest-then-host, host-then-guest: one side stands whole before the other, as in a presentation line.
 by-class: by class of office; at equal class the guest goes before the host, as the place of honour is the guest's
-(practice §4).
-Sources: practice §2 (lists that mix the sides interleave them by a named rule), §4; reference: domain.md §2.2.
+(protocol 3.8, 6.2).
 """
 
 Someone = TypeVar("Someone")

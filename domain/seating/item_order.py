@@ -1,8 +1,8 @@
 """The order of precedence at one item: who stands, sits or walks in which order there.
 
-Order is per list and occasion: talks, receiving line, motorcade, meal, photograph (practice §2). At every item
+Order is per list and occasion: talks, receiving line, motorcade, meal, photograph (protocol 3.5). At every item
 the head of side comes first, the others in the order of their delegation. Any departure is placed by hand, with
-a reason, and holds for that item alone.
+a reason, and holds for that item alone (protocol 3.6).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _weight(visit: Visit, line: Lineup, key: str) -> int:
 
 
 def _of_side(visit: Visit, line: Lineup, side: str) -> list[str]:
-    """Those of a side in the line, in the order of its item: practice §2, order is per occasion."""
+    """Those of a side in the line, in the order of its item (protocol 3.5)."""
     members = visit.delegations.members
     order = side_at(visit, visit.programme.items[line.item], side)
     return [key for key in order if key in line.people and members[key].travels]

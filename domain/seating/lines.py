@@ -1,7 +1,7 @@
 """Lines: drawn up when people are received, presented, photographed or seen off, point by point.
 
-Who stands in a line is recorded, and who was given a place by hand (`line_places.py`); for all others the order
-follows from the order of precedence (`line_order.py`).
+Who stands in a line is recorded, and who was given a place by hand (`line_commands.py`); for all others the order
+follows from the order of precedence (`line_layout.py`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 LineKind = Literal["receiving", "presentation", "farewell", "photograph"]
-"""What people stand in line for (reference: domain.md §1.2). In a presentation line each side is a line of its own."""
+"""What people stand in line for (protocol 6.7). In a presentation line each side is a line of its own."""
 
 Rows = Annotated[int, msgspec.Meta(ge=1, le=9)]
 """How many rows stand behind one another in a photograph."""
@@ -177,8 +177,8 @@ class DrawUpLine(Command, frozen=True):
 class ArrangeLine(Command, frozen=True):
     """Choose by which named rule the sides mix in a line, and in how many rows a photograph stands.
 
-    What is not said stays as it is. Who was given a place by hand keeps it after the same person (practice §2:
-    lists that mix the sides interleave them by a named rule).
+    What is not said stays as it is. Who was given a place by hand keeps it after the same person
+    (protocol 3.6, 3.8).
 
     Refuses: unknown-line.
     """

@@ -1,6 +1,6 @@
 """Seating: the convention a table is laid by, and the seats changed by hand.
 
-Who sits where is never recorded: it follows from the convention, the composition and the swaps (`seats.py`).
+Who sits where is never recorded: it follows from the convention, the composition and the swaps (`seat_layout.py`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Claims: what reports say, kept beside the record. A claim never moves an item or corrects a fact.
 
-Two reports of two and of three hours stay two claims beside what the office noted (practice §1).
+Two reports of two and of three hours stay two claims beside what the office noted (protocol 1.2).
 """
 
 from __future__ import annotations

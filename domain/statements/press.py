@@ -1,6 +1,6 @@
 """Press statements: who speaks in which order and language, and what was said.
 
-Who speaks first is never fixed: the host in Moscow, the guest in Anchorage (reference: domain.md §2.1).
+Who speaks first is never fixed: the host in Moscow, the guest in Anchorage (protocol 8.5).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 Stage = Literal["as-prepared", "as-delivered"]
-"""Which text of a statement: the one handed over before, or the words spoken. Both are kept (practice §5)."""
+"""Which text of a statement: the one handed over before, or the words spoken. Both are kept (protocol 8.6)."""
 
 
 @dataclass

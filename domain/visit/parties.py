@@ -1,6 +1,6 @@
 """A third side, and how each side takes part in an item: in the room, or by video from elsewhere.
 
-The visit is opened by two sides. A third one joins video forums and trilateral parts (design §1).
+The visit is opened by two sides. A third one joins video forums and trilateral parts (protocol 2.1).
 """
 
 from __future__ import annotations

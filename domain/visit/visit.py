@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from domain.visit.announcement import Announcement
 
 VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
-"""The category of a visit (reference: domain.md §2.4). It may be disputed, and corrected."""
+"""The category of a visit (protocol 5.8). It may be disputed, and corrected."""
 
 
 class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ STEPS = {"Space": 1, "Right": 1, "Left": -1}
 class DecisionsEditor(Editor):
     """A table of what is touched. Space and the arrows choose among the ways open; up and down go between rows.
 
-    Its value are the decisions that depart from what is proposed, by key; what practice proposes needs no word.
+    Its value are the decisions that depart from what is proposed, by key; what is proposed needs no word.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
