@@ -178,7 +178,7 @@ from tests.domain.scenario import NOW, Scenario, fold
 from tests.domain.state import seen
 
 NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars}
-"""Exhaustively; release and recall will follow (design §2)."""
+"""Every command that nothing takes back (decision 1)."""
 
 CHANGED_SINCE = {
     "member-withdrawn", "tete-a-tete-heads-only", "visit-closed", "visit-cancelled", "unknown-member",

@@ -1,6 +1,6 @@
 """An office-holder who changes between the announcement and the day: one was announced, another hosted.
 
-Paris, December 2016: the programme named one Prime Minister, another received the guest (reference: domain.md §1.3).
+Paris, December 2016: the programme named one Prime Minister, another received the guest (protocol 2.5).
 """
 
 from pathlib import Path

@@ -141,7 +141,7 @@ def test_a_broken_file_ends_in_a_sentence(chancery: Any, office: Path, tmp_path:
 
 
 def test_a_spelling_approved_in_the_registry_is_not_overwritten(chancery: Any, office: Path, sent: Path) -> None:
-    """Practice §6."""
+    """A spelling once approved is locked (protocol 10.3)."""
     send(office, APPROVED)
     respelt = chancery("--office", office, "reconcile", REFERENCE, sent, "--json").json()["findings"][1]
     assert (respelt["kind"], respelt["approved"]) == ("respelt", True)

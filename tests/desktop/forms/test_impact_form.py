@@ -1,4 +1,4 @@
-"""Withdrawing and replacing: everything touched is shown, decided by keyboard, recorded in one batch (practice §2)."""
+"""Withdrawing and replacing: everything touched is shown, decided by keyboard, recorded in one batch (protocol 2.7)."""
 
 from __future__ import annotations
 

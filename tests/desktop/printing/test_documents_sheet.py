@@ -75,7 +75,7 @@ def test_the_sheet_is_an_archivable_and_accessible_file(ceremony: SmallOffice, l
 
 
 def test_no_reason_leaves_the_office_with_the_sheet(ceremony: SmallOffice) -> None:
-    """Practice §5: a sheet shows no reason and no check."""
+    """A sheet shows no reason and no check (protocol 10.1)."""
     text = "\n".join(text_of(typeset(documents(ceremony.view().visit, None, STAMP, ("fr", "ru")))))
     assert "Accord schools" in text
     assert "Соглашение transit" in text

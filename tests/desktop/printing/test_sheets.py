@@ -162,7 +162,7 @@ def test_a_held_item_shows_its_actual_times(visit: Visit) -> None:
 
 
 def test_who_was_in_the_room_is_printed_beside_what_was_announced(visit: Visit) -> None:
-    # Anchorage 2025: announced one to one, held three to three (visits: anchorage-2025-08.md).
+    # Anchorage 2025: announced one to one, held three to three (protocol 5.4).
     when = {"day": "2025-11-11", "start": "11:00"}
     record(visit, "plan-meeting", item="alone", format="tete-a-tete", title={"en": "Tête-à-tête"}, when=when)
     record(visit, "start-item", item="alone", at="2025-11-11T08:00:00Z")
@@ -450,7 +450,7 @@ def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
 
 
 def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
-    """practice §4: every left and right says whose."""
+    """Every left and right says whose (protocol 6.1)."""
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
     assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: guest, host",), False)
     record(visit, "arrange-honours", item="talks", flags="host-on-guests-right", law="decree")
@@ -460,7 +460,7 @@ def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
 
 @pytest.mark.parametrize("kind", ["receiving", "presentation", "farewell", "photograph"])
 def test_the_lines_of_an_item_are_printed_with_its_table(visit: Visit, kind: str) -> None:
-    """reference: domain.md §4, a receiving and a presentation line per point."""
+    """A line is drawn up for a point of an item (protocol 6.7)."""
     record(
         visit, "draw-up-line", item="talks", kind=kind, line="hall", point={"fr": "Salle", "en": "Hall"},
         people=["putin", "ushakov", "tokayev", "minister"],

@@ -1,4 +1,4 @@
-"""A list of the delegation from outside, reconciled through the window by keys alone (practice §6)."""
+"""A list of the delegation from outside, reconciled through the window by keys alone (protocol 4.8)."""
 
 from __future__ import annotations
 
@@ -243,7 +243,7 @@ def test_nothing_is_pasted_into_the_past(window: MainWindow, qtbot: QtBot) -> No
 def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
-    """Practice §6."""
+    """A spelling once approved is locked (protocol 10.3)."""
     send(office_path, APPROVED)
     qtbot.waitUntil(lambda: window.office is not None and bool(window.office.registries.person))
     copied("1. Kassym-Jomart Tokayev, President\n2. Ermek Kosherbaev, Minister of Foreign Affairs")

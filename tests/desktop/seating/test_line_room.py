@@ -64,6 +64,6 @@ def test_whoever_stands_under_a_point_is_found() -> None:
 
 
 def test_of_two_flags_the_guest_has_the_right_which_is_seen_on_the_left() -> None:
-    """practice §4: every right says whose; of two flags it is that of the flags."""
+    """Every right says whose; of two flags it is that of the flags (protocol 6.1)."""
     assert flag_order("guest-on-hosts-right") == ("guest", "host")
     assert flag_order("host-on-guests-right") == ("host", "guest")

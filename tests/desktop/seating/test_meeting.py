@@ -132,7 +132,7 @@ def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
 
 
 def test_the_card_of_the_chosen_seat_bears_the_own_language_and_the_other_sides(driven: Driven) -> None:
-    """practice §5: own language toward the person, the counterpart's toward the counterpart."""
+    """The own language toward the person, the counterpart's toward the counterpart (protocol 6.10)."""
     part(driven, SeatingView).select("kosherbayev")
     own, across = part(driven, CardsAndChecks).findChildren(CardView)
     assert own.accessibleName().startswith("Kazakhstan, Ермек Кошербаев")
@@ -193,7 +193,7 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
 
 @pytest.mark.parametrize(("key", "side"), [("H", "host"), ("G", "guest")])
 def test_a_side_is_marked_present_from_the_table(driven: Driven, key: str, side: str) -> None:
-    """practice §5: attendance is ticked by side, from the seating plan, by exception."""
+    """Attendance is ticked by side, from the seating plan, by exception (protocol 10.6)."""
     QTest.keyClick(part(driven, SeatingView), key)
     assert driven.last() == ("command", "mark-all-present", {"item": "talks", "side": side})
 

@@ -60,7 +60,7 @@ def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
 
 
 def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
-    """Practice §6: the call at six in the morning, in two keystrokes."""
+    """The call at six in the morning, in two keystrokes (protocol 10.7)."""
     window.registry.action("note-call").trigger()
 
     form = window.forms.form

@@ -36,7 +36,7 @@ def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> 
 
 
 def test_an_item_says_who_departs_from_the_order_of_the_delegation(inspector: Inspector, office: SmallOffice) -> None:
-    """Practice §2: any departure has a recorded reason."""
+    """Any departure has a recorded reason (protocol 3.6)."""
     office.record("place-participant", "as the guest asked", item="talks", member="kosherbayev", place=1)
     view = office.view()
     inspector.show_inspection(inspect(view, "talks", say.words), ())

@@ -221,7 +221,7 @@ TENTH = date(2025, 11, 10)
     ],
 )
 def test_a_letter_is_quoted_in_full(letter: Quoted, english: str, french: str) -> None:
-    """Source: practice §3."""
+    """Kind, sender, number and date (protocol 4.6)."""
     assert Words("en", "Europe/Moscow").said(letter) == english
     assert Words("fr", "Europe/Moscow").said(letter).replace("\N{NO-BREAK SPACE}", " ") == french
 

@@ -1,4 +1,4 @@
-"""Agreed by whom (practice §3): every matter has its state per side, and a later change says who must agree again."""
+"""Agreed by whom: every matter has its state per side; a later change says who must agree again (protocol 4.1, 4.2)."""
 
 from __future__ import annotations
 
@@ -263,7 +263,7 @@ def test_approval_follows_a_submission(talks: Scenario) -> None:
 
 
 def test_at_night_it_is_issued_at_once_and_the_approval_is_pending(talks: Scenario) -> None:
-    """Practice §3: the approval follows within a set time."""
+    """The approval follows within a set time (protocol 4.4)."""
     talks.when(IssueBeforeApproval("item", "talks", "guest"))
     talks.then(IssuedBeforeApproval("item", "talks", "guest", None, instant("21:00")))
     assert instant("09:00") == NOW
@@ -308,7 +308,7 @@ def asked(command: SubmitForAgreement | Approve) -> Request:
 
 
 def test_who_submitted_does_not_approve(office: Office, open_office: OpenOffice) -> None:
-    """Practice §3: approval needs two different logins."""
+    """Approval needs two different logins (protocol 4.3)."""
     open_office(name="zhanna").record(propose_member("abayev"))
     office.record(asked(SUBMIT))
     with pytest.raises(Refused, match="second-login-needed") as refused:
@@ -342,7 +342,7 @@ def test_the_least_settled_aspect_counts_for_an_item(talks: Scenario) -> None:
 
 
 def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> None:
-    """Practice §3: every wording has a state per side; a later change says who must agree again."""
+    """Every wording has a state per side; a later change says who must agree again (protocol 4.2)."""
     talks.given(document("transit", "talks"))
     talks.when(RecordAgreement("wording", "transit", "guest", who="D. Abayev"))
     talks.then(AgreementReached("wording", "transit", "guest", None, "D. Abayev"))

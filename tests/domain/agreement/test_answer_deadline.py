@@ -1,4 +1,4 @@
-"""By when a side is to answer what was put to it (practice §3)."""
+"""By when a side is to answer what was put to it (protocol 4.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The register of correspondence (practice §3): what came and went, each side numbering its own notes."""
+"""The register of correspondence (protocol 4.6, 4.7): what came and went, each side numbering its own notes."""
 
 from datetime import date, datetime
 from typing import Any

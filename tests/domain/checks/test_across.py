@@ -1,4 +1,4 @@
-"""Two visits that need one room or one person of the registry at once (domain.md §2.1: double-booked)."""
+"""Two visits that need one room or one person of the registry at once (protocol 5.12)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sides have not answered, what nobody has approved: pressing from the day before (practice §3, §6)."""
+"""What the sides have not answered, what nobody has approved: pressing from the day before (protocol 4.5)."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_what_was_issued_at_night_is_approved_when_that_is_due() -> None:
 
 
 def test_a_prepared_statement_is_approved_for_the_side_of_its_speaker_by_the_day_before() -> None:
-    """A public item has an approved text (domain.md §2.1): that one was prepared is not enough."""
+    """A public item has an approved text (protocol 8.6): that one was prepared is not enough."""
     of = ("statements", "putin")
     assert told("statement-not-approved", *SPEECH) == [(of, "unasked")]
     assert told("statement-not-approved", *SPEECH, ASKED) == [(of, "submitted")]

@@ -1,4 +1,4 @@
-"""Badges: none that is valid without its holder, and one for everybody who wears no pin (practice §2, §5)."""
+"""Badges: none that is valid without its holder, and one for everybody who wears no pin (protocol 2.9)."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def test_there_is_nothing_beyond_a_visit_nobody_knows(office: Office) -> None:
 
 
 def test_an_office_knows_who_came_on_a_list_after_it_was_closed(office: Office) -> None:
-    """A closed list has a register of late changes (domain.md §4, feature 15)."""
+    """A closed list has a register of late changes (protocol 2.12)."""
 
     def told() -> list[tuple[str, ...]]:
         found = check(office.visit(REFERENCE), office.elsewhere(REFERENCE))

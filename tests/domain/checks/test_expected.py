@@ -1,4 +1,4 @@
-"""The checklist of a visit's category (reference: domain.md §2.4): expected, never required."""
+"""The checklist of a visit's category (protocol 5.8): expected, never required."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def test_who_sits_in_the_restricted_talks_is_missing_at_the_expanded() -> None:
 
 
 def test_it_is_the_same_where_the_expanded_talks_come_first() -> None:
-    # Beijing went from expanded to restricted talks (reference: domain.md §2.1).
+    # Beijing went from expanded to restricted talks (protocol 5.2).
     early = meeting_planned("wide", "expanded", at("12:00", "13:00"), ("putin", "tokayev"))
     assert found("restricted-not-in-expanded", TALKS, early, BLOCK) == [("talks", "wide", "abayev")]
 

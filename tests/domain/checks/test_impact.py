@@ -1,4 +1,4 @@
-"""What a withdrawal or a replacement touches, and what is decided of each (practice §2)."""
+"""What a withdrawal or a replacement touches, and what is decided of each (protocol 2.7)."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_who_is_listed_already_takes_no_second_chair(mission: Scenario) -> None:
 
 
 def test_the_lead_of_a_side_is_not_proposed_to_a_replacement(mission: Scenario) -> None:
-    # He ranks by his own office (practice §2).
+    # He ranks by his own office (protocol 2.8).
     found = one(mission, item_planned("call"), headed("call", "guest", "abayev"), by="karin")
     assert told(found) == ("head", "call", ("take-off", "hand-over", "keep"), "take-off")
     assert decided([found], {}) == (NameHeadOfSide("call", "guest"),)
@@ -208,7 +208,7 @@ def test_after_what_is_proposed_nothing_to_decide_is_left(mission: Scenario, act
 
 
 def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
-    # "Replacement announced, name to follow" is a state (practice §2).
+    # A replacement may be announced before his name is known (protocol 2.8).
     mission.given(TALKS, member("deputy"))
     mission.visit.delegations.members["deputy"].names = {}
     found = impact_of(mission.visit, "abayev", "deputy")
@@ -219,7 +219,7 @@ def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
 
 
 def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -> None:
-    """Practice §2: full powers, approvals and signature never pass to a replacement."""
+    """Full powers, approvals and signature never pass to a replacement (protocol 2.8)."""
     mission.given(item_planned("signing"), document("transit"))
     found = one(mission, signs("transit", "abayev"), by="karin")
     assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")

@@ -1,4 +1,4 @@
-"""Checks of interpreters at items still to come (reference: domain.md §2.1: interpreter per language gap)."""
+"""Checks of interpreters at items still to come (protocol 7.1)."""
 
 from domain.checks import check
 from domain.programme.interpreting import ChangeoverArranged, Turn

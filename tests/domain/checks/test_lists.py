@@ -1,4 +1,4 @@
-"""A list half-classed, and who came on it late (domain.md §2.2, §4)."""
+"""A list half-classed, and who came on it late (protocol 3.2, 2.12)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of the cars: too full, none, two at once, and one for who no longer comes (domain.md §1.2; practice §6)."""
+"""Checks of the cars: too full, none, two at once, and one for who no longer comes (protocol 9.2)."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_nobody_rides_in_two_motorcades_at_once() -> None:
 
 
 def test_who_drives_together_understands_one_another() -> None:
-    """Anchorage and Delhi: both principals in one car (domain.md §2.1)."""
+    """Anchorage and Delhi: both principals in one car (protocol 7.1)."""
     together = (*drive(), rides("putin"), rides("tokayev"), speaks("putin", "ru"), speaks("tokayev", "kk"))
     assert found("no-interpreter-in-car", *together) == [("arrival", "putin", "tokayev")]
     assert found("no-interpreter-in-car", *together, rides("karin"), speaks("karin", "kk", "ru")) == []

@@ -103,7 +103,7 @@ NOT_READY = (TALKS, listed("talks", "abayev"), UNNAMED, listed("talks", "deputy"
 
 @pytest.mark.parametrize("over", [VisitCancelled(), VisitClosed()])
 def test_nothing_is_made_ready_in_a_visit_that_was_cancelled_or_closed(over: Event) -> None:
-    """What is not to take place needs no place, no officer and no confirmation (practice.md §6)."""
+    """What is not to take place needs no place, no officer and no confirmation (protocol 5.15)."""
     planned = Scenario(visit_opened(), principals(), member("abayev"), *NOT_READY)
     kept = checker(planned.visit)
     assert {"unconfirmed-in-restricted", "listed-not-named", "item-without-place"} <= {e.code for e in kept.checks}

@@ -1,4 +1,4 @@
-"""A visit against the registry: another holds the office, another spelling is approved (domain.md §1.3, §2.5)."""
+"""A visit against the registry: another holds the office, another spelling is approved (protocol 2.5, 10.3)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def found(code: str, registries: Registries | None, *facts: Facts) -> list[Check
 
 
 def test_another_holds_the_office() -> None:
-    """Paris 2016: one was announced, another hosted (domain.md §1.3)."""
+    """Paris 2016: one was announced, another hosted (protocol 2.5)."""
     (changed,) = found("holder-changed", CHANGED, *BOUND)
     assert (changed.subjects, changed.fixes[0].command) == (("pm",), "adopt-holder")
     assert found("holder-changed", IN_OFFICE, *BOUND) == []
@@ -36,7 +36,7 @@ def test_another_holds_the_office() -> None:
 
 
 def test_another_spelling_is_approved() -> None:
-    """An approved spelling is locked, and every visit shows it (domain.md §2.5)."""
+    """An approved spelling is locked, and every visit shows it (protocol 10.3)."""
     identified = (HOST, MemberIdentified("pm", "valls", 1))
     (differs,) = found("spelling-differs", SPELT, *identified)
     assert (differs.subjects, differs.fixes[0].command) == (("pm", "fr"), "adopt-wording")

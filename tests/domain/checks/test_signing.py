@@ -73,7 +73,7 @@ def test_who_signs_for_a_state_produces_full_powers() -> None:
 
 
 def test_once_the_signing_was_held_it_is_said_what_became_of_each_document() -> None:
-    """Practice §6: blank means not observed, never as planned."""
+    """Blank means not observed, never as planned (protocol 1.3)."""
     held = (document("transit"), started("signing", "16:00"), ended("signing", "16:20"))
     [left] = found("document-left-open", *held)
     assert [fix.command for fix in left.fixes] == ["record-signing", "strike-document"]

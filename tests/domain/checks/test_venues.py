@@ -1,4 +1,4 @@
-"""A visit against the registry of venues: the time the motorcade takes (domain.md §2.1)."""
+"""A visit against the registry of venues: the time the motorcade takes (protocol 5.13)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Badges: one a member, one member a number, and none that a replacement inherits (practice §2)."""
+"""Badges: one a member, one member a number, and none that a replacement inherits (protocol 2.9)."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_badge_is_of_somebody_known(aides: Scenario) -> None:
 
 
 def test_a_badge_is_cancelled_with_a_withdrawal_and_never_passes_to_the_replacement(aides: Scenario) -> None:
-    """Practice §2: badge, vetting … are proposed one by one."""
+    """A badge never passes to a replacement (protocol 2.9)."""
     aides.given(BadgeIssued("abayev", "D-014"))
     (touched,) = [each for each in impact_of(aides.visit, "abayev", by="karin") if each.kind == "badge"]
     assert (touched.what, tuple(touched.ways), touched.proposed) == ("D-014", ("take-off", "keep"), "take-off")

@@ -1,4 +1,4 @@
-"""Counterparts: minister to minister, paired by hand (practice §2)."""
+"""Counterparts: minister to minister, paired by hand (protocol 2.6)."""
 
 from __future__ import annotations
 

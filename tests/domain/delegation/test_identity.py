@@ -1,4 +1,4 @@
-"""Who of the registry a member is, and whose office he stands for (domain.md §1.3: Paris 2016)."""
+"""Who of the registry a member is, and whose office he stands for (protocol 2.5: Paris 2016)."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_office_fills_in_who_is_proposed_from_the_registry(visit: Scenario) 
 
 
 def test_the_approved_spellings_of_a_visit_are_those_its_members_show(visit: Scenario) -> None:
-    """Practice §6: a list never overwrites them; one that differs from what was approved may be mended."""
+    """A list never overwrites them; one that differs from what was approved may be mended (protocol 4.8, 10.3)."""
     approved = registry(person("valls", VALLS, APPROVED))
     visit.given(HOST, MemberIdentified("pm", "valls", 1))
     assert approved_spellings(visit.visit, approved) == {"pm": frozenset({"fr"})}
@@ -112,7 +112,7 @@ def test_who_was_merged_is_known_by_whoever_stands_for_him(visit: Scenario) -> N
 
 
 def test_an_approved_spelling_reaches_a_visit_by_an_entry_of_its_own(visit: Scenario) -> None:
-    """practice §5, design §2: a later registry change reaches a visit through `WordingAdopted`."""
+    """A later registry change reaches a visit through `WordingAdopted` (decision 1)."""
     visit.given(HOST, MemberIdentified("pm", "valls", 1))
     visit.registries = registry(person("valls", VALLS, NameSpelt("valls", "fr", NameForm("Manuel", "Vals")), APPROVED))
     visit.when(AdoptWording("pm"))
@@ -143,7 +143,7 @@ def test_a_member_stands_for_an_office(visit: Scenario) -> None:
 
 
 def test_the_holder_of_an_office_changed_and_the_new_one_is_adopted(visit: Scenario) -> None:
-    """Paris 2016: one was announced, another hosted (domain.md §1.3)."""
+    """Paris 2016: one was announced, another hosted (protocol 2.5)."""
     visit.given(HOST, MemberIdentified("pm", "valls", 2), MemberBoundToOffice("pm", OFFICE))
     visit.registries = CHANGED
     visit.when(AdoptHolder("pm"))

@@ -49,7 +49,7 @@ def test_a_deadline_lies_among_the_days_of_programmes(visit: Scenario) -> None:
 
 
 def test_proposals_after_it_are_not_refused(visit: Scenario) -> None:
-    """Practice §1: reality comes first."""
+    """What comes late is recorded all the same (protocol 2.12)."""
     visit.given(ListClosed("guest", DEADLINE))
     visit.when(ProposeMember("guest", {"en": "Adviser"}, member="late"))
     assert visit.refused is None

@@ -1,4 +1,4 @@
-"""The rule of precedence: class of office, national order, date of taking office, name (domain.md §2.2)."""
+"""The rule of precedence: class of office, national order, date of taking office, name (protocol 3.2)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_the_resident_ambassador_stands_after_the_ministers() -> None:
 
 
 def test_a_former_head_of_state_stands_after_those_in_office() -> None:
-    """Practice §2: former heads are a known case."""
+    """A former head stands after those in office (protocol 3.3)."""
     people = member("speaker"), member("former")
     assert order(people, office("speaker", "speaker"), office("former", "former-head")) == [
         "tokayev", "former", "speaker",
@@ -91,21 +91,21 @@ def test_whose_office_has_no_class_stands_after_those_whose_has_one_in_the_order
 
 
 def test_the_principal_stands_first_whatever_his_office() -> None:
-    """Reference domain.md §2.2: inside a delegation, first its head."""
+    """Inside a delegation its head comes first (protocol 3.2)."""
     assert order(member("abayev"), office("abayev", "staff"), PrincipalNamed("guest", "abayev")) == [
         "abayev", "tokayev",
     ]  # fmt: skip
 
 
 def test_the_spouse_stands_after_the_head_and_takes_no_number() -> None:
-    """Practice §2: the spouse is no member of the delegation and has a place of her or his own."""
+    """The spouse is no member of the delegation and has a place of her or his own (protocol 2.3)."""
     visit = Scenario(visit_opened(), principals(), member("karin"), member("spouse", category="spouse")).visit
     assert [found.id for found in visit.delegations.listed("guest")] == ["tokayev", "spouse", "karin"]
     assert visit.delegations.ranks("guest") == {"tokayev": 1, "karin": 2}
 
 
 def test_nobody_placed_after_the_head_comes_between_him_and_the_spouse() -> None:
-    """Practice §2: the spouse has a place of her or his own in lines."""
+    """The spouse has a place of her or his own in lines (protocol 2.3)."""
     people = member("karin"), member("abayev"), member("spouse", category="spouse")
     assert order(people, MemberPlacedAfter("abayev", "tokayev")) == ["tokayev", "spouse", "abayev", "karin"]
     by_hand = MemberPlacedAfter("spouse", "abayev")
@@ -113,14 +113,14 @@ def test_nobody_placed_after_the_head_comes_between_him_and_the_spouse() -> None
 
 
 def test_a_replacement_ranks_by_his_own_office() -> None:
-    """Practice §2."""
+    """The place of the one replaced does not pass to him (protocol 2.8)."""
     facts = replaced("minister", "deputy"), member("aide")
     classes = office("minister", "minister"), office("deputy", "deputy-minister"), office("aide", "aide")
     assert order(*facts, *classes) == ["tokayev", "minister", "aide", "deputy"]
 
 
 def test_the_list_of_the_sending_side_wins_over_office() -> None:
-    """Reference domain.md §2.2: the sending side's own order in its note verbale wins."""
+    """The sending side's own order in its note verbale wins (protocol 3.1)."""
     people = member("minister"), member("abayev"), member("aide")
     classes = office("minister", "minister"), office("abayev", "resident-ambassador"), office("aide", "aide")
     given_list = ListOrderGiven("guest", ("tokayev", "abayev", "minister", "aide"))

@@ -53,7 +53,7 @@ def test_the_same_place_by_hand_again_changes_nothing(delegation: Scenario) -> N
 
 
 def test_a_place_is_relative_and_goes_along(delegation: Scenario) -> None:
-    """Practice §2; the journal says "placed Karin after Abayev", whatever number that is."""
+    """The journal says "placed Karin after Abayev", whatever number that is (protocol 3.6)."""
     delegation.when(PlaceMember("karin", after="abayev"))
     delegation.then(MemberPlacedAfter("karin", "abayev"))
     delegation.given(member("kosherbayev"), MemberOfficeRanked("kosherbayev", "minister", None, None))

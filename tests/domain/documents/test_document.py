@@ -109,7 +109,7 @@ def test_a_document_is_described_anew(ceremony: Scenario) -> None:
 
 
 def test_terms_are_settled(ceremony: Scenario) -> None:
-    """Practice §5: originals per side, alternat, authentic languages, prevailing text, entry into force, depositary."""
+    """Originals, alternat, authentic languages, prevailing text, entry into force, depositary (protocol 8.2)."""
     ceremony.when(SettleTerms("first", ("kk", "ru", "kk"), "ru", 2, in_force="after ratification"))
     ceremony.then(DocumentTermsSettled("first", ("kk", "ru"), "ru", 2, True, "after ratification", ""))
     ceremony.when(SettleTerms("first", ("kk", "ru"), "ru", 2, in_force="after ratification"))
@@ -209,7 +209,7 @@ def test_signed_beforehand_it_is_exchanged_at_the_ceremony(ceremony: Scenario) -
 
 
 def test_a_fact_is_not_refused_for_what_was_planned(ceremony: Scenario) -> None:
-    """Practice §1: whatever was signed is recorded, be there no signatory or the document struck."""
+    """Whatever was signed is recorded, be there no signatory or the document struck (protocol 1.1)."""
     ceremony.given(DocumentStruck("first"))
     ceremony.when(RecordSigning("first", at=NOW))
     ceremony.then(DocumentSigned("first", "signed", NOW))

@@ -37,7 +37,7 @@ def test_a_signatory_is_named_for_a_side(ceremony: Scenario) -> None:
 
 
 def test_full_powers_do_not_pass_to_whoever_signs_instead(ceremony: Scenario) -> None:
-    """Practice §2: full powers, approvals and signature never pass to a replacement."""
+    """Full powers, approvals and signature never pass to a replacement (protocol 2.8)."""
     ceremony.given(signs("transit", "abayev"), FullPowersProduced("transit", "guest", POWERS))
     ceremony.when(NameSignatory("transit", "guest", "karin"))
     ceremony.then(SignatoryNamed("transit", "guest", "karin"))

@@ -1,4 +1,4 @@
-"""A new list against the one that stands (practice §6): matched across scripts, accepted or held, one undo."""
+"""A new list against the one that stands (protocol 4.8): matched across scripts, accepted or held, one undo."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def test_order_capitals_initials_and_a_patronymic_are_no_other_spelling(visit: V
 
 
 def test_an_approved_spelling_is_never_overwritten(visit: Visit) -> None:
-    """Practice §6."""
+    """A spelling once approved is never overwritten (protocol 10.3)."""
     changed = [*as_listed("tokayev"), entry("Ermek Kosherbaev", PEOPLE["kosherbayev"][1]), *as_listed(*ALL[2:])]
     found = reconcile(visit, "guest", changed, approved={"kosherbayev": EN})
     assert [(each.kind, each.locked) for each in found.differences] == [("respelt", True)]
@@ -207,7 +207,7 @@ def test_what_is_held_is_not_recorded(visit: Visit) -> None:
 
 
 def test_the_list_of_the_sending_side_wins_over_a_place_given_by_hand(visit: Visit) -> None:
-    """Reference domain.md §2.2."""
+    """The sending side's own list goes first (protocol 3.1)."""
     apply(visit, [PlaceMember("abayev", 1)])
     found = reconcile(visit, "guest", as_listed(*ALL))
     assert told(found) == [("re-ranked", "abayev")]

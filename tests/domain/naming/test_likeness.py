@@ -1,4 +1,4 @@
-"""Names are alike across scripts and spellings (issue: persons and names; practice §6, a new list by e-mail)."""
+"""Names are alike across scripts and spellings (protocol 4.8)."""
 
 import pytest
 from hypothesis import given

@@ -69,7 +69,7 @@ def test_no_press_attends_an_unknown_item(visit: Scenario) -> None:
     ids=["under way", "the visit closed", "unplanned"],
 )
 def test_whether_the_press_was_let_in_is_corrected_in_the_record(visit: Scenario, happened: tuple[Facts, ...]) -> None:
-    """practice §1: rules refuse plans, never facts; a pool let in on the spot is a fact."""
+    """Rules refuse plans, never facts; a pool let in on the spot is a fact (protocol 1.1)."""
     visit.given(*happened)
     visit.when(SetPressRegime("wreath", "pool"))
     visit.then(PressRegimeSet("wreath", "pool"))

@@ -1,4 +1,4 @@
-"""Blocks of talks: formats in any order under one title, moved together (reference: domain.md §2.1)."""
+"""Blocks of talks: formats in any order under one title, moved together (protocol 5.6)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_wide_may_come_before_narrow(visit: Scenario) -> None:
 
 
 def test_a_tete_a_tete_may_come_before_the_talks(visit: Scenario) -> None:
-    # "Tête-à-tête, then talks": Moscow 2025 as announced (visits: moscow-2025-11.md).
+    # "Tête-à-tête, then talks": Moscow 2025 as announced.
     visit.given(meeting_planned("alone", "tete-a-tete", at("12:30", "13:00")), RESTRICTED)
     visit.when(FormBlock(TITLE, ("alone", "restricted"), "talks"))
     assert [item.format for item in items_of(visit.visit, "talks")] == ["tete-a-tete", "restricted"]

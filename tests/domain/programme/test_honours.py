@@ -20,7 +20,7 @@ def honours(scenario: Scenario) -> Honours:
 
 
 def test_by_custom_the_guest_stands_on_the_right_and_his_anthem_comes_first(visit: Scenario) -> None:
-    """practice §4; guest anthem first in Moscow 2025 (realnoevremya.ru/news/367081)."""
+    """The guest on the host's right, and his anthem first (protocol 6.2)."""
     visit.given(item_planned("welcome"))
     assert honours(visit) == CUSTOM == Honours("guest-on-hosts-right", "guest-on-hosts-right", "guest-first", "")
 

@@ -1,4 +1,4 @@
-"""Interpreters: language pairs, mode, for whom, and their changeover (reference: domain.md §1.2)."""
+"""Interpreters: language pairs, mode, for whom, and their changeover (protocol 7.2, 7.3)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The motorcade: the cars of an item in their order, and who rides where (domain.md §1.2; practice §2)."""
+"""The motorcade: the cars of an item in their order, and who rides where (protocol 9.1)."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def test_a_withdrawal_touches_the_place_in_the_car(arrival: Scenario) -> None:
 
 
 def test_a_replacement_is_offered_the_place_but_not_the_seat_of_honour(arrival: Scenario) -> None:
-    """He ranks by his own office (practice §2)."""
+    """He ranks by his own office (protocol 2.8)."""
     arrival.given(FORMED, SeatedInCar("arrival", "abayev", 2, "rear-left"))
     (found,) = impact_of(arrival.visit, "abayev", "karin")
     assert decided([found], {}) == (TakeFromCar("arrival", "abayev"), SeatInCar("arrival", "karin", 2, "rear-left"))

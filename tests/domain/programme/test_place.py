@@ -17,7 +17,7 @@ FULL = AssignRoom("talks", "kremlin", "green-hall", PLACE, 20, 30)
 
 
 def test_the_office_takes_the_words_of_a_room_from_the_registry() -> None:
-    """A visit's page reads the visit's own stream only (design §2)."""
+    """A visit's page reads the visit's own stream only (decision 1)."""
     asked = AssignRoom("talks", "kremlin", "green-hall")
     assert asked.worded(Visit(), Registries(venue={"kremlin": KREMLIN})) == FULL
 

@@ -45,7 +45,7 @@ def heads(visit: Scenario) -> Scenario:
 
 
 def test_a_size_is_agreed_for_both_sides_before_anybody_is_named(visit: Scenario) -> None:
-    # 1+4 was laid for the working lunch in Ankara, 2021 (reference: domain.md §2.1).
+    # 1+4 was laid for the working lunch in Ankara, 2021 (protocol 5.5).
     visit.given(TALKS)
     visit.when(AgreeSize("talks", "1+4"))
     visit.then(*BOTH)
@@ -53,7 +53,7 @@ def test_a_size_is_agreed_for_both_sides_before_anybody_is_named(visit: Scenario
 
 
 def test_one_side_may_bring_more_than_the_other(visit: Scenario) -> None:
-    # Equal numbers are a wish, never a rule (reference: domain.md §2.1).
+    # Equal numbers are a wish, never a rule (protocol 5.5).
     visit.given(TALKS, BOTH)
     visit.when(AgreeSize("talks", "1+6", "guest"))
     visit.then(SizeAgreed("talks", "guest", 1, 6))
@@ -142,7 +142,7 @@ def test_a_plan_without_an_agreed_size_is_as_large_as_its_lists(heads: Scenario)
 
 
 def test_co_heads_count_at_a_tete_a_tete(heads: Scenario) -> None:
-    # Two presidents of the Union in Ankara, 2021 (reference: domain.md §2.1).
+    # Two presidents of the Union in Ankara, 2021 (protocol 2.4).
     heads.given(meeting_planned("talk", "tete-a-tete"), member("michel"), headed("talk", "guest", "tokayev", "michel"))
     assert announced_size(heads.visit, heads.visit.programme.items["talk"]) == {"host": 1, "guest": 2}
 
@@ -179,14 +179,14 @@ def test_attendance_outweighs_what_was_noted(heads: Scenario) -> None:
     ids=["note-taker", "late", "left early", "replaced", "interpreter replaced", "withdrawn", "withdrawn but there"],
 )
 def test_who_counts_in_the_room(heads: Scenario, facts: tuple[Event, ...], seen: int) -> None:
-    """Interpreters and note-takers do not count; whoever was there does, expected or not (practice §1)."""
+    """Interpreters and note-takers do not count; whoever was there does, expected or not (protocol 5.4)."""
     heads.given(TALKS, listed("talks", "tokayev"), marked("talks", "tokayev"))
     heads.given(member("abayev"), member("karin"), withdrawn("gone"), facts)
     assert held_size(heads.visit, heads.visit.programme.items["talks"]) == {"guest": seen}
 
 
 def test_anchorage_was_announced_1_and_1_and_held_3_and_3(heads: Scenario) -> None:
-    # Anchorage, 15 August 2025: a conversation of two was held by six (visits: anchorage-2025-08.md).
+    # Anchorage, 15 August 2025: a conversation of two was held by six (protocol 5.4).
     heads.given(meeting_planned("first", "tete-a-tete", people=("putin", "tokayev")), started("first", "19:26"))
     heads.given(HeldFormatRecorded("first", "restricted", instant("19:26")))
     present = [marked("first", key) for key in ("putin", "tokayev")]

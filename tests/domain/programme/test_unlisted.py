@@ -1,4 +1,4 @@
-"""Whoever was in the room and is on no list: never refused, and put on a list in the same act (practice §1)."""
+"""Whoever was in the room and is on no list: never refused, and put on a list in the same act (protocol 1.1)."""
 
 from copy import deepcopy
 from datetime import UTC, datetime

@@ -90,7 +90,7 @@ def test_a_list_is_of_the_format_that_was_held() -> None:
 
 
 def test_a_list_follows_the_order_of_its_item() -> None:
-    """Practice §2: order is per list and occasion."""
+    """Order is per list and occasion (protocol 3.5)."""
     visit = Scenario(visit_opened(), principals(), PEOPLE, TALKS)
     visit.given(listed("talks", "karin"), ParticipantPlaced("talks", "karin", "tokayev"))
     (found,) = attendance(visit.visit)

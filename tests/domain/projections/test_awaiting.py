@@ -1,4 +1,4 @@
-"""Awaiting: what waits for whom, since when and why (practice §3)."""
+"""Awaiting: what waits for whom, since when and why (protocol 4.5)."""
 
 from uuid import UUID
 

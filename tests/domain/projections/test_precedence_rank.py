@@ -88,7 +88,7 @@ def test_the_spouse_has_no_number_and_the_second_head_is_a_head() -> None:
 
 
 def test_a_place_by_hand_says_after_whom_by_which_entry_and_what_the_rule_would_give() -> None:
-    """Every departure has a reason (practice §2); the rank says which entry holds it."""
+    """Every departure has a reason (protocol 3.6); the rank says which entry holds it."""
     found = of("nysanbayev", CLASSED, MemberPlacedAfter("nysanbayev", "tokayev"))
     first, *others = found.steps
     assert (found.rank, found.deciding) == (2, first)
@@ -126,7 +126,7 @@ def test_who_comes_no_more_says_by_which_entry() -> None:
 
 
 def test_a_departure_at_an_item_says_after_whom_and_by_which_entry() -> None:
-    """Practice §2: a composition follows the order of precedence; any departure has a recorded reason."""
+    """A composition follows the order of precedence; any departure has a recorded reason (protocol 3.6)."""
     events = flattened((
         visit_opened(), principals(), CLASSED, meeting_planned("talks", people=("tokayev", "premier", "nysanbayev")),
         ParticipantPlaced("talks", "nysanbayev", "kosherbayev"), ParticipantPlaced("talks", "nysanbayev", "tokayev"),

@@ -1,4 +1,4 @@
-"""Who was in the room at an instant: certain only as far as it was observed (practice §6: blank is not as planned)."""
+"""Who was in the room at an instant: certain only as far as it was observed (protocol 1.3)."""
 
 import pytest
 

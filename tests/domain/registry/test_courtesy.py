@@ -1,4 +1,4 @@
-"""What a person is called to his face (practice §7: S. E. M./Mme), and the languages he speaks."""
+"""What a person is called to his face (protocol 10.5), and the languages he speaks."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def test_no_office_was_taken_in_another_age(delegation: Scenario) -> None:
 
 
 def test_who_represents_another_keeps_his_own_rank(delegation: Scenario) -> None:
-    """Practice §2: who represents does not take the rank of the one represented."""
+    """Who represents does not take the rank of the one represented (protocol 3.4)."""
     delegation.given(MemberOfficeRanked("abayev", "minister", None, None))
     delegation.when(RecordRepresentation("nysanbayev", MINISTER))
     delegation.then(RepresentationRecorded("nysanbayev", MINISTER))

@@ -1,4 +1,4 @@
-"""Offices are held from a day to a day, so that an office is whoever holds it then (domain.md §1.3: Paris 2016)."""
+"""Offices are held from a day to a day, so that an office is whoever holds it then (protocol 2.5: Paris 2016)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names of a person: a form for each language and script; approved spellings are locked (domain.md §2.5)."""
+"""The names of a person: a form for each language and script; approved spellings are locked (protocol 10.3)."""
 
 from __future__ import annotations
 

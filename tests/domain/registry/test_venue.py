@@ -114,7 +114,7 @@ def test_a_room_is_closed(venue: Scenario) -> None:
 
 
 def test_rooms_need_fifteen_minutes_between_two_items_unless_the_house_says_otherwise(venue: Scenario) -> None:
-    """APEC 2018 (reference: domain.md §1.1)."""
+    """A quarter of an hour, as at APEC 2018 (protocol 5.13)."""
     venue.when(SetChangeover(15))
     venue.then_nothing()
     venue.when(SetChangeover(30))

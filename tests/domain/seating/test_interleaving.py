@@ -1,4 +1,4 @@
-"""Lists that mix the sides, by a named rule (practice §2)."""
+"""Lists that mix the sides, by a named rule (protocol 3.8)."""
 
 from typing import get_args
 
@@ -27,7 +27,7 @@ def test_the_sides_are_mixed_by_a_named_rule(rule: Interleaving, line: str) -> N
 
 
 def test_at_equal_class_the_guest_goes_before_the_host() -> None:
-    """Practice §4: the guest has the place of honour."""
+    """The guest has the place of honour (protocol 6.2)."""
     assert interleaved("by-class", ["manturov"], ["nysanbayev"]) == ["nysanbayev", "manturov"]
 
 

@@ -42,14 +42,14 @@ def order(scenario: Scenario, side: str = "guest", item: str = "talks", capacity
 
 
 def test_an_item_follows_the_order_of_the_delegation(talks: Scenario) -> None:
-    """Practice §2: a composition follows the order of precedence."""
+    """A composition follows the order of precedence (protocol 3.6)."""
     assert order(talks) == ["tokayev", "abayev", "karin"]
     talks.when(PlaceMember("karin", 2))
     assert order(talks) == ["tokayev", "karin", "abayev"]
 
 
 def test_the_head_of_side_of_the_item_comes_first(talks: Scenario) -> None:
-    """Practice §2: a speaker's call has another head than the visit."""
+    """A speaker's call has another head than the visit (protocol 2.4)."""
     talks.given(headed("talks", "guest", "karin"))
     assert order(talks) == ["karin", "tokayev", "abayev"]
 
@@ -71,7 +71,7 @@ def test_who_was_withdrawn_is_left_out(talks: Scenario) -> None:
 
 
 def test_interpreters_have_an_order_of_their_own(talks: Scenario) -> None:
-    """Interpreters are listed, not counted (practice §2)."""
+    """Interpreters are listed, not counted (protocol 5.4)."""
     talks.given(listed("talks", "karin", "interpreter"))
     assert order(talks) == ["tokayev", "abayev"]
     assert order(talks, capacity="interpreter") == ["karin"]
@@ -83,7 +83,7 @@ def test_a_principal_who_interprets_does_not_lead(talks: Scenario) -> None:
 
 
 def test_an_item_departs_from_the_order_of_the_delegation_with_a_reason(talks: Scenario) -> None:
-    """Practice §2: a composition follows the order of precedence; any departure has a recorded reason."""
+    """A composition follows the order of precedence; any departure has a recorded reason (protocol 3.6)."""
     talks.when(PlaceParticipant("talks", "karin", after="tokayev"))
     talks.then(ParticipantPlaced("talks", "karin", "tokayev"))
     assert order(talks) == ["tokayev", "karin", "abayev"]
@@ -94,7 +94,7 @@ def test_an_item_departs_from_the_order_of_the_delegation_with_a_reason(talks: S
 
 
 def test_the_spouse_stands_beside_the_head_at_an_item_too(talks: Scenario) -> None:
-    """Practice §2: a place of her or his own in lines, meals, cars."""
+    """A place of her or his own in lines, meals, cars (protocol 2.3)."""
     talks.given(member("spouse", category="spouse"), listed("talks", "spouse"))
     assert order(talks) == ["tokayev", "spouse", "abayev", "karin"]
     talks.given(ParticipantPlaced("talks", "karin", "tokayev"))

@@ -91,20 +91,20 @@ def test_what_no_line_is_drawn_up_for(arrival: Scenario) -> None:
 
 
 def test_a_line_follows_the_order_of_precedence(line: Scenario) -> None:
-    """domain.md §2.2: lines and seats use the same order."""
+    """Lines and seats use the same order (protocol 6.7)."""
     assert order(line) == list(PEOPLE)
     line.given(headed("arrival", "guest", "abayev"))
     assert order(line) == ["putin", "manturov", "abayev", "tokayev", "kosherbayev"]
 
 
 def test_sides_that_mix_do_so_by_a_named_rule(arrival: Scenario) -> None:
-    """practice §2."""
+    """The sides alternate, the guest first (protocol 3.8)."""
     arrival.given(line_drawn_up("steps", "arrival", PEOPLE, mixing="guest-first"))
     assert order(arrival) == ["tokayev", "putin", "kosherbayev", "manturov", "abayev"]
 
 
 def test_by_class_heads_come_first_then_offices_and_the_guest_before_the_host(arrival: Scenario) -> None:
-    """practice §4; domain.md §2.2: by class of office, whatever else someone is in the delegation."""
+    """By class of office, whatever else someone is in the delegation (protocol 3.8)."""
     offices = {"manturov": "minister", "kosherbayev": "minister", "abayev": "deputy-prime-minister"}
     arrival.given(*(MemberOfficeRanked(key, office, None, None) for key, office in offices.items()))
     arrival.given(line_drawn_up("steps", "arrival", PEOPLE, mixing="by-class"))
@@ -112,7 +112,7 @@ def test_by_class_heads_come_first_then_offices_and_the_guest_before_the_host(ar
 
 
 def test_a_line_follows_the_order_of_its_own_occasion(line: Scenario) -> None:
-    """practice §2: who was given another place at the item stands so in its lines."""
+    """Who was given another place at the item stands so in its lines (protocol 3.5)."""
     line.when(PlaceParticipant("arrival", "abayev", after="tokayev"))
     assert order(line) == ["putin", "manturov", "tokayev", "abayev", "kosherbayev"]
 
@@ -143,7 +143,7 @@ def test_each_side_of_a_presentation_is_a_line_of_its_own(arrival: Scenario) -> 
 
 
 def test_in_a_photograph_the_guest_stands_on_the_right_of_the_host(arrival: Scenario) -> None:
-    """practice §4: by default the guest has the place of honour. The front row is filled first."""
+    """By default the guest has the place of honour (protocol 6.2). The front row is filled first."""
     arrival.given(line_drawn_up("photo", "arrival", PEOPLE, kind="photograph", rows=2))
     found = {each.id: (each.row, each.at) for each in plan(arrival).people}
     assert found == {
@@ -161,14 +161,14 @@ def test_in_a_photograph_the_guest_stands_on_the_right_of_the_host(arrival: Scen
 def test_in_a_photograph_that_mixes_the_sides_the_first_stands_in_the_centre(
     arrival: Scenario, mixing: str, expected: dict[str, int]
 ) -> None:
-    """practice §2: lists that mix the sides interleave them by a named rule; §4: the guest on the host's right."""
+    """A named rule mixes the sides, the guest on the host's right (protocol 3.8, 6.2)."""
     arrival.given(line_drawn_up("photo", "arrival", PEOPLE, kind="photograph", mixing=mixing))
     assert {each.id: each.at for each in plan(arrival).people} == expected
     assert [each.place for each in plan(arrival).people] == [1, 2, 3, 4, 5]
 
 
 def test_by_national_rule_the_second_of_a_photograph_stands_on_the_left(arrival: Scenario) -> None:
-    """practice §4: national law may override the place of honour."""
+    """National law may override the place of honour (protocol 6.3)."""
     arrival.given(
         line_drawn_up("photo", "arrival", PEOPLE, kind="photograph", mixing="host-first", rows=2),
         HonoursArranged("arrival", "guest-on-hosts-right", "host-on-guests-right", "guest-first", "decree"),

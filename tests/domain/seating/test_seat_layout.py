@@ -1,4 +1,4 @@
-"""Who sits where: the conventions of the negotiating table, each as its source has it (domain.md §2.3)."""
+"""Who sits where: the conventions of the negotiating table, each as its source has it (protocol 6.4)."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_counterparts_face_each_other() -> None:
 
 
 def test_those_paired_as_counterparts_face_each_other_whatever_their_ranks() -> None:
-    """Practice §2: each guest office has a homologue opposite, minister to minister."""
+    """Each guest office has its counterpart opposite, minister to minister (protocol 2.6)."""
     scenario = talks(table_set("talks", "american"), CounterpartsPaired("kosherbayev", "overchuk"))
     assert seat(scenario, "kosherbayev").opposite == "overchuk"
     assert seat(scenario, "overchuk").number == 5
@@ -218,7 +218,7 @@ def by_head(scenario: Scenario, head: str) -> list[str]:
 
 
 def test_a_place_given_by_hand_at_the_item_moves_the_seat() -> None:
-    """practice §2: order is per list and occasion; a convention that goes by rank follows the order of the item."""
+    """A convention that goes by rank follows the order of the item (protocol 3.5)."""
     scenario = talks(ParticipantPlaced("talks", "karin", "tokayev"))
     assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]
     assert (seat(scenario, "karin").number, seat(scenario, "kosherbayev").number) == (2, 3)
@@ -256,7 +256,7 @@ MEALS = ("meal-french", "meal-english", "meal-round")
 
 @pytest.mark.parametrize("meal", MEALS)
 def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: str) -> None:
-    """Quid, Préséances à table: the place of honour is on the right; practice §2: a named rule mixes the sides."""
+    """The place of honour is on the right of whoever presides (protocol 6.6)."""
     scenario = talks(*laid("talks", meal))
     assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "kosherbayev", "manturov"]
     assert by_head(scenario, "guest") == ["karin", "ushakov", "tokayev", "lavrov", "nysanbayev"]
@@ -292,7 +292,7 @@ def test_round_a_table_the_last_of_a_side_sits_beside_the_last_of_the_other(conv
 
 
 def test_at_a_round_table_the_heads_are_opposite_each_other_and_number_two_on_the_right() -> None:
-    """practice §4: heads face each other, ranks alternate, right first."""
+    """Heads face each other, ranks alternate, right first (protocol 6.5)."""
     scenario = talks(*laid("talks", "round"))
     assert by_head(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
     assert (seat(scenario, "putin").opposite, seat(scenario, "putin").right) == ("tokayev", "lavrov")

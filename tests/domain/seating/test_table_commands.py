@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.seating.convention import HONOUR, PRESETS, SOURCES, Table
+from domain.seating.convention import HONOUR, Table
 from domain.seating.seat_layout import idle_swaps, seats, table_of
 from domain.seating.table_commands import (
     LeaveSeatsToRule,
@@ -46,7 +46,7 @@ def row(scenario: Scenario, side: str) -> list[str]:
 
 
 def test_by_default_the_guest_has_the_place_of_honour(talks: Scenario) -> None:
-    """practice §4: facing the door, back to the wall."""
+    """Facing the door, back to the wall (protocol 6.2)."""
     assert table(talks) == HONOUR
     assert table(talks).convention.facing == "door"
 
@@ -56,10 +56,6 @@ def test_a_named_convention_is_written_out_in_full(talks: Scenario) -> None:
     talks.then(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
     talks.when(SetTable("talks", "russian", places=7))
     talks.then_nothing()
-
-
-def test_every_named_convention_says_where_it_is_written() -> None:
-    assert set(SOURCES) == set(PRESETS)
 
 
 def test_a_free_combination_has_no_name(talks: Scenario) -> None:

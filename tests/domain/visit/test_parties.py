@@ -1,4 +1,4 @@
-"""A third side, and how each side takes part in an item: in the room or by video (design §1)."""
+"""A third side, and how each side takes part in an item: in the room or by video (protocol 2.1)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_third_state_is_left_out_unless_it_still_takes_part(visit: Scenario) -
 
 
 def test_a_side_joins_by_video_from_elsewhere(visit: Scenario) -> None:
-    # The interregional forum of 2025 was held by video link (visits: moscow-2025-11.md).
+    # The interregional forum of 2025 was held by video link (protocol 2.1).
     visit.given(ThirdPartyNamed(UZBEKISTAN), FORUM)
     visit.when(SettleParticipation("forum", "third", "by-video", TASHKENT, "line 4"))
     visit.then(JOINS)
