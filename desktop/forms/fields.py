@@ -1,40 +1,103 @@
-"""What the tables of forms are written in: fields with their editors, forms with their fields, fields many share."""
+"""What forms are declared in: their fields, and what kind of value each takes. Plain data, without a window.
+
+`desktop.forms.editors.made` makes an editor of each kind of value.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
-from typing import Any, get_args
+from functools import cache
+from typing import Any, Literal
 
 import msgspec
 from msgspec.structs import FieldInfo
 
-from desktop.forms.editors import pick
-from desktop.forms.editors.choice import ChoiceEditor, FormatEditor
-from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.instant import InstantEditor
-from desktop.forms.editors.pick import PickEditor, SeveralEditor
-from desktop.forms.editors.registry import RegistryEditor
-from desktop.forms.editors.text import (
-    NamesEditor,
-    TextsEditor,
-    WholeNumberEditor,
-)
-from desktop.forms.editors.venue import RoomEditor, venues
+from desktop.desk.registries import Registries
+from desktop.desk.view import VisitView
 from domain.core.message import Command
 from domain.core.names import Side
-from domain.delegation.delegation import Category
-from domain.programme.programme import Kind, Taking
 from domain.record.vocabulary import COMMANDS
+
+Offered = list[tuple[str, str]]
+"""What may be picked: (id, words) pairs, in the order in which they are offered."""
+
+PlainValue = Literal[
+    "line", "note", "lines", "number", "whole-number", "texts", "names", "spelt-name", "day", "clock", "planned-time",
+    "instant", "zone", "meeting-format", "room", "office-held", "path", "file", "places", "party", "pairs", "turns",
+    "stays", "cars",
+]  # fmt: skip
+"""A kind of value of which nothing more need be said: a line of text, a day, the cars of a motorcade …"""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the values of a `Literal`, worded as that kind. `optional` adds the choice of none."""
+
+    worded: str
+    values: object
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """A box to tick; `code` is that of the words beside it."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One of the things of a visit that are offered."""
+
+    offered: Callable[[VisitView], Offered]
+
+
+@dataclass(frozen=True)
+class Several:
+    """Several of the things of a visit that are offered, in an order."""
+
+    offered: Callable[[VisitView], Offered]
+
+
+@dataclass(frozen=True)
+class SeveralAnywhere:
+    """Several things, in an order, that are offered whether there is a visit or not, such as languages."""
+
+    offered: Callable[[], Offered]
+
+
+@dataclass(frozen=True)
+class Registered:
+    """One entry of a registry, or something that stands in one."""
+
+    offered: Callable[[Registries], Offered]
+
+
+@dataclass(frozen=True)
+class SomePerson:
+    """A person of the registry; with `gone`, one of those that were taken back, or merged into others."""
+
+    gone: Literal["", "retracted", "merged"] = ""
+
+
+@dataclass(frozen=True)
+class NameForm:
+    """The language and script of a name; with `known`, one of those the person has already."""
+
+    known: bool = False
+
+
+Value = PlainValue | Choice | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | NameForm
+"""What kind of value a field takes."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a command in a form: its name, and the editor that edits it."""
+    """A field of a command in a form: its name, and the kind of value it takes."""
 
     name: str
-    editor: Callable[[], Editor]
+    value: Value
     stands: bool = True
     """Whether it takes an entry that stands, as any that is selected does."""
 
@@ -79,31 +142,10 @@ def _fields_of(kind: type[Command[Any]]) -> dict[str, FieldInfo]:
     return {each.name: each for each in msgspec.structs.fields(kind)}
 
 
-def choice(kind: str, literal: object, *, optional: bool = False) -> Callable[[], Editor]:
-    """An editor for one value of an enumeration, worded as that kind."""
-    return partial(ChoiceEditor, kind, get_args(literal), optional=optional)
-
-
-def pick_one(choices: pick.Choices, *, optional: bool = False) -> Callable[[], Editor]:
-    """An editor for one of the things of a visit that are offered."""
-    return partial(PickEditor, choices, optional=optional)
-
-
-PLACE_IN_ORDER = Field("place", WholeNumberEditor)
-AFTER = Field("after", pick_one(pick.members, optional=True))
+AT = Field("at", "instant")
+NAMES = Field("names", "names")
+PLACE_IN_ORDER = Field("place", "whole-number")
 PLACE_OR_AFTER = {"place": "after", "after": "place"}
-VENUE = Field("venue", partial(RegistryEditor, venues))
-ROOM = Field("room", RoomEditor)
-MEMBER = Field("member", pick_one(pick.members))
-ITEM = Field("item", pick_one(pick.items))
-SIDE = Field("side", choice("side", Side))
-NAMES = Field("names", NamesEditor)
-POSITION = Field("position", TextsEditor)
-CATEGORY = Field("category", choice("member-category", Category))
-TITLE = Field("title", TextsEditor)
-PLACE = Field("place", TextsEditor)
-KIND = Field("kind", choice("kind", Kind))
-TAKING = Field("taking", choice("taking", Taking))
-FORMAT = Field("format", FormatEditor)
-PEOPLE = Field("people", partial(SeveralEditor, pick.members))
-AT = Field("at", InstantEditor)
+POSITION = Field("position", "texts")
+SIDE = Field("side", Choice("side", Side))
+TITLE = Field("title", "texts")

@@ -16,6 +16,7 @@ from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
 from desktop.forms.editors.instant import InstantEditor
+from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.fields import Form
@@ -68,7 +69,7 @@ class CommandForm(QWidget):
         super().__init__()
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
         self._registries = registries
-        self._editors: dict[str, Editor] = {field.name: field.editor() for field in (*form.about, *form.fields)}
+        self._editors: dict[str, Editor] = {field.name: editor_of(field.value) for field in (*form.about, *form.fields)}
         self._editors |= self._extra_editors()
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}

@@ -1,12 +1,9 @@
-"""What may be picked of the documents to be signed, and of the languages they may be authentic in."""
+"""What may be picked of the documents to be signed."""
 
 from __future__ import annotations
 
-from typing import get_args
-
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.core.text import Language
 from domain.documents.document import Document
 from domain.projections.documents import documents
 
@@ -26,11 +23,6 @@ def struck_documents(view: VisitView) -> list[tuple[str, str]]:
 def retracted_documents(view: VisitView) -> list[tuple[str, str]]:
     """The documents that were taken off the list."""
     return [_choice(each) for each in view.visit.documents.values() if each.retracted]
-
-
-def authentic_languages(_view: VisitView | None) -> list[tuple[str, str]]:
-    """The languages a text may be authentic in."""
-    return [(language, say.words.of("language", language)) for language in get_args(Language)]
 
 
 def _choice(document: Document) -> tuple[str, str]:

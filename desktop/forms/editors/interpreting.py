@@ -14,18 +14,10 @@ from desktop.forms.editors.time import FIELD_WIDTH
 from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
+from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
-from domain.core.languages import SPOKEN_LANGUAGES
 
 LANGUAGE_WIDTH = 190
-
-
-def spoken_languages(_view: VisitView | None) -> list[tuple[str, str]]:
-    """Every language by its name: those most heard in the office first, then in the order of their names."""
-    named = [(code, say.words.spoken(code)) for code in SPOKEN_LANGUAGES]
-    usual = ("en", "fr", "ru", "kk", "ar", "zh")
-    rest = sorted((each for each in named if each[0] not in usual), key=lambda each: each[1].casefold())
-    return [*((code, say.words.spoken(code)) for code in usual), *rest]
 
 
 class PairEditor(Editor):
@@ -33,7 +25,7 @@ class PairEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._second = PickEditor(spoken_languages), PickEditor(spoken_languages)
+        self._first, self._second = PickEditor(_spoken), PickEditor(_spoken)
         self._both = QCheckBox(self)
         self._both.setChecked(True)
         row = QHBoxLayout(self)
@@ -135,3 +127,7 @@ def _clock(field: TimeField) -> str:
     """The time as it is meant; what cannot be read, as typed."""
     time = field.value()
     return f"{time:%H:%M}" if time is not None else field.text().strip()
+
+
+def _spoken(_view: VisitView) -> list[tuple[str, str]]:
+    return spoken_languages()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.desk.registries import NOBODY, Registries
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.interpreting import spoken_languages
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
+from desktop.wording.languages import spoken_languages
 from desktop.wording.people import form_words
 from desktop.wording.words import say
 from domain.registry.person_names import PASSPORT
@@ -54,7 +54,7 @@ class FormKeyEditor(Editor):
         person = self._registries.person.get(self._about)
         forms = list(person.forms) if person is not None else []
         if not self._only_known:
-            others = [*USUAL, *(code for code, _ in spoken_languages(None))]
+            others = [*USUAL, *(code for code, _ in spoken_languages())]
             forms = list(dict.fromkeys([*forms, *others]))
         if fill_box(self._box, [(form, form_words(form, say.words)) for form in forms]):
             self.set_value(chosen)

@@ -149,10 +149,9 @@ def subjects(view: VisitView) -> list[tuple[str, str]]:
 class PickEditor(Editor):
     """One thing of the visit, found by typing any part of its words."""
 
-    def __init__(self, choices: Choices, *, optional: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._optional = optional
         self._view: VisitView | None = None
         self._box, self._line = searchable_box(self)
         self._box.activated.connect(self._tell)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import get_args
 
 from desktop.forms.editors import pick
-from desktop.forms.editors.choice import YesNoEditor
-from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor
-from desktop.forms.editors.pick import SeveralEditor
-from desktop.forms.editors.places import PartyEditor
-from desktop.forms.editors.text import (
-    LineEditor,
-    NoteEditor,
-    TextsEditor,
-    WholeNumberEditor,
-)
-from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.fields import (
+    SIDE,
+    TITLE,
+    Choice,
+    Field,
+    Form,
+    Pick,
+    Several,
+    YesNo,
+)
+from desktop.forms.tables.common import (
     FORMAT,
     ITEM,
     KIND,
@@ -25,14 +23,8 @@ from desktop.forms.fields import (
     PEOPLE,
     PLACE,
     ROOM,
-    SIDE,
     TAKING,
-    TITLE,
     VENUE,
-    Field,
-    Form,
-    choice,
-    pick_one,
 )
 from domain.core.names import Side
 from domain.programme.arrangements import PressRegime
@@ -40,65 +32,65 @@ from domain.programme.interpreting import Mode
 from domain.programme.meeting import Capacity, Format
 from domain.visit.parties import Presence
 
-BLOCK = Field("block", pick_one(pick.blocks))
-OPTIONAL_SIDE = Field("side", choice("side", Side, optional=True))
-WHEN = Field("when", WhenEditor)
-PRESS = Field("press", choice("press", PressRegime))
-INTERPRETERS = Field("interpreters", partial(SeveralEditor, pick.members))
-NOTE_TAKERS = Field("note_takers", partial(SeveralEditor, pick.members))
+BLOCK = Field("block", Pick(pick.blocks))
+OPTIONAL_SIDE = Field("side", Choice("side", Side, optional=True))
+WHEN = Field("when", "planned-time")
+PRESS = Field("press", Choice("press", PressRegime))
+INTERPRETERS = Field("interpreters", Several(pick.members))
+NOTE_TAKERS = Field("note_takers", Several(pick.members))
 
 FORMS: tuple[Form, ...] = (
     Form("assign-room", (ITEM, VENUE, ROOM)),
     Form("plan-item", (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
     Form("retract-item", (ITEM,)),
-    Form("restore-item", (Field("item", pick_one(pick.retracted_items)),)),
+    Form("restore-item", (Field("item", Pick(pick.retracted_items)),)),
     Form("move-item", (ITEM, WHEN)),
     Form("place-item", (ITEM, PLACE)),
     Form("retitle-item", (ITEM, TITLE)),
     Form("cancel-item", (ITEM,)),
     Form("reinstate-item", (ITEM,)),
-    Form("describe-item", (ITEM, Field("detail", TextsEditor))),
-    Form("describe-moves", (ITEM, Field("moves", NoteEditor))),
+    Form("describe-item", (ITEM, Field("detail", "texts"))),
+    Form("describe-moves", (ITEM, Field("moves", "note"))),
     Form("set-press-regime", (ITEM, PRESS)),
-    Form("assign-officer", (ITEM, Field("officer", LineEditor))),
+    Form("assign-officer", (ITEM, Field("officer", "line"))),
     Form("plan-meeting", (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND)),
-    Form("change-format", (ITEM, Field("format", choice("format", Format, optional=True)))),
-    Form("list-participant", (ITEM, MEMBER, Field("capacity", choice("capacity", Capacity)))),
+    Form("change-format", (ITEM, Field("format", Choice("format", Format, optional=True)))),
+    Form("list-participant", (ITEM, MEMBER, Field("capacity", Choice("capacity", Capacity)))),
     Form("take-off-participant", (ITEM, MEMBER)),
     Form(
         "assign-interpreter",
         (
-            ITEM, MEMBER, Field("pairs", PairsEditor), Field("mode", choice("interpretation", Mode)),
-            Field("side", choice("side", Side, optional=True)),
-            Field("person", pick_one(pick.members, optional=True)),
+            ITEM, MEMBER, Field("pairs", "pairs"), Field("mode", Choice("interpretation", Mode)),
+            Field("side", Choice("side", Side, optional=True)),
+            Field("person", Pick(pick.members)),
         ),
     ),
     Form("relieve-interpreter", (ITEM, MEMBER)),
     Form(
         "arrange-changeover",
         (
-            ITEM, MEMBER, Field("turns", TurnsEditor), Field("order", WholeNumberEditor),
-            Field("minutes", WholeNumberEditor),
+            ITEM, MEMBER, Field("turns", "turns"), Field("order", "whole-number"),
+            Field("minutes", "whole-number"),
         ),
     ),
     Form(
         "name-head-of-side",
         (
-            ITEM, SIDE, Field("members", partial(SeveralEditor, pick.members)),
-            Field("co_heads", partial(YesNoEditor, "form.co-heads")),
+            ITEM, SIDE, Field("members", Several(pick.members)),
+            Field("co_heads", YesNo("form.co-heads")),
         ),
     ),
-    Form("agree-size", (ITEM, Field("size", LineEditor), OPTIONAL_SIDE)),
-    Form("limit-size", (ITEM, Field("most", WholeNumberEditor), OPTIONAL_SIDE)),
-    Form("note-held-size", (ITEM, *(Field(side, WholeNumberEditor) for side in get_args(Side)))),
-    Form("form-block", (TITLE, Field("items", partial(SeveralEditor, pick.items)))),
+    Form("agree-size", (ITEM, Field("size", "line"), OPTIONAL_SIDE)),
+    Form("limit-size", (ITEM, Field("most", "whole-number"), OPTIONAL_SIDE)),
+    Form("note-held-size", (ITEM, *(Field(side, "whole-number") for side in get_args(Side)))),
+    Form("form-block", (TITLE, Field("items", Several(pick.items)))),
     Form("dissolve-block", (BLOCK,)),
     Form("retitle-block", (BLOCK, TITLE)),
-    Form("put-into-block", (ITEM, Field("block", pick_one(pick.blocks, optional=True)))),
-    Form("move-block", (BLOCK, Field("day", DayEditor), Field("start", ClockEditor))),
-    Form("name-third-party", (Field("party", PartyEditor),)),
+    Form("put-into-block", (ITEM, Field("block", Pick(pick.blocks)))),
+    Form("move-block", (BLOCK, Field("day", "day"), Field("start", "clock"))),
+    Form("name-third-party", (Field("party", "party"),)),
     Form(
         "settle-participation",
-        (ITEM, SIDE, Field("how", choice("presence", Presence, optional=True)), PLACE, Field("link", LineEditor)),
+        (ITEM, SIDE, Field("how", Choice("presence", Presence, optional=True)), PLACE, Field("link", "line")),
     ),
 )  # fmt: skip

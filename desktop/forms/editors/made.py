@@ -1,0 +1,94 @@
+"""The editor of each kind of value that a field of a form may take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+from desktop.forms.editors.car import CarsEditor
+from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.file import FileEditor, PathEditor
+from desktop.forms.editors.instant import InstantEditor
+from desktop.forms.editors.interpreting import PairsEditor, TurnsEditor
+from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
+from desktop.forms.editors.office_held import HeldEditor
+from desktop.forms.editors.person import PersonEditor
+from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.registry import RegistryEditor
+from desktop.forms.editors.stays import StaysEditor
+from desktop.forms.editors.text import (
+    LineEditor,
+    NamesEditor,
+    NoteEditor,
+    NumberEditor,
+    TextsEditor,
+    WholeNumberEditor,
+)
+from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
+from desktop.forms.editors.venue import LinesEditor, RoomEditor
+from desktop.forms.fields import (
+    Choice,
+    NameForm,
+    Pick,
+    PlainValue,
+    Registered,
+    Several,
+    SeveralAnywhere,
+    SomePerson,
+    Value,
+    YesNo,
+)
+
+PLAIN: dict[PlainValue, Callable[[], Editor]] = {
+    "line": LineEditor,
+    "note": NoteEditor,
+    "lines": LinesEditor,
+    "number": NumberEditor,
+    "whole-number": WholeNumberEditor,
+    "texts": TextsEditor,
+    "names": NamesEditor,
+    "spelt-name": NameFormEditor,
+    "day": DayEditor,
+    "clock": ClockEditor,
+    "planned-time": WhenEditor,
+    "instant": InstantEditor,
+    "zone": ZoneEditor,
+    "meeting-format": FormatEditor,
+    "room": RoomEditor,
+    "office-held": HeldEditor,
+    "path": PathEditor,
+    "file": FileEditor,
+    "places": PlacesEditor,
+    "party": PartyEditor,
+    "pairs": PairsEditor,
+    "turns": TurnsEditor,
+    "stays": StaysEditor,
+    "cars": CarsEditor,
+}
+
+
+def editor_of(value: Value) -> Editor:
+    """A new editor of a kind of value."""
+    made: Editor
+    match value:
+        case Choice():
+            made = ChoiceEditor(value.worded, get_args(value.values), optional=value.optional)
+        case YesNo():
+            made = YesNoEditor(value.code)
+        case Pick():
+            made = PickEditor(value.offered)
+        case Several():
+            made = SeveralEditor(value.offered)
+        case SeveralAnywhere():
+            made = SeveralEditor(lambda _view: value.offered(), anywhere=True)
+        case Registered():
+            made = RegistryEditor(value.offered)
+        case SomePerson():
+            made = PersonEditor(retracted=value.gone == "retracted", merged=value.gone == "merged")
+        case NameForm():
+            made = FormKeyEditor(known=value.known)
+        case _:
+            made = PLAIN[value]()
+    return made
