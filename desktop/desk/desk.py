@@ -12,11 +12,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from desktop.desk.finder import PersonFinder
-from desktop.desk.jobs import Failed, Job, Photographed, Recorded, visit_of
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.person_order import PersonOrder
+from desktop.desk.queries import differences, entry_view, office_view, visit_view
+from desktop.desk.recorded import Failed, Job, Photographed, Recorded, visit_of
 from desktop.desk.view import Particulars
-from desktop.desk.views import differences, entry_view, office_view, visit_view
 from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from desktop.wording.words import say

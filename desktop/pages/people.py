@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.jobs import Photographed
+from desktop.desk.recorded import Photographed
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.view import OfficeView, Particulars, PersonView
 from desktop.models.inspection import Inspection

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Failed, Recorded
+from desktop.desk.recorded import Failed, Recorded
 from desktop.desk.view import VisitView
 from desktop.forms.form_host import FORM_TAG, RECONCILE, asked_in, request_of, tag_of
 from desktop.reconciling.page import LIST_TAG

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from desktop.actions.qt_actions import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Recorded
+from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts

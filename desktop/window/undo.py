@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Recorded, visit_of
+from desktop.desk.recorded import Recorded, visit_of
 from desktop.widgets.toast import Toast
 from desktop.wording.words import Words, say
 from domain.record.recording import Receipt

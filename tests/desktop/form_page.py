@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Failed, Recorded
+from desktop.desk.recorded import Failed, Recorded
 from desktop.desk.registries import NOBODY
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.editors.car import CarEditor

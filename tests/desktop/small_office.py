@@ -8,8 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from desktop.desk.views import visit_view
 from domain.office import AsOf, Office, new_office
 from domain.record.recording import Officer
 from domain.record.request import parse

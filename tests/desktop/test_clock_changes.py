@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from desktop.desk.views import visit_view
 from desktop.printing.sheets import Stamp, programme
 from desktop.printing.typeset import Programme
 from desktop.timeline.programme_day import timeline_day

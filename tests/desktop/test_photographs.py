@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.pictures import pictures
 
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Failed, Photographed
+from desktop.desk.recorded import Failed, Photographed
 from desktop.files.pictures.reader import read_photograph
 from desktop.models.inspection import Inspection
 from desktop.pages.people import PeoplePage

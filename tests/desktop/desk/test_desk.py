@@ -15,7 +15,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
-from desktop.desk.jobs import Failed, Recorded
+from desktop.desk.recorded import Failed, Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.paths import log_file
 from domain.core.problem import Unavailable

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.queries import office_view, visit_view
 from desktop.desk.view import OfficeView, VisitView
-from desktop.desk.views import office_view, visit_view
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_list import SheetList

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from desktop.desk.jobs import Job, Recorded
+from desktop.desk.recorded import Job, Recorded
 from desktop.window.undo import REDO_TAG, UNDO_TAG, Done, UndoStack, done_sentence
 from desktop.wording.words import Words, say
 from domain.record.recording import Receipt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from desktop.desk.views import person_view
+from desktop.desk.queries import person_view
 from desktop.models.person_inspection import Known, of_person
 from desktop.wording.words import Words
 from domain.office import Office
