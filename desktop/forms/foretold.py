@@ -82,7 +82,7 @@ class Foretold(QWidget):
 
 def _told(checks: tuple[Check, ...], view: VisitView, command: str) -> tuple[tuple[str, tuple[OfferedFix, ...]], ...]:
     words = say.words.in_zone(view.visit.zone)
-    sentences = [sentences.check_sentence(check, words) for check in checks]
+    said = [sentences.check_sentence(check, words) for check in checks]
     fixes = [fixes_of(check, view.visit, words) for check in checks]
     others = [tuple(fix for fix in some if fix.command != command) for some in fixes]
-    return tuple(zip(sentences, others, strict=True))
+    return tuple(zip(said, others, strict=True))
