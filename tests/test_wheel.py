@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGED = ["domain", "desktop", "resources"]
-BUILD_INPUT = [*PACKAGED, "pyproject.toml", "README.md"]
+BUILD_INPUT = [*PACKAGED, "pyproject.toml", "README.md", "THIRD-PARTY-NOTICES.txt"]
 SAMPLE_VISIT = "KZ-2025-11"
 
 
