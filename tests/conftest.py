@@ -33,6 +33,11 @@ HOME_VARIABLES = {
 }
 
 
+def pytest_report_header() -> list[str]:
+    """Say what this system cannot test."""
+    return [] if sys.platform.startswith("linux") else ["tests/screen is left out: it needs an X server on Linux"]
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home directory, so that no test reads or writes the profile of whoever runs it."""
