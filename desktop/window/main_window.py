@@ -16,7 +16,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
-from desktop.forms.form_host import FormHost
+from desktop.forms.form_host import RECONCILE, FormHost
 from desktop.forms.table import FORMS
 from desktop.look.theme import Theme
 from desktop.models.inspection import Inspection, inspect
@@ -39,6 +39,7 @@ from desktop.window.registry_pane import RegistryPane
 from desktop.window.sidebar import Sidebar
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
+from desktop.window.title import window_title
 from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.problems import sentence
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
         self._show_moment(view)
         self._show_selection()
         self._stand()
+        self._word_title()
         if self._middle.currentWidget() is self._welcome or (view.past and self._middle.on_registry):
             self._middle.show_visit()
         self.shown.emit(view)
@@ -334,12 +336,14 @@ class MainWindow(QMainWindow):
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
         self._show_selection()
         self._stand()
+        self._word_title()
 
     def _page_hidden(self) -> None:
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
         self._inspector.hide()
         self.registry.mute_menus(True)
         self._toast.hide()
+        self._word_title()
 
     def _page_at(self, number: int) -> None:
         self._trigger(f"page-{PAGES[number]}")
@@ -415,9 +419,14 @@ class MainWindow(QMainWindow):
         self._corner.stand_in(self.menuBar(), self.width())
 
     def _word_title(self) -> None:
-        name = self._office.path.name if self._office else say("window.name")
-        mark = f" — {say('window.sample')}" if self._office is not None and self._office.sample else ""
-        self.setWindowTitle(f"{name}{mark} — {say('window.name')}")
+        view = None if self._middle.on_registry else self._view
+        self.setWindowTitle(window_title(self._open_now(), view, self._office, say.words))
+
+    def _open_now(self) -> str:
+        """The code of what is open: a form, a list from outside, or else the page."""
+        if self.forms.form is not None:
+            return f"command.{self.forms.form.draft.command}"
+        return f"command.{RECONCILE}" if self._middle.currentWidget() is self.lists else f"page.{self.page.name}"
 
     def _lay_out(self) -> None:
         for widget in (self.forms, self.lists, self._welcome):
