@@ -25,7 +25,7 @@ SECTION = re.compile(r"(?<!RFC \d{4} )(?<!Serres )(?<!§)§")
 """A section of a text that lies outside the repository and is no public standard."""
 DOCUMENT = re.compile(r"(?<![\w/.-])((?:[\w.-]+/)*[\w-]+\.md)\b")
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
-NAMED_FILE = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|po|toml|jsonl|typ|md)|(?:[\w.-]+/)+)`")
+NAMED_FILE = re.compile(rf"`((?:[\w.-]+/)*[\w-]+\.(?:py|po|toml|jsonl|typ|md)|(?:{'|'.join(FOLDERS)})/[\w./-]*)`")
 SOURCE = re.compile(r"\[([A-Z][\w -]+)\]")
 
 TEXTS = {path: path.read_text(encoding="utf-8") for path in (*CODE, *PROSE)}
@@ -113,5 +113,5 @@ def missing(named: Iterable[tuple[str, str]]) -> str:
 
 def is_here(where: str, path: str) -> bool:
     """Whether a path exists from the root, beside the file that names it, or as the end of a longer one."""
-    beside = ROOT / Path(where.split(":", maxsplit=1)[0]).parent / path
-    return beside.exists() or any(each == path or each.endswith(f"/{path.rstrip('/')}") for each in PATHS)
+    beside = Path(where.split(":", maxsplit=1)[0]).parent
+    return (ROOT / path).exists() or (ROOT / beside / path).exists() or any(each.endswith(f"/{path}") for each in PATHS)
