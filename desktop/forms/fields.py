@@ -15,9 +15,8 @@ from msgspec.structs import FieldInfo
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import VisitView
-from domain.core.message import Command
+from domain.core.message import Command, name_of
 from domain.core.names import Side
-from domain.record.vocabulary import COMMANDS
 
 Offered = list[tuple[str, str]]
 """What may be picked: (id, words) pairs, in the order in which they are offered."""
@@ -82,14 +81,19 @@ class SomePerson:
 
 
 @dataclass(frozen=True)
-class NameForm:
+class Script:
     """The language and script of a name; with `known`, one of those the person has already."""
 
     known: bool = False
 
 
-Value = PlainValue | Choice | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | NameForm
+Value = PlainValue | Choice | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | Script
 """What kind of value a field takes."""
+
+
+Beside = Literal["decisions", "name-forms", "registering"]
+"""What a form may ask beside the fields of its command: what becomes of all that a withdrawal touches; other forms of
+a name; whether the registry is to know the person too."""
 
 
 @dataclass(frozen=True)
@@ -104,19 +108,26 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """The form of a command: its fields in the order of reading."""
+    """The form of a command: its fields in the order of reading.
 
-    command: str
-    fields: tuple[Field, ...] = field(default_factory=tuple)
+    What it leaves out is made up by the office (an id) or comes from the page the form was opened on.
+    """
+
+    command: type[Command[Any]]
+    fields: tuple[Field, ...] = ()
     about: tuple[Field, ...] = ()
     """What a command of a registry is about: the person. A visit is the one on show."""
     either: Mapping[str, str] = field(default_factory=dict)
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
+    asks: Beside | None = None
+    """What it asks beside the fields of the command."""
+    sourced: bool = True
+    """Whether what it records may come from a letter. No letter of the register comes from another."""
 
     @property
-    def kind(self) -> type[Command[Any]]:
-        """The class of the command."""
-        return COMMANDS[self.command]
+    def name(self) -> str:
+        """The name of the command."""
+        return name_of(self.command)
 
     def required(self, name: str) -> bool:
         """Whether the command cannot do without the field."""
@@ -133,7 +144,7 @@ class Form:
         return {name: value for name, value in selection.items() if name in shown}
 
     def _described(self, name: str) -> FieldInfo:
-        return _fields_of(self.kind)[name]
+        return _fields_of(self.command)[name]
 
 
 @cache
@@ -144,6 +155,7 @@ def _fields_of(kind: type[Command[Any]]) -> dict[str, FieldInfo]:
 
 AT = Field("at", "instant")
 NAMES = Field("names", "names")
+OPTIONAL_SIDE = Field("side", Choice("side", Side, optional=True))
 PLACE_IN_ORDER = Field("place", "whole-number")
 PLACE_OR_AFTER = {"place": "after", "after": "place"}
 POSITION = Field("position", "texts")

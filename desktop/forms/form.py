@@ -39,8 +39,6 @@ STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms
 """The field of a form for a field a rule names that the form does not have."""
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
 """What a form is about, rather than what it changes."""
-OF_THE_REGISTER = ("register-letter", "correct-letter", "retract-letter")
-"""The commands about the register itself: no letter comes from another."""
 CONFLICT = "conflicting-change"
 
 
@@ -106,7 +104,7 @@ class CommandForm(QWidget):
     @property
     def command(self) -> str:
         """The name of the command the form asks for."""
-        return self._form.command
+        return self._form.name
 
     @property
     def frame(self) -> FormFrame:
@@ -196,7 +194,7 @@ class CommandForm(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._frame.reword(self._form.command)
+        self._frame.reword(self._form.name)
         self._keep_theirs.setText(say("form.keep-theirs"))
         self._record_mine.setText(say("form.record-mine"))
         for name, row in self._rows.items():
@@ -217,7 +215,7 @@ class CommandForm(QWidget):
         source = self._editors["source"]
         if isinstance(source, SourceEditor):
             source.letter_wanted.connect(self.letter_wanted)
-            source.offer_registering(self._form.command not in OF_THE_REGISTER)
+            source.offer_registering(self._form.sourced)
         self._frame.keep.clicked.connect(self.keep_and_close)
         self._frame.primary.clicked.connect(self.submit)
         self._frame.foretold.fix_wanted.connect(self.fix_wanted)
@@ -244,7 +242,7 @@ class CommandForm(QWidget):
         return self._editors[name].value()  # type: ignore[no-any-return]
 
     def _row_words(self, name: str) -> RowWords:
-        specific = f"field.{self._form.command}.{name}"
+        specific = f"field.{self._form.name}.{name}"
         code = specific if say.words.has(specific) else f"field.{name}"
         hint = f"{code}.hint"
         return RowWords(
@@ -258,7 +256,7 @@ class CommandForm(QWidget):
             return self._form.required(name)
         if name in {field.name for field in self._form.about}:
             return True
-        return name == "reason" and self._form.kind.needs_reason
+        return name == "reason" and self._form.command.needs_reason
 
     def _fill(self) -> None:
         for name, editor in self._editors.items():

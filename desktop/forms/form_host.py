@@ -10,28 +10,31 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.concepts import form_of
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.form import OF_THE_REGISTER, CommandForm
+from desktop.forms.fields import Beside
+from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
 from desktop.forms.naming_forms import ProposeForm, RegisterForm
 from desktop.forms.present import current_values, current_values_in_registry
-from desktop.forms.table import FORMS
 from desktop.machine.log import open_log
-from domain.agreement.correspondence import LetterRegistered
+from domain.agreement.correspondence import LetterRegistered, RegisterLetter
+from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
-from domain.record.vocabulary import VISIT, kind_of_command
+from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 
-REGISTERING = "register-letter"
+REGISTERING = name_of(RegisterLetter)
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
-FORMS_OF_THEIR_OWN: dict[str, type[CommandForm]] = {
-    "withdraw-member": ImpactForm, "replace-member": ImpactForm, "register-person": RegisterForm,
-    "propose-member": ProposeForm,
-}  # fmt: skip
-"""The commands whose form asks more than their fields."""
+ASKING: dict[Beside, type[CommandForm]] = {
+    "decisions": ImpactForm,
+    "name-forms": RegisterForm,
+    "registering": ProposeForm,
+}
+"""The forms that ask more than the fields of their command."""
 FORM_TAG = "form:"
 """How the tag of a form's job begins; the id of its command follows."""
 
@@ -74,7 +77,7 @@ class FormHost(QWidget):
             return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
-        source = self._standing_source if command not in OF_THE_REGISTER and view is not None else None
+        source = self._standing_source if form_of(command).sourced and view is not None else None
         stands = current_values(command, fields, self._view.visit) if self._view is not None else {}
         self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
 
@@ -151,8 +154,9 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
-        kind = FORMS_OF_THEIR_OWN.get(draft.command, CommandForm)
-        form = kind(FORMS[draft.command], draft, view, self._officer, self._registries)
+        declared = form_of(draft.command)
+        kind = ASKING[declared.asks] if declared.asks is not None else CommandForm
+        form = kind(declared, draft, view, self._officer, self._registries)
         form.record_wanted.connect(self.record_wanted)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._return)
@@ -223,7 +227,7 @@ class FormHost(QWidget):
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
-    known = draft.command in FORMS or draft.command == RECONCILE
+    known = draft.command in COMMANDS or draft.command == RECONCILE
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
 
 

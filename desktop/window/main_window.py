@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.actions.qt_actions import Registry, Situation
 from desktop.actions.table import PAGES
+from desktop.concepts import form_of
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.forms.form_host import RECONCILE, FormHost
-from desktop.forms.table import FORMS
 from desktop.look.theme import Theme
 from desktop.models.inspection import Inspection, inspect
 from desktop.pages.page import Page
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         if not self.registry.action(f"command.{command}").isEnabled():
             return
         selection = self.page.selection() if self._view or self._middle.on_registry else {}
-        self._tasks.open_form(command, {**FORMS[command].told_by(selection), **(fields or {})})
+        self._tasks.open_form(command, {**form_of(command).told_by(selection), **(fields or {})})
 
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""

@@ -30,10 +30,10 @@ from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, RoomEditor
 from desktop.forms.fields import (
     Choice,
-    NameForm,
     Pick,
     PlainValue,
     Registered,
+    Script,
     Several,
     SeveralAnywhere,
     SomePerson,
@@ -87,7 +87,7 @@ def editor_of(value: Value) -> Editor:
             made = RegistryEditor(value.offered)
         case SomePerson():
             made = PersonEditor(retracted=value.gone == "retracted", merged=value.gone == "merged")
-        case NameForm():
+        case Script():
             made = FormKeyEditor(known=value.known)
         case _:
             made = PLAIN[value]()

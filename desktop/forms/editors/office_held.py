@@ -1,4 +1,4 @@
-"""What may be picked of the offices the registry knows: any of them, or one a person holds or held."""
+"""The editor that picks an office a person of the registry holds or held."""
 
 from __future__ import annotations
 
@@ -8,13 +8,6 @@ from desktop.desk.registries import Registries
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.wording.people import held_line
 from desktop.wording.words import say
-
-
-def offices(registries: Registries) -> list[tuple[str, str]]:
-    """Every office of the registry, whoever holds it."""
-    held = (each for person in registries.person.values() for each in person.offices.values())
-    found = {each.office: say.words.pick(each.title) for each in held}
-    return sorted(found.items(), key=lambda office: office[1].casefold())
 
 
 class HeldEditor(RegistryEditor):

@@ -1,4 +1,4 @@
-"""Editors that pick something of the visit: members, items, figures, claims, letters, announcements."""
+"""Editors that pick something of the visit: one thing, or several in an order."""
 
 from __future__ import annotations
 
@@ -22,11 +22,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.widgets.button import Button
-from desktop.wording import sentences
 from desktop.wording.words import say
-from domain.checks.check import Check
-from domain.core.names import SIDES
-from domain.projections.lines import LinePlan, line_plan, lines
 
 ROW_HEIGHT, MOST_ROWS = 26, 8
 
@@ -35,115 +31,6 @@ Choices = Callable[[VisitView], list[tuple[str, str]]]
 
 AnywhereChoices = Callable[[VisitView | None], list[tuple[str, str]]]
 """The same of what is there without any visit, such as languages."""
-
-
-def members(view: VisitView) -> list[tuple[str, str]]:
-    """Everybody on the lists, by side and in order of precedence."""
-    words = say.words
-    return [
-        (row.id, f"{words.name(row.names, row.position)} · {words.pick(row.position)} · {words.of('side', row.side)}")
-        for row in view.delegation
-    ]
-
-
-def items(view: VisitView) -> list[tuple[str, str]]:
-    """The items of the programme, in the order of the schedule."""
-    words = say.words
-    return [
-        (row.id, f"{words.pick(row.title)} · {words.planned(row.planned)}" if row.planned else words.pick(row.title))
-        for row in view.schedule
-    ]
-
-
-def blocks(view: VisitView) -> list[tuple[str, str]]:
-    """The blocks of talks."""
-    return [(block.id, say.words.pick(block.title)) for block in view.visit.blocks.values()]
-
-
-def retracted_members(view: VisitView) -> list[tuple[str, str]]:
-    """The members whose proposal was retracted."""
-    found = [member for member in view.visit.delegations.members.values() if member.retracted]
-    return [(member.id, say.words.name(member.names, member.position)) for member in found]
-
-
-def retracted_items(view: VisitView) -> list[tuple[str, str]]:
-    """The items that were retracted."""
-    found = [item for item in view.visit.programme.items.values() if item.retracted]
-    return [(item.id, say.words.pick(item.title)) for item in found]
-
-
-def figures(view: VisitView) -> list[tuple[str, str]]:
-    """The figures that were quoted."""
-    return [
-        (figure.id, f"{figure.subject}: {say.words.number(figure.value)} {figure.unit}")
-        for figure in view.visit.figures.values()
-    ]
-
-
-def standing_lines(view: VisitView) -> list[tuple[str, str]]:
-    """The lines drawn up, each with its item and its point."""
-    return [(plan.id, _line_words(plan)) for plan in lines(view.visit)]
-
-
-def lines_taken_down(view: VisitView) -> list[tuple[str, str]]:
-    """The lines that were taken down."""
-    found = [line for line in view.visit.lines.values() if line.taken_down]
-    return [(line.id, _line_words(line_plan(view.visit, line))) for line in found]
-
-
-def _line_words(plan: LinePlan) -> str:
-    words = say.words
-    return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.title), words.pick(plan.point))))
-
-
-def claims(view: VisitView) -> list[tuple[str, str]]:
-    """The claims of reports."""
-    return [(claim.id, f"{claim.publisher}: {claim.says}") for claim in view.visit.claims.values()]
-
-
-def letters(view: VisitView) -> list[tuple[str, str]]:
-    """The register of correspondence, newest first: as a source quotes each letter, and what it is about."""
-    words, found = say.words.in_zone(view.visit.zone), reversed(view.visit.correspondence.values())
-    rows = sorted(found, key=lambda letter: letter.dated, reverse=True)
-    return [(each.id, " · ".join(filter(None, (words.quoted(each.quoted), each.subject)))) for each in rows]
-
-
-def announcements(view: VisitView) -> list[tuple[str, str]]:
-    """What was said in public about the visit."""
-    found = view.visit.announcements.values()
-    return [(each.id, f"{each.by}, {say.words.day(each.on, 'long')}") for each in found]
-
-
-def outstanding_checks(view: VisitView) -> list[tuple[str, str]]:
-    """The checks that nobody accepted as they stand."""
-    return [(check.id, _check_words(check, view)) for check in view.checks]
-
-
-def accepted_checks(view: VisitView) -> list[tuple[str, str]]:
-    """The checks that were accepted; those that nobody would find today by their short name."""
-    standing = {check.key: _check_words(check, view) for check in view.accepted}
-    return [
-        ("/".join((code, *about)), standing.get((code, about)) or _kept_words(code, about, view))
-        for code, about in view.visit.accepted
-    ]
-
-
-def _check_words(check: Check, view: VisitView) -> str:
-    return sentences.check_sentence(check, say.words.in_zone(view.visit.zone))
-
-
-def _kept_words(code: str, about: tuple[str, ...], view: VisitView) -> str:
-    return say("checks.name", code=code, about=sentences.about_words(view.visit.words_of(about), say.words))
-
-
-def matters(view: VisitView) -> list[tuple[str, str]]:
-    """Everything the sides agree on: items of the programme, and the list of each side."""
-    return [*items(view), *((side, say("form.list-of", side=side)) for side in SIDES)]
-
-
-def subjects(view: VisitView) -> list[tuple[str, str]]:
-    """Everything a claim may be about."""
-    return [("visit", say("form.the-visit")), *items(view), *figures(view), *members(view)]
 
 
 class PickEditor(Editor):

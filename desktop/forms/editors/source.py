@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.concepts.correspondence import letters
 from desktop.desk.view import VisitView
 from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor
@@ -50,7 +51,7 @@ class SourceEditor(Editor):
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._view = self.value(), view
         self._register.setEnabled(view is not None)
-        if pick.fill_box(self._box, pick.letters(view) if view is not None else []):
+        if pick.fill_box(self._box, letters(view) if view is not None else []):
             self.set_value(chosen)
 
     def reword(self) -> None:

@@ -1,4 +1,4 @@
-"""What may be picked of the registry of venues, and the lines that describe a room."""
+"""The editors of venues: a room of a house, and the lines that describe it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,6 @@ from desktop.forms.editors.registry import RegistryEditor
 from desktop.wording.words import say
 
 LINES_HEIGHT = 72
-
-
-def venues(registries: Registries) -> list[tuple[str, str]]:
-    """The venues of the registry."""
-    return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if not each.retracted]
-
-
-def retracted_venues(registries: Registries) -> list[tuple[str, str]]:
-    """The venues that were taken back."""
-    return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if each.retracted]
 
 
 def rooms(registries: Registries, house: str = "") -> list[tuple[str, str]]:

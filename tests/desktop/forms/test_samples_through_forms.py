@@ -17,7 +17,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.forms.table import FORMS
+from desktop.concepts import form_of
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from domain.office import Office, new_office
@@ -118,7 +118,7 @@ class Walk:
     def enter(self, line: dict[str, Any]) -> None:
         """Open the form of a line's command, fill it in by its widgets, and record it."""
         self._activate()
-        form = FORMS[line["command"]]
+        form = form_of(line["command"])
         shown = {field.name for field in form.fields}
         self._window.open_form(line["command"], {k: said for k, said in line["fields"].items() if k not in shown})
         opened = self._window.forms.form

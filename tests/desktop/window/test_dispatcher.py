@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import ACTIONS, PAGES
-from desktop.forms.table import FORMS
 from desktop.look import theme
 from desktop.machine.version import version
 from desktop.palette.palette import Palette
@@ -40,7 +39,7 @@ def shows_entry(window: MainWindow, entry: int | None) -> bool:
 
 
 def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
-    assert {spec.id.removeprefix("command.") for spec in ACTIONS} >= set(FORMS)
+    assert {spec.id.removeprefix("command.") for spec in ACTIONS} >= set(COMMANDS)
     for action in HERE:
         choose(window, action)
         for dialog in (*window.findChildren(QMessageBox), *window.findChildren(QFileDialog)):

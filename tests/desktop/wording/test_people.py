@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop.forms.table import FORMS
+from desktop.concepts import form_of
 from desktop.pages.people import PeoplePage
 from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
@@ -195,7 +195,7 @@ def test_every_key_of_the_page_opens_its_form_about_the_selected_person(window: 
 def test_every_command_about_a_person_is_in_a_menu_and_starts_from_who_is_selected(
     window: MainWindow, page: PeoplePage
 ) -> None:
-    about_one = [name_of(kind) for kind in PERSON.messages(Command) if FORMS[name_of(kind)].about]
+    about_one = [name_of(kind) for kind in PERSON.messages(Command) if form_of(name_of(kind)).about]
     for command in about_one:
         action = window.registry.action(f"command.{command}")
         assert any(isinstance(each, QMenu) for each in action.associatedObjects()), command

@@ -1,0 +1,37 @@
+"""What the desktop says of each concept of the domain, in one file a concept, named as the concept is.
+
+`desktop/concepts/meeting.py` stands beside `domain/programme/meeting.py`. It is found by that name when it is first
+asked for, so that no table has to list the concepts a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from desktop.forms.fields import Form
+from domain.core.message import Command, Event
+from domain.record.vocabulary import COMMANDS
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A concept at its edges: the forms of its commands."""
+
+    forms: tuple[Form, ...] = ()
+
+
+@cache
+def concept_of(message: type[Command[Any] | Event[Any]]) -> Concept:
+    """What the desktop says of the concept a command or an event belongs to."""
+    found: Concept = import_module(f"{__name__}.{message.__module__.rpartition('.')[2]}").CONCEPT
+    return found
+
+
+@cache
+def form_of(name: str) -> Form:
+    """The form of the command of that name. Raises KeyError for a name there is not."""
+    command = COMMANDS[name]
+    return next(form for form in concept_of(command).forms if form.command is command)

@@ -1,0 +1,30 @@
+"""What the desktop says of attendance: who was there."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER, members
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, Several, YesNo
+from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+
+CONCEPT = Concept(
+    forms=(
+        Form(
+            MarkAttendance,
+            (ITEM, MEMBER, Field("attended", Choice("attended", Attended)), AT, Field("by", Pick(members))),
+        ),
+        Form(
+            NotePresence,
+            (
+                ITEM,
+                MEMBER,
+                Field("stays", "stays"),
+                Field("late", YesNo("form.late")),
+                Field("left_early", YesNo("form.left-early")),
+            ),
+        ),
+        Form(WithdrawMark, (ITEM, MEMBER)),
+        Form(MarkAllPresent, (ITEM, OPTIONAL_SIDE, Field("members", Several(members)))),
+    )
+)

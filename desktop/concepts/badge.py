@@ -1,0 +1,15 @@
+"""What the desktop says of badges."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.forms.fields import Field, Form
+from domain.delegation.badge import CancelBadge, IssueBadge
+
+CONCEPT = Concept(
+    forms=(
+        Form(IssueBadge, (MEMBER, Field("badge", "line"))),
+        Form(CancelBadge, (MEMBER,)),
+    )
+)

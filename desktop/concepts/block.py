@@ -1,0 +1,28 @@
+"""What the desktop says of blocks of talks."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM, items
+from desktop.desk.view import VisitView
+from desktop.forms.fields import TITLE, Field, Form, Offered, Pick, Several
+from desktop.wording.words import say
+from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
+
+
+def blocks(view: VisitView) -> Offered:
+    """The blocks of talks."""
+    return [(block.id, say.words.pick(block.title)) for block in view.visit.blocks.values()]
+
+
+BLOCK = Field("block", Pick(blocks))
+
+CONCEPT = Concept(
+    forms=(
+        Form(FormBlock, (TITLE, Field("items", Several(items)))),
+        Form(DissolveBlock, (BLOCK,)),
+        Form(RetitleBlock, (BLOCK, TITLE)),
+        Form(PutIntoBlock, (ITEM, Field("block", Pick(blocks)))),
+        Form(MoveBlock, (BLOCK, Field("day", "day"), Field("start", "clock"))),
+    )
+)

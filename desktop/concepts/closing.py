@@ -1,0 +1,16 @@
+"""What the desktop says of the end of a visit: cancelled, closed, and taken up again."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.forms.fields import Form
+from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
+
+CONCEPT = Concept(
+    forms=(
+        Form(CancelVisit),
+        Form(ReinstateVisit),
+        Form(CloseVisit),
+        Form(ReopenVisit),
+    )
+)

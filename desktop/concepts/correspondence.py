@@ -1,0 +1,39 @@
+"""What the desktop says of the register of correspondence."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.desk.view import VisitView
+from desktop.forms.fields import Choice, Field, Form, Offered, Pick
+from desktop.wording.words import say
+from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
+
+
+def letters(view: VisitView) -> Offered:
+    """The register of correspondence, newest first: as a source quotes each letter, and what it is about."""
+    words, found = say.words.in_zone(view.visit.zone), reversed(view.visit.correspondence.values())
+    rows = sorted(found, key=lambda letter: letter.dated, reverse=True)
+    return [(each.id, " · ".join(filter(None, (words.quoted(each.quoted), each.subject)))) for each in rows]
+
+
+LETTER = Field("letter", Pick(letters))
+OF_LETTER = (
+    Field("kind", Choice("letter-kind", LetterKind)),
+    Field("direction", Choice("direction", Direction)),
+    Field("sender", "texts"),
+    Field("number", "line"),
+    Field("dated", "day"),
+    Field("received_at", "instant"),
+    Field("recipient", "texts"),
+    Field("subject", "line"),
+    Field("said", "note"),
+    Field("file", "file"),
+)
+
+CONCEPT = Concept(
+    forms=(
+        Form(RegisterLetter, OF_LETTER, sourced=False),
+        Form(CorrectLetter, (LETTER, *OF_LETTER), sourced=False),
+        Form(RetractLetter, (LETTER,), sourced=False),
+    )
+)

@@ -1,0 +1,15 @@
+"""What the desktop says of counterparts."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER, members
+from desktop.forms.fields import Field, Form, Pick
+from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
+
+CONCEPT = Concept(
+    forms=(
+        Form(PairCounterparts, (MEMBER, Field("counterpart", Pick(members)))),
+        Form(UnpairCounterparts, (MEMBER,)),
+    )
+)

@@ -1,0 +1,18 @@
+"""What the desktop says of how a person is addressed, and the languages he or she speaks."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.person import PERSON
+from desktop.forms.fields import Field, Form, SeveralAnywhere
+from desktop.wording.languages import spoken_languages
+from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
+
+SPOKEN = Field("languages", SeveralAnywhere(spoken_languages))
+
+CONCEPT = Concept(
+    forms=(
+        Form(WordCourtesy, (Field("courtesy", "texts"), Field("address", "texts")), (PERSON,)),
+        Form(NotePersonLanguages, (SPOKEN,), (PERSON,)),
+    )
+)

@@ -1,0 +1,49 @@
+"""What the desktop says of delegations: who is proposed, confirmed, and in which category."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.desk.view import VisitView
+from desktop.forms.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
+from desktop.wording.words import say
+from domain.delegation.delegation import (
+    CategoriseMember,
+    Category,
+    ConfirmMember,
+    ProposeMember,
+    RestoreMember,
+    RetractMember,
+    TakeBackConfirmation,
+)
+
+
+def members(view: VisitView) -> Offered:
+    """Everybody on the lists, by side and in order of precedence."""
+    words = say.words
+    return [
+        (row.id, f"{words.name(row.names, row.position)} · {words.pick(row.position)} · {words.of('side', row.side)}")
+        for row in view.delegation
+    ]
+
+
+def retracted_members(view: VisitView) -> Offered:
+    """The members whose proposal was retracted."""
+    found = [member for member in view.visit.delegations.members.values() if member.retracted]
+    return [(member.id, say.words.name(member.names, member.position)) for member in found]
+
+
+MEMBER = Field("member", Pick(members))
+AFTER = Field("after", Pick(members))
+CATEGORY = Field("category", Choice("member-category", Category))
+PEOPLE = Field("people", Several(members))
+
+CONCEPT = Concept(
+    forms=(
+        Form(ProposeMember, (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY), asks="registering"),
+        Form(RetractMember, (MEMBER,)),
+        Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
+        Form(ConfirmMember, (MEMBER,)),
+        Form(TakeBackConfirmation, (MEMBER,)),
+        Form(CategoriseMember, (MEMBER, CATEGORY)),
+    )
+)

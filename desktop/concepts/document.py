@@ -1,0 +1,44 @@
+"""What the desktop says of documents to be signed: which there are."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM
+from desktop.desk.view import VisitView
+from desktop.forms.fields import PLACE_IN_ORDER, TITLE, Choice, Field, Form, Offered, Pick
+from desktop.wording.words import say
+from domain.documents.document import Act, Document, Level, ListDocument, RestoreDocument, RetractDocument
+from domain.projections.documents import documents
+
+
+def standing_documents(view: VisitView) -> Offered:
+    """The documents on the list, in the order of the ceremony."""
+    words = say.words
+    return [(row.id, f"{words.pick(row.title)} · {words.of('document-status', row.status)}")
+            for row in documents(view.visit)]  # fmt: skip
+
+
+def struck_documents(view: VisitView) -> Offered:
+    """The documents that were struck."""
+    return [_choice(each) for each in view.visit.documents.values() if each.struck and not each.retracted]
+
+
+def retracted_documents(view: VisitView) -> Offered:
+    """The documents that were taken off the list."""
+    return [_choice(each) for each in view.visit.documents.values() if each.retracted]
+
+
+DOCUMENT = Field("document", Pick(standing_documents))
+OF_DOCUMENT = (TITLE, Field("level", Choice("document-level", Level)), Field("act", Choice("document-act", Act)))
+
+CONCEPT = Concept(
+    forms=(
+        Form(ListDocument, (ITEM, *OF_DOCUMENT, PLACE_IN_ORDER)),
+        Form(RetractDocument, (DOCUMENT,)),
+        Form(RestoreDocument, (Field("document", Pick(retracted_documents)),)),
+    )
+)
+
+
+def _choice(document: Document) -> tuple[str, str]:
+    return document.id, say.words.pick(document.title)

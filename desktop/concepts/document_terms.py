@@ -1,0 +1,29 @@
+"""What the desktop says of documents to be signed: titles, terms and order."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.document import DOCUMENT, OF_DOCUMENT
+from desktop.forms.fields import PLACE_IN_ORDER, Choice, Field, Form, SeveralAnywhere, YesNo
+from desktop.wording.languages import authentic_languages
+from domain.core.text import Language
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+
+CONCEPT = Concept(
+    forms=(
+        Form(DescribeDocument, (DOCUMENT, *OF_DOCUMENT)),
+        Form(
+            SettleTerms,
+            (
+                DOCUMENT,
+                Field("languages", SeveralAnywhere(authentic_languages)),
+                Field("prevailing", Choice("language", Language, optional=True)),
+                Field("originals", "whole-number"),
+                Field("alternat", YesNo("form.alternat")),
+                Field("in_force", "line"),
+                Field("depositary", "line"),
+            ),
+        ),
+        Form(PlaceDocument, (DOCUMENT, PLACE_IN_ORDER)),
+    )
+)

@@ -1,0 +1,24 @@
+"""What the desktop says of flags, photographs and anthems."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import Choice, Field, Form
+from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
+
+CONCEPT = Concept(
+    forms=(
+        Form(
+            ArrangeHonours,
+            (
+                ITEM,
+                Field("flags", Choice("right-of", RightOf)),
+                Field("photograph", Choice("right-of", RightOf)),
+                Field("anthems", Choice("anthems", AnthemOrder)),
+                Field("law", "line"),
+            ),
+        ),
+        Form(LeaveHonoursToCustom, (ITEM,)),
+    )
+)

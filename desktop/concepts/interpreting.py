@@ -1,0 +1,30 @@
+"""What the desktop says of interpreters: their languages and their turns."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER, members
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
+from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, RelieveInterpreter
+
+CONCEPT = Concept(
+    forms=(
+        Form(
+            AssignInterpreter,
+            (
+                ITEM,
+                MEMBER,
+                Field("pairs", "pairs"),
+                Field("mode", Choice("interpretation", Mode)),
+                OPTIONAL_SIDE,
+                Field("person", Pick(members)),
+            ),
+        ),
+        Form(RelieveInterpreter, (ITEM, MEMBER)),
+        Form(
+            ArrangeChangeover,
+            (ITEM, MEMBER, Field("turns", "turns"), Field("order", "whole-number"), Field("minutes", "whole-number")),
+        ),
+    )
+)

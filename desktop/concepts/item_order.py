@@ -1,0 +1,16 @@
+"""What the desktop says of the order of participants at one item."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import AFTER, MEMBER
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
+from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
+
+CONCEPT = Concept(
+    forms=(
+        Form(PlaceParticipant, (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
+        Form(ReturnParticipantToRule, (ITEM, MEMBER)),
+    )
+)

@@ -1,0 +1,18 @@
+"""What the desktop says of who stands in a line, and where."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import AFTER, MEMBER, members
+from desktop.concepts.lines import LINE
+from desktop.forms.fields import Field, Form, Pick
+from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
+
+CONCEPT = Concept(
+    forms=(
+        Form(StandInLine, (LINE, MEMBER, Field("by", Pick(members)))),
+        Form(StepOutOfLine, (LINE, MEMBER)),
+        Form(PlaceInLine, (LINE, MEMBER, AFTER)),
+        Form(LeavePlaceToOrder, (LINE, MEMBER)),
+    )
+)

@@ -1,0 +1,54 @@
+"""What the desktop says of lines that are drawn up."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import PEOPLE
+from desktop.concepts.programme import ITEM
+from desktop.desk.view import VisitView
+from desktop.forms.fields import Choice, Field, Form, Offered, Pick
+from desktop.wording.words import say
+from domain.projections.lines import LinePlan, line_plan, lines
+from domain.seating.interleaving import Interleaving
+from domain.seating.lines import ArrangeLine, DrawUpLine, LineKind, RestoreLine, TakeDownLine
+
+
+def standing_lines(view: VisitView) -> Offered:
+    """The lines drawn up, each with its item and its point."""
+    return [(plan.id, _line_words(plan)) for plan in lines(view.visit)]
+
+
+def lines_taken_down(view: VisitView) -> Offered:
+    """The lines that were taken down."""
+    found = [line for line in view.visit.lines.values() if line.taken_down]
+    return [(line.id, _line_words(line_plan(view.visit, line))) for line in found]
+
+
+LINE = Field("line", Pick(standing_lines))
+
+CONCEPT = Concept(
+    forms=(
+        Form(
+            DrawUpLine,
+            (
+                ITEM,
+                Field("kind", Choice("line", LineKind)),
+                Field("point", "texts"),
+                PEOPLE,
+                Field("mixing", Choice("mixing", Interleaving)),
+                Field("rows", "whole-number"),
+            ),
+        ),
+        Form(
+            ArrangeLine,
+            (LINE, Field("mixing", Choice("mixing", Interleaving, optional=True)), Field("rows", "whole-number")),
+        ),
+        Form(TakeDownLine, (LINE,)),
+        Form(RestoreLine, (Field("line", Pick(lines_taken_down)),)),
+    )
+)
+
+
+def _line_words(plan: LinePlan) -> str:
+    words = say.words
+    return " · ".join(filter(None, (words.of("line", plan.kind), words.pick(plan.title), words.pick(plan.point))))

@@ -1,0 +1,17 @@
+"""What the desktop says of the order of a side’s list as that side gave it."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import members
+from desktop.forms.fields import SIDE, Choice, Field, Form, Several
+from domain.core.text import Language
+from domain.delegation.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
+
+CONCEPT = Concept(
+    forms=(
+        Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
+        Form(WithdrawListOrder, (SIDE,)),
+        Form(SetListLanguage, (SIDE, Field("language", Choice("language", Language, optional=True)))),
+    )
+)

@@ -1,0 +1,34 @@
+"""What the desktop says of meetings: their format, who takes part, who leads."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER, PEOPLE, members
+from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN
+from desktop.forms.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
+from domain.programme.meeting import (
+    Capacity,
+    ChangeFormat,
+    Format,
+    ListParticipant,
+    NameHeadOfSide,
+    PlanMeeting,
+    TakeOffParticipant,
+)
+
+FORMAT = Field("format", "meeting-format")
+OPTIONAL_FORMAT = Field("format", Choice("format", Format, optional=True))
+INTERPRETERS = Field("interpreters", Several(members))
+NOTE_TAKERS = Field("note_takers", Several(members))
+
+CONCEPT = Concept(
+    forms=(
+        Form(PlanMeeting, (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND)),
+        Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
+        Form(ListParticipant, (ITEM, MEMBER, Field("capacity", Choice("capacity", Capacity)))),
+        Form(TakeOffParticipant, (ITEM, MEMBER)),
+        Form(
+            NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))
+        ),
+    )
+)

@@ -1,0 +1,11 @@
+"""What the desktop says of the languages of members."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.forms.fields import Field, Form, SeveralAnywhere
+from desktop.wording.languages import spoken_languages
+from domain.delegation.member_languages import NoteLanguages
+
+CONCEPT = Concept(forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),))

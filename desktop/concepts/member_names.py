@@ -1,0 +1,15 @@
+"""What the desktop says of the names and positions of members."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.forms.fields import NAMES, POSITION, Form
+from domain.delegation.member_names import RenameMember, WordPosition
+
+CONCEPT = Concept(
+    forms=(
+        Form(RenameMember, (MEMBER, NAMES)),
+        Form(WordPosition, (MEMBER, POSITION)),
+    )
+)

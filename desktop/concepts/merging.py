@@ -1,0 +1,17 @@
+"""What the desktop says of persons who were entered twice."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.person import PERSON
+from desktop.forms.fields import Field, Form, SomePerson
+from domain.registry.merging import MergePersons, PartPersons
+
+MERGED_PERSON = Field("person", SomePerson("merged"), stands=False)
+
+CONCEPT = Concept(
+    forms=(
+        Form(MergePersons, (Field("into", SomePerson()),), (PERSON,)),
+        Form(PartPersons, about=(MERGED_PERSON,)),
+    )
+)

@@ -1,0 +1,37 @@
+"""What the desktop says of the offices persons hold."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.person import PERSON
+from desktop.desk.registries import Registries
+from desktop.forms.fields import TITLE, Choice, Field, Form, Offered
+from desktop.wording.words import say
+from domain.registry.office_class import OfficeClass
+from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
+
+
+def offices(registries: Registries) -> Offered:
+    """Every office of the registry, whoever holds it."""
+    held = (each for person in registries.person.values() for each in person.offices.values())
+    found = {each.office: say.words.pick(each.title) for each in held}
+    return sorted(found.items(), key=lambda office: office[1].casefold())
+
+
+HELD = Field("held", "office-held")
+OF_OFFICE = (
+    TITLE,
+    Field("office_class", Choice("office-class", OfficeClass, optional=True)),
+    Field("national_order", "whole-number"),
+    Field("since", "day"),
+    Field("until", "day"),
+)
+
+CONCEPT = Concept(
+    forms=(
+        Form(RecordOffice, (*OF_OFFICE, Field("office", "line")), (PERSON,)),
+        Form(CorrectOffice, (HELD, *OF_OFFICE, Field("office", "line")), (PERSON,)),
+        Form(LeaveOffice, (HELD, Field("until", "day")), (PERSON,)),
+        Form(RetractOffice, (HELD,), (PERSON,)),
+    )
+)

@@ -1,0 +1,18 @@
+"""What the desktop says of particulars, which are kept sealed."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.person import PERSON
+from desktop.forms.fields import Choice, Field, Form
+from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
+
+PARTICULAR = Field("particular", Choice("particular", Particular))
+
+CONCEPT = Concept(
+    forms=(
+        Form(NoteParticular, (PARTICULAR, Field("value", "line")), (PERSON,)),
+        Form(WithdrawParticular, (PARTICULAR,), (PERSON,)),
+        Form(EraseParticulars, about=(PERSON,)),
+    )
+)

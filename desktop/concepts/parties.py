@@ -1,0 +1,18 @@
+"""What the desktop says of third parties, and from where a side takes part."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM, PLACE
+from desktop.forms.fields import SIDE, Choice, Field, Form
+from domain.visit.parties import NameThirdParty, Presence, SettleParticipation
+
+CONCEPT = Concept(
+    forms=(
+        Form(NameThirdParty, (Field("party", "party"),)),
+        Form(
+            SettleParticipation,
+            (ITEM, SIDE, Field("how", Choice("presence", Presence, optional=True)), PLACE, Field("link", "line")),
+        ),
+    )
+)

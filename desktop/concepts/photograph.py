@@ -1,0 +1,15 @@
+"""What the desktop says of photographs."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.person import PERSON
+from desktop.forms.fields import Field, Form
+from domain.registry.photograph import PhotographPerson, RemovePhotograph
+
+CONCEPT = Concept(
+    forms=(
+        Form(PhotographPerson, (Field("file", "path"),), (PERSON,)),
+        Form(RemovePhotograph, about=(PERSON,)),
+    )
+)

@@ -1,0 +1,16 @@
+"""What the desktop says of where an item takes place."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM, PLACE
+from desktop.concepts.venue import ROOM, VENUE
+from desktop.forms.fields import Form
+from domain.programme.place import AssignRoom, PlaceItem
+
+CONCEPT = Concept(
+    forms=(
+        Form(PlaceItem, (ITEM, PLACE)),
+        Form(AssignRoom, (ITEM, VENUE, ROOM)),
+    )
+)

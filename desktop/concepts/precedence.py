@@ -1,0 +1,16 @@
+"""What the desktop says of the order of precedence within a side, and its principal."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import AFTER, MEMBER, members
+from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, SIDE, Field, Form, Pick
+from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+
+CONCEPT = Concept(
+    forms=(
+        Form(PlaceMember, (MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
+        Form(ReturnToRule, (MEMBER,)),
+        Form(NamePrincipal, (SIDE, Field("member", Pick(members)))),
+    )
+)

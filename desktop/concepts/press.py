@@ -1,0 +1,30 @@
+"""What the desktop says of press statements: speakers and their texts."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import Choice, Field, Form
+from domain.core.text import Language
+from domain.statements.press import (
+    ListSpeaker,
+    PlaceSpeaker,
+    RecordStatementText,
+    Stage,
+    TakeOffSpeaker,
+    WithdrawStatementText,
+)
+
+LANGUAGE = Field("language", Choice("language", Language))
+STAGE = Field("stage", Choice("stage", Stage))
+
+CONCEPT = Concept(
+    forms=(
+        Form(ListSpeaker, (ITEM, MEMBER, LANGUAGE, Field("place", "whole-number"))),
+        Form(TakeOffSpeaker, (ITEM, MEMBER)),
+        Form(PlaceSpeaker, (ITEM, MEMBER, Field("place", "whole-number"))),
+        Form(RecordStatementText, (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", "note"))),
+        Form(WithdrawStatementText, (ITEM, MEMBER, STAGE, LANGUAGE)),
+    )
+)

@@ -1,0 +1,53 @@
+"""What the desktop says of the items of the programme: planned, moved, cancelled."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.desk.view import VisitView
+from desktop.forms.fields import TITLE, Choice, Field, Form, Offered, Pick
+from desktop.wording.words import say
+from domain.programme.arrangements import PressRegime
+from domain.programme.programme import (
+    CancelItem,
+    Kind,
+    MoveItem,
+    PlanItem,
+    ReinstateItem,
+    RestoreItem,
+    RetractItem,
+    Taking,
+)
+
+
+def items(view: VisitView) -> Offered:
+    """The items of the programme, in the order of the schedule."""
+    words = say.words
+    return [
+        (row.id, f"{words.pick(row.title)} · {words.planned(row.planned)}" if row.planned else words.pick(row.title))
+        for row in view.schedule
+    ]
+
+
+def retracted_items(view: VisitView) -> Offered:
+    """The items that were retracted."""
+    found = [item for item in view.visit.programme.items.values() if item.retracted]
+    return [(item.id, say.words.pick(item.title)) for item in found]
+
+
+ITEM = Field("item", Pick(items))
+KIND = Field("kind", Choice("kind", Kind))
+PLACE = Field("place", "texts")
+PRESS = Field("press", Choice("press", PressRegime))
+TAKING = Field("taking", Choice("taking", Taking))
+WHEN = Field("when", "planned-time")
+
+CONCEPT = Concept(
+    forms=(
+        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
+        Form(RetractItem, (ITEM,)),
+        Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
+        Form(MoveItem, (ITEM, WHEN)),
+        Form(CancelItem, (ITEM,)),
+        Form(ReinstateItem, (ITEM,)),
+    )
+)

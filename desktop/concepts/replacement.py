@@ -1,0 +1,16 @@
+"""What the desktop says of members who withdraw, come back or are replaced."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER, members
+from desktop.forms.fields import Choice, Field, Form, Pick
+from domain.delegation.replacement import Expectation, ReinstateMember, ReplaceMember, WithdrawMember
+
+CONCEPT = Concept(
+    forms=(
+        Form(WithdrawMember, (MEMBER,), asks="decisions"),
+        Form(ReinstateMember, (MEMBER, Field("status", Choice("status", Expectation)))),
+        Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="decisions"),
+    )
+)

@@ -1,0 +1,17 @@
+"""What the desktop says of who signs a document, with which powers."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import MEMBER
+from desktop.concepts.document import DOCUMENT
+from desktop.forms.fields import SIDE, Field, Form
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
+
+CONCEPT = Concept(
+    forms=(
+        Form(NameSignatory, (DOCUMENT, SIDE, MEMBER)),
+        Form(WithdrawSignatory, (DOCUMENT, SIDE)),
+        Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
+    )
+)

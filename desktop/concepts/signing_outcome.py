@@ -1,0 +1,20 @@
+"""What the desktop says of how a signing ended."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.document import DOCUMENT, struck_documents
+from desktop.forms.fields import AT, Choice, Field, Form, Pick
+from domain.documents.document import Act
+from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
+
+ACT = Field("act", Choice("document-act", Act))
+
+CONCEPT = Concept(
+    forms=(
+        Form(RecordSigning, (DOCUMENT, ACT, AT)),
+        Form(RetractSigning, (DOCUMENT, ACT)),
+        Form(StrikeDocument, (DOCUMENT,)),
+        Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),
+    )
+)

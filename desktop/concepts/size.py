@@ -1,0 +1,19 @@
+"""What the desktop says of how many take part: agreed, at most, held."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from desktop.concepts import Concept
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import OPTIONAL_SIDE, Field, Form
+from domain.core.names import Side
+from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
+
+CONCEPT = Concept(
+    forms=(
+        Form(AgreeSize, (ITEM, Field("size", "line"), OPTIONAL_SIDE)),
+        Form(LimitSize, (ITEM, Field("most", "whole-number"), OPTIONAL_SIDE)),
+        Form(NoteHeldSize, (ITEM, *(Field(side, "whole-number") for side in get_args(Side)))),
+    )
+)

@@ -1,0 +1,13 @@
+"""What the desktop says of persons who were there on no list."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import CATEGORY, members
+from desktop.concepts.programme import ITEM
+from desktop.forms.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
+from domain.programme.unlisted import RecordPersonPresent
+
+CONCEPT = Concept(
+    forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", Pick(members)))),)
+)

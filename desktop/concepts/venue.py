@@ -1,0 +1,51 @@
+"""What the desktop says of venues and their rooms."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.desk.registries import Registries
+from desktop.forms.fields import Field, Form, Offered, Registered
+from desktop.wording.words import say
+from domain.registry.venue import (
+    CloseRoom,
+    DescribeRoom,
+    NoteTravelTime,
+    RegisterVenue,
+    RenameVenue,
+    RestoreVenue,
+    RetractVenue,
+    SetChangeover,
+)
+
+
+def venues(registries: Registries) -> Offered:
+    """The venues of the registry."""
+    return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if not each.retracted]
+
+
+def retracted_venues(registries: Registries) -> Offered:
+    """The venues that were taken back."""
+    return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if each.retracted]
+
+
+VENUE = Field("venue", Registered(venues))
+GONE_VENUE = Field("venue", Registered(retracted_venues), stands=False)
+ROOM = Field("room", "room")
+MINUTES = Field("minutes", "whole-number")
+
+CONCEPT = Concept(
+    forms=(
+        Form(RegisterVenue, (Field("names", "texts"), Field("zone", "zone"))),
+        Form(RetractVenue, about=(VENUE,)),
+        Form(RestoreVenue, about=(GONE_VENUE,)),
+        Form(RenameVenue, (Field("names", "texts"),), (VENUE,)),
+        Form(
+            DescribeRoom,
+            (Field("names", "texts"), Field("capacity", "whole-number"), Field("entrances", "lines")),
+            (VENUE,),
+        ),
+        Form(CloseRoom, (ROOM,), (VENUE,)),
+        Form(SetChangeover, (MINUTES,), (VENUE,)),
+        Form(NoteTravelTime, (Field("to", Registered(venues)), MINUTES), (VENUE,)),
+    )
+)

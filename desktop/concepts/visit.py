@@ -1,0 +1,34 @@
+"""What the desktop says of a visit as a whole: its title, category, days and places."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.forms.fields import TITLE, Choice, Field, Form
+from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, RedateVisit, RetitleVisit, VisitCategory
+
+FIRST_DAY = Field("first_day", "day")
+LAST_DAY = Field("last_day", "day")
+PLACES = Field("places", "places")
+CATEGORY_OF_VISIT = Field("category", Choice("category", VisitCategory))
+
+CONCEPT = Concept(
+    forms=(
+        Form(
+            OpenVisit,
+            (
+                Field("reference", "line"),
+                TITLE,
+                CATEGORY_OF_VISIT,
+                FIRST_DAY,
+                LAST_DAY,
+                PLACES,
+                Field("host", "party"),
+                Field("guest", "party"),
+            ),
+        ),
+        Form(RedateVisit, (FIRST_DAY, LAST_DAY)),
+        Form(CorrectCategory, (CATEGORY_OF_VISIT,)),
+        Form(RetitleVisit, (TITLE,)),
+        Form(NamePlaces, (PLACES,)),
+    )
+)

@@ -1,1 +1,0 @@
-"""The forms of every command, one file a part of the work."""

@@ -1,0 +1,60 @@
+"""What the desktop says of each concept: a file for each, a form for each command, words for each variant."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+import pytest
+
+from desktop.concepts import concept_of, form_of
+from domain.core.message import Command, name_of
+from domain.record.vocabulary import COMMANDS, KINDS
+
+CONCEPTS = tuple(concept for kind in KINDS for concept in kind.concepts)
+HERE = Path(__file__).parents[3] / "desktop" / "concepts"
+
+
+def named(concept: ModuleType) -> str:
+    return concept.__name__.rpartition(".")[2]
+
+
+def test_a_file_stands_beside_each_concept_and_no_other() -> None:
+    names = [named(concept) for concept in CONCEPTS]
+
+    assert sorted(names) == sorted(path.stem for path in HERE.glob("*.py") if path.stem != "__init__")
+
+
+@pytest.mark.parametrize("concept", CONCEPTS, ids=named)
+def test_each_command_of_a_concept_has_one_form_there(concept: ModuleType) -> None:
+    own = [command for command in COMMANDS.values() if command.__module__ == concept.__name__]
+    declared = [form.command for command in own[:1] for form in concept_of(command).forms]
+
+    assert declared == own
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
+    form = form_of(name_of(command))
+    names = [field.name for field in form.fields]
+
+    assert form.command is command
+    assert set(names) <= {field.name for field in msgspec.structs.fields(command)}
+    assert set(form.either) == set(form.either.values()) <= set(names)
+
+
+def test_no_window_is_needed_to_know_the_concepts(
+    run_python: Callable[[str], subprocess.CompletedProcess[str]],
+) -> None:
+    child = run_python("""
+        import sys
+        sys.modules["PySide6"] = sys.modules["shiboken6"] = None
+        from desktop.concepts import form_of
+        from domain.record.vocabulary import COMMANDS
+        print(len([form_of(name) for name in COMMANDS]) == len(COMMANDS))
+    """)
+
+    assert child.stdout.strip() == "True", child.stderr
