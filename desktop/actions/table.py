@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any, get_args
 
+from desktop.concepts import Menu, concept_of
+from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 
 
@@ -30,7 +33,7 @@ class ActionSpec:
     """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""
 
     id: str
-    menu: str
+    menu: Menu
     need: Need
     keys: str = ""
     icon: str = ""
@@ -41,21 +44,8 @@ class ActionSpec:
         return self.id if self.id.startswith("command.") else f"action.{self.id}"
 
 
-MENUS = (
-    "office",
-    "edit",
-    "visit",
-    "people",
-    "programme",
-    "record",
-    "statements",
-    "letters",
-    "print",
-    "journal",
-    "window",
-    "help",
-)
-"""The menus, from left to right; each is worded by `menu.<name>`."""
+MENUS: tuple[Menu, ...] = get_args(Menu)
+"""The menus, from left to right."""
 
 PAGES = (
     "programme", "delegations", "meetings", "press", "documents", "attendance", "checks", "correspondence", "awaiting",
@@ -72,76 +62,21 @@ PAGE_KEYS = {
 REGISTRIES = {"people": "Ctrl+Shift+P", "venues": "Ctrl+Shift+V"}
 """The pages of the registries, each with its key."""
 
-_MENU_OF_CONCEPT = {
-    "domain.visit.visit": "visit",
-    "domain.visit.announcement": "visit",
-    "domain.visit.closing": "visit",
-    "domain.delegation.delegation": "people",
-    "domain.delegation.replacement": "people",
-    "domain.delegation.member_names": "people",
-    "domain.delegation.member_office": "people",
-    "domain.delegation.identity": "people",
-    "domain.registry.person": "people",
-    "domain.registry.venue": "programme",
-    "domain.programme.place": "programme",
-    "domain.registry.particulars": "people",
-    "domain.registry.photograph": "people",
-    "domain.registry.person_names": "people",
-    "domain.registry.courtesy": "people",
-    "domain.registry.office_held": "people",
-    "domain.registry.merging": "people",
-    "domain.delegation.precedence": "people",
-    "domain.delegation.list_closing": "people",
-    "domain.delegation.list_order": "people",
-    "domain.programme.programme": "programme",
-    "domain.programme.arrangements": "programme",
-    "domain.programme.meeting": "programme",
-    "domain.programme.size": "programme",
-    "domain.programme.block": "programme",
-    "domain.visit.parties": "programme",
-    "domain.delegation.counterparts": "people",
-    "domain.delegation.badge": "people",
-    "domain.seating.table_commands": "programme",
-    "domain.seating.item_order": "programme",
-    "domain.seating.lines": "programme",
-    "domain.seating.line_commands": "programme",
-    "domain.programme.honours": "programme",
-    "domain.programme.motorcade": "programme",
-    "domain.programme.holding": "record",
-    "domain.delegation.member_languages": "people",
-    "domain.programme.interpreting": "programme",
-    "domain.programme.attendance": "record",
-    "domain.programme.unlisted": "record",
-    "domain.statements.press": "statements",
-    "domain.statements.figure": "statements",
-    "domain.statements.claim": "statements",
-    "domain.agreement.correspondence": "letters",
-    "domain.checks.accepted_checks": "record",
-    "domain.agreement.agreement": "letters",
-    "domain.documents.document": "statements",
-    "domain.documents.document_terms": "statements",
-    "domain.documents.signatories": "statements",
-    "domain.documents.signing_outcome": "record",
-    "domain.agreement.answer_deadline": "letters",
-}
-
-
-def _need_of(command: str) -> Need:
-    """A registry takes commands without any visit, but never while the past of one is on show."""
-    if command == "open-visit":
-        return Need.WRITABLE
-    return Need.PRESENT if kind_of_command(command) is VISIT else Need.NOW
-
 
 def _commands() -> tuple[ActionSpec, ...]:
+    """The form of every command, in the menu of its concept."""
     return tuple(
-        ActionSpec(
-            f"command.{name}",
-            _MENU_OF_CONCEPT[kind.__module__],
-            _need_of(name),
-        )
-        for name, kind in COMMANDS.items()
+        ActionSpec(f"command.{name}", menu, _need_of(command))
+        for name, command in COMMANDS.items()
+        if (menu := concept_of(command).menu) is not None
     )
+
+
+def _need_of(command: type[Command[Any]]) -> Need:
+    """A registry takes commands without any visit, but never while the past of one is on show."""
+    if command is VISIT.opens:
+        return Need.WRITABLE
+    return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW
 
 
 ACTIONS: tuple[ActionSpec, ...] = (

@@ -9,17 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 from desktop.forms.fields import Form
 from domain.core.message import Command, Event
 from domain.record.vocabulary import COMMANDS
 
+Menu = Literal[
+    "office", "edit", "visit", "people", "programme", "record", "statements", "letters", "print", "journal", "window",
+    "help",
+]  # fmt: skip
+"""The menus, from left to right; each is worded by `menu.<name>`."""
+
 
 @dataclass(frozen=True)
 class Concept:
-    """A concept at its edges: the forms of its commands."""
+    """A concept at its edges: in which menu its commands are found, and the form of each."""
 
+    menu: Menu | None = None
+    """None for a concept without commands."""
     forms: tuple[Form, ...] = ()
 
 

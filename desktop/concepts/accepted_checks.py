@@ -26,10 +26,11 @@ def accepted_checks(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
+    menu="record",
     forms=(
         Form(AcceptCheck, (Field("check", Pick(outstanding_checks)),)),
         Form(ReopenCheck, (Field("check", Pick(accepted_checks)),)),
-    )
+    ),
 )
 
 

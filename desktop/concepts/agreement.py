@@ -30,6 +30,7 @@ MATTER = (Field("aspect", Choice("aspect", Aspect)), Field("subject", Pick(matte
 SPEAKER = Field("member", Pick(members))
 
 CONCEPT = Concept(
+    menu="letters",
     forms=(
         Form(ProposeForAgreement, (*MATTER, SPEAKER)),
         Form(SubmitForAgreement, (*MATTER, SPEAKER)),
@@ -38,5 +39,5 @@ CONCEPT = Concept(
         Form(IssueBeforeApproval, (*MATTER, Field("due", "instant"), SPEAKER)),
         Form(TakeBackAgreement, (*MATTER, SPEAKER)),
         Form(RestoreAgreement, (*MATTER, SPEAKER)),
-    )
+    ),
 )

@@ -16,8 +16,9 @@ def announcements(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
+    menu="visit",
     forms=(
         Form(AnnounceVisit, (Field("by", "line"), Field("said", "note"), Field("on", "day"))),
         Form(RetractAnnouncement, (Field("announcement", Pick(announcements)),)),
-    )
+    ),
 )

@@ -7,4 +7,4 @@ from desktop.concepts.agreement import MATTER, SPEAKER
 from desktop.forms.fields import Field, Form
 from domain.agreement.answer_deadline import SetAnswerDeadline
 
-CONCEPT = Concept(forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),))
+CONCEPT = Concept(menu="letters", forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),))

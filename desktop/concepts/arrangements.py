@@ -8,11 +8,12 @@ from desktop.forms.fields import TITLE, Field, Form
 from domain.programme.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(DescribeItem, (ITEM, Field("detail", "texts"))),
         Form(DescribeMoves, (ITEM, Field("moves", "note"))),
         Form(SetPressRegime, (ITEM, PRESS)),
         Form(AssignOfficer, (ITEM, Field("officer", "line"))),
         Form(RetitleItem, (ITEM, TITLE)),
-    )
+    ),
 )

@@ -9,6 +9,7 @@ from desktop.forms.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, S
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 
 CONCEPT = Concept(
+    menu="record",
     forms=(
         Form(
             MarkAttendance,
@@ -26,5 +27,5 @@ CONCEPT = Concept(
         ),
         Form(WithdrawMark, (ITEM, MEMBER)),
         Form(MarkAllPresent, (ITEM, OPTIONAL_SIDE, Field("members", Several(members)))),
-    )
+    ),
 )

@@ -8,8 +8,9 @@ from desktop.forms.fields import Field, Form
 from domain.delegation.badge import CancelBadge, IssueBadge
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(IssueBadge, (MEMBER, Field("badge", "line"))),
         Form(CancelBadge, (MEMBER,)),
-    )
+    ),
 )

@@ -18,11 +18,12 @@ def blocks(view: VisitView) -> Offered:
 BLOCK = Field("block", Pick(blocks))
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(FormBlock, (TITLE, Field("items", Several(items)))),
         Form(DissolveBlock, (BLOCK,)),
         Form(RetitleBlock, (BLOCK, TITLE)),
         Form(PutIntoBlock, (ITEM, Field("block", Pick(blocks)))),
         Form(MoveBlock, (BLOCK, Field("day", "day"), Field("start", "clock"))),
-    )
+    ),
 )

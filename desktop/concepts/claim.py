@@ -23,6 +23,7 @@ def subjects(view: VisitView) -> Offered:
 
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(
             RecordClaim,
@@ -37,5 +38,5 @@ CONCEPT = Concept(
             ),
         ),
         Form(RetractClaim, (Field("claim", Pick(claims)),)),
-    )
+    ),
 )

@@ -7,10 +7,11 @@ from desktop.forms.fields import Form
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 
 CONCEPT = Concept(
+    menu="visit",
     forms=(
         Form(CancelVisit),
         Form(ReinstateVisit),
         Form(CloseVisit),
         Form(ReopenVisit),
-    )
+    ),
 )

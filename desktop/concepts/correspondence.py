@@ -31,9 +31,10 @@ OF_LETTER = (
 )
 
 CONCEPT = Concept(
+    menu="letters",
     forms=(
         Form(RegisterLetter, OF_LETTER, sourced=False),
         Form(CorrectLetter, (LETTER, *OF_LETTER), sourced=False),
         Form(RetractLetter, (LETTER,), sourced=False),
-    )
+    ),
 )

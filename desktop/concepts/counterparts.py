@@ -8,8 +8,9 @@ from desktop.forms.fields import Field, Form, Pick
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(PairCounterparts, (MEMBER, Field("counterpart", Pick(members)))),
         Form(UnpairCounterparts, (MEMBER,)),
-    )
+    ),
 )

@@ -11,8 +11,9 @@ from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 SPOKEN = Field("languages", SeveralAnywhere(spoken_languages))
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(WordCourtesy, (Field("courtesy", "texts"), Field("address", "texts")), (PERSON,)),
         Form(NotePersonLanguages, (SPOKEN,), (PERSON,)),
-    )
+    ),
 )

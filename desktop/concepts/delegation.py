@@ -38,6 +38,7 @@ CATEGORY = Field("category", Choice("member-category", Category))
 PEOPLE = Field("people", Several(members))
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(ProposeMember, (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY), asks="registering"),
         Form(RetractMember, (MEMBER,)),
@@ -45,5 +46,5 @@ CONCEPT = Concept(
         Form(ConfirmMember, (MEMBER,)),
         Form(TakeBackConfirmation, (MEMBER,)),
         Form(CategoriseMember, (MEMBER, CATEGORY)),
-    )
+    ),
 )

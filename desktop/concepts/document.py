@@ -32,11 +32,12 @@ DOCUMENT = Field("document", Pick(standing_documents))
 OF_DOCUMENT = (TITLE, Field("level", Choice("document-level", Level)), Field("act", Choice("document-act", Act)))
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(ListDocument, (ITEM, *OF_DOCUMENT, PLACE_IN_ORDER)),
         Form(RetractDocument, (DOCUMENT,)),
         Form(RestoreDocument, (Field("document", Pick(retracted_documents)),)),
-    )
+    ),
 )
 
 

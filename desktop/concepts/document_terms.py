@@ -10,6 +10,7 @@ from domain.core.text import Language
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(DescribeDocument, (DOCUMENT, *OF_DOCUMENT)),
         Form(
@@ -25,5 +26,5 @@ CONCEPT = Concept(
             ),
         ),
         Form(PlaceDocument, (DOCUMENT, PLACE_IN_ORDER)),
-    )
+    ),
 )

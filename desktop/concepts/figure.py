@@ -26,9 +26,10 @@ PERIOD = Field("period", "line")
 SOURCE_OF_FIGURE = Field("source", "line")
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(QuoteFigure, (ITEM, MEMBER, Field("subject", "line"), VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE)),
         Form(CorrectFigure, (FIGURE, VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE)),
         Form(RetractFigure, (FIGURE,)),
-    )
+    ),
 )

@@ -20,6 +20,7 @@ STARTED = Field("started", "instant")
 ENDED = Field("ended", "instant")
 
 CONCEPT = Concept(
+    menu="record",
     forms=(
         Form(StartItem, (ITEM, AT)),
         Form(EndItem, (ITEM, AT)),
@@ -30,5 +31,5 @@ CONCEPT = Concept(
         ),
         Form(RecordFormat, (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT)),
         Form(WithdrawFormat, (ITEM, FORMAT, AT)),
-    )
+    ),
 )

@@ -8,6 +8,7 @@ from desktop.forms.fields import Choice, Field, Form
 from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(
             ArrangeHonours,
@@ -20,5 +21,5 @@ CONCEPT = Concept(
             ),
         ),
         Form(LeaveHonoursToCustom, (ITEM,)),
-    )
+    ),
 )

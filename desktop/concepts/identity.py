@@ -9,10 +9,11 @@ from desktop.forms.fields import Field, Form, Registered, SomePerson
 from domain.delegation.identity import AdoptHolder, AdoptWording, BindToOffice, IdentifyMember
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(IdentifyMember, (MEMBER, Field("person", SomePerson()))),
         Form(BindToOffice, (MEMBER, Field("office", Registered(offices)))),
         Form(AdoptWording, (MEMBER,)),
         Form(AdoptHolder, (MEMBER,)),
-    )
+    ),
 )

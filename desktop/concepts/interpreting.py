@@ -9,6 +9,7 @@ from desktop.forms.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, RelieveInterpreter
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(
             AssignInterpreter,
@@ -26,5 +27,5 @@ CONCEPT = Concept(
             ArrangeChangeover,
             (ITEM, MEMBER, Field("turns", "turns"), Field("order", "whole-number"), Field("minutes", "whole-number")),
         ),
-    )
+    ),
 )

@@ -9,8 +9,9 @@ from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(PlaceParticipant, (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
         Form(ReturnParticipantToRule, (ITEM, MEMBER)),
-    )
+    ),
 )

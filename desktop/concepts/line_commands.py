@@ -9,10 +9,11 @@ from desktop.forms.fields import Field, Form, Pick
 from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(StandInLine, (LINE, MEMBER, Field("by", Pick(members)))),
         Form(StepOutOfLine, (LINE, MEMBER)),
         Form(PlaceInLine, (LINE, MEMBER, AFTER)),
         Form(LeavePlaceToOrder, (LINE, MEMBER)),
-    )
+    ),
 )

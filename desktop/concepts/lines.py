@@ -27,6 +27,7 @@ def lines_taken_down(view: VisitView) -> Offered:
 LINE = Field("line", Pick(standing_lines))
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(
             DrawUpLine,
@@ -45,7 +46,7 @@ CONCEPT = Concept(
         ),
         Form(TakeDownLine, (LINE,)),
         Form(RestoreLine, (Field("line", Pick(lines_taken_down)),)),
-    )
+    ),
 )
 
 

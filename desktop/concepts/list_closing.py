@@ -7,8 +7,9 @@ from desktop.forms.fields import AT, SIDE, Form
 from domain.delegation.list_closing import CloseList, ReopenList
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(CloseList, (SIDE, AT)),
         Form(ReopenList, (SIDE,)),
-    )
+    ),
 )

@@ -9,9 +9,10 @@ from domain.core.text import Language
 from domain.delegation.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
         Form(WithdrawListOrder, (SIDE,)),
         Form(SetListLanguage, (SIDE, Field("language", Choice("language", Language, optional=True)))),
-    )
+    ),
 )

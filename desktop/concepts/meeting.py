@@ -22,6 +22,7 @@ INTERPRETERS = Field("interpreters", Several(members))
 NOTE_TAKERS = Field("note_takers", Several(members))
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(PlanMeeting, (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND)),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
@@ -30,5 +31,5 @@ CONCEPT = Concept(
         Form(
             NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))
         ),
-    )
+    ),
 )

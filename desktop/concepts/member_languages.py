@@ -8,4 +8,6 @@ from desktop.forms.fields import Field, Form, SeveralAnywhere
 from desktop.wording.languages import spoken_languages
 from domain.delegation.member_languages import NoteLanguages
 
-CONCEPT = Concept(forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),))
+CONCEPT = Concept(
+    menu="people", forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),)
+)

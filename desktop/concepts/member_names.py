@@ -8,8 +8,9 @@ from desktop.forms.fields import NAMES, POSITION, Form
 from domain.delegation.member_names import RenameMember, WordPosition
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(RenameMember, (MEMBER, NAMES)),
         Form(WordPosition, (MEMBER, POSITION)),
-    )
+    ),
 )

@@ -9,6 +9,7 @@ from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.registry.office_class import OfficeClass
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(
             RankOffice,
@@ -20,5 +21,5 @@ CONCEPT = Concept(
             ),
         ),
         Form(RecordRepresentation, (MEMBER, Field("represents", "texts"))),
-    )
+    ),
 )

@@ -10,8 +10,9 @@ from domain.registry.merging import MergePersons, PartPersons
 MERGED_PERSON = Field("person", SomePerson("merged"), stands=False)
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(MergePersons, (Field("into", SomePerson()),), (PERSON,)),
         Form(PartPersons, about=(MERGED_PERSON,)),
-    )
+    ),
 )

@@ -9,6 +9,7 @@ from desktop.forms.fields import Choice, Field, Form
 from domain.programme.motorcade import DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(FormMotorcade, (ITEM, Field("cars", "cars"))),
         Form(DissolveMotorcade, (ITEM,)),
@@ -17,5 +18,5 @@ CONCEPT = Concept(
             (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", Choice("car-seat", Seat, optional=True))),
         ),
         Form(TakeFromCar, (ITEM, MEMBER)),
-    )
+    ),
 )

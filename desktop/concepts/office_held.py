@@ -28,10 +28,11 @@ OF_OFFICE = (
 )
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(RecordOffice, (*OF_OFFICE, Field("office", "line")), (PERSON,)),
         Form(CorrectOffice, (HELD, *OF_OFFICE, Field("office", "line")), (PERSON,)),
         Form(LeaveOffice, (HELD, Field("until", "day")), (PERSON,)),
         Form(RetractOffice, (HELD,), (PERSON,)),
-    )
+    ),
 )

@@ -10,9 +10,10 @@ from domain.registry.particulars import EraseParticulars, NoteParticular, Partic
 PARTICULAR = Field("particular", Choice("particular", Particular))
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(NoteParticular, (PARTICULAR, Field("value", "line")), (PERSON,)),
         Form(WithdrawParticular, (PARTICULAR,), (PERSON,)),
         Form(EraseParticulars, about=(PERSON,)),
-    )
+    ),
 )

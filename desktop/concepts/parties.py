@@ -8,11 +8,12 @@ from desktop.forms.fields import SIDE, Choice, Field, Form
 from domain.visit.parties import NameThirdParty, Presence, SettleParticipation
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(NameThirdParty, (Field("party", "party"),)),
         Form(
             SettleParticipation,
             (ITEM, SIDE, Field("how", Choice("presence", Presence, optional=True)), PLACE, Field("link", "line")),
         ),
-    )
+    ),
 )

@@ -10,9 +10,10 @@ PERSON = Field("person", SomePerson())
 GONE_PERSON = Field("person", SomePerson("retracted"), stands=False)
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(RegisterPerson, (NAMES,), asks="name-forms"),
         Form(RetractPerson, about=(PERSON,)),
         Form(RestorePerson, about=(GONE_PERSON,)),
-    )
+    ),
 )

@@ -12,11 +12,12 @@ KNOWN_FORM = Field("form", Script(known=True))
 NAME = Field("name", "spelt-name")
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(SpellName, (FORM_OF_NAME, NAME), (PERSON,)),
         Form(LeaveOutNameForm, (KNOWN_FORM,), (PERSON,)),
         Form(ApproveSpelling, (KNOWN_FORM, Field("by", "line"), Field("on", "day")), (PERSON,)),
         Form(WithdrawApproval, (KNOWN_FORM,), (PERSON,)),
         Form(ChangeSpelling, (KNOWN_FORM, NAME), (PERSON,)),
-    )
+    ),
 )

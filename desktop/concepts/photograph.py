@@ -8,8 +8,9 @@ from desktop.forms.fields import Field, Form
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(PhotographPerson, (Field("file", "path"),), (PERSON,)),
         Form(RemovePhotograph, about=(PERSON,)),
-    )
+    ),
 )

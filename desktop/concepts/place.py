@@ -9,8 +9,9 @@ from desktop.forms.fields import Form
 from domain.programme.place import AssignRoom, PlaceItem
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(PlaceItem, (ITEM, PLACE)),
         Form(AssignRoom, (ITEM, VENUE, ROOM)),
-    )
+    ),
 )

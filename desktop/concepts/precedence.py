@@ -8,9 +8,10 @@ from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, SIDE, Field, Fo
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(PlaceMember, (MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
         Form(ReturnToRule, (MEMBER,)),
         Form(NamePrincipal, (SIDE, Field("member", Pick(members)))),
-    )
+    ),
 )

@@ -20,11 +20,12 @@ LANGUAGE = Field("language", Choice("language", Language))
 STAGE = Field("stage", Choice("stage", Stage))
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(ListSpeaker, (ITEM, MEMBER, LANGUAGE, Field("place", "whole-number"))),
         Form(TakeOffSpeaker, (ITEM, MEMBER)),
         Form(PlaceSpeaker, (ITEM, MEMBER, Field("place", "whole-number"))),
         Form(RecordStatementText, (ITEM, MEMBER, STAGE, LANGUAGE, Field("text", "note"))),
         Form(WithdrawStatementText, (ITEM, MEMBER, STAGE, LANGUAGE)),
-    )
+    ),
 )

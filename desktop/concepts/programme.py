@@ -42,6 +42,7 @@ TAKING = Field("taking", Choice("taking", Taking))
 WHEN = Field("when", "planned-time")
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
         Form(RetractItem, (ITEM,)),
@@ -49,5 +50,5 @@ CONCEPT = Concept(
         Form(MoveItem, (ITEM, WHEN)),
         Form(CancelItem, (ITEM,)),
         Form(ReinstateItem, (ITEM,)),
-    )
+    ),
 )

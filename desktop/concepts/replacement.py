@@ -8,9 +8,10 @@ from desktop.forms.fields import Choice, Field, Form, Pick
 from domain.delegation.replacement import Expectation, ReinstateMember, ReplaceMember, WithdrawMember
 
 CONCEPT = Concept(
+    menu="people",
     forms=(
         Form(WithdrawMember, (MEMBER,), asks="decisions"),
         Form(ReinstateMember, (MEMBER, Field("status", Choice("status", Expectation)))),
         Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="decisions"),
-    )
+    ),
 )

@@ -9,9 +9,10 @@ from desktop.forms.fields import SIDE, Field, Form
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 
 CONCEPT = Concept(
+    menu="statements",
     forms=(
         Form(NameSignatory, (DOCUMENT, SIDE, MEMBER)),
         Form(WithdrawSignatory, (DOCUMENT, SIDE)),
         Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
-    )
+    ),
 )

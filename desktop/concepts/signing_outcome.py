@@ -11,10 +11,11 @@ from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, R
 ACT = Field("act", Choice("document-act", Act))
 
 CONCEPT = Concept(
+    menu="record",
     forms=(
         Form(RecordSigning, (DOCUMENT, ACT, AT)),
         Form(RetractSigning, (DOCUMENT, ACT)),
         Form(StrikeDocument, (DOCUMENT,)),
         Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),
-    )
+    ),
 )

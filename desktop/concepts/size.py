@@ -11,9 +11,10 @@ from domain.core.names import Side
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(AgreeSize, (ITEM, Field("size", "line"), OPTIONAL_SIDE)),
         Form(LimitSize, (ITEM, Field("most", "whole-number"), OPTIONAL_SIDE)),
         Form(NoteHeldSize, (ITEM, *(Field(side, "whole-number") for side in get_args(Side)))),
-    )
+    ),
 )

@@ -10,6 +10,7 @@ from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Pr
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(
             SetTable,
@@ -28,5 +29,5 @@ CONCEPT = Concept(
         Form(LeaveTableToDefault, (ITEM,)),
         Form(SwapSeats, (ITEM, MEMBER, Field("other", Pick(members)))),
         Form(LeaveSeatsToRule, (ITEM,)),
-    )
+    ),
 )

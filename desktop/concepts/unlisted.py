@@ -9,5 +9,6 @@ from desktop.forms.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
 from domain.programme.unlisted import RecordPersonPresent
 
 CONCEPT = Concept(
-    forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", Pick(members)))),)
+    menu="record",
+    forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", Pick(members)))),),
 )

@@ -34,6 +34,7 @@ ROOM = Field("room", "room")
 MINUTES = Field("minutes", "whole-number")
 
 CONCEPT = Concept(
+    menu="programme",
     forms=(
         Form(RegisterVenue, (Field("names", "texts"), Field("zone", "zone"))),
         Form(RetractVenue, about=(VENUE,)),
@@ -47,5 +48,5 @@ CONCEPT = Concept(
         Form(CloseRoom, (ROOM,), (VENUE,)),
         Form(SetChangeover, (MINUTES,), (VENUE,)),
         Form(NoteTravelTime, (Field("to", Registered(venues)), MINUTES), (VENUE,)),
-    )
+    ),
 )

@@ -12,6 +12,7 @@ PLACES = Field("places", "places")
 CATEGORY_OF_VISIT = Field("category", Choice("category", VisitCategory))
 
 CONCEPT = Concept(
+    menu="visit",
     forms=(
         Form(
             OpenVisit,
@@ -30,5 +31,5 @@ CONCEPT = Concept(
         Form(CorrectCategory, (CATEGORY_OF_VISIT,)),
         Form(RetitleVisit, (TITLE,)),
         Form(NamePlaces, (PLACES,)),
-    )
+    ),
 )

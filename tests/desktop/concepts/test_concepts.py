@@ -10,6 +10,7 @@ from types import ModuleType
 import msgspec
 import pytest
 
+from desktop.actions.table import MENUS
 from desktop.concepts import concept_of, form_of
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, KINDS
@@ -37,6 +38,11 @@ def test_each_command_of_a_concept_has_one_form_there(concept: ModuleType) -> No
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
+def test_each_command_is_found_in_a_menu(command: type[Command]) -> None:
+    assert concept_of(command).menu in MENUS
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
 def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
     form = form_of(name_of(command))
     names = [field.name for field in form.fields]
@@ -52,7 +58,8 @@ def test_no_window_is_needed_to_know_the_concepts(
     child = run_python("""
         import sys
         sys.modules["PySide6"] = sys.modules["shiboken6"] = None
-        from desktop.concepts import form_of
+        from desktop.actions.table import MENUS
+from desktop.concepts import form_of
         from domain.record.vocabulary import COMMANDS
         print(len([form_of(name) for name in COMMANDS]) == len(COMMANDS))
     """)
