@@ -20,7 +20,7 @@ from domain.core.times import local
 from domain.office import AsOf, Office
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of
-from domain.projections.awaiting import awaiting
+from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
@@ -198,7 +198,7 @@ def show_checks(call: Call) -> int:
 def show_awaiting(call: Call) -> int:
     """What waits for whom, since when and why. Waiting is no fault: the exit code is 0."""
     visit, journal = _visit_and_journal(call)
-    return answer(call, call.words.in_zone(visit.zone), awaiting(visit, journal), answers.AWAITING)
+    return answer(call, call.words.in_zone(visit.zone), AgreementTable(visit, journal).awaiting(), answers.AWAITING)
 
 
 def show_correspondence(call: Call) -> int:

@@ -14,7 +14,7 @@ from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.projections.attendance import attendance
-from domain.projections.awaiting import agreement_rows, awaiting
+from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
@@ -62,6 +62,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
     visit = office.visit(visit_id, entry)
     present = entry == newest
     rows = tuple(history(journal))
+    agreements = AgreementTable(visit, rows)
     elsewhere = office.elsewhere(visit_id) if present else None
     if kept is not None and elsewhere is not None:
         checks = kept.of(visit_id, visit, journal, elsewhere)
@@ -78,8 +79,8 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
         checks=due(outstanding(checks.checks), office.clock(), visit.zone),
         history=rows,
         letters=correspondence(visit, rows),
-        agreements=agreement_rows(visit, rows),
-        awaiting=awaiting(visit, rows),
+        agreements=agreements.rows(),
+        awaiting=agreements.awaiting(),
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),
         checker=checks if present else None,

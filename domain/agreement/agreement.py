@@ -18,6 +18,7 @@ from domain.agreement.matter import (
     Matter,
     agreement_state,
     concerns,
+    has_changed,
     refuse_unknown,
     set_agreement,
     title_of,
@@ -207,7 +208,8 @@ class Approve(_Asked, frozen=True):
         standing = agreement_state(visit, self.matter, self.side)
         if standing is None or standing.state == "proposed":
             raise Refused("not-submitted", field="subject")
-        if (standing.state, standing.edition, standing.changed) != ("approved", self.edition, None):
+        so_already = (standing.state, standing.edition) == ("approved", self.edition)
+        if not so_already or has_changed(visit, self.matter, standing):
             yield AgreementApproved(*self.step, self.edition)
 
     def reviews(self, visit: Visit, event: Event) -> str:
@@ -231,7 +233,7 @@ class IssueBeforeApproval(_Asked, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unknown(visit, self.matter)
         standing = agreement_state(visit, self.matter, self.side)
-        if standing is not None and standing.state == "approved" and standing.changed is None:
+        if standing is not None and standing.state == "approved" and not has_changed(visit, self.matter, standing):
             raise Refused("already-approved", field="subject")
         yield IssuedBeforeApproval(*self.step, aware(self.due, "due"))
 
@@ -276,7 +278,7 @@ def _standing_to_move(visit: Visit, asked: _Asked) -> str:
     """
     refuse_unknown(visit, asked.matter)
     standing = agreement_state(visit, asked.matter, asked.side)
-    if standing is None or standing.changed is not None:
+    if standing is None or has_changed(visit, asked.matter, standing):
         return ""
     if standing.state in ("agreed", "approved"):
         raise Refused("already-agreed", field="subject")

@@ -7,18 +7,16 @@ are in `agreement.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from domain.agreement import definition_1
 from domain.core.names import SIDES
 from domain.core.problem import Refused
-from domain.seating.item_order import order_at
 from domain.statements.press import delivery_of
 
 if TYPE_CHECKING:
-    from domain.core.message import Event
     from domain.core.text import Wording
     from domain.visit.visit import Visit
 
@@ -43,7 +41,7 @@ LEAST_SETTLED = ("changed", "proposed", "submitted", "pending", "agreed", "appro
 
 @dataclass
 class AgreementState:
-    """How a side stands to a matter since an entry, and from which entry on that is no longer what it saw."""
+    """How a side stands to a matter since an entry, and what it saw of it then."""
 
     state: str
     entry: int
@@ -51,8 +49,9 @@ class AgreementState:
     edition: str = ""
     due: datetime | None = None
     seen: Any = None
-    """What stood then, as its aspect is compared."""
-    changed: int | None = None
+    """What the matter said at that entry, by the definition of its aspect."""
+    definition: int = 1
+    """Which definition that is: the event that recorded the step says so by its version."""
 
 
 @dataclass
@@ -65,6 +64,9 @@ class AgreementSteps:
 
 Agreements = dict[Matter, dict[str, AgreementSteps]]
 """By matter and side."""
+
+DEFINITIONS = {1: definition_1}
+"""By number: what each aspect says. Each is frozen, as what sides saw in the past is compared by it."""
 
 OF_ITEM: dict[str, tuple[str, ...]] = {
     "item": ("plan", "time", "place", "title", "format", "press", "status"),
@@ -93,14 +95,22 @@ def agreement_state(visit: Visit, matter: Matter, side: str) -> AgreementState |
     return found.steps[-1] if found is not None and found.steps else None
 
 
+def has_changed(visit: Visit, matter: Matter, standing: AgreementState) -> bool:
+    """Whether a matter says something else now than when a side came to stand to it so.
+
+    What comes back to what was agreed is agreed again: the other side is not asked twice for nothing.
+    """
+    return bool(DEFINITIONS[standing.definition].seen(visit, matter) != standing.seen)
+
+
 def settled(visit: Visit, subject: str) -> dict[str, str]:
     """How each side that was asked stands to all aspects of a subject: the least settled of them counts."""
     found: dict[str, str] = {}
     for matter, sides in visit.agreements.items():
         for side in sides if matter.subject == subject else ():
             standing = agreement_state(visit, matter, side)
-            state = ("changed" if standing.changed else standing.state) if standing else ""
-            if state:
+            if standing is not None:
+                state = "changed" if has_changed(visit, matter, standing) else standing.state
                 found[side] = min(state, found.get(side, state), key=LEAST_SETTLED.index)
     return found
 
@@ -129,40 +139,17 @@ def title_of(visit: Visit, subject: str) -> Wording:
 
 def set_agreement(visit: Visit, matter: Matter, side: str, standing: AgreementState) -> None:
     """Let a side stand to a matter as said, on what stands now. What was taken back before cannot return."""
-    standing.seen = _seen(visit, matter)
+    standing.seen = DEFINITIONS[standing.definition].seen(visit, matter)
     kept = visit.agreements.setdefault(matter, {}).setdefault(side, AgreementSteps())
     kept.steps.append(standing)
     kept.taken_back.clear()
 
 
-def apply(aggregate: Any, event: Event[Any], entry: int) -> None:
-    """Let a visit, or what else a stream is of, become what it is after an event, recorded as that entry."""
-    event.evolve(aggregate)
-    if getattr(aggregate, "agreements", None):  # nothing but a visit has any, and most visits have none
-        note_change(aggregate, event, entry)
-    aggregate.entries = entry
-
-
-def note_change(visit: Visit, event: Event, entry: int) -> None:
-    """Note that an event, which the visit holds already, changed what a side agreed to.
-
-    What comes back to what was agreed is agreed again: the other side is not asked twice for nothing.
-    """
-    touched = event.touches()
-    for matter, sides in visit.agreements.items():
-        if not any(_may_concern(visit, matter, *each) for each in touched):
-            continue
-        seen = _seen(visit, matter)
-        for kept in sides.values():
-            for standing in (*kept.steps, *kept.taken_back):
-                if seen == standing.seen:
-                    standing.changed = None
-                elif standing.changed is None:
-                    standing.changed = entry
-
-
 def concerns(visit: Visit, matter: Matter, subject: str, facet: str) -> bool:
-    """Whether a facet that was touched belongs to what a matter is about."""
+    """Whether a facet that was touched belongs to what a matter is about: whose work an approval judges.
+
+    Nothing that was recorded follows from it: whether a matter has changed is compared (`has_changed`).
+    """
     if matter.aspect == "list":
         member = visit.delegations.members.get(subject)
         if member is not None:
@@ -186,55 +173,3 @@ def _is_text(visit: Visit, matter: Matter) -> bool:
 
 def _counts(facet: str, names: tuple[str, ...]) -> bool:
     return facet in names or f"{facet.partition('/')[0]}/" in names
-
-
-def _may_concern(visit: Visit, matter: Matter, subject: str, facet: str) -> bool:
-    """Whether it is worth comparing: whoever moves in a list moves others, at the table too."""
-    if matter.aspect in ("composition", "seating") and (subject in visit.delegations.members or subject in SIDES):
-        return True
-    return concerns(visit, matter, subject, facet)
-
-
-def _seen(visit: Visit, matter: Matter) -> Any:
-    """What a matter says now, to be compared with what it said then."""
-    return _TOLD[matter.aspect](visit, matter)
-
-
-def _plan(visit: Visit, matter: Matter) -> Any:
-    item = visit.programme.items[matter.subject]
-    dropped = item.cancelled or item.retracted
-    return (item.kind, item.title, item.planned, item.place, item.taking, item.format, item.press, dropped)
-
-
-def _composition(visit: Visit, matter: Matter) -> Any:
-    item = visit.programme.items[matter.subject]
-    capacities = sorted({"delegate", *item.people.values()})
-    people = [order_at(visit, item, side, capacity) for side in SIDES for capacity in capacities]
-    return (item.format, item.retracted, capacities, people, dict(item.heads))
-
-
-def _seating(visit: Visit, matter: Matter) -> Any:
-    item = visit.programme.items[matter.subject]
-    return (_composition(visit, matter), item.table, tuple(item.swaps))
-
-
-def _wording(visit: Visit, matter: Matter) -> Any:
-    if (document := visit.documents.get(matter.subject)) is not None:
-        return (document.title, document.level, document.act, document.terms, document.retracted)
-    item = visit.programme.items[matter.subject]
-    if matter.member is None:
-        return (item.title, item.detail, item.retracted)
-    texts = (delivery.texts for delivery in item.deliveries if delivery.member == matter.member)
-    return [text for said in texts for text in sorted(said.items()) if text[0][0] == "as-prepared"]
-
-
-def _list(visit: Visit, matter: Matter) -> Any:
-    rows = visit.delegations.listed(matter.subject)
-    listed = [(row.id, row.names, row.position, row.category, row.status) for row in rows]
-    return (listed, visit.delegations.principals.get(matter.subject))
-
-
-_TOLD: dict[str, Callable[[Visit, Matter], Any]] = {
-    "item": _plan, "composition": _composition, "seating": _seating, "wording": _wording, "list": _list,
-}  # fmt: skip
-"""By aspect: what is compared."""

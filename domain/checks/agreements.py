@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from domain.agreement.matter import AgreementState, Matter, agreement_state
+from domain.agreement.matter import AgreementState, Matter, agreement_state, has_changed
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import day_before
@@ -19,6 +19,9 @@ from domain.core.text import Wording
 from domain.core.times import local
 from domain.programme.programme import Item
 
+UNANSWERED = ("submitted", "changed")
+"""What a side has still to answer."""
+
 WAITING = "protocol 4.5"
 
 
@@ -27,8 +30,11 @@ def answer_overdue(plan: Plan) -> Found:
     """By its deadline, else by the day before, a side has answered what was put to it, and again if that changed."""
     for matter, side, standing in _asked(plan):
         item = plan.items.get(matter.subject)
-        if item is not None and matter.member is None and plan.to_come(item):
-            values = {"item": item.title, "side": side, "aspect": matter.aspect, "state": _left_open(standing)}
+        if item is None or matter.member is not None or not plan.to_come(item):
+            continue
+        state = _left_open(plan, matter, standing)
+        if state in UNANSWERED:
+            values = {"item": item.title, "side": side, "aspect": matter.aspect, "state": state}
             since = _until(plan, standing) or day_before(item) or _eve(plan)
             yield Finding(_about(matter, side), values, _ways_to_answer(matter, side), starts_at(item), since)
 
@@ -37,8 +43,9 @@ def answer_overdue(plan: Plan) -> Found:
 def list_answer_overdue(plan: Plan) -> Found:
     """By its deadline, else by the day before the visit, a side has answered what was put to it of a list."""
     for matter, side, standing in _asked(plan):
-        if matter.aspect == "list":
-            values = {"list": matter.subject, "side": side, "state": _left_open(standing)}
+        state = _left_open(plan, matter, standing) if matter.aspect == "list" else ""
+        if state in UNANSWERED:
+            values = {"list": matter.subject, "side": side, "state": state}
             yield Finding(
                 _about(matter, side), values, _ways_to_answer(matter, side), since=_until(plan, standing) or _eve(plan)
             )
@@ -61,8 +68,9 @@ def statement_not_approved(plan: Plan, item: Item) -> Found:
         matter = Matter("wording", item.id, member.id)
         standing = agreement_state(plan.visit, matter, member.side)
         prepared = any(stage == "as-prepared" for stage, _ in delivery.texts)
-        if prepared and (standing is None or standing.state != "approved" or standing.changed is not None):
-            values = {"item": item.title, "member": member.words, "time": item.planned, "state": _left_open(standing)}
+        state = _left_open(plan, matter, standing) if prepared else "approved"
+        if state != "approved":
+            values = {"item": item.title, "member": member.words, "time": item.planned, "state": state}
             fixes = _ways_to_approval(matter, member.side, standing)
             yield Finding((item.id, member.id), values, fixes, starts_at(item), day_before(item))
 
@@ -71,11 +79,11 @@ RULES: tuple[Rule, ...] = (answer_overdue, list_answer_overdue, approval_overdue
 
 
 def _asked(plan: Plan) -> Iterator[tuple[Matter, str, AgreementState]]:
-    """What was put to each side and is not answered as it stands."""
+    """What was put to each side, answered or not."""
     for matter, sides in plan.visit.agreements.items() if not plan.over else ():
         for side in sides:
             standing = agreement_state(plan.visit, matter, side)
-            if standing is not None and _left_open(standing) in ("submitted", "changed"):
+            if standing is not None:
                 yield matter, side, standing
 
 
@@ -88,11 +96,13 @@ def _issued_at_once(plan: Plan) -> Iterator[tuple[Matter, str, datetime]]:
                 yield matter, side, last.due
 
 
-def _left_open(standing: AgreementState | None) -> str:
+def _left_open(plan: Plan, matter: Matter, standing: AgreementState | None) -> str:
     """What is left to do: `changed` where what stands is no longer what the side saw."""
     if standing is None:
         return "unasked"
-    return "changed" if standing.changed is not None and standing.state != "pending" else standing.state
+    if standing.state == "pending":
+        return "pending"
+    return "changed" if has_changed(plan.visit, matter, standing) else standing.state
 
 
 def _called(plan: Plan, matter: Matter) -> Wording:

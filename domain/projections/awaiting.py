@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -11,6 +11,7 @@ from domain.agreement.correspondence import Quoted
 from domain.agreement.matter import AgreementState, AgreementSteps, Matter, title_of
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
+from domain.projections.agreement_changes import changed_since
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
 
@@ -58,21 +59,51 @@ class AwaitingRow(msgspec.Struct, frozen=True):
     by: str
 
 
-def agreement_rows(visit: Visit, journal: Iterable[HistoryRow]) -> tuple[AgreementRow, ...]:
-    """How every side stands to every matter of what is not held yet, in the order of the matters."""
-    rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
-    return tuple(_row(visit, matter, side, kept.steps[-1], rows) for matter, side, kept in _kept(visit))
+class AgreementTable:
+    """How the sides stand to every matter of what is not held yet, told from a visit and its journal."""
 
+    def __init__(self, visit: Visit, journal: Iterable[HistoryRow]) -> None:
+        self._visit = visit
+        self._rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
+        steps = [(matter, step) for matter, _, kept in _kept(visit) for step in (kept.steps[-1], *_unapproved(kept))]
+        self._changed = changed_since(visit, steps, self._rows.values())
 
-def awaiting(visit: Visit, journal: Sequence[HistoryRow]) -> tuple[AwaitingRow, ...]:
-    """What waits for whom, the oldest first."""
-    rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
-    found: list[AwaitingRow] = []
-    for matter, side, kept in _kept(visit):
-        waiting = _waiting(_row(visit, matter, side, kept.steps[-1], rows))
-        found += [waiting] if waiting is not None else []
-        found += [_pending(_row(visit, matter, side, step, rows)) for step in _unapproved(kept)]
-    return tuple(sorted(found, key=lambda row: (row.entry, row.agreement.side)))
+    def rows(self) -> tuple[AgreementRow, ...]:
+        """How every side stands to every matter, in the order of the matters."""
+        return tuple(self._row(matter, side, kept.steps[-1]) for matter, side, kept in _kept(self._visit))
+
+    def awaiting(self) -> tuple[AwaitingRow, ...]:
+        """What waits for whom, the oldest first."""
+        found: list[AwaitingRow] = []
+        for matter, side, kept in _kept(self._visit):
+            waiting = _waiting(self._row(matter, side, kept.steps[-1]))
+            found += [waiting] if waiting is not None else []
+            found += [_pending(self._row(matter, side, step)) for step in _unapproved(kept)]
+        return tuple(sorted(found, key=lambda row: (row.entry, row.agreement.side)))
+
+    def _row(self, matter: Matter, side: str, step: AgreementState) -> AgreementRow:
+        """How a side stood to a matter by one of its steps."""
+        visit, changed = self._visit, self._changed.get(step.entry)
+        entry, change = self._rows.get(step.entry), self._rows.get(changed or 0)
+        return AgreementRow(
+            aspect=matter.aspect,
+            subject=matter.subject,
+            member=matter.member,
+            title=title_of(visit, matter.subject),
+            speaker=visit.delegations.members[matter.member].words if matter.member else {},
+            side=side,
+            state=step.state,
+            entry=step.entry,
+            since=entry.entry.recorded_at if entry else None,
+            author=entry.entry.author if entry else "",
+            source=entry.source if entry else None,
+            who=step.who,
+            edition=step.edition,
+            due=step.due,
+            changed=changed,
+            changed_at=change.entry.recorded_at if change else None,
+            changed_by=change.entry.author if change else "",
+        )
 
 
 def _kept(visit: Visit) -> Iterator[tuple[Matter, str, AgreementSteps]]:
@@ -111,26 +142,3 @@ def _waiting(row: AgreementRow) -> AwaitingRow | None:
 
 def _pending(row: AgreementRow) -> AwaitingRow:
     return AwaitingRow(row, APPROVER, "pending", row.entry, row.since, row.author)
-
-
-def _row(visit: Visit, matter: Matter, side: str, step: AgreementState, rows: dict[int, HistoryRow]) -> AgreementRow:
-    entry, change = rows.get(step.entry), rows.get(step.changed or 0)
-    return AgreementRow(
-        aspect=matter.aspect,
-        subject=matter.subject,
-        member=matter.member,
-        title=title_of(visit, matter.subject),
-        speaker=visit.delegations.members[matter.member].words if matter.member else {},
-        side=side,
-        state=step.state,
-        entry=step.entry,
-        since=entry.entry.recorded_at if entry else None,
-        author=entry.entry.author if entry else "",
-        source=entry.source if entry else None,
-        who=step.who,
-        edition=step.edition,
-        due=step.due,
-        changed=step.changed,
-        changed_at=change.entry.recorded_at if change else None,
-        changed_by=change.entry.author if change else "",
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.agreement.matter import Matter, agreement_state, title_of
+from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.programme.honours import honours_of
@@ -317,7 +317,9 @@ def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
 
 def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
     standing = agreement_state(visit, matter, side)
-    return ("changed" if standing.changed else standing.state) if standing else None
+    if standing is None:
+        return None
+    return "changed" if has_changed(visit, matter, standing) else standing.state
 
 
 def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:

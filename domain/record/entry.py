@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.agreement.matter import apply
-from domain.core.message import Event
+from domain.core.message import Aggregate, Event
 from domain.record.vocabulary import kind_of
 
 
@@ -54,3 +53,9 @@ class Entry:
         aggregate = kind_of(self.event).begin() if aggregate is None else aggregate
         apply(aggregate, self.event, self.number)
         return aggregate
+
+
+def apply(aggregate: Aggregate, event: Event[Any], number: int) -> None:
+    """Let a visit, or what else a stream is of, become what it is after an event, recorded as its entry `number`."""
+    event.evolve(aggregate)
+    aggregate.entries = number

@@ -9,10 +9,9 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.agreement.matter import note_change
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Refused
-from domain.record.entry import Entry
+from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
 from domain.record.request import Request, digest
 from domain.record.vocabulary import Kind
@@ -183,16 +182,11 @@ class Log:
 def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
     """Fold rows of (number, topic, version, state)."""
     number = aggregate.entries
-    # As `matter.apply` does, without its call: this is the reading that must be quick.
-    agreements = getattr(aggregate, "agreements", None)
     try:
         for number, topic, version, state in rows:
             decoder = DECODERS.get((topic, version))
             event = decoder.decode(state) if decoder else decoded(topic, version, state)
-            event.evolve(aggregate)
-            if agreements:
-                note_change(aggregate, event, number)
-            aggregate.entries = number
+            apply(aggregate, event, number)
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage
     except Exception as error:

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
-from domain.agreement.matter import apply
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
+from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of
 from domain.store.errors import problem as problem_of

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.agreement.matter import apply
 from domain.core.message import Command, Event, decide
 from domain.core.problem import Refused
+from domain.record.entry import apply
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 

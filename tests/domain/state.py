@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from domain.agreement.matter import has_changed
 from domain.core.names import SIDES
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance
@@ -53,7 +54,8 @@ def seen(visit: Visit) -> dict[str, Any]:
         "correspondence": dict(visit.correspondence),
         "agreements": {
             (matter, side): [
-                (step.state, step.who, step.edition, step.due, step.changed is None) for step in kept.steps
+                (step.state, step.who, step.edition, step.due, not has_changed(visit, matter, step))
+                for step in kept.steps
             ]
             for matter, sides in visit.agreements.items()
             for side, kept in sides.items()

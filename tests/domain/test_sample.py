@@ -1,7 +1,7 @@
 """The samples: real visits recorded as an office would have recorded them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -79,6 +79,16 @@ def recorded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     (key,) = office.visits()
     yield Recorded(request.param, office, office.visit(key).reference)
     office.close()
+
+
+def test_a_visit_is_what_its_events_made_of_it_and_nothing_else(recorded: Recorded) -> None:
+    folded = Visit()
+    for entry in recorded.journal:
+        entry.event.evolve(folded)
+        folded.entries = entry.number
+    assert {each.name: getattr(folded, each.name) for each in fields(Visit)} == {
+        each.name: getattr(recorded.visit, each.name) for each in fields(Visit)
+    }
 
 
 def test_the_moscow_visit_is_the_first_sample() -> None:

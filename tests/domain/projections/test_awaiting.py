@@ -4,7 +4,7 @@ from uuid import UUID
 
 from domain.agreement.agreement import AgreementApproved, IssuedBeforeApproval
 from domain.programme.place import ItemPlaced
-from domain.projections.awaiting import AwaitingRow, agreement_rows, awaiting
+from domain.projections.awaiting import AgreementTable, AwaitingRow
 from domain.projections.history import history
 from domain.record.entry import Entry
 from tests.domain.facts import (
@@ -38,7 +38,7 @@ FIRST = len(flattened(OPENED)) + 1
 
 def waiting(*facts: Facts) -> tuple[AwaitingRow, ...]:
     journal = entries(*facts)
-    return awaiting(fold(entry.event for entry in journal), history(journal))
+    return AgreementTable(fold(entry.event for entry in journal), history(journal)).awaiting()
 
 
 def told(*facts: Facts) -> list[tuple[str, str, str, int]]:
@@ -87,7 +87,7 @@ def test_nothing_waits_for_what_is_over_or_never_was() -> None:
 
 def test_every_side_stands_to_every_matter() -> None:
     journal = entries(agreed("item", "talks", who="D. Abayev"), submitted("item", "talks", "host"), GREEN)
-    found = agreement_rows(fold(entry.event for entry in journal), history(journal))
+    found = AgreementTable(fold(entry.event for entry in journal), history(journal)).rows()
     assert [(row.side, row.state, row.who, row.changed) for row in found] == [
         ("host", "submitted", "", FIRST + 2),
         ("guest", "agreed", "D. Abayev", FIRST + 2),

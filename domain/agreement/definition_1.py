@@ -1,0 +1,81 @@
+"""Definition 1 of the aspects: what each of them says of a visit, so that what a side saw can be compared with now.
+
+FROZEN: the past of every recorded agreement is compared by it, and `tests/golden/agreement` pins what it gives for the
+samples. An aspect that is to be compared otherwise is definition 2, in a file of its own, for agreement events of the
+next version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from domain.core.names import SIDES
+from domain.seating.item_order import everyone_at
+
+if TYPE_CHECKING:
+    from domain.agreement.matter import Matter
+    from domain.programme.programme import Item
+    from domain.visit.visit import Visit
+
+
+def seen(visit: Visit, matter: Matter) -> Any:
+    """What a matter says as the visit stands, to be compared for equality."""
+    return _SEEN[matter.aspect](visit, matter)
+
+
+def bears_on(visit: Visit, matter: Matter, subject: str) -> bool:
+    """Whether a change of a subject can change what the matter says: whoever moves in a list moves others, at the
+    table too.
+    """
+    if subject == matter.subject:
+        return True
+    in_order = subject in visit.delegations.members or subject in SIDES
+    return in_order and matter.aspect in ("list", "composition", "seating")
+
+
+def _plan(visit: Visit, matter: Matter) -> Any:
+    item = visit.programme.items[matter.subject]
+    dropped = item.cancelled or item.retracted
+    return (item.kind, item.title, item.planned, item.place, item.taking, item.format, item.press, dropped)
+
+
+def _composition(visit: Visit, matter: Matter) -> Any:
+    item = visit.programme.items[matter.subject]
+    capacities = sorted({"delegate", *item.people.values()})
+    orders = [_expected(visit, item, side) for side in SIDES]
+    people = [[key for key, held in order if held == capacity] for order in orders for capacity in capacities]
+    return (item.format, item.retracted, capacities, people, dict(item.heads))
+
+
+def _expected(visit: Visit, item: Item, side: str) -> list[tuple[str, str]]:
+    """Who of a side is expected, in order, and in which capacity: who leads it unlisted does so as a delegate."""
+    members, capacity = visit.delegations.members, item.people.get
+    return [(key, capacity(key, "delegate")) for key in everyone_at(visit, item, side) if members[key].travels]
+
+
+def _seating(visit: Visit, matter: Matter) -> Any:
+    item = visit.programme.items[matter.subject]
+    return (_composition(visit, matter), item.table, tuple(item.swaps))
+
+
+def _wording(visit: Visit, matter: Matter) -> Any:
+    if (document := visit.documents.get(matter.subject)) is not None:
+        return (document.title, document.level, document.act, document.terms, document.retracted)
+    item = visit.programme.items[matter.subject]
+    if matter.member is None:
+        return (item.title, item.detail, item.retracted)
+    texts = (delivery.texts for delivery in item.deliveries if delivery.member == matter.member)
+    return [text for said in texts for text in sorted(said.items()) if text[0][0] == "as-prepared"]
+
+
+def _list(visit: Visit, matter: Matter) -> Any:
+    rows = visit.delegations.listed(matter.subject)
+    listed = [(row.id, row.names, row.position, row.category, row.status) for row in rows]
+    return (listed, visit.delegations.principals.get(matter.subject))
+
+
+_SEEN: dict[str, Callable[[Visit, Matter], Any]] = {
+    "item": _plan, "composition": _composition, "seating": _seating, "wording": _wording, "list": _list,
+}  # fmt: skip
+"""By aspect: what is compared."""
