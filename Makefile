@@ -8,7 +8,7 @@ locked := $(venv)/locked
 ready := $(venv)/ready
 export PYTHON
 
-.PHONY: run test check format lock licences bench clean
+.PHONY: run test check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -37,6 +37,10 @@ lock:
 	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv; \
 	"$$tools/bin/uv" pip compile --universal --generate-hashes --no-emit-index-url --no-header \
 	    --extra dev --python-version 3.11 pyproject.toml --output-file requirements.lock
+
+# Which room uses which, from the imports of the code.
+drawing: $(ready)
+	$(python) scripts/draw-architecture
 
 # The licences of what the program runs with and carries, from what is installed.
 licences: $(ready)
