@@ -6,12 +6,14 @@ asked for, so that no table has to list the concepts a second time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal
 
 from desktop.forms.fields import Form
+from desktop.wording.endings import Endings
 from domain.core.message import Command, Event
 from domain.record.vocabulary import COMMANDS
 
@@ -24,11 +26,14 @@ Menu = Literal[
 
 @dataclass(frozen=True)
 class Concept:
-    """A concept at its edges: in which menu its commands are found, and the form of each."""
+    """A concept at its edges: where its commands are found, what they ask, and how its events are told."""
 
     menu: Menu | None = None
     """None for a concept without commands."""
     forms: tuple[Form, ...] = ()
+    """The form of each of its commands."""
+    sentences: Mapping[type[Event[Any]], Endings] = field(default_factory=dict)
+    """The variants of the sentence of an event that is not always told in the same words."""
 
 
 @cache

@@ -7,10 +7,18 @@ from desktop.concepts.delegation import members
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.forms.fields import SIDE, Choice, Field, Form, Offered, Pick
+from desktop.wording.endings import Endings, Values, both, given
 from desktop.wording.words import say
 from domain.agreement.agreement import (
+    AgreementApproved,
+    AgreementProposed,
+    AgreementReached,
+    AgreementRestored,
+    AgreementSubmitted,
+    AgreementTakenBack,
     Approve,
     IssueBeforeApproval,
+    IssuedBeforeApproval,
     ProposeForAgreement,
     RecordAgreement,
     RestoreAgreement,
@@ -26,6 +34,21 @@ def matters(view: VisitView) -> Offered:
     return [*items(view), *((side, say("form.list-of", side=side)) for side in SIDES)]
 
 
+def of_list(values: Values) -> bool:
+    """Whether what is agreed on is the list of a side."""
+    return values.get("aspect") == "list"
+
+
+def _with(more: str, field: str) -> Endings:
+    """The endings where a field says more of how it was agreed."""
+    said = given(field)
+    ofs = {f"{matter}-{more}": both(holds, said) for matter, holds in OF_MATTER.items()}
+    return {**ofs, **OF_MATTER, more: said}
+
+
+OF_MATTER: Endings = {"list": of_list, "statement": given("member")}
+"""Whose list or statement it is changes the sentence."""
+
 MATTER = (Field("aspect", Choice("aspect", Aspect)), Field("subject", Pick(matters)), SIDE)
 SPEAKER = Field("member", Pick(members))
 
@@ -40,4 +63,13 @@ CONCEPT = Concept(
         Form(TakeBackAgreement, (*MATTER, SPEAKER)),
         Form(RestoreAgreement, (*MATTER, SPEAKER)),
     ),
+    sentences={
+        AgreementProposed: OF_MATTER,
+        AgreementSubmitted: OF_MATTER,
+        AgreementReached: _with("by", "who"),
+        AgreementApproved: _with("edition", "edition"),
+        IssuedBeforeApproval: OF_MATTER,
+        AgreementTakenBack: OF_MATTER,
+        AgreementRestored: OF_MATTER,
+    },
 )

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.agreement import MATTER, SPEAKER
+from desktop.concepts.agreement import MATTER, SPEAKER, of_list
 from desktop.forms.fields import Field, Form
-from domain.agreement.answer_deadline import SetAnswerDeadline
+from desktop.wording.endings import both, lacking
+from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadline
 
-CONCEPT = Concept(menu="letters", forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),))
+CONCEPT = Concept(
+    menu="letters",
+    forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),),
+    sentences={
+        AnswerDeadlineSet: {"list-lifted": both(of_list, lacking("due")), "list": of_list, "lifted": lacking("due")}
+    },
+)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.programme import ITEM, PRESS
 from desktop.forms.fields import TITLE, Field, Form
-from domain.programme.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
+from desktop.wording.endings import cleared
+from domain.programme.arrangements import (
+    AssignOfficer,
+    DescribeItem,
+    DescribeMoves,
+    ItemDescribed,
+    MovesDescribed,
+    OfficerAssigned,
+    RetitleItem,
+    SetPressRegime,
+)
 
 CONCEPT = Concept(
     menu="programme",
@@ -16,4 +26,5 @@ CONCEPT = Concept(
         Form(AssignOfficer, (ITEM, Field("officer", "line"))),
         Form(RetitleItem, (ITEM, TITLE)),
     ),
+    sentences={ItemDescribed: cleared("detail"), MovesDescribed: cleared("moves"), OfficerAssigned: cleared("officer")},
 )

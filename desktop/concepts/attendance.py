@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, Several, YesNo
-from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from desktop.wording.endings import Holds, both, given
+from domain.programme.attendance import (
+    AttendanceMarked,
+    Attended,
+    MarkAllPresent,
+    MarkAttendance,
+    NotePresence,
+    WithdrawMark,
+)
+
+
+def _marked(attended: str) -> Holds:
+    return lambda values: values.get("attended") == attended
+
 
 CONCEPT = Concept(
     menu="record",
@@ -28,4 +43,10 @@ CONCEPT = Concept(
         Form(WithdrawMark, (ITEM, MEMBER)),
         Form(MarkAllPresent, (ITEM, OPTIONAL_SIDE, Field("members", Several(members)))),
     ),
+    sentences={
+        AttendanceMarked: {
+            **{f"{each}-at": both(_marked(each), given("at")) for each in ("late", "left-early")},
+            **{each: _marked(each) for each in get_args(Attended)},
+        }
+    },
 )

@@ -5,8 +5,16 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.desk.view import VisitView
 from desktop.forms.fields import Choice, Field, Form, Offered, Pick
+from desktop.wording.endings import given
 from desktop.wording.words import say
-from domain.agreement.correspondence import CorrectLetter, Direction, LetterKind, RegisterLetter, RetractLetter
+from domain.agreement.correspondence import (
+    CorrectLetter,
+    Direction,
+    LetterKind,
+    LetterRegistered,
+    RegisterLetter,
+    RetractLetter,
+)
 
 
 def letters(view: VisitView) -> Offered:
@@ -37,4 +45,5 @@ CONCEPT = Concept(
         Form(CorrectLetter, (LETTER, *OF_LETTER), sourced=False),
         Form(RetractLetter, (LETTER,), sourced=False),
     ),
+    sentences={LetterRegistered: {"about": given("subject")}},
 )

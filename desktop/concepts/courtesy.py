@@ -5,8 +5,9 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.person import PERSON
 from desktop.forms.fields import Field, Form, SeveralAnywhere
+from desktop.wording.endings import cleared
 from desktop.wording.languages import spoken_languages
-from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
+from domain.registry.courtesy import NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 
 SPOKEN = Field("languages", SeveralAnywhere(spoken_languages))
 
@@ -16,4 +17,5 @@ CONCEPT = Concept(
         Form(WordCourtesy, (Field("courtesy", "texts"), Field("address", "texts")), (PERSON,)),
         Form(NotePersonLanguages, (SPOKEN,), (PERSON,)),
     ),
+    sentences={PersonLanguagesNoted: cleared("languages")},
 )

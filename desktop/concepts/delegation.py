@@ -5,11 +5,13 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.desk.view import VisitView
 from desktop.forms.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
+from desktop.wording.endings import lacking
 from desktop.wording.words import say
 from domain.delegation.delegation import (
     CategoriseMember,
     Category,
     ConfirmMember,
+    MemberProposed,
     ProposeMember,
     RestoreMember,
     RetractMember,
@@ -47,4 +49,5 @@ CONCEPT = Concept(
         Form(TakeBackConfirmation, (MEMBER,)),
         Form(CategoriseMember, (MEMBER, CATEGORY)),
     ),
+    sentences={MemberProposed: {"unnamed": lacking("names")}},
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import Choice, Field, Form
-from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
+from desktop.wording.endings import given
+from domain.programme.honours import AnthemOrder, ArrangeHonours, HonoursArranged, LeaveHonoursToCustom, RightOf
 
 CONCEPT = Concept(
     menu="programme",
@@ -22,4 +23,5 @@ CONCEPT = Concept(
         ),
         Form(LeaveHonoursToCustom, (ITEM,)),
     ),
+    sentences={HonoursArranged: {"by-law": given("law")}},
 )

@@ -6,7 +6,15 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.office_held import offices
 from desktop.forms.fields import Field, Form, Registered, SomePerson
-from domain.delegation.identity import AdoptHolder, AdoptWording, BindToOffice, IdentifyMember
+from desktop.wording.endings import cleared
+from domain.delegation.identity import (
+    AdoptHolder,
+    AdoptWording,
+    BindToOffice,
+    IdentifyMember,
+    MemberBoundToOffice,
+    MemberIdentified,
+)
 
 CONCEPT = Concept(
     menu="people",
@@ -16,4 +24,5 @@ CONCEPT = Concept(
         Form(AdoptWording, (MEMBER,)),
         Form(AdoptHolder, (MEMBER,)),
     ),
+    sentences={MemberIdentified: cleared("person"), MemberBoundToOffice: cleared("office")},
 )

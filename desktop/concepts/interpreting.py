@@ -6,7 +6,15 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
-from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, RelieveInterpreter
+from desktop.wording.endings import given
+from domain.programme.interpreting import (
+    ArrangeChangeover,
+    AssignInterpreter,
+    ChangeoverArranged,
+    InterpreterAssigned,
+    Mode,
+    RelieveInterpreter,
+)
 
 CONCEPT = Concept(
     menu="programme",
@@ -28,4 +36,8 @@ CONCEPT = Concept(
             (ITEM, MEMBER, Field("turns", "turns"), Field("order", "whole-number"), Field("minutes", "whole-number")),
         ),
     ),
+    sentences={
+        InterpreterAssigned: {"for-person": given("person"), "for-side": given("side")},
+        ChangeoverArranged: {"by-times": given("turns"), "in-order": given("order")},
+    },
 )

@@ -6,7 +6,8 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import AFTER, MEMBER
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
-from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
+from desktop.wording.endings import lacking
+from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 
 CONCEPT = Concept(
     menu="programme",
@@ -14,4 +15,5 @@ CONCEPT = Concept(
         Form(PlaceParticipant, (ITEM, MEMBER, PLACE_IN_ORDER, AFTER), either=PLACE_OR_AFTER),
         Form(ReturnParticipantToRule, (ITEM, MEMBER)),
     ),
+    sentences={ParticipantPlaced: {"first-of-all": lacking("after")}},
 )

@@ -6,7 +6,15 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import AFTER, MEMBER, members
 from desktop.concepts.lines import LINE
 from desktop.forms.fields import Field, Form, Pick
-from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
+from desktop.wording.endings import lacking
+from domain.seating.line_commands import (
+    LeavePlaceToOrder,
+    LineJoined,
+    LinePlaceGiven,
+    PlaceInLine,
+    StandInLine,
+    StepOutOfLine,
+)
 
 CONCEPT = Concept(
     menu="programme",
@@ -16,4 +24,5 @@ CONCEPT = Concept(
         Form(PlaceInLine, (LINE, MEMBER, AFTER)),
         Form(LeavePlaceToOrder, (LINE, MEMBER)),
     ),
+    sentences={LineJoined: {"unintroduced": lacking("by")}, LinePlaceGiven: {"foremost": lacking("after")}},
 )

@@ -7,10 +7,11 @@ from desktop.concepts.delegation import PEOPLE
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.forms.fields import Choice, Field, Form, Offered, Pick
+from desktop.wording.endings import lacking
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, line_plan, lines
 from domain.seating.interleaving import Interleaving
-from domain.seating.lines import ArrangeLine, DrawUpLine, LineKind, RestoreLine, TakeDownLine
+from domain.seating.lines import ArrangeLine, DrawUpLine, LineDrawnUp, LineKind, RestoreLine, TakeDownLine
 
 
 def standing_lines(view: VisitView) -> Offered:
@@ -47,6 +48,7 @@ CONCEPT = Concept(
         Form(TakeDownLine, (LINE,)),
         Form(RestoreLine, (Field("line", Pick(lines_taken_down)),)),
     ),
+    sentences={LineDrawnUp: {"anywhere": lacking("point")}},
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
 from desktop.forms.fields import SIDE, Choice, Field, Form, Several
+from desktop.wording.endings import cleared
 from domain.core.text import Language
-from domain.delegation.list_order import GiveListOrder, SetListLanguage, WithdrawListOrder
+from domain.delegation.list_order import GiveListOrder, ListLanguageSet, SetListLanguage, WithdrawListOrder
 
 CONCEPT = Concept(
     menu="people",
@@ -15,4 +16,5 @@ CONCEPT = Concept(
         Form(WithdrawListOrder, (SIDE,)),
         Form(SetListLanguage, (SIDE, Field("language", Choice("language", Language, optional=True)))),
     ),
+    sentences={ListLanguageSet: cleared("language")},
 )

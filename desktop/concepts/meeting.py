@@ -6,15 +6,24 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, PEOPLE, members
 from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN
 from desktop.forms.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
+from desktop.wording.endings import Values, both, cleared, lacking
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
     Format,
     ListParticipant,
+    MeetingFormatSet,
     NameHeadOfSide,
+    ParticipantListed,
     PlanMeeting,
     TakeOffParticipant,
 )
+
+
+def _as_delegate(values: Values) -> bool:
+    # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
+    return values.get("capacity") == "delegate"
+
 
 FORMAT = Field("format", "meeting-format")
 OPTIONAL_FORMAT = Field("format", Choice("format", Format, optional=True))
@@ -32,4 +41,8 @@ CONCEPT = Concept(
             NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))
         ),
     ),
+    sentences={
+        MeetingFormatSet: cleared("format"),
+        ParticipantListed: {"first-delegate": both(lacking("before"), _as_delegate)},
+    },
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.forms.fields import Field, Form, SeveralAnywhere
+from desktop.wording.endings import cleared
 from desktop.wording.languages import spoken_languages
-from domain.delegation.member_languages import NoteLanguages
+from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 
 CONCEPT = Concept(
-    menu="people", forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),)
+    menu="people",
+    forms=(Form(NoteLanguages, (MEMBER, Field("languages", SeveralAnywhere(spoken_languages)))),),
+    sentences={LanguagesNoted: cleared("languages")},
 )

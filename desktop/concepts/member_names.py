@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.forms.fields import NAMES, POSITION, Form
-from domain.delegation.member_names import RenameMember, WordPosition
+from desktop.wording.endings import cleared
+from domain.delegation.member_names import MemberRenamed, RenameMember, WordPosition
 
 CONCEPT = Concept(
     menu="people",
@@ -13,4 +14,5 @@ CONCEPT = Concept(
         Form(RenameMember, (MEMBER, NAMES)),
         Form(WordPosition, (MEMBER, POSITION)),
     ),
+    sentences={MemberRenamed: cleared("names")},
 )

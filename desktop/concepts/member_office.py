@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.forms.fields import Choice, Field, Form
-from domain.delegation.member_office import RankOffice, RecordRepresentation
+from desktop.wording.endings import both, cleared, lacking
+from domain.delegation.member_office import MemberOfficeRanked, RankOffice, RecordRepresentation, RepresentationRecorded
 from domain.registry.office_class import OfficeClass
 
 CONCEPT = Concept(
@@ -22,4 +23,13 @@ CONCEPT = Concept(
         ),
         Form(RecordRepresentation, (MEMBER, Field("represents", "texts"))),
     ),
+    sentences={
+        MemberOfficeRanked: {
+            **cleared("office_class"),
+            "class": both(lacking("national_order"), lacking("since")),
+            "numbered": lacking("since"),
+            "held-since": lacking("national_order"),
+        },
+        RepresentationRecorded: cleared("represents"),
+    },
 )

@@ -6,7 +6,21 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import Choice, Field, Form
-from domain.programme.motorcade import DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
+from desktop.wording.endings import Values, both, given, lacking
+from domain.programme.motorcade import (
+    DissolveMotorcade,
+    FormMotorcade,
+    MotorcadeFormed,
+    Seat,
+    SeatedInCar,
+    SeatInCar,
+    TakeFromCar,
+)
+
+
+def _stays_in_car(values: Values) -> bool:
+    return values.get("before") == values.get("car")
+
 
 CONCEPT = Concept(
     menu="programme",
@@ -19,4 +33,13 @@ CONCEPT = Concept(
         ),
         Form(TakeFromCar, (ITEM, MEMBER)),
     ),
+    sentences={
+        MotorcadeFormed: {"anew": given("before")},
+        SeatedInCar: {
+            "same-car": _stays_in_car,
+            "changed-over-unseated": both(given("before"), lacking("seat")),
+            "changed-over": given("before"),
+            "unseated": lacking("seat"),
+        },
+    },
 )

@@ -6,9 +6,10 @@ from desktop.concepts import Concept
 from desktop.concepts.person import PERSON
 from desktop.desk.registries import Registries
 from desktop.forms.fields import TITLE, Choice, Field, Form, Offered
+from desktop.wording.endings import cleared
 from desktop.wording.words import say
 from domain.registry.office_class import OfficeClass
-from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice, RetractOffice
+from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeLeft, RecordOffice, RetractOffice
 
 
 def offices(registries: Registries) -> Offered:
@@ -35,4 +36,5 @@ CONCEPT = Concept(
         Form(LeaveOffice, (HELD, Field("until", "day")), (PERSON,)),
         Form(RetractOffice, (HELD,), (PERSON,)),
     ),
+    sentences={OfficeLeft: cleared("until")},
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.programme import ITEM, PLACE
 from desktop.forms.fields import SIDE, Choice, Field, Form
-from domain.visit.parties import NameThirdParty, Presence, SettleParticipation
+from desktop.wording.endings import lacking
+from domain.visit.parties import NameThirdParty, ParticipationSettled, Presence, SettleParticipation
 
 CONCEPT = Concept(
     menu="programme",
@@ -16,4 +17,5 @@ CONCEPT = Concept(
             (ITEM, SIDE, Field("how", Choice("presence", Presence, optional=True)), PLACE, Field("link", "line")),
         ),
     ),
+    sentences={ParticipationSettled: {"no-place": lacking("place")}},
 )

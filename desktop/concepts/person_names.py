@@ -5,7 +5,15 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.person import PERSON
 from desktop.forms.fields import Field, Form, Script
-from domain.registry.person_names import ApproveSpelling, ChangeSpelling, LeaveOutNameForm, SpellName, WithdrawApproval
+from desktop.wording.endings import lacking
+from domain.registry.person_names import (
+    ApproveSpelling,
+    ChangeSpelling,
+    LeaveOutNameForm,
+    SpellingApproved,
+    SpellName,
+    WithdrawApproval,
+)
 
 FORM_OF_NAME = Field("form", Script())
 KNOWN_FORM = Field("form", Script(known=True))
@@ -20,4 +28,5 @@ CONCEPT = Concept(
         Form(WithdrawApproval, (KNOWN_FORM,), (PERSON,)),
         Form(ChangeSpelling, (KNOWN_FORM, NAME), (PERSON,)),
     ),
+    sentences={SpellingApproved: {"unsaid": lacking("by")}},
 )

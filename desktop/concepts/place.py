@@ -6,7 +6,8 @@ from desktop.concepts import Concept
 from desktop.concepts.programme import ITEM, PLACE
 from desktop.concepts.venue import ROOM, VENUE
 from desktop.forms.fields import Form
-from domain.programme.place import AssignRoom, PlaceItem
+from desktop.wording.endings import cleared
+from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 
 CONCEPT = Concept(
     menu="programme",
@@ -14,4 +15,5 @@ CONCEPT = Concept(
         Form(PlaceItem, (ITEM, PLACE)),
         Form(AssignRoom, (ITEM, VENUE, ROOM)),
     ),
+    sentences={ItemPlaced: cleared("place")},
 )

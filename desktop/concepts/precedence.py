@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import AFTER, MEMBER, members
 from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, SIDE, Field, Form, Pick
-from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from desktop.wording.endings import cleared, given, lacking
+from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, PrincipalNamed, ReturnToRule
 
 CONCEPT = Concept(
     menu="people",
@@ -14,4 +15,8 @@ CONCEPT = Concept(
         Form(ReturnToRule, (MEMBER,)),
         Form(NamePrincipal, (SIDE, Field("member", Pick(members)))),
     ),
+    sentences={
+        PrincipalNamed: cleared("member"),
+        MemberPlacedAfter: {"first-of-all": lacking("after"), "after": given("after")},
+    },
 )

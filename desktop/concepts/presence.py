@@ -3,5 +3,13 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.wording.endings import given, lacking
+from domain.programme.presence import ArrivedLate, LeftEarly, PresenceNoted
 
-CONCEPT = Concept()
+CONCEPT = Concept(
+    sentences={
+        ArrivedLate: {"timed": given("at")},
+        LeftEarly: {"timed": given("at")},
+        PresenceNoted: {"untimed": lacking("stays")},
+    }
+)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.forms.fields import Choice, Field, Form, Pick
-from domain.delegation.replacement import Expectation, ReinstateMember, ReplaceMember, WithdrawMember
+from desktop.wording.endings import Values
+from domain.delegation.replacement import Expectation, MemberReplaced, ReinstateMember, ReplaceMember, WithdrawMember
+
+
+def _unnamed(values: Values) -> bool:
+    return values.get("named") is False
+
 
 CONCEPT = Concept(
     menu="people",
@@ -14,4 +20,5 @@ CONCEPT = Concept(
         Form(ReinstateMember, (MEMBER, Field("status", Choice("status", Expectation)))),
         Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="decisions"),
     ),
+    sentences={MemberReplaced: {"unnamed": _unnamed}},
 )

@@ -6,7 +6,8 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.document import DOCUMENT
 from desktop.forms.fields import SIDE, Field, Form
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
+from desktop.wording.endings import cleared
+from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
 
 CONCEPT = Concept(
     menu="statements",
@@ -15,4 +16,5 @@ CONCEPT = Concept(
         Form(WithdrawSignatory, (DOCUMENT, SIDE)),
         Form(ProduceFullPowers, (DOCUMENT, SIDE, Field("powers", "line"))),
     ),
+    sentences={FullPowersProduced: cleared("powers")},
 )

@@ -7,8 +7,9 @@ from typing import get_args
 from desktop.concepts import Concept
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import OPTIONAL_SIDE, Field, Form
+from desktop.wording.endings import cleared
 from domain.core.names import Side
-from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
+from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeLimited
 
 CONCEPT = Concept(
     menu="programme",
@@ -17,4 +18,5 @@ CONCEPT = Concept(
         Form(LimitSize, (ITEM, Field("most", "whole-number"), OPTIONAL_SIDE)),
         Form(NoteHeldSize, (ITEM, *(Field(side, "whole-number") for side in get_args(Side)))),
     ),
+    sentences={HeldSizeNoted: cleared("size"), SizeLimited: cleared("most")},
 )

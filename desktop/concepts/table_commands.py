@@ -6,8 +6,9 @@ from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.programme import ITEM
 from desktop.forms.fields import Choice, Field, Form, Pick
+from desktop.wording.endings import given
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
-from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
 
 CONCEPT = Concept(
     menu="programme",
@@ -30,4 +31,5 @@ CONCEPT = Concept(
         Form(SwapSeats, (ITEM, MEMBER, Field("other", Pick(members)))),
         Form(LeaveSeatsToRule, (ITEM,)),
     ),
+    sentences={TableSet: {"by-law": given("law")}},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.desk.registries import Registries
 from desktop.forms.fields import Field, Form, Offered, Registered
+from desktop.wording.endings import cleared
 from desktop.wording.words import say
 from domain.registry.venue import (
     CloseRoom,
@@ -15,6 +16,7 @@ from domain.registry.venue import (
     RestoreVenue,
     RetractVenue,
     SetChangeover,
+    TravelTimeNoted,
 )
 
 
@@ -49,4 +51,5 @@ CONCEPT = Concept(
         Form(SetChangeover, (MINUTES,), (VENUE,)),
         Form(NoteTravelTime, (Field("to", Registered(venues)), MINUTES), (VENUE,)),
     ),
+    sentences={TravelTimeNoted: cleared("minutes")},
 )

@@ -5,38 +5,17 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
+from desktop.concepts import concept_of
+from desktop.wording.endings import FIRST
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import Attendee, InRoom
 from domain.projections.awaiting import APPROVER, AgreementRow, AwaitingRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
-
-_NEW_VALUE = {
-    "item.described": "detail",
-    "item.moves-described": "moves",
-    "item.officer-assigned": "officer",
-    "item.placed": "place",
-    "venue.travel-time-noted": "minutes",
-    "meeting.format-set": "format",
-    "list-language.set": "language",
-    "member.office-ranked": "office_class",
-    "member.renamed": "names",
-    "member.representation-recorded": "represents",
-    "member.languages-noted": "languages",
-    "principal.named": "member",
-    "size.held-noted": "size",
-    "size.limited": "most",
-    "signatory.full-powers-produced": "powers",
-    "member.identified": "person",
-    "member.bound-to-office": "office",
-    "person.languages-noted": "languages",
-    "person.office-left": "until",
-}
-"""The value of an event whose absence is a sentence of its own: what was said is taken back."""
 
 
 def sentence(row: HistoryRow, words: Words) -> str:
@@ -146,81 +125,6 @@ def waits_for(row: AwaitingRow, words: Words) -> str:
 
 
 def _variants(row: HistoryRow) -> Iterator[str]:
-    """The endings an event's code may have, the most particular first."""
-    values, new = row.values, _NEW_VALUE.get(row.topic)
-    if row.topic == "attendance.marked":
-        yield f"{values['attended']}-at" if values["at"] else values["attended"]
-        yield values["attended"]
-    elif row.topic in _ENDING:
-        yield from (ending for ending, holds in _ENDING[row.topic].items() if holds(values))
-    elif row.topic in ("member.placed", "participant.placed") and "after" in values:
-        yield "first-of-all" if _absent(values["after"]) else "after"
-    elif row.topic.startswith("agreement."):
-        yield from _of_agreement(values)
-    elif new is not None and _absent(values.get(new)):
-        yield "cleared"
-    elif row.topic == "member.office-ranked":
-        yield _of_office(values)
-    elif "before" in values and _absent(values["before"]):
-        # Whoever is neither interpreter nor note-taker may head the side: the capacity would tell only half of it.
-        if values.get("capacity") == "delegate":
-            yield "first-delegate"
-        yield "first"
-
-
-def _of_office(values: dict[str, Any]) -> str:
-    """Which of the two figures an office was ranked with its sentence tells; all of them without an ending."""
-    told = not _absent(values["national_order"]), not _absent(values["since"])
-    return {(False, False): "class", (True, False): "numbered", (False, True): "held-since"}.get(told, "")
-
-
-def _of_agreement(values: dict[str, Any]) -> Iterator[str]:
-    """Whose list or statement it is changes the sentence, and so does who agreed or on which edition."""
-    matter = "list" if values.get("aspect") == "list" else "statement" if values.get("member") else ""
-    more = "by" if values.get("who") else "edition" if values.get("edition") else ""
-    if matter or more:
-        yield "-".join(filter(None, (matter, more)))
-
-
-def _absent(value: Any) -> bool:
-    return value is None or value in ("", {}, ())
-
-
-def _with(field: str) -> Callable[[Mapping[str, Any]], bool]:
-    return lambda values: not _absent(values[field])
-
-
-def _without(field: str) -> Callable[[Mapping[str, Any]], bool]:
-    return lambda values: _absent(values[field])
-
-
-_ENDING: dict[str, dict[str, Callable[[Mapping[str, Any]], bool]]] = {
-    "agreement.answer-deadline-set": {
-        "list-lifted": lambda values: values["aspect"] == "list" and _absent(values["due"]),
-        "list": lambda values: values["aspect"] == "list",
-        "lifted": _without("due"),
-    },
-    "attendance.arrived-late": {"timed": _with("at")},
-    "attendance.left-early": {"timed": _with("at")},
-    "interpreter.assigned": {"for-person": _with("person"), "for-side": _with("side")},
-    "interpreter.changeover-arranged": {"by-times": _with("turns"), "in-order": _with("order")},
-    "attendance.presence-noted": {"untimed": _without("stays")},
-    "honours.arranged": {"by-law": _with("law")},
-    "letter.registered": {"about": _with("subject")},
-    "motorcade.formed": {"anew": _with("before")},
-    "motorcade.seated": {
-        "same-car": lambda values: values["before"] == values["car"],
-        "changed-over-unseated": lambda values: not _absent(values["before"]) and _absent(values["seat"]),
-        "changed-over": _with("before"),
-        "unseated": _without("seat"),
-    },
-    "line.drawn-up": {"anywhere": _without("point")},
-    "line.joined": {"unintroduced": _without("by")},
-    "line.place-given": {"foremost": _without("after")},
-    "member.proposed": {"unnamed": _without("names")},
-    "member.replaced": {"unnamed": lambda values: values.get("named") is False},
-    "participation.settled": {"no-place": _without("place")},
-    "person.spelling-approved": {"unsaid": _without("by")},
-    "table.set": {"by-law": _with("law")},
-}
-"""By topic: the endings of its code, and when each is true."""
+    """The endings the code of an event has here, the most particular first."""
+    declared = concept_of(type(row.entry.event)).sentences.get(type(row.entry.event), {})
+    return (ending for ending, holds in {**declared, **FIRST}.items() if holds(row.values))

@@ -12,8 +12,10 @@ import pytest
 
 from desktop.actions.table import MENUS
 from desktop.concepts import concept_of, form_of
-from domain.core.message import Command, name_of
-from domain.record.vocabulary import COMMANDS, KINDS
+from desktop.wording.catalogue import catalogue
+from desktop.wording.words import LANGUAGES
+from domain.core.message import Command, Event, name_of
+from domain.record.vocabulary import COMMANDS, EVENTS, KINDS
 
 CONCEPTS = tuple(concept for kind in KINDS for concept in kind.concepts)
 HERE = Path(__file__).parents[3] / "desktop" / "concepts"
@@ -50,6 +52,25 @@ def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
     assert form.command is command
     assert set(names) <= {field.name for field in msgspec.structs.fields(command)}
     assert set(form.either) == set(form.either.values()) <= set(names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_variant_of_a_sentence_has_words_and_each_words_are_those_of_a_variant(language: str) -> None:
+    declared = {
+        f"event.{event.topic}.{ending}"
+        for event in EVENTS.values()
+        for ending in concept_of(event).sentences.get(event, ())
+    }
+    worded = {code for code in catalogue(language).messages if code.startswith("event.")}
+    told_first = {code for code in worded if code.endswith(".first")}
+
+    assert declared <= worded
+    assert worded - declared - told_first <= {f"event.{event.topic}" for event in EVENTS.values()}
+
+
+@pytest.mark.parametrize("event", EVENTS.values(), ids=lambda event: f"{event.topic}-{event.version}")
+def test_a_concept_words_the_events_of_its_own(event: type[Event]) -> None:
+    assert {each.__module__ for each in concept_of(event).sentences} <= {event.__module__}
 
 
 def test_no_window_is_needed_to_know_the_concepts(

@@ -277,7 +277,7 @@ def test_even_a_bare_event_of_every_topic_is_told(language: str) -> None:
         values = {**dict.fromkeys(kind.__struct_fields__), "before": "x"}
         if topic == "attendance.marked":
             values["attended"] = "present"
-        event = type("Bare", (), {"topic": topic})()
+        event = kind(**dict.fromkeys(kind.__struct_fields__))
         row = HistoryRow(Entry(UUID(int=1), 1, event, "A. Serova", "desk", NOW), (), values)
         said = sentences.summary(row, words)
         assert "{" not in said, topic
