@@ -1,7 +1,8 @@
 """What a withdrawal or a replacement touches, and what may be decided of each (protocol 2.7).
 
-Full powers, approvals and signature never pass to a replacement; everything else is proposed one by one
-(protocol 2.8). Nothing here is recorded: the commands decided upon are, in one batch with the withdrawal.
+Full powers, approvals and badge never pass to a replacement, a signature only where that is decided; everything else is
+proposed one by one (protocol 2.8). Nothing here is recorded: the commands decided upon are, in one batch with the
+withdrawal.
 """
 
 from __future__ import annotations

@@ -219,7 +219,7 @@ def test_the_replacement_may_be_unnamed_yet(mission: Scenario) -> None:
 
 
 def test_the_signature_of_a_document_never_passes_by_itself(mission: Scenario) -> None:
-    """Full powers, approvals and signature never pass to a replacement (protocol 2.8)."""
+    """A signature passes to a replacement only where that is decided (protocol 2.8)."""
     mission.given(item_planned("signing"), document("transit"))
     found = one(mission, signs("transit", "abayev"), by="karin")
     assert told(found) == ("signs", "transit", ("take-off", "hand-over", "keep"), "take-off")
