@@ -79,8 +79,7 @@ def test_no_window_is_needed_to_know_the_concepts(
     child = run_python("""
         import sys
         sys.modules["PySide6"] = sys.modules["shiboken6"] = None
-        from desktop.actions.table import MENUS
-from desktop.concepts import form_of
+        from desktop.concepts import form_of
         from domain.record.vocabulary import COMMANDS
         print(len([form_of(name) for name in COMMANDS]) == len(COMMANDS))
     """)
