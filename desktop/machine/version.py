@@ -1,8 +1,15 @@
 """Which version of Chancery this is."""
 
-import tomllib
-from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import tomllib
+    from importlib import metadata
+else:
+    tomllib, metadata = late("tomllib"), late("importlib.metadata")
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
 
-import typst
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import typst
+else:
+    typst = late("typst")
 
 _NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
 

@@ -5,9 +5,17 @@ PDFium may be called from one thread only: everything here belongs to the thread
 
 from __future__ import annotations
 
-import pypdfium2
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import pypdfium2
+else:
+    pypdfium2 = late("pypdfium2")
 
 POINTS_PER_INCH = 72
 

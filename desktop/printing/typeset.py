@@ -6,16 +6,22 @@ The same sheet gives the same bytes on every machine, so its digest can be print
 
 import hashlib
 import io
-import multiprocessing
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
-from typing import Any, ClassVar, Literal, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 import msgspec
-import segno
 
 from desktop.printing.compiling import TypesettingFailed, compiled
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import multiprocessing
+    from concurrent import futures
+
+    import segno
+else:
+    segno, futures, multiprocessing = late("segno"), late("concurrent.futures"), late("multiprocessing")
 
 Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
@@ -385,7 +391,7 @@ def typeset(sheet: Sheet) -> bytes:
     data = msgspec.json.encode(_inputs(sheet, template), order="deterministic").decode()
     if sheet.body.rows <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
         return compiled(template, data, sheet.dated)
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:
+    with futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:
         return child.submit(compiled, template, data, sheet.dated).result()
 
 

@@ -6,17 +6,22 @@ A card bears the person's own language toward the person, the counterpart's towa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from babel.core import get_global
-from babel.languages import get_official_languages
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts, theme
 from desktop.wording.words import Words
+from domain.core.late import late
 from domain.projections.seating import SeatRow
 from domain.visit.visit import Party
+
+if TYPE_CHECKING:
+    from babel import core, languages
+else:
+    core, languages = late("babel.core"), late("babel.languages")
 
 PAPER, INK = QColor("#FFFFFF"), QColor("#1A1E23")
 """A card is paper by day and by night."""
@@ -36,8 +41,8 @@ def own_languages(party: Party | None) -> tuple[str, ...]:
     """The official languages of a side's state, that of the state alone before those it shares with others."""
     if party is None:
         return ()
-    territory = get_global("zone_territories").get(party.zone)
-    found = get_official_languages(territory) if territory else ()
+    territory = core.get_global("zone_territories").get(party.zone)
+    found = languages.get_official_languages(territory) if territory else ()
     widely = ("ru", "fr", "en")
     return tuple(sorted(found, key=lambda language: language in widely))
 

@@ -16,7 +16,7 @@ from domain.record.recording import Receipt
 from domain.record.request import Request, digest
 from domain.record.vocabulary import Kind
 from domain.store.commands import RecordedCommand, recorded_command
-from domain.store.mapper import DECODERS, decoded
+from domain.store.mapper import decoded, decoder_of
 from domain.store.recorder import OfficeRecorder
 from domain.store.row import moment, stamp
 
@@ -184,7 +184,7 @@ def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
     number = aggregate.entries
     try:
         for number, topic, version, state in rows:
-            decoder = DECODERS.get((topic, version))
+            decoder = decoder_of(topic, version)
             event = decoder.decode(state) if decoder else decoded(topic, version, state)
             apply(aggregate, event, number)
     except Damaged as damage:

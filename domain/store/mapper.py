@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,15 @@ from domain.store.row import StoredEntry
 
 _encoder = msgspec.json.Encoder(decimal_format="string", order=None)
 
-DECODERS: dict[tuple[str, int], msgspec.json.Decoder[Event[Any]]] = {
-    name: msgspec.json.Decoder(kind) for name, kind in EVENTS.items()
-}
-"""The decoder of each (topic, topic_version). A version superseded keeps its decoder for ever."""
+
+@cache
+def decoder_of(topic: str, version: int) -> msgspec.json.Decoder[Event[Any]] | None:
+    """The decoder of a (topic, topic_version), made when first needed; None for one there is not.
+
+    A version superseded keeps its decoder for ever.
+    """
+    kind = EVENTS.get((topic, version))
+    return msgspec.json.Decoder(kind) if kind is not None else None
 
 
 def encoded(event: Event[Any]) -> bytes:
@@ -34,7 +40,7 @@ def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
     Raises:
         Damaged: `unknown-topic` or `damaged-entry`; the caller knows which entry it is.
     """
-    decoder = DECODERS.get((topic, version))
+    decoder = decoder_of(topic, version)
     if decoder is None:
         raise Damaged("unknown-topic", topic=topic, version=version)
     try:

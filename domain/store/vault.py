@@ -12,14 +12,20 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlcipher3 import dbapi2
 
+from domain.core.late import late
 from domain.core.problem import Damaged
 from domain.store.errors import problem
 from domain.store.sqlite import connect, uri_of
+
+if TYPE_CHECKING:
+    from cryptography import exceptions
+    from cryptography.hazmat.primitives.ciphers import aead
+else:
+    exceptions, aead = late("cryptography.exceptions"), late("cryptography.hazmat.primitives.ciphers.aead")
 
 _NONCE = 12
 _ONLY_ITS_OWNER = 0o600
@@ -112,15 +118,15 @@ class Vault:
 
     def _encrypted(self, person: str, bound_to: str, plain: bytes) -> bytes:
         nonce = os.urandom(_NONCE)
-        return nonce + AESGCM(self._key(person)).encrypt(nonce, plain, self._context(person, bound_to))
+        return nonce + aead.AESGCM(self._key(person)).encrypt(nonce, plain, self._context(person, bound_to))
 
     def _decrypted(self, person: str, bound_to: str, hidden: bytes) -> bytes | None:
         key = self._known_key(person)
         if key is None:
             return None
         try:
-            return AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], self._context(person, bound_to))
-        except InvalidTag:
+            return aead.AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], self._context(person, bound_to))
+        except exceptions.InvalidTag:
             raise Damaged("vault-damaged") from None
 
     def _context(self, person: str, bound_to: str) -> bytes:
@@ -129,7 +135,7 @@ class Vault:
 
     def _key(self, person: str) -> bytes:
         with self._opened(self._keys, _KEYS) as keys:
-            keys.execute("INSERT OR IGNORE INTO keys VALUES (?, ?)", (person, AESGCM.generate_key(256)))
+            keys.execute("INSERT OR IGNORE INTO keys VALUES (?, ?)", (person, aead.AESGCM.generate_key(256)))
             return bytes(keys.execute("SELECT key FROM keys WHERE person = ?", (person,)).fetchone()[0])
 
     def _known_key(self, person: str) -> bytes | None:

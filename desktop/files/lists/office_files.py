@@ -8,16 +8,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
-
-import docx
-import python_calamine
-from docx.document import Document
-from docx.table import Table
+from typing import TYPE_CHECKING, Any
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import Rows, rows_of_lines
+from domain.core.late import late
 from domain.core.problem import Malformed
+
+if TYPE_CHECKING:
+    import docx
+    import python_calamine
+    from docx.document import Document
+    from docx.table import Table
+else:
+    docx, python_calamine = late("docx"), late("python_calamine")
 
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
