@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from desktop.wording.words import LANGUAGES, Words
+from desktop.machine.settings import LANGUAGES
+from desktop.wording.words import Words
 from domain.core.problem import Malformed
 from domain.core.text import Language
 

@@ -10,6 +10,8 @@ from importlib import resources
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from desktop.machine.settings import LARGEST_SCALE, SMALLEST_SCALE
+
 SANS = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans SC")
 SERIF = ("Noto Serif", "Noto Sans Arabic", "Noto Sans SC")
 MONO = ("Noto Sans Mono", "Noto Sans")
@@ -17,8 +19,6 @@ MONO = ("Noto Sans Mono", "Noto Sans")
 REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
-
-SMALLEST_SCALE, LARGEST_SCALE = 100, 200
 
 
 class FontsMissingError(Exception):

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from desktop.look.fonts import LARGEST_SCALE, SMALLEST_SCALE
-from desktop.look.theme import Scheme
-from desktop.wording.words import LANGUAGES
+LANGUAGES = ("en", "fr")
+"""The languages the program speaks completely."""
+SMALLEST_SCALE, LARGEST_SCALE = 100, 200
+"""How small and how large text may be set, in percent."""
+
+
+class Scheme(Enum):
+    """Light, dark, or as the system is."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
 
 
 class Settings(msgspec.Struct, kw_only=True):

@@ -8,10 +8,10 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.look import fonts
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
 from desktop.machine.log import open_log
-from desktop.machine.settings import Settings, save_settings
-from desktop.wording.words import LANGUAGES, say
+from desktop.machine.settings import LANGUAGES, LARGEST_SCALE, SMALLEST_SCALE, Scheme, Settings, save_settings
+from desktop.wording.words import say
 
 STEP = 25
 
@@ -61,7 +61,7 @@ class Appearance(QObject):
         self._keep()
 
     def _size(self, scale: int) -> None:
-        self._settings.scale = min(max(scale, fonts.SMALLEST_SCALE), fonts.LARGEST_SCALE)
+        self._settings.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         fonts.set_setting(fonts.Setting(self._settings.scale))
         self._theme.apply(self._application)
         self._keep()

@@ -17,7 +17,7 @@ from importlib import resources
 Message = str | tuple[str, ...]
 """The words of a code, or one wording for each plural form."""
 
-_KEYWORD = re.compile(r'(msgid_plural|msgid|msgstr)(?:\[\d+\])? (".*")$')
+_KEYWORDS = ("msgid ", "msgid_plural ", "msgstr ", "msgstr[")
 _PLURAL_RULE = re.compile(r"plural=([^;]+);")
 
 
@@ -55,13 +55,20 @@ def parsed(lines: Iterable[str]) -> dict[str, Message]:
     """
     entries: list[list[str]] = []
     for line in lines:
-        keyword = _KEYWORD.match(line)
-        if keyword is not None:
-            if keyword.group(1) == "msgid":
+        if line.startswith(_KEYWORDS):
+            keyword, _, quoted = line.partition(" ")
+            if keyword == "msgid":
                 entries.append([])
-            entries[-1].append(json.loads(keyword.group(2)))
+            entries[-1].append(_unquoted(quoted))
         elif line.startswith('"'):
-            entries[-1][-1] += json.loads(line)
+            entries[-1][-1] += _unquoted(line)
         elif line and not line.startswith("#"):
             raise ValueError(f"no line of a catalogue: {line}")
     return {entry[0]: entry[1] if len(entry) == 2 else tuple(entry[2:]) for entry in entries}
+
+
+def _unquoted(text: str) -> str:
+    if len(text) < 2 or not text[0] == text[-1] == '"':
+        raise ValueError(f"no line of a catalogue: {text}")
+    # Few texts escape anything, and a start reads thousands.
+    return str(json.loads(text)) if "\\" in text else text[1:-1]

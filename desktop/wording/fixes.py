@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.wording.words import LANGUAGES, Words
+from desktop.machine.settings import LANGUAGES
+from desktop.wording.words import Words
 from domain.checks.check import Check, Fix
 from domain.visit.visit import Visit
 

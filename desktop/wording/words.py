@@ -9,24 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import partial, reduce
+from functools import cached_property, partial, reduce
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
-from babel.lists import format_list
-from babel.numbers import format_decimal
-
-from desktop.wording.catalogue import catalogue
+from desktop.wording.catalogue import Catalogue, catalogue
 from domain.agreement.correspondence import Quoted
+from domain.core.late import late
 from domain.core.names import Name
 from domain.core.times import PlannedTime, comes_twice, local
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.presence import Stay
 
-LANGUAGES = ("en", "fr")
-"""The languages the program speaks completely."""
+if TYPE_CHECKING:
+    import babel
+    from babel import dates, lists, numbers
+else:
+    babel, dates, lists, numbers = map(late, ("babel", "babel.dates", "babel.lists", "babel.numbers"))
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
@@ -41,8 +40,6 @@ class Words:
     def __init__(self, language: str, zone: str = "UTC") -> None:
         self.language = language
         self.zone = zone
-        self.locale = Locale.parse(_LOCALES.get(language, language))
-        self._catalogue = catalogue(language)
         self._formatter = _ValueFormatter(self)
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
@@ -55,6 +52,15 @@ class Words:
             (Mapping, self.pick),
             ((Decimal, int), self.number),
         )
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        return catalogue(self.language)
+
+    @cached_property
+    def locale(self) -> babel.Locale:
+        """How this language writes dates, numbers and lists."""
+        return babel.Locale.parse(_LOCALES.get(self.language, self.language))
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -99,17 +105,17 @@ class Words:
         pattern = self(f"date.{style}-pattern")
         if day.day == 1 and self.has("date.first-of-month"):
             pattern = pattern.replace("d", self("date.first-of-month"))
-        return format_date(day, pattern, locale=self.locale)
+        return dates.format_date(day, pattern, locale=self.locale)
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
         if first == last:
             return self.day(first, "long")
         if not self.has("date.long-pattern"):
-            return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+            return str(dates.format_interval(first, last, "yMMMMd", locale=self.locale))
         if (first.year, first.month) == (last.year, last.month):
             pattern = self("date.long-pattern").replace("d", f"'{first.day}–'d")
-            return format_date(last, pattern, locale=self.locale)
+            return dates.format_date(last, pattern, locale=self.locale)
         return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
     def clock(self, moment: time | datetime | str) -> str:
@@ -193,13 +199,15 @@ class Words:
         """A number as this language writes it, with the decimals it was given: 28,70 stays 28,70."""
         exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return str(format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale))
+        return str(
+            numbers.format_decimal(value, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=self.locale)
+        )
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
         if self.language == "kk" and len(parts) > 1:
             return f"{', '.join(parts[:-1])} және {parts[-1]}"
-        return str(format_list(parts, locale=self.locale)) if parts else self("nothing")
+        return str(lists.format_list(parts, locale=self.locale)) if parts else self("nothing")
 
     def clauses(self, parts: Iterable[str]) -> str:
         """Several clauses one after the other, as this language sets its semicolon."""
@@ -232,8 +240,8 @@ class Words:
 
     def _day_by_the_locale(self, day: date, style: str) -> str:
         if style == "short":
-            return str(format_skeleton("MMMEd", day, locale=self.locale))
-        return format_date(day, "long" if style == "quoted" else style, locale=self.locale)
+            return str(dates.format_skeleton("MMMEd", day, locale=self.locale))
+        return dates.format_date(day, "long" if style == "quoted" else style, locale=self.locale)
 
     def _styled(self, value: Any, kind: str) -> str:
         if isinstance(value, PlannedTime):

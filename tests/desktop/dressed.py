@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.look import fonts
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.wording.words import say
 from tests.desktop.small_office import SmallOffice, small_office
 

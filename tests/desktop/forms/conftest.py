@@ -15,7 +15,8 @@ from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from desktop.forms.form_host import FormHost
 from desktop.look import fonts
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.wording.words import say
 from domain.office import Office
 from domain.record.recording import Officer

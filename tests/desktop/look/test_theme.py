@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts, theme
-from desktop.look.theme import DARK, LIGHT, PAST_DARK, PAST_LIGHT, Colours, Meaning, Scheme, Theme
+from desktop.look.theme import DARK, LIGHT, PAST_DARK, PAST_LIGHT, Colours, Meaning, Theme
+from desktop.machine.settings import Scheme
 
 PALETTES = {"light": LIGHT, "dark": DARK, "past light": PAST_LIGHT, "past dark": PAST_DARK}
 TEXT, CONTROL = 4.5, 3.0

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.look.theme import Scheme
-from desktop.machine.settings import Settings, load_settings, save_settings
+from desktop.machine.settings import Scheme, Settings, load_settings, save_settings
 
 
 @pytest.fixture

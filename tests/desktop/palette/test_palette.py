@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, arranged
 

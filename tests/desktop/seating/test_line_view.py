@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.look import theme as themes
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.seating.line_view import LineView
 from tests.desktop.seating.plans import line_plan
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.look import theme as themes
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.seating.view import SeatingView
 from tests.desktop.dressed import speak
 from tests.desktop.seating.plans import plan

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.look import fonts
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 
 
 @pytest.fixture(autouse=True)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts, theme
-from desktop.look.theme import Scheme, Theme
+from desktop.look.theme import Theme
 from desktop.machine.paths import log_file
-from desktop.machine.settings import Settings, load_settings
+from desktop.machine.settings import Scheme, Settings, load_settings
 from desktop.window.appearance import Appearance, system_language
 from desktop.wording.words import say
 

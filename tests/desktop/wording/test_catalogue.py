@@ -13,8 +13,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from desktop.forms.form_host import RECONCILE
+from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue, parsed
-from desktop.wording.words import LANGUAGES, Words
+from desktop.wording.words import Words
 from domain.checks import CODES
 from domain.checks.check import Level
 from domain.checks.expected import CHECKLISTS

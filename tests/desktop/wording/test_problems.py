@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue
 from desktop.wording.problems import label, sentence
-from desktop.wording.words import LANGUAGES, Words
+from desktop.wording.words import Words
 from domain.core.problem import Malformed, Problem, Refused, Unavailable
 from domain.record.request import parse
 from domain.record.vocabulary import command_named

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
+from desktop.machine.settings import LANGUAGES
 from desktop.wording import sentences
-from desktop.wording.words import LANGUAGES, Words
+from desktop.wording.words import Words
 from domain.checks import check
 from domain.core.message import decide
 from domain.projections.comparison import compare
