@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.start.start_guard import refuse_unsafe_qt
+from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 
 if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
@@ -24,7 +23,7 @@ def main() -> int:
 
     An unsafe Qt is refused on stderr with exit code 4.
     """
-    refusal = refuse_unsafe_qt(sys.version_info[:2], version("PySide6-Essentials"))
+    refusal = refuse_unsafe_qt(sys.version_info[:2], installed_pyside())
     if refusal is not None:
         print(refusal, file=sys.stderr)
         return CANNOT_BE_USED_NOW

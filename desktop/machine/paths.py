@@ -19,6 +19,11 @@ def config_folder() -> Path:
     return _PLACES.user_config_path
 
 
+def settings_file() -> Path:
+    """What the reader chose: language, light or dark, size of text, how the window stood."""
+    return config_folder() / "settings.json"
+
+
 def cache_folder() -> Path:
     """What can be made again: read models, pages rendered for the preview."""
     return _PLACES.user_cache_path

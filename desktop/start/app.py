@@ -18,7 +18,7 @@ from desktop.forms.drafts import Drafts, Sealer
 from desktop.look.theme import Theme
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import config_folder, data_folder, sample_office
+from desktop.machine.paths import data_folder, sample_office, settings_file
 from desktop.machine.settings import load_settings, save_settings
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
@@ -57,7 +57,7 @@ class Program(QObject):
         super().__init__(application)
         self._tools = tools
         self._theme = Theme(self)
-        self._settings_path = config_folder() / "settings.json"
+        self._settings_path = settings_file()
         self._settings = load_settings(self._settings_path)
         self.appearance = Appearance(application, self._theme, self._settings, self._settings_path)
         self._officer = officer_here()

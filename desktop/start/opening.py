@@ -1,6 +1,6 @@
 """The first window: the ground of the program, painted before anything else is loaded.
 
-It imports Qt and the colours only; the window of an office takes its place as soon as it can be built.
+It imports Qt and the reader's settings only; the window of an office takes its place as soon as it can be built.
 """
 
 from __future__ import annotations
@@ -8,44 +8,57 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEventLoop, QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.look import theme
+from desktop.look import colour_table
+from desktop.machine.paths import settings_file
+from desktop.machine.settings import Scheme, Settings, load_settings
 from desktop.window.placing import place
 
 SIDE, HEAD, FOOT = 216, 34, 44
 """Where the sidebar, the menus and the journal bar will stand, in pixels at 100 %."""
+DARK_BELOW = 128
+"""The lightness (0 to 255) of the system's windows below which the system is dark."""
 
 
 class Opening(QWidget):
     """Stands where the window of the office will stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self.painted = False
+        self._colours = colour_table.column(2 if self._dark(settings.scheme) else 1)
         self.setWindowTitle(QApplication.applicationName())
         self.setAccessibleName(QApplication.applicationName())
-        place(self)
+        place(self, settings.geometry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, whole = theme.colours(), self.rect()
-        painter = QPainter(self)
-        painter.fillRect(whole, colours.window)
-        painter.fillRect(QRect(0, HEAD, SIDE, whole.height() - HEAD - FOOT), colours.side)
-        painter.setPen(colours.rule)
+        whole, painter = self.rect(), QPainter(self)
+        painter.fillRect(whole, QColor(self._colours["window"]))
+        painter.fillRect(QRect(0, HEAD, SIDE, whole.height() - HEAD - FOOT), QColor(self._colours["side"]))
+        painter.setPen(QColor(self._colours["rule"]))
         painter.drawLine(0, HEAD, whole.width(), HEAD)
         painter.drawLine(SIDE, HEAD, SIDE, whole.height() - FOOT)
         painter.drawLine(0, whole.height() - FOOT, whole.width(), whole.height() - FOOT)
+        painter.end()
+        self.painted = True
+
+    def _dark(self, scheme: Scheme) -> bool:
+        system_is_dark = self.palette().window().color().lightness() < DARK_BELOW
+        return scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system_is_dark)
 
 
 def opening_window() -> Opening:
     """The first window, painted. It makes the application, which everything after it goes on with."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Chancery")
-    opening = Opening()
+    opening = Opening(load_settings(settings_file()))
     opening.show()
-    application.processEvents()
+    while not opening.painted:
+        # A screen asks for the first painting some time after the window was shown.
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return opening
 
 

@@ -2,10 +2,11 @@
 
 import subprocess
 from collections.abc import Callable
+from importlib.metadata import version
 
 import pytest
 
-from desktop.start.start_guard import refuse_unsafe_qt
+from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 
 RunPython = Callable[[str], subprocess.CompletedProcess[str]]
 
@@ -30,8 +31,9 @@ def test_every_other_pair_may_start(python: tuple[int, int], pyside: str) -> Non
 
 def test_the_program_refuses_before_it_touches_qt(run_python: RunPython) -> None:
     child = run_python("""
-        import importlib.metadata, sys
-        importlib.metadata.version = lambda package: "6.12.0"
+        import sys
+        from desktop.start import start_guard
+        start_guard.installed_pyside = lambda: "6.12.0"
         from desktop.__main__ import main
         sys.version_info = (3, 11, 7, "final", 0)
         code = main()
@@ -42,6 +44,10 @@ def test_the_program_refuses_before_it_touches_qt(run_python: RunPython) -> None
     assert child.returncode == 4, child.stderr
     assert child.stderr.startswith("Chancery does not start: PySide6 6.12.0")
     assert child.stdout == ""
+
+
+def test_the_version_is_that_of_the_qt_that_is_installed() -> None:
+    assert installed_pyside() == version("PySide6-Essentials")
 
 
 def test_many_void_calls_and_signals_leave_none_and_true_alive(run_python: RunPython) -> None:
