@@ -161,13 +161,9 @@ class Office(Application[UUID]):
             try:
                 known = recorded_before(self._log, self.vault, requests)
                 return known if known is not None else self._decide_and_save(requests)
-            except StaleStream:
-                self._aggregates.forget()
-            except NameTaken:
-                # Decided anew: a name made up is made up anew, one that was given is refused.
-                self._aggregates.forget()
+            except (StaleStream, NameTaken):
+                continue  # Decided anew: a name made up is made up anew, one that was given is refused.
             except STORE_ERRORS as error:
-                self._aggregates.forget()
                 raise problem(error) from error
         raise Unavailable("office-busy")
 
@@ -273,12 +269,11 @@ class Office(Application[UUID]):
         return self._read_models.catch_up() if self._read_models is not None else self._log.last_position()
 
     def rebuild(self) -> int:
-        """Forget every persisted read model and every visit in memory, and derive them again from the log.
+        """Forget every persisted read model, and derive them again from the log.
 
         Raises:
             Unavailable: as `read_model`.
         """
-        self._aggregates.forget()
         return self._read_models.rebuild() if self._read_models is not None else self._log.last_position()
 
     def opposite_of(self, command_id: str, reason: str) -> tuple[Request, ...]:

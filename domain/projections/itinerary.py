@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
+
+from domain.core.names import SIDES
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
@@ -16,15 +20,30 @@ def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
         Refused: `unknown-member`.
     """
     visit.delegations.known(member)
-    own = {item.id for item in visit.programme.active_items() if _takes_part(visit, item, member)}
+    principals = _principals(visit)
+    own = {item.id for item in visit.programme.active_items() if member in _taking_part(item, principals)}
     return tuple(row for row in schedule(visit) if row.id in own)
 
 
-def _takes_part(visit: Visit, item: Item, member: str) -> bool:
-    side = visit.delegations.members[member].side
-    leads = item.heads.get(side)
-    named = leads is not None and member in leads
-    speaks = any(delivery.member == member for delivery in item.deliveries)
-    principal = leads is None and visit.delegations.principal_of(side) == member and item.taking in ("both", side)
-    rides = item.motorcade is not None and member in item.motorcade.rides
-    return named or speaks or principal or rides or member in item.people or member in item.attendance
+def itineraries(visit: Visit) -> dict[str, tuple[str, ...]]:
+    """The ids of the items on the itinerary of every member, in the order of the schedule."""
+    found: dict[str, list[str]] = {key: [] for key, each in visit.delegations.members.items() if not each.retracted}
+    principals = _principals(visit)
+    for item in visit.programme.active_items():
+        for member in _taking_part(item, principals) & found.keys():
+            found[member].append(item.id)
+    return {member: tuple(items) for member, items in found.items()}
+
+
+def _principals(visit: Visit) -> dict[str, str]:
+    """Who leads each side."""
+    named = ((side, visit.delegations.principal_of(side)) for side in SIDES)
+    return {side: principal for side, principal in named if principal is not None}
+
+
+def _taking_part(item: Item, principals: Mapping[str, str]) -> set[str]:
+    """Who leads, speaks, rides, is listed or was seen at an item."""
+    speakers = (delivery.member for delivery in item.deliveries)
+    riders = item.motorcade.rides if item.motorcade is not None else ()
+    leading = (who for side, who in principals.items() if side not in item.heads and item.taking in ("both", side))
+    return {*chain(*item.heads.values()), *leading, *speakers, *riders, *item.people, *item.attendance}

@@ -15,7 +15,7 @@ import msgspec
 import domain
 from domain.core.problem import Refused
 from domain.projections.attendance import AttendanceList, attendance
-from domain.projections.itinerary import itinerary
+from domain.projections.itinerary import itineraries
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
@@ -47,11 +47,7 @@ def read_model(visit: Visit) -> ReadModel:
         entries=visit.entries,
         schedule=schedule(visit),
         attendance=attendance(visit),
-        itineraries={
-            key: tuple(row.id for row in itinerary(visit, key))
-            for key, member in visit.delegations.members.items()
-            if not member.retracted
-        },
+        itineraries=itineraries(visit),
     )
 
 

@@ -61,17 +61,16 @@ class Aggregates:
         return Registries(self.people(), self.venues())
 
     def take(self, stream: UUID, kind: Kind) -> Aggregate:
-        """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back."""
+        """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back.
+
+        After a save that failed it is folded from its first entry when it is asked for again; no other is.
+        """
         kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
         return self._log.fold(stream, kept)
 
     def put(self, aggregates: Mapping[UUID, Aggregate]) -> None:
         """Keep what was taken and has been saved."""
         self._folded.update(aggregates)
-
-    def forget(self) -> None:
-        """Fold every visit from its first entry when it is asked for again."""
-        self._folded.clear()
 
     def stream(self, kind: Kind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind."""

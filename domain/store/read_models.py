@@ -151,12 +151,13 @@ class ReadModels:
     def _catch_up(self, recorder: ReadModelRecorder) -> int:
         newest = self._log.last_position()
         position = recorder.max_tracking_id(self._name) or 0
+        visits: dict[UUID, Visit] = {}
         while position < newest:
             upto = min(position + BATCH, newest)
-            models = [
-                (visit_id, _encode(read_model(self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, upto)))))
-                for visit_id in self._log.touched(VISIT, position, upto)
-            ]
+            for visit_id in (touched := self._log.touched(VISIT, position, upto)):
+                known = visits.setdefault(visit_id, Visit())
+                self._log.fold(visit_id, known, self._log.entry_at(visit_id, upto))
+            models = [(visit_id, _encode(read_model(visits[visit_id]))) for visit_id in touched]
             with suppress(IntegrityError):
                 recorder.put(models, Tracking(self._name, upto))
             position = recorder.max_tracking_id(self._name) or 0

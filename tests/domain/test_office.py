@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -199,6 +200,30 @@ class TestConflicts:
 
         assert office.record(move_item("supper", "20:00", based_on=2))[0].entries == (4,)
         assert office.visit(REFERENCE).programme.items["supper"].place == {"en": "Small hall"}
+
+    def test_a_race_lost_leaves_every_other_visit_folded(self, office: Office, open_office: OpenOffice) -> None:
+        office.record(plan_item("supper"), open_visit("FR-2026-01"))
+        other, overtaken = office.visit("FR-2026-01"), office.visit(REFERENCE)
+        lose_one_race(office, lambda: open_office(name="nurlan").record(place_item("supper", "Small hall")))
+        office.record(move_item("supper", "20:00"))
+
+        visits = office.visits()
+        assert visits[office.resolve("FR-2026-01")] is other
+        assert visits[office.resolve(REFERENCE)] is not overtaken
+        assert visits[office.resolve(REFERENCE)] == office.visit(REFERENCE, as_of=4)
+
+    def test_a_save_that_failed_leaves_the_visit_as_it_was_recorded(
+        self, office: Office, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*args: object, **kwargs: object) -> None:
+            raise OSError(ENOSPC, "no space left")
+
+        with monkeypatch.context() as no_space:
+            no_space.setattr(office.recorder, "insert_events", full)
+            assert refused(lambda: office.record(plan_item("supper"), open_visit("FR-2026-01"))).code == "disk-full"
+
+        assert office.visit(REFERENCE) == office.visit(REFERENCE, as_of=1)
+        assert [visit.reference for visit in office.visits().values()] == [REFERENCE]
 
     def test_a_race_lost_on_the_same_facet_is_told(self, office: Office, open_office: OpenOffice) -> None:
         office.record(plan_item("supper"))
