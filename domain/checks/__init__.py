@@ -3,7 +3,8 @@
 How a rule is added:
 
 1. Write it in its family's file as a function of the plan and one subject, under `item_rule`, `member_rule`,
-   `room_rule` or `visit_rule` with a code, a level and its source. It yields a `Finding` for each thing found.
+   `room_rule` or `visit_rule` with a code, a level and the rules it looks after: "protocol 5.12". It yields a `Finding`
+   for each thing found.
 2. Name it in the `RULES` of the family, and a new family in `FAMILIES` below.
 3. Read the subject and what `plan` gives beside it (items of a member, members of an item, items in a room, heads).
    A rule that reads other subjects of its kind says which by `beside`; one that looks beyond the visit says
