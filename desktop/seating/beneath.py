@@ -72,8 +72,8 @@ class CardsAndChecks(QWidget):
 
     def _say_checks(self) -> None:
         words = say.words.in_zone(self._visit.zone) if self._visit else say.words
-        sentences = [sentences.check_sentence(check, words) for check in self._checks] or [say("meeting.no-checks")]
-        for label, sentence in zip(self._found, [*sentences, *[""] * MOST_CHECKS], strict=False):
+        found = [sentences.check_sentence(check, words) for check in self._checks] or [say("meeting.no-checks")]
+        for label, sentence in zip(self._found, [*found, *[""] * MOST_CHECKS], strict=False):
             label.setText(sentence)
             label.setVisible(bool(sentence))
             label.set_tone("warning" if self._checks else "secondary")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
-from tests.desktop.pictures import pictures
 
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Failed, Photographed
@@ -22,6 +21,7 @@ from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.desktop.dressed import theme
+from tests.desktop.files.pictures import pictures
 from tests.desktop.visit_office import new_office_with
 
 __all__ = ["theme"]

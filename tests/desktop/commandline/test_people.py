@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.pictures import pictures
+from tests.desktop.files.pictures import pictures
 
 PASSPORT = "N 98765432"
 LINES = (

@@ -57,7 +57,7 @@ class AtDesk:
         """The visit of the office."""
         return UUID(self.offices[-1].visits[0].id)
 
-    def journal_values(self, signal: Any, ask: Any = None) -> Any:
+    def told(self, signal: Any, ask: Any = None) -> Any:
         """What a signal brings after something was asked."""
         with self._qtbot.waitSignal(signal, timeout=10_000) as brought:
             if ask is not None:

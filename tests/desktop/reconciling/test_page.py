@@ -12,13 +12,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.desktop.lists import files
 
 from desktop.models.finding_model import FindingModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.sample import record_sample
+from tests.desktop.files.lists import files
 from tests.desktop.pages.driver import type_text, unnamed
 from tests.desktop.visit_office import APPROVED, send
 

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.desktop.lists import files
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.reader import read_list, read_pasted
 from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
+from tests.desktop.files.lists import files
 
 READ = tuple(tuple(row) for row in files.LIST)
 

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.desktop.pictures import pictures
 
 from desktop.files.pictures.limits import Limits
 from desktop.files.pictures.reader import read_photograph
 from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
+from tests.desktop.files.pictures import pictures
 
 
 def refusal(read: Callable[[], object]) -> str:
