@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -22,54 +20,9 @@ from desktop.forms.form_host import FormHost
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.sample import SAMPLES, record_sample
-from tests.conftest import ROOT
 from tests.desktop.form_page import Bench, part
 
 KEYSTROKES = 300
-STARTS = 7
-
-EMPTY_WINDOW = """
-from PySide6.QtWidgets import QApplication, QWidget
-class Window(QWidget):
-    def paintEvent(self, event):
-        QApplication.quit()
-application = QApplication([])
-window = Window()
-window.resize(1440, 900)
-window.show()
-application.exec()
-"""
-
-OUR_WINDOW = """
-import os, sys
-from PySide6.QtGui import QPaintEvent
-import desktop.__main__
-from desktop.start.opening import Opening
-painted = Opening.paintEvent
-def paint(self, event):
-    painted(self, event)
-    os._exit(0)
-Opening.paintEvent = paint
-sys.argv[1:] = ["--office", sys.argv[1]]
-desktop.__main__.main()
-"""
-"""The program as it is started, ended by its first paint."""
-
-FULL_WINDOW = """
-import os, sys
-import desktop.__main__
-from PySide6.QtWidgets import QApplication
-sys.argv[1:] = ["--office", sys.argv[1]]
-from desktop.start import app
-shown = app.Program.show
-def show(self, path):
-    window = shown(self, path)
-    window.shown.connect(lambda view: (window.grab(), os._exit(0)))
-    return window
-app.Program.show = show
-desktop.__main__.main()
-"""
-"""The program as it is started, ended once the visit stands in its window."""
 
 
 @pytest.fixture
@@ -118,26 +71,6 @@ def test_a_keystroke_validated(form: CommandForm, benchmark: BenchmarkFixture) -
         for share in (50, 99):
             benchmark.extra_info[f"p{share} of the processor, ms"] = round(percentiles[share - 1] * 1000, 2)
     assert took
-
-
-def test_the_first_window_beside_an_empty_one(sample: Path, benchmark: BenchmarkFixture) -> None:
-    empty, ours, full = [], [], []
-
-    def start() -> None:
-        empty.append(_run(EMPTY_WINDOW))
-        ours.append(_run(OUR_WINDOW, str(sample)))
-        full.append(_run(FULL_WINDOW, str(sample)))
-
-    benchmark.pedantic(start, rounds=STARTS, iterations=1, warmup_rounds=1)
-    ratio = statistics.median(ours) / statistics.median(empty)
-    benchmark.extra_info["ratio"] = round(ratio, 2)
-    benchmark.extra_info["with the visit in it"] = round(statistics.median(full) / statistics.median(empty), 2)
-
-
-def _run(program: str, *arguments: str) -> float:
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", program, *arguments], cwd=ROOT, check=True, timeout=60, capture_output=True)
-    return time.perf_counter() - started
 
 
 def _first_visit(office: Any) -> Any:

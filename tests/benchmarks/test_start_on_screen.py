@@ -1,0 +1,138 @@
+"""How soon the program is seen on a real screen, beside an empty Qt window: by the pixels, in one run.
+
+Both are started alike, compiled alike and looked at alike. The times are those of this machine; the two ratios are
+what is judged: the first painted frame (at most 1.5) and the window with its visit (at most 5).
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from domain.sample import SAMPLES, record_sample
+from tests.conftest import ROOT
+from tests.screen.waiting import PATIENCE
+from tests.screen.x_server import XServer, x_server
+
+STARTS = 7
+LOOK_EVERY = 0.004
+SETTLED = 2.0
+"""Seconds without a change after which a window is taken to be complete."""
+A_CLOCK = 0.02
+"""The share of the lines of a picture that may change in a complete window: those of its clocks."""
+IN_TITLE = "KZ-2025-11"
+"""The reference of the visit of the sample, which the title of a window with its visit says."""
+
+EMPTY_WINDOW = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What stood on the screen from some moment after the start, in seconds."""
+
+    after: float
+    picture: QImage
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    path = tmp_path / "sample.chancery"
+    record_sample(SAMPLES[0], path)
+    return path
+
+
+def test_the_window_on_the_screen_beside_an_empty_one(
+    sample: Path, benchmark: BenchmarkFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty, first, full = [], [], []
+
+    def start_both() -> None:
+        empty.append(_painted(_sights("", "-c", EMPTY_WINDOW)))
+        ours = _sights(IN_TITLE, "-m", "desktop", "--office", str(sample))
+        first.append(_painted(ours))
+        full.append(_complete(ours))
+
+    benchmark.pedantic(start_both, rounds=STARTS, iterations=1, warmup_rounds=1)
+    beside = statistics.median(empty)
+    for name, times in {"first painted frame": first, "window with its visit": full}.items():
+        benchmark.extra_info[name] = round(statistics.median(times) / beside, 2)
+    found = ", ".join(f"{name} {ratio}" for name, ratio in benchmark.extra_info.items())
+    with capsys.disabled():
+        print(f"\nBeside an empty window ({beside * 1000:.0f} ms): {found}")
+
+
+def _sights(in_title: str, *program: str) -> list[Sight]:
+    """Everything seen from the start of a program until the title says this and the picture has settled.
+
+    Each start has a screen of its own: on one used before, the last window is seen until the next paints over it.
+    """
+    with TemporaryDirectory() as folder, x_server(Path(folder)) as server:
+        seen = [Sight(0.0, server.picture())]
+        with _started(server, program) as started:
+            while time.perf_counter() - started - seen[-1].after < SETTLED or not _shows(server, in_title):
+                assert time.perf_counter() - started < PATIENCE, "the window is not complete"
+                time.sleep(LOOK_EVERY)
+                picture, after = server.picture(), time.perf_counter() - started
+                if picture != seen[-1].picture:
+                    seen.append(Sight(after, picture))
+        return seen
+
+
+@contextmanager
+def _started(server: XServer, program: tuple[str, ...]) -> Iterator[float]:
+    """A program of Python on the screen, ended afterwards, and the moment of its start."""
+    environment = server.environment()
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    started = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *program], cwd=ROOT, env=environment)
+    try:
+        yield started
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def _painted(sights: list[Sight]) -> float:
+    return next(sight.after for sight in sights if _is_painted(sight.picture))
+
+
+def _complete(sights: list[Sight]) -> float:
+    """When the picture became what it stayed, but for the clocks."""
+    return next(sight.after for sight in sights if _share_changed(sight.picture, sights[-1].picture) <= A_CLOCK)
+
+
+def _is_painted(picture: QImage) -> bool:
+    """Whether the window in the middle of the screen is no longer the black the server gave it."""
+    return picture.pixelColor(picture.rect().center()) != QColor("black")
+
+
+def _shows(server: XServer, in_title: str) -> bool:
+    return _is_painted(server.picture()) and in_title in server.xdotool("getactivewindow", "getwindowname")
+
+
+def _share_changed(picture: QImage, later: QImage) -> float:
+    lines = zip(_lines(picture), _lines(later), strict=True)
+    return sum(one != other for one, other in lines) / picture.height()
+
+
+def _lines(picture: QImage) -> list[bytes]:
+    width, whole = picture.bytesPerLine(), bytes(picture.constBits())
+    return [whole[start : start + width] for start in range(0, len(whole), width)]
