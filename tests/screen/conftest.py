@@ -9,7 +9,7 @@ the picture of the screen is.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,9 @@ from tests.screen.x_server import XServer, x_server
 
 # Elsewhere there is no X server to start: tests/conftest.py says so at the head of the run.
 collect_ignore_glob = [] if sys.platform.startswith("linux") else ["test_*.py"]
+
+
+Reported = Generator[None, pytest.TestReport, pytest.TestReport]
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +44,9 @@ def officer(server: XServer, office_path: Path, tmp_path: Path) -> Iterator[Offi
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[pytest.TestReport]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Reported:
     """Keep the picture of the screen while it still shows what went wrong."""
-    report: pytest.TestReport = yield
+    report = yield
     fixtures = getattr(item, "funcargs", {})
     if report.failed and "server" in fixtures and "tmp_path" in fixtures:
         picture = fixtures["tmp_path"] / "screen.png"
