@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from desktop.actions.table import ACTIONS, MENUS, ActionSpec, Need
 from desktop.look import icons
 from desktop.wording.words import say
+from domain.core.message import Command, name_of
+from domain.visit.closing import CloseVisit, ReopenVisit
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,10 @@ class Situation:
     writable: bool = False
     visit: bool = False
     past: bool = False
+    closed: bool = False
+    """The visit is closed: it is read, and reopened."""
+    typing: bool = False
+    """A form or a list is open: Ctrl+Z takes back what is typed there, and nothing in the record."""
     undo: str = ""
     """The name of the command Ctrl+Z would undo."""
     redo: str = ""
@@ -34,11 +40,18 @@ class Situation:
             Need.WRITABLE: self.writable,
             Need.NOW: self.writable and not self.past,
             Need.VISIT: self.visit,
-            Need.PRESENT: self.visit and self.writable and not self.past,
+            Need.PRESENT: self.visit and self.writable and not self.past and not self.closed,
+            Need.CLOSED_TOO: self.visit and self.writable and not self.past,
             Need.PAST: self.past,
-            Need.UNDOABLE: bool(self.undo) and not self.past,
-            Need.REDOABLE: bool(self.redo) and not self.past,
+            Need.UNDOABLE: self._turns_back(self.undo, CloseVisit),
+            Need.REDOABLE: self._turns_back(self.redo, ReopenVisit),
         }[need]
+
+    def _turns_back(self, command: str, reopening: type[Command]) -> bool:
+        """Whether a command may be undone or redone; of a closed visit only where that reopens it."""
+        return (
+            bool(command) and not self.past and not self.typing and (not self.closed or command == name_of(reopening))
+        )
 
 
 class Registry(QObject):

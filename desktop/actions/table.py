@@ -9,6 +9,7 @@ from typing import Any, get_args
 from desktop.concepts import Menu, concept_of
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.visit.closing import ReopenVisit
 
 
 class Need(Enum):
@@ -22,7 +23,9 @@ class Need(Enum):
     """An office that can be written, and no past on show."""
     VISIT = auto()
     PRESENT = auto()
-    """A visit as it stands now, in an office that can be written."""
+    """A visit as it stands now and not closed, in an office that can be written."""
+    CLOSED_TOO = auto()
+    """The same, and a closed visit as well."""
     PAST = auto()
     UNDOABLE = auto()
     REDOABLE = auto()
@@ -76,6 +79,8 @@ def _need_of(command: type[Command[Any]]) -> Need:
     """A registry takes commands without any visit, but never while the past of one is on show."""
     if command is VISIT.opens:
         return Need.WRITABLE
+    if command is ReopenVisit:
+        return Need.CLOSED_TOO
     return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW
 
 

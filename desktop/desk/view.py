@@ -71,8 +71,13 @@ class VisitView:
 
     @property
     def past(self) -> bool:
-        """Whether this is an old moment: marked, and read-only."""
+        """Whether this is an old moment."""
         return self.entry < self.newest
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing is offered that would change the visit: it is an old moment, or the visit is closed."""
+        return self.past or self.visit.closed
 
     @property
     def recorded_at(self) -> datetime | None:

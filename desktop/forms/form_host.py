@@ -25,8 +25,9 @@ from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.visit.closing import ReopenVisit
 
-REGISTERING = name_of(RegisterLetter)
+REGISTERING, REOPENING = name_of(RegisterLetter), name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
 ASKING: dict[Beside, type[CommandForm]] = {
@@ -107,10 +108,15 @@ class FormHost(QWidget):
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; an open form of the same visit is judged anew."""
         self._view = view
-        if view.past:
+        if view.past or (view.visit.closed and not self._may_stay()):
             self.set_aside()
         elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
             self._form.set_view(view)
+
+    def _may_stay(self) -> bool:
+        """Whether the open form changes no closed visit: it reopens it, or is not about a visit."""
+        form = self._form
+        return form is not None and (form.draft.visit is None or form.draft.command == REOPENING)
 
     def show_registries(self, registries: Registries) -> None:
         """Learn the registries; an open form is judged anew."""

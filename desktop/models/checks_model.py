@@ -41,7 +41,7 @@ def check_lines(view: VisitView, words: Words) -> list[CheckLine]:
 
 
 def _line(check: Check, view: VisitView, words: Words) -> CheckLine:
-    fixes = () if view.past else fixes_of(check, view.visit, words)
+    fixes = () if view.read_only else fixes_of(check, view.visit, words)
     if not check.quiet or check.accepted is None:
         return CheckLine(check, fixes)
     entry = view.history[check.accepted - 1].entry

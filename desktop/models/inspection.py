@@ -330,7 +330,7 @@ def _agreed(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
 
 def _checks(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:
     return tuple(
-        CheckSaid(sentences.check_sentence(check, words), () if view.past else fixes_of(check, view.visit, words))
+        CheckSaid(sentences.check_sentence(check, words), () if view.read_only else fixes_of(check, view.visit, words))
         for check in view.checks
         if subject in check.subjects
     )

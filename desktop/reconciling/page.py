@@ -114,7 +114,7 @@ class ReconcilePage(QWidget):
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; what the list changes is told anew, and what was decided stays."""
         other = self._view is not None and self._view.visit_id != view.visit_id
-        if self._open and (view.past or other):
+        if self._open and (view.read_only or other):
             self.set_aside()
         self._view = view
         if self._open:

@@ -55,7 +55,7 @@ class CheckBar(QWidget):
         """Show the checks of a view, keeping the place where the same check still stands."""
         standing = self._current()
         self._view = view
-        self._checks = () if view.past else to_show(view.checks, view.visit, datetime.now(UTC))
+        self._checks = () if view.read_only else to_show(view.checks, view.visit, datetime.now(UTC))
         self._at = next((at for at, each in enumerate(self._checks) if standing and each.key == standing.key), 0)
         self._show()
 

@@ -44,7 +44,9 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
+from domain.core.message import name_of
 from domain.core.problem import Problem
+from domain.visit.closing import ReopenVisit
 
 if TYPE_CHECKING:
     from domain.record.verification import Verification
@@ -107,16 +109,14 @@ class MainWindow(QMainWindow):
 
     @property
     def primary(self) -> tuple[str, dict[str, Any]]:
-        """The command Ctrl+N asks for, with what the page knows of it; none in the past."""
+        """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
         view = self._view
         if self._middle.on_registry:
             return self.page.primary, self.page.primary_fields()
         if view is None:
-            return "open-visit", {}
-        if view.past:
+            return "" if self._office is not None and self._office.visits else "open-visit", {}
+        if view.read_only:
             return "", {}
-        if view.visit.closed:
-            return "reopen-visit", {}
         return self.page.primary, self.page.primary_fields()
 
     @property
@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
         self._inspector.hide()
         self.registry.mute_menus(True)
         self._toast.hide()
+        self._stand()
         self._word_title()
 
     def _page_at(self, number: int) -> None:
@@ -405,15 +406,24 @@ class MainWindow(QMainWindow):
                 writable=office is not None and office.writable,
                 visit=view is not None,
                 past=view is not None and view.past,
+                closed=view is not None and view.visit.closed,
+                typing=not self._middle.on_pages,
                 undo=undo.command if undo else "",
                 redo=redo.command if redo else "",
             )
         )
-        way = self.page.secondary() if view is not None and not view.past and not view.visit.closed else ""
-        self._header.show_secondary(way, say(f"action.{way}") if way else "")
+        self._header.show_secondary(*self._beside_primary())
         self._header.show_primary(
             self.registry.action("primary"), self.primary[0], shown=view is not None and not view.past
         )
+
+    def _beside_primary(self) -> tuple[str, str]:
+        """The action offered beside the primary button, and its words: of a closed visit, to reopen it."""
+        closed = self._view is not None and self._view.visit.closed
+        way = f"command.{name_of(ReopenVisit)}" if closed else self.page.secondary()
+        if not way or not self.registry.action(way).isEnabled():
+            return "", ""
+        return way, say("inspector.ask", command=say(way)) if closed else say(f"action.{way}")
 
     def _fit_corner(self) -> None:
         self._corner.stand_in(self.menuBar(), self.width())

@@ -56,7 +56,7 @@ class SourceStrip(QWidget):
         return self._sources.of(self._view.visit_id) if self._view is not None else None
 
     def show_view(self, view: VisitView) -> None:
-        """Show what stands for this visit; in the past nothing is recorded, and nothing stands."""
+        """Show what stands for this visit; where nothing can be recorded, nothing stands."""
         self._view = view
         self._show()
         self.changed.emit()
@@ -98,7 +98,7 @@ class SourceStrip(QWidget):
         words = say.words.in_zone(view.visit.zone) if view is not None else say.words
         self._said.setText(words.said(source_of(view.visit, source)) if view is not None and source else "")
         self.setAccessibleName(f"{self._name.text()} {self._said.text()}".strip())
-        self.setVisible(source is not None and view is not None and not view.past)
+        self.setVisible(source is not None and view is not None and not view.read_only)
 
 
 class SourceDialog(QDialog):

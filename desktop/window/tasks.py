@@ -71,7 +71,7 @@ class Tasks(QObject):
 
     def resume(self, corner: QPoint) -> None:
         """Go on with the draft of this visit; of several, one is chosen in a menu above a corner of the screen."""
-        visit_id = self._view.visit_id if self._view else None
+        visit_id = self._view.visit_id if self._view and not self._view.read_only else None
         fitting = [draft for draft in self.forms.waiting() if fits(draft, visit_id)]
         if len(fitting) > 1:
             self._menu.offer(fitting, self._view, corner)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from desktop.wording.words import Words
 from domain.office import Office
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
@@ -57,8 +58,16 @@ class Officer:
         wait_for(self.picture, condition, expected)
 
     def sees_title(self, part: str) -> None:
-        """Wait until the window that has the keyboard says this in its title."""
-        wait_for(self.title, lambda title: part in title, f"“{part}” in the title")
+        """Wait until the title of the window that has the keyboard begins like this."""
+        wait_for(self.title, lambda title: title.startswith(part), f"a title with “{part}” at its beginning")
+
+    def sees_form(self, command: str) -> None:
+        """Wait until the form of a command is open."""
+        self.sees_title(f"{said(f'command.{command}')} — ")
+
+    def sees_page(self, page: str) -> None:
+        """Wait until a page has the keyboard, and no form."""
+        self.sees_title(f"{said(f'page.{page}')} — ")
 
     def sees_recorded(self, *topics: str) -> None:
         """Wait until this was recorded since the program was opened, and nothing else."""
@@ -77,12 +86,17 @@ def program_on(server: XServer, office: Path, folder: Path, visit: str = REFEREN
         process = subprocess.Popen(command, cwd=ROOT, env=server.environment(), stdout=log, stderr=log)
         try:
             officer = Officer(server, office, visit)
-            officer.sees_title(f"{visit} — {office.name}")
+            wait_for(officer.title, lambda title: f"{visit} — {office.name}" in title, f"{visit} in the title")
             yield officer
         finally:
             process.terminate()
             process.wait(60)
     assert said.read_text() == ""
+
+
+def said(code: str) -> str:
+    """What the program says for a code, in French."""
+    return Words("fr")(code)
 
 
 def _topics(office: Path, visit: str) -> list[str]:

@@ -18,11 +18,11 @@ def test_a_key_opens_the_palette_and_typing_there_finds_a_form(officer: Officer)
 
 
 def test_a_form_has_the_title_and_esc_leads_back_to_the_page(officer: Officer) -> None:
-    officer.sees_title("Programme")
+    officer.sees_page("programme")
     officer.press("ctrl+n")
-    officer.sees_title("Prévoir des entretiens")
+    officer.sees_form("plan-meeting")
     officer.press("Escape")
-    officer.sees_title("Programme")
+    officer.sees_page("programme")
     assert officer.recorded() == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,28 @@ def test_the_past_of_a_visit_is_read_only(registry: Registry) -> None:
     assert commands(actions) == {"command.open-visit"}
     assert {"back-to-now", "entry-forward", "entry-back", "print", "page-programme"} <= actions
     assert actions.isdisjoint({"undo", "redo"})
+
+
+def test_a_closed_visit_is_read_and_reopened(registry: Registry) -> None:
+    closed = replace(PRESENT, closed=True)
+    actions = offered(registry, closed)
+
+    assert commands(actions) == {"command.open-visit", "command.reopen-visit", *OF_REGISTRIES}
+    assert {"print", "entry-back", "page-programme", "find"} <= actions
+    assert actions.isdisjoint({"note-call", "standing-source", "clear-source", "paste-list", "read-list"})
+
+
+def test_of_a_closed_visit_only_its_closing_is_undone(registry: Registry) -> None:
+    closed = replace(PRESENT, closed=True, undo="move-item", redo="move-item")
+    assert offered(registry, closed).isdisjoint({"undo", "redo"})
+    assert "undo" in offered(registry, replace(closed, undo="close-visit"))
+    assert "redo" in offered(registry, replace(closed, redo="reopen-visit"))
+
+
+def test_while_a_form_is_open_nothing_recorded_is_undone(registry: Registry) -> None:
+    done = replace(PRESENT, undo="move-item", redo="end-item")
+    assert {"undo", "redo"} <= offered(registry, done)
+    assert offered(registry, replace(done, typing=True)).isdisjoint({"undo", "redo"})
 
 
 def test_a_read_only_office_takes_nothing(registry: Registry) -> None:

@@ -1,0 +1,75 @@
+"""A closed visit in the window: it is read, printed and reopened, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.button import Button, Variant
+from desktop.window.header import Header
+from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
+from tests.desktop.opened import program, window
+from tests.desktop.visit_office import VISIT, entries, new_office_with
+
+__all__ = ["program", "window"]
+
+CLOSED = (*VISIT, ("close-visit", {}))
+REOPEN = "command.reopen-visit"
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery", CLOSED)
+
+
+def offered(window: MainWindow) -> list[Button]:
+    """The buttons of the header that can be pressed."""
+    header = window.findChild(Header)
+    assert header is not None
+    return [button for button in header.findChildren(Button) if button.isVisible()]
+
+
+def test_all_that_is_offered_is_to_reopen_it_and_that_is_not_the_primary_button(window: MainWindow) -> None:
+    (reopen,) = offered(window)
+    assert reopen.text() == say("inspector.ask", command=say(REOPEN))
+    assert reopen.property("variant") != Variant.PRIMARY.value
+    assert window.primary == ("", {})
+
+
+def test_no_form_opens_but_the_one_that_reopens_it(window: MainWindow) -> None:
+    window.open_form("move-item", {"item": "lunch"})
+    assert window.forms.form is None
+    offered(window)[0].click()
+    assert window.forms.form is not None
+    assert window.forms.form.command == "reopen-visit"
+
+
+def test_reopened_it_takes_plans_again_and_undo_closes_it(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
+    offered(window)[0].click()
+    assert window.forms.form is not None
+    with qtbot.waitSignal(window.shown):
+        window.forms.form.submit()
+    assert window.primary[0] == "plan-meeting"
+    with qtbot.waitSignal(window.shown):
+        window.undoing.undo()
+    assert entries(office_path)[-2:] == ["visit.reopened", "visit.closed"]
+    assert window.primary == ("", {})
+
+
+def test_a_draft_waits_until_it_is_reopened(window: MainWindow, qtbot: QtBot) -> None:
+    offered(window)[0].click()
+    assert window.forms.form is not None
+    with qtbot.waitSignal(window.shown):
+        window.forms.form.submit()
+    window.open_form("retitle-item", {"item": "lunch"})
+    assert window.forms.form is not None
+    QTest.keyClicks(window.forms.form.editor("reason"), "x")
+    with qtbot.waitSignal(window.shown):
+        window.undoing.undo()
+    assert window.forms.form is None
+    window.resume_draft()
+    assert window.forms.form is None

@@ -1,0 +1,21 @@
+"""While a form or a list is open, what was recorded cannot be undone: Ctrl+Z is for what is typed."""
+
+from pytestqt.qtbot import QtBot
+
+from desktop.window.main_window import MainWindow
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown):
+        window.page.command_wanted.emit("take-back-confirmation", {"member": "tokayev"})
+    undo = window.registry.action("undo")
+    assert undo.isEnabled()
+    window.open_form("plan-meeting")
+    assert not undo.isEnabled()
+    window.show_page("delegations")
+    assert undo.isEnabled()
+    window.paste_list()
+    assert not undo.isEnabled()
