@@ -48,7 +48,6 @@ AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
 
 ATTEMPTS = 20
-CLOCK_BACK_NOTICED = timedelta(minutes=5)
 CLOCK_BACK_REFUSED = timedelta(days=1)
 
 

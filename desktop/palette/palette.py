@@ -93,14 +93,6 @@ class Palette(QWidget):
         """The entry that Enter would take."""
         return self._model.entry(self._list.currentIndex().row())
 
-    def recent(self) -> tuple[str, ...]:
-        """The ids of the entries taken lately, the last first; to be kept for the next start."""
-        return tuple(self._recent)
-
-    def set_recent(self, ids: Sequence[str]) -> None:
-        """Let these entries stand first, as far as they are offered."""
-        self._recent = list(ids)[:REMEMBERED]
-
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.setAccessibleName(say("palette.name"))

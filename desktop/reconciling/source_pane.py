@@ -88,10 +88,6 @@ class SourcePane(QWidget):
         """Where the file is named."""
         return self._file
 
-    def pasted_field(self) -> QPlainTextEdit:
-        """Where text is pasted."""
-        return self._pasted
-
     def columns(self) -> ColumnChoices:
         """What the columns hold."""
         return self._columns

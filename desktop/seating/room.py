@@ -24,8 +24,6 @@ SEATED = ("table", "table-end")
 END_NEARER = 0.3
 """How much nearer to the last seat, in shares, a note-taker at the end of the table is drawn."""
 TABLE = 72
-SET_BACK = 34
-"""From the seats' names to those who sit behind."""
 
 
 @dataclass(frozen=True)

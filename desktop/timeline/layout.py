@@ -35,10 +35,6 @@ class Box:
     bottom: float
     apart: bool = False
 
-    def overlaps(self, other: "Box") -> bool:
-        """Whether the two rectangles share an area."""
-        return self.left < other.right and other.left < self.right and self.meets(other)
-
     def meets(self, other: "Box") -> bool:
         """Whether the two share a height."""
         return self.top < other.bottom and other.top < self.bottom

@@ -23,7 +23,8 @@ from desktop.timeline.layout import Box, place
 from desktop.widgets.announce import announce
 
 SNAP = 5
-MINUTE_COMPACT, MINUTE_NORMAL, MINUTE_ROOMY = 0.8, 0.95, 1.3
+SCALES = (0.8, 0.95, 1.3)
+"""Pixels a minute: compact, normal, roomy."""
 
 _MOVES = {
     Qt.Key.Key_Up: Move.EARLIER,
@@ -43,8 +44,9 @@ _KEYBOARD_REASONS = (
 class TimelineView(QAbstractScrollArea):
     """Shows a day and says what the reader wants of its blocks; it changes nothing by itself.
 
-    Arrows move between blocks. `selected` and `opened` carry the id of a block, `key_command` a key as in
-    "M", "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes of a drag, in steps of five.
+    Arrows move between blocks, Ctrl+plus and Ctrl+minus step through the scales. `selected` and `opened` carry the
+    id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes
+    of a drag, in steps of five.
     """
 
     selected = Signal(str)
@@ -57,7 +59,7 @@ class TimelineView(QAbstractScrollArea):
         self._day = Day()
         self._boxes: list[Box] = []
         self._selected: str | None = None
-        self._minute = MINUTE_NORMAL
+        self._minute = SCALES[1]
         self._read_only = False
         self._static: QPixmap | None = None
         self._pressed: QPoint | None = None
@@ -72,13 +74,6 @@ class TimelineView(QAbstractScrollArea):
         if self._selected is not None and not self.shows(self._selected):
             self._selected = None
         self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
-        self._lay_out()
-
-    def set_scale(self, minute: float) -> None:
-        """Pixels a minute, above 0: 0.8 compact, 0.95 normal, 1.3 roomy. Raises ValueError otherwise."""
-        if minute <= 0:
-            raise ValueError(f"{minute} pixels a minute")
-        self._minute = minute
         self._lay_out()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -125,6 +120,10 @@ class TimelineView(QAbstractScrollArea):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._pressed is not None:
             self._end_drag()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self._step_scale(1)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self._step_scale(-1)
         elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.select(neighbour(self._boxes, self._selected, self._turned(_MOVES[key])))
         elif self._selected is None:
@@ -240,6 +239,12 @@ class TimelineView(QAbstractScrollArea):
         bar.setPageStep(max(room, 1))
         bar.setSingleStep(int(30 * self._minute))
         self.viewport().update()
+
+    def _step_scale(self, by: int) -> None:
+        """Take the next larger or smaller scale, if there is one."""
+        scale = min(max(SCALES.index(self._minute) + by, 0), len(SCALES) - 1)
+        self._minute = SCALES[scale]
+        self._lay_out()
 
     def _canvas(self) -> Canvas:
         return Canvas(self._day, self.viewport().width(), self._minute, self.isRightToLeft())

@@ -154,10 +154,6 @@ class Delegations:
         ]
         return {key: rank for rank, key in enumerate(counted, start=1)}
 
-    def rank_of(self, member: str) -> int | None:
-        """The rank (1 and up); None for who is not expected or has none. Of many, ask `ranks` once."""
-        return self.ranks(self.members[member].side).get(member)
-
     def principal_of(self, side: str) -> str | None:
         """Who leads the side: whoever was named, else the first of category head."""
         named = self.principals.get(side)

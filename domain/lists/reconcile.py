@@ -105,15 +105,6 @@ def reconcile(
     return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found))
 
 
-def entries_of(visit: Visit, side: Side) -> tuple[Entry, ...]:
-    """The list of a side as if it had been sent: those expected, in their order."""
-    expected = (member for member in visit.delegations.listed(side) if member.travels)
-    return tuple(
-        Entry(number, dict(member.names), dict(member.position), number, member.category)
-        for number, member in enumerate(expected, 1)
-    )
-
-
 def _unchanged(number: int, member: Member) -> Finding:
     return Finding(f"unchanged:{member.id}", "unchanged", member.words, number, member.id)
 

@@ -54,11 +54,6 @@ def side_at(visit: Visit, item: Item, side: str) -> list[str]:
     return together(arranged(by_rule, places), by_rule, close)
 
 
-def placed_by_hand(visit: Visit, item: Item, side: str) -> set[str]:
-    """Those of a side who depart from the order of their delegation at an item."""
-    return set(_places(visit, item, side))
-
-
 class ParticipantPlaced(Event, frozen=True):
     """At this item the member was placed by hand directly after another of the side; None: before everyone."""
 

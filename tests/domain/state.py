@@ -19,7 +19,7 @@ from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating
 from domain.projections.visits import visit_row
-from domain.seating.item_order import everyone_at, placed_by_hand
+from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
 
 PARTS = (
@@ -83,4 +83,4 @@ def projected(visit: Visit) -> dict[str, Any]:
 
 def _order_at(visit: Visit, item: Item) -> dict[str, Any]:
     """The order of an item as it is seen: whom someone was placed after follows from it."""
-    return {side: (everyone_at(visit, item, side), placed_by_hand(visit, item, side)) for side in SIDES}
+    return {"order": {side: everyone_at(visit, item, side) for side in SIDES}, "placed by hand": set(item.places)}

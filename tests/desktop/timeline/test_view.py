@@ -187,19 +187,27 @@ def test_a_selected_block_is_brought_into_view(view: TimelineView) -> None:
     assert view.viewport().rect().contains(view.rect_of("call").center())
 
 
-def test_unknown_ids_and_scales_are_refused(view: TimelineView) -> None:
+def test_unknown_ids_are_refused(view: TimelineView) -> None:
     with pytest.raises(KeyError):
         view.select("dance")
     with pytest.raises(KeyError):
         view.rect_of("dance")
-    with pytest.raises(ValueError, match="pixels a minute"):
-        view.set_scale(0)
 
 
-def test_a_greater_scale_makes_blocks_higher(view: TimelineView) -> None:
-    before = view.rect_of("talks").height()
-    view.set_scale(1.3)
-    assert view.rect_of("talks").height() > before
+def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(view: TimelineView, qtbot: QtBot) -> None:
+    def heights(key: Qt.Key) -> list[float]:
+        found = [view.rect_of("talks").height()]
+        for _ in range(3):
+            qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+            found.append(view.rect_of("talks").height())
+        return found
+
+    normal, roomy, *still_roomy = heights(Qt.Key.Key_Plus)
+    assert roomy > normal
+    assert still_roomy == [roomy, roomy]
+    *back, compact, still_compact = heights(Qt.Key.Key_Minus)
+    assert back == [roomy, normal]
+    assert compact == still_compact < normal
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

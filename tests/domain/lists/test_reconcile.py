@@ -19,7 +19,7 @@ from domain.delegation.precedence import PlaceMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.accept_list import commands_of
 from domain.lists.listing import Entry
-from domain.lists.reconcile import Reconciliation, entries_of, reconcile
+from domain.lists.reconcile import Reconciliation, reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -249,6 +249,15 @@ def standing(members: list[tuple[dict[str, Name], dict[str, str]]]) -> Visit:
     return visit
 
 
+def entries_of(visit: Visit, side: str) -> tuple[Entry, ...]:
+    """The list of a side as if it had been sent: those expected, in their order."""
+    expected = (member for member in visit.delegations.listed(side) if member.travels)
+    return tuple(
+        Entry(number, dict(member.names), dict(member.position), number, member.category)
+        for number, member in enumerate(expected, 1)
+    )
+
+
 @given(MEMBERS)
 def test_a_list_reconciled_with_itself_is_empty(members: list[tuple[dict[str, Name], dict[str, str]]]) -> None:
     visit = standing(members)
@@ -278,7 +287,8 @@ def test_a_list_accepted_whole_stands_as_it_was_sent(
     apply(visit, commands_of(found, visit, everything))
     expected = [each for each in visit.delegations.listed("guest") if each.travels]
     assert len(expected) == len(sent)
-    assert all(visit.delegations.rank_of(key) == number + 1 for number, key in found.members.items())
+    ranks = visit.delegations.ranks("guest")
+    assert all(ranks.get(key) == number + 1 for number, key in found.members.items())
     again = reconcile(visit, "guest", entries_of(visit, "guest"))
     assert told(again) == []
 
