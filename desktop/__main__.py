@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.commandline.window_arguments import opens_window
 from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 
 if TYPE_CHECKING:
@@ -28,15 +29,10 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return CANNOT_BE_USED_NOW
 
-    opening = _opening() if _opens_window(sys.argv[1:]) else None
+    opening = _opening() if opens_window(sys.argv[1:]) else None
     from desktop import cli
 
     return cli.main(open_window=partial(_open_window, opening))
-
-
-def _opens_window(arguments: list[str]) -> bool:
-    """Whether the arguments name no subcommand. In doubt it is no: then the first window comes a little later."""
-    return all(name in ("--office", "--language") for name in arguments[::2])
 
 
 def _opening() -> Opening | None:

@@ -8,29 +8,26 @@ from __future__ import annotations
 import io
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from desktop.commandline import (
-    keeping,
-    motorcade,
-    people,
-    printing,
-    reading,
-    reconciling,
-    recording,
-    registry,
-    signing,
-    venues,
-)
-from desktop.commandline.call import Call, named_path
+from desktop.commandline.files import named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
+from desktop.commandline.window_arguments import opens_window
 from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from desktop.machine.version import version
 from desktop.wording.problems import sentence
 from desktop.wording.words import Words
+from domain.core.late import late
 from domain.core.problem import Malformed, Problem, Unavailable
+
+if TYPE_CHECKING:
+    from desktop.commandline import subcommands
+else:
+    subcommands = late("desktop.commandline.subcommands")
 
 OpenWindow = Callable[[str | None, str | None], int]
 """Opens the window on an office, in a language, and returns the exit code when it is closed."""
@@ -74,20 +71,22 @@ def parser_in(words: Words) -> Parser:
     """The parser of all arguments, with its help in one language."""
     parser = new_parser(words)
     commands = Subcommands(parser, words)
-    for group in (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues):
-        group.add_to(commands)
+    subcommands.add_to(commands)
     return parser
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
-    asked = parser_in(words).parse_args(arguments)
+    if open_window is not None and opens_window(arguments):
+        # Without the subcommands: their declarations import the whole office, and the window is waited for.
+        asked = new_parser(words).parse_args(arguments, Namespace(subcommand=None))
+    else:
+        asked = parser_in(words).parse_args(arguments)
     languages = asked_languages(asked.language)
     if asked.version:
         print(words("cli.version", version=version()))
         return 0
     if asked.subcommand is not None:
-        code: int = asked.run(Call(asked, words))
-        return code
+        return subcommands.run(asked, words)
     if open_window is None:
         raise Malformed("no-subcommand")
     if asked.office is not None:

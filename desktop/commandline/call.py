@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.commandline.files import named_path
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import sample_office
@@ -20,8 +21,6 @@ from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
-
-SERVERS = ("postgresql://", "postgres://")
 
 
 @dataclass(frozen=True)
@@ -76,14 +75,3 @@ class Call:
     def tell(self, text: str) -> None:
         """A message that is no part of the result."""
         print(text, file=sys.stderr, flush=True)
-
-
-def named_path(name: str) -> Path:
-    """The office file of that name.
-
-    Raises:
-        Unavailable: `no-server-offices` for the address of a server.
-    """
-    if name.startswith(SERVERS):
-        raise Unavailable("no-server-offices")
-    return Path(name)

@@ -13,6 +13,18 @@ from domain.core.problem import Malformed, Unavailable
 
 STANDARD = "-"
 PDF = b"%PDF"
+SERVERS = ("postgresql://", "postgres://")
+
+
+def named_path(name: str) -> Path:
+    """The office file of that name.
+
+    Raises:
+        Unavailable: `no-server-offices` for the address of a server.
+    """
+    if name.startswith(SERVERS):
+        raise Unavailable("no-server-offices")
+    return Path(name)
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.commandline.call import Call, named_path
-from desktop.commandline.files import input_file, output_file
+from desktop.commandline.call import Call
+from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
 from desktop.machine.paths import read_models_of, sample_office
 from desktop.start.recent import remember_office

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from desktop.commandline.call import Call
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
 
-Run = Callable[[Call], int]
+if TYPE_CHECKING:
+    from desktop.commandline.call import Call
+
+Run = Callable[["Call"], int]
 """What a subcommand does. It returns an exit code, or raises a problem that has one."""
 
 

@@ -1,0 +1,35 @@
+"""Every subcommand of the program."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from desktop.commandline import (
+    keeping,
+    motorcade,
+    people,
+    printing,
+    reading,
+    reconciling,
+    recording,
+    registry,
+    signing,
+    venues,
+)
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.wording.words import Words
+
+GROUPS = (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare every subcommand."""
+    for group in GROUPS:
+        group.add_to(commands)
+
+
+def run(asked: Namespace, words: Words) -> int:
+    """Run the subcommand that was asked for, and return its exit code."""
+    code: int = asked.run(Call(asked, words))
+    return code
