@@ -20,6 +20,7 @@ from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import data_folder, sample_office, settings_file
 from desktop.machine.settings import load_settings, save_settings
+from desktop.start.collector import MainThreadCollector
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
 from desktop.start.recent import recent_offices, remember_office
@@ -149,6 +150,7 @@ def run(opening: Opening, office: str | None, language: str | None, tools: Tools
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     catch_crashes()
+    MainThreadCollector(application)
     program = Program(application, tools)
     program.appearance.apply(language)
     program.show(chosen_office(office, tools))
