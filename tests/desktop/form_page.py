@@ -36,6 +36,7 @@ from desktop.forms.form import CommandForm
 from desktop.forms.form_host import FORM_TAG, FormHost, asked_in, tag_of
 from desktop.window.undo import REDO_TAG, UNDO_TAG, UndoStack
 from domain.core.message import name_of
+from tests.desktop.children import child
 
 
 class FormPage:
@@ -172,12 +173,12 @@ def type_into(editor: Editor, value: Any) -> None:
 
 @type_into.register
 def _line(editor: LineEditor, value: Any) -> None:
-    put(editor.findChild(QLineEdit), value)
+    put(child(editor, QLineEdit), value)
 
 
 @type_into.register
 def _note(editor: NoteEditor, value: Any) -> None:
-    note = editor.findChild(QPlainTextEdit)
+    note = child(editor, QPlainTextEdit)
     note.selectAll()
     QApplication.clipboard().setText(value)
     note.paste()
@@ -185,7 +186,7 @@ def _note(editor: NoteEditor, value: Any) -> None:
 
 @type_into.register
 def _lines(editor: LinesEditor, value: Any) -> None:
-    lines = editor.findChild(QPlainTextEdit)
+    lines = child(editor, QPlainTextEdit)
     lines.selectAll()
     QApplication.clipboard().setText("\n".join(value))
     lines.paste()
@@ -205,7 +206,7 @@ def _names(editor: NamesEditor, value: Any) -> None:
 
 @type_into.register
 def _choice(editor: ChoiceEditor, value: Any) -> None:
-    _choose(editor.findChild(QComboBox), value)
+    _choose(child(editor, QComboBox), value)
 
 
 def _choose(box: QComboBox, value: str) -> None:
@@ -225,7 +226,7 @@ def _format(editor: FormatEditor, value: Any) -> None:
 
 @type_into.register
 def _file(editor: PathEditor, value: Any) -> None:
-    line = editor.findChild(QLineEdit)
+    line = child(editor, QLineEdit)
     put(line, value)
     line.editingFinished.emit()
 
@@ -233,7 +234,7 @@ def _file(editor: PathEditor, value: Any) -> None:
 @type_into.register
 def _yes(editor: YesNoEditor, value: Any) -> None:
     if value != editor.value():
-        QTest.keyClick(editor.findChild(QCheckBox), Qt.Key.Key_Space)
+        QTest.keyClick(child(editor, QCheckBox), Qt.Key.Key_Space)
 
 
 @type_into.register(PickEditor)
@@ -244,12 +245,12 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 @type_into.register(HeldEditor)
 @type_into.register(ZoneEditor)
 def _pick(editor: Editor, value: Any) -> None:
-    put(editor.findChild(QLineEdit), value)
+    put(child(editor, QLineEdit), value)
 
 
 @type_into.register
 def _several(editor: SeveralEditor, value: Any) -> None:
-    line = editor.findChild(QLineEdit)
+    line = child(editor, QLineEdit)
     for words in value:
         put(line, words)
         QTest.keyClick(line, Qt.Key.Key_Return)

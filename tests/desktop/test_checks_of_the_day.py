@@ -21,6 +21,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.sentences import check_sentence
 from desktop.wording.words import say
 from domain.checks.check import pressing
+from tests.desktop.children import child
 from tests.desktop.opened import program
 from tests.desktop.visit_office import OPENING, Line, new_office_with
 
@@ -72,8 +73,7 @@ def window(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 
 def said(window: MainWindow) -> list[str]:
-    bar = window.findChild(CheckBar)
-    assert isinstance(bar, CheckBar)
+    bar = child(window, CheckBar)
     assert bar.isVisible()
     return [label.text() for label in bar.findChildren(Label)]
 
@@ -109,16 +109,14 @@ def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
-    page = window.findChild(ChecksPage)
-    assert isinstance(page, ChecksPage)
+    page = child(window, ChecksPage)
     qtbot.waitUntil(page.isVisible)
     assert len(_levels(window)) == len(window.view.checks)
 
 
 def _levels(window: MainWindow) -> list[tuple[str, str]]:
     """Every check of the page: its sentence and its level."""
-    model = window.findChild(ChecksModel)
-    assert isinstance(model, ChecksModel)
+    model = child(window, ChecksModel)
     assert window.view is not None
     words = say.words.in_zone(window.view.visit.zone)
     return [(check_sentence(line.check, words), line.level) for line in model.rows()]

@@ -22,6 +22,7 @@ from desktop.wording.words import Words
 from domain.core.times import clock_change, comes_twice, instants
 from domain.office import Office, new_office
 from domain.record.recording import Officer
+from tests.desktop.children import child
 from tests.desktop.commandline.conftest import Chancery, chancery
 from tests.desktop.dressed import theme
 from tests.desktop.visit_office import Line, send
@@ -96,8 +97,7 @@ def test_both_clocks_of_the_header_are_right_over_the_change(
     header = Header(("programme",))
     qtbot.addWidget(header)
     header.show_view(at_moment(view, moment))
-    clocks = header.findChild(Clocks)
-    assert isinstance(clocks, Clocks)
+    clocks = child(header, Clocks)
     assert clocks.texts() == shown
 
 

@@ -14,6 +14,7 @@ from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import FAR, Sidebar
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
+from tests.desktop.children import child
 from tests.desktop.wording.test_catalogue import ENUMERATIONS
 
 
@@ -32,8 +33,7 @@ def test_what_is_over_stands_among_the_past_visits(
         "0" * 32, "KZ-2025-11", {}, "state", date(2025, 11, 11), date(2199, 1, 1), status, 1, {}, {"en": "Kazakhstan"}
     )
     sidebar.show_office(OfficeView(tmp_path / "office.chancery", False, True, "A. Serova", (row,)))
-    visits = sidebar.findChild(QListWidget)
-    assert visits is not None
+    visits = child(sidebar, QListWidget)
     heading, visit = visits.item(0), visits.item(1)
     assert heading.text() == say("sidebar.past")
     assert visit.data(FAR) == say.words.of("visit-status", status)

@@ -21,6 +21,7 @@ from desktop.window.main_window import MainWindow
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import from_fields
+from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import OPENING, VISIT, Line, new_office_with, send
@@ -82,8 +83,7 @@ def group(page: VenuesPage, heading: str) -> Group:
 
 
 def press(page: VenuesPage, key: Qt.Key) -> None:
-    table = page.findChild(CommandTable)
-    assert table is not None
+    table = child(page, CommandTable)
     table.setFocus()
     QTest.keyClick(table, key)
 
@@ -95,8 +95,7 @@ def opened(window: MainWindow) -> FormPage:
 
 
 def lines(page: VenuesPage) -> list[str]:
-    table = page.findChild(CommandTable)
-    assert table is not None
+    table = child(page, CommandTable)
     model = table.model()
     assert isinstance(model, VenuesModel)
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
@@ -112,8 +111,7 @@ def test_rooms_stand_under_their_houses_in_the_order_of_the_names(page: VenuesPa
 
 
 def test_the_filter_finds_a_room_by_its_house_in_any_language(page: VenuesPage) -> None:
-    bar = page.findChild(FilterBar)
-    assert bar is not None
+    bar = child(page, FilterBar)
     bar.field().setText("le krem")
     assert lines(page)[1:] == ["Green Hall", "Hall"]
     bar.field().setText("verte")
@@ -218,7 +216,7 @@ def test_the_form_that_closes_a_room_names_that_of_its_house(page: VenuesPage, w
     press(page, Qt.Key.Key_X)
     room = opened(window).form.editor("room")
     assert room.value() == "hall"
-    assert "Bolshoi Theatre" in room.findChild(type(room.focusProxy())).currentText()
+    assert "Bolshoi Theatre" in child(room, type(room.focusProxy())).currentText()
 
 
 def test_a_new_house_is_entered_and_selected_by_keys_alone(page: VenuesPage, window: MainWindow, qtbot: QtBot) -> None:
@@ -247,7 +245,7 @@ def test_another_language_says_everything_anew(program: Program, page: VenuesPag
 def test_only_the_rooms_of_the_house_are_offered_for_an_item(window: MainWindow) -> None:
     window.open_form("assign-room", {"item": "talks-expanded"})
     form = opened(window)
-    room = form.form.editor("room").findChild(QComboBox)
+    room = child(form.form.editor("room"), QComboBox)
     assert room.count() == 3
     form.fill({"venue": "Bolshoi Theatre"})
     assert [room.itemText(row) for row in range(room.count())] == ["Auditorium · Bolshoi Theatre (–)"]

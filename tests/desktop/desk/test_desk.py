@@ -22,6 +22,7 @@ from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
+from tests.desktop.children import child
 from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
 
 GREEN_HALL = {"venue": "kremlin", "room": "green-hall"}
@@ -316,7 +317,7 @@ def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, of
     at_desk.desk.close()
 
     assert entries(office_path)[-1] == "item.moved"
-    thread = at_desk.desk.findChild(QThread)
+    thread = child(at_desk.desk, QThread)
     assert thread.isFinished()
 
 

@@ -16,6 +16,7 @@ from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
 from desktop.window.sidebar import Sidebar
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, new_office_with
@@ -43,9 +44,8 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 
 def marked_visits(window: MainWindow) -> list[str]:
     """The visits that look selected in the sidebar."""
-    sidebar = window.findChild(Sidebar)
-    assert sidebar is not None
-    return [item.text() for item in sidebar.findChild(QListWidget).selectedItems()]
+    sidebar = child(window, Sidebar)
+    return [item.text() for item in child(sidebar, QListWidget).selectedItems()]
 
 
 def links(window: MainWindow) -> dict[str, bool]:

@@ -15,6 +15,7 @@ from desktop.desk.standing_source import StandingSources
 from desktop.start.app import Program, sources_file
 from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
+from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import send
@@ -77,8 +78,8 @@ def test_a_disk_that_refuses_loses_it_only_at_the_next_start(tmp_path: Path) -> 
 def test_a_letter_is_chosen_by_its_number_with_one_key(registered: MainWindow) -> None:
     assert not registered.source.isVisible()
     dialog = asked(registered)
-    put(dialog.editor().findChild(QLineEdit), "118")
-    QTest.keyClick(dialog.editor().findChild(QLineEdit), Qt.Key.Key_Return)
+    put(child(dialog.editor(), QLineEdit), "118")
+    QTest.keyClick(child(dialog.editor(), QLineEdit), Qt.Key.Key_Return)
     assert registered.source.source == "note-118"
     assert registered.source.isVisible()
     assert registered.source.said() == QUOTED
@@ -86,9 +87,9 @@ def test_a_letter_is_chosen_by_its_number_with_one_key(registered: MainWindow) -
 
 def test_words_that_only_occur_in_a_letter_stay_words(registered: MainWindow) -> None:
     editor = asked(registered).editor()
-    put(editor.findChild(QLineEdit), "Embassy")
+    put(child(editor, QLineEdit), "Embassy")
     assert editor.value() == "Embassy"
-    put(editor.findChild(QLineEdit), QUOTED)
+    put(child(editor, QLineEdit), QUOTED)
     assert editor.value() == "note-118"
 
 

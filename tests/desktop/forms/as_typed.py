@@ -21,6 +21,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.text import LineEditor, NamesEditor, TextsEditor
 from desktop.forms.editors.time import DayEditor, WhenEditor
 from desktop.wording.words import say
+from tests.desktop.children import child
 
 
 @singledispatch
@@ -114,7 +115,7 @@ def _pair(editor: PairEditor, value: dict[str, Any], registries: Registries) -> 
 
 def _words_in(editor: Any, key: str) -> str:
     """The words of a choice, as the box of an editor shows them."""
-    box = editor.findChild(QComboBox)
+    box = child(editor, QComboBox)
     row = box.findData(key)
     assert row >= 0, (key, [box.itemData(each) for each in range(box.count())])
     return str(box.itemText(row))

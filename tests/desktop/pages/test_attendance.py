@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.list_table import Role
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -166,7 +167,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
     speak("fr", driven.page)
 
     assert chip(driven, "kosherbayev") == "Attendu"
-    assert driven.page.findChild(QComboBox).currentText().startswith("Entretien restreint")
+    assert child(driven.page, QComboBox).currentText().startswith("Entretien restreint")
     assert driven.page.selection() == FIELDS
 
 

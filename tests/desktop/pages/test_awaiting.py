@@ -10,6 +10,7 @@ from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.wording.sentences import awaited
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -75,7 +76,7 @@ def test_the_entry_it_waits_since_is_shown_in_the_journal(driven: Driven, office
 
 
 def test_only_what_waits_for_one_side_is_kept(driven: Driven) -> None:
-    bar = driven.page.findChild(FilterBar)
+    bar = child(driven.page, FilterBar)
     bar.choose("approver")
     assert driven.texts(1) == ["List of the guest side"]
     bar.choose("all")
@@ -109,7 +110,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 def test_nothing_awaited_is_said(office: SmallOffice, qtbot: QtBot) -> None:
     page = Driven(AwaitingPage(), office.view(), qtbot).page
-    assert page.findChild(FilterBar).shown() == "Nothing is awaited."
+    assert child(page, FilterBar).shown() == "Nothing is awaited."
 
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:

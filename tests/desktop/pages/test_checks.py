@@ -9,6 +9,7 @@ from desktop.pages.checks import ChecksPage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.list_table import Role
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -24,8 +25,7 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
 
 def offered(driven: Driven) -> list[str]:
     """The buttons of the strip that are shown."""
-    strip = driven.page.findChild(CommandStrip)
-    assert strip is not None
+    strip = child(driven.page, CommandStrip)
     return [strip.button(key).text() for key in ("F", "G", "K") if strip.button(key).isVisible()]
 
 

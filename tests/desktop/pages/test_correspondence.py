@@ -11,6 +11,7 @@ from desktop.files.digest import described
 from desktop.pages.correspondence import CorrespondencePage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice, line
@@ -39,11 +40,11 @@ def driven(office: SmallOffice, scan: Path, qtbot: QtBot) -> Driven:
 
 
 def said(driven: Driven) -> str:
-    return driven.page.findChild(CommandStrip).sum()
+    return child(driven.page, CommandStrip).sum()
 
 
 def entries(driven: Driven) -> list[str]:
-    found = driven.page.findChild(QListWidget)
+    found = child(driven.page, QListWidget)
     return [found.item(row).text() for row in range(found.count())]
 
 
@@ -57,7 +58,7 @@ def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven,
     [told] = entries(driven)
     assert "A. Serova confirmed Minister of Transport" in told.replace("[to be advised] ", "")
     with qtbot.waitSignal(driven.page.journal_wanted) as asked:
-        found = driven.page.findChild(QListWidget)
+        found = child(driven.page, QListWidget)
         found.itemActivated.emit(found.item(0))
     assert told.startswith(str(asked.args[0]))
     driven.choose("draft")
@@ -65,10 +66,10 @@ def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven,
 
 
 def test_a_letter_is_found_by_its_words_in_any_language(driven: Driven) -> None:
-    driven.page.findChild(FilterBar).field().setText("ambassade 118")
+    child(driven.page, FilterBar).field().setText("ambassade 118")
     assert driven.texts(2) == ["Embassy of Kazakhstan, note No. 118 of 10 Nov 2025"]
-    driven.page.findChild(FilterBar).field().clear()
-    driven.page.findChild(FilterBar).choose("out")
+    child(driven.page, FilterBar).field().clear()
+    child(driven.page, FilterBar).choose("out")
     assert driven.texts(2) == ["Protocol, letter of 9 Nov 2025"]
     assert driven.page.select("note-118")
     assert driven.page.selection() == {"letter": "note-118"}

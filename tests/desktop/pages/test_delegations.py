@@ -9,6 +9,7 @@ from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.widgets.segmented import Segmented
 from desktop.wording.words import Words
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
 from tests.desktop.small_office import SmallOffice, line
@@ -140,13 +141,13 @@ def test_enter_renames_with_the_names_filled_in(driven: Driven) -> None:
 
 def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
     driven.choose("transport")
-    driven.page.findChild(CommandStrip).button("Space").click()
+    child(driven.page, CommandStrip).button("Space").click()
 
     assert driven.last() == ("command", "confirm-member", {"member": "transport"})
 
 
 def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbot: QtBot) -> None:
-    bar = driven.page.findChild(FilterBar)
+    bar = child(driven.page, FilterBar)
     driven.press("Ctrl+F")
     assert bar.field().hasFocus()
 
@@ -159,7 +160,7 @@ def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbo
 
 
 def test_a_chip_keeps_one_status(driven: Driven) -> None:
-    bar = driven.page.findChild(FilterBar)
+    bar = child(driven.page, FilterBar)
 
     bar.choose("gone")
     assert driven.texts(POSITION) == ["Aide to the President"]
@@ -168,7 +169,7 @@ def test_a_chip_keeps_one_status(driven: Driven) -> None:
 
 
 def test_the_other_side_is_one_choice_away(driven: Driven) -> None:
-    driven.page.findChild(Segmented).button("host").click()
+    child(driven.page, Segmented).button("host").click()
 
     assert driven.texts(NAME) == ["Vladimir Putin", "Sergey Lavrov"]
     assert driven.page.primary_fields() == {"side": "host"}
@@ -184,7 +185,7 @@ def test_the_selection_is_kept_when_the_visit_changes(driven: Driven, office: Sm
 
 
 def test_selecting_from_elsewhere_changes_side_and_lifts_the_filter(driven: Driven) -> None:
-    driven.page.findChild(FilterBar).choose("gone")
+    child(driven.page, FilterBar).choose("gone")
 
     assert driven.page.select("lavrov")
     assert driven.page.selection() == {"member": "lavrov", "side": "host"}
@@ -199,7 +200,7 @@ def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
 
     assert driven.asked == []
     assert driven.page.commands() == ()
-    assert not driven.page.findChild(CommandStrip).button("R").isVisible()
+    assert not child(driven.page, CommandStrip).button("R").isVisible()
 
 
 def test_another_language_rewords_the_page(driven: Driven) -> None:
@@ -207,7 +208,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
     speak("fr", driven.page)
 
     assert driven.table().model().headerData(NAME, Qt.Orientation.Horizontal) == "Nom"
-    assert driven.page.findChild(CommandStrip).button("R").text() == "Remplacer…"
+    assert child(driven.page, CommandStrip).button("R").text() == "Remplacer…"
     assert driven.page.selection() == {"member": "kosherbayev", "side": "guest"}
 
 
@@ -216,7 +217,7 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
 
 
 def test_the_list_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice) -> None:
-    bar = driven.page.findChild(FilterBar)
+    bar = child(driven.page, FilterBar)
     assert "List" not in bar.shown()
     office.record("record-agreement", aspect="list", subject="guest", side="guest")
     office.record("rename-member", member="aide", names={"en": {"family": "Aryn"}})

@@ -7,6 +7,7 @@ from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from domain.projections.comparison import compare
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -21,7 +22,7 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
 
 @pytest.fixture
 def bar(driven: Driven) -> FilterBar:
-    return driven.page.findChild(FilterBar)
+    return child(driven.page, FilterBar)
 
 
 def test_the_newest_entry_stands_first_under_its_day(driven: Driven, office: SmallOffice) -> None:
@@ -53,7 +54,7 @@ def test_a_subject_is_found_by_its_name_and_by_its_id(driven: Driven, bar: Filte
 
 
 def test_an_author_is_chosen(driven: Driven, bar: FilterBar) -> None:
-    authors = driven.page.findChild(QComboBox)
+    authors = child(driven.page, QComboBox)
     assert [authors.itemText(at) for at in range(authors.count())][1:] == ["A. Serova"]
     authors.setCurrentIndex(1)
     authors.activated.emit(1)
@@ -80,7 +81,7 @@ def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: Sm
 
     driven.page.show_differences(compare(office.view(3).visit, office.view(12).visit))
 
-    listed = driven.page.findChild(QListWidget)
+    listed = child(driven.page, QListWidget)
     assert listed.isVisible()
     assert listed.count() > 0
     assert "Tokayev" in " ".join(listed.item(at).text() for at in range(listed.count()))

@@ -8,6 +8,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import Role
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -80,7 +81,7 @@ def test_letters_start_and_end_a_meeting_as_on_the_programme(driven: Driven, key
 def test_letters_open_the_table_and_the_lines(driven: Driven) -> None:
     driven.press("L")
     assert driven.page.takes_all()
-    assert driven.page.findChild(LinesPane).isVisible()
+    assert child(driven.page, LinesPane).isVisible()
 
 
 def test_del_takes_the_chosen_person_off(driven: Driven) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.people import PEOPLE, office_of, person, registries
 
@@ -28,12 +29,12 @@ def page(qtbot: QtBot) -> PeoplePage:
 
 def shown(page: PeoplePage) -> list[str]:
     """The names in the table, from top to bottom."""
-    model = page.findChild(CommandTable).model()
+    model = child(page, CommandTable).model()
     return [model.index(line, 0).data() for line in range(model.rowCount())]
 
 
 def find(page: PeoplePage, typed: str) -> list[str]:
-    page.findChild(QLineEdit).setText(typed)
+    child(page, QLineEdit).setText(typed)
     return shown(page)
 
 
@@ -61,9 +62,9 @@ def test_an_office_finds_who_holds_it(page: PeoplePage) -> None:
 
 def test_an_empty_filter_shows_everybody_and_keeps_who_was_found(page: PeoplePage) -> None:
     find(page, "abaev")
-    assert page.findChild(FilterBar).shown() == "1 of 4"
-    QTest.keyClick(page.findChild(QLineEdit), Qt.Key.Key_Escape)
-    assert page.findChild(FilterBar).shown() == "4 of 4"
+    assert child(page, FilterBar).shown() == "1 of 4"
+    QTest.keyClick(child(page, QLineEdit), Qt.Key.Key_Escape)
+    assert child(page, FilterBar).shown() == "4 of 4"
     assert page.selection() == {"person": "abayev"}
 
 
@@ -82,15 +83,15 @@ def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_
     twice = person("toqaev", en=("Kassym Jomart", "Toqaev"))
     page.show_office(office_of(registries((*PEOPLE, twice))))
     assert page.select("toqaev")
-    bar = page.findChild(FilterBar)
+    bar = child(page, FilterBar)
     qtbot.waitUntil(lambda: bar.shown() == "5 of 5 · likely the same as Kassym-Jomart Tokayev: D merges them")
     with qtbot.waitSignal(page.form_wanted) as asked:
-        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
+        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
     assert asked.args == ["merge-persons", {"person": "toqaev", "into": "tokayev"}]
     assert page.select("tokayev")
     qtbot.waitUntil(lambda: "Kassym Jomart Toqaev" in bar.shown())
     with qtbot.waitSignal(page.form_wanted) as asked:
-        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
+        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
     assert asked.args[1] == {"person": "toqaev", "into": "tokayev"}, "who is known better stays"
     shown = page.inspection()
     assert shown is not None
@@ -98,4 +99,4 @@ def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_
     assert page.select("li")
     assert bar.shown() == "5 of 5"
     with qtbot.assertNotEmitted(page.form_wanted):
-        QTest.keyClick(page.findChild(CommandTable), Qt.Key.Key_D)
+        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)

@@ -17,6 +17,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -42,17 +43,13 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
 
 
 def timeline(driven: Driven) -> TimelineView:
-    found = driven.page.findChild(TimelineView)
-    assert isinstance(found, TimelineView)
-    return found
+    return child(driven.page, TimelineView)
 
 
 def as_list(driven: Driven) -> CommandTable:
     """The same items as a list, shown by Ctrl+L."""
     press(driven, "Ctrl+L")
-    found = driven.page.findChild(CommandTable)
-    assert isinstance(found, CommandTable)
-    return found
+    return child(driven.page, CommandTable)
 
 
 def press(driven: Driven, keys: str) -> None:
@@ -216,7 +213,7 @@ def test_a_chosen_item_that_is_gone_is_no_longer_selected(driven: Driven, office
 
 
 def test_a_check_leads_to_the_item_it_is_about(driven: Driven) -> None:
-    driven.page.findChild(CheckBar).subject_wanted.emit("statements")
+    child(driven.page, CheckBar).subject_wanted.emit("statements")
 
     assert driven.page.selection() == {"item": "statements"}
 

@@ -9,6 +9,7 @@ from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Heading, arranged
+from tests.desktop.children import child
 
 Key = Qt.Key
 
@@ -33,13 +34,10 @@ class Window(QMainWindow):
 
     @property
     def field(self) -> QLineEdit:
-        found = self.palette_over.findChild(QLineEdit)
-        assert isinstance(found, QLineEdit)
-        return found
+        return child(self.palette_over, QLineEdit)
 
     def listed(self) -> list[str]:
-        view = self.palette_over.findChild(QListView)
-        assert isinstance(view, QListView)
+        view = child(self.palette_over, QListView)
         return [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
 
     def press(self, *keys: Qt.Key) -> None:
@@ -137,8 +135,7 @@ def test_a_click_beside_the_panel_closes_it(window: Window) -> None:
 
 
 def test_a_click_takes_an_entry_and_never_a_heading(window: Window, qtbot: QtBot) -> None:
-    view = window.palette_over.findChild(QListView)
-    assert isinstance(view, QListView)
+    view = child(window.palette_over, QListView)
 
     def click(row: int) -> None:
         place = view.visualRect(view.model().index(row, 0)).center()

@@ -20,6 +20,7 @@ from desktop.seating.view import SeatingView
 from desktop.widgets.button import Button
 from domain.projections.seating import seating_of
 from domain.visit.visit import Party
+from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -33,7 +34,7 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
 
 
 def part(driven: Driven, kind: type[Any]) -> Any:
-    return driven.page.findChild(kind)
+    return child(driven.page, kind)
 
 
 def test_enter_opens_the_meeting_and_escape_leads_back(driven: Driven) -> None:

@@ -61,7 +61,7 @@ def colours_in(view: TimelineView, block_id: str) -> set[str]:
 def test_arrows_move_and_the_block_is_told_and_spoken(view: TimelineView, qtbot: QtBot) -> None:
     view.select("call")
     with qtbot.waitSignal(view.selected) as told:
-        qtbot.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Down)
     assert told.args == ["talks"]
     assert view.selected_id() == "talks"
     assert view.accessibleDescription() == "13:30–14:15, Restricted talks, 4 + 4"
@@ -76,7 +76,7 @@ def test_the_same_block_is_told_once(view: TimelineView, qtbot: QtBot) -> None:
 def test_enter_opens(view: TimelineView, qtbot: QtBot) -> None:
     view.select("talks")
     with qtbot.waitSignal(view.opened) as told:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return)
     assert told.args == ["talks"]
 
 
@@ -98,20 +98,20 @@ def test_keys_ask_for_commands(
 ) -> None:
     view.select("talks")
     with qtbot.waitSignal(view.key_command) as told:
-        qtbot.keyClick(view, key, held)
+        QTest.keyClick(view, key, held)
     assert told.args == [command, "talks"]
 
 
 def test_keys_of_the_window_are_left_to_it(view: TimelineView, qtbot: QtBot) -> None:
     view.select("talks")
     with qtbot.assertNotEmitted(view.key_command):
-        qtbot.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClick(view, Qt.Key.Key_F8)
+        QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(view, Qt.Key.Key_F8)
 
 
 def test_letters_without_a_selection_ask_for_nothing(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.key_command):
-        qtbot.keyClick(view, Qt.Key.Key_M)
+        QTest.keyClick(view, Qt.Key.Key_M)
 
 
 def test_a_letter_of_another_script_is_a_command_too(view: TimelineView, qtbot: QtBot) -> None:
@@ -123,11 +123,11 @@ def test_a_letter_of_another_script_is_a_command_too(view: TimelineView, qtbot: 
 
 
 def test_a_click_selects_and_a_double_click_opens(view: TimelineView, qtbot: QtBot) -> None:
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
     assert view.selected_id() == "talks"
     with qtbot.waitSignal(view.opened):
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
     assert view.selected_id() is None
 
 
@@ -156,7 +156,7 @@ def test_escape_ends_a_drag(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.move_wanted):
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
         QTest.mouseMove(view.viewport(), start + QPoint(0, 60))
-        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        QTest.keyClick(view, Qt.Key.Key_Escape)
         QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
 
 

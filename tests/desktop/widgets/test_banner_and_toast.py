@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import FOOT, Toast
+from tests.desktop.children import child
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_a_toast_waits_while_it_has_the_focus(page: QWidget, qtbot: QtBot) -> No
     toast.show_done("Restricted talks moved", "Undo")
     toast.undo_button().setFocus()
     qtbot.waitUntil(toast.is_waiting)
-    page.findChild(QLineEdit).setFocus()
+    child(page, QLineEdit).setFocus()
     assert not toast.is_waiting()
     qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
 
@@ -82,7 +83,7 @@ def test_undo_is_told_once_and_the_toast_is_gone(page: QWidget, qtbot: QtBot) ->
     toast.show_done("Restricted talks moved", "Undo")
     assert toast.undo_button().accessibleName() == "Undo: Restricted talks moved"
     with qtbot.waitSignal(toast.undo_wanted):
-        qtbot.keyClick(toast.undo_button(), Qt.Key.Key_Space)
+        QTest.keyClick(toast.undo_button(), Qt.Key.Key_Space)
     assert not toast.isVisible()
 
 

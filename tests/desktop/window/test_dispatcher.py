@@ -19,6 +19,7 @@ from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS
+from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -29,7 +30,7 @@ HERE = [spec.id for spec in ACTIONS if spec.id not in ("quit", "open-sample") an
 
 def choose(window: MainWindow, action: str) -> None:
     """Carry out an action, whether or not it makes sense now."""
-    window.findChild(Dispatcher).carry_out(action)
+    child(window, Dispatcher).carry_out(action)
 
 
 def shows_entry(window: MainWindow, entry: int | None) -> bool:
@@ -110,7 +111,7 @@ def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBo
 
 def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> None:
     window.registry.action("go-to-entry").trigger()
-    dialog = window.findChild(QInputDialog)
+    dialog = child(window, QInputDialog)
     assert window.view is not None
     assert (dialog.intMinimum(), dialog.intMaximum()) == (1, window.view.newest)
     dialog.setIntValue(4)
@@ -146,7 +147,7 @@ def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) ->
         window.registry.action("about").trigger()
         window.findChildren(QMessageBox)[-1].close()
     window.registry.action("go-to-entry").trigger()
-    window.findChild(QInputDialog).reject()
+    child(window, QInputDialog).reject()
 
     qtbot.waitUntil(lambda: not window.findChildren(QMessageBox) and not window.findChildren(QInputDialog))
 
@@ -154,7 +155,7 @@ def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) ->
 @pytest.mark.parametrize("typed", ["Lunch", "Lavrov"])
 def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> None:
     window.registry.action("find").trigger()
-    palette = window.findChild(Palette)
+    palette = child(window, Palette)
     assert palette.isVisible()
     QTest.keyClicks(QApplication.focusWidget(), typed)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -163,7 +164,7 @@ def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> N
 
 
 def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbot: QtBot) -> None:
-    palette = window.findChild(Palette)
+    palette = child(window, Palette)
     palette.chosen.emit("entry:3")
     qtbot.waitUntil(lambda: shows_entry(window, 3))
     palette.chosen.emit("action:page-journal")
@@ -175,7 +176,7 @@ def test_another_office_can_be_made_opened_or_tried(
     program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.registry.action("new-office").trigger()
-    dialog = window.findChild(QFileDialog)
+    dialog = child(window, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "second"))
     assert program.window is not window
     second = program.window

@@ -19,6 +19,7 @@ from desktop.widgets.clock import Clocks
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.window.header import Header
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import VISIT, SmallOffice
 
@@ -47,13 +48,11 @@ def texts(header: Header) -> list[str]:
 
 
 def clocks(header: Header) -> Clocks:
-    found = header.findChild(Clocks)
-    assert isinstance(found, Clocks)
-    return found
+    return child(header, Clocks)
 
 
 def tabs(header: Header) -> list[str]:
-    bar = header.findChild(QTabBar)
+    bar = child(header, QTabBar)
     return [bar.tabText(number) for number in range(bar.count())]
 
 
@@ -98,7 +97,7 @@ def test_the_pages_bear_their_numbers(header: Header) -> None:
 
 
 def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> None:
-    bar, name = header.findChild(QTabBar), say("page.programme")
+    bar, name = child(header, QTabBar), say("page.programme")
     header.show_counts({"programme": 12})
     assert (tabs(header)[0], bar.tabToolTip(0)) == (f"{name}  12", "")
     long = 10**200
@@ -108,7 +107,7 @@ def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> Non
 
 def test_a_page_is_chosen_by_its_tab(header: Header, qtbot: QtBot) -> None:
     header.show_counts(dict.fromkeys(PAGES))
-    bar = header.findChild(QTabBar)
+    bar = child(header, QTabBar)
     with qtbot.waitSignal(header.page_chosen) as chosen:
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
 
@@ -119,7 +118,7 @@ def test_marking_the_open_page_chooses_nothing(header: Header, qtbot: QtBot) -> 
     with qtbot.assertNotEmitted(header.page_chosen):
         header.show_page("journal")
 
-    assert header.findChild(QTabBar).currentIndex() == 2
+    assert child(header, QTabBar).currentIndex() == 2
 
 
 def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Header) -> None:
@@ -127,7 +126,7 @@ def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Heade
     action.setCheckable(True)
     for command in ("plan-meeting", "propose-member"):
         header.show_primary(action, command, shown=True)
-    button = header.findChild(Button)
+    button = child(header, Button)
     assert button.text() == say("command.propose-member")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert action.isChecked()
@@ -151,7 +150,7 @@ def test_where_the_tabs_need_more_room_their_numbers_give_way_first(view: VisitV
     assert tabs(header) in (named, [f"{name}  12" for name in named])
     header.resize(1280 - 216 - 336, 140)
     assert tabs(header) == named
-    bar = header.findChild(QTabBar)
+    bar = child(header, QTabBar)
     assert all(bar.isTabVisible(number) for number in range(bar.count()))
     assert bar.sizeHint().width() <= bar.width(), "no name is cut"
     header.resize(2000, 140)

@@ -7,6 +7,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import office, speak, theme
 from tests.desktop.small_office import SmallOffice
 
@@ -24,7 +25,7 @@ def inspector(qtbot: QtBot) -> Inspector:
 
 
 def said(inspector: Inspector) -> list[str]:
-    body = inspector.findChild(QScrollArea).widget()
+    body = child(inspector, QScrollArea).widget()
     return [label.text() for label in body.findChildren(QLabel)]
 
 
@@ -72,7 +73,7 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
     assert "Green Hall" in words
     assert any("Kazakhstan" in each for each in words)
     assert any(each.startswith("Yermek Kosherbayev") and "Restricted talks" in each for each in words)
-    chips = inspector.findChild(QScrollArea).widget().findChildren(Chip)
+    chips = child(inspector, QScrollArea).widget().findChildren(Chip)
     assert [chip.face().text for chip in chips] == [
         say.words.of("format", "restricted"), say.words.of("status", "planned"),
     ]  # fmt: skip

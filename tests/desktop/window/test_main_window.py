@@ -31,6 +31,7 @@ from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.office import Office, new_office, vault_of
 from tests.conftest import ROOT
+from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
 from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
 
@@ -143,7 +144,7 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
     assert entries(office_path)[len(before) :] == [
         "item.planned", "meeting.format-set", "participant.listed", "participant.listed",
     ]  # fmt: skip
-    toast = window.findChild(Toast)
+    toast = child(window, Toast)
     qtbot.waitUntil(toast.isVisible)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         press(Qt.Key.Key_Z, CTRL)
@@ -153,19 +154,19 @@ def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, 
 def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
-    toast, before = window.findChild(Toast), entries(office_path)
+    toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         window.page.command_wanted.emit("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
     for offered in ("action.undo", "action.redo", "action.undo"):
         assert toast.undo_button().text() == say(offered)
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
-            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
     assert entries(office_path)[len(before) :] == ["item.moved"] * 4
 
 
 def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: MainWindow, qtbot: QtBot) -> None:
     """Not that of the opposite of its first command, which is recorded on the way."""
-    toast = window.findChild(Toast)
+    toast = child(window, Toast)
     assert window.view is not None
     fields = ({"item": "lunch", "when": at("17:00", "18:30")}, {"item": "lunch", "officer": "I. Ivanova"})
     named = zip(("move-item", "assign-officer"), fields, strict=True)
@@ -175,7 +176,7 @@ def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: Ma
     what = say("command.withdraw-member")
     for code in ("undo.done", "redo.done", "undo.done", "redo.done"):
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
-            qtbot.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
         assert say(code, what=what) in {label.text() for label in toast.findChildren(QLabel)}
 
 
@@ -226,7 +227,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
         page_of(window).fill({"item": "Lunch", "title": {"English": title}})
         press(Qt.Key.Key_Escape)
     window.resume_draft()
-    menu = window.findChild(DraftsMenu)
+    menu = child(window, DraftsMenu)
     qtbot.waitUntil(menu.isVisible)
     lines = [action.text() for action in menu.actions() if action.data()]
     assert ["State lunch" in lines[0], "Working lunch" in lines[1]] == [True, True]
@@ -240,13 +241,13 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     press(Qt.Key.Key_Escape)
     window.resume_draft()
     press_in = menu.actions()[1]
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     assert press_in.data().fields == page_of(window).form.draft.fields
 
 
 def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
-    toast = window.findChild(Toast)
+    toast = child(window, Toast)
     toast.show_done("Lunch moved", "Undo")
     window.open_form("retitle-item")
     assert not toast.isVisible()

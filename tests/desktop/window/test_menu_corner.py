@@ -17,6 +17,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.window.menu_corner import Corner
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 
 __all__ = ["theme"]
@@ -65,7 +66,7 @@ def test_less_room_shows_less_and_the_way_to_everything_always(corner: Corner) -
 
     corner.fit(0)
     assert shown(corner) == []
-    assert corner.findChild(Button).isVisible()
+    assert child(corner, Button).isVisible()
 
     corner.fit(ROOMY)
     assert len(shown(corner)) == 2
@@ -73,7 +74,7 @@ def test_less_room_shows_less_and_the_way_to_everything_always(corner: Corner) -
 
 def test_the_button_finds_anything(corner: Corner, find: QAction, qtbot: QtBot) -> None:
     with qtbot.waitSignal(find.triggered):
-        QTest.mouseClick(corner.findChild(Button), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(child(corner, Button), Qt.MouseButton.LeftButton)
 
 
 def test_another_language_rewords_it(corner: Corner) -> None:

@@ -18,6 +18,7 @@ from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import FAR, SECOND_LINE, Sidebar
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
+from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 
 __all__ = ["theme"]
@@ -66,12 +67,12 @@ def office(*visits: VisitRow, sample: bool = False) -> OfficeView:
 
 
 def lines(sidebar: Sidebar) -> list[str]:
-    listed = sidebar.findChild(QListWidget)
+    listed = child(sidebar, QListWidget)
     return [listed.item(row).text() for row in range(listed.count())]
 
 
 def item(sidebar: Sidebar, state: str) -> tuple[QListWidget, int]:
-    listed = sidebar.findChild(QListWidget)
+    listed = child(sidebar, QListWidget)
     return listed, next(row for row, line in enumerate(lines(sidebar)) if line.startswith(state))
 
 
@@ -118,7 +119,7 @@ def test_a_digit_beyond_the_visits_opens_nothing(sidebar: Sidebar, qtbot: QtBot)
 
 def test_arrows_pass_over_headings_and_enter_opens(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.show_visit(UUID(int=3))
-    listed = sidebar.findChild(QListWidget)
+    listed = child(sidebar, QListWidget)
     QTest.keyClick(listed, Qt.Key.Key_Down)
     with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
         QTest.keyClick(listed, Qt.Key.Key_Return)
@@ -149,7 +150,7 @@ def test_the_open_visit_stays_marked_when_the_office_changes(sidebar: Sidebar) -
 
 
 def test_drafts_are_offered_while_some_wait(sidebar: Sidebar, qtbot: QtBot) -> None:
-    button = sidebar.findChild(SideLink)
+    button = child(sidebar, SideLink)
     assert button.isHidden()
     sidebar.show_drafts(2)
     assert button.accessibleName() == "Drafts, 2"
@@ -175,4 +176,4 @@ def test_another_language_rewords_it(sidebar: Sidebar) -> None:
     sidebar.reword()
 
     assert lines(sidebar)[1].startswith("Kazakhstan (fr)")
-    assert sidebar.findChild(SideLink).accessibleName() == "Brouillons, 1"
+    assert child(sidebar, SideLink).accessibleName() == "Brouillons, 1"

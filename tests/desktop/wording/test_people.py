@@ -19,6 +19,7 @@ from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import PERSON
+from tests.desktop.children import child
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 
@@ -65,18 +66,16 @@ def page(window: MainWindow) -> PeoplePage:
 
 
 def press(page: PeoplePage, key: Qt.Key, modifiers: Qt.KeyboardModifier = NOTHING) -> None:
-    QTest.keyClick(page.findChild(CommandTable), key, modifiers)
+    QTest.keyClick(child(page, CommandTable), key, modifiers)
 
 
 def inspector(window: MainWindow) -> Inspector:
-    found = window.findChild(Inspector)
-    assert found is not None
-    return found
+    return child(window, Inspector)
 
 
 def said(window: MainWindow) -> list[str]:
     """Every line of the inspector, from top to bottom."""
-    body = inspector(window).findChild(QScrollArea).widget()
+    body = child(inspector(window), QScrollArea).widget()
     return [label.text() for label in body.findChildren(QLabel)]
 
 
