@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +18,10 @@ from desktop.forms.fields import Beside
 from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
 from desktop.forms.naming_forms import ProposeForm, RegisterForm
-from desktop.forms.present import current_values, current_values_in_registry
+from desktop.forms.present import current_values
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
-from domain.core.message import name_of
+from domain.core.message import Aggregate, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
@@ -73,13 +73,14 @@ class FormHost(QWidget):
         kind = kind_of_command(command)
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
-            stands = current_values_in_registry(command, known, self._registries.person.get(str(fields.get(kind.name))))
+            entries: Mapping[str, Aggregate] = getattr(self._registries, kind.name)
+            stands = current_values(command, known, entries.get(str(fields.get(kind.name))))
             self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
         view = None if command == "open-visit" else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
-        stands = current_values(command, fields, self._view.visit) if self._view is not None else {}
+        stands = current_values(command, fields, self._view.visit if self._view is not None else None)
         self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
 
     def resume(self, draft: Draft) -> None:

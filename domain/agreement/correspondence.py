@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Remark, Texts, Token, Wording, refuse_long_line, refuse_unfit, slug
 from domain.core.times import aware, local, refuse_remote_day
@@ -202,6 +202,12 @@ class CorrectLetter(Command, frozen=True):
     subject: Remark = ""
     said: Remark = ""
     file: LetterFile | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        letter = visit.correspondence.get(str(known.get("letter")))
+        names = (name for name in cls.__struct_fields__ if name != "letter")
+        return {name: getattr(letter, name) for name in names} if letter is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = known_letter(visit, self.letter)

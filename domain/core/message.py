@@ -7,7 +7,7 @@ They are about a visit unless they say of what: `Event[Person]` is an event of a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 Facets = frozenset[tuple[str, str]]
 """What an event touches: (subject, facet) pairs. A member of a set is a facet of its own."""
+
+
+Known = Mapping[str, Any]
+"""What is known of the fields of a command before it is asked for: those that say what it is about."""
 
 
 def facets(subject: str, *names: str) -> Facets:
@@ -94,6 +98,11 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
 
     needs_second_login: ClassVar[bool] = False
     """Whether it judges others' work: who asks for it may not have done that work (protocol 4.3)."""
+
+    @classmethod
+    def current_values(cls, before: A, known: Known, /) -> dict[str, Any]:
+        """Its fields as they stand for what `known` says it is about: what a form of it opens with."""
+        return {}
 
     def keyed(self, taken: Callable[[str], bool]) -> Self:
         """The command with the key the office makes up for what it opens, where nobody gave one."""

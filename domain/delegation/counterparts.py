@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token, Wording
 
@@ -87,6 +87,14 @@ class PairCounterparts(Command, frozen=True):
 
     member: Token
     counterpart: Token
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        # Who is opposite now, else who is proposed.
+        member = visit.delegations.asked(known)
+        if member is None:
+            return {}
+        return {"counterpart": member.counterpart or proposed_counterpart(visit, member.id)}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         one = visit.delegations.travelling(self.member)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
@@ -98,6 +98,10 @@ class Delegations:
         if found is None or found.retracted:
             raise Refused("unknown-member", field=at, member=member)
         return found
+
+    def asked(self, known: Known) -> Member | None:
+        """The member a command is about, by what is known of its fields; None where that names none."""
+        return self.members.get(str(known.get("member")))
 
     def travelling(self, member: str, at: str = "member") -> Member:
         """The member of that id, who is still expected.
@@ -381,6 +385,11 @@ class CategoriseMember(Command, frozen=True):
 
     member: Token
     category: Category
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"category": member.category} if member is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.known(self.member).category != self.category:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
@@ -139,6 +139,11 @@ class IdentifyMember(Command, frozen=True):
     person: Token | None = None
     entry: int | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"person": member.person} if member is not None else {}
+
     def worded(self, visit: Visit, registries: Registries) -> Self:
         if self.person is None or self.entry is not None:
             return self
@@ -161,6 +166,11 @@ class BindToOffice(Command, frozen=True):
 
     member: Token
     office: Token | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"office": member.bound_to} if member is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.known(self.member).bound_to != self.office:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
-from domain.core.names import Side
+from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.names import SIDES, Side
 from domain.core.problem import Refused
 from domain.core.text import Language, Token
 
@@ -78,6 +78,12 @@ class GiveListOrder(Command, frozen=True):
     side: Side
     members: tuple[Token, ...]
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        if known.get("side") not in SIDES:
+            return {}
+        return {"members": [member.id for member in visit.delegations.listed(known["side"]) if member.travels]}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         if not self.members:
             raise Refused("empty-order", field="members")
@@ -113,6 +119,10 @@ class SetListLanguage(Command, frozen=True):
 
     side: Side
     language: Language | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"language": visit.delegations.list_languages.get(str(known.get("side")))}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.list_languages.get(self.side) != self.language:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.languages import SpokenLanguage
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
 
@@ -39,6 +39,11 @@ class NoteLanguages(Command, frozen=True):
 
     member: Token
     languages: tuple[SpokenLanguage, ...] = ()
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"languages": member.languages} if member is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)

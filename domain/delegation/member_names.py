@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names, refuse_unfit_names
 from domain.core.text import Texts, Token, Wording
 
@@ -57,6 +57,11 @@ class RenameMember(Command, frozen=True):
     member: Token
     names: Names
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"names": member.names} if member is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unfit_names(self.names)
         if visit.delegations.known(self.member).names != self.names:
@@ -75,6 +80,11 @@ class WordPosition(Command, frozen=True):
 
     member: Token
     position: Texts
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"position": member.position} if member is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.known(self.member).position != self.position:

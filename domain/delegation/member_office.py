@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Texts, Token, Wording
 from domain.core.times import refuse_remote_day
 from domain.registry.office_class import OfficeClass, Ordinal
@@ -67,6 +67,12 @@ class RankOffice(Command, frozen=True):
     national_order: Ordinal | None = None
     since: date | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        names = ("office_class", "national_order", "since")
+        return {name: getattr(member, name) for name in names} if member is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)
         if self.since is not None:
@@ -88,6 +94,11 @@ class RecordRepresentation(Command, frozen=True):
 
     member: Token
     represents: Texts = {}
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        member = visit.delegations.asked(known)
+        return {"represents": member.represents} if member is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.delegations.known(self.member).represents != self.represents:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words
 
@@ -120,6 +120,11 @@ def place_of_document(visit: Visit, document: Document) -> int | None:
     """The place (1 and up) of a document at its item; None once it was struck."""
     counted = [each.id for each in documents_at(visit, document.item) if each.status != "struck"]
     return counted.index(document.id) + 1 if document.id in counted else None
+
+
+def asked_document(visit: Visit, known: Known) -> Document | None:
+    """The document that a command is about, by what is known of its fields; None if that says none."""
+    return visit.documents.get(str(known.get("document")))
 
 
 class DocumentListed(Event, frozen=True):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
 from domain.documents.document import (
@@ -13,6 +14,7 @@ from domain.documents.document import (
     Level,
     Originals,
     Terms,
+    asked_document,
     last_place,
     place_of_document,
     put,
@@ -97,6 +99,11 @@ class DescribeDocument(Command, frozen=True):
     level: Level
     act: Act = "signed"
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        document = asked_document(visit, known)
+        return {"title": document.title, "level": document.level, "act": document.act} if document is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = to_sign(visit, self.document)
         if (stands.title, stands.level, stands.act) != (self.title, self.level, self.act):
@@ -121,6 +128,11 @@ class SettleTerms(Command, frozen=True):
     alternat: bool = True
     in_force: Remark = ""
     depositary: Remark = ""
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        document = asked_document(visit, known)
+        return asdict(document.terms) if document is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = to_sign(visit, self.document)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Line, Token
-from domain.documents.document import Document, Signatory, known_document, to_sign
+from domain.documents.document import Document, Signatory, asked_document, known_document, to_sign
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -137,6 +137,12 @@ class ProduceFullPowers(Command, frozen=True):
     document: Token
     side: Side
     powers: Line | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        document = asked_document(visit, known)
+        signatory = document.signatories.get(str(known.get("side"))) if document is not None else None
+        return {"powers": signatory.powers} if signatory is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         named = _signatory_of(known_document(visit, self.document), self.side)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.core.times import aware
-from domain.documents.document import Act, known_document, to_sign
+from domain.documents.document import Act, asked_document, known_document, to_sign
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -96,6 +96,11 @@ class RecordSigning(Command, frozen=True):
     document: Token
     act: Act = "signed"
     at: datetime | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        document = asked_document(visit, known)
+        return {"act": document.act} if document is not None else {}
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         return self if self.at is not None else msgspec.structs.replace(self, at=now)

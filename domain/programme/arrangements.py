@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Notes, Remark, Texts, Token, Wording, refuse_unfit
 
 if TYPE_CHECKING:
@@ -109,6 +109,11 @@ class DescribeItem(Command, frozen=True):
     item: Token
     detail: Notes
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"detail": item.detail} if item is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.programme.known(self.item).detail != self.detail:
             yield ItemDescribed(self.item, dict(self.detail))
@@ -125,6 +130,11 @@ class DescribeMoves(Command, frozen=True):
 
     item: Token
     moves: Remark
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"moves": item.moves} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.programme.known(self.item).moves != self.moves:
@@ -146,6 +156,11 @@ class SetPressRegime(Command, frozen=True):
     item: Token
     press: PressRegime
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"press": item.press} if item is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.programme.taking_place(self.item).press != self.press:
             yield PressRegimeSet(self.item, self.press)
@@ -162,6 +177,11 @@ class AssignOfficer(Command, frozen=True):
 
     item: Token
     officer: Remark
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"officer": item.officer} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.programme.known(self.item).officer != self.officer:
@@ -180,6 +200,11 @@ class RetitleItem(Command, frozen=True):
     plans = False
     item: Token
     title: Texts
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"title": item.title} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unfit(self.title, "title")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from domain.core.message import Command, Event, Facets
+from domain.core.message import Command, Event, Facets, Known
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Token
@@ -143,6 +143,12 @@ class NotePresence(Command, frozen=True):
     stays: tuple[Stay, ...] = ()
     late: bool = False
     left_early: bool = False
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        mark = item.attendance.get(str(known.get("member"))) if item is not None else None
+        return {"stays": mark.stays, "late": mark.late, "left_early": mark.left_early} if mark is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, WallTime, When, plan
@@ -189,6 +189,11 @@ class RetitleBlock(Command, frozen=True):
     block: Token
     title: Texts
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        block = visit.blocks.get(str(known.get("block")))
+        return {"title": block.title} if block is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unfit(self.title, "title")
         if known_block(visit, self.block).title != self.title:
@@ -206,6 +211,11 @@ class PutIntoBlock(Command, frozen=True):
 
     item: Token
     block: Token | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"block": item.block} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
@@ -230,6 +240,13 @@ class MoveBlock(Command, frozen=True):
     block: Token
     day: date
     start: WallTime | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        # When its first item begins.
+        items = items_of(visit, str(known.get("block")))
+        planned = next((item.planned for item in items if item.planned is not None), None)
+        return {"day": planned.day, "start": planned.start} if planned is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         known_block(visit, self.block)

@@ -7,10 +7,10 @@ flags, as of people who look the way they do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Remark, Token
 
 if TYPE_CHECKING:
@@ -97,6 +97,11 @@ class ArrangeHonours(Command, frozen=True):
     photograph: RightOf = "guest-on-hosts-right"
     anthems: AnthemOrder = "guest-first"
     law: Remark = ""
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return asdict(honours_of(item)) if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

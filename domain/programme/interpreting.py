@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from domain.core.languages import SPOKEN_LANGUAGES
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Token
@@ -151,6 +151,12 @@ class AssignInterpreter(Command, frozen=True):
     side: Side | None = None
     person: Token | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        found = _asked_assignment(visit, known)
+        names = ("pairs", "mode", "side", "person")
+        return {name: getattr(found, name) for name in names} if found is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
         member = visit.delegations.known(self.member)
@@ -213,6 +219,12 @@ class ArrangeChangeover(Command, frozen=True):
     order: int | None = None
     minutes: int | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        found = _asked_assignment(visit, known)
+        names = ("turns", "order", "minutes")
+        return {name: getattr(found, name) for name in names} if found is not None else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
         stands = item.interpreting.get(self.member)
@@ -263,3 +275,9 @@ def _refuse_unclear_pairs(pairs: tuple[Pair, ...]) -> None:
                 raise Refused("unknown-language", field="pairs", language=language[:20])
         if pair.first == pair.second:
             raise Refused("same-language", field="pairs")
+
+
+def _asked_assignment(visit: Visit, known: Known) -> Assignment | None:
+    """What the member that is known was assigned at the item that is."""
+    item = visit.programme.asked(known)
+    return item.interpreting.get(str(known.get("member"))) if item is not None else None

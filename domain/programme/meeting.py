@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, id_words
@@ -195,6 +195,11 @@ class ChangeFormat(Command, frozen=True):
 
     item: Token
     format: Format | None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"format": item.format} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Remark, Token
 
@@ -176,6 +176,11 @@ class FormMotorcade(Command, frozen=True):
 
     item: Token
     cars: tuple[CarAsked, ...] = ()
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"cars": item.motorcade.cars} if item is not None and item.motorcade is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
 from domain.registry.venue import CHANGEOVER, Capacity, Minutes
@@ -81,6 +81,11 @@ class PlaceItem(Command, frozen=True):
     plans = False
     item: Token
     place: Texts
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"place": item.place} if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.programme.taking_place(self.item).place != self.place:

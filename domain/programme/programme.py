@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.ordering import Places
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
@@ -136,6 +136,10 @@ class Programme:
         if found is None or found.retracted:
             raise Refused("unknown-item", field="item", item=item)
         return found
+
+    def asked(self, known: Known) -> Item | None:
+        """The item a command is about, by what is known of its fields; None where that names none."""
+        return self.items.get(str(known.get("item")))
 
     def taking_place(self, item: str) -> Item:
         """The item of that id, planned or held: any but one that was cancelled.
@@ -378,6 +382,11 @@ class MoveItem(Command, frozen=True):
 
     item: Token
     when: When
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return {"when": item.planned.as_asked()} if item is not None and item.planned is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)

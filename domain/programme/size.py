@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES, Side
 from domain.core.problem import Refused
 from domain.core.text import Token
@@ -200,6 +200,13 @@ class AgreeSize(Command, frozen=True):
     size: SizeText | None = None
     side: Side | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        # What both sides have alike; of sides that differ one is chosen first.
+        item = visit.programme.asked(known)
+        host, guest = (item.sizes.get("host"), item.sizes.get("guest")) if item is not None else (None, None)
+        return {"size": str(host)} if host is not None and host == guest else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
         size = size_of(self.size) if self.size is not None else None
@@ -228,6 +235,12 @@ class LimitSize(Command, frozen=True):
     most: int | None = None
     side: Side | None = None
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        host, guest = (item.limits.get("host"), item.limits.get("guest")) if item is not None else (None, None)
+        return {"most": host} if host is not None and host == guest else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.to_plan(self.item)
         _refuse_odd_count(self.most, "most", 1)
@@ -252,6 +265,11 @@ class NoteHeldSize(Command, frozen=True):
     host: int | None = None
     guest: int | None = None
     third: int | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return dict(item.held_sizes) if item is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)

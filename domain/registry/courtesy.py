@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.languages import SpokenLanguage
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Wording
 
@@ -58,6 +58,10 @@ class WordCourtesy(Command["Person"], frozen=True):
     courtesy: Texts = {}
     address: Texts = {}
 
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        return {"courtesy": person.courtesy, "address": person.address}
+
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         if (person.courtesy, person.address) != (self.courtesy, self.address):
             yield CourtesyWorded(person.reference, dict(self.courtesy), dict(self.address))
@@ -73,6 +77,10 @@ class NotePersonLanguages(Command["Person"], frozen=True):
     """
 
     languages: tuple[SpokenLanguage, ...] = ()
+
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        return {"languages": person.languages}
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         if len(set(self.languages)) < len(self.languages):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, first_free, id_words, refuse_unfit
 from domain.core.times import refuse_remote_day
@@ -159,6 +159,12 @@ class CorrectOffice(Command["Person"], frozen=True):
     until: date | None = None
     office: Token | None = None
 
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        held = person.offices.get(str(known.get("held")))
+        names = ("office", "title", "office_class", "national_order", "since", "until")
+        return {name: getattr(held, name) for name in names} if held is not None else {}
+
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         stood = _known(person, self.held)
         corrected = _recorded(person, self.held, self.office or stood.office, self)
@@ -182,6 +188,11 @@ class LeaveOffice(Command["Person"], frozen=True):
 
     held: Token
     until: date | None = None
+
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        held = person.offices.get(str(known.get("held")))
+        return {"until": held.until} if held is not None else {}
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         held = _known(person, self.held)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 import msgspec
 
 from domain.core.languages import SPOKEN_LANGUAGES
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import refuse_long_line
@@ -177,6 +177,10 @@ class SpellName(Command["Person"], frozen=True):
     approved: Approval | None = None
     """By whom and when, of a spelling that comes approved."""
 
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        return {"name": person.forms.get(str(known.get("form")))}
+
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         refuse_unfit_form(self.form, self.name)
         if person.forms.get(self.form) != self.name:
@@ -272,6 +276,10 @@ class ChangeSpelling(Command["Person"], frozen=True):
     needs_reason = True
     form: FormKey
     name: NameForm
+
+    @classmethod
+    def current_values(cls, person: Person, known: Known) -> dict[str, Any]:
+        return {"name": person.forms.get(str(known.get("form")))}
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
         refuse_unfit_form(self.form, self.name)

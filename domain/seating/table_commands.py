@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Remark, Token
 from domain.seating.convention import (
@@ -147,6 +147,15 @@ class SetTable(Command, frozen=True):
     shape: Shape | None = None
     places: Places | None = None
     law: Remark = ""
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        # The name of the convention, not its parts: they would overrule another name that is chosen.
+        item = visit.programme.asked(known)
+        if item is None:
+            return {}
+        table = table_of(item)
+        return {"convention": table.name if table.name in PRESETS else None, "places": table.places, "law": table.law}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Line, Token, slug
 
@@ -149,6 +149,12 @@ class CorrectFigure(Command, frozen=True):
     unit: Line
     period: Line
     source: Line
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        figure = visit.figures.get(str(known.get("figure")))
+        names = ("value", "unit", "period", "source")
+        return {name: getattr(figure, name) for name in names} if figure is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         quoted = visit.known_figure(self.figure)

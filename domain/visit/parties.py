@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Remark, Texts, Token, Wording
@@ -101,6 +101,10 @@ class NameThirdParty(Command, frozen=True):
     """
 
     party: Party | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"party": visit.third}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if self.party is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from domain.agreement.matter import Agreements
-from domain.core.message import Command, Event, Facets, facets
+from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Wording, first_free, refuse_unfit
@@ -313,6 +313,10 @@ class RedateVisit(Command, frozen=True):
     first_day: date
     last_day: date
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"first_day": visit.first_day, "last_day": visit.last_day}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         _refuse_impossible_days(self.first_day, self.last_day)
         if (visit.first_day, visit.last_day) != (self.first_day, self.last_day):
@@ -327,6 +331,10 @@ class CorrectCategory(Command, frozen=True):
 
     needs_reason = True
     category: VisitCategory
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"category": visit.category}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.category != self.category:
@@ -344,6 +352,10 @@ class RetitleVisit(Command, frozen=True):
 
     title: Texts
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"title": visit.title}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         refuse_unfit(self.title, "title")
         if visit.title != self.title:
@@ -360,6 +372,10 @@ class NamePlaces(Command, frozen=True):
     """
 
     places: tuple[Place, ...]
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        return {"places": visit.places}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _refuse_unknown_places(self.places)
