@@ -31,14 +31,15 @@ from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.factory import OfficeFactory
-from domain.store.file import create, open_file
+from domain.store.file import create, open_file, recognise
 from domain.store.follow import Follower
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
+from domain.store.network import refuse_network_share
 from domain.store.read_models import ReadModels
 from domain.store.recorder import OfficeRecorder, reservations_of
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, sealing
-from domain.store.sqlite import snapshot
+from domain.store.sqlite import snapshot, uri_of
 from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
 from domain.store.verify import verify
@@ -69,6 +70,20 @@ def import_office(lines: Iterable[bytes], path: Path) -> int:
         Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     return exchange.import_office(lines, path)
+
+
+def restore_office(backup: Path, path: Path) -> int:
+    """Make an office file of a backup, verified, and return its number of events. The backup is only read.
+
+    Raises:
+        Damaged: the backup is no office, or does not verify. Nothing appeared.
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says. Nothing appeared.
+    """
+    refuse_network_share(path)
+    office_id = recognise(backup)
+    events = back_up(uri_of(backup, "ro"), path)
+    Vault(backup, office_id).copy_values(path)
+    return events
 
 
 def vault_of(path: Path) -> Vault:

@@ -7,7 +7,7 @@ more: `at`, what the clock said (aware), and `by`, the officer who recorded.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -54,7 +54,11 @@ class _SimulatedClock:
         return self.now
 
 
-def record_sample(name: str, path: Path) -> None:
+Progress = Callable[[int, int], None]
+"""Told how many lines of how many are recorded. What it raises ends the recording."""
+
+
+def record_sample(name: str, path: Path, progress: Progress = lambda _recorded, _lines: None) -> None:
     """Make an office file marked as a sample and record a sample in it. It appears whole or not at all.
 
     Raises:
@@ -69,7 +73,7 @@ def record_sample(name: str, path: Path) -> None:
     try:
         with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
             unfinished = Path(folder, "office")
-            _record(lines, unfinished)
+            _record(lines, unfinished, progress)
             os.link(unfinished, path)
     except FileExistsError:
         raise Unavailable("file-exists", path=str(path)) from None
@@ -100,10 +104,11 @@ def _line(found: dict[str, Any]) -> SampleLine:
     return SampleLine(when.at.astimezone(UTC), when.by, parse(msgspec.json.encode(said)))
 
 
-def _record(lines: tuple[SampleLine, ...], path: Path) -> None:
+def _record(lines: tuple[SampleLine, ...], path: Path, progress: Progress) -> None:
     new_office(path, sample=True)
     clock = _SimulatedClock(lines[0].at)
     with closing(Office(path, Officer(lines[0].by, DESK), clock)) as office:
-        for line in lines:
+        for recorded, line in enumerate(lines, 1):
             clock.now, office.officer = line.at, Officer(line.by, DESK)
             office.record(*line.requests)
+            progress(recorded, len(lines))

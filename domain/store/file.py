@@ -73,6 +73,21 @@ def open_file(path: Path) -> OfficeFile:
         raise problem(error) from error
 
 
+def recognise(path: Path) -> str:
+    """The id of the office a file holds. The file is only read: one of an older schema stays as it is.
+
+    Raises:
+        Unavailable, Damaged: as `open_file`.
+    """
+    try:
+        _refuse_no_file(path)
+        with closing(connect(uri_of(path, "ro"))) as connection:
+            _refuse_other(path, connection)
+            return str(connection.execute("SELECT value FROM office WHERE key = 'office_id'").fetchone()[0])
+    except (dbapi2.Error, OSError) as error:
+        raise problem(error) from error
+
+
 def _opened_read_only(path: Path) -> OfficeFile:
     try:
         return _opened(path, uri_of(path, "ro"), writable=False)
@@ -86,7 +101,7 @@ def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
     if identity is None:
         raise Unavailable("no-such-office", path=str(path))
     with closing(connect(uri)) as connection:
-        _recognise(path, connection)
+        _refuse_other(path, connection)
         if schema_of(connection) < SCHEMA_VERSION:
             if not writable:
                 raise Unavailable("read-only", path=str(path))
@@ -95,7 +110,7 @@ def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
     return OfficeFile(path, uri, facts["office_id"], facts["sample"] == "yes", writable, identity)
 
 
-def _recognise(path: Path, connection: dbapi2.Connection) -> None:
+def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = schema_of(connection)
     if application != APPLICATION_ID or version < 1:

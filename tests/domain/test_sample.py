@@ -81,6 +81,23 @@ def recorded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     office.close()
 
 
+def test_recording_a_sample_tells_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    record_sample(MOSCOW, tmp_path / "sample.chancery", lambda recorded, lines: told.append((recorded, lines)))
+
+    count = len(list(sample_lines(MOSCOW)))
+    assert told == [(number, count) for number in range(1, count + 1)]
+
+
+def test_a_sample_whose_recording_was_ended_does_not_appear(tmp_path: Path) -> None:
+    def end(_recorded: int, _lines: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        record_sample(MOSCOW, tmp_path / "sample.chancery", end)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_visit_is_what_its_events_made_of_it_and_nothing_else(recorded: Recorded) -> None:
     folded = Visit()
     for entry in recorded.journal:

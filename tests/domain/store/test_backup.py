@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Unavailable
-from domain.office import Office
+from domain.office import Office, restore_office
 from domain.record.verification import Verification
 from domain.store import backup, whole
 from tests.domain.conftest import OpenOffice
@@ -64,3 +64,45 @@ def test_a_backup_appears_where_there_are_no_hard_links(
     assert open_office(tmp_path / "stick.chancery").verify().ok
     with pytest.raises(Unavailable, match="file-exists"):
         whole._name_by_renaming(tmp_path / "any", tmp_path / "stick.chancery")
+
+
+def test_an_office_is_restored_from_a_backup_which_stays_as_it_was(
+    tmp_path: Path, office: Office, open_office: OpenOffice
+) -> None:
+    office.record(plan_item("supper"))
+    backup = tmp_path / "backup.chancery"
+    office.backup(backup)
+    content = backup.read_bytes()
+    office.record(plan_item("breakfast"))
+
+    assert restore_office(backup, tmp_path / "restored.chancery") == 2
+    restored = open_office(tmp_path / "restored.chancery")
+    assert restored.visit("KZ-2025-11") == office.visit("KZ-2025-11", as_of=2)
+    assert backup.read_bytes() == content
+
+
+def test_restoring_replaces_nothing(tmp_path: Path, path: Path, office: Office) -> None:
+    backup = tmp_path / "backup.chancery"
+    office.backup(backup)
+
+    with pytest.raises(Unavailable, match="file-exists"):
+        restore_office(backup, path)
+
+
+def test_what_is_no_office_is_not_restored(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.chancery"
+    letter.write_text("dear colleague")
+
+    with pytest.raises(Damaged, match="not-an-office"):
+        restore_office(letter, tmp_path / "restored.chancery")
+    assert sorted(tmp_path.iterdir()) == [letter]
+
+
+def test_a_backup_that_was_cut_is_not_restored(tmp_path: Path, office: Office) -> None:
+    backup = tmp_path / "backup.chancery"
+    office.backup(backup)
+    backup.write_bytes(backup.read_bytes()[: backup.stat().st_size // 2])
+
+    with pytest.raises(Damaged):
+        restore_office(backup, tmp_path / "restored.chancery")
+    assert not (tmp_path / "restored.chancery").exists()
