@@ -23,6 +23,7 @@ from desktop.forms.fields import Form
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
+from desktop.forms.visit_over import plans_late
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.inline_error import Severity
 from desktop.wording import sentences
@@ -72,6 +73,7 @@ class CommandForm(QWidget):
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
+        self._asked_late = False
         self._checked: set[str] = set()
         self._copied: dict[str, Any] = {}
         self._answer: Problem | None = None
@@ -159,9 +161,23 @@ class CommandForm(QWidget):
             self._focus_on(judgement.problem)
         elif not judgement.rows:
             self._frame.show_foot(say("form.no-change"), "secondary")
+        elif not self._asked_late and self._plans_late(judgement):
+            self._ask_late()
         else:
             self._set_recording(True)
             self.record_wanted.emit((*judgement.beside, judgement.request))
+
+    def _plans_late(self, judgement: Judgement) -> bool:
+        asked = (*judgement.beside, judgement.request)
+        visit = self._view.visit if self._view is not None else None
+        return any(each is not None and plans_late(each.command, visit) for each in asked)
+
+    def _ask_late(self) -> None:
+        """Ask once whether the officer means to plan in a visit that is over; the next time it is recorded."""
+        self._asked_late = True
+        assert self._view is not None
+        name = say(f"command.{self._form.name}")
+        self._frame.show_foot(say("form.visit-is-over", day=self._view.visit.last_day, command=name), "warning")
 
     def show_problem(self, problem: Problem) -> None:
         """Show what the office answered: nothing was recorded. It stands until something is changed."""
