@@ -217,7 +217,7 @@ def check_document(check: Check, words: Words) -> Document:
         "at": check.at,
         "accepted": check.accepted if check.quiet else None,
         "accepted_before": None if check.quiet else check.accepted,
-        "fixes": [{"command": fix.command, "fields": fix.fields} for fix in check.fixes],
+        "fixes": [{"command": name_of(fix.command), "fields": fix.fields} for fix in check.fixes],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, PEOPLE, members
-from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN
+from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
 from desktop.forms.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
 from desktop.wording.endings import Values, both, cleared, lacking
 from domain.programme.meeting import (
@@ -33,7 +33,11 @@ NOTE_TAKERS = Field("note_takers", Several(members))
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlanMeeting, (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND)),
+        Form(
+            PlanMeeting,
+            (FORMAT, TITLE, WHEN, PLACE, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND),
+            proposes=expected_title,
+        ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
         Form(ListParticipant, (ITEM, MEMBER, Field("capacity", Choice("capacity", Capacity)))),
         Form(TakeOffParticipant, (ITEM, MEMBER)),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desktop.concepts import Concept
 from desktop.desk.view import VisitView
 from desktop.forms.fields import TITLE, Choice, Field, Form, Offered, Pick
-from desktop.wording.words import say
+from desktop.machine.settings import LANGUAGES
+from desktop.wording.words import Words, say
+from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.programme import (
     CancelItem,
@@ -34,6 +38,14 @@ def retracted_items(view: VisitView) -> Offered:
     return [(item.id, say.words.pick(item.title)) for item in found]
 
 
+def expected_title(check: Check) -> dict[str, Any]:
+    """The usual title of an item that a check misses, in the languages that have words for it."""
+    expected = check.values.get("expected")
+    if expected is None:
+        return {}
+    return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in LANGUAGES}}
+
+
 ITEM = Field("item", Pick(items))
 KIND = Field("kind", Choice("kind", Kind))
 PLACE = Field("place", "texts")
@@ -44,7 +56,7 @@ WHEN = Field("when", "planned-time")
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS)),
+        Form(PlanItem, (KIND, TITLE, WHEN, PLACE, TAKING, PRESS), proposes=expected_title),
         Form(RetractItem, (ITEM,)),
         Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
         Form(MoveItem, (ITEM, WHEN)),

@@ -15,6 +15,7 @@ from msgspec.structs import FieldInfo
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import VisitView
+from domain.checks.check import Check
 from domain.core.message import Command, name_of
 from domain.core.names import Side
 
@@ -106,6 +107,13 @@ class Field:
     """Whether it takes an entry that stands, as any that is selected does."""
 
 
+Proposes = Callable[[Check], Mapping[str, Any]]
+
+
+def _nothing(_check: Check) -> Mapping[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Form:
     """The form of a command: its fields in the order of reading.
@@ -121,6 +129,8 @@ class Form:
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
     asks: Beside | None = None
     """What it asks beside the fields of the command."""
+    proposes: Proposes = _nothing
+    """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.machine.settings import LANGUAGES
+from desktop.concepts import form_of
 from desktop.wording.words import Words
+from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.checks.check import Check, Fix
+from domain.core.message import name_of
 from domain.visit.visit import Visit
 
 ABOUT = ("member", "item", "figure", "document")
@@ -28,16 +30,15 @@ def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]
     possible = [fix for fix in check.fixes if _stands(fix, visit)]
     alike = len({fix.command for fix in possible}) < len(possible)
     return tuple(
-        OfferedFix(_text(fix, visit, words, named=alike), fix.command, {**fix.fields, **_expected(check)})
-        for fix in possible
+        OfferedFix(_text(fix, visit, words, named=alike), name_of(fix.command), _fields(fix, check)) for fix in possible
     )
 
 
 def keeping(check: Check) -> tuple[str, dict[str, Any]]:
     """The command that accepts a check as it stands, or that takes its acceptance back, with its fields."""
     if check.quiet:
-        return "reopen-check", {"check": check.id}
-    return "accept-check", {"check": check.id, "fingerprint": check.fingerprint}
+        return name_of(ReopenCheck), {"check": check.id}
+    return name_of(AcceptCheck), {"check": check.id, "fingerprint": check.fingerprint}
 
 
 def _stands(fix: Fix, visit: Visit) -> bool:
@@ -45,16 +46,13 @@ def _stands(fix: Fix, visit: Visit) -> bool:
 
 
 def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
-    text = words(f"command.{fix.command}")
+    text = words(f"command.{name_of(fix.command)}")
     if not named:
         return text
     about = next((str(fix.fields[name]) for name in ("item", "figure", "document", "member") if name in fix.fields), "")
     return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0])
 
 
-def _expected(check: Check) -> dict[str, Any]:
-    """The usual title of an item that is missing, in the languages that have words for it."""
-    expected = check.values.get("expected")
-    if expected is None:
-        return {}
-    return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in LANGUAGES}}
+def _fields(fix: Fix, check: Check) -> dict[str, Any]:
+    """What its form opens with: what the check knows, and what the form proposes for a check."""
+    return {**fix.fields, **form_of(name_of(fix.command)).proposes(check)}

@@ -10,7 +10,9 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, room_rule
 from domain.checks.slot import minutes_lacking, stay_in
 from domain.delegation.delegation import Member
-from domain.programme.programme import Item
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.place import AssignRoom
+from domain.programme.programme import Item, MoveItem
 
 
 @room_rule("room-needed-elsewhere", "now", "protocol 5.12, 5.13", elsewhere=True)
@@ -24,7 +26,7 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Found:
             needed = minutes_lacking(stay_in(item, slot), booking.stay)
             if needed is not None:
                 values = {"place": item.place, "needed": needed, **_both(item, booking)}
-                fixes = (Fix("assign-room", {"item": item.id}), Fix("move-item", {"item": item.id}))
+                fixes = (Fix(AssignRoom, {"item": item.id}), Fix(MoveItem, {"item": item.id}))
                 yield Finding((item.id, *booking.subjects), values, fixes, slot[0])
 
 
@@ -38,9 +40,9 @@ def person_needed_elsewhere(plan: Plan, member: Member) -> Found:
         for booking in plan.elsewhere.bookings.of_person(known_as, plan.visit.reference):
             if start < booking.slot[1] and booking.slot[0] < end:
                 item = plan.items[key]
-                off = Fix("take-off-participant", {"item": key, "member": member.id})
+                off = Fix(TakeOffParticipant, {"item": key, "member": member.id})
                 values = {"member": member.words, **_both(item, booking)}
-                fixes = (off, Fix("move-item", {"item": key}))
+                fixes = (off, Fix(MoveItem, {"item": key}))
                 yield Finding((member.id, key, *booking.subjects), values, fixes, start)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from domain.agreement.agreement import Approve, RecordAgreement, SubmitForAgreement
 from domain.agreement.matter import AgreementState, Matter, agreement_state, has_changed
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -56,7 +57,7 @@ def approval_overdue(plan: Plan) -> Found:
     """From the day it is due, what was issued before its approval is approved."""
     for matter, side, due in _issued_at_once(plan):
         values = {"what": _called(plan, matter), "aspect": matter.aspect, "due": due}
-        fix = Fix("approve", _known(matter, side))
+        fix = Fix(Approve, _known(matter, side))
         yield Finding(_about(matter, side), values, (fix,), due, local(due, plan.visit.zone).date())
 
 
@@ -118,11 +119,11 @@ def _about(matter: Matter, side: str) -> tuple[str, ...]:
 
 
 def _ways_to_answer(matter: Matter, side: str) -> tuple[Fix, ...]:
-    return tuple(Fix(name, _known(matter, side)) for name in ("record-agreement", "submit-for-agreement"))
+    return tuple(Fix(way, _known(matter, side)) for way in (RecordAgreement, SubmitForAgreement))
 
 
 def _ways_to_approval(matter: Matter, side: str, standing: AgreementState | None) -> tuple[Fix, ...]:
-    submit, approve = (Fix(name, _known(matter, side)) for name in ("submit-for-agreement", "approve"))
+    submit, approve = (Fix(way, _known(matter, side)) for way in (SubmitForAgreement, Approve))
     return (submit,) if standing is None or standing.state == "proposed" else (approve,)
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, visit_rule
+from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.delegation import Member
 
 PINNED = frozenset(
@@ -24,7 +25,7 @@ def badge_still_valid(plan: Plan, member: Member) -> Found:
     """Who is no longer coming holds no badge that opens a door."""
     if member.badge is not None and not member.travels and not plan.over:
         values = {"member": member.words, "badge": member.badge}
-        yield Finding((member.id,), values, (Fix("cancel-badge", {"member": member.id}),))
+        yield Finding((member.id,), values, (Fix(CancelBadge, {"member": member.id}),))
 
 
 @visit_rule("no-badge", "advisory", "protocol 2.9")
@@ -39,7 +40,7 @@ def no_badge(plan: Plan) -> Found:
             without[member.side].append(member)
     badged = {member.side for member in members if member.badge}
     for side in sorted(badged & without.keys()):
-        fix = Fix("issue-badge", {"member": without[side][0].id})
+        fix = Fix(IssueBadge, {"member": without[side][0].id})
         eve = plan.visit.first_day - timedelta(days=1)
         yield Finding((side,), {"side": side, "count": len(without[side])}, (fix,), since=eve)
 

@@ -11,6 +11,8 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+from domain.core.message import Command
+
 Level = Literal["now", "before-release", "advisory"]
 """Mend it now; mend it before paper leaves the house; worth knowing."""
 
@@ -26,9 +28,9 @@ _PLACES = {level: place for place, level in enumerate(get_args(Level))}
 
 @dataclass(frozen=True)
 class Fix:
-    """A way to mend a finding: the name of a command, and those of its fields that are known already."""
+    """A way to mend a finding: a command, and those of its fields that are known already."""
 
-    command: str
+    command: type[Command[Any]]
     fields: dict[str, Any] = field(default_factory=dict)
 
 

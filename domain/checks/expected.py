@@ -11,6 +11,8 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Found, Rule, visit_rule
+from domain.programme.meeting import PlanMeeting
+from domain.programme.programme import PlanItem
 from domain.visit.visit import Visit
 
 
@@ -32,8 +34,8 @@ class Expected:
         day = visit.first_day if visit.first_day == visit.last_day else days.get(self.name)
         known: dict[str, Any] = {"kind": self.kinds[0], **({"when": {"day": day.isoformat()}} if day else {})}
         if self.formats:
-            return Fix("plan-meeting", {**known, "format": self.formats[0]})
-        return Fix("plan-item", known)
+            return Fix(PlanMeeting, {**known, "format": self.formats[0]})
+        return Fix(PlanItem, known)
 
 
 ARRIVAL, DEPARTURE = Expected("arrival", ("arrival",)), Expected("departure", ("departure",))

@@ -9,8 +9,12 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
 from domain.core.names import SIDES
+from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
+from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
+from domain.programme.size import AgreeSize, LimitSize
+from domain.visit.parties import SettleParticipation
 
 
 def _of_the_block(plan: Plan, key: str) -> Iterable[str]:
@@ -32,7 +36,7 @@ def over_the_limit(plan: Plan, item: Item) -> Found:
     for side, most in item.limits.items():
         listed = plan.counted(item).get(side, 0)
         if listed > most:
-            raised = Fix("limit-size", {"item": item.id, "side": side, "most": listed})
+            raised = Fix(LimitSize, {"item": item.id, "side": side, "most": listed})
             yield _of_side(item, side, {"listed": listed, "most": most}, _off(item), raised)
 
 
@@ -43,7 +47,7 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Found:
         listed = plan.counted(item).get(side, 0)
         if listed > size.total:
             larger = f"{size.heads}+{listed - size.heads}"
-            agreed = Fix("agree-size", {"item": item.id, "side": side, "size": larger})
+            agreed = Fix(AgreeSize, {"item": item.id, "side": side, "size": larger})
             yield _of_side(item, side, {"listed": listed, "size": str(size)}, _off(item), agreed)
 
 
@@ -60,7 +64,7 @@ def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
         for member in (plan.members[key] for key, capacity in item.people.items() if capacity == "delegate"):
             if member.travels and member.id not in other.people:
                 values = {"member": member.words, "item": item.title, "other": other.title, "time": other.planned}
-                fix = Fix("list-participant", {"item": other.id, "member": member.id})
+                fix = Fix(ListParticipant, {"item": other.id, "member": member.id})
                 yield Finding((item.id, other.id, member.id), values, (fix,), starts_at(other))
 
 
@@ -76,7 +80,7 @@ def counterpart_missing(plan: Plan, item: Item) -> Found:
             values = {
                 "member": member.words, "counterpart": opposite.words, "item": item.title, "time": item.planned,
             }  # fmt: skip
-            fix = Fix("list-participant", {"item": item.id, "member": opposite.id})
+            fix = Fix(ListParticipant, {"item": item.id, "member": opposite.id})
             yield Finding((item.id, member.id, opposite.id), values, (fix,), starts_at(item))
 
 
@@ -93,7 +97,7 @@ def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
         values = {
             "member": member.words, "counterpart": opposite.words, "before": classes[0], "after": classes[1],
         }  # fmt: skip
-        fixes = (Fix("pair-counterparts", {"member": member.id}), Fix("unpair-counterparts", {"member": member.id}))
+        fixes = (Fix(PairCounterparts, {"member": member.id}), Fix(UnpairCounterparts, {"member": member.id}))
         yield Finding((member.id, opposite.id), values, fixes)
 
 
@@ -105,8 +109,8 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
     for side in SIDES:
         heads = plan.heads(item, side)
         if len(heads) > 1:
-            named = Fix("name-head-of-side", {"item": item.id, "side": side})
-            other = Fix("change-format", {"item": item.id, "format": "restricted"})
+            named = Fix(NameHeadOfSide, {"item": item.id, "side": side})
+            other = Fix(ChangeFormat, {"item": item.id, "format": "restricted"})
             yield _of_side(item, side, {"members": tuple(plan.members[key].words for key in heads)}, named, other)
 
 
@@ -117,8 +121,7 @@ def video_incomplete(plan: Plan, item: Item) -> Found:
         return
     for side, taking in item.participation.items():
         if taking.how == "by-video" and not (taking.place and taking.link):
-            code = "settle-participation"
-            fix = Fix(code, {"item": item.id, "side": side, "how": "by-video", "place": taking.place})
+            fix = Fix(SettleParticipation, {"item": item.id, "side": side, "how": "by-video", "place": taking.place})
             yield _of_side(item, side, {"place": taking.place, "linked": bool(taking.link)}, fix)
 
 
@@ -129,7 +132,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _off(item: Item) -> Fix:
-    return Fix("take-off-participant", {"item": item.id})
+    return Fix(TakeOffParticipant, {"item": item.id})
 
 
 def _of_side(item: Item, side: str, values: dict[str, object], *fixes: Fix) -> Finding:

@@ -10,7 +10,8 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
-from domain.programme.interpreting import Assignment, interpreters_of
+from domain.delegation.member_languages import NoteLanguages
+from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Assignment, interpreters_of
 from domain.programme.programme import Item
 
 _SOURCE = "protocol 7.1, 7.4"
@@ -36,7 +37,7 @@ def no_common_language(plan: Plan, item: Item) -> Found:
             "item": item.title, "member": host.words, "other": guest.words, "first": pair[0], "second": pair[1],
         }  # fmt: skip
         fields = {"item": item.id, "pairs": [{"first": pair[0], "second": pair[1]}]}
-        yield Finding((item.id, host.id, guest.id), values, (Fix("assign-interpreter", fields),), starts_at(item))
+        yield Finding((item.id, host.id, guest.id), values, (Fix(AssignInterpreter, fields),), starts_at(item))
 
 
 @item_rule("languages-not-noted", "advisory", _SOURCE)
@@ -48,7 +49,7 @@ def languages_not_noted(plan: Plan, item: Item) -> Found:
         for key in plan.heads(item, side):
             member = plan.members[key]
             if key in item.people and member.travels and not member.languages:
-                fix = Fix("note-languages", {"member": key})
+                fix = Fix(NoteLanguages, {"member": key})
                 yield Finding((item.id, key), {"item": item.title, "member": member.words}, (fix,), starts_at(item))
 
 
@@ -62,8 +63,8 @@ def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
         needed = {language for pair in assignment.pairs for language in (pair.first, pair.second)}
         lacking = sorted(needed - set(member.languages)) if member.languages else []
         if lacking:
-            assign = Fix("assign-interpreter", {"item": item.id, "member": key})
-            fixes = (assign, Fix("note-languages", {"member": key}))
+            assign = Fix(AssignInterpreter, {"item": item.id, "member": key})
+            fixes = (assign, Fix(NoteLanguages, {"member": key}))
             values = {"item": item.title, "member": member.words, "languages": tuple(lacking)}
             yield Finding((item.id, key), values, fixes, starts_at(item))
 
@@ -80,7 +81,7 @@ def changeover_gap(plan: Plan, item: Item) -> Found:
         return
     for first, last in _gaps(assigned, start, end):
         member = next(iter(assigned))
-        fix = Fix("arrange-changeover", {"item": item.id, "member": member})
+        fix = Fix(ArrangeChangeover, {"item": item.id, "member": member})
         values = {"item": item.title, "start": first, "end": last}
         yield Finding((item.id, *assigned), values, (fix,), starts_at(item))
         return

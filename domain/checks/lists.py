@@ -7,6 +7,9 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, visit_rule
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
+from domain.delegation.list_closing import ReopenList
+from domain.delegation.member_office import RankOffice
+from domain.programme.meeting import TakeOffParticipant
 
 
 @visit_rule("list-half-classed", "advisory", "protocol 3.2")
@@ -21,7 +24,7 @@ def list_half_classed(plan: Plan) -> Found:
         if without and len(without) < len(officials):
             first = min(without, key=lambda member: member.id)
             values = {"side": side, "member": first.words, "count": len(without), "all": len(officials)}
-            yield Finding((side,), values, (Fix("rank-office", {"member": first.id}),))
+            yield Finding((side,), values, (Fix(RankOffice, {"member": first.id}),))
 
 
 @member_rule(
@@ -40,8 +43,8 @@ def late_but_listed(plan: Plan, member: Member) -> Found:
     seats = sorted(listed, key=lambda item: item.id)
     if seats:
         values = {"member": member.words, "side": member.side, "came": came, "items": tuple(i.title for i in seats)}
-        off = Fix("take-off-participant", {"item": seats[0].id, "member": member.id})
-        yield Finding((member.id,), values, (off, Fix("reopen-list", {"side": member.side})))
+        off = Fix(TakeOffParticipant, {"item": seats[0].id, "member": member.id})
+        yield Finding((member.id,), values, (off, Fix(ReopenList, {"side": member.side})))
 
 
 RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed)

@@ -9,7 +9,7 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
-from domain.programme.motorcade import Motorcade
+from domain.programme.motorcade import FormMotorcade, Motorcade, SeatInCar, TakeFromCar
 from domain.programme.programme import Item
 
 
@@ -21,7 +21,7 @@ def car_too_full(plan: Plan, item: Item) -> Found:
         riding = len(_riding(plan, motorcade, car.number))
         if riding > car.seats:
             values = {"item": item.title, "car": car.number, "count": riding, "seats": car.seats}
-            fixes = (Fix("seat-in-car", {"item": item.id}), Fix("form-motorcade", {"item": item.id}))
+            fixes = (Fix(SeatInCar, {"item": item.id}), Fix(FormMotorcade, {"item": item.id}))
             yield Finding((item.id, str(car.number)), values, fixes, starts_at(item))
 
 
@@ -34,7 +34,7 @@ def no_car(plan: Plan, item: Item) -> Found:
     left = [member for member in plan.listed(item) if member.travels and member.id not in motorcade.rides]
     if left:
         values = {"item": item.title, "members": tuple(member.words for member in left), "time": item.planned}
-        fix = Fix("seat-in-car", {"item": item.id, "member": left[0].id})
+        fix = Fix(SeatInCar, {"item": item.id, "member": left[0].id})
         yield Finding((item.id,), values, (fix,), starts_at(item))
 
 
@@ -46,7 +46,7 @@ def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
         member = plan.members[key]
         if not member.travels:
             values = {"item": item.title, "member": member.words, "car": ride.car}
-            off = Fix("take-from-car", {"item": item.id, "member": key})
+            off = Fix(TakeFromCar, {"item": item.id, "member": key})
             yield Finding((item.id, key), values, (off,), starts_at(item))
 
 
@@ -63,7 +63,7 @@ def in_two_cars(plan: Plan, member: Member) -> Found:
                 "member": member.words, "item": one.title, "when": one.planned, "other": other.title,
                 "other_when": other.planned,
             }  # fmt: skip
-            off = tuple(Fix("take-from-car", {"item": each.id, "member": member.id}) for each in (other, one))
+            off = tuple(Fix(TakeFromCar, {"item": each.id, "member": member.id}) for each in (other, one))
             yield Finding((member.id, one.id, other.id), values, off, starts_at(other))
 
 
@@ -81,7 +81,7 @@ def no_interpreter_in_car(plan: Plan, item: Item) -> Found:
         for host, guest in product(hosts, guests):
             if not _understand(host, guest) and not any(_between(host, guest, each) for each in riding):
                 values = {"item": item.title, "car": car.number, "member": host.words, "other": guest.words}
-                fix = Fix("seat-in-car", {"item": item.id, "car": car.number})
+                fix = Fix(SeatInCar, {"item": item.id, "car": car.number})
                 yield Finding((item.id, host.id, guest.id), values, (fix,), starts_at(item))
 
 

@@ -9,8 +9,10 @@ from domain.checks.plan import Plan
 from domain.checks.readiness import CLOSE_FORMATS, day_before
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation.delegation import Member
+from domain.delegation.delegation import ConfirmMember, Member
+from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
+from domain.statements.press import TakeOffSpeaker
 
 
 @item_rule("withdrawn-still-listed", "now", "protocol 2.11")
@@ -18,7 +20,7 @@ def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off every list."""
     for member in plan.listed(item):
         if not member.travels:
-            yield _about(item, member, Fix("take-off-participant", {"item": item.id, "member": member.id}))
+            yield _about(item, member, Fix(TakeOffParticipant, {"item": item.id, "member": member.id}))
 
 
 @item_rule("listed-not-confirmed", "before-release", "protocol 2.11")
@@ -28,7 +30,7 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Found:
     until = day_before(item) if item.format in CLOSE_FORMATS else None
     for member in plan.listed(item):
         if member.status == "proposed" and member.travels:
-            confirmed = Fix("confirm-member", {"member": member.id})
+            confirmed = Fix(ConfirmMember, {"member": member.id})
             yield replace(_about(item, member, confirmed), until=until)
 
 
@@ -39,8 +41,8 @@ def head_not_listed(plan: Plan, item: Item) -> Found:
     for side in ("host", "guest"):
         heads = plan.heads(item, side)
         if side in sides and not any(head in item.people for head in heads):
-            listed = (Fix("list-participant", {"item": item.id, "member": head}) for head in heads[:1])
-            fixes = (*listed, Fix("name-head-of-side", {"item": item.id, "side": side}))
+            listed = (Fix(ListParticipant, {"item": item.id, "member": head}) for head in heads[:1])
+            fixes = (*listed, Fix(NameHeadOfSide, {"item": item.id, "side": side}))
             values = {"item": item.title, "side": side, "time": item.planned}
             yield Finding((item.id, side), values, fixes, starts_at(item))
 
@@ -52,7 +54,7 @@ def sides_unequal(plan: Plan, item: Item) -> Found:
     host, guest = sides.get("host", 0), sides.get("guest", 0)
     if host != guest:
         values = {"item": item.title, "host": host, "guest": guest}
-        yield Finding((item.id,), values, (Fix("list-participant", {"item": item.id}),), starts_at(item))
+        yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
 
 
 @item_rule("no-interpreter", "advisory", "protocol 7.1")
@@ -62,7 +64,7 @@ def no_interpreter(plan: Plan, item: Item) -> Found:
     if not sides.get("host") or not sides.get("guest"):
         return
     if not any(item.people[member.id] == "interpreter" and member.travels for member in plan.listed(item)):
-        fix = Fix("list-participant", {"item": item.id, "capacity": "interpreter"})
+        fix = Fix(ListParticipant, {"item": item.id, "capacity": "interpreter"})
         yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
 
 
@@ -73,8 +75,8 @@ def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
         return
     for member in plan.listed(item):
         if item.people[member.id] == "delegate" and member.travels and member.id not in plan.heads(item, member.side):
-            off = Fix("take-off-participant", {"item": item.id, "member": member.id})
-            yield _about(item, member, off, Fix("name-head-of-side", {"item": item.id, "side": member.side}))
+            off = Fix(TakeOffParticipant, {"item": item.id, "member": member.id})
+            yield _about(item, member, off, Fix(NameHeadOfSide, {"item": item.id, "side": member.side}))
 
 
 @item_rule("withdrawn-still-speaks", "now", "protocol 2.11")
@@ -85,7 +87,7 @@ def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
     for delivery in item.deliveries:
         member = plan.members[delivery.member]
         if not member.travels:
-            yield _about(item, member, Fix("take-off-speaker", {"item": item.id, "member": member.id}))
+            yield _about(item, member, Fix(TakeOffSpeaker, {"item": item.id, "member": member.id}))
 
 
 RULES: tuple[Rule, ...] = (

@@ -9,8 +9,13 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.delegation.delegation import Member
+from domain.delegation.delegation import ConfirmMember, Member
+from domain.delegation.member_names import RenameMember
+from domain.programme.arrangements import AssignOfficer
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.place import PlaceItem
 from domain.programme.programme import Item
+from domain.statements.press import ListSpeaker, RecordStatementText
 
 TOMORROW = "protocol 5.15"
 NOWHERE = ("transfer", "reserve", "other")
@@ -24,7 +29,7 @@ def listed_not_named(plan: Plan, item: Item) -> Found:
     """Who is on a list has a name before paper leaves the house."""
     for member in plan.listed(item):
         if not member.names and member.travels:
-            yield _about(item, Fix("rename-member", {"member": member.id}), member=member)
+            yield _about(item, Fix(RenameMember, {"member": member.id}), member=member)
 
 
 @item_rule("unconfirmed-in-restricted", "now", "protocol 2.11")
@@ -33,8 +38,8 @@ def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
     for member in plan.listed(item) if item.format in CLOSE_FORMATS else ():
         if member.status == "proposed" and member.travels:
             fixes = (
-                Fix("confirm-member", {"member": member.id}),
-                Fix("take-off-participant", {"item": item.id, "member": member.id}),
+                Fix(ConfirmMember, {"member": member.id}),
+                Fix(TakeOffParticipant, {"item": item.id, "member": member.id}),
             )
             yield _about(item, *fixes, member=member, since=day_before(item))
 
@@ -43,21 +48,21 @@ def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
 def item_without_place(plan: Plan, item: Item) -> Found:
     """From the day before, an item has its place."""
     if plan.to_come(item) and not item.place and item.kind not in NOWHERE:
-        yield _about(item, Fix("place-item", {"item": item.id}), since=day_before(item))
+        yield _about(item, Fix(PlaceItem, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("item-without-officer", "advisory", TOMORROW)
 def item_without_officer(plan: Plan, item: Item) -> Found:
     """From the day before, somebody answers for an item."""
     if plan.to_come(item) and not item.officer and item.kind != "reserve":
-        yield _about(item, Fix("assign-officer", {"item": item.id}), since=day_before(item))
+        yield _about(item, Fix(AssignOfficer, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("statements-without-speaker", "before-release", "protocol 8.5")
 def statements_without_speaker(plan: Plan, item: Item) -> Found:
     """Press statements have somebody to make them."""
     if plan.to_come(item) and item.kind == "press-statements" and not item.deliveries:
-        yield _about(item, Fix("list-speaker", {"item": item.id}))
+        yield _about(item, Fix(ListSpeaker, {"item": item.id}))
 
 
 @item_rule("statement-without-text", "before-release", "protocol 8.6")
@@ -67,7 +72,7 @@ def statement_without_text(plan: Plan, item: Item) -> Found:
         if not any(stage == "as-prepared" for stage, _ in delivery.texts):
             known = {"item": item.id, "member": delivery.member, "stage": "as-prepared", "language": delivery.language}
             member = plan.members[delivery.member]
-            yield _about(item, Fix("record-statement-text", known), member=member, since=day_before(item))
+            yield _about(item, Fix(RecordStatementText, known), member=member, since=day_before(item))
 
 
 RULES: tuple[Rule, ...] = (

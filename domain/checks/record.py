@@ -8,7 +8,10 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.delegation.delegation import Member
-from domain.programme.programme import Item
+from domain.delegation.replacement import ReinstateMember
+from domain.programme.attendance import MarkAttendance
+from domain.programme.holding import CorrectActualTimes
+from domain.programme.programme import Item, ReinstateItem
 
 FACTS = "protocol 1.1"
 
@@ -24,7 +27,7 @@ def held_unplanned(_plan: Plan, item: Item) -> Found:
 def held_though_cancelled(_plan: Plan, item: Item) -> Found:
     """Something took place that was cancelled."""
     if _took_place(item) and item.cancelled:
-        yield _of(item, Fix("reinstate-item", {"item": item.id}))
+        yield _of(item, Fix(ReinstateItem, {"item": item.id}))
 
 
 @item_rule("held-in-another-format", "advisory", "protocol 5.7")
@@ -38,7 +41,7 @@ def held_in_another_format(_plan: Plan, item: Item) -> Found:
 def start_not_observed(_plan: Plan, item: Item) -> Found:
     """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:
-        yield _of(item, Fix("correct-actual-times", {"item": item.id}))
+        yield _of(item, Fix(CorrectActualTimes, {"item": item.id}))
 
 
 @item_rule("withdrawn-was-present", "now", FACTS)
@@ -47,8 +50,8 @@ def withdrawn_was_present(plan: Plan, item: Item) -> Found:
     for member in _seen(plan, item):
         if not member.travels:
             fixes = (
-                Fix("reinstate-member", {"member": member.id}),
-                Fix("mark-attendance", {"item": item.id, "member": member.id}),
+                Fix(ReinstateMember, {"member": member.id}),
+                Fix(MarkAttendance, {"item": item.id, "member": member.id}),
             )
             yield Finding((item.id, member.id), {"member": member.words, "item": item.title}, fixes, item.started)
 

@@ -6,6 +6,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule
 from domain.delegation.delegation import Member
+from domain.delegation.identity import AdoptHolder, AdoptWording
 
 
 @member_rule("holder-changed", "now", "protocol 2.5", elsewhere=True)
@@ -20,7 +21,7 @@ def holder_changed(plan: Plan, member: Member) -> Found:
     values = {
         "member": member.words, "position": member.position, "after": holder.names, "day": plan.visit.first_day,
     }  # fmt: skip
-    yield Finding((member.id,), values, (Fix("adopt-holder", {"member": member.id}),))
+    yield Finding((member.id,), values, (Fix(AdoptHolder, {"member": member.id}),))
 
 
 @member_rule("spelling-differs", "before-release", "protocol 10.3", elsewhere=True)
@@ -33,7 +34,7 @@ def spelling_differs(plan: Plan, member: Member) -> Found:
         shown, approved = member.names.get(form), person.forms[form].on_lists if person is not None else None
         if shown is not None and shown != approved:
             values = {"member": member.words, "before": str(shown), "after": str(approved)}
-            yield Finding((member.id, form), values, (Fix("adopt-wording", {"member": member.id}),))
+            yield Finding((member.id, form), values, (Fix(AdoptWording, {"member": member.id}),))
 
 
 def _may_change(plan: Plan, member: Member) -> bool:

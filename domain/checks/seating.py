@@ -7,9 +7,11 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
+from domain.delegation.member_names import RenameMember
 from domain.programme.programme import Item
 from domain.seating.convention import TakenBy
 from domain.seating.seat_layout import FACING_SIDES, table_of
+from domain.seating.table_commands import LeaveSeatsToRule, SetTable
 
 
 @item_rule("swapped-seat-idle", "before-release", "protocol 6.8")
@@ -23,7 +25,7 @@ def swapped_seat_idle(plan: Plan, item: Item) -> Found:
             gone, left = (one, other) if one not in seated else (other, one)
             members = plan.visit.delegations.members
             values = {"item": item.title, "member": members[gone].words, "other": members[left].words}
-            fix = Fix("leave-seats-to-rule", {"item": item.id})
+            fix = Fix(LeaveSeatsToRule, {"item": item.id})
             yield Finding((item.id, one, other), values, (fix,), starts_at(item))
 
 
@@ -37,7 +39,7 @@ def table_too_small(plan: Plan, item: Item) -> Found:
         seated = len(_at_table(plan, item, side))
         if seated > places:
             values = {"item": item.title, "side": side, "seated": seated, "places": places}
-            yield Finding((item.id, side), values, (Fix("set-table", {"item": item.id}),), starts_at(item))
+            yield Finding((item.id, side), values, (Fix(SetTable, {"item": item.id}),), starts_at(item))
 
 
 @item_rule("card-without-name", "advisory", "protocol 6.10, 10.2")
@@ -50,7 +52,7 @@ def card_without_name(plan: Plan, item: Item) -> Found:
         if nameless:
             first = min(member.id for member in nameless)
             values = {"item": item.title, "side": side, "count": len(nameless)}
-            yield Finding((item.id, side), values, (Fix("rename-member", {"member": first}),), starts_at(item))
+            yield Finding((item.id, side), values, (Fix(RenameMember, {"member": first}),), starts_at(item))
 
 
 RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name)

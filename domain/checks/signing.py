@@ -9,8 +9,9 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, visit_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
-from domain.documents.document import Document, documents_at
-from domain.documents.signatories import needs_powers
+from domain.documents.document import Document, ListDocument, documents_at
+from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, needs_powers
+from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.programme import Item
 
 
@@ -21,7 +22,7 @@ def signing_without_documents(plan: Plan) -> Found:
     for item in plan.items.values():
         if item.kind == "signing" and item.id not in listed and plan.to_come(item):
             values = {"item": item.title, "time": item.planned}
-            yield Finding((item.id,), values, (Fix("list-document", {"item": item.id}),), starts_at(item))
+            yield Finding((item.id,), values, (Fix(ListDocument, {"item": item.id}),), starts_at(item))
 
 
 @visit_rule("document-without-signatory", "before-release", "protocol 8.3")
@@ -30,7 +31,7 @@ def document_without_signatory(plan: Plan) -> Found:
     for item, document in _to_sign(plan):
         for side in ("host", "guest"):
             if side not in document.signatories:
-                fix = Fix("name-signatory", {"document": document.id, "side": side})
+                fix = Fix(NameSignatory, {"document": document.id, "side": side})
                 yield _about(item, document, side, (fix,))
 
 
@@ -41,7 +42,7 @@ def signatory_will_not_come(plan: Plan) -> Found:
         for side, member in _signatories(plan, document):
             if not member.travels:
                 known = {"document": document.id, "side": side}
-                fixes = (Fix("withdraw-signatory", known), Fix("name-signatory", known))
+                fixes = (Fix(WithdrawSignatory, known), Fix(NameSignatory, known))
                 yield _about(item, document, side, fixes, member)
 
 
@@ -51,7 +52,7 @@ def signatory_without_full_powers(plan: Plan) -> Found:
     for item, document in _to_sign(plan):
         for side, member in _signatories(plan, document):
             if member.travels and not document.signatories[side].powers and needs_powers(document, member):
-                fix = Fix("produce-full-powers", {"document": document.id, "side": side})
+                fix = Fix(ProduceFullPowers, {"document": document.id, "side": side})
                 yield _about(item, document, side, (fix,), member)
 
 
@@ -62,7 +63,7 @@ def document_left_open(plan: Plan) -> Found:
         item = plan.items.get(document.item)
         if item is not None and item.status == "held" and not document.retracted and document.status == "planned":
             known = {"document": document.id}
-            fixes = (Fix("record-signing", {**known, "act": document.act}), Fix("strike-document", known))
+            fixes = (Fix(RecordSigning, {**known, "act": document.act}), Fix(StrikeDocument, known))
             yield Finding((document.id,), {"document": document.title, "item": item.title}, fixes)
 
 

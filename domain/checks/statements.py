@@ -8,7 +8,7 @@ from itertools import combinations
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, visit_rule
-from domain.statements.figure import Figure
+from domain.statements.figure import CorrectFigure, Figure
 
 
 @visit_rule("figures-differ", "before-release", "protocol 8.7")
@@ -21,7 +21,7 @@ def figures_differ(plan: Plan) -> Found:
         for one, other in combinations(figures, 2):
             if one.value != other.value:
                 values = {"subject": one.subject, "before": one.value, "after": other.value, "unit": one.unit}
-                fixes = tuple(Fix("correct-figure", {"figure": each.id}) for each in (one, other))
+                fixes = tuple(Fix(CorrectFigure, {"figure": each.id}) for each in (one, other))
                 yield Finding((one.id, other.id), values, fixes)
 
 
@@ -35,7 +35,7 @@ def report_contradicts(plan: Plan) -> Found:
                 "subject": figure.subject, "before": figure.value, "unit": figure.unit,
                 "after": claim.value, "publisher": claim.publisher,
             }  # fmt: skip
-            yield Finding((figure.id, claim.id), values, (Fix("correct-figure", {"figure": figure.id}),))
+            yield Finding((figure.id, claim.id), values, (Fix(CorrectFigure, {"figure": figure.id}),))
 
 
 RULES: tuple[Rule, ...] = (figures_differ, report_contradicts)

@@ -15,8 +15,11 @@ from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
 from domain.core.times import plan as planned_anew
 from domain.delegation.delegation import Member
-from domain.programme.programme import Item
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.place import AssignRoom, PlaceItem
+from domain.programme.programme import Item, MoveItem
 from domain.registry.venue import CHANGEOVER
+from domain.visit.visit import RedateVisit
 
 
 @member_rule("person-needed-twice", "now", "protocol 5.12")
@@ -24,7 +27,7 @@ def person_needed_twice(plan: Plan, member: Member) -> Found:
     """Nobody is in two rooms at once. An open end claims nothing after the start."""
     for earlier, later in _overlapping(plan, plan.needing(member.id)):
         values = {"member": member.words, **_both(earlier, later)}
-        off = tuple(Fix("take-off-participant", {"item": each.id, "member": member.id}) for each in (later, earlier))
+        off = tuple(Fix(TakeOffParticipant, {"item": each.id, "member": member.id}) for each in (later, earlier))
         yield Finding((member.id, earlier.id, later.id), values, off, starts_at(later))
 
 
@@ -33,7 +36,7 @@ def room_needed_twice(plan: Plan, room: str) -> Found:
     """A room holds one item at a time."""
     for earlier, later in _overlapping(plan, plan.taking_up(room)):
         values = {"place": later.place, **_both(earlier, later)}
-        fixes = (Fix("place-item", {"item": later.id}), Fix("move-item", {"item": later.id}))
+        fixes = (Fix(PlaceItem, {"item": later.id}), Fix(MoveItem, {"item": later.id}))
         yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
 
 
@@ -46,7 +49,7 @@ def changeover_short(plan: Plan, room: str) -> Found:
         if timedelta() <= start - end < timedelta(minutes=needed) and earlier.planned and earlier.planned.ends_at:
             gap = {"minutes": minutes_between(end, start), "needed": needed}
             values = {"place": later.place, **gap, **_both(later, earlier)}
-            fixes = (Fix("move-item", {"item": later.id}), Fix("place-item", {"item": later.id}))
+            fixes = (Fix(MoveItem, {"item": later.id}), Fix(PlaceItem, {"item": later.id}))
             yield Finding((later.id, earlier.id), values, fixes, start)
 
 
@@ -55,7 +58,7 @@ def outside_the_visit(plan: Plan, item: Item) -> Found:
     """An item lies within the days of the visit."""
     visit, planned = plan.visit, item.planned
     if plan.to_come(item) and planned and not visit.first_day <= planned.day <= visit.last_day:
-        fixes = (Fix("move-item", {"item": item.id}), Fix("redate-visit"))
+        fixes = (Fix(MoveItem, {"item": item.id}), Fix(RedateVisit))
         yield Finding((item.id,), {"item": item.title, "day": planned.day}, fixes, starts_at(item))
 
 
@@ -71,7 +74,7 @@ def zone_rules_changed(plan: Plan, item: Item) -> Found:
         today = None
     if today is None or (today.starts_at, today.ends_at) != (planned.starts_at, planned.ends_at):
         values = {"item": item.title, "zone": planned.zone, "when": planned}
-        yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
+        yield Finding((item.id,), values, (Fix(MoveItem, {"item": item.id}),), planned.starts_at)
 
 
 @item_rule("hour-comes-twice", "advisory", "protocol 5.9")
@@ -84,7 +87,7 @@ def hour_comes_twice(plan: Plan, item: Item) -> Found:
     twice = tuple(wall for wall, instant in ends if wall and instant and comes_twice(instant, planned.zone))
     if twice:
         values = {"item": item.title, "day": planned.day, "twice": twice, "zone": planned.zone}
-        yield Finding((item.id,), values, (Fix("move-item", {"item": item.id}),), planned.starts_at)
+        yield Finding((item.id,), values, (Fix(MoveItem, {"item": item.id}),), planned.starts_at)
 
 
 @item_rule("room-too-small", "before-release", "protocol 5.14")
@@ -95,7 +98,7 @@ def room_too_small(plan: Plan, item: Item) -> Found:
     expected = sum(1 for member in plan.listed(item) if member.travels)
     if expected > item.room.capacity:
         values = {"item": item.title, "place": item.place, "count": expected, "capacity": item.room.capacity}
-        fixes = (Fix("assign-room", {"item": item.id}), Fix("take-off-participant", {"item": item.id}))
+        fixes = (Fix(AssignRoom, {"item": item.id}), Fix(TakeOffParticipant, {"item": item.id}))
         yield Finding((item.id,), values, fixes, starts_at(item))
 
 

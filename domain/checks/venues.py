@@ -12,6 +12,7 @@ from domain.checks.times import starts_at
 from domain.core.times import minutes_between
 from domain.delegation.delegation import Member
 from domain.programme.place import RoomTaken
+from domain.programme.programme import MoveItem
 
 
 @member_rule("travel-too-short", "before-release", "protocol 5.13", elsewhere=True)
@@ -32,7 +33,7 @@ def travel_too_short(plan: Plan, member: Member) -> Found:
             "member": member.words, "item": earlier.title, "other": later.title,
             "minutes": minutes_between(end, start), "needed": needed,
         }  # fmt: skip
-        fixes = (Fix("move-item", {"item": later.id}), Fix("move-item", {"item": earlier.id}))
+        fixes = (Fix(MoveItem, {"item": later.id}), Fix(MoveItem, {"item": earlier.id}))
         yield Finding((member.id, earlier.id, later.id), values, fixes, starts_at(later))
 
 

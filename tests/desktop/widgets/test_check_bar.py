@@ -18,6 +18,8 @@ from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check, Fix
+from domain.programme.place import PlaceItem
+from domain.programme.programme import CancelItem, MoveItem
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
 
@@ -140,7 +142,7 @@ def test_a_view_shown_in_another_language_is_told_in_it(bar: CheckBar, view: Vis
 def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, view: VisitView) -> None:
     head = replace(
         view.checks[0],
-        fixes=(Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}), Fix("x", {"item": "gone"})),
+        fixes=(Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}), Fix(CancelItem, {"item": "gone"})),
     )
     bar.show_view(replace(view, checks=(head,)))
     asked_for: list[tuple[str, dict[str, str]]] = []
@@ -158,7 +160,7 @@ def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, view: VisitView) 
 
 
 def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: VisitView) -> None:
-    both = (Fix("move-item", {"item": "talks"}), Fix("place-item", {"item": "talks"}))
+    both = (Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}))
     bar.window().resize(700, 60)
     bar.show_view(replace(view, checks=(replace(view.checks[0], fixes=both),)))
     shown = [button.text() for button in bar.findChildren(Button) if button.isVisible()]

@@ -14,8 +14,8 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.place import RoomAssigned
-from domain.programme.programme import ItemMoved
+from domain.programme.place import AssignRoom, RoomAssigned
+from domain.programme.programme import ItemMoved, MoveItem
 from domain.registry.merging import PersonMerged
 from domain.registry.registries import Registries
 from domain.visit.closing import VisitCancelled, VisitClosed
@@ -66,7 +66,7 @@ class TestARoomOfTheRegistry:
         assert (finding.level, finding.subjects) == ("now", ("talks", "in-2025-12", "lunch"))
         assert finding.values["visit"] == {"en": "Working visit from India"}
         assert finding.values["reference"] == INDIA
-        assert [fix.command for fix in finding.fixes] == ["assign-room", "move-item"]
+        assert [fix.command for fix in finding.fixes] == [AssignRoom, MoveItem]
         assert found(ROOM, busy, held_in("talks", "11:00", "13:00", "blue-hall")) == []
         assert found(ROOM, None, held_in("talks", "11:00", "13:00")) == []
 

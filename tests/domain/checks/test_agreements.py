@@ -6,11 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.agreement.agreement import AgreementApproved, IssuedBeforeApproval
+from domain.agreement.agreement import (
+    AgreementApproved,
+    Approve,
+    IssuedBeforeApproval,
+    RecordAgreement,
+    SubmitForAgreement,
+)
 from domain.agreement.answer_deadline import AnswerDeadlineSet
 from domain.checks import check
 from domain.checks.check import Check
-from domain.core.message import Event
+from domain.core.message import Command, Event
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.programme import ItemMoved
 from domain.visit.closing import VisitCancelled
@@ -60,7 +66,7 @@ def test_by_the_day_before_a_side_has_answered() -> None:
     assert told("answer-overdue", TALKS, asked, agreed("composition", "talks")) == []
     (found,) = checks_of("answer-overdue", TALKS, asked)
     assert (found.since, found.level) == (EVE, "before-release")
-    assert [fix.command for fix in found.fixes] == ["record-agreement", "submit-for-agreement"]
+    assert [fix.command for fix in found.fixes] == [RecordAgreement, SubmitForAgreement]
     assert found.fixes[0].fields == {"aspect": "composition", "subject": "talks", "side": "guest"}
 
 
@@ -103,7 +109,7 @@ def test_what_was_issued_at_night_is_approved_when_that_is_due() -> None:
     (found,) = checks_of("approval-overdue", TALKS, at_once)
     assert (found.subjects, found.since, found.level) == (("talks", "composition", "host"), DAY, "now")
     assert found.at == instant("22:30", EVE)
-    assert (found.values["what"], found.fixes[0].command) == ({"en": "Talks"}, "approve")
+    assert (found.values["what"], found.fixes[0].command) == ({"en": "Talks"}, Approve)
     assert (
         checks_of("approval-overdue", TALKS, at_once, AgreementApproved("composition", "talks", "host", None, "")) == []
     )
@@ -127,11 +133,11 @@ def test_a_prepared_statement_is_approved_for_the_side_of_its_speaker_by_the_day
 
 
 def test_the_way_to_approval_begins_with_asking_for_it() -> None:
-    def ways(*facts: Facts) -> list[str]:
+    def ways(*facts: Facts) -> list[type[Command]]:
         return [fix.command for each in checks_of("statement-not-approved", *SPEECH, *facts) for fix in each.fixes]
 
-    assert ways() == ["submit-for-agreement"]
-    assert ways(ASKED) == ["approve"]
+    assert ways() == [SubmitForAgreement]
+    assert ways(ASKED) == [Approve]
 
 
 def test_a_statement_changed_since_its_approval_is_approved_again() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.checks import check
 from domain.checks.check import Check
-from domain.delegation.badge import BadgeCancelled, BadgeIssued
+from domain.delegation.badge import BadgeCancelled, BadgeIssued, CancelBadge
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import member, principals, visit_opened, withdrawn
@@ -23,7 +23,7 @@ def found(code: str, *facts: Facts) -> list[Check]:
 def test_the_badge_of_who_is_withdrawn_is_still_valid() -> None:
     gone = (*withdrawn("gone"), BadgeIssued("gone", "D-016"))
     (valid,) = found("badge-still-valid", *gone)
-    assert (valid.level, valid.subjects, valid.fixes[0].command) == ("now", ("gone",), "cancel-badge")
+    assert (valid.level, valid.subjects, valid.fixes[0].command) == ("now", ("gone",), CancelBadge)
     assert found("badge-still-valid", *gone, BadgeCancelled("gone", "D-016")) == []
     assert found("badge-still-valid", *gone, VisitClosed()) == []
     assert found("badge-still-valid", *ABAYEV) == []

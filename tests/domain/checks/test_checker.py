@@ -17,7 +17,6 @@ from domain.core.message import Command, decide
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.place import RoomAssigned
 from domain.programme.programme import Item, ItemMoved
-from domain.record.vocabulary import COMMANDS
 from domain.visit.visit import Visit
 from tests.domain.facts import at, item_planned, meeting_planned, member, planned, principals, visit_opened
 from tests.domain.histories import commands, decided, histories
@@ -67,7 +66,7 @@ def test_every_fix_is_a_command_with_fields_it_has(history: tuple[Command, ...])
     for found in check(visit):
         assert len(found.fixes) <= 2
         for fix in found.fixes:
-            assert fix.fields.keys() <= set(COMMANDS[fix.command].__struct_fields__), fix
+            assert fix.fields.keys() <= set(fix.command.__struct_fields__), fix
 
 
 def alike(plan: Plan, key: str) -> set[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from domain.checks import check
 from domain.checks.expected import CHECKLISTS
-from domain.programme.programme import Kind
+from domain.programme.meeting import PlanMeeting
+from domain.programme.programme import Kind, PlanItem
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import VisitCategory, VisitCategoryCorrected
 from tests.domain.facts import cancelled, item_planned, meeting_planned, retracted, visit_opened
@@ -73,8 +74,8 @@ def test_a_visit_that_is_over_or_called_off_misses_nothing(over: Facts) -> None:
 def test_the_fix_opens_what_is_missing_with_what_is_known() -> None:
     visit = Scenario(visit_opened()).visit
     fixes = {each.subjects[1]: each.fixes[0] for each in check(visit) if each.code == "expected-item-missing"}
-    assert (fixes["wreath"].command, fixes["wreath"].fields) == ("plan-item", {"kind": "wreath"})
+    assert (fixes["wreath"].command, fixes["wreath"].fields) == (PlanItem, {"kind": "wreath"})
     assert fixes["arrival"].fields == {"kind": "arrival", "when": {"day": "2025-11-11"}}
     assert (fixes["expanded-talks"].command, fixes["expanded-talks"].fields) == (
-        "plan-meeting", {"kind": "talks", "format": "expanded"},
+        PlanMeeting, {"kind": "talks", "format": "expanded"},
     )  # fmt: skip

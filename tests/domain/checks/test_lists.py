@@ -9,11 +9,12 @@ import pytest
 from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
-from domain.delegation.list_closing import ListClosed, ListReopened
+from domain.delegation.list_closing import ListClosed, ListReopened, ReopenList
 from domain.delegation.list_order import ListOrderGiven
-from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.member_office import MemberOfficeRanked, RankOffice
 from domain.delegation.precedence import MemberPlacedAfter
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.meeting import TakeOffParticipant
 from tests.domain.facts import cancelled, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -33,7 +34,7 @@ def test_where_some_offices_have_a_class_all_have() -> None:
     (found,) = classed("list-half-classed", MINISTER)
     assert (found.subjects, found.level) == (("guest",), "advisory")
     assert (found.values["count"], found.values["all"]) == (2, 3)
-    assert (found.fixes[0].command, found.fixes[0].fields) == ("rank-office", {"member": "abayev"})
+    assert (found.fixes[0].command, found.fixes[0].fields) == (RankOffice, {"member": "abayev"})
 
 
 def test_a_list_without_any_class_stands_in_the_order_of_entry() -> None:
@@ -65,7 +66,7 @@ def test_who_came_on_a_closed_list_and_has_a_seat_is_told() -> None:
     (found,) = late("late-but-listed", ListClosed("guest", CLOSED))
     assert (found.subjects, found.level, found.values["came"]) == (("karin",), "before-release", LATE)
     assert found.values["items"] == ({"en": "Talks"},)
-    assert [fix.command for fix in found.fixes] == ["take-off-participant", "reopen-list"]
+    assert [fix.command for fix in found.fixes] == [TakeOffParticipant, ReopenList]
 
 
 @pytest.mark.parametrize("settled", [ListReopened("guest"), MemberWithdrawn("karin"), cancelled("talks")])

@@ -6,7 +6,7 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.core.names import Name
-from domain.delegation.identity import MemberBoundToOffice, MemberIdentified, WordingAdopted
+from domain.delegation.identity import AdoptHolder, AdoptWording, MemberBoundToOffice, MemberIdentified, WordingAdopted
 from domain.registry.person_names import NameForm, NameSpelt, SpellingApproved, SpellingChanged
 from domain.registry.registries import Registries
 from domain.visit.closing import VisitClosed
@@ -28,7 +28,7 @@ def found(code: str, registries: Registries | None, *facts: Facts) -> list[Check
 def test_another_holds_the_office() -> None:
     """Paris 2016: one was announced, another hosted (protocol 2.5)."""
     (changed,) = found("holder-changed", CHANGED, *BOUND)
-    assert (changed.subjects, changed.fixes[0].command) == (("pm",), "adopt-holder")
+    assert (changed.subjects, changed.fixes[0].command) == (("pm",), AdoptHolder)
     assert found("holder-changed", IN_OFFICE, *BOUND) == []
     assert found("holder-changed", CHANGED, HOST, MemberIdentified("pm", "valls", 2)) == []
     assert found("holder-changed", CHANGED, *BOUND, VisitClosed()) == []
@@ -39,7 +39,7 @@ def test_another_spelling_is_approved() -> None:
     """An approved spelling is locked, and every visit shows it (protocol 10.3)."""
     identified = (HOST, MemberIdentified("pm", "valls", 1))
     (differs,) = found("spelling-differs", SPELT, *identified)
-    assert (differs.subjects, differs.fixes[0].command) == (("pm", "fr"), "adopt-wording")
+    assert (differs.subjects, differs.fixes[0].command) == (("pm", "fr"), AdoptWording)
     assert found("spelling-differs", SPELT, HOST) == []
     adopted = WordingAdopted("pm", {"fr": Name("Manuel", "Vals")}, 3)
     assert found("spelling-differs", SPELT, *identified, adopted) == []

@@ -6,6 +6,7 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.seating.table_commands import LeaveSeatsToRule
 from tests.domain.facts import (
     cancelled,
     listed,
@@ -36,7 +37,7 @@ def test_a_swap_is_idle_when_one_of_the_two_left_the_table() -> None:
     assert gone.subjects == ("talks", "abayev", "karin")
     assert gone.values["member"] == {"en": found_name("karin")}
     [moved] = found("swapped-seat-idle", swap, listed("talks", "abayev", "note-taker"))
-    assert moved.fixes[0].command == "leave-seats-to-rule"
+    assert moved.fixes[0].command == LeaveSeatsToRule
     assert found("swapped-seat-idle", swap, MemberWithdrawn("karin"), started("talks")) == []
 
 

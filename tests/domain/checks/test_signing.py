@@ -6,9 +6,9 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
-from domain.documents.document import DocumentRetracted
-from domain.documents.signatories import FullPowersProduced
-from domain.documents.signing_outcome import DocumentSigned, DocumentStruck
+from domain.documents.document import DocumentRetracted, ListDocument
+from domain.documents.signatories import FullPowersProduced, NameSignatory, WithdrawSignatory
+from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
 from tests.domain.facts import (
     cancelled,
     document,
@@ -36,7 +36,7 @@ def found(code: str, *facts: Facts) -> list[Check]:
 
 def test_a_signing_has_something_to_sign() -> None:
     [bare] = found("signing-without-documents")
-    assert bare.fixes[0].command == "list-document"
+    assert bare.fixes[0].command == ListDocument
     assert found("signing-without-documents", document("transit")) == []
     assert found("signing-without-documents", cancelled("signing")) == []
     assert len(found("signing-without-documents", document("transit"), DocumentStruck("transit"))) == 1
@@ -54,7 +54,7 @@ def test_a_document_has_a_signatory_of_each_side() -> None:
 def test_who_no_longer_comes_signs_nothing() -> None:
     [gone] = found("signatory-will-not-come", document("transit"), *BOTH, MemberWithdrawn("abayev"))
     assert gone.subjects == ("transit", "guest")
-    assert [fix.command for fix in gone.fixes] == ["withdraw-signatory", "name-signatory"]
+    assert [fix.command for fix in gone.fixes] == [WithdrawSignatory, NameSignatory]
     assert found("signatory-will-not-come", document("transit"), *BOTH) == []
     assert found("signatory-will-not-come", document("transit"), *BOTH, SIGNED, MemberWithdrawn("abayev")) == []
 
@@ -76,7 +76,7 @@ def test_once_the_signing_was_held_it_is_said_what_became_of_each_document() -> 
     """Blank means not observed, never as planned (protocol 1.3)."""
     held = (document("transit"), started("signing", "16:00"), ended("signing", "16:20"))
     [left] = found("document-left-open", *held)
-    assert [fix.command for fix in left.fixes] == ["record-signing", "strike-document"]
+    assert [fix.command for fix in left.fixes] == [RecordSigning, StrikeDocument]
     assert found("document-left-open", *held, SIGNED) == []
     assert found("document-left-open", *held, DocumentStruck("transit")) == []
     assert found("document-left-open", document("transit"), item_planned("other")) == []
