@@ -43,7 +43,7 @@ LEAST_SETTLED = ("changed", "proposed", "submitted", "pending", "agreed", "appro
 class AgreementState:
     """How a side stands to a matter since an entry, and what it saw of it then."""
 
-    state: str
+    state: State
     entry: int
     who: str = ""
     edition: str = ""

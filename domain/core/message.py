@@ -58,7 +58,8 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
     """Something that was recorded. Its fields are what is stored, as JSON a person can read.
 
     A released event class is frozen together with its golden rows: another shape is another class under
-    the next `version`.
+    the next `version`. A word of a closed set is stored as text, so that every row is read whatever words are
+    allowed now; `evolve` casts it to the Literal that state and commands share, as `decide` let no other in.
     """
 
     topic: ClassVar[str]

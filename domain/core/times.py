@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -60,7 +60,7 @@ class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             start=self.start,
             end=self.end,
             end_day=self.end_day,
-            precision=self.precision,  # type: ignore[arg-type]
+            precision=cast("Precision", self.precision),
             zone=self.zone,
         )
 

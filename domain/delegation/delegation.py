@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 import msgspec
 
+from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words, slug
+from domain.core.text import Language, Texts, Token, Wording, id_words, slug
 from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
 from domain.delegation.order_rule import order_by_list, order_by_office
+from domain.registry.office_class import OfficeClass
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
@@ -37,18 +39,18 @@ class Member:
     side: str
     names: dict[str, Name]
     position: Wording
-    category: str
+    category: Category
     status: str = "proposed"
     replaced_by: str | None = None
     counterpart: str | None = None
     retracted: bool = False
-    office_class: str | None = None
+    office_class: OfficeClass | None = None
     national_order: int | None = None
     """The place of the office in the national order of offices, from 1."""
     since: date | None = None
     """The day on which the member took office."""
     represents: Wording = field(default_factory=dict)
-    languages: tuple[str, ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""
     person: str | None = None
     """The person of the registry he is."""
@@ -83,7 +85,7 @@ class Delegations:
     principals: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The order a sending side gave its members in."""
-    list_languages: dict[str, str] = field(default_factory=dict)
+    list_languages: dict[str, Language] = field(default_factory=dict)
     places: dict[str, Places] = field(default_factory=lambda: {side: {} for side in SIDES})
     """Who was placed by hand, directly after whom."""
     _orders: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
@@ -179,7 +181,7 @@ class MemberProposed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.delegations.members[self.member] = Member(
-            self.member, self.side, self.names, self.position, self.category
+            self.member, self.side, self.names, self.position, cast("Category", self.category)
         )
         visit.delegations.order[self.side].append(self.member)
         visit.delegations.forget_order()
@@ -248,7 +250,7 @@ class MemberCategorised(Event, frozen=True):
     category: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].category = self.category
+        visit.delegations.members[self.member].category = cast("Category", self.category)
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:
@@ -397,7 +399,7 @@ class CategoriseMember(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         category = before.delegations.members[self.member].category
-        return (CategoriseMember(self.member, category),)  # type: ignore[arg-type]
+        return (CategoriseMember(self.member, category),)
 
 
 def _id_words(names: Names, position: Texts) -> str:

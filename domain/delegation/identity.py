@@ -256,8 +256,8 @@ class AdoptHolder(Command, frozen=True):
             IdentifyMember(self.member, member.person, member.person_entry),
             RenameMember(self.member, member.names),
             WordPosition(self.member, member.position),
-            NoteLanguages(self.member, member.languages),  # type: ignore[arg-type]
-            RankOffice(self.member, member.office_class, member.national_order, member.since),  # type: ignore[arg-type]
+            NoteLanguages(self.member, member.languages),
+            RankOffice(self.member, member.office_class, member.national_order, member.since),
         )
 
 

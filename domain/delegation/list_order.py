@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES, Side
@@ -57,7 +57,7 @@ class ListLanguageSet(Event, frozen=True):
         if self.language is None:
             visit.delegations.list_languages.pop(self.side, None)
         else:
-            visit.delegations.list_languages[self.side] = self.language
+            visit.delegations.list_languages[self.side] = cast("Language", self.language)
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:
@@ -129,4 +129,4 @@ class SetListLanguage(Command, frozen=True):
             yield ListLanguageSet(self.side, self.language)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (SetListLanguage(self.side, before.delegations.list_languages.get(self.side)),)  # type: ignore[arg-type]
+        return (SetListLanguage(self.side, before.delegations.list_languages.get(self.side)),)

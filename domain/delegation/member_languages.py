@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
@@ -22,7 +22,7 @@ class LanguagesNoted(Event, frozen=True):
     languages: tuple[str, ...]
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].languages = self.languages
+        visit.delegations.members[self.member].languages = cast("tuple[SpokenLanguage, ...]", self.languages)
 
     def touches(self) -> Facets:
         return facets(self.member, "languages")
@@ -54,4 +54,4 @@ class NoteLanguages(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         languages = before.delegations.members[self.member].languages
-        return (NoteLanguages(self.member, languages),)  # type: ignore[arg-type]
+        return (NoteLanguages(self.member, languages),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Texts, Token, Wording
@@ -29,7 +29,8 @@ class MemberOfficeRanked(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
-        member.office_class, member.national_order, member.since = self.office_class, self.national_order, self.since
+        member.office_class = cast("OfficeClass | None", self.office_class)
+        member.national_order, member.since = self.national_order, self.since
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:
@@ -83,7 +84,7 @@ class RankOffice(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]
-        return (RankOffice(self.member, member.office_class, member.national_order, member.since),)  # type: ignore[arg-type]
+        return (RankOffice(self.member, member.office_class, member.national_order, member.since),)
 
 
 class RecordRepresentation(Command, frozen=True):

@@ -50,8 +50,8 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, Finding])
             entry = found.entries[each.entry]
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
-            usual = "head" if empty and each.entry == 0 else "official"
-            category: Category = entry.category or usual  # type: ignore[assignment]
+            usual: Category = "head" if empty and each.entry == 0 else "official"
+            category = entry.category or usual
             proposals[each.entry] = ProposeMember(found.side, entry.position, entry.names, category, key)
     return proposals
 

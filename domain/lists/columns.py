@@ -16,6 +16,9 @@ from domain.naming.name_parts import language_of
 Role = Literal["number", "name", "family", "given", "patronymic", "position", "category", "skip"]
 """What a column of a list holds."""
 
+_ROLES: tuple[Role, ...] = get_args(Role)
+_WORDED_IN: tuple[Language, ...] = get_args(Language)
+
 WORDED = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
@@ -28,13 +31,13 @@ class Column(msgspec.Struct, frozen=True):
     """What a column holds, and in which language; None: each cell is in the language of its letters."""
 
     role: Role
-    language: str | None = None
+    language: Language | None = None
 
     def __str__(self) -> str:
         return f"{self.role}.{self.language}" if self.language else self.role
 
 
-_HEADS: dict[str, str] = {
+_HEADS: dict[Role, str] = {
     "number": r"(?:№|n[o°º]|#)(?:\s*п/п)?\.?$|п/п|р/с|rank|rang|number|numéro|номер|нөмір",
     "category": r"categor|catégor|катего|санат",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|лауазым|қызмет|designation|job",
@@ -48,10 +51,12 @@ _HEADS: dict[str, str] = {
 _WHOLE_NAME = re.compile(
     r"nom (?:et|,) ?prénom|прізвище|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні|full name", re.I
 )
-_LANGUAGES = {
+_LANGUAGES: dict[Language, str] = {
     "ru": r"рус|russ|\bru\b|орыс", "kk": r"қаз|каз|kaz|\bkk\b|\bkz\b", "en": r"англ|engl|angl|\ben\b|ағылш",
     "fr": r"франц|french|fran|\bfr\b", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin|\bzh\b|қыт",
 }  # fmt: skip
+_TAKEN_FOR: tuple[tuple[Language, Language], ...] = (("en", "fr"), ("ru", "kk"))
+"""Which language a name looks like, and which it may well be."""
 _OFFICE = re.compile(
     r"minist|presid|présid|ambass|deputy|vice|head|chef|direct|secret|advis|conseil|aide|assist|chair|govern|chief|interpre"
     r"|министр|президент|посол|замест|вице|глав|руковод|директор|секретар|советник|помощник|председат|премьер|аким"
@@ -69,9 +74,11 @@ def columns_from(text: str) -> tuple[Column, ...]:
     found = []
     for each in text.split(","):
         role, _, language = each.strip().partition(".")
-        if role not in get_args(Role) or (language and language not in get_args(Language)):
+        held = next((known for known in _ROLES if known == role), None)
+        worded = next((known for known in _WORDED_IN if known == language), None)
+        if held is None or (language and worded is None):
             raise Malformed("unknown-column", field="columns", column=each.strip()[:40])
-        found.append(Column(role, language or None))  # type: ignore[arg-type]
+        found.append(Column(held, worded))
     return tuple(found)
 
 
@@ -100,19 +107,19 @@ def guessed_columns(rows: Rows) -> tuple[Column, ...]:
         for at, (role, body) in enumerate(zip(roles, bodies, strict=True))
     ]
     _let_offices_tell(roles, languages)
-    return tuple(Column(role, language) for role, language in zip(roles, languages, strict=True))  # type: ignore[arg-type]
+    return tuple(Column(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
-def _let_offices_tell(roles: Sequence[str | None], languages: list[str | None]) -> None:
+def _let_offices_tell(roles: Sequence[Role | None], languages: list[Language | None]) -> None:
     """Names tell little of their language: it is that of the offices, if those are in one of the same script."""
     offices = {language for role, language in zip(roles, languages, strict=True) if role == "position"}
     for at, role in enumerate(roles):
-        for usual, other in (("en", "fr"), ("ru", "kk")):
+        for usual, other in _TAKEN_FOR:
             if role != "position" and languages[at] == usual and other in offices and usual not in offices:
                 languages[at] = other
 
 
-def _role_by_head(text: str) -> str | None:
+def _role_by_head(text: str) -> Role | None:
     words = " ".join(text.casefold().split()).strip(" :.*")
     if not words or len(words) > 60:
         return None
@@ -121,7 +128,7 @@ def _role_by_head(text: str) -> str | None:
     return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
 
 
-def _role_by_content(body: list[str], taken: Sequence[str | None]) -> str:
+def _role_by_content(body: list[str], taken: Sequence[Role | None]) -> Role:
     if not body:
         return "skip"
     if sum(cell.strip(" .)").isdigit() for cell in body) >= 0.7 * len(body):
@@ -135,7 +142,7 @@ def _role_by_content(body: list[str], taken: Sequence[str | None]) -> str:
     return "position" if sum(map(len, body)) > 20 * len(body) else "skip"
 
 
-def _language(head: str, body: list[str]) -> str | None:
+def _language(head: str, body: list[str]) -> Language | None:
     """The language a head names, else that of most cells; None where the cells themselves differ."""
     for language, pattern in _LANGUAGES.items():
         if re.search(pattern, head.casefold()) and not re.fullmatch(r"(?:fonction|nom)", head.casefold()):

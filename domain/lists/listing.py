@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
+from domain.delegation.delegation import Category
 from domain.lists.columns import Column, Rows, head_of
 from domain.naming.name_parts import is_unknown, language_of, parted
 
@@ -26,7 +28,7 @@ class Entry(msgspec.Struct, frozen=True):
     names: dict[str, Name]
     position: Wording
     number: int | None = None
-    category: str | None = None
+    category: Category | None = None
 
     @property
     def words(self) -> dict[str, Name] | Wording:
@@ -49,7 +51,7 @@ class Listing(msgspec.Struct, frozen=True):
     rejected: tuple[Rejected, ...]
 
 
-_GROUPS = {
+_GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|бірге жүретін|ілесіп",
     "business": r"делов|business|affaires|бизнес|іскер",
     "press": r"press|пресс|сми\b|баспасөз|журналист", "security": r"охран|security|sécurité|қауіпсіздік",
@@ -61,7 +63,7 @@ _GROUPS = {
 def listed(rows: Rows, columns: Sequence[Column], head: int | None = None) -> Listing:
     """Who stands on the list, the head left out, and which rows name nobody."""
     entries, rejected = [], []
-    category: str | None = None
+    category: Category | None = None
     skipped = head_of(rows) if head is None else head
     for line, row in enumerate(rows[skipped:], skipped + 1):
         cells = tuple(row)
@@ -77,7 +79,7 @@ def listed(rows: Rows, columns: Sequence[Column], head: int | None = None) -> Li
     return Listing(tuple(entries), tuple(rejected))
 
 
-def _heading(cells: tuple[str, ...]) -> str | None:
+def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
     """The category a heading between the rows names, empty if none; None for a row that is no heading."""
     said = [cell for cell in dict.fromkeys(cells) if cell]
     if len(cells) < 3 or len(said) != 1 or is_unknown(said[0]):
@@ -86,7 +88,7 @@ def _heading(cells: tuple[str, ...]) -> str | None:
     return next((name for name, pattern in _GROUPS.items() if re.search(pattern, words)), "")
 
 
-def _entry(line: int, cells: tuple[str, ...], columns: Sequence[Column], category: str | None) -> Entry | str:
+def _entry(line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None) -> Entry | str:
     """Who stands in a row, or why nobody does."""
     try:
         cells = tuple(cleaned(list(cells)))
@@ -147,7 +149,7 @@ def _number(cells: Iterable[str], columns: Sequence[Column]) -> int | None:
     return None
 
 
-def _category(cells: Iterable[str], columns: Sequence[Column]) -> str | None:
+def _category(cells: Iterable[str], columns: Sequence[Column]) -> Category | None:
     for column, cell in zip(columns, cells, strict=False):
         if column.role == "category":
             return next((name for name, pattern in _GROUPS.items() if re.search(pattern, cell.casefold())), None)

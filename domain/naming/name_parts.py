@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.names import Name
+from domain.core.text import Language
 from domain.naming.likeness import without_titles
 from domain.naming.skeleton import is_arabic, is_chinese
 
@@ -33,7 +34,7 @@ def is_unknown(text: str) -> bool:
     return not text.strip() or bool(_UNKNOWN.match(text.strip()))
 
 
-def language_of(text: str) -> str:
+def language_of(text: str) -> Language:
     """The language a text is most likely in, by its letters and, between French and English, by its words."""
     if is_chinese(text):
         return "zh"

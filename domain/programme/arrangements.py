@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Notes, Remark, Texts, Token, Wording, refuse_unfit
@@ -74,7 +74,7 @@ class PressRegimeSet(Event, frozen=True):
     press: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].press = self.press
+        visit.programme.items[self.item].press = cast("PressRegime", self.press)
 
     def touches(self) -> Facets:
         return facets(self.item, "press")
@@ -166,7 +166,7 @@ class SetPressRegime(Command, frozen=True):
             yield PressRegimeSet(self.item, self.press)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (SetPressRegime(self.item, before.programme.items[self.item].press),)  # type: ignore[arg-type]
+        return (SetPressRegime(self.item, before.programme.items[self.item].press),)
 
 
 class AssignOfficer(Command, frozen=True):

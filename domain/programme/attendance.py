@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known
 from domain.core.names import Side
@@ -20,6 +20,7 @@ from domain.programme.presence import (
     Mark,
     PresenceNoted,
     Stay,
+    Way,
     facets_of,
     observed_stays,
     present_so_far,
@@ -65,7 +66,7 @@ class AttendanceMarked(Event, frozen=True):
             return Mark("present").gone_early(self.at)
         if self.attended == "present":
             return Mark("present", stays=(Stay(came=self.at),) if self.at else ())
-        return Mark(self.attended, by=self.by, at=self.at)
+        return Mark(cast("Way", self.attended), by=self.by, at=self.at)
 
 
 class AttendanceMarkWithdrawn(Event, frozen=True):
@@ -225,4 +226,4 @@ def marked_as(before: Visit, item: str, member: str) -> Command:
         return WithdrawMark(item, member)
     if mark.way == "present":
         return NotePresence(item, member, mark.stays, mark.late, mark.left_early)
-    return MarkAttendance(item, member, mark.way, mark.at, mark.by)  # type: ignore[arg-type]
+    return MarkAttendance(item, member, mark.way, mark.at, mark.by)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Remark, Token
@@ -28,9 +28,9 @@ AnthemOrder = Literal["guest-first", "host-first"]
 class Honours:
     """Flags, photograph and anthems at an item, and the national rule that overrides the custom (protocol 6.3)."""
 
-    flags: str = "guest-on-hosts-right"
-    photograph: str = "guest-on-hosts-right"
-    anthems: str = "guest-first"
+    flags: RightOf = "guest-on-hosts-right"
+    photograph: RightOf = "guest-on-hosts-right"
+    anthems: AnthemOrder = "guest-first"
     law: str = ""
 
 
@@ -62,7 +62,9 @@ class HonoursArranged(Event, frozen=True):
     law: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].honours = Honours(self.flags, self.photograph, self.anthems, self.law)
+        visit.programme.items[self.item].honours = Honours(
+            cast("RightOf", self.flags), cast("RightOf", self.photograph), cast("AnthemOrder", self.anthems), self.law
+        )
 
     def touches(self) -> Facets:
         return facets(self.item, "honours")
@@ -132,4 +134,4 @@ def _honours_as(before: Visit, key: str) -> Command:
     stood = before.programme.items[key].honours
     if stood is None:
         return LeaveHonoursToCustom(key)
-    return ArrangeHonours(key, stood.flags, stood.photograph, stood.anthems, stood.law)  # type: ignore[arg-type]
+    return ArrangeHonours(key, stood.flags, stood.photograph, stood.anthems, stood.law)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
@@ -56,8 +56,8 @@ class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     pairs: tuple[Pair, ...]
-    mode: str
-    side: str | None = None
+    mode: Mode
+    side: Side | None = None
     person: str | None = None
     turns: tuple[Turn, ...] = ()
     order: int | None = None
@@ -87,10 +87,11 @@ class InterpreterAssigned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         assignments = visit.programme.items[self.item].interpreting
-        before = assignments.get(self.member, Assignment((), self.mode))
-        assignments[self.member] = msgspec.structs.replace(
-            before, pairs=self.pairs, mode=self.mode, side=self.side, person=self.person
-        )
+        before = assignments.get(self.member)
+        assignments[self.member] = Assignment(
+            self.pairs, cast("Mode", self.mode), cast("Side | None", self.side), self.person,
+            *((before.turns, before.order, before.minutes) if before else ()),
+        )  # fmt: skip
 
     def touches(self) -> Facets:
         return facets(self.item, f"interpreting/{self.member}")
@@ -259,8 +260,7 @@ def _said(assignment: Assignment | None) -> tuple[Any, ...] | None:
 
 
 def _assigned_again(item: str, member: str, stood: Assignment) -> tuple[Command, ...]:
-    pairs, mode, side, person = stood.pairs, stood.mode, stood.side, stood.person
-    again = AssignInterpreter(item, member, pairs, mode, side, person)  # type: ignore[arg-type]
+    again = AssignInterpreter(item, member, stood.pairs, stood.mode, stood.side, stood.person)
     if not stood.turns and stood.order is None:
         return (again,)
     return (again, ArrangeChangeover(item, member, stood.turns, stood.order, stood.minutes))

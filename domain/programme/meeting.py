@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 import msgspec
 
@@ -56,7 +56,7 @@ class MeetingFormatSet(Event, frozen=True):
     format: str | None
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].format = self.format
+        visit.programme.items[self.item].format = cast("Format | None", self.format)
 
     def touches(self) -> Facets:
         return facets(self.item, "format")
@@ -74,7 +74,7 @@ class ParticipantListed(Event, frozen=True):
     capacity: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].people[self.member] = self.capacity
+        visit.programme.items[self.item].people[self.member] = cast("Capacity", self.capacity)
 
     def touches(self) -> Facets:
         return facets(self.item, f"people/{self.member}")
@@ -210,7 +210,7 @@ class ChangeFormat(Command, frozen=True):
         yield MeetingFormatSet(self.item, self.format)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (ChangeFormat(self.item, before.programme.items[self.item].format),)  # type: ignore[arg-type]
+        return (ChangeFormat(self.item, before.programme.items[self.item].format),)
 
 
 class ListParticipant(Command, frozen=True):
@@ -235,7 +235,7 @@ class ListParticipant(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         capacity = before.programme.items[self.item].people.get(self.member)
         if capacity is not None:
-            return (ListParticipant(self.item, self.member, capacity),)  # type: ignore[arg-type]
+            return (ListParticipant(self.item, self.member, capacity),)
         return (TakeOffParticipant(self.item, self.member),)
 
 
@@ -256,7 +256,7 @@ class TakeOffParticipant(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         capacity = before.programme.items[self.item].people[self.member]
-        return (ListParticipant(self.item, self.member, capacity),)  # type: ignore[arg-type]
+        return (ListParticipant(self.item, self.member, capacity),)
 
 
 class NameHeadOfSide(Command, frozen=True):

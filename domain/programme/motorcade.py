@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import msgspec
 
@@ -46,6 +46,11 @@ class Car(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plate: str
     driver: str
 
+    @property
+    def asked(self) -> CarAsked:
+        """The car as a command asks for it."""
+        return CarAsked(self.number, cast("CarUse", self.use), self.seats, self.plate, self.driver)
+
 
 class CarAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A car as asked for in a command."""
@@ -66,7 +71,7 @@ class Ride(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where someone rides: the number of the car, and the seat where that is settled."""
 
     car: int
-    seat: str | None
+    seat: Seat | None
 
 
 @dataclass
@@ -137,7 +142,7 @@ class SeatedInCar(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         motorcade = visit.programme.items[self.item].motorcade
         if motorcade is not None:
-            motorcade.rides[self.member] = Ride(self.car, self.seat)
+            motorcade.rides[self.member] = Ride(self.car, cast("Seat | None", self.seat))
 
     def touches(self) -> Facets:
         return facets(self.item, f"rides/{self.member}")
@@ -276,9 +281,8 @@ def _refuse_leaving_out(visit: Visit, item: Item, numbers: list[int]) -> None:
 
 
 def _forming(item: str, known: Motorcade) -> FormMotorcade:
-    cars = (CarAsked(car.number, car.use, car.seats, car.plate, car.driver) for car in known.cars)  # type: ignore[arg-type]
-    return FormMotorcade(item, tuple(cars))
+    return FormMotorcade(item, tuple(car.asked for car in known.cars))
 
 
 def _seating(item: str, member: str, ride: Ride) -> SeatInCar:
-    return SeatInCar(item, member, ride.car, ride.seat)  # type: ignore[arg-type]
+    return SeatInCar(item, member, ride.car, ride.seat)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -19,6 +19,10 @@ from domain.core.times import aware
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
+
+
+Way = Literal["present", "absent", "replaced"]
+"""How someone attended, whenever he came and left."""
 
 
 class Stay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +39,7 @@ class Mark:
     `at` is when an absence or a replacement was noted; who was present has `stays`, the earliest first.
     """
 
-    way: str
+    way: Way
     late: bool = False
     left_early: bool = False
     stays: tuple[Stay, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 import msgspec
 
@@ -23,7 +23,7 @@ from domain.programme.arrangements import PressRegime
 if TYPE_CHECKING:
     from domain.programme.honours import Honours
     from domain.programme.interpreting import Assignment
-    from domain.programme.meeting import PlanMeeting
+    from domain.programme.meeting import Capacity, Format, PlanMeeting
     from domain.programme.motorcade import Motorcade
     from domain.programme.place import RoomTaken
     from domain.programme.presence import Mark
@@ -54,12 +54,12 @@ class Item:
     place: Wording
     taking: str = "both"
     room: RoomTaken | None = None
-    format: str | None = None
-    press: str = "closed"
+    format: Format | None = None
+    press: PressRegime = "closed"
     officer: str = ""
     detail: Wording = field(default_factory=dict)
     moves: str = ""
-    people: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Capacity] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     block: str | None = None
     participation: dict[str, Participation] = field(default_factory=dict)
@@ -200,7 +200,13 @@ class ItemPlanned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, self.kind, self.title, self.planned, self.place, self.taking, press=self.press
+            self.item,
+            self.kind,
+            self.title,
+            self.planned,
+            self.place,
+            self.taking,
+            press=cast("PressRegime", self.press),
         )
 
     def touches(self) -> Facets:
@@ -222,7 +228,7 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, self.kind, self.title, None, self.place, self.taking, format=self.format,
+            self.item, self.kind, self.title, None, self.place, self.taking, format=cast("Format | None", self.format),
             started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
         )  # fmt: skip
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
@@ -21,11 +22,6 @@ from domain.seating.item_order import order_at
 from domain.seating.seat_layout import table_of
 from domain.statements.figure import Figure
 from domain.visit.visit import Visit
-
-_UNASSIGNED = Assignment((), "")
-"""What stands where nobody interprets."""
-_UNMARKED = Mark("")
-"""What stands where nothing was observed."""
 
 
 def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
@@ -128,22 +124,30 @@ def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Differen
     title = after.programme.items[key].title
     old, new = (interpreters_of(visit, visit.programme.items[key]) for visit in (before, after))
     for member in {**old, **new}:
-        then, now = old.get(member, _UNASSIGNED), new.get(member, _UNASSIGNED)
+        then, now = old.get(member), new.get(member)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
-        yield from differs("item-interpreting", key, title, then.pairs, now.pairs, who=who)
-        yield from differs("item-interpreting-mode", key, title, then.mode, now.mode, who=who)
-        for_whom = (_for_whom(visit, each) for visit, each in ((before, then), (after, now)))
-        yield from differs("item-interpreting-for", key, title, *for_whom, who=who)
-        yield from differs("item-changeover", key, title, then.turns, now.turns, who=who)
-        yield from differs("item-changeover-order", key, title, then.order, now.order, who=who)
-        yield from differs("item-changeover-minutes", key, title, then.minutes, now.minutes, who=who)
+        for code, part in _OF_ASSIGNMENT.items():
+            yield from differs(code, key, title, part(before, then), part(after, now), who=who)
 
 
-def _for_whom(visit: Visit, assignment: Assignment) -> Any:
+def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
+    if assignment is None:
+        return None
     if assignment.person is not None:
         return visit.delegations.members[assignment.person].words
     party = {"host": visit.host, "guest": visit.guest}.get(assignment.side or "")
     return party.state if party else assignment.side
+
+
+_OF_ASSIGNMENT: dict[str, Callable[[Visit, Assignment | None], Any]] = {
+    "item-interpreting": lambda _, each: each.pairs if each else (),
+    "item-interpreting-mode": lambda _, each: each.mode if each else "",
+    "item-interpreting-for": _for_whom,
+    "item-changeover": lambda _, each: each.turns if each else (),
+    "item-changeover-order": lambda _, each: each.order if each else None,
+    "item-changeover-minutes": lambda _, each: each.minutes if each else None,
+}
+"""By the code of a difference: what is compared of an interpreter's assignment, and stands where there is none."""
 
 
 def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -206,19 +210,24 @@ def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
 def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     old, new = before.programme.items[key], after.programme.items[key]
     for member in {**old.attendance, **new.attendance}:
-        then, now = old.attendance.get(member, _UNMARKED), new.attendance.get(member, _UNMARKED)
+        then, now = old.attendance.get(member), new.attendance.get(member)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
-        yield from differs("item-attendance", key, new.title, then.attended, now.attended, who=who)
-        if (then.at, then.stays) != (now.at, now.stays):
+        attended = (mark.attended if mark else "" for mark in (then, now))
+        yield from differs("item-attendance", key, new.title, *attended, who=who)
+        if _noted(then) != _noted(now):
             yield Difference("item-attendance-time", key, new.title, _times(then), _times(now), {"who": who})
-        if then.by != now.by:
-            instead = _called(before, [then.by]), _called(after, [now.by])
-            yield Difference("item-attendance-by", key, new.title, *instead, {"who": who})
+        instead = (_called(visit, [mark.by] if mark else ()) for visit, mark in ((before, then), (after, now)))
+        yield from differs("item-attendance-by", key, new.title, *instead, who=who)
 
 
-def _times(mark: Mark) -> tuple[Stay, ...]:
+def _noted(mark: Mark | None) -> tuple[datetime | None, tuple[Stay, ...]]:
+    return (mark.at, mark.stays) if mark else (None, ())
+
+
+def _times(mark: Mark | None) -> tuple[Stay, ...]:
     """When the person was in the room; for who was absent or replaced, from when on that was so."""
-    return mark.stays or ((Stay(came=mark.at),) if mark.at else ())
+    at, stays = _noted(mark)
+    return stays or ((Stay(came=at),) if at else ())
 
 
 def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
@@ -40,7 +40,7 @@ class PersonLanguagesNoted(Event["Person"], frozen=True):
     languages: tuple[str, ...]
 
     def evolve(self, person: Person) -> None:
-        person.languages = self.languages
+        person.languages = cast("tuple[SpokenLanguage, ...]", self.languages)
 
     def touches(self) -> Facets:
         return facets(self.person, "languages")
@@ -89,4 +89,4 @@ class NotePersonLanguages(Command["Person"], frozen=True):
             yield PersonLanguagesNoted(person.reference, self.languages)
 
     def opposite(self, before: Person) -> tuple[Command[Person], ...]:
-        return (NotePersonLanguages(before.languages),)  # type: ignore[arg-type]
+        return (NotePersonLanguages(before.languages),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 
@@ -25,7 +25,7 @@ class OfficeHeld:
 
     office: str
     title: Wording = field(default_factory=dict)
-    office_class: str | None = None
+    office_class: OfficeClass | None = None
     national_order: int | None = None
     since: date | None = None
     """The first day; None: not known."""
@@ -66,9 +66,8 @@ class OfficeRecorded(Event["Person"], frozen=True):
     until: date | None
 
     def evolve(self, person: Person) -> None:
-        stands = OfficeHeld(
-            self.office, self.title, self.office_class, self.national_order, self.since, self.until
-        )  # fmt: skip
+        office_class = cast("OfficeClass | None", self.office_class)
+        stands = OfficeHeld(self.office, self.title, office_class, self.national_order, self.since, self.until)
         person.offices = {**person.offices, self.held: stands}
 
     def touches(self) -> Facets:
@@ -175,7 +174,7 @@ class CorrectOffice(Command["Person"], frozen=True):
         held = before.offices[self.held]
         return (
             CorrectOffice(
-                self.held, held.title, held.office_class, held.national_order, held.since, held.until, held.office  # type: ignore[arg-type]
+                self.held, held.title, held.office_class, held.national_order, held.since, held.until, held.office
             ),
         )  # fmt: skip
 
@@ -220,7 +219,7 @@ class RetractOffice(Command["Person"], frozen=True):
         held = before.offices[self.held]
         return (
             RecordOffice(
-                held.title, held.office_class, held.national_order, held.since, held.until, held.office, self.held  # type: ignore[arg-type]
+                held.title, held.office_class, held.national_order, held.since, held.until, held.office, self.held
             ),
         )  # fmt: skip
 

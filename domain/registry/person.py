@@ -9,6 +9,7 @@ from typing import Any, Self, get_args
 
 import msgspec
 
+from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Name, Names, refuse_unfit_names
 from domain.core.problem import Refused
@@ -29,7 +30,7 @@ class Person:
     """Which forms are approved, by whom and when."""
     courtesy: Wording = field(default_factory=dict)
     address: Wording = field(default_factory=dict)
-    languages: tuple[str, ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
     """The languages he or she speaks, by their codes of ISO 639-1; empty: not noted."""
     offices: dict[str, OfficeHeld] = field(default_factory=dict)
     merged_into: str | None = None

@@ -43,11 +43,11 @@ TakenBy = {"in-place-of-second": 2, "in-place-of-third": 3}
 class Convention:
     """How a table is laid, and where it is written: which side sits where, in which order."""
 
-    facing: str
-    ranking: str
-    interpreter: str
-    note_takers: str
-    shape: str = "long"
+    facing: Facing
+    ranking: Ranking
+    interpreter: InterpreterSeat
+    note_takers: NoteTakerSeat
+    shape: Shape = "long"
 
 
 PRESETS: dict[str, Convention] = {

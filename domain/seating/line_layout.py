@@ -56,7 +56,7 @@ def ordered(visit: Visit, line: Lineup) -> list[LinePlace]:
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     host, guest, third = (_of_side(visit, line, side) for side in SIDES)
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
-    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]  # type: ignore[arg-type]
+    return [*interleaved(rule, host, guest, partial(_weight, visit, line)), *third]
 
 
 def _weight(visit: Visit, line: Lineup, key: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
 import msgspec
 
@@ -37,7 +37,7 @@ class Lineup:
     item: str
     kind: str
     point: Wording
-    mixing: str
+    mixing: Interleaving
     rows: int
     people: dict[str, str | None] = field(default_factory=dict)
     """Who stands in it, each with whoever introduces him."""
@@ -78,7 +78,8 @@ class LineDrawnUp(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         people: dict[str, str | None] = dict.fromkeys(self.members)
-        visit.lines[self.line] = Lineup(self.line, self.item, self.kind, self.point, self.mixing, self.rows, people)
+        mixing = cast("Interleaving", self.mixing)
+        visit.lines[self.line] = Lineup(self.line, self.item, self.kind, self.point, mixing, self.rows, people)
 
     def touches(self) -> Facets:
         return facets(self.line, "line")
@@ -126,7 +127,7 @@ class LineArranged(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         line = visit.lines[self.line]
-        line.mixing, line.rows = self.mixing, self.rows
+        line.mixing, line.rows = cast("Interleaving", self.mixing), self.rows
 
     def touches(self) -> Facets:
         return facets(self.line, "arrangement")
@@ -195,7 +196,7 @@ class ArrangeLine(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         line = before.lines[self.line]
-        return (ArrangeLine(self.line, line.mixing, line.rows),)  # type: ignore[arg-type]
+        return (ArrangeLine(self.line, line.mixing, line.rows),)
 
 
 class TakeDownLine(Command, frozen=True):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import msgspec
 
@@ -51,7 +51,10 @@ class TableSet(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
         shape = table_of(item).convention.shape
-        laid = Convention(self.facing, self.ranking, self.interpreter, self.note_takers, shape)
+        laid = Convention(
+            cast("Facing", self.facing), cast("Ranking", self.ranking), cast("InterpreterSeat", self.interpreter),
+            cast("NoteTakerSeat", self.note_takers), shape,
+        )  # fmt: skip
         item.table = Table(laid, self.convention, self.places, self.law)
 
     def touches(self) -> Facets:
@@ -68,7 +71,7 @@ class TableShaped(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
         table = table_of(item)
-        item.table = replace(table, convention=replace(table.convention, shape=self.shape))
+        item.table = replace(table, convention=replace(table.convention, shape=cast("Shape", self.shape)))
 
     def touches(self) -> Facets:
         return facets(self.item, "table")
@@ -252,7 +255,7 @@ def _table_as(before: Visit, key: str) -> Command:
     table = before.programme.items[key].table
     if table is None:
         return LeaveTableToDefault(key)
-    laid, name = table.convention, table.name if table.name in PRESETS else None
+    laid, name = table.convention, cast("Preset", table.name) if table.name in PRESETS else None
     return SetTable(
-        key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, laid.shape, table.places, table.law,  # type: ignore[arg-type]
+        key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, laid.shape, table.places, table.law,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
@@ -26,7 +26,7 @@ class Delivery:
     """One speaker's statement at an item."""
 
     member: str
-    language: str
+    language: Language
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -62,7 +62,7 @@ class SpeakerListed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         deliveries = visit.programme.items[self.item].deliveries
-        deliveries.insert(self.place - 1, Delivery(self.member, self.language))
+        deliveries.insert(self.place - 1, Delivery(self.member, cast("Language", self.language)))
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
@@ -193,7 +193,7 @@ class TakeOffSpeaker(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
         language = delivery_of(item, self.member).language
-        return (ListSpeaker(self.item, self.member, language, place_of(item, self.member)),)  # type: ignore[arg-type]
+        return (ListSpeaker(self.item, self.member, language, place_of(item, self.member)),)
 
 
 class PlaceSpeaker(Command, frozen=True):
@@ -266,8 +266,8 @@ def _refuse_out_of_range(place: int, last: int) -> None:
         raise Refused("place-out-of-range", field="place", last=last)
 
 
-def _text_as(before: Visit, item: str, member: str, stage: str, language: str) -> Command:
+def _text_as(before: Visit, item: str, member: str, stage: Stage, language: Language) -> Command:
     text = delivery_of(before.programme.items[item], member).texts.get((stage, language))
     if text is None:
-        return WithdrawStatementText(item, member, stage, language)  # type: ignore[arg-type]
-    return RecordStatementText(item, member, stage, language, text)  # type: ignore[arg-type]
+        return WithdrawStatementText(item, member, stage, language)
+    return RecordStatementText(item, member, stage, language, text)

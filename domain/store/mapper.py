@@ -95,13 +95,14 @@ class EntryMapper(Mapper[UUID]):
         """The entry a row holds. What only reading pages need (time, position) the log adds itself."""
         assert isinstance(stored_event, StoredEntry)
         row = stored_event
+        assert row.clock is not None, "every entry of an office has one"
         return Entry(
             stream=UUID(str(row.originator_id)),
             number=row.originator_version,
             event=decoded(row.topic, row.topic_version, row.state),
             author=row.author,
             desk=row.desk,
-            clock=row.clock,  # type: ignore[arg-type]
+            clock=row.clock,
             effective_at=row.effective_at,
             reason=row.reason,
             source=row.source,

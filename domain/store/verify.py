@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -45,19 +45,19 @@ class _Audit:
     streams: dict[str, Aggregate] = field(default_factory=dict)
     reserved: set[tuple[str, str, str]] = field(default_factory=set)
 
-    def read(self, row: tuple[object, ...], *, believed: bool) -> None:
+    def read(self, row: tuple[Any, ...], *, believed: bool) -> None:
         """Add a row.
 
         Raises:
             Damaged: the first thing that is wrong with it, unless no row is believed any more.
         """
-        leaf = leaf_hash(row[:-1])  # type: ignore[arg-type]
+        leaf = leaf_hash(row[:-1])
         self.tree.add(leaf)
         self.events += 1
         if believed:
             self._check(dict(zip(COLUMNS, row, strict=True)), leaf)
 
-    def _check(self, row: dict[str, object], leaf: bytes) -> None:
+    def _check(self, row: dict[str, Any], leaf: bytes) -> None:
         folded = self.streams.get(str(row["originator_id"]))
         if row["rowid"] != self.position + 1:
             raise Damaged("position-missing", position=self.position + 1)
@@ -71,9 +71,9 @@ class _Audit:
         self.recorded_at = str(row["recorded_at"])
         self._fold(folded, row)
 
-    def _fold(self, folded: Aggregate | None, row: dict[str, object]) -> None:
+    def _fold(self, folded: Aggregate | None, row: dict[str, Any]) -> None:
         try:
-            event = decoded(row["topic"], row["topic_version"], row["state"])  # type: ignore[arg-type]
+            event = decoded(row["topic"], row["topic_version"], row["state"])
             folded = kind_of(event).begin() if folded is None else folded
             apply(folded, event, folded.entries + 1)
         except Damaged as damage:
@@ -85,11 +85,11 @@ class _Audit:
         if name is not None:
             self.reserved.add((*name, str(row["originator_id"])))
 
-    def _damaged(self, code: str, row: dict[str, object], **values: object) -> Damaged:
+    def _damaged(self, code: str, row: dict[str, Any], **values: Any) -> Damaged:
         folded = self.streams.get(str(row["originator_id"]))
         called = (folded.reference if folded else "") or row["originator_id"]
         values |= {"position": self.position, "entry": row["originator_version"], "visit": called}
-        return Damaged(code, **cast("dict[str, Any]", values))
+        return Damaged(code, **values)
 
 
 def verify(connection: dbapi2.Connection) -> Verification:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
@@ -26,7 +26,7 @@ Presence = Literal["in-the-room", "by-video"]
 class Participation:
     """How a side takes part in an item, from where, and by which link; the link is for staff."""
 
-    how: str
+    how: Presence
     place: Wording
     link: str
 
@@ -73,7 +73,7 @@ class ParticipationSettled(Event, frozen=True):
     link: str
 
     def evolve(self, visit: Visit) -> None:
-        taking = Participation(self.how, self.place, self.link)
+        taking = Participation(cast("Presence", self.how), self.place, self.link)
         visit.programme.items[self.item].participation[self.side] = taking
 
     def touches(self) -> Facets:
@@ -152,4 +152,4 @@ class SettleParticipation(Command, frozen=True):
         stood = before.programme.items[self.item].participation.get(self.side)
         if stood is None:
             return (SettleParticipation(self.item, self.side),)
-        return (SettleParticipation(self.item, self.side, stood.how, stood.place, stood.link),)  # type: ignore[arg-type]
+        return (SettleParticipation(self.item, self.side, stood.how, stood.place, stood.link),)

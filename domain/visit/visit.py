@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
@@ -57,7 +57,7 @@ class Visit:
     entries: int = 0
     reference: str = ""
     title: Wording = field(default_factory=dict)
-    category: str = ""
+    category: VisitCategory | Literal[""] = ""
     host: Party | None = None
     guest: Party | None = None
     third: Party | None = None
@@ -192,7 +192,7 @@ class VisitOpened(Event, frozen=True):
     places: tuple[Place, ...]
 
     def evolve(self, visit: Visit) -> None:
-        visit.reference, visit.title, visit.category = self.reference, self.title, self.category
+        visit.reference, visit.title, visit.category = self.reference, self.title, cast("VisitCategory", self.category)
         visit.host, visit.guest, visit.places = self.host, self.guest, self.places
         visit.first_day, visit.last_day = self.first_day, self.last_day
 
@@ -230,7 +230,7 @@ class VisitCategoryCorrected(Event, frozen=True):
     category: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.category = self.category
+        visit.category = cast("VisitCategory", self.category)
 
     def touches(self) -> Facets:
         return facets("visit", "category")
@@ -341,7 +341,8 @@ class CorrectCategory(Command, frozen=True):
             yield VisitCategoryCorrected(self.category)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (CorrectCategory(before.category),)  # type: ignore[arg-type]
+        assert before.category, "a visit that was opened has one"
+        return (CorrectCategory(before.category),)
 
 
 class RetitleVisit(Command, frozen=True):
