@@ -12,8 +12,8 @@ import pytest
 
 from desktop.actions.table import MENUS
 from desktop.concepts import concept_of, form_of
+from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue
-from desktop.wording.words import LANGUAGES
 from domain.core.message import Command, Event, name_of
 from domain.record.vocabulary import COMMANDS, EVENTS, KINDS
 
