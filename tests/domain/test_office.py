@@ -11,7 +11,7 @@ from subprocess import CompletedProcess
 import pytest
 from sqlcipher3 import dbapi2
 
-from domain.core.message import Event
+from domain.core.message import Event, name_of
 from domain.core.problem import Malformed, Problem
 from domain.office import Office, new_office
 from domain.record.request import Request, from_fields
@@ -363,6 +363,12 @@ class TestReading:
         assert office.command_name("a") == "plan-item"
         assert refused(lambda: office.opposite_of("opening", "no")).code == "cannot-be-undone"
         assert refused(lambda: office.opposite_of("none", "no")).code == "unknown-command-id"
+
+    def test_undo_takes_a_batch_back_from_its_last_command_to_its_first(self, office: Office) -> None:
+        office.record(plan_item("supper", id="a"), move_item("supper", "20:00"), place_item("supper", "Small hall"))
+
+        undone = [name_of(type(request.command)) for request in office.opposite_of("a", "entered twice")]
+        assert undone == ["place-item", "move-item", "retract-item"]
 
     def test_undo_does_not_overwrite_what_another_changed_since(self, office: Office, open_office: OpenOffice) -> None:
         office.record(plan_item("supper"))

@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import schedule
 from domain.store import read_models
+from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, propose_member
 
@@ -100,6 +102,17 @@ def test_models_made_by_other_code_are_made_anew(
     monkeypatch.setattr(read_models, "code_digest", lambda: "other code")
 
     assert_equal_to_the_fold(open_office(read_models=models))
+
+
+def test_models_made_by_other_code_are_cleared_away(
+    reader: Office, open_office: OpenOffice, models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.catch_up()
+    monkeypatch.setattr(read_models, "code_digest", lambda: "other code")
+    open_office(read_models=models).catch_up()
+
+    with closing(connect(uri_of(models, "ro"))) as connection:
+        assert {name.partition("/")[2] for (name,) in connection.execute("SELECT name FROM models")} == {"other code"}
 
 
 def test_rebuilding_forgets_what_was_persisted(reader: Office) -> None:

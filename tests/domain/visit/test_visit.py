@@ -106,6 +106,7 @@ def test_a_state_is_named_in_a_language_of_the_program() -> None:
 def test_a_visit_is_redated(visit: Scenario) -> None:
     visit.when(RedateVisit(date(2025, 11, 18), date(2025, 11, 19)))
     visit.then(VisitRedated(date(2025, 11, 18), date(2025, 11, 19)))
+    assert (visit.visit.first_day, visit.visit.last_day) == (date(2025, 11, 18), date(2025, 11, 19))
 
 
 def test_the_same_days_again_change_nothing(visit: Scenario) -> None:
