@@ -26,6 +26,9 @@ Level = Literal["interstate", "intergovernmental", "interagency", "corporate"]
 Act = Literal["signed", "exchanged"]
 """What is done with a document at the ceremony: signed there, or exchanged in the presence of the principals."""
 
+DocumentStatus = Literal["planned", "signed", "exchanged", "struck"]
+"""How far the signing of a document has come."""
+
 Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
 """How many originals each side keeps."""
 
@@ -77,11 +80,12 @@ class Document:
     retracted: bool = False
 
     @property
-    def status(self) -> str:
-        """struck, exchanged, signed or planned."""
+    def status(self) -> DocumentStatus:
+        """How far the signing has come. What was done outweighs what was struck."""
         if self.struck and not self.done:
             return "struck"
-        return next((act for act in ("exchanged", "signed") if act in self.done), "planned")
+        acts: tuple[Act, ...] = ("exchanged", "signed")
+        return next((act for act in acts if act in self.done), "planned")
 
 
 def known_document(visit: Visit, document: str) -> Document:

@@ -43,6 +43,10 @@ Taking = Literal["both", "host", "guest"]
 """Which principals take part: the lane of an item."""
 
 
+ItemStatus = Literal["planned", "under-way", "held", "cancelled"]
+"""How far an item has come."""
+
+
 @dataclass
 class Item:
     """An item of the programme as the record stands, planned or held."""
@@ -111,8 +115,8 @@ class Item:
         return self.held_formats[-1][1] if self.held_formats else None
 
     @property
-    def status(self) -> str:
-        """planned, under-way, held or cancelled. What happened outweighs what was cancelled."""
+    def status(self) -> ItemStatus:
+        """How far the item has come. What happened outweighs what was cancelled."""
         if self.ended is not None:
             return "held"
         if self.started is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -14,7 +15,7 @@ from domain.delegation.delegation import Member
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import heads_of
 from domain.programme.presence import Mark, Stay
-from domain.programme.programme import Item
+from domain.programme.programme import Item, ItemStatus
 from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
 
@@ -22,11 +23,22 @@ _AFTER_ALL_LISTED, _LAST = 100_000, 200_000
 _ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
 
 
-class InRoom(msgspec.Struct, frozen=True):
-    """Where someone was at an instant: `in` or `out` of the room for certain, else `uncertain`; and why."""
+Whereabouts = Literal["in", "out", "uncertain"]
+"""Whether someone was in the room for certain."""
 
-    there: str
-    because: str
+Evidence = Literal[
+    "seen", "throughout", "not-observed", "times-not-observed", "coming-not-observed", "leaving-not-observed",
+    "absent", "replaced", "before-replaced", "not-yet-come", "gone", "went-out",
+    "not-begun", "over", "start-not-observed", "end-not-observed",
+]  # fmt: skip
+"""What tells where someone was."""
+
+
+class InRoom(msgspec.Struct, frozen=True):
+    """Where someone was at an instant: in or out of the room for certain, or not; and why."""
+
+    there: Whereabouts
+    because: Evidence
 
 
 class Attendee(msgspec.Struct, frozen=True):
@@ -69,7 +81,7 @@ class AttendanceList(msgspec.Struct, frozen=True):
     format: str | None
     planned: PlannedTime | None
     place: Wording
-    status: str
+    status: ItemStatus
     actual_start: datetime | None
     actual_end: datetime | None
     zone: str

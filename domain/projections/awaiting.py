@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
 from domain.agreement.correspondence import Quoted
-from domain.agreement.matter import AgreementState, AgreementSteps, Matter, title_of
+from domain.agreement.matter import AgreementState, AgreementSteps, Matter, State, title_of
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
 from domain.projections.agreement_changes import changed_since
@@ -17,8 +18,6 @@ from domain.visit.visit import Visit
 
 APPROVER = "approver"
 """Whom an approval waits for: a login other than that of who submitted or changed the matter."""
-
-_ANSWERED = ("agreed", "approved")
 
 
 class AgreementRow(msgspec.Struct, frozen=True):
@@ -32,7 +31,7 @@ class AgreementRow(msgspec.Struct, frozen=True):
     speaker: dict[str, Name] | Wording
     """Whose statement it is; empty for anything else."""
     side: str
-    state: str
+    state: State
     entry: int
     since: datetime | None
     author: str
@@ -45,15 +44,16 @@ class AgreementRow(msgspec.Struct, frozen=True):
     changed_by: str
 
 
-class AwaitingRow(msgspec.Struct, frozen=True):
-    """One thing that waits. `waits_for` is a side or `approver`; `entry`, `since` and `by` say since what.
+Why = Literal["proposed", "submitted", "changed", "pending"]
+"""Why something waits. Changed: since it was agreed, approved or submitted."""
 
-    `why` is proposed, submitted, changed (since it was agreed, approved or submitted) or pending.
-    """
+
+class AwaitingRow(msgspec.Struct, frozen=True):
+    """One thing that waits. `waits_for` is a side or `approver`; `entry`, `since` and `by` say since what."""
 
     agreement: AgreementRow
     waits_for: str
-    why: str
+    why: Why
     entry: int
     since: datetime | None
     by: str
@@ -135,9 +135,10 @@ def _waiting(row: AgreementRow) -> AwaitingRow | None:
     if row.state != "pending" and row.changed is not None:
         whom = APPROVER if row.state == "approved" else row.side
         return AwaitingRow(row, whom, "changed", row.changed, row.changed_at, row.changed_by)
-    if row.state in ("pending", *_ANSWERED):
-        return None
-    return AwaitingRow(row, row.side, row.state, row.entry, row.since, row.author)
+    match row.state:
+        case "proposed" | "submitted":
+            return AwaitingRow(row, row.side, row.state, row.entry, row.since, row.author)
+    return None
 
 
 def _pending(row: AgreementRow) -> AwaitingRow:

@@ -9,7 +9,7 @@ import msgspec
 from domain.agreement.matter import settled
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
-from domain.documents.document import Document, documents_at, place_of_document
+from domain.documents.document import Document, DocumentStatus, documents_at, place_of_document
 from domain.documents.signatories import needs_powers
 from domain.visit.visit import Visit
 
@@ -27,7 +27,7 @@ class SignatoryRow(msgspec.Struct, frozen=True):
 
 
 class DocumentRow(msgspec.Struct, frozen=True):
-    """A document in its place. `status` is planned, signed, exchanged or struck."""
+    """A document in its place."""
 
     id: str
     item: str
@@ -37,7 +37,7 @@ class DocumentRow(msgspec.Struct, frozen=True):
     title: Wording
     level: str
     act: str
-    status: str
+    status: DocumentStatus
     signatories: tuple[SignatoryRow, ...]
     languages: tuple[str, ...]
     prevailing: str | None

@@ -14,10 +14,10 @@ import msgspec
 
 from domain.programme.presence import Mark, Stay
 from domain.programme.programme import Item
-from domain.projections.attendance import AttendanceList, InRoom, attendance_of
+from domain.projections.attendance import AttendanceList, Evidence, InRoom, Whereabouts, attendance_of
 from domain.visit.visit import Visit
 
-_UNKNOWN = "uncertain"
+_UNKNOWN: Whereabouts = "uncertain"
 _MOMENT = timedelta(microseconds=1)
 
 
@@ -88,14 +88,14 @@ def _from_the_ends(mark: Mark, item: Item, at: datetime) -> InRoom:
     return InRoom("out" if missing in ("not-begun", "over") else _UNKNOWN, missing)
 
 
-def _before(item: Item, at: datetime) -> str | None:
+def _before(item: Item, at: datetime) -> Evidence | None:
     """Why nobody is known to have been there yet at the instant; None if the item had begun."""
     if item.started is not None:
         return "not-begun" if at < item.started else None
     return "start-not-observed" if at < min(_noted(item), default=at + _MOMENT) else None
 
 
-def _after(item: Item, at: datetime) -> str | None:
+def _after(item: Item, at: datetime) -> Evidence | None:
     """Why nobody is known to have been there still at the instant; None if the item had not ended."""
     if item.ended is not None:
         return "over" if at > item.ended else None

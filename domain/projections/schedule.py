@@ -10,7 +10,7 @@ from domain.agreement.matter import settled
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
 from domain.programme.meeting import counted
-from domain.programme.programme import Item
+from domain.programme.programme import Item, ItemStatus
 from domain.programme.size import announced_size, held_size
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -30,7 +30,7 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     planned: PlannedTime | None
     place: Wording
     taking: str
-    status: str
+    status: ItemStatus
     unplanned: bool
     actual_start: datetime | None
     actual_end: datetime | None

@@ -8,7 +8,7 @@ from domain.core.names import Name
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.honours import honours_of
-from domain.programme.programme import Item
+from domain.programme.programme import Item, ItemStatus
 from domain.seating.alternation import Spot
 from domain.seating.convention import Table
 from domain.seating.seat_layout import Seat, idle_swaps, seats, table_of
@@ -62,7 +62,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     planned: PlannedTime | None
     place: Wording
     zone: str
-    status: str
+    status: ItemStatus
     convention: str
     """The name of the convention, `own` for a combination without one."""
     facing: str

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from domain.core.text import Wording
-from domain.visit.visit import Visit
+from domain.visit.visit import Visit, VisitStatus
 
 
 class VisitRow(msgspec.Struct, frozen=True):
@@ -20,7 +20,7 @@ class VisitRow(msgspec.Struct, frozen=True):
     category: str
     first_day: date
     last_day: date
-    status: str
+    status: VisitStatus
     entries: int
     host: Wording
     guest: Wording

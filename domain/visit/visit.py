@@ -35,6 +35,10 @@ VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
 """The category of a visit (protocol 5.8). It may be disputed, and corrected."""
 
 
+VisitStatus = Literal["planned", "announced", "under-way", "completed", "cancelled", "closed"]
+"""How far a visit has come. Completed: something was held, and nothing is left to hold."""
+
+
 class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One side of a visit: its state in several languages, its capital and the capital's time zone."""
 
@@ -96,11 +100,8 @@ class Visit:
             raise Refused("visit-cancelled")
 
     @property
-    def status(self) -> str:
-        """planned, announced, under-way, completed, cancelled or closed.
-
-        Completed: something was held, and nothing is left to hold; the record is not closed yet.
-        """
+    def status(self) -> VisitStatus:
+        """How far the visit has come. A record that was closed or called off is nothing else."""
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
         items = {item.status for item in self.programme.active_items()}

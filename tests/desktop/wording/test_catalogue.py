@@ -20,6 +20,7 @@ from domain.checks import CODES
 from domain.checks.check import Level
 from domain.checks.expected import CHECKLISTS
 from domain.programme.attendance import Attended
+from domain.projections.attendance import Whereabouts
 from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import KINDS as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
@@ -56,6 +57,9 @@ KINDS = {
     "aspect": ("domain.agreement.matter", "Aspect"),
     "document-level": ("domain.documents.document", "Level"),
     "document-act": ("domain.documents.document", "Act"),
+    "document-status": ("domain.documents.document", "DocumentStatus"),
+    "visit-status": ("domain.visit.visit", "VisitStatus"),
+    "seen": ("domain.projections.attendance", "Evidence"),
     "way": ("domain.checks.impact", "Way"),
     "impact": ("domain.checks.impact", "TouchedKind"),
     "presence": ("domain.visit.parties", "Presence"),
@@ -73,13 +77,11 @@ ENUMERATIONS = {
     "seat": ("table", "table-end", "left-of-head", "right-of-head", "behind"),
     "standing": ("proposed", "submitted", "agreed", "approved", "pending", "changed"),
     "role": ("head", "delegate", "interpreter", "note-taker", "not-listed"),
-    "visit-status": ("planned", "announced", "under-way", "completed", "cancelled", "closed"),
     "status": (
         "planned", "announced", "under-way", "held", "cancelled", "closed",
         "proposed", "confirmed", "withdrawn", "replaced",
     ),
-    "document-status": ("planned", "signed", "exchanged", "struck"),
-    "room": ("in", "out", "uncertain", "because"),
+    "room": (*get_args(Whereabouts), "because"),
 }  # fmt: skip
 VALUES_OF_THE_LOG = frozenset({"entry", "topic", "cause"})
 """What the log adds to a damaged entry."""
