@@ -17,12 +17,12 @@ from domain.agreement.matter import (
     Aspect,
     Matter,
     agreement_state,
-    concerns,
     has_changed,
     refuse_unknown,
     set_agreement,
     title_of,
 )
+from domain.agreement.reviewed_work import concerns
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused

@@ -68,26 +68,6 @@ Agreements = dict[Matter, dict[str, AgreementSteps]]
 DEFINITIONS = {1: definition_1}
 """By number: what each aspect says. Each is frozen, as what sides saw in the past is compared by it."""
 
-OF_ITEM: dict[str, tuple[str, ...]] = {
-    "item": ("plan", "time", "place", "title", "format", "press", "status"),
-    "composition": ("plan", "format", "people/", "head/", "place/"),
-    "seating": ("plan", "format", "people/", "head/", "place/", "table", "seat/"),
-    "wording": ("plan", "title", "detail"),
-}
-"""By aspect: the facets of an item that count, those of a set by how they begin. A new facet is named here."""
-
-OF_MEMBER = ("listing", "status", "name", "position", "category", "place", "office", "representation")
-"""The facets of a member that count for the list of the side, and for where he sits."""
-
-OF_SIDE = ("principal", "list-order", "list-language")
-"""The facets of a side that count for its list."""
-
-OF_DOCUMENT = ("listing", "wording", "terms")
-"""The facets of a document that count for its text."""
-
-_OF_LISTED = {"composition": ("status",), "seating": OF_MEMBER}
-"""The facets that count for an item that lists the member: who comes, and who sits above whom."""
-
 
 def agreement_state(visit: Visit, matter: Matter, side: str) -> AgreementState | None:
     """How a side stands to a matter; None if nobody has put it to that side."""
@@ -145,31 +125,7 @@ def set_agreement(visit: Visit, matter: Matter, side: str, standing: AgreementSt
     kept.taken_back.clear()
 
 
-def concerns(visit: Visit, matter: Matter, subject: str, facet: str) -> bool:
-    """Whether a facet that was touched belongs to what a matter is about: whose work an approval judges.
-
-    Nothing that was recorded follows from it: whether a matter has changed is compared (`has_changed`).
-    """
-    if matter.aspect == "list":
-        member = visit.delegations.members.get(subject)
-        if member is not None:
-            return member.side == matter.subject and _counts(facet, OF_MEMBER)
-        return subject == matter.subject and _counts(facet, OF_SIDE)
-    if matter.subject in visit.documents:
-        return subject == matter.subject and facet in OF_DOCUMENT
-    if subject == matter.subject:
-        if matter.member is not None:
-            return facet.startswith(f"text/{matter.member}/as-prepared/")
-        return _counts(facet, OF_ITEM[matter.aspect])
-    people = visit.programme.items[matter.subject].people
-    return subject in people and _counts(facet, _OF_LISTED.get(matter.aspect, ()))
-
-
 def _is_text(visit: Visit, matter: Matter) -> bool:
     """Whether the matter is the text of a document."""
     document = visit.documents.get(matter.subject)
     return matter.aspect == "wording" and document is not None and not document.retracted
-
-
-def _counts(facet: str, names: tuple[str, ...]) -> bool:
-    return facet in names or f"{facet.partition('/')[0]}/" in names
