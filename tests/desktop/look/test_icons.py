@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.look import icons, theme
+from desktop.look import colours, icons
 
 
 def inked(image: QImage) -> set[str]:
@@ -35,10 +35,10 @@ def test_the_same_picture_is_painted_only_once(qapp: QApplication) -> None:
 
 def test_an_icon_follows_the_theme(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     tick = icons.icon("tick", "accent")
-    for colours in (theme.LIGHT, theme.DARK):
-        monkeypatch.setattr(theme, "_colours", colours)
-        assert inked(tick.pixmap(QSize(64, 64)).toImage()) == {colours.accent.name()}
-    assert inked(tick.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage()) == {theme.DARK.muted.name()}
+    for worn in (colours.LIGHT, colours.DARK):
+        monkeypatch.setattr(colours, "_worn", worn)
+        assert inked(tick.pixmap(QSize(64, 64)).toImage()) == {worn.accent.name()}
+    assert inked(tick.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage()) == {colours.DARK.muted.name()}
 
 
 def test_a_button_keeps_its_icon(qtbot: QtBot) -> None:

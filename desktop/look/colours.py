@@ -1,0 +1,124 @@
+"""The colours of the window: the present cool and white, the past parchment, each light and dark.
+
+What paints itself asks `colours()` at each painting and so follows every change of them.
+"""
+
+from dataclasses import dataclass, fields, replace
+from enum import Enum, auto
+
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.look.colour_table import column
+
+
+class Meaning(Enum):
+    """What a colour says. It never says it alone: an icon and a word stand beside it."""
+
+    ACCENT = auto()
+    CONFIRMED = auto()
+    WARNING = auto()
+    REFUSAL = auto()
+    NEUTRAL = auto()
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One palette.
+
+    `rule` is for lines between things, `border` for the edge of a control; a *tint* lies behind the text
+    of its name. On `selection` muted text is painted in `secondary`: muted would be too faint there.
+    """
+
+    window: QColor
+    side: QColor
+    base: QColor
+    alternate: QColor
+    text: QColor
+    secondary: QColor
+    muted: QColor
+    rule: QColor
+    border: QColor
+    accent: QColor
+    on_accent: QColor
+    accent_tint: QColor
+    selection: QColor
+    neutral: QColor
+    neutral_tint: QColor
+    hatch: QColor
+    banner: QColor
+    on_banner: QColor
+    confirmed: QColor
+    confirmed_tint: QColor
+    warning: QColor
+    warning_tint: QColor
+    refusal: QColor
+    refusal_tint: QColor
+
+    @property
+    def dark(self) -> bool:
+        """Whether light text stands on dark ground."""
+        return self.window.lightness() < self.text.lightness()
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether tints are given up and a tinted thing takes a border of its status instead."""
+        return self.rule == self.border
+
+    def of(self, meaning: Meaning) -> tuple[QColor, QColor]:
+        """The text colour and the tint of a meaning."""
+        return {
+            Meaning.ACCENT: (self.accent, self.accent_tint),
+            Meaning.CONFIRMED: (self.confirmed, self.confirmed_tint),
+            Meaning.WARNING: (self.warning, self.warning_tint),
+            Meaning.REFUSAL: (self.refusal, self.refusal_tint),
+            Meaning.NEUTRAL: (self.neutral, self.neutral_tint),
+        }[meaning]
+
+
+def _palette_of(number: int) -> Colours:
+    return Colours(**{token: QColor(code) for token, code in column(number).items()})
+
+
+LIGHT, DARK, PAST_LIGHT, PAST_DARK = map(_palette_of, range(1, 5))
+
+
+def high_contrast(colours: Colours) -> Colours:
+    """The same palette with rules as strong as borders, no tints and no grey text."""
+    tints = {field.name: colours.base for field in fields(Colours) if field.name.endswith("_tint")}
+    return replace(colours, rule=colours.border, secondary=colours.text, muted=colours.text, **tints)
+
+
+def palette(colours: Colours) -> QPalette:
+    """The colours in Qt's roles, for the widgets that paint themselves by them."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for roles, colour in (
+        ((role.Window,), colours.window),
+        ((role.Base, role.Button, role.Light), colours.base),
+        ((role.AlternateBase, role.ToolTipBase), colours.alternate),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Midlight, role.Mid), colours.rule),
+        ((role.Dark, role.Shadow), colours.border),
+        ((role.Highlight, role.Link, role.LinkVisited, role.Accent), colours.accent),
+        ((role.HighlightedText, role.BrightText), colours.on_accent),
+    ):
+        for each in roles:
+            made.setColor(each, colour)
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, colours.muted)
+    return made
+
+
+_worn = LIGHT
+
+
+def colours() -> Colours:
+    """The palette the application wears now."""
+    return _worn
+
+
+def wear(palette: Colours) -> None:
+    """Paint by another palette from now on; `desktop.look.theme` tells who has to paint again."""
+    global _worn  # noqa: PLW0603 - as QApplication.palette: one application, one dress
+    _worn = palette
