@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.widgets.inline_error import InlineError, Severity
+from desktop.look.style.mark import Severity
+from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.fixes import OfferedFix, fixes_of

@@ -24,8 +24,8 @@ from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
 from desktop.forms.visit_over import plans_late
+from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.widgets.inline_error import Severity
 from desktop.wording import sentences
 from desktop.wording.problems import label, sentence
 from desktop.wording.words import Words, say
@@ -351,7 +351,7 @@ class CommandForm(QWidget):
             row.show_error(severity, theirs, mine, (self._keep_theirs, self._record_mine))
         else:
             row.show_error(severity, sentence(problem, self._words()))
-        self._editors[name].mark(severity.value)
+        self._editors[name].mark(severity)
 
     def _clear(self, name: str) -> None:
         if self._rows[name].severity() is not None:

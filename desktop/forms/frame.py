@@ -12,6 +12,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.form_row import FormRow
 from desktop.widgets.label import Label
+from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 276
@@ -49,7 +50,7 @@ class FormFrame(QWidget):
         self._sentence.setText(text)
 
     def show_foot(self, text: str, tone: str = "muted") -> None:
-        """Say beside the buttons what stands in the way; `tone` is a colour the style sheet knows."""
+        """Say beside the buttons what stands in the way; `tone` is the name of a colour."""
         self._foot.setText(text)
         self._foot.set_tone(tone)
 
@@ -102,9 +103,7 @@ class FormFrame(QWidget):
         return area
 
     def _aside(self) -> QWidget:
-        aside = QWidget(self)
-        aside.setProperty("surface", "base")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        aside = Surface(parent=self)
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
@@ -115,8 +114,7 @@ class FormFrame(QWidget):
         return _scrolling(aside)
 
     def _feet(self) -> QWidget:
-        feet = QWidget(self)
-        feet.setObjectName("form-foot")
+        feet = Surface("window", self, ruled=True)
         row = QHBoxLayout(feet)
         row.setContentsMargins(20, 10, 20, 10)
         row.addWidget(self._foot, 1)

@@ -14,8 +14,8 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.together_form import TogetherForm, circumstances
+from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import RowWords
-from desktop.widgets.inline_error import Severity
 from desktop.wording.people import person_line
 from desktop.wording.words import say
 from domain.core.names import Name

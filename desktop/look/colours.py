@@ -64,6 +64,25 @@ class Colours:
         """Whether tints are given up and a tinted thing takes a border of its status instead."""
         return self.rule == self.border
 
+    @property
+    def accent_hover(self) -> QColor:
+        """The accent under the pointer."""
+        return self._deepened(106)
+
+    @property
+    def accent_pressed(self) -> QColor:
+        """The accent while it is pressed."""
+        return self._deepened(112)
+
+    def _deepened(self, percent: int) -> QColor:
+        """The accent, darker on light ground and lighter on dark."""
+        return self.accent.lighter(percent) if self.dark else self.accent.darker(percent)
+
+    def named(self, name: str) -> QColor:
+        """The colour of that name. Raises AttributeError for an unknown one."""
+        found: QColor = getattr(self, name)
+        return found
+
     def of(self, meaning: Meaning) -> tuple[QColor, QColor]:
         """The text colour and the tint of a meaning."""
         return {
@@ -107,6 +126,14 @@ def palette(colours: Colours) -> QPalette:
             made.setColor(each, colour)
     for each in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, each, colours.muted)
+    return made
+
+
+def list_palette(colours: Colours) -> QPalette:
+    """The roles in tables and lists, where what is chosen keeps the colour of its words."""
+    made = palette(colours)
+    made.setColor(QPalette.ColorRole.Highlight, colours.selection)
+    made.setColor(QPalette.ColorRole.HighlightedText, colours.text)
     return made
 
 

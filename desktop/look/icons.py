@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 
 SIZE = 16
 CHIP_SIZE = 14
@@ -41,7 +42,7 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: float = 1.0) -> Q
 def icon(name: str, colour: str = "text") -> QIcon:
     """An icon for a button or an action.
 
-    `colour` is a field of `theme.Colours`; it is looked up at each painting, so the icon follows the
+    `colour` is a field of `Colours`; it is looked up at each painting, so the icon follows the
     theme. Disabled, it is painted muted. Raises FileNotFoundError when there is no such icon.
     """
     _source(name)
@@ -69,9 +70,8 @@ class _StrokeEngine(QIconEngine):
         return _StrokeEngine(self._name, self._colour)
 
     def _current(self, mode: QIcon.Mode) -> QColor:
-        colours = theme.colours()
-        chosen: QColor = colours.muted if mode is QIcon.Mode.Disabled else getattr(colours, self._colour)
-        return chosen
+        now = colours()
+        return now.muted if mode is QIcon.Mode.Disabled else now.named(self._colour)
 
 
 @cache

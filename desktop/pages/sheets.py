@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -21,6 +21,7 @@ from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
+from desktop.widgets.surface import Rule, Surface
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -203,8 +204,7 @@ class SheetsPage(Page):
         self.setFocusProxy(self._list)
 
     def _panel(self) -> QWidget:
-        rule = QFrame(self)
-        rule.setProperty("rule", "true")
+        rule = Rule(self)
         for label in (self._title, self._facts, self._draft, self._done):
             label.setWordWrap(True)
         panel = _column(
@@ -217,8 +217,7 @@ class SheetsPage(Page):
 
 def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, int, int]) -> QWidget:
     """The parts one below the other on a base surface; None takes the room that is left."""
-    pane = QWidget(parent)
-    pane.setProperty("surface", "base")
+    pane = Surface(parent=parent)
     column = QVBoxLayout(pane)
     column.setContentsMargins(*margins)
     column.setSpacing(10)

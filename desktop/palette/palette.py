@@ -228,7 +228,7 @@ class Palette(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
         # The panel is the frame of the field: the field itself has none.
-        self._field.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
+        self._field.setFrame(False)
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.style.mark import Severity
 from desktop.look.theme import Meaning
 from desktop.printing.preview import PdfView
 from desktop.widgets.button import Button, Size
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.inline_error import InlineError, Severity
+from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording.words import say
 

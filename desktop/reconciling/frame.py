@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 236
@@ -81,9 +81,7 @@ class Frame(QWidget):
         return head
 
     def _aside(self) -> QWidget:
-        aside = QWidget(self)
-        aside.setProperty("surface", "base")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        aside = Surface(parent=self)
         aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
@@ -94,8 +92,7 @@ class Frame(QWidget):
         return aside
 
     def _feet(self) -> QWidget:
-        feet = QWidget(self)
-        feet.setObjectName("form-foot")
+        feet = Surface("window", self, ruled=True)
         row = QHBoxLayout(feet)
         row.setContentsMargins(20, 10, 20, 10)
         row.addWidget(self._foot, 1)

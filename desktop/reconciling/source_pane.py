@@ -11,13 +11,13 @@ from desktop.files.lists.plain_text import ENCODINGS
 from desktop.files.lists.reader import ListRead, read_pasted
 from desktop.files.lists.work import ListWork, new_work
 from desktop.look import fonts
+from desktop.look.style.mark import Severity
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
 from desktop.reconciling.reading import Reading
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.widgets.inline_error import Severity
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.problems import sentence
 from desktop.wording.words import say

@@ -62,6 +62,7 @@ class TimelineView(QAbstractScrollArea):
         self._minute = SCALES[1]
         self._read_only = False
         self._static: QPixmap | None = None
+        self._static_colours = theme.colours()
         self._pressed: QPoint | None = None
         self._dragged: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -215,8 +216,9 @@ class TimelineView(QAbstractScrollArea):
         paint_block(painter, box.block, rect, apart=box.apart, choice=choice, mirrored=mirrored)
 
     def _layer(self) -> QPixmap:
-        """All that stays while the selection moves, painted once."""
-        if self._static is None:
+        """All that stays while the selection moves, painted once in the colours worn."""
+        if self._static is None or self._static_colours is not theme.colours():
+            self._static_colours = theme.colours()
             canvas, ratio = self._canvas(), self.devicePixelRatioF()
             self._static = QPixmap(int(canvas.width * ratio), int(canvas.height * ratio))
             self._static.setDevicePixelRatio(ratio)

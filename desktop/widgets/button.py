@@ -1,12 +1,14 @@
 """A button that shows its key beside its words, as every command of the window does."""
 
-from enum import StrEnum
+from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.look import fonts, icons, theme
+from desktop.look.style.buttons import Face, paint_button
+from desktop.look.style.strokes import LINE
 
 GAP = 8
 PADDING = 12
@@ -14,26 +16,40 @@ LEAST_PADDING = 4
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class Variant(StrEnum):
+class Variant(Enum):
     """How strongly a button asks for attention. A page has one PRIMARY button."""
 
-    PLAIN = ""
-    PRIMARY = "primary"
-    QUIET = "quiet"
-    LINK = "link"
-    SEGMENT = "segment"
-    SEGMENT_STRONG = "segment-strong"
-    BANNER = "banner"
-    BANNER_PRIMARY = "banner-primary"
-    TOAST = "toast"
+    PLAIN = auto()
+    PRIMARY = auto()
+    QUIET = auto()
+    LINK = auto()
+    SEGMENT = auto()
+    SEGMENT_STRONG = auto()
+    BANNER = auto()
+    BANNER_PRIMARY = auto()
+    TOAST = auto()
 
 
-class Size(StrEnum):
-    """The height of a button: 24, 28 or 34 pixels."""
+FACES = {
+    Variant.PLAIN: Face(),
+    Variant.PRIMARY: Face("accent", "accent", "accent_hover", "accent_pressed", ring="text"),
+    Variant.QUIET: Face("", "", "rule", "selection"),
+    Variant.LINK: Face("", "", "", "", radius=2),
+    Variant.SEGMENT: Face(radius=0),
+    Variant.SEGMENT_STRONG: Face(pressed="accent", checked_border="accent", checked_ring="text", radius=0),
+    Variant.BANNER: Face("", "on_banner", "", "", ring="selection"),
+    Variant.BANNER_PRIMARY: Face("on_banner", "on_banner", "on_banner", "on_banner", ring="selection"),
+    Variant.TOAST: Face("", "base", "", "", ring="base"),
+}
+"""What ground and border each variant has."""
 
-    SMALL = "small"
-    NORMAL = ""
-    LARGE = "large"
+
+class Size(Enum):
+    """The height of a button within its border, in pixels at the normal size of text."""
+
+    SMALL = 22
+    NORMAL = 26
+    LARGE = 32
 
 
 class Button(QPushButton):
@@ -57,8 +73,8 @@ class Button(QPushButton):
         self._icon_name = icon
         self._keys = keys
         self._action: QAction | None = None
-        self.setProperty("variant", variant.value)
-        self.setProperty("measure", size.value)
+        self._variant, self._size = variant, size
+        self._joined = False
 
     @classmethod
     def for_action(
@@ -82,14 +98,19 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_joined(self, joined: bool) -> None:
+        """Share the line at the left with the neighbour."""
+        self._joined = joined
+        self.update()
+
     def keys(self) -> str:
         """The key as shown."""
         return self._keys
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        hint.setWidth(self._content_width() + 2 * (PADDING if self._variant() is not Variant.LINK else 4))
-        return hint
+        link = self._variant is Variant.LINK
+        height = fonts.scaled(Size.SMALL.value) if link else fonts.scaled(self._size.value) + 2 * LINE
+        return QSize(self._content_width() + 2 * (LEAST_PADDING if link else PADDING), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,11 +123,8 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QPainter(self)
+        self._paint_ground(painter)
         parts = self._parts(elided_by=max(self._content_width() - self.width() + 2 * LEAST_PADDING, 0))
         x = (self.width() - _width(parts)) // 2
         for part in parts:
@@ -114,12 +132,19 @@ class Button(QPushButton):
             part.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             x += part.width + GAP
 
+    def _paint_ground(self, painter: QPainter) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        # A joined button draws its left line outside itself, where the neighbour's stands.
+        box = self.rect().adjusted(-LINE if self._joined and not self.hasFocus() else 0, 0, 0, 0)
+        paint_button(painter, box, FACES[self._variant], option, self)
+
     def _parts(self, elided_by: int = 0) -> list["_Part"]:
         colour, key_colour = self._colours()
         text_font = self.font()
-        if self._variant() in (Variant.PRIMARY, Variant.BANNER_PRIMARY):
+        if self._variant in (Variant.PRIMARY, Variant.BANNER_PRIMARY):
             text_font.setWeight(fonts.SEMIBOLD)
-        if self._variant() is Variant.LINK:
+        if self._variant is Variant.LINK:
             text_font.setUnderline(True)
         parts = [_Part("", colour, text_font, self._icon_name)] if self._icon_name else []
         parts += [_Part(_elided(self.text(), text_font, elided_by), colour, text_font)] if self.text() else []
@@ -128,15 +153,12 @@ class Button(QPushButton):
     def _content_width(self) -> int:
         return _width(self._parts())
 
-    def _variant(self) -> Variant:
-        return Variant(self.property("variant"))
-
     def _colours(self) -> tuple[QColor, QColor]:
         """The colours of the words and of the key."""
         now = theme.colours()
         if not self.isEnabled():
             return now.muted, now.muted
-        if self._variant() is Variant.SEGMENT_STRONG and self.isChecked():
+        if self._variant is Variant.SEGMENT_STRONG and self.isChecked():
             return now.on_accent, now.on_accent
         return {
             Variant.PRIMARY: (now.on_accent, now.on_accent),
@@ -144,7 +166,7 @@ class Button(QPushButton):
             Variant.BANNER: (now.on_banner, now.on_banner),
             Variant.BANNER_PRIMARY: (now.banner, now.banner),
             Variant.TOAST: (now.base, now.base),
-        }.get(self._variant(), (now.text, now.secondary))
+        }.get(self._variant, (now.text, now.secondary))
 
     def _follow_action(self) -> None:
         action = self._action

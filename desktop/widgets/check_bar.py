@@ -14,6 +14,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Surface
 from desktop.widgets.toast import FOOT
 from desktop.wording import sentences
 from desktop.wording.fixes import OfferedFix, fixes_of, keeping
@@ -26,7 +27,7 @@ NARROW = 1100
 FIXES = 2
 
 
-class CheckBar(QWidget):
+class CheckBar(Surface):
     """Shows the checks of a view, most pressing first; hidden when there are none, and in the past."""
 
     subject_wanted = Signal(str)
@@ -35,12 +36,11 @@ class CheckBar(QWidget):
     """The command that mends or keeps what was found, and the fields already known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("warning_tint", parent)
         self._view: VisitView | None = None
         self._checks: tuple[Check, ...] = ()
         self._offered: tuple[OfferedFix, ...] = ()
         self._at = 0
-        self.setProperty("surface", "warning")
         self.setProperty(FOOT, True)
         self._sentence = ElidedLabel(font=fonts.strong, tone="warning", parent=self)
         self._position = Label(font=fonts.caption, tone="secondary", parent=self)

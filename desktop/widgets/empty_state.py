@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Rule, Surface
 
 WIDTH = 600
 PICTURE = 68
@@ -24,7 +25,7 @@ class EmptyWords:
     steps: tuple[tuple[str, str], ...] = ()
 
 
-class EmptyState(QWidget):
+class EmptyState(Surface):
     """The primary action is a button, the others are links beside it."""
 
     def __init__(
@@ -35,14 +36,12 @@ class EmptyState(QWidget):
         icon: str = "journal-fine",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("base", parent)
         self._title = Label(font=fonts.empty_title, parent=self)
         self._text = Label(tone="secondary", parent=self)
         self._button = Button.for_action(primary, Variant.PRIMARY, Size.LARGE, self)
         self._steps = QGridLayout()
         self._step_widgets: list[QWidget] = []
-        self.setProperty("surface", "base")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out(icon, others)
         self.set_words(words)
 
@@ -89,8 +88,7 @@ class EmptyState(QWidget):
         self._steps.setVerticalSpacing(2)
 
     def _add_step(self, number: int, heading: str, explanation: str) -> None:
-        rule = QFrame(self)
-        rule.setProperty("rule", "true")
+        rule = Rule(self)
         figure = Label(str(number + 1), fonts.title, "accent", self)
         title, text = (
             Label(heading, fonts.strong, parent=self),

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.style.mark import Severity, set_mark
 from desktop.widgets.button import Button
-from desktop.widgets.inline_error import InlineError, Severity
+from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label
-from desktop.widgets.restyle import restyle
 
 LABEL_GAP = 14
 
@@ -63,12 +63,12 @@ class FormRow(QWidget):
     def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
         """Say under the field what is wrong; the border takes the colour of it."""
         self._error.show_error(severity, headline, rest, fixes)
-        self._set_state(severity.value)
+        self._mark(severity)
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""
         self._error.clear()
-        self._set_state(None)
+        self._mark(None)
 
     def severity(self) -> Severity | None:
         """How grave the error is; None when nothing is wrong."""
@@ -90,8 +90,8 @@ class FormRow(QWidget):
         """Give the label the room that all labels of the form share."""
         self._label.setMinimumWidth(width)
 
-    def _set_state(self, state: str | None) -> None:
-        restyle(self._field, "state", state)
+    def _mark(self, severity: Severity | None) -> None:
+        set_mark(self._field, severity)
         self._describe()
 
     def _describe(self) -> None:

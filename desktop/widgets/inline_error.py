@@ -1,23 +1,15 @@
 """The sentence under a field: what is wrong, then one or two ways to put it right."""
 
-from enum import Enum
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.style.mark import Severity
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
-
-
-class Severity(Enum):
-    """REFUSAL will not be recorded. WARNING may stay, with a reason."""
-
-    WARNING = "warning"
-    REFUSAL = "refusal"
 
 
 class InlineError(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.restyle import restyle
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class Segmented(QWidget):
         order = list(self._buttons.values())
         leftmost = order[-1] if self.isRightToLeft() else order[0]
         for button in order:
-            restyle(button, "joined", button is not leftmost)
+            button.set_joined(button is not leftmost)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._segments[number].id)

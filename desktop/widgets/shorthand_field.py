@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import fonts, theme
-from desktop.widgets.restyle import restyle
+from desktop.look.style.mark import Severity, set_mark
 
 GAP = 6
 INSET = 10
@@ -89,7 +89,7 @@ class ShorthandField(QLineEdit):
         """Colour the border for an unreadable text; a colour given by the row of the form is left alone."""
         if invalid != self._marked:
             self._marked = invalid
-            restyle(self, "state", "refusal" if invalid else None)
+            set_mark(self, Severity.REFUSAL if invalid else None)
 
     def _make_room(self) -> None:
         room = QFontMetrics(fonts.secondary()).horizontalAdvance(self.meaning()) + GAP if self.meaning() else 0

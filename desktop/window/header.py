@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -15,7 +15,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.label import ElidedLabel
-from desktop.widgets.restyle import restyle
+from desktop.widgets.tabs import Tabs
 from desktop.wording.words import say
 from domain.core.times import known_zone
 
@@ -55,11 +55,7 @@ class Header(QWidget):
         self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
         self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
         self._clocks = Clocks(parent=self)
-        self._tabs = QTabBar(self)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs = Tabs(self)
         for _ in pages:
             self._tabs.addTab("")
         self._tabs.currentChanged.connect(self.page_chosen)
@@ -110,7 +106,7 @@ class Header(QWidget):
     def _word_tabs(self) -> None:
         """Where there is no room the numbers give way to tooltips; then the tabs stand closer, and are smaller."""
         for numbered, close, font in STAGES:
-            restyle(self._tabs, "close", close)
+            self._tabs.set_close(close)
             self._tabs.setFont(font())
             for at, page in enumerate(self._pages):
                 name, count = say(f"page.{page}"), self._numbers.get(page)

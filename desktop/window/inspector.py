@@ -18,6 +18,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.list_table import paint_side_rule
 from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
+from desktop.widgets.surface import Rule, Surface
 from desktop.wording.words import say
 
 NARROWEST, WIDEST = 276, 336
@@ -217,8 +218,7 @@ class _SideRule(QWidget):
 
 
 def _pane() -> tuple[QWidget, QVBoxLayout]:
-    body = QWidget()
-    body.setProperty("surface", "base")
+    body = Surface()
     column = QVBoxLayout(body)
     column.setContentsMargins(16, 14, 16, 14)
     column.setSpacing(4)
@@ -245,10 +245,8 @@ def _portrait(portrayed: Portrayed) -> Portrait:
     return portrait
 
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "true")
-    return rule
+def _rule() -> QWidget:
+    return Rule()
 
 
 def _chips(shown: Inspection) -> QHBoxLayout:

@@ -21,6 +21,7 @@ from desktop.desk.view import OfficeView
 from desktop.look import fonts, theme
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
+from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
 
@@ -37,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
-class Sidebar(QWidget):
+class Sidebar(Surface):
     """Ctrl+1…9 opens a visit; arrows and Enter do the same here."""
 
     visit_chosen = Signal(object)
@@ -47,9 +48,7 @@ class Sidebar(QWidget):
     """The name of a registry's page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("surface", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("side", parent)
         self.setFixedWidth(fonts.scaled(WIDTH))
         self._office: OfficeView | None = None
         self._visit: UUID | None = None
@@ -60,7 +59,7 @@ class Sidebar(QWidget):
         self._list = QListWidget(self)
         self._list.setItemDelegate(_VisitDelegate(self._list))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        self._list.setProperty("surface", "side")
+        self._list.viewport().setAutoFillBackground(False)
         self._list.itemClicked.connect(self._chosen)
         self._list.itemActivated.connect(self._chosen)
         self._note = Label(font=fonts.caption, tone="secondary", parent=self)

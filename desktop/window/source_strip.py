@@ -13,13 +13,14 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
 
 LEAST_WIDTH = 560
 
 
-class SourceStrip(QWidget):
+class SourceStrip(Surface):
     """Shown while a source stands. Every form and every command without a form takes it over."""
 
     changed = Signal()
@@ -29,11 +30,9 @@ class SourceStrip(QWidget):
     def __init__(
         self, sources: StandingSources, change: QAction, clear: QAction, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("side", parent)
         self._sources = sources
         self._view: VisitView | None = None
-        self.setProperty("surface", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._said = ElidedLabel(font=fonts.secondary_strong, parent=self)
         row = QHBoxLayout(self)

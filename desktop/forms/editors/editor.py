@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import VisitView
-from desktop.widgets.restyle import restyle
+from desktop.look.style.mark import Severity, set_mark
 from domain.core.problem import Problem
 
 
@@ -68,13 +68,13 @@ class Editor(QWidget):
             else:
                 part.setAccessibleName(whole)
 
-    def mark(self, state: str | None) -> None:
-        """Let the borders say that something is wrong (`warning`, `refusal`), or nothing (None)."""
+    def mark(self, severity: Severity | None) -> None:
+        """Let the borders say that something is wrong and how grave it is, or nothing (None)."""
         for _, part in self.parts():
             if isinstance(part, Editor):
-                part.mark(state)
+                part.mark(severity)
             else:
-                restyle(part, "state", state)
+                set_mark(part, severity)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.widgets.inline_error import Severity
+from desktop.look.style.mark import Severity
 from tests.desktop.form_page import Bench
 
 CLASH = {"item": "Lunch", "when": {"Day": "12.11.2025", "Start": "1310", "End": "1400"}}

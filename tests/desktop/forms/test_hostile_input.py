@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.widgets.inline_error import Severity
+from desktop.look.style.mark import Severity
 from tests.desktop.form_page import Bench, FormPage, part
 
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.forms.drafts import Drafts
-from desktop.widgets.inline_error import Severity
+from desktop.look.style.mark import Severity
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.registry.person import Person

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.widgets.inline_error import Severity
+from desktop.look.style.mark import Severity, mark_of
 from tests.desktop.form_page import Bench, FormPage, part, put, type_into
 from tests.desktop.forms.situations import IN_OFFICE, REGISTERED
 from tests.desktop.visit_office import at, entries, send
@@ -36,7 +36,7 @@ def test_an_end_before_its_start_is_said_when_the_field_is_left(bench: Bench) ->
     assert "16:00" in page.error("when")
     assert "15:00" in page.error("when")
     assert page.foot() == page.error("when")
-    assert part(page.form.editor("when"), "End").property("state") == "refusal"
+    assert mark_of(part(page.form.editor("when"), "End")) is Severity.REFUSAL
 
 
 def test_an_error_is_not_shown_while_one_still_types(bench: Bench) -> None:
@@ -54,7 +54,7 @@ def test_an_error_once_shown_is_judged_live(bench: Bench) -> None:
     put(part(page.form.editor("when"), "End"), "1730")
     assert page.error("when") == ""
     assert page.foot() == ""
-    assert part(page.form.editor("when"), "End").property("state") is None
+    assert mark_of(part(page.form.editor("when"), "End")) is None
 
 
 def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Bench, office_path: Path) -> None:

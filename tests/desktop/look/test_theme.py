@@ -1,30 +1,17 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHeaderView, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+import desktop
 from desktop.look import fonts, theme
-from desktop.look.theme import DARK, LIGHT, PAST_DARK, PAST_LIGHT, Theme
+from desktop.look.colours import DARK, LIGHT, PAST_DARK, PAST_LIGHT
+from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
-
-PALETTES = {"light": LIGHT, "dark": DARK, "past light": PAST_LIGHT, "past dark": PAST_DARK}
-
-
-@pytest.mark.parametrize("name", PALETTES)
-def test_the_style_sheet_is_short_and_has_every_colour_filled_in(name: str) -> None:
-    sheet = theme.style_sheet(PALETTES[name])
-    assert len(sheet.splitlines()) < 150
-    assert "$" not in sheet.split("*/", 1)[1]
-
-
-def test_measures_of_controls_grow_with_the_text() -> None:
-    fonts.set_setting(fonts.Setting(scale=150))
-    sheet = theme.style_sheet(LIGHT)
-    fonts.set_setting(fonts.Setting())
-    assert "font-size: 18px" in sheet
-    assert "min-height: 39px" in sheet
 
 
 @pytest.fixture
@@ -56,3 +43,44 @@ def test_a_change_is_told_once_and_an_unchanged_time_is_not_told(dressed: Theme,
         dressed.set_past(True)
     with qtbot.assertNotEmitted(dressed.changed):
         dressed.set_past(True)
+
+
+def test_no_style_sheet_is_set_on_anything(dressed: Theme, qapp: QApplication) -> None:
+    dressed.set_past(True)
+    dressed.set_high_contrast(True)
+    assert qapp.styleSheet() == ""
+    sources = sorted(Path(desktop.__path__[0]).rglob("*.py"))
+    assert sources
+    assert [path.name for path in sources if "StyleSheet" in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_past_changes_the_palette_of_what_stands_and_no_style(
+    dressed: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    field, chosen = QLineEdit(whole), QListWidget(whole)
+    whole.show()
+    style = qapp.style()
+    dressed.set_past(True)
+    qtbot.waitUntil(lambda: field.palette().color(QPalette.ColorRole.Base) == PAST_LIGHT.base)
+    assert chosen.palette().color(QPalette.ColorRole.Highlight) == PAST_LIGHT.selection
+    assert qapp.style() is style
+
+
+def test_measures_of_controls_grow_with_the_text(dressed: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    field, head = QLineEdit(), QListWidget()
+    sections = QHeaderView(Qt.Orientation.Horizontal, head)
+    qtbot.addWidget(field)
+    qtbot.addWidget(head)
+    fonts.set_setting(fonts.Setting(scale=150))
+    try:
+        dressed.apply(qapp)
+        field.ensurePolished()
+        sections.ensurePolished()
+        assert field.sizeHint().height() == 44
+        assert sections.font().pixelSize() == 18
+    finally:
+        fonts.set_setting(fonts.Setting())
+        dressed.apply(qapp)
+    assert field.sizeHint().height() == 30

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.look.style.mark import Severity, mark_of
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.widgets.inline_error import Severity
 from desktop.widgets.time_field import TimeField
 
 
@@ -66,11 +66,11 @@ def test_a_wrong_time_is_marked_on_leaving_and_live_from_then_on(qtbot: QtBot) -
     field = TimeField()
     qtbot.addWidget(field)
     QTest.keyClicks(field, "2599")
-    assert field.property("state") is None
+    assert mark_of(field) is None
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert field.property("state") == "refusal"
+    assert mark_of(field) is Severity.REFUSAL
     field.setText("1425")
-    assert field.property("state") is None
+    assert mark_of(field) is None
 
 
 def test_typing_leaves_the_warning_of_the_row_alone(qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_typing_leaves_the_warning_of_the_row_alone(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     row.show_error(Severity.WARNING, "The room is taken until 14:15.")
     QTest.keyClicks(field, "1425")
-    assert field.property("state") == "warning"
+    assert mark_of(field) is Severity.WARNING
 
 
 def test_a_date_is_spelt_beside_what_was_typed(qtbot: QtBot) -> None:
@@ -100,10 +100,10 @@ def test_a_row_names_and_describes_its_field(qtbot: QtBot) -> None:
     assert row.field().accessibleName() == "Room (required)"
     assert row.field().accessibleDescription() == "any script"
     row.show_error(Severity.WARNING, "Restricted talks leave it at 14:15.", "10 min to reset.")
-    assert row.field().property("state") == "warning"
+    assert mark_of(row.field()) is Severity.WARNING
     assert row.field().accessibleDescription() == "Restricted talks leave it at 14:15. 10 min to reset."
     row.clear_error()
-    assert row.field().property("state") is None
+    assert mark_of(row.field()) is None
     assert row.severity() is None
     assert row.field().accessibleDescription() == "any script"
 

@@ -112,9 +112,9 @@ def test_days_without_room_keep_their_mark_and_lose_their_words(bar: JournalBar)
 def test_the_badge_tells_a_damaged_record(bar: JournalBar) -> None:
     assert not bar._shield.isVisible()
     bar.set_verified("213 verified")
-    assert (bar._verified.text(), bar._verified.property("tone")) == ("213 verified", "confirmed")
+    assert (bar._verified.text(), bar._verified.tone()) == ("213 verified", "confirmed")
     bar.set_verified("Damaged at 88", damaged=True)
-    assert bar._verified.property("tone") == "refusal"
+    assert bar._verified.tone() == "refusal"
 
 
 def test_everything_has_a_name_and_is_reworded(bar: JournalBar) -> None:

@@ -168,7 +168,7 @@ def test_text_grows_when_the_theme_is_applied_anew(qtbot: QtBot, theme: Theme, q
         assert chip.sizeHint().height() == 30
         assert bar.sizeHint().height() == 66
         assert bar._name.font().pixelSize() == 20
-        assert bar._buttons[0].height() == 35
+        qtbot.waitUntil(lambda: bar._buttons[0].height() == 35)
     finally:
         fonts.set_setting(fonts.Setting())
         theme.apply(qapp)

@@ -1,0 +1,109 @@
+"""Fields one types into and boxes one chooses from: their frame, their measures, the arrow of a box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOption, QStyleOptionComboBox, QStyleOptionFrame, QWidget
+
+from desktop.look import fonts, icons
+from desktop.look.colours import colours
+from desktop.look.style.mark import mark_colour
+from desktop.look.style.strokes import LINE, RING, Box, paint_box
+
+State = QStyle.StateFlag
+
+HEIGHT, PADDING = 28, 9
+"""Of a field of one line within its border, in pixels at the normal size of text."""
+ARROW, ARROW_ROOM = 16, 24
+TEXT_PADDING = (6, 5)
+"""Beside and above the text of a field of several lines, within its border."""
+CHECK_HEIGHT = 24
+
+
+def paint_line_edit(option: QStyleOptionFrame, painter: QPainter, widget: QWidget | None) -> None:
+    """Draw the frame of a field of one line; one without a frame stands in something that has one."""
+    if option.lineWidth > 0:
+        paint_frame(option, painter, widget)
+
+
+def paint_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """Draw ground and border of a field."""
+    paint_box(painter, option.rect, _box(option.state, mark_colour(widget)))
+
+
+def paint_combo_box(option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None) -> None:
+    """Draw the frame of a box, and its arrow."""
+    paint_frame(option, painter, widget)
+    now, edge = colours(), fonts.scaled(ARROW)
+    arrow = QRect(0, 0, edge, edge)
+    arrow.moveCenter(arrow_rect(option).center())
+    icons.paint(painter, "chevron-down", QRectF(arrow), now.border if option.state & State.State_Enabled else now.rule)
+
+
+def arrow_rect(option: QStyleOptionComboBox, _fusion: QRect | None = None) -> QRect:
+    """The part of a box with the arrow."""
+    box = QRect(option.rect)
+    box.setLeft(box.right() + 1 - LINE - ARROW_ROOM)
+    return QStyle.visualRect(option.direction, option.rect, box)
+
+
+def entry_rect(option: QStyleOptionComboBox, _fusion: QRect) -> QRect:
+    """The part of a box with the words."""
+    inset = LINE + PADDING
+    box = option.rect.adjusted(inset, LINE, -inset - ARROW_ROOM, -LINE)
+    return QStyle.visualRect(option.direction, option.rect, box)
+
+
+def line_edit_contents(option: QStyleOptionFrame) -> QRect:
+    """The part of a field of one line with the words."""
+    if option.lineWidth > 0:
+        return option.rect.adjusted(LINE + PADDING, LINE, -LINE - PADDING, -LINE)
+    return QRect(option.rect)
+
+
+def text_edit_contents(option: QStyleOption) -> QRect:
+    """The part of a field of several lines with the words."""
+    beside, above = (LINE + padding for padding in TEXT_PADDING)
+    return option.rect.adjusted(beside, above, -beside, -above)
+
+
+def line_edit_size(option: QStyleOptionFrame, contents: QSize, _fusion: QSize) -> QSize:
+    """The size of a field of one line."""
+    if option.lineWidth <= 0:
+        return contents
+    return QSize(contents.width() + 2 * (LINE + PADDING), max(_height(), contents.height()))
+
+
+def combo_box_size(_option: QStyleOption, contents: QSize, _fusion: QSize) -> QSize:
+    """The size of a box around its longest entry."""
+    width = contents.width() + 2 * (LINE + PADDING + LINE) + ARROW_ROOM
+    return QSize(width, max(_height(), contents.height()))
+
+
+def check_box_size(_option: QStyleOption, _contents: QSize, fusion: QSize) -> QSize:
+    """The size of a check box."""
+    return QSize(fusion.width(), max(fusion.height(), fonts.scaled(CHECK_HEIGHT)))
+
+
+def paint_focus(_option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """Draw the ring around a check box that has the focus; everything else has it in its border."""
+    if isinstance(widget, QCheckBox):
+        paint_box(painter, widget.rect(), Box(None, colours().accent, RING))
+
+
+def _height() -> int:
+    return fonts.scaled(HEIGHT) + 2 * LINE
+
+
+def _box(state: QStyle.StateFlag, mark: QColor | None) -> Box:
+    now = colours()
+    if not state & State.State_Enabled:
+        return Box(now.window, now.rule)
+    if state & State.State_HasFocus:
+        return Box(None if state & State.State_ReadOnly else now.base, now.accent, RING)
+    if mark is not None:
+        return Box(now.base, mark, RING)
+    if state & State.State_ReadOnly:
+        return Box(None, None)
+    return Box(now.base, now.border)

@@ -1,0 +1,200 @@
+"""The style of the window: Fusion, with the controls of the window drawn in its colours and measures.
+
+Qt asks a style for each control at each painting and layout, so what is drawn here stands in tables, by the
+name Qt has for it, and what a table does not name is left to Fusion. Metrics and hints, which layouts ask for
+by the ten thousand, are not overridden: what they would say is said in `polish`, or as a size or a rectangle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QMenu,
+    QPlainTextEdit,
+    QProxyStyle,
+    QScrollArea,
+    QScrollBar,
+    QSplitter,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionFrame,
+    QStyleOptionSlider,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.look import fonts
+from desktop.look.colours import colours
+from desktop.look.style import buttons, fields, menus, scroll_bars, tables
+
+Paints = Callable[[Any, QPainter, Any], None]
+"""Draws an element of a widget from its option, whose class Qt documents for each element."""
+Sizes = Callable[[Any, QSize, QSize], QSize]
+"""The size of a control: from its option, the size of its contents, and what Fusion would say."""
+Places = Callable[[Any, QRect], QRect]
+"""Where a part lies: from the option of the control, and what Fusion would say."""
+
+
+class WindowStyle(QProxyStyle):
+    """Draws by `colours()`, asked at each painting; a new palette needs no new style."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def polish(self, what: QWidget | QApplication | QPalette) -> QPalette | None:  # type: ignore[override]
+        """Give a widget the measures that it keeps itself."""
+        if isinstance(what, QSplitter):
+            what.setHandleWidth(1)
+        elif isinstance(what, QMenu):
+            what.setContentsMargins(menus.MARGINS)
+        elif isinstance(what, QHeaderView):
+            what.setFont(fonts.secondary_strong())
+        elif isinstance(what, QScrollBar):
+            # What lies behind a scroll bar shows through.
+            what.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        elif isinstance(what, QWidget) and what.windowType() is Qt.WindowType.ToolTip:
+            what.setContentsMargins(menus.TIP_MARGINS)
+        return super().polish(what)
+
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        paint = _PRIMITIVES.get(element)
+        if paint is None:
+            super().drawPrimitive(element, option, painter, widget)
+        else:
+            paint(option, painter, widget)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        paint = _CONTROLS.get(element)
+        if element == Control.CE_ShapedFrame:
+            paint = _frame_painter(widget)
+        if paint is None:
+            super().drawControl(element, option, painter, widget)
+        else:
+            paint(option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        paint = _COMPLEXES.get(control)
+        if paint is None:
+            super().drawComplexControl(control, option, painter, widget)
+        else:
+            paint(option, painter, widget)
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, contents: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        # No widget is None to Qt, which the annotations of PySide do not know, here and below.
+        if kind == Contents.CT_MenuItem and isinstance(widget, QComboBox):
+            return menus.choice_size(option)
+        fusion = super().sizeFromContents(kind, option, contents, widget)  # type: ignore[arg-type]
+        sized = _SIZES.get(kind)
+        return fusion if sized is None else sized(option, contents, fusion)
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        if element == Rect.SE_LineEditContents and isinstance(option, QStyleOptionFrame):
+            return fields.line_edit_contents(option)
+        fusion = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
+        if element == Rect.SE_ShapedFrameContents:
+            return _frame_contents(option, widget, fusion)
+        return fusion
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        if control == Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return scroll_bars.part_rect(option, part)
+        placed = _PARTS.get((control, part))
+        fusion = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        return fusion if placed is None else placed(option, fusion)
+
+
+Complex, Contents, Control = QStyle.ComplexControl, QStyle.ContentsType, QStyle.ControlElement
+Part, Primitive, Rect = QStyle.SubControl, QStyle.PrimitiveElement, QStyle.SubElement
+
+
+def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> None:
+    """Draw nothing: something else does."""
+
+
+def _paint_splitter(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    painter.fillRect(option.rect, colours().rule)
+
+
+_PRIMITIVES: dict[QStyle.PrimitiveElement, Paints] = {
+    Primitive.PE_PanelLineEdit: fields.paint_line_edit,
+    Primitive.PE_FrameFocusRect: fields.paint_focus,
+    Primitive.PE_PanelItemViewItem: tables.paint_item_ground,
+    Primitive.PE_PanelItemViewRow: _nothing,
+    Primitive.PE_PanelButtonTool: buttons.paint_plain,
+    Primitive.PE_PanelMenu: menus.paint_panel,
+    Primitive.PE_PanelTipLabel: menus.paint_tip,
+    Primitive.PE_FrameMenu: _nothing,
+    Primitive.PE_PanelMenuBar: _nothing,
+}
+_CONTROLS: dict[QStyle.ControlElement, Paints] = {
+    Control.CE_PushButtonBevel: buttons.paint_plain,
+    Control.CE_HeaderSection: tables.paint_section,
+    Control.CE_HeaderEmptyArea: tables.paint_section,
+    Control.CE_HeaderLabel: tables.paint_section_words,
+    Control.CE_MenuItem: menus.paint_item,
+    Control.CE_MenuBarItem: menus.paint_bar_item,
+    Control.CE_MenuBarEmptyArea: menus.paint_bar,
+    Control.CE_Splitter: _paint_splitter,
+}
+_COMPLEXES: dict[QStyle.ComplexControl, Paints] = {
+    Complex.CC_ComboBox: fields.paint_combo_box,
+    Complex.CC_ScrollBar: scroll_bars.paint_scroll_bar,
+}
+_SIZES: dict[QStyle.ContentsType, Sizes] = {
+    Contents.CT_PushButton: buttons.plain_size,
+    Contents.CT_LineEdit: fields.line_edit_size,
+    Contents.CT_ComboBox: fields.combo_box_size,
+    Contents.CT_CheckBox: fields.check_box_size,
+    Contents.CT_MenuItem: menus.item_size,
+    Contents.CT_MenuBarItem: menus.bar_item_size,
+    Contents.CT_HeaderSection: tables.section_size,
+    Contents.CT_ScrollBar: scroll_bars.scroll_bar_size,
+}
+_PARTS: dict[tuple[QStyle.ComplexControl, QStyle.SubControl], Places] = {
+    (Complex.CC_ComboBox, Part.SC_ComboBoxEditField): fields.entry_rect,
+    (Complex.CC_ComboBox, Part.SC_ComboBoxArrow): fields.arrow_rect,
+}
+
+
+def _frame_painter(widget: QWidget | None) -> Paints | None:
+    """What draws the frame of something that scrolls; None for the frames that Fusion draws."""
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return fields.paint_frame
+    if isinstance(widget, QAbstractItemView):
+        return tables.paint_view_frame
+    return _nothing if isinstance(widget, QScrollArea) else None
+
+
+def _frame_contents(option: QStyleOption, widget: QWidget | None, fusion: QRect) -> QRect:
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return fields.text_edit_contents(option)
+    if isinstance(widget, QAbstractItemView):
+        return tables.view_contents(option, widget)
+    return QRect(option.rect) if isinstance(widget, QScrollArea) else fusion

@@ -1,0 +1,28 @@
+"""A ground in one of the colours of the window, and the line between two things on it."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.look import theme
+
+
+class Surface(QWidget):
+    """Fills itself with a colour, a field of `Colours`; `ruled` draws a line along its upper edge."""
+
+    def __init__(self, colour: str = "base", parent: QWidget | None = None, *, ruled: bool = False) -> None:
+        super().__init__(parent)
+        self._colour, self._ruled = colour, ruled
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colours().named(self._colour))
+        if self._ruled:
+            painter.fillRect(0, 0, self.width(), 1, theme.colours().rule)
+
+
+class Rule(Surface):
+    """A line across, one pixel high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("rule", parent)
+        self.setFixedHeight(1)

@@ -1,0 +1,51 @@
+"""The tabs of the pages: words, and a line under the page on show."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from desktop.look import fonts, theme
+from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
+
+HEIGHT = 32
+"""Above the line, in pixels at the normal size of text."""
+PADDING, CLOSE_PADDING = 8, 3
+
+
+class Tabs(QTabBar):
+    """A row of tabs that may stand close together where there is little room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._padding = PADDING
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+
+    def set_close(self, close: bool) -> None:
+        """Let the tabs stand close together, or with air between them."""
+        self._padding = CLOSE_PADDING if close else PADDING
+
+    def tabSizeHint(self, index: int) -> QSize:
+        words = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.tabText(index))
+        return QSize(words.width() + 2 * self._padding, fonts.scaled(HEIGHT) + RING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        now = theme.colours()
+        current, box = index == self.currentIndex(), self.tabRect(index)
+        hovered = self.underMouse() and box.contains(self.mapFromGlobal(self.cursor().pos()))
+        if current and self.hasFocus():
+            paint_box(painter, box, Box(now.selection, now.accent, RING, RADIUS))
+        elif current:
+            painter.fillRect(QRect(box.left(), box.bottom() + 1 - RING, box.width(), RING), now.accent)
+        painter.setPen(now.text if current or hovered else now.secondary)
+        words = box.adjusted(0, 0, 0, -RING)
+        metrics, flag = QFontMetrics(self.font()), Qt.TextFlag.TextShowMnemonic
+        text = metrics.elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, words.width(), flag.value)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | flag, text)

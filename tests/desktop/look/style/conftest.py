@@ -1,0 +1,3 @@
+from tests.desktop.dressed import theme
+
+__all__ = ["theme"]
