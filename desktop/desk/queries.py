@@ -9,7 +9,7 @@ from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.registries import Registries
-from desktop.desk.view import OfficeView, PersonView, ShownIn, VenueView, VisitView
+from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
@@ -24,6 +24,7 @@ from domain.projections.people import Appearance, appearances
 from domain.projections.rooms import uses_of
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
+from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
 from domain.visit.visit import Visit
 
@@ -118,13 +119,33 @@ def venue_view(office: Office, reference: str) -> VenueView:
     return VenueView(reference, uses_of(reference, office.visits().values()), rows)
 
 
-def entry_view(office: Office, registry: str, reference: str) -> PersonView | VenueView:
-    """All the record holds about an entry of a registry: a `person` or a `venue`.
+def particulars(office: Office, reference: str) -> Particulars:
+    """The private particulars of a person of the registry.
 
     Raises:
         Refused: `not-in-registry`.
+        Damaged: `vault-damaged`.
     """
-    return person_view(office, reference) if registry == PERSON.name else venue_view(office, reference)
+    return Particulars(reference, office.particulars(reference))
+
+
+def photograph(office: Office, reference: str) -> Photograph:
+    """The photograph of a person of the registry.
+
+    Raises:
+        Refused: `not-in-registry`.
+        Damaged: `vault-damaged`.
+    """
+    return Photograph(reference, office.photograph(reference))
+
+
+def verification(office: Office) -> Verification:
+    """What comes of recomputing every leaf of the office.
+
+    Raises:
+        Damaged, Unavailable: the file cannot be read at all.
+    """
+    return office.verify()
 
 
 def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:

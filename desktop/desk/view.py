@@ -127,3 +127,11 @@ class Particulars:
 
     person: str
     values: dict[str, str | None]
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """The photograph of a person, a small JPEG; None where there is none that can be opened on this machine."""
+
+    person: str
+    content: bytes | None

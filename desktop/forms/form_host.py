@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
+from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
 from desktop.forms.fields import Beside
@@ -36,24 +39,21 @@ ASKING: dict[Beside, type[CommandForm]] = {
     "registering": ProposeForm,
 }
 """The forms that ask more than the fields of their command."""
-FORM_TAG = "form:"
-"""How the tag of a form's job begins; the id of its command follows."""
 
 
 class FormHost(QWidget):
     """Opens forms, keeps their drafts, and hands their requests on."""
 
-    record_wanted = Signal(object)
-    """Requests to record in one save, as a tuple; the answer is `recorded` or `failed`."""
-    form_wanted = Signal(str, object)
-    """Another form, that mends what the open one would bring; what is typed stays in its draft."""
+    recorded = Signal(object)
+    """A `Recorded`, once the form that asked for it is closed."""
     known_wanted = Signal(str)
     """A person of the registry to be shown in the place of somebody new."""
     closed = Signal()
     drafts_changed = Signal(int)
 
-    def __init__(self, drafts: Drafts, officer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._drafts, self._officer = drafts, officer
         self._view: VisitView | None = None
         self._registries = NOBODY
@@ -125,20 +125,6 @@ class FormHost(QWidget):
         if self._form is not None:
             self._form.set_registries(registries)
 
-    def recorded(self, command_id: str) -> None:
-        """The office recorded the form of that id: forget the draft, and close the form if it is still open."""
-        self._drop(command_id)
-        if self._form is not None and self._form.draft.id == command_id:
-            self._return(self._registered(command_id))
-
-    def failed(self, command_id: str, problem: Problem) -> bool:
-        """The office recorded nothing: keep everything, and say why. False if the form is no longer open."""
-        if self._form is None or self._form.draft.id != command_id:
-            return False
-        self._keep(self._form.draft)
-        self._form.show_problem(problem)
-        return True
-
     def set_aside(self) -> None:
         """Close the open form, if there is one, and keep what was typed."""
         self._returning = None
@@ -164,12 +150,12 @@ class FormHost(QWidget):
         declared = form_of(draft.command)
         kind = ASKING[declared.asks] if declared.asks is not None else CommandForm
         form = kind(declared, draft, view, self._officer, self._registries)
-        form.record_wanted.connect(self.record_wanted)
+        form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._return)
         form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
-        form.fix_wanted.connect(self.form_wanted)
+        form.fix_wanted.connect(self._mend)
         if isinstance(form, RegisterForm):
             form.known_wanted.connect(self._use_known)
         self._form = form
@@ -177,6 +163,31 @@ class FormHost(QWidget):
         # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
         form.show()
         form.focus_first()
+
+    def _record(self, requests: tuple[Request, ...]) -> None:
+        asked = asked_in(requests)
+        answer = self._requests.record(*requests, called=name_of(type(asked.command)))
+        answer.then(self._recorded).otherwise(partial(self._failed, str(asked.id)))
+
+    def _recorded(self, recorded: Recorded) -> None:
+        """The office recorded a form: forget the draft, and close the form if it is still open."""
+        command_id = str(asked_in(recorded.requests).id)
+        self._drop(command_id)
+        if self._form is not None and self._form.draft.id == command_id:
+            self._return(self._registered(command_id))
+        self.recorded.emit(recorded)
+
+    def _failed(self, command_id: str, problem: Problem) -> None:
+        """The office recorded nothing: keep everything, and say why in the form, or in the window if it is closed."""
+        if self._form is None or self._form.draft.id != command_id:
+            self._requests.show_problem(problem)
+            return
+        self._keep(self._form.draft)
+        self._form.show_problem(problem)
+
+    def _mend(self, command: str, fields: dict[str, Any]) -> None:
+        """Open another form, that mends what the open one would bring; what is typed stays in its draft."""
+        self._requests.open_form(command, fields)
 
     def _use_known(self, person: str) -> None:
         self._give_up()
@@ -236,11 +247,6 @@ def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
     known = draft.command in COMMANDS or draft.command == RECONCILE
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
-
-
-def tag_of(request: Request) -> str:
-    """The tag of a form's job, by which its answer finds the form."""
-    return f"{FORM_TAG}{request.id}"
 
 
 def asked_in(requests: Sequence[Request]) -> Request:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
@@ -68,8 +69,8 @@ class AttendancePage(Page):
     name = "attendance"
     primary = "mark-all-present"
 
-    def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._now = now
         self._picker = QComboBox(self)
@@ -193,15 +194,15 @@ class AttendancePage(Page):
             side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
             self._record("mark-all-present", {"item": item, **side})
         elif key == "N":
-            self.form_wanted.emit("record-person-present", {"item": item})
+            self._requests.open_form("record-person-present", {"item": item})
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
-            self.form_wanted.emit("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
         elif key == "T":
-            self.form_wanted.emit("note-presence", fields)
+            self._requests.open_form("note-presence", fields)
         elif key == "Del":
             if self._marked(person):
                 self._record("withdraw-mark", fields)
@@ -223,7 +224,7 @@ class AttendancePage(Page):
         reason = {"reason": self._why.text().strip()} if self._why.text().strip() else {}
         self._when.clear()
         self._why.clear()
-        self.command_wanted.emit(command, {**fields, **reason})
+        self._requests.record_now(command, {**fields, **reason})
 
     def _moment(self) -> str:
         """The time that was typed, on the day of the item; none typed: now."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
 from desktop.pages.page import Page
@@ -34,8 +35,8 @@ class AwaitingPage(Page):
     name = "awaiting"
     primary = "submit-for-agreement"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._filter = FilterBar(self, CHIPS)
         self._model = AwaitingModel(self)
@@ -106,9 +107,9 @@ class AwaitingPage(Page):
         if row is None or self._view is None:
             return
         if key == "J":
-            self.journal_wanted.emit(row.entry)
+            self._requests.show_in_journal(row.entry)
         elif not self._view.past:
-            self.form_wanted.emit(ASKS[key], _matter(row))
+            self._requests.open_form(ASKS[key], _matter(row))
 
     def _answer(self) -> None:
         row = self._row()

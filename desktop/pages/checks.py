@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
 from desktop.pages.page import Page
@@ -29,8 +30,8 @@ class ChecksPage(Page):
     name = "checks"
     primary = ""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._filter = FilterBar(self, CHIPS)
         self._model = ChecksModel(self)
@@ -90,17 +91,17 @@ class ChecksPage(Page):
         if line is None or self._view is None or self._view.past:
             return
         if key == "K":
-            self.form_wanted.emit(*keeping(line.check))
+            self._requests.open_form(*keeping(line.check))
             return
         number = KEYS.index(key)
         if number < len(line.fixes):
             fix = line.fixes[number]
-            self.form_wanted.emit(fix.command, fix.fields)
+            self._requests.open_form(fix.command, fix.fields)
 
     def _go_there(self, *_args: object) -> None:
         line = self._line()
         if line is not None:
-            self.subject_wanted.emit(line.check.subjects[0])
+            self._requests.show_subject(line.check.subjects[0])
 
     def _fill(self) -> None:
         if self._view is None:

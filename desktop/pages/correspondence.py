@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.digest import described
 from desktop.look import fonts
@@ -40,11 +41,8 @@ class CorrespondencePage(Page):
     name = "correspondence"
     primary = "register-letter"
 
-    source_wanted = Signal(object)
-    """The id of the letter that is to be the standing source."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._standing: str | None = None
         self._checked = ""
@@ -159,9 +157,9 @@ class CorrespondencePage(Page):
         if row is None or self._view is None or self._view.past:
             return
         if key in ASKS:
-            self.form_wanted.emit(ASKS[key], {"letter": row.id})
+            self._requests.open_form(ASKS[key], {"letter": row.id})
         elif key == "S":
-            self.source_wanted.emit(None if self._standing == row.id else row.id)
+            self._requests.choose_source(None if self._standing == row.id else row.id)
         elif row.file is not None:
             self._ask_file()
         else:
@@ -202,7 +200,7 @@ class CorrespondencePage(Page):
             item.setData(Qt.ItemDataRole.UserRole, number)
 
     def _open_entry(self, item: QListWidgetItem) -> None:
-        self.journal_wanted.emit(int(item.data(Qt.ItemDataRole.UserRole)))
+        self._requests.show_in_journal(int(item.data(Qt.ItemDataRole.UserRole)))
 
     def _apply_filter(self) -> None:
         chosen, chip = self._chosen(), self._filter.chosen()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
@@ -43,8 +44,8 @@ class DelegationsPage(Page):
     name = "delegations"
     primary = "propose-member"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), strong=False, parent=self)
         self._sides.set_value("host")
@@ -162,7 +163,7 @@ class DelegationsPage(Page):
             return
         before = [each.row.id for each in ranked if each is not line][: rank - 1]
         place = {"after": before[-1]} if before else {"place": 1}
-        self.form_wanted.emit("place-member", {"member": line.row.id, **place})
+        self._requests.open_form("place-member", {"member": line.row.id, **place})
 
     def _ranked(self) -> list[MemberLine]:
         return [each for each in self._model.rows() if each.row.rank is not None]
@@ -170,20 +171,20 @@ class DelegationsPage(Page):
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
             command = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
-            self.command_wanted.emit(command, {"member": line.row.id})
+            self._requests.record_now(command, {"member": line.row.id})
 
     def _ask(self, command: str, line: MemberLine) -> None:
         if not line.gone:
-            self.form_wanted.emit(command, {"member": line.row.id})
+            self._requests.open_form(command, {"member": line.row.id})
 
     def _rename(self) -> None:
         line = self._line()
         if line is not None and self._view is not None and not self._view.past:
             names = msgspec.to_builtins(line.row.names)
-            self.form_wanted.emit("rename-member", {"member": line.row.id, "names": names})
+            self._requests.open_form("rename-member", {"member": line.row.id, "names": names})
 
     def _paste(self) -> None:
-        self.action_wanted.emit("paste-list")
+        self._requests.trigger("paste-list")
 
     def _choose_side(self, _side: str) -> None:
         self._fill()

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.documents_model import DocumentsModel
 from desktop.pages.page import Page
@@ -36,8 +37,8 @@ class DocumentsPage(Page):
     name = "documents"
     primary = "list-document"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._model, self._table = DocumentsModel(self), CommandTable(tuple(ASKS), self)
         self._table.setModel(self._model)
@@ -100,7 +101,7 @@ class DocumentsPage(Page):
         command = ASKS[key]
         side = {"name-signatory": _side_to_name, "produce-full-powers": _side_to_produce}.get(command)
         found = side(row) if side is not None else None
-        self.form_wanted.emit(command, {"document": row.id, **({"side": found} if found else {})})
+        self._requests.open_form(command, {"document": row.id, **({"side": found} if found else {})})
 
     def _record(self) -> None:
         self._act("G")

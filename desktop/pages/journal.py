@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
 
+from desktop.desk.queries import differences
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
@@ -31,11 +32,8 @@ class JournalPage(Page):
     name = "journal"
     primary = ""
 
-    compare_wanted = Signal(int, int)
-    """Two entries, the earlier one first; answered by `show_differences`."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._marks: dict[str, int] = {}
         self._differences: tuple[Difference, ...] = ()
@@ -134,7 +132,7 @@ class JournalPage(Page):
     def _open(self) -> None:
         line = self._model.row_at(self._table.chosen_line())
         if line is not None:
-            self.entry_wanted.emit(line.number)
+            self._requests.look_at(line.number)
 
     def _mark(self, mark: str) -> None:
         line = self._model.row_at(self._table.chosen_line())
@@ -144,7 +142,12 @@ class JournalPage(Page):
         self._marks[mark] = line.number
         self._fill(str(line.number))
         if len(self._marks) == len(KEYS):
-            self.compare_wanted.emit(*sorted(self._marks.values()))
+            self._compare(*sorted(self._marks.values()))
+
+    def _compare(self, earlier: int, later: int) -> None:
+        if self._view is not None:
+            query = partial(differences, visit_id=self._view.visit_id, earlier=earlier, later=later)
+            self._requests.ask(query).then(self.show_differences)
 
     def _forget_marks(self) -> None:
         self._marks = {}

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, counted, meetings
@@ -51,8 +52,8 @@ class MeetingsPage(Page):
     name = "meetings"
     primary = "plan-meeting"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._filter = FilterBar(self)
         self._model = MeetingsModel(self)
@@ -62,7 +63,7 @@ class MeetingsPage(Page):
         self._people: dict[str, CompositionModel] = {side: CompositionModel(self) for side in SIDES}
         self._sides = {side: self._side_table(side) for side in SIDES}
         self._strip = CommandStrip(tuple(KEYS), self)
-        self._meeting = MeetingView(self)
+        self._meeting = MeetingView(requests, self)
         self._list = QWidget(self)
         self._stack = QStackedLayout(self)
         self._lay_out()
@@ -174,9 +175,6 @@ class MeetingsPage(Page):
         self._table.key_command.connect(self._act)
         self._table.activated.connect(self._open)
         self._meeting.left.connect(self._back_to_list)
-        self._meeting.form_wanted.connect(self.form_wanted)
-        self._meeting.command_wanted.connect(self.command_wanted)
-        self._meeting.entry_wanted.connect(self.entry_wanted)
         self._meeting.selection_changed.connect(self.selection_changed)
         self._table.focused.connect(self._meeting_chosen)
         self._table.selectionModel().selectionChanged.connect(self._meeting_chosen)
@@ -218,14 +216,14 @@ class MeetingsPage(Page):
         if key == TAKE_OFF:
             self._take_off(row)
         elif key == "F" and row.status in FORMATS_ASKED:
-            self.form_wanted.emit(FORMATS_ASKED[row.status], {"item": row.id})
+            self._requests.open_form(FORMATS_ASKED[row.status], {"item": row.id})
         elif key in FORMS:
-            self.form_wanted.emit(FORMS[key], {"item": row.id})
+            self._requests.open_form(FORMS[key], {"item": row.id})
 
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()
         if person is not None and row.status == "planned":
-            self.command_wanted.emit("take-off-participant", {"item": row.id, "member": person.id})
+            self._requests.record_now("take-off-participant", {"item": row.id, "member": person.id})
 
     def _list_participant(self) -> None:
         self._act("C")

@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 
 
 class Page(QWidget):
-    """A page shows a view and asks for forms. It records nothing itself.
+    """A page shows a view, and asks for everything else through its `Requests`.
 
     `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, empty for none.
     """
@@ -19,21 +20,11 @@ class Page(QWidget):
     name: ClassVar[str]
     primary: ClassVar[str]
 
-    form_wanted = Signal(str, object)
-    """The name of a command, and the fields the selection already tells."""
-    command_wanted = Signal(str, object)
-    """The name of a command and all its fields, to be recorded at once, such as a mark in a list."""
-    request_wanted = Signal(object)
-    """A `Request` whole in itself, to be recorded at once, whatever visit is on show."""
-    action_wanted = Signal(str)
-    """The id of an action of the window, such as `paste-list`."""
-    entry_wanted = Signal(int)
-    """An entry of the journal to look at."""
-    subject_wanted = Signal(str)
-    """The id of something to be shown on the page that shows such things."""
-    journal_wanted = Signal(int)
-    """An entry to show in the journal, without leaving the present."""
     selection_changed = Signal()
+
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._requests = requests
 
     def show_view(self, view: VisitView) -> None:
         """Show the visit, keeping the selection where it still is."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.recorded import Photographed
+from desktop.desk.queries import particulars, person_view, photograph
 from desktop.desk.registries import NOBODY, Registries
-from desktop.desk.view import OfficeView, Particulars, PersonView
+from desktop.desk.requests import Requests
+from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
 from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
@@ -46,15 +48,7 @@ class PeoplePage(RegistryPage):
     }  # fmt: skip
     acts = {"V": REVEAL, "W": "adopt-wording", "D": "merge-likely"}
 
-    person_wanted = Signal(str)
-    """The reference of a person whose journal and visits are to be told."""
-    particulars_wanted = Signal(str)
-    """The reference of a person whose private particulars are to be revealed."""
-
-    photograph_wanted = Signal(str)
-    """The reference of a person whose photograph is to be shown."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
         self._compared: Person | None = None
         self._alike: list[Person] = []
@@ -62,7 +56,7 @@ class PeoplePage(RegistryPage):
         self._photograph: bytes | None = None
         self._seen: PersonView | None = None
         self._revealed: Particulars | None = None
-        super().__init__(self._people, parent)
+        super().__init__(self._people, requests, parent)
         self.sight = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
         self.sight.timeout.connect(self.hide_particulars)
@@ -94,7 +88,7 @@ class PeoplePage(RegistryPage):
             self.sight.start()
             self.selection_changed.emit()
 
-    def show_photograph(self, told: Photographed) -> None:
+    def show_photograph(self, told: Photograph) -> None:
         """Show the photograph that was asked for, if its person is still selected."""
         if told.person == self.chosen():
             self._photograph = told.content
@@ -129,13 +123,13 @@ class PeoplePage(RegistryPage):
         if act == REVEAL and self._revealed is not None:
             self.hide_particulars()
         elif act == REVEAL and self.chosen():
-            self.particulars_wanted.emit(self.chosen())
+            self._requests.ask(partial(particulars, reference=self.chosen())).then(self.show_particulars)
         else:
             key = next(key for key, each in self.acts.items() if each == act)
             groups = shown.groups if (shown := self.inspection()) is not None else ()
             for way in (way for group in groups for way in group.ways if way.keys == key):
                 if not self.does(way.command, way.fields):
-                    self.form_wanted.emit(way.command, way.fields)
+                    self._requests.open_form(way.command, way.fields)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -166,7 +160,7 @@ class PeoplePage(RegistryPage):
         if (person.photograph or "") != self._sealed:
             self._sealed, self._photograph = person.photograph or "", None
             if person.photograph is not None:
-                self.photograph_wanted.emit(person.reference)
+                self._requests.ask(partial(photograph, reference=person.reference)).then(self.show_photograph)
         return self._photograph
 
     def _ask_for_person(self) -> None:
@@ -175,7 +169,7 @@ class PeoplePage(RegistryPage):
         if person is not None and self.isVisible():
             self._compared, self._alike = person, self._registries().alike(person.spellings(), person.reference)
             self._say_counts()
-            self.person_wanted.emit(person.reference)
+            self._requests.ask(partial(person_view, reference=person.reference)).then(self.show_person)
 
     def _say_counts(self) -> None:
         """How many are shown; beside it, who may be the same person as the selected one."""
@@ -186,7 +180,7 @@ class PeoplePage(RegistryPage):
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
         """Take the spelling of the registry on in a visit, on the entry at which it was seen."""
-        self.request_wanted.emit(about(AdoptWording(member), visit, based_on=based_on))
+        self._requests.record(about(AdoptWording(member), visit, based_on=based_on))
 
     def _registries(self) -> Registries:
         return self.office.registries if self.office is not None else NOBODY

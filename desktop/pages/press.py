@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.meetings_model import hours
@@ -50,8 +51,8 @@ class PressPage(Page):
     name = "press"
     primary = "plan-item"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._picker = QComboBox(self)
         self._picker.setFixedWidth(fonts.scaled(PICKER))
@@ -181,7 +182,7 @@ class PressPage(Page):
 
     def _list_speaker(self) -> None:
         if self._item():
-            self.form_wanted.emit("list-speaker", {"item": self._item()})
+            self._requests.open_form("list-speaker", {"item": self._item()})
 
     def _record_text(self) -> None:
         speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
@@ -189,33 +190,33 @@ class PressPage(Page):
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
         fields = {"item": self._item(), "member": speaker.id, "stage": stage, "language": speaker.language}
-        self.form_wanted.emit("record-statement-text", fields)
+        self._requests.open_form("record-statement-text", fields)
 
     def _quote(self) -> None:
         speaker = self._chosen("speakers")
         if self._item():
             member = {"member": speaker} if speaker else {}
-            self.form_wanted.emit("quote-figure", {"item": self._item(), **member})
+            self._requests.open_form("quote-figure", {"item": self._item(), **member})
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
-        self.form_wanted.emit("record-claim", {"about": about})
+        self._requests.open_form("record-claim", {"about": about})
 
     def _correct(self) -> None:
         line = self._models["figures"].row_at(self._tables["figures"].chosen_line())
         if line is not None:
             quoted = line.figure
             fields = {"figure": quoted.id, "value": str(quoted.value), "unit": quoted.unit, "period": quoted.period}
-            self.form_wanted.emit("correct-figure", {**fields, "source": quoted.source})
+            self._requests.open_form("correct-figure", {**fields, "source": quoted.source})
 
     def _take_off(self) -> None:
         chosen = self.selection()
         if "claim" in chosen:
-            self.form_wanted.emit("retract-claim", chosen)
+            self._requests.open_form("retract-claim", chosen)
         elif "figure" in chosen:
-            self.form_wanted.emit("retract-figure", {"figure": chosen["figure"]})
+            self._requests.open_form("retract-figure", {"figure": chosen["figure"]})
         elif "member" in chosen:
-            self.form_wanted.emit("take-off-speaker", chosen)
+            self._requests.open_form("take-off-speaker", chosen)
 
     def _open(self) -> None:
         """Enter does what is most usual in the table it is pressed in."""

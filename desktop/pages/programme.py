@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.meetings_model import FORMATS_ASKED
@@ -42,8 +43,8 @@ class ProgrammePage(Page):
     name = "programme"
     primary = "plan-meeting"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._day: date | None = None
         self._selected: str | None = None
@@ -52,7 +53,7 @@ class ProgrammePage(Page):
         self._table = CommandTable((*KEYS, *OPENS, *SHIFTS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
-        self._check_bar = CheckBar(self)
+        self._check_bar = CheckBar(requests, self)
         self._lay_out()
         self._connect()
         self.reword()
@@ -147,7 +148,6 @@ class ProgrammePage(Page):
         self._table.activated.connect(self._open_selected)
         self._table.key_command.connect(self._table_key)
         self._check_bar.subject_wanted.connect(self._show_checked)
-        self._check_bar.form_wanted.connect(self.form_wanted)
 
     def _show_lanes(self) -> None:
         self._show_as(lanes=True)
@@ -232,19 +232,19 @@ class ProgrammePage(Page):
         self._choose(item)
         commands = self.commands()
         if commands:
-            self.form_wanted.emit(commands[0], self._prefilled(commands[0]))
+            self._requests.open_form(commands[0], self._prefilled(commands[0]))
 
     def _key(self, key: str, item: str) -> None:
         self._choose(item)
         if key in OPENS:
-            self.action_wanted.emit(OPENS[key])
+            self._requests.trigger(OPENS[key])
         elif self._view is None or self._view.past:
             return
         elif key in SHIFTS:
             self._shift(item, SHIFTS[key])
         elif key in KEYS:
             command = self._asked_format() if key == "F" else KEYS[key]
-            self.form_wanted.emit(command, self._prefilled(command))
+            self._requests.open_form(command, self._prefilled(command))
 
     def _asked_format(self) -> str:
         """Once an item runs its plan stands: what it turned into is recorded."""
@@ -268,14 +268,14 @@ class ProgrammePage(Page):
 
     def _show_checked(self, subject: str) -> None:
         if not self.select(subject):
-            self.subject_wanted.emit(subject)
+            self._requests.show_subject(subject)
 
     def _shift(self, item: str, minutes: int) -> None:
         self._choose(item)
         row = self._row()
         if row is None or row.planned is None or row.planned.start is None:
             return
-        self.command_wanted.emit("move-item", {"item": item, "when": when_of(row, minutes)})
+        self._requests.record_now("move-item", {"item": item, "when": when_of(row, minutes)})
 
 
 def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.inspection import Inspection
 from desktop.models.rows_model import RowsModel
@@ -35,8 +36,8 @@ class RegistryPage(Page):
     grouped: ClassVar[bool] = False
     acts: ClassVar[dict[str, str]] = {}
 
-    def __init__(self, model: RowsModel[Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: RowsModel[Any], requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self.office: OfficeView | None = None
         self._model, self._filter = model, FilterBar(self, ())
         model.setParent(self)
@@ -136,7 +137,7 @@ class RegistryPage(Page):
         if command is None:
             self.act(self.acts[key])
         elif self.may_ask():
-            self.form_wanted.emit(command, self.selection())
+            self._requests.open_form(command, self.selection())
 
     def act(self, act: str) -> None:
         """Do what a key of `acts` stands for."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.pages.page import Page
@@ -30,7 +32,7 @@ LIST_WIDTH, PANEL_WIDTH = 272, 276
 
 
 class SheetsPage(Page):
-    """Shows a sheet as of the entry the view looks at, and asks for it by `sheet_wanted`.
+    """Shows a sheet as of the entry the view looks at, and asks for it to be typeset.
 
     Nothing can be saved or printed while other pages are being set, so that nobody prints what has just changed.
     """
@@ -38,11 +40,8 @@ class SheetsPage(Page):
     name = "sheets"
     primary = ""
 
-    sheet_wanted = Signal(object)
-    """A SheetRequest; it is answered by `show_pdf` or `show_problem`."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
         self._view: VisitView | None = None
         self._options_of: UUID | None = None
         self._request: SheetRequest | None = None
@@ -146,7 +145,8 @@ class SheetsPage(Page):
         self._done.setText("")
         self._preview.wait()
         self._allow()
-        self.sheet_wanted.emit(self._request)
+        answer = self._requests.typeset(self._request)
+        answer.then(partial(self.show_pdf, self._request)).otherwise(self.show_problem)
 
     def _wanted(self) -> SheetRequest:
         row = self._list.current()

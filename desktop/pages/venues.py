@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.queries import venue_view
+from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VenueView
 from desktop.models.inspection import Inspection
 from desktop.models.venue_inspection import CLOSE, DESCRIBE, KnownRoom, of_room
@@ -33,12 +36,9 @@ class VenuesPage(RegistryPage):
     also = {"Del": "retract-venue"}
     acts = {"D": DESCRIBE, "X": CLOSE}
 
-    venue_wanted = Signal(str)
-    """The reference of a house whose uses and journal are to be told."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._seen: VenueView | None = None
-        super().__init__(VenuesModel(), parent)
+        super().__init__(VenuesModel(), requests, parent)
         self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
         self._asking.timeout.connect(self._ask_for_venue)
 
@@ -92,7 +92,7 @@ class VenuesPage(RegistryPage):
         """Ask for what the inspector offers about the room under a key, with what stands already known."""
         shown = self.inspection()
         for way in (way for group in (shown.groups if shown else ()) for way in group.ways if way.command == act):
-            self.form_wanted.emit(way.command, way.fields)
+            self._requests.open_form(way.command, way.fields)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -119,4 +119,4 @@ class VenuesPage(RegistryPage):
 
     def _ask_for_venue(self) -> None:
         if self.house() and self.isVisible():
-            self.venue_wanted.emit(self.house())
+            self._requests.ask(partial(venue_view, reference=self.house())).then(self.show_venue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,7 +13,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.lists.requests import Sent, requests_of
 from desktop.files.lists.work import ListWork, work_from
@@ -27,24 +30,21 @@ from domain.core.problem import Problem
 from domain.delegation.identity import approved_spellings
 from domain.lists.reconcile import KINDS, Reconciliation
 
-LIST_TAG = "list:"
-"""How the tag of a list's job begins; the id of its draft follows."""
 DRAFT_AFTER_MS = 500
 
 
 class ReconcilePage(QWidget):
     """Two halves: the list, then what it changes. Ctrl+Enter leads on and at last records all; Esc keeps the draft."""
 
-    record_wanted = Signal(object, str)
-    """The requests of one batch, and the tag of their job."""
     draft_changed = Signal(object)
     """A `Draft` to keep."""
     draft_done = Signal(str)
     """The id of a draft that was recorded."""
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._view: VisitView | None = None
         self._registries: Registries = NOBODY
         self._id, self._open, self._recording = uuid4().hex, False, False
@@ -119,20 +119,6 @@ class ReconcilePage(QWidget):
         self._view = view
         if self._open:
             self._take(self._work)
-
-    def recorded(self, draft_id: str) -> None:
-        """The office recorded the batch."""
-        self.draft_done.emit(draft_id)
-        if self._open and draft_id == self._id:
-            self._close()
-
-    def failed(self, draft_id: str, problem: Problem) -> bool:
-        """The office recorded nothing: say why. False if the list is no longer in hand."""
-        if not self._open or draft_id != self._id:
-            return False
-        self._recording = False
-        self._frame.show_foot(sentence(problem, say.words), "refusal")
-        return True
 
     def set_aside(self) -> None:
         """Keep the draft, and close."""
@@ -236,7 +222,22 @@ class ReconcilePage(QWidget):
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
             return
         self._recording = True
-        self.record_wanted.emit(batch, f"{LIST_TAG}{self._id}")
+        answer = self._requests.record(*batch, called=RECONCILE)
+        answer.then(partial(self._recorded, self._id)).otherwise(partial(self._failed, self._id))
+
+    def _recorded(self, draft_id: str, _recorded: Recorded) -> None:
+        """The office recorded the batch of a draft: forget it, and close if it is still in hand."""
+        self.draft_done.emit(draft_id)
+        if self._open and draft_id == self._id:
+            self._close()
+
+    def _failed(self, draft_id: str, problem: Problem) -> None:
+        """The office recorded nothing: say why beside the list, or in the window if it is no longer in hand."""
+        if not self._open or draft_id != self._id:
+            self._requests.show_problem(problem)
+            return
+        self._recording = False
+        self._frame.show_foot(sentence(problem, say.words), "refusal")
 
     def _close(self) -> None:
         self._open = self._recording = False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.desk.asked import Asked
+from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.plain_text import ENCODINGS
 from desktop.files.lists.reader import ListRead, read_pasted
 from desktop.files.lists.work import ListWork, new_work
@@ -14,7 +17,7 @@ from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
-from desktop.reconciling.reading import Reading
+from desktop.reconciling.reading import read
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
@@ -27,6 +30,8 @@ from domain.core.problem import Problem
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""
 PASTE_HEIGHT = 74
+READERS = 2
+"""How many files are read at once: a hostile one, given up already, does not hold up the next."""
 
 
 class SourcePane(QWidget):
@@ -42,7 +47,8 @@ class SourcePane(QWidget):
         self._pasted, self._encoding = QPlainTextEdit(self), QComboBox(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
-        self._reading, self._timer = Reading(self), QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._readers, self._reading = WorkThread("lists", self, threads=READERS), Asked[ListRead]()
+        self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._rows = {
             "file": FormRow(RowWords(""), self._file_field(), self),
             "pasted": FormRow(RowWords(""), self._pasted, self),
@@ -62,7 +68,7 @@ class SourcePane(QWidget):
 
     def start(self, side: str) -> None:
         """Begin with nothing, for a side's list."""
-        self._reading.forget()
+        self._reading.drop()
         self._file.clear()
         self._set_pasted("")
         self._sides.set_value(side)
@@ -102,7 +108,7 @@ class SourcePane(QWidget):
 
     def close_reading(self) -> None:
         """Wait for a file that is still being read."""
-        self._reading.close()
+        self._readers.close()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -164,8 +170,6 @@ class SourcePane(QWidget):
         self._timer.timeout.connect(self._read_pasted)
         self._sides.chosen.connect(self._choose_side)
         self._columns.chosen.connect(self._choose_columns)
-        self._reading.done.connect(self._was_read)
-        self._reading.failed.connect(self._could_not_be_read)
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self)
@@ -180,7 +184,9 @@ class SourcePane(QWidget):
         if named:
             self._rows["file"].clear_error()
             self._set_pasted("")
-            self._reading.start(Path(named).expanduser(), self._encoding.currentText() if self._chosen() else None)
+            encoding = self._encoding.currentText() if self._chosen() else None
+            self._reading = self._readers.ask(partial(read, Path(named).expanduser(), encoding))
+            self._reading.then(self._was_read).otherwise(self._could_not_be_read)
 
     def _chosen(self) -> bool:
         return self._encoding.currentIndex() > 0
@@ -190,7 +196,7 @@ class SourcePane(QWidget):
         text = self._pasted.toPlainText()
         if not text.strip():
             return
-        self._reading.forget()
+        self._reading.drop()
         self._file.clear()
         self._rows["file"].clear_error()
         try:

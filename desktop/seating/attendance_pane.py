@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
@@ -45,14 +46,15 @@ class RoomModel(AttendanceModel):
 class AttendancePane(QWidget):
     """The list of one item. What a key asks for is recorded at once, or opens a form."""
 
-    form_wanted = Signal(str, object)
-    command_wanted = Signal(str, object)
     selected = Signal(str)
     meeting_key = Signal(str)
     """A key of `MEETING_KEYS`."""
 
-    def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._now = now or _now
         self._item = ""
         self._view: VisitView | None = None
@@ -107,9 +109,9 @@ class AttendancePane(QWidget):
             self.meeting_key.emit(key)
         elif key == "Ctrl+Space" or key in SIDES_PRESENT:
             side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
-            self.command_wanted.emit("mark-all-present", {"item": self._item, **side})
+            self._requests.record_now("mark-all-present", {"item": self._item, **side})
         elif key == "N":
-            self.form_wanted.emit("record-person-present", {"item": self._item})
+            self._requests.open_form("record-person-present", {"item": self._item})
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 
@@ -126,14 +128,14 @@ class AttendancePane(QWidget):
 
     def _mark(self, key: str, fields: dict[str, Any]) -> None:
         if key == "R":
-            self.form_wanted.emit("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self.command_wanted.emit("withdraw-mark", fields)
+                self._requests.record_now("withdraw-mark", fields)
         else:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self.command_wanted.emit("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+            self._requests.record_now("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

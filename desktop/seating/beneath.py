@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.seating.cards import CardView, faces
@@ -19,6 +19,8 @@ from domain.projections.seating import SeatRow
 from domain.visit.visit import Visit
 
 MOST_CHECKS, MOST_ENTRIES = 4, 5
+ENTRY = "entry"
+"""The property of a button that holds the number it leads to."""
 
 
 class CardsAndChecks(QWidget):
@@ -92,10 +94,9 @@ class CardsAndChecks(QWidget):
 class MeetingJournal(QWidget):
     """The newest entries about a meeting; each number leads to the visit as of that entry."""
 
-    entry_wanted = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._rows: list[HistoryRow] = []
         self._zone = "UTC"
         self._title = Label(font=fonts.secondary_strong, parent=self)
@@ -132,11 +133,15 @@ class MeetingJournal(QWidget):
         for line, row in enumerate(self._rows):
             self._add(line, row)
 
+    def _look_at(self) -> None:
+        self._requests.look_at(int(self.sender().property(ENTRY)))
+
     def _add(self, line: int, row: HistoryRow) -> None:
         words, entry = say.words.in_zone(self._zone), row.entry
         number = Button(words.number(entry.number), Variant.LINK, parent=self)
         number.setAccessibleName(say("meeting.entry", number=entry.number))
-        number.clicked.connect(lambda: self.entry_wanted.emit(entry.number))
+        number.setProperty(ENTRY, entry.number)
+        number.clicked.connect(self._look_at)
         why = sentences.why(row, words)
         did = sentences.summary(row, words) + (f" — {why}" if why else "")
         at = words.moment(entry.recorded_at) if entry.recorded_at else ""

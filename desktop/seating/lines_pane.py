@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.bilingual import person_cell
@@ -86,12 +87,11 @@ class LinesPane(QWidget):
     leaves it to precedence again; G chooses how the sides mix and in how many rows a photograph stands.
     """
 
-    form_wanted = Signal(str, object)
-    command_wanted = Signal(str, object)
     selected = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._view: VisitView | None = None
         self._item = ""
         self._honours = Label(font=fonts.secondary, tone="secondary", parent=self)
@@ -158,18 +158,18 @@ class LinesPane(QWidget):
         if self._view is None or self._view.past or not self._item:
             return
         if key == "Ins" or entry is None:
-            self.form_wanted.emit("draw-up-line", {"item": self._item})
+            self._requests.open_form("draw-up-line", {"item": self._item})
             return
         fields = {"line": entry.plan.id, "member": entry.row.id}
         if key == "P":
-            self.form_wanted.emit("stand-in-line", {"line": entry.plan.id})
+            self._requests.open_form("stand-in-line", {"line": entry.plan.id})
         elif key == "G":
             rule = {"mixing": entry.plan.mixing, "rows": entry.plan.rows}
-            self.form_wanted.emit("arrange-line", {"line": entry.plan.id, **rule})
+            self._requests.open_form("arrange-line", {"line": entry.plan.id, **rule})
         elif key == "Del":
-            self.command_wanted.emit("step-out-of-line", fields)
+            self._requests.record_now("step-out-of-line", fields)
         elif key == "O" and entry.row.by_hand:
-            self.command_wanted.emit("leave-place-to-order", fields)
+            self._requests.record_now("leave-place-to-order", fields)
         elif key in ("Alt+Up", "Alt+Down"):
             self._move(entry, -1 if key == "Alt+Up" else 1)
 
@@ -188,7 +188,7 @@ class LinesPane(QWidget):
         at, to = order.index(member), order.index(other)
         after = order[to] if to > at else order[to - 1] if to else None
         fields = {"line": entry.plan.id, "member": member}
-        self.form_wanted.emit("place-in-line", {**fields, **({"after": after} if after else {})})
+        self._requests.open_form("place-in-line", {**fields, **({"after": after} if after else {})})
 
     def _draw(self) -> None:
         entry = self._entry()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import states
@@ -43,13 +44,11 @@ class MeetingView(QWidget):
 
     left = Signal()
     """The reader wants to go back to the list of meetings."""
-    form_wanted = Signal(str, object)
-    command_wanted = Signal(str, object)
-    entry_wanted = Signal(int)
     selection_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._view: VisitView | None = None
         self._item = ""
         self._back = Button("", Variant.LINK, parent=self)
@@ -57,14 +56,14 @@ class MeetingView(QWidget):
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._when = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._convention = ConventionBar(self)
-        self._lines = LinesPane(self)
+        self._lines = LinesPane(requests, self)
         self._reformat = Button("", keys="F", parent=self)
         self._turn = Button("", parent=self)
         self._shown = Segmented(_shown(), strong=False, parent=self)
         self._left = QStackedWidget(self)
         self._table = SeatingView((*KEYS, *MEETING_KEYS), self)
-        self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(self)
-        self._people = AttendancePane(self)
+        self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(requests, self)
+        self._people = AttendancePane(requests, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._table)
@@ -186,7 +185,7 @@ class MeetingView(QWidget):
         if row is None or self._view is None or self._view.past:
             return
         if key == "F" and row.status in FORMATS_ASKED:
-            self.form_wanted.emit(FORMATS_ASKED[row.status], {"item": self._item})
+            self._requests.open_form(FORMATS_ASKED[row.status], {"item": self._item})
         elif TURNS.get(row.status, "")[:1].upper() == key:
             self._take_turn()
 
@@ -194,7 +193,7 @@ class MeetingView(QWidget):
         """Start or end the meeting now."""
         row = self._row()
         if row is not None and row.status in TURNS:
-            self.command_wanted.emit(f"{TURNS[row.status]}-item", {"item": self._item})
+            self._requests.record_now(f"{TURNS[row.status]}-item", {"item": self._item})
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -204,10 +203,10 @@ class MeetingView(QWidget):
         self._act("F")
 
     def _ask_swap(self, member: str, other: str) -> None:
-        self.form_wanted.emit("swap-seats", {"item": self._item, "member": member, "other": other})
+        self._requests.open_form("swap-seats", {"item": self._item, "member": member, "other": other})
 
     def _lay_table(self, fields: dict[str, Any]) -> None:
-        self.command_wanted.emit("set-table", {"item": self._item, **fields})
+        self._requests.record_now("set-table", {"item": self._item, **fields})
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
@@ -219,13 +218,8 @@ class MeetingView(QWidget):
         self._reformat.clicked.connect(self._ask_format)
         self._turn.clicked.connect(self._take_turn)
         self._people.selected.connect(self._person_chosen)
-        self._people.form_wanted.connect(self.form_wanted)
-        self._people.command_wanted.connect(self.command_wanted)
         self._shown.chosen.connect(self._choose)
-        self._lines.form_wanted.connect(self.form_wanted)
-        self._lines.command_wanted.connect(self.command_wanted)
         self._lines.selected.connect(self.selection_changed)
-        self._journal.entry_wanted.connect(self.entry_wanted)
 
     def _lay_out(self) -> None:
         crumbs = QHBoxLayout()

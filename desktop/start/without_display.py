@@ -14,7 +14,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.printing.sheets import languages_of
-from desktop.printing.typesetter import SheetRequest, made
+from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.start.app import Program, Tools, ready_sample
 from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
@@ -89,10 +89,11 @@ class _Paper(QObject):
         QTimer.singleShot(0, self, self._take_picture)
 
     def _print(self, request: SheetRequest, view: VisitView, office: OfficeView) -> None:
-        pdf = made(request, view, office)
-        if isinstance(pdf, Problem):
-            print(sentence(pdf, say.words), file=sys.stderr)
-            self.code = max(self.code, pdf.exit_code)
+        try:
+            pdf = pdf_of(request, view, office)
+        except Problem as problem:
+            print(sentence(problem, say.words), file=sys.stderr)
+            self.code = max(self.code, problem.exit_code)
             return
         path = self._folder / f"{request.sheet}.pdf"
         path.write_bytes(pdf)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.widgets.button import Button
@@ -32,11 +33,10 @@ class CheckBar(Surface):
 
     subject_wanted = Signal(str)
     """The id of what a check is about."""
-    form_wanted = Signal(str, object)
-    """The command that mends or keeps what was found, and the fields already known."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__("warning_tint", parent)
+        self._requests = requests
         self._view: VisitView | None = None
         self._checks: tuple[Check, ...] = ()
         self._offered: tuple[OfferedFix, ...] = ()
@@ -122,7 +122,7 @@ class CheckBar(Surface):
             self._ask(*keeping(check))
 
     def _ask(self, command: str, fields: dict[str, Any]) -> None:
-        self.form_wanted.emit(command, fields)
+        self._requests.open_form(command, fields)
 
     def _connect(self) -> None:
         for button in self._fixes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,23 +14,25 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from desktop.actions.qt_actions import Registry, Situation
 from desktop.actions.table import PAGES
 from desktop.concepts import form_of
+from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
+from desktop.desk.queries import verification
 from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
-from desktop.forms.form_host import RECONCILE, FormHost
+from desktop.forms.form_host import RECONCILE, FormHost, request_of
 from desktop.look.theme import Theme
 from desktop.models.inspection import Inspection, inspect
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
+from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.reconciling.page import ReconcilePage
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
-from desktop.window.answers import Answers
 from desktop.window.arrangement import arranged
-from desktop.window.asking import Asking
 from desktop.window.central_stack import Middle
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector
@@ -46,11 +50,14 @@ from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem
+from domain.record.request import Request
 from domain.visit.closing import ReopenVisit
 
 if TYPE_CHECKING:
+    from domain.office import Office
     from domain.record.verification import Verification
 
+T = TypeVar("T")
 
 INSPECTED = ("item", "member", "figure", "document")
 """The fields of a selection the inspector tells about, the most usual first."""
@@ -70,8 +77,8 @@ class MainWindow(QMainWindow):
         self.registry = Registry(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Banner(BannerKind.WARNING, self)
-        self._pages = PageSet(self)
-        self._tasks = Tasks(drafts, officer, self)
+        self._pages = PageSet(self, self)
+        self._tasks = Tasks(drafts, officer, self, self)
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self)
         self._inspector = Inspector(self)
@@ -83,9 +90,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._toast = Toast(self._middle)
         self._undoing = Undoing(desk, self._toast, self)
-        # Before the window's own connections, so that a page that is shown may already ask.
-        self._answers = Answers(desk, self._pages, self)
-        self._asking = Asking(desk, self._tasks, self)
+        self._press = WorkThread("press", self)
         self._connect()
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
@@ -141,6 +146,41 @@ class MainWindow(QMainWindow):
         selection = self.page.selection() if self._view or self._middle.on_registry else {}
         self._tasks.open_form(command, {**form_of(command).told_by(selection), **(fields or {})})
 
+    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+        """Ask the office."""
+        return self._desk.ask(query)
+
+    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+        """Record requests in one save."""
+        return self._desk.record(*requests, called=called)
+
+    def record_now(self, command: str, fields: dict[str, Any]) -> None:
+        """Record a command on the visit on show at once, from the source that stands."""
+        if self._view is not None and self.registry.action(f"command.{command}").isEnabled():
+            try:
+                self._desk.record(request_of(command, fields, self._view, self.source.source))
+            except Problem as problem:
+                self.show_problem(problem)
+
+    def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
+        """Make the PDF of a sheet of the visit on show."""
+        assert self._view is not None
+        assert self._office is not None
+        return self._press.ask(partial(pdf_of, sheet, self._view, self._office))
+
+    def trigger(self, action: str) -> None:
+        """Do what an action does."""
+        self.registry.action(action).trigger()
+
+    def choose_source(self, source: str | None) -> None:
+        """Let another source stand from now on."""
+        self.source.choose(source)
+
+    def show_in_journal(self, entry: int) -> None:
+        """Show an entry in the journal."""
+        self._middle.show_page("journal")
+        self._pages.journal.select_entry(entry)
+
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""
         self._tasks.paste_list(self._pages.listed_side())
@@ -181,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def verify(self) -> None:
         """Recompute every leaf of the office, and show the result in the journal bar."""
-        self._desk.verify()
+        self._desk.ask(verification).then(self._verified)
 
     def confirm_clock(self) -> None:
         """Say that this desk's clock is right although it is far behind the newest entry."""
@@ -215,47 +255,34 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tasks.close()
-        self._answers.close()
+        self._press.close()
         self._desk.close()
         super().closeEvent(event)
 
     def _connect(self) -> None:
         self._desk.office_seen.connect(self._show_office)
         self._desk.visit_seen.connect(self._show_view)
-        self._desk.verified.connect(self._verified)
+        self._desk.recorded.connect(self._recorded)
+        self._desk.failed.connect(self.show_problem)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.registry_chosen.connect(self.show_page)
         self._middle.page_shown.connect(self._page_shown)
         self._middle.page_hidden.connect(self._page_hidden)
         self._sidebar.drafts_wanted.connect(self.resume_draft)
         self._header.page_chosen.connect(self._page_at)
-        self._header.action_wanted.connect(self._trigger)
-        self._tasks.forms.form_wanted.connect(self.open_form)
+        self._header.action_wanted.connect(self.trigger)
+        self._tasks.forms.recorded.connect(self._select_recorded)
         self._tasks.forms.known_wanted.connect(self._show_known)
         self._tasks.opened.connect(self._middle.show_instead)
         self._tasks.closed.connect(self._middle.show_pages)
         self._tasks.drafts_changed.connect(self._sidebar.show_drafts)
-        self._asking.form_recorded.connect(self._select_recorded)
-        self._asking.recorded.connect(self._recorded)
-        self._asking.refused.connect(self.show_problem)
         self._journal.entry_chosen.connect(self.look_at)
         self._journal.now_chosen.connect(self._back_to_now)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
         self.source.changed.connect(self._source_stands)
         self.source.letter_wanted.connect(self._register_letter)
-        self._connect_pages()
-
-    def _connect_pages(self) -> None:
-        pages = self._pages
-        pages.form_wanted.connect(self.open_form)
-        pages.command_wanted.connect(self._record_now)
-        pages.request_wanted.connect(self._desk.record)
-        pages.entry_wanted.connect(self.look_at)
-        pages.subject_wanted.connect(self.show_subject)
-        pages.journal_wanted.connect(self._show_in_journal)
-        pages.action_wanted.connect(self._trigger)
-        pages.selection_changed.connect(self._show_selection)
-        pages.letters.source_wanted.connect(self.source.choose)
+        for page in self._pages:
+            page.selection_changed.connect(self._show_selection)
 
     def _show_office(self, office: OfficeView) -> None:
         self._office = office
@@ -328,9 +355,6 @@ class MainWindow(QMainWindow):
         subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
         return inspect(self._view, subject, say.words)
 
-    def _trigger(self, action_id: str) -> None:
-        self.registry.action(action_id).trigger()
-
     def _page_shown(self) -> None:
         self.registry.mute_menus(False)
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
@@ -347,7 +371,7 @@ class MainWindow(QMainWindow):
         self._word_title()
 
     def _page_at(self, number: int) -> None:
-        self._trigger(f"page-{PAGES[number]}")
+        self.trigger(f"page-{PAGES[number]}")
 
     def _open_visit(self, visit_id: UUID) -> None:
         self._tasks.set_aside()
@@ -357,14 +381,6 @@ class MainWindow(QMainWindow):
     def _back_to_now(self) -> None:
         self.look_at(None)
 
-    def _record_now(self, command: str, fields: dict[str, Any]) -> None:
-        if self._view is not None and self.registry.action(f"command.{command}").isEnabled():
-            self._asking.record(command, fields, self._view, self.source.source)
-
-    def _show_in_journal(self, number: int) -> None:
-        self._middle.show_page("journal")
-        self._pages.journal.select_entry(number)
-
     def _source_stands(self) -> None:
         self._tasks.forms.stand_source(self.source.source)
         self._pages.letters.show_standing(self.source.source)
@@ -372,16 +388,13 @@ class MainWindow(QMainWindow):
     def _register_letter(self) -> None:
         self.open_form("register-letter")
 
-    def _recorded(self, recorded: Recorded) -> None:
-        self._undoing.note(recorded)
+    def _recorded(self) -> None:
         self._notice.hide()
-        if any(receipt.entries for receipt in recorded.receipts):
-            self._undoing.tell(recorded)
         self._stand()
 
     def _select_recorded(self, recorded: Recorded) -> None:
         """Select what a form has just recorded, where its page shows it."""
-        view, request = self._view, recorded.job.requests[-1]
+        view, request = self._view, recorded.requests[-1]
         numbers = recorded.receipts[-1].entries
         if isinstance(self.page, RegistryPage):
             self.page.select(request.about or self.page.newest())

@@ -1,10 +1,12 @@
-"""The pages of the window: made once, shown what stands, and what any of them asks for asked in one place."""
+"""The pages of the window: made once, and shown what stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.pages.attendance import AttendancePage
 from desktop.pages.awaiting import AwaitingPage
@@ -22,36 +24,29 @@ from desktop.pages.sheets import SheetsPage
 from desktop.pages.venues import VenuesPage
 
 
-class PageSet(QObject):
-    """The pages of a visit and of the registries. Its signals are those of `Page`, whichever page asks."""
+class PageSet:
+    """The pages of a visit and of the registries, all with the same `Requests`."""
 
-    form_wanted = Signal(str, object)
-    command_wanted = Signal(str, object)
-    request_wanted = Signal(object)
-    action_wanted = Signal(str)
-    entry_wanted = Signal(int)
-    subject_wanted = Signal(str)
-    journal_wanted = Signal(int)
-    selection_changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.sheets, self.journal, self.letters = SheetsPage(parent), JournalPage(parent), CorrespondencePage(parent)
-        self.delegations = DelegationsPage(parent)
-        self.people, self.venues = PeoplePage(parent), VenuesPage(parent)
+    def __init__(self, requests: Requests, parent: QWidget) -> None:
+        self.sheets, self.journal = SheetsPage(requests, parent), JournalPage(requests, parent)
+        self.letters = CorrespondencePage(requests, parent)
+        self.delegations = DelegationsPage(requests, parent)
+        self.people, self.venues = PeoplePage(requests, parent), VenuesPage(requests, parent)
         self.registries = (self.people, self.venues)
         made: tuple[Page, ...] = (
-            ProgrammePage(parent),
+            ProgrammePage(requests, parent),
             self.delegations,
-            *(page(parent) for page in (MeetingsPage, PressPage, DocumentsPage, AttendancePage, ChecksPage)),
+            *(page(requests, parent) for page in (MeetingsPage, PressPage, DocumentsPage, AttendancePage, ChecksPage)),
             self.letters,
-            AwaitingPage(parent),
+            AwaitingPage(requests, parent),
             self.sheets,
             self.journal,
         )
         self.of_visit: dict[str, Page] = {page.name: page for page in made}
-        for page in (*made, *self.registries):
-            self._relay(page)
+
+    def __iter__(self) -> Iterator[Page]:
+        yield from self.of_visit.values()
+        yield from self.registries
 
     def show_view(self, view: VisitView) -> None:
         """Show a visit on each of its pages."""
@@ -64,19 +59,8 @@ class PageSet(QObject):
 
     def select(self, subject: str) -> str | None:
         """Select what has that id on the first page that knows it; the name of that page, None if none does."""
-        pages = (*self.of_visit.values(), *self.registries)
-        return next((page.name for page in pages if page.select(subject)), None)
+        return next((page.name for page in self if page.select(subject)), None)
 
     def listed_side(self) -> str:
         """The side whose list is on show."""
         return str(self.delegations.primary_fields().get("side", "guest"))
-
-    def _relay(self, page: Page) -> None:
-        page.form_wanted.connect(self.form_wanted)
-        page.command_wanted.connect(self.command_wanted)
-        page.request_wanted.connect(self.request_wanted)
-        page.action_wanted.connect(self.action_wanted)
-        page.entry_wanted.connect(self.entry_wanted)
-        page.subject_wanted.connect(self.subject_wanted)
-        page.journal_wanted.connect(self.journal_wanted)
-        page.selection_changed.connect(self.selection_changed)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import RECONCILE, FormHost, fits
@@ -24,9 +25,9 @@ class Tasks(QObject):
     """The pages are to be shown again."""
     drafts_changed = Signal(int)
 
-    def __init__(self, drafts: Drafts, officer: str, parent: QWidget) -> None:
+    def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
-        self.forms, self.lists = FormHost(drafts, officer, parent), ReconcilePage(parent)
+        self.forms, self.lists = FormHost(drafts, officer, requests, parent), ReconcilePage(requests, parent)
         self._menu = DraftsMenu(parent)
         self._view: VisitView | None = None
         self._menu.draft_chosen.connect(self._go_on_with)

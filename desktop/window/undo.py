@@ -8,12 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.desk.desk import Desk
-from desktop.desk.recorded import Recorded, visit_of
+from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
-from desktop.wording.words import Words, say
+from desktop.wording.words import say
 from domain.record.recording import Receipt
-
-UNDO_TAG, REDO_TAG = "undo", "redo"
 
 
 @dataclass(frozen=True)
@@ -37,16 +35,21 @@ class UndoStack:
 
     def note(self, recorded: Recorded) -> None:
         """Remember what was recorded, by whatever way it was asked for."""
-        told = next((receipt for receipt in reversed(recorded.receipts) if receipt.entries), None)
-        visit = visit_of(recorded) or self.on_show
-        done, undone = self._done.setdefault(visit, []), self._undone.setdefault(visit, [])
-        if recorded.job.tag == UNDO_TAG:
-            _turn(done, undone, told)
-        elif recorded.job.tag == REDO_TAG:
-            _turn(undone, done, told)
-        elif told is not None:
-            done.append(Done(told.command_id, recorded.command))
+        receipt = _with_entries(recorded)
+        if receipt is not None:
+            done, undone = self._of(recorded)
+            done.append(Done(receipt.command_id, recorded.command))
             undone.clear()
+
+    def undone(self, recorded: Recorded) -> None:
+        """Remember that the newest was undone."""
+        done, undone = self._of(recorded)
+        _turn(done, undone, recorded)
+
+    def redone(self, recorded: Recorded) -> None:
+        """Remember that what was undone last was recorded again."""
+        done, undone = self._of(recorded)
+        _turn(undone, done, recorded)
 
     def next_undo(self, visit: UUID | None) -> Done | None:
         """What Ctrl+Z would undo on a visit."""
@@ -58,21 +61,22 @@ class UndoStack:
         undone = self._undone.get(visit)
         return undone[-1] if undone else None
 
+    def _of(self, recorded: Recorded) -> tuple[list[Done], list[Done]]:
+        visit = recorded.visit or self.on_show
+        return self._done.setdefault(visit, []), self._undone.setdefault(visit, [])
 
-def _turn(before: list[Done], after: list[Done], told: Receipt | None) -> None:
+
+def _with_entries(recorded: Recorded) -> Receipt | None:
+    """The last receipt of something that changed anything."""
+    return next((receipt for receipt in reversed(recorded.receipts) if receipt.entries), None)
+
+
+def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
     """Move the newest from one stack to the other. What stood as wanted already cannot be turned back again."""
     if before:
-        newest = before.pop()
-        if told is not None:
-            after.append(Done(told.command_id, newest.command))
-
-
-def done_sentence(recorded: Recorded, words: Words, undone: str | None = None) -> str:
-    """What was just done: recorded, undone, or recorded again. `undone` is what the whole of it is called."""
-    code = {UNDO_TAG: "undo.done", REDO_TAG: "redo.done"}.get(recorded.job.tag)
-    if code is not None:
-        return words(code, what=words(f"command.{undone or recorded.job.undoes}"))
-    return words(f"command.{recorded.command}.done")
+        newest, receipt = before.pop(), _with_entries(recorded)
+        if receipt is not None:
+            after.append(Done(receipt.command_id, newest.command))
 
 
 class Undoing(QObject):
@@ -84,6 +88,7 @@ class Undoing(QObject):
         self._stack, self._undone_last = UndoStack(), False
         self._visit: UUID | None = None
         toast.undo_wanted.connect(self._take_back)
+        desk.recorded.connect(self._recorded)
 
     @property
     def next_undo(self) -> Done | None:
@@ -99,29 +104,40 @@ class Undoing(QObject):
         """Learn the visit on show: only its commands are undone."""
         self._visit = self._stack.on_show = visit
 
-    def note(self, recorded: Recorded) -> None:
-        """Remember what was recorded."""
-        self._stack.note(recorded)
-
-    def tell(self, recorded: Recorded) -> None:
-        """Say on the toast what was just done, with the way to take it back."""
-        self._undone_last = recorded.job.tag == UNDO_TAG
-        way, keys = ("action.redo", "Ctrl+Shift+Z") if self._undone_last else ("action.undo", "Ctrl+Z")
-        turned = self.next_redo if self._undone_last else self.next_undo
-        name = turned.command if turned is not None else None
-        self._toast.show_done(done_sentence(recorded, say.words, name), say(way), keys)
-
     def undo(self) -> None:
         """Record the opposite of the last command of this window on this visit."""
         done = self.next_undo
         if done is not None:
-            self._desk.undo(done.command_id, say("undo.reason", what=say(f"command.{done.command}")), UNDO_TAG)
+            reason = say("undo.reason", what=say(f"command.{done.command}"))
+            self._desk.undo(done.command_id, reason).then(self._was_undone)
 
     def redo(self) -> None:
         """Record again what was undone last."""
         done = self.next_redo
         if done is not None:
-            self._desk.undo(done.command_id, say("redo.reason", what=say(f"command.{done.command}")), REDO_TAG)
+            reason = say("redo.reason", what=say(f"command.{done.command}"))
+            self._desk.undo(done.command_id, reason).then(self._was_redone)
+
+    def _recorded(self, recorded: Recorded) -> None:
+        """Remember what was recorded otherwise than by undoing, and say it."""
+        if recorded.undoes is None:
+            self._stack.note(recorded)
+            self._offer(recorded, say(f"command.{recorded.command}.done"))
+
+    def _was_undone(self, recorded: Recorded) -> None:
+        self._stack.undone(recorded)
+        self._offer(recorded, _turned("undo.done", self.next_redo, recorded), undone=True)
+
+    def _was_redone(self, recorded: Recorded) -> None:
+        self._stack.redone(recorded)
+        self._offer(recorded, _turned("redo.done", self.next_undo, recorded))
+
+    def _offer(self, recorded: Recorded, sentence: str, *, undone: bool = False) -> None:
+        """Say on the toast what was just done, with the way to take it back."""
+        if _with_entries(recorded) is not None:
+            self._undone_last = undone
+            way, keys = ("action.redo", "Ctrl+Shift+Z") if undone else ("action.undo", "Ctrl+Z")
+            self._toast.show_done(sentence, say(way), keys)
 
     def _take_back(self) -> None:
         """What the toast offers: undo, or after an undo to redo."""
@@ -129,3 +145,8 @@ class Undoing(QObject):
             self.redo()
         else:
             self.undo()
+
+
+def _turned(code: str, turned: Done | None, recorded: Recorded) -> str:
+    """What was undone or recorded again, by what the whole of it is called."""
+    return say(code, what=say(f"command.{turned.command if turned is not None else recorded.undoes}"))

@@ -22,6 +22,7 @@ from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm
 from tests.benchmarks.test_names import ENDINGS, GOAL, PERSONS, SYLLABLES
+from tests.desktop.requested import Requested
 
 WORDS = ["nurtalbekov", "k ma", "sha", "minister", "zzqx"]
 
@@ -51,7 +52,7 @@ def test_a_keystroke_on_the_page_over_100_000_persons(
     qtbot: QtBot, benchmark: BenchmarkFixture, registries: Registries, typed: str
 ) -> None:
     """Goal: at most 20 ms each, the slowest among those that type a word and take it away again."""
-    page = PeoplePage()
+    page = PeoplePage(Requested())
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show_office(

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.forms.form import CommandForm
-from desktop.forms.form_host import FormHost
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.sample import SAMPLES, record_sample
@@ -38,9 +37,8 @@ def form(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[CommandForm]:
     """A form that corrects a figure of the sample visit: it may be recorded though the visit is closed."""
     desk = Desk(partial(Office, sample, Officer("B. Orlov", "desk-1")))
     try:
-        host = FormHost(Drafts(tmp_path / "drafts"), "B. Orlov")
-        qtbot.addWidget(host)
-        bench = Bench(qtbot, desk, host)
+        bench = Bench(qtbot, desk, Drafts(tmp_path / "drafts"))
+        qtbot.addWidget(bench.host)
         with qtbot.waitSignal(desk.office_seen, timeout=20_000) as told:
             desk.open()
         with qtbot.waitSignal(desk.visit_seen, timeout=20_000):

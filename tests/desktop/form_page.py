@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
-from desktop.desk.recorded import Failed, Recorded
+from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY
 from desktop.desk.view import OfficeView, VisitView
+from desktop.forms.drafts import Drafts
 from desktop.forms.editors.car import CarEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
@@ -33,10 +35,11 @@ from desktop.forms.editors.text import LineEditor, NamesEditor, NoteEditor, Text
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor
 from desktop.forms.form import CommandForm
-from desktop.forms.form_host import FORM_TAG, FormHost, asked_in, tag_of
-from desktop.window.undo import REDO_TAG, UNDO_TAG, UndoStack
-from domain.core.message import name_of
+from desktop.forms.form_host import FormHost
+from desktop.window.undo import UndoStack
+from domain.core.problem import Problem
 from tests.desktop.children import child
+from tests.desktop.requested import AtDesk
 
 
 class FormPage:
@@ -78,18 +81,16 @@ class FormPage:
 class Bench:
     """A desk with the place where forms open, wired as the window wires them, without the pages."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, host: FormHost) -> None:
-        self.qtbot, self.desk, self.host = qtbot, desk, host
+    def __init__(self, qtbot: QtBot, desk: Desk, drafts: Drafts) -> None:
+        self.qtbot, self.desk, self.requests = qtbot, desk, AtDesk(desk)
+        self.host = FormHost(drafts, "B. Orlov", self.requests)
         self.undo_stack = UndoStack()
         self.view: VisitView | None = None
         self.registries = NOBODY
         self.recorded: list[Recorded] = []
-        self.failed: list[Failed] = []
-        host.record_wanted.connect(self._record)
         desk.visit_seen.connect(self._seen)
         desk.office_seen.connect(self._office_seen)
         desk.recorded.connect(self._was_recorded)
-        desk.failed.connect(self._has_failed)
 
     def open(self, command: str, **known: Any) -> FormPage:
         """Open the form of a command."""
@@ -103,36 +104,33 @@ class Bench:
         with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000, raising=False) as told:
             page.record()
             assert page.form.recording, page.foot()
-        assert told.signal_triggered, self.failed
+        assert told.signal_triggered, page.foot()
         return self.recorded[-1]
 
-    def wait_failed(self, page: FormPage) -> Failed:
+    def wait_failed(self, page: FormPage) -> Problem:
         """Record a form and wait until the office refused."""
-        with self.qtbot.waitSignal(self.desk.failed, timeout=10_000):
-            page.record()
-            assert page.form.recording, page.foot()
-        return self.failed[-1]
+        page.record()
+        assert page.form.recording, page.foot()
+        self.qtbot.waitUntil(lambda: not page.form.recording, timeout=10_000)
+        problem = page.form._answer
+        assert problem is not None
+        return problem
 
     def undo(self) -> None:
         """What Ctrl+Z does."""
         done = self.undo_stack.next_undo(self.view.visit_id if self.view else None)
         assert done is not None
-        self._wait_for(done.command_id, UNDO_TAG)
+        self._wait_for(done.command_id, self.undo_stack.undone)
 
     def redo(self) -> None:
         """What Ctrl+Shift+Z does."""
         undone = self.undo_stack.next_redo(self.view.visit_id if self.view else None)
         assert undone is not None
-        self._wait_for(undone.command_id, REDO_TAG)
+        self._wait_for(undone.command_id, self.undo_stack.redone)
 
-    def _wait_for(self, command_id: str, tag: str) -> None:
-        with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000, raising=False) as told:
-            self.desk.undo(command_id, "Undone", tag)
-        assert told.signal_triggered, self.failed
-
-    def _record(self, requests: Any) -> None:
-        asked = asked_in(requests)
-        self.desk.record(*requests, tag=tag_of(asked), called=name_of(type(asked.command)))
+    def _wait_for(self, command_id: str, note: Callable[[Recorded], None]) -> None:
+        with self.qtbot.waitSignal(self.desk.recorded, timeout=10_000):
+            self.desk.undo(command_id, "Undone").then(note)
 
     def _seen(self, view: VisitView) -> None:
         self.view = view
@@ -145,12 +143,8 @@ class Bench:
 
     def _was_recorded(self, recorded: Recorded) -> None:
         self.recorded.append(recorded)
-        self.undo_stack.note(recorded)
-        self.host.recorded(recorded.job.tag.removeprefix(FORM_TAG))
-
-    def _has_failed(self, failed: Failed) -> None:
-        self.failed.append(failed)
-        self.host.failed(failed.tag.removeprefix(FORM_TAG), failed.problem)
+        if recorded.undoes is None:
+            self.undo_stack.note(recorded)
 
 
 def part(editor: Editor, words: str) -> QWidget:

@@ -11,17 +11,19 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
-from desktop.desk.recorded import Failed, Photographed
+from desktop.desk.view import Photograph
 from desktop.files.pictures.reader import read_photograph
 from desktop.models.inspection import Inspection
 from desktop.pages.people import PeoplePage
 from desktop.widgets.portrait import Portrait
 from desktop.window.inspector import Inspector
+from domain.core.problem import Problem
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.desktop.dressed import theme
 from tests.desktop.files.pictures import pictures
+from tests.desktop.requested import AtDesk
 from tests.desktop.visit_office import new_office_with
 
 __all__ = ["theme"]
@@ -37,8 +39,6 @@ class Seen(QObject):
         self.desk, self.page = desk, page
         self.told: list[Inspection | None] = []
         desk.office_seen.connect(page.show_office)
-        desk.photographed.connect(page.show_photograph)
-        page.photograph_wanted.connect(desk.find_photograph)
         page.selection_changed.connect(self._tell)
 
     def photograph(self) -> bytes | None:
@@ -53,7 +53,8 @@ class Seen(QObject):
 @pytest.fixture
 def seen(qtbot: QtBot, tmp_path: Path) -> Iterator[Seen]:
     path = new_office_with(tmp_path / "office.chancery", (REGISTERED,))
-    desk, page = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph)), PeoplePage()
+    desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
+    page = PeoplePage(AtDesk(desk))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
@@ -66,7 +67,7 @@ def seen(qtbot: QtBot, tmp_path: Path) -> Iterator[Seen]:
 
 def take_in(seen: Seen, path: Path) -> None:
     fields = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(path)}}
-    seen.desk.record(from_fields(fields), tag="taken")
+    seen.desk.record(from_fields(fields))
 
 
 def test_a_photograph_taken_in_is_shown_beside_the_person(seen: Seen, qtbot: QtBot, tmp_path: Path) -> None:
@@ -93,16 +94,16 @@ def test_a_hostile_picture_is_told_and_the_desk_goes_on(seen: Seen, qtbot: QtBot
     (tmp_path / "face.svg").write_text("<svg/>")
     with qtbot.waitSignal(seen.desk.failed, timeout=15_000) as told:
         take_in(seen, tmp_path / "face.svg")
-    failed = told.args[0]
-    assert isinstance(failed, Failed)
-    assert (failed.problem.code, failed.problem.field) == ("picture-kind-unknown", "file")
+    problem = told.args[0]
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.field) == ("picture-kind-unknown", "file")
     take_in(seen, pictures.saved(tmp_path / "face.jpg"))
 
     qtbot.waitUntil(lambda: bool(seen.photograph()), timeout=15_000)
 
 
 def test_what_is_told_of_somebody_else_is_not_shown(seen: Seen) -> None:
-    seen.page.show_photograph(Photographed("somebody-else", b"\xff\xd8\xff"))
+    seen.page.show_photograph(Photograph("somebody-else", b"\xff\xd8\xff"))
 
     assert seen.photograph() is None
 

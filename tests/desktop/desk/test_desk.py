@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from threading import Event
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
-from desktop.desk.recorded import Failed, Recorded
+from desktop.desk.queries import differences, person_view, verification
+from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.work_thread import WorkThread
 from desktop.machine.paths import log_file
-from domain.core.problem import Unavailable
+from domain.core.problem import Problem, Unavailable
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
+from domain.record.verification import Verification
 from tests.desktop.children import child
 from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
 
+T = TypeVar("T")
+SitAt = Callable[..., "AtDesk"]
 GREEN_HALL = {"venue": "kremlin", "room": "green-hall"}
 MOVED = {"item": "lunch", "when": at("16:30", "18:00")}
 
@@ -46,24 +53,30 @@ class AtDesk:
         self.desk, self._qtbot = desk, qtbot
         self.offices: list[OfficeView] = []
         self.views: list[VisitView] = []
-        self.receipts: list[Recorded] = []
-        self.failures: list[Failed] = []
+        self.recorded: list[Recorded] = []
+        self.problems: list[Problem] = []
         desk.office_seen.connect(self.offices.append)
         desk.visit_seen.connect(self.views.append)
-        desk.recorded.connect(self.receipts.append)
-        desk.failed.connect(self.failures.append)
+        desk.recorded.connect(self.recorded.append)
+        desk.failed.connect(self.problems.append)
 
     @property
     def visit(self) -> UUID:
         """The visit of the office."""
         return UUID(self.offices[-1].visits[0].id)
 
-    def told(self, signal: Any, ask: Any = None) -> Any:
+    def told(self, signal: Any, ask: Callable[[], object]) -> Any:
         """What a signal brings after something was asked."""
         with self._qtbot.waitSignal(signal, timeout=10_000) as brought:
-            if ask is not None:
-                ask()
+            ask()
         return brought.args[0]
+
+    def answer(self, asked: Asked[T]) -> T | Problem:
+        """What comes of something that was asked."""
+        outcomes: list[T | Problem] = []
+        asked.then(outcomes.append).otherwise(outcomes.append)
+        self._qtbot.waitUntil(lambda: bool(outcomes), timeout=10_000)
+        return outcomes[0]
 
     def open(self) -> OfficeView:
         office = self.told(self.desk.office_seen, self.desk.open)
@@ -73,20 +86,27 @@ class AtDesk:
     def look(self, entry: int | None = None) -> VisitView:
         return self.view(partial(self.desk.look_at, self.visit, entry))
 
-    def view(self, ask: Any = None) -> VisitView:
+    def view(self, ask: Callable[[], object]) -> VisitView:
         view = self.told(self.desk.visit_seen, ask)
         assert isinstance(view, VisitView)
         return view
 
-    def record(self, *requests: Request, tag: str = "form") -> Recorded:
-        recorded = self.told(self.desk.recorded, partial(self.desk.record, *requests, tag=tag))
+    def record(self, *requests: Request) -> Recorded:
+        recorded = self.answer(self.desk.record(*requests))
         assert isinstance(recorded, Recorded)
         return recorded
 
-    def fail(self, ask: Any = None) -> Failed:
-        failed = self.told(self.desk.failed, ask)
-        assert isinstance(failed, Failed)
-        return failed
+    def refused(self, asked: Asked[Any]) -> Problem:
+        """The problem of something that was asked."""
+        problem = self.answer(asked)
+        assert isinstance(problem, Problem)
+        return problem
+
+    def fail(self, ask: Callable[[], object]) -> Problem:
+        """The problem nobody takes after something was asked."""
+        problem = self.told(self.desk.failed, ask)
+        assert isinstance(problem, Problem)
+        return problem
 
 
 def request(command: str, fields: dict[str, Any], **more: Any) -> Request:
@@ -99,7 +119,7 @@ def office_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sit_at(qtbot: QtBot) -> Iterator[Any]:
+def sit_at(qtbot: QtBot) -> Iterator[SitAt]:
     """Opens a desk with some kind of office; its thread ends with the test."""
     desks: list[Desk] = []
 
@@ -113,13 +133,13 @@ def sit_at(qtbot: QtBot) -> Iterator[Any]:
 
 
 @pytest.fixture
-def at_desk(sit_at: Any, office_path: Path) -> AtDesk:
-    seated: AtDesk = sit_at(office_path)
+def at_desk(sit_at: SitAt, office_path: Path) -> AtDesk:
+    seated = sit_at(office_path)
     seated.open()
     return seated
 
 
-def test_an_office_is_told_with_its_visits_and_officer(sit_at: Any, office_path: Path) -> None:
+def test_an_office_is_told_with_its_visits_and_officer(sit_at: SitAt, office_path: Path) -> None:
     office = sit_at(office_path).open()
 
     assert (office.path, office.officer, office.writable, office.sample) == (office_path, "B. Orlov", True, False)
@@ -127,12 +147,11 @@ def test_an_office_is_told_with_its_visits_and_officer(sit_at: Any, office_path:
     assert office.clock_behind_minutes == 0
 
 
-def test_what_is_no_office_fails_to_open(sit_at: Any, tmp_path: Path) -> None:
-    desk = sit_at(tmp_path / "missing.chancery")
-    failed = desk.fail(desk.desk.open)
+def test_what_is_no_office_fails_to_open_and_answers_nothing(sit_at: SitAt, tmp_path: Path) -> None:
+    seated = sit_at(tmp_path / "missing.chancery")
 
-    assert failed.tag == "open"
-    assert desk.fail(desk.desk.verify).problem.code == "office-closed"
+    assert seated.fail(seated.desk.open).code == "no-such-office"
+    assert seated.refused(seated.desk.ask(verification)).code == "office-closed"
 
 
 def test_what_crashes_on_opening_is_one_problem(qtbot: QtBot) -> None:
@@ -140,10 +159,10 @@ def test_what_crashes_on_opening_is_one_problem(qtbot: QtBot) -> None:
         raise RuntimeError("Tokayev was here")
 
     desk = Desk(crash)
-    failed = AtDesk(desk, qtbot).fail(desk.open)
+    problem = AtDesk(desk, qtbot).fail(desk.open)
     desk.close()
 
-    assert (failed.tag, failed.problem.code) == ("open", "crash")
+    assert problem.code == "crash"
 
 
 def test_a_visit_is_told_as_it_stands_and_as_it_stood(at_desk: AtDesk) -> None:
@@ -162,67 +181,104 @@ def test_a_visit_is_told_as_it_stands_and_as_it_stood(at_desk: AtDesk) -> None:
 def test_an_entry_there_is_not_fails(at_desk: AtDesk) -> None:
     visit = at_desk.visit
 
-    assert at_desk.fail(partial(at_desk.desk.look_at, visit, 9_999)).problem.code == "unknown-entry"
+    assert at_desk.fail(partial(at_desk.desk.look_at, visit, 9_999)).code == "unknown-entry"
 
 
-def test_recording_tells_the_visit_before_the_receipt(at_desk: AtDesk, office_path: Path) -> None:
+def test_of_many_looks_only_those_that_have_begun_are_told_and_the_newest(at_desk: AtDesk) -> None:
+    def slide() -> None:
+        for entry in range(1, 8):
+            at_desk.desk.look_at(at_desk.visit, entry)
+
+    waiting = Event()
+    at_desk.desk.ask(lambda _office: waiting.wait(10))
+    slide()
+    waiting.set()
+    at_desk.answer(at_desk.desk.ask(verification))
+
+    assert [view.entry for view in at_desk.views] == [7]
+
+
+def test_a_query_is_answered_with_what_it_finds(at_desk: AtDesk, office_path: Path) -> None:
+    found = at_desk.answer(at_desk.desk.ask(verification))
+
+    assert isinstance(found, Verification)
+    assert (found.ok, found.events) == (True, len(entries(office_path)))
+
+
+def test_two_entries_are_compared(at_desk: AtDesk) -> None:
+    at_desk.record(request("move-item", MOVED))
+    newest = at_desk.look().newest
+    query = partial(differences, visit_id=at_desk.visit, earlier=newest - 1, later=newest)
+    found = at_desk.answer(at_desk.desk.ask(query))
+
+    assert not isinstance(found, Problem)
+    assert [(each.subject, each.code) for each in found] == [("lunch", "item-moved")]
+
+
+def test_the_problem_of_a_query_is_told_where_nobody_takes_it(at_desk: AtDesk) -> None:
+    asked = partial(at_desk.desk.ask, partial(person_view, reference="nobody"))
+
+    assert at_desk.fail(asked).code == "not-in-registry"
+
+
+def test_recording_tells_the_visit_then_who_asked_then_all_others(at_desk: AtDesk, office_path: Path) -> None:
     at_desk.look()
-    seen = len(at_desk.views)
-    recorded = at_desk.record(request("move-item", MOVED))
+    order: list[str] = []
+    at_desk.desk.visit_seen.connect(lambda _view: order.append("visit"))
+    at_desk.desk.recorded.connect(lambda _recorded: order.append("all"))
+    asked = at_desk.desk.record(request("move-item", MOVED)).then(lambda _recorded: order.append("asker"))
+    del asked
+    recorded = at_desk.record(request("retitle-item", {"item": "lunch", "title": {"en": "State lunch"}}))
 
-    assert len(at_desk.views) == seen + 1
-    assert (recorded.job.tag, recorded.command, recorded.job.undoes) == ("form", "move-item", None)
+    assert order == ["visit", "asker", "all", "visit", "all"]
+    assert (recorded.command, recorded.undoes) == ("retitle-item", None)
     assert [len(receipt.entries) for receipt in recorded.receipts] == [1]
-    assert entries(office_path)[-1] == "item.moved"
+    assert entries(office_path)[-2:] == ["item.moved", "item.retitled"]
+
+
+def test_what_the_same_asker_records_is_all_recorded_and_all_answered(at_desk: AtDesk, office_path: Path) -> None:
+    answers: list[Recorded] = []
+    for end in ("18:00", "18:15", "18:30"):
+        moved = {"item": "lunch", "when": at("16:30", end)}
+        at_desk.desk.record(request("move-item", moved)).then(answers.append)
+    at_desk.answer(at_desk.desk.ask(verification))
+
+    assert len(answers) == len(at_desk.recorded) == 3
+    assert entries(office_path)[-3:] == ["item.moved"] * 3
 
 
 def test_undo_records_the_opposite_and_says_of_what(at_desk: AtDesk, office_path: Path) -> None:
     at_desk.look()
     done = at_desk.record(request("move-item", MOVED))
-    undo = partial(at_desk.desk.undo, done.receipts[0].command_id, "A slip")
-    undone = at_desk.told(at_desk.desk.recorded, undo)
+    undone = at_desk.answer(at_desk.desk.undo(done.receipts[0].command_id, "A slip"))
 
-    assert (undone.job.tag, undone.job.undoes) == ("undo", "move-item")
+    assert isinstance(undone, Recorded)
+    assert undone.undoes == "move-item"
     assert entries(office_path)[-2:] == ["item.moved", "item.moved"]
     lunch = next(row for row in at_desk.look().schedule if row.id == "lunch")
     assert lunch.planned is not None
     assert lunch.planned.start == "16:00"
 
 
-def test_a_refused_job_fails_records_nothing_and_shows_what_stands(at_desk: AtDesk, office_path: Path) -> None:
-    at_desk.look()
-    before, seen = entries(office_path), len(at_desk.views)
-    failed = at_desk.fail(partial(at_desk.desk.record, request("end-item", {"item": "nothing"}), tag="mine"))
+def test_what_is_refused_is_told_to_who_asked_and_what_stands_is_shown(sit_at: SitAt, office_path: Path) -> None:
+    before = entries(office_path)
+    seated = sit_at(office_path)
+    seated.open()
+    seated.look()
+    problem = seated.refused(seated.desk.record(request("end-item", {"item": "nothing"})))
 
-    assert (failed.tag, failed.problem.code) == ("mine", "unknown-item")
+    assert problem.code == "unknown-item"
+    assert len(seated.views) == 2
+    assert (seated.recorded, seated.problems) == ([], [])
     assert entries(office_path) == before
-    assert len(at_desk.views) == seen + 1
-    assert at_desk.receipts == []
 
 
 def test_a_batch_is_refused_as_a_whole(at_desk: AtDesk, office_path: Path) -> None:
     before = entries(office_path)
-    at_desk.fail(
-        partial(at_desk.desk.record, request("move-item", MOVED), request("end-item", {"item": "nothing"}), tag="both")
-    )
+    both = (request("move-item", MOVED), request("end-item", {"item": "nothing"}))
 
+    assert at_desk.refused(at_desk.desk.record(*both)).code == "unknown-item"
     assert entries(office_path) == before
-
-
-def test_two_entries_are_compared(at_desk: AtDesk) -> None:
-    at_desk.record(request("move-item", MOVED))
-    newest = at_desk.look().newest
-    compare = partial(at_desk.desk.compare, at_desk.visit, newest - 1, newest)
-    differences = at_desk.told(at_desk.desk.compared, compare)
-
-    assert [(each.subject, each.code) for each in differences] == [("lunch", "item-moved")]
-
-
-def test_every_leaf_is_verified(at_desk: AtDesk, office_path: Path) -> None:
-    verification = at_desk.told(at_desk.desk.verified, at_desk.desk.verify)
-
-    assert verification.ok
-    assert verification.events == len(entries(office_path))
 
 
 def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path) -> None:
@@ -272,43 +328,42 @@ def test_the_past_stays_where_it_is_when_another_program_records(at_desk: AtDesk
 def test_an_office_moved_away_is_told_once_and_found_again(at_desk: AtDesk, office_path: Path) -> None:
     at_desk.look()
     away = office_path.with_name("away")
-    assert at_desk.fail(partial(office_path.rename, away)).tag == "follow"
+    assert at_desk.fail(partial(office_path.rename, away)).code == "office-moved"
     at_desk.view(partial(away.rename, office_path))
 
-    assert len(at_desk.failures) == 1
+    assert len(at_desk.problems) == 1
 
 
-def test_a_crash_in_a_job_is_one_problem_and_a_log_without_names(sit_at: Any, office_path: Path) -> None:
-    desk = sit_at(office_path, CrashingOffice)
-    desk.open()
-    failed = desk.fail(desk.desk.verify)
+def test_a_crash_in_a_query_is_one_problem_and_a_log_without_names(sit_at: SitAt, office_path: Path) -> None:
+    seated = sit_at(office_path, CrashingOffice)
+    seated.open()
+    problem = seated.refused(seated.desk.ask(verification))
 
-    assert failed.tag == "verify"
-    assert isinstance(failed.problem, Unavailable)
-    assert failed.problem.code == "crash"
-    assert failed.problem.values["log"] == str(log_file())
+    assert isinstance(problem, Unavailable)
+    assert problem.code == "crash"
+    assert problem.values["log"] == str(log_file())
     told = log_file().read_text(encoding="utf-8")
     assert "builtins.RuntimeError" in told
     assert "Tokayev" not in told
-    assert desk.record(request("move-item", MOVED)).receipts[0].entries
-    assert len(desk.failures) == 1
+    assert seated.record(request("move-item", MOVED)).receipts[0].entries
+    assert seated.problems == []
 
 
-def test_a_visit_that_cannot_be_shown_is_one_problem(sit_at: Any, office_path: Path) -> None:
-    desk = sit_at(office_path, CrashingOffice)
-    desk.open()
-    failed = desk.fail(partial(desk.desk.look_at, desk.visit))
+def test_a_visit_that_cannot_be_shown_is_one_problem_and_what_was_recorded_stays_so(
+    sit_at: SitAt, office_path: Path
+) -> None:
+    seated = sit_at(office_path, CrashingOffice)
+    seated.open()
+    assert seated.fail(partial(seated.desk.look_at, seated.visit)).code == "crash"
 
-    assert (failed.tag, failed.problem.code) == ("look", "crash")
+    assert seated.record(request("move-item", MOVED)).receipts[0].entries
+    assert [problem.code for problem in seated.problems] == ["crash", "crash"]
 
 
 def test_a_confirmed_clock_lets_the_office_record(at_desk: AtDesk) -> None:
     at_desk.desk.confirm_clock()
-    at_desk.record(request("move-item", MOVED))
 
-    office = at_desk.desk._worker._office
-    assert office is not None
-    assert office.clock_confirmed
+    assert at_desk.answer(at_desk.desk.ask(attrgetter("clock_confirmed"))) is True
 
 
 def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, office_path: Path) -> None:
@@ -317,8 +372,7 @@ def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, of
     at_desk.desk.close()
 
     assert entries(office_path)[-1] == "item.moved"
-    thread = child(at_desk.desk, QThread)
-    assert thread.isFinished()
+    assert child(at_desk.desk, WorkThread).closed
 
 
 @pytest.fixture(autouse=True)

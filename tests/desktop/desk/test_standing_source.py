@@ -106,7 +106,7 @@ def test_every_form_opens_with_it_and_says_it(registered: MainWindow, qtbot: QtB
 
 def test_what_is_recorded_at_once_takes_it_over(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("by telephone")
-    registered.page.command_wanted.emit("confirm-member", {"member": "abayev"})
+    registered.record_now("confirm-member", {"member": "abayev"})
     qtbot.waitUntil(lambda: newest_source(registered) == "by telephone")
 
 
@@ -178,7 +178,7 @@ def test_leaving_the_register_comes_back_to_the_form(registered: MainWindow) -> 
 
 
 def test_an_entry_is_shown_in_the_journal_of_the_present(registered: MainWindow) -> None:
-    registered.page.journal_wanted.emit(4)
+    registered.show_in_journal(4)
     assert registered.page.name == "journal"
     assert registered.view is not None
     assert not registered.view.past

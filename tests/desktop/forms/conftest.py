@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.desk import Desk
 from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
-from desktop.forms.form_host import FormHost
 from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
@@ -58,13 +57,13 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     def opened(path: Path) -> Bench:
         desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
         desks.append(desk)
-        host = FormHost(drafts, "B. Orlov")
+        bench = Bench(qtbot, desk, drafts)
+        host = bench.host
         qtbot.addWidget(host)
         host.resize(1100, 700)
         with qtbot.waitActive(host):
             host.show()
             host.activateWindow()
-        bench = Bench(qtbot, desk, host)
         with qtbot.waitSignal(desk.office_seen, timeout=10_000) as told:
             desk.open()
         if told.args[0].visits:

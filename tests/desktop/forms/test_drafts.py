@@ -39,10 +39,11 @@ from desktop.forms.drafts import Drafts
 from domain.office import Office
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
+from tests.desktop.requested import AtDesk
 from tests.desktop.forms.test_drafts import TYPED
 application = QApplication([])
 desk = Desk(partial(Office, Path(sys.argv[1]), Officer("B. Orlov", "desk-1")))
-host = FormHost(Drafts(Path(sys.argv[2])), "B. Orlov")
+host = FormHost(Drafts(Path(sys.argv[2])), "B. Orlov", AtDesk(desk))
 host.resize(1100, 700)
 host.show()
 host.activateWindow()

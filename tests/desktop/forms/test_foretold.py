@@ -30,14 +30,12 @@ def test_what_stands_already_is_not_foretold(bench: Bench) -> None:
 
 
 def test_a_fix_asks_for_another_form_than_the_one_that_is_open(bench: Bench) -> None:
-    asked: list[tuple[str, object]] = []
-    bench.host.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
     bench.wait_recorded(bench.open("move-item").fill(CLASH))
     page = bench.open("place-item").fill({"item": "Lunch", "place": {"English": "Green Drawing Room"}})
     (line,) = [line for line in page.form.frame.foretold.lines() if "is needed for" in line.sentence()]
     assert [button.text() for button in line.fixes()] == ["Change time"]
     QTest.mouseClick(line.fixes()[0], Qt.MouseButton.LeftButton)
-    assert asked == [("move-item", {"item": "lunch"})]
+    assert bench.requests.asked == [("form", "move-item", {"item": "lunch"})]
 
 
 def test_a_check_is_kept_by_typing_its_reason_at_once(bench: Bench) -> None:

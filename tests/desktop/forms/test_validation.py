@@ -127,8 +127,8 @@ def test_the_primary_button_waits_while_the_office_records(bench: Bench) -> None
 def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(bench: Bench, office_path: Path) -> None:
     page = bench.open("open-visit").fill({**VISIT_TO_OPEN, "reference": "KZ-2025-11"})
     typed = page.typed()
-    failed = bench.wait_failed(page)
-    assert failed.problem.code == "reference-taken"
+    problem = bench.wait_failed(page)
+    assert problem.code == "reference-taken"
     assert page.form.row("reference").severity() is Severity.REFUSAL
     assert page.form.editor("reference").isAncestorOf(QApplication.focusWidget())
     assert page.form.frame.primary.isEnabled()
@@ -213,8 +213,8 @@ def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench
     page = bench.open("move-item").fill(LUNCH)
     page.fill({"when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}})
     send(office_path, [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
-    failed = bench.wait_failed(page)
-    assert failed.problem.code == "conflicting-change"
+    problem = bench.wait_failed(page)
+    assert problem.code == "conflicting-change"
     assert "D. Petrov" in page.error("when")
     assert "17:00" in page.error("when")
     assert page.form.frame.primary.isEnabled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,17 +15,17 @@ from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.widgets.command_table import CommandTable
+from tests.desktop.requested import Requested
 
 
 class Driven:
     """A page on show, with everything it asked for."""
 
-    def __init__(self, page: Page, view: VisitView, qtbot: QtBot) -> None:
-        self.page = page
-        self.asked: list[tuple[str, str, dict[str, Any]]] = []
+    def __init__(self, make: Callable[[Requested], Page], view: VisitView, qtbot: QtBot) -> None:
+        self.requests = Requested()
+        self.asked, self.wanted = self.requests.asked, self.requests.wanted
+        self.page = page = make(self.requests)
         qtbot.addWidget(page)
-        page.form_wanted.connect(self._form)
-        page.command_wanted.connect(self._command)
         page.show_view(view)
         page.resize(1000, 700)
         page.show()
@@ -56,12 +57,6 @@ class Driven:
     def texts(self, column: int, table: CommandTable | None = None) -> list[str]:
         model = (table or self.table()).model()
         return [str(model.index(row, column).data() or "") for row in range(model.rowCount())]
-
-    def _form(self, command: str, fields: dict[str, Any]) -> None:
-        self.asked.append(("form", command, fields))
-
-    def _command(self, command: str, fields: dict[str, Any]) -> None:
-        self.asked.append(("command", command, fields))
 
 
 def type_text(widget: QWidget, text: str) -> None:

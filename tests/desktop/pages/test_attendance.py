@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ FIELDS = {"item": "talks", "member": "kosherbayev"}
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(AttendancePage(now=lambda: NOW), office.view(), qtbot)
+    return Driven(partial(AttendancePage, now=lambda: NOW), office.view(), qtbot)
 
 
 def chip(driven: Driven, key: str) -> str:

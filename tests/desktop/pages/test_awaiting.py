@@ -27,7 +27,7 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
     office.record("submit-for-agreement", **SPEECH)
     office.record("issue-before-approval", **LIST, due="2025-11-12T06:00:00Z")
     office.record("place-item", item="talks", place={"en": "St George Hall"})
-    return Driven(AwaitingPage(), office.view(), qtbot)
+    return Driven(AwaitingPage, office.view(), qtbot)
 
 
 def test_the_oldest_stands_first_with_whom_it_waits_for(driven: Driven) -> None:
@@ -68,11 +68,10 @@ def test_a_key_opens_its_form_filled_in(driven: Driven, row: int, key: str, aske
     assert driven.asked == [("form", *asked)]
 
 
-def test_the_entry_it_waits_since_is_shown_in_the_journal(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+def test_the_entry_it_waits_since_is_shown_in_the_journal(driven: Driven, office: SmallOffice) -> None:
     driven.choose(ROWS[2])
-    with qtbot.waitSignal(driven.page.journal_wanted) as asked:
-        driven.press("J")
-    assert asked.args == [office.view().newest]
+    driven.press("J")
+    assert driven.wanted == [("show_in_journal", office.view().newest)]
 
 
 def test_only_what_waits_for_one_side_is_kept(driven: Driven) -> None:
@@ -109,7 +108,7 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
 
 
 def test_nothing_awaited_is_said(office: SmallOffice, qtbot: QtBot) -> None:
-    page = Driven(AwaitingPage(), office.view(), qtbot).page
+    page = Driven(AwaitingPage, office.view(), qtbot).page
     assert child(page, FilterBar).shown() == "Nothing is awaited."
 
 

@@ -1,7 +1,6 @@
 """The page of the correspondence: found, let stand, corrected, held against its file, followed into the journal."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QListWidget
@@ -36,7 +35,7 @@ def driven(office: SmallOffice, scan: Path, qtbot: QtBot) -> Driven:
     office.record("register-letter", kind="letter", direction="out", sender={"en": "Protocol"}, dated="2025-11-09",
                   letter="draft")  # fmt: skip
     office.record_together({**line("confirm-member", member="transport"), "source": "note-118"})
-    return Driven(CorrespondencePage(), office.view(), qtbot)
+    return Driven(CorrespondencePage, office.view(), qtbot)
 
 
 def said(driven: Driven) -> str:
@@ -57,10 +56,11 @@ def test_a_letter_tells_what_it_changed_and_leads_to_the_journal(driven: Driven,
     driven.choose("note-118")
     [told] = entries(driven)
     assert "A. Serova confirmed Minister of Transport" in told.replace("[to be advised] ", "")
-    with qtbot.waitSignal(driven.page.journal_wanted) as asked:
-        found = child(driven.page, QListWidget)
-        found.itemActivated.emit(found.item(0))
-    assert told.startswith(str(asked.args[0]))
+    found = child(driven.page, QListWidget)
+    found.itemActivated.emit(found.item(0))
+    [(where, entry)] = driven.wanted
+    assert where == "show_in_journal"
+    assert told.startswith(str(entry))
     driven.choose("draft")
     assert entries(driven) == []
 
@@ -86,14 +86,12 @@ def test_a_key_asks_for_its_form(driven: Driven, key: str, command: str) -> None
 
 def test_s_lets_a_letter_stand_as_the_source_and_again_none(driven: Driven, qtbot: QtBot) -> None:
     driven.choose("note-118")
-    wanted: list[Any] = []
     page = driven.page
     assert isinstance(page, CorrespondencePage)
-    page.source_wanted.connect(wanted.append)
     driven.press("S")
     page.show_standing("note-118")
     driven.press("S")
-    assert wanted == ["note-118", None]
+    assert driven.wanted == [("choose_source", "note-118"), ("choose_source", None)]
 
 
 def test_a_file_is_held_against_its_digest(driven: Driven, scan: Path, tmp_path: Path) -> None:

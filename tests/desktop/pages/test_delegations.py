@@ -19,7 +19,7 @@ NUMBER, NAME, POSITION, WHY = 0, 1, 2, 5
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(DelegationsPage(), office.view(), qtbot)
+    return Driven(DelegationsPage, office.view(), qtbot)
 
 
 def test_the_guests_stand_in_order_with_a_second_script(driven: Driven) -> None:

@@ -30,7 +30,7 @@ def ceremony(office: SmallOffice) -> SmallOffice:
 
 @pytest.fixture
 def page(ceremony: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(DocumentsPage(), ceremony.view(), qtbot)
+    return Driven(DocumentsPage, ceremony.view(), qtbot)
 
 
 def test_the_documents_stand_under_their_item_in_the_order_of_the_ceremony(page: Driven) -> None:

@@ -17,7 +17,7 @@ RECORDED = 4
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(JournalPage(), office.view(), qtbot)
+    return Driven(JournalPage, office.view(), qtbot)
 
 
 @pytest.fixture
@@ -62,24 +62,23 @@ def test_an_author_is_chosen(driven: Driven, bar: FilterBar) -> None:
     assert bar.shown().split()[0] == bar.shown().split()[-1]
 
 
-def test_enter_opens_the_visit_at_the_entry(driven: Driven, qtbot: QtBot) -> None:
+def test_enter_opens_the_visit_at_the_entry(driven: Driven) -> None:
     driven.choose("4")
-    with qtbot.waitSignal(driven.page.entry_wanted) as opened:
-        driven.press("Return")
+    driven.press("Return")
 
-    assert opened.args == [4]
+    assert driven.wanted == [("look_at", 4)]
 
 
-def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: SmallOffice) -> None:
     driven.choose("12")
     driven.press("B")
     assert driven.texts(0)[driven.table().chosen_line()] == "12 · B"
     driven.choose("3")
-    with qtbot.waitSignal(driven.page.compare_wanted) as asked:
-        driven.press("A")
-    assert asked.args == [3, 12]
+    driven.press("A")
+    [(query, given, asked)] = driven.requests.queries
+    assert (query, given["earlier"], given["later"]) == ("differences", 3, 12)
 
-    driven.page.show_differences(compare(office.view(3).visit, office.view(12).visit))
+    asked.answer(compare(office.view(3).visit, office.view(12).visit))
 
     listed = child(driven.page, QListWidget)
     assert listed.isVisible()

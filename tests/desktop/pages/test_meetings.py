@@ -16,7 +16,7 @@ from tests.desktop.small_office import SmallOffice
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(MeetingsPage(), office.view(), qtbot)
+    return Driven(MeetingsPage, office.view(), qtbot)
 
 
 def people(driven: Driven, side: str) -> CommandTable:

@@ -14,11 +14,17 @@ from desktop.widgets.filter_bar import FilterBar
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.people import PEOPLE, office_of, person, registries
+from tests.desktop.requested import Requested
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> PeoplePage:
-    made = PeoplePage()
+def requests() -> Requested:
+    return Requested()
+
+
+@pytest.fixture
+def page(requests: Requested, qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(requests)
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show_office(office_of(registries()))
@@ -78,25 +84,23 @@ def test_who_is_registered_while_a_filter_stands_is_found_by_it(page: PeoplePage
 
 
 def test_who_may_have_been_entered_twice_is_told_beside_the_count_and_merged_by_one_key(
-    page: PeoplePage, qtbot: QtBot
+    page: PeoplePage, requests: Requested, qtbot: QtBot
 ) -> None:
     twice = person("toqaev", en=("Kassym Jomart", "Toqaev"))
     page.show_office(office_of(registries((*PEOPLE, twice))))
     assert page.select("toqaev")
     bar = child(page, FilterBar)
     qtbot.waitUntil(lambda: bar.shown() == "5 of 5 · likely the same as Kassym-Jomart Tokayev: D merges them")
-    with qtbot.waitSignal(page.form_wanted) as asked:
-        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
-    assert asked.args == ["merge-persons", {"person": "toqaev", "into": "tokayev"}]
+    QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
+    assert requests.asked == [("form", "merge-persons", {"person": "toqaev", "into": "tokayev"})]
     assert page.select("tokayev")
     qtbot.waitUntil(lambda: "Kassym Jomart Toqaev" in bar.shown())
-    with qtbot.waitSignal(page.form_wanted) as asked:
-        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
-    assert asked.args[1] == {"person": "toqaev", "into": "tokayev"}, "who is known better stays"
+    QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
+    assert requests.asked[-1][2] == {"person": "toqaev", "into": "tokayev"}, "who is known better stays"
     shown = page.inspection()
     assert shown is not None
     assert shown.groups[0].heading == "Likely the same"
     assert page.select("li")
     assert bar.shown() == "5 of 5"
-    with qtbot.assertNotEmitted(page.form_wanted):
-        QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
+    QTest.keyClick(child(page, CommandTable), Qt.Key.Key_D)
+    assert len(requests.asked) == 2

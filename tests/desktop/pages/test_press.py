@@ -13,7 +13,7 @@ SPEAKS = {"item": "statements"}
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    return Driven(PressPage(), office.view(), qtbot)
+    return Driven(PressPage, office.view(), qtbot)
 
 
 def test_speakers_stand_in_their_order_with_the_texts_recorded(driven: Driven) -> None:

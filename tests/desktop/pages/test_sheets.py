@@ -1,6 +1,6 @@
 import json
-from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_list import SheetList
-from desktop.printing.typesetter import Press, SheetRequest
+from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.widgets.button import Button
 from desktop.wording.words import say
-from domain.core.problem import Refused
+from domain.core.problem import Problem, Refused
 from domain.office import Office, new_office
 from domain.record.recording import Officer
 from domain.record.request import parse
+from tests.desktop.requested import Requested
 
 WHEN = {"day": "2025-11-12", "start": "13:30", "end": "14:15"}
 LINES = (
@@ -84,15 +85,13 @@ def past(views: tuple[OfficeView, VisitView, VisitView]) -> VisitView:
 
 
 @pytest.fixture
-def press() -> Iterator[Press]:
-    press = Press()
-    yield press
-    press.close()
+def requests() -> Requested:
+    return Requested()
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> SheetsPage:
-    page = SheetsPage()
+def page(requests: Requested, qtbot: QtBot) -> SheetsPage:
+    page = SheetsPage(requests)
     page.resize(1100, 700)
     qtbot.addWidget(page)
     return page
@@ -128,51 +127,63 @@ def test_it_lists_the_programme_all_attendance_and_each(page: SheetsPage, now: V
     assert listed(page) == [say("sheets.programme"), say("sheets.attendance"), "Courtesy call", "Expanded talks"]
 
 
-def test_a_hidden_page_asks_for_nothing_until_it_is_shown(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(page.sheet_wanted):
-        page.show_view(now)
+def test_a_hidden_page_asks_for_nothing_until_it_is_shown(
+    page: SheetsPage, requests: Requested, now: VisitView
+) -> None:
+    page.show_view(now)
+    assert requests.sheets == []
 
-    with qtbot.waitSignal(page.sheet_wanted) as wanted:
-        page.show()
-    assert set(wanted.args[0].languages) == {"en", "fr"}
-    assert (wanted.args[0].sheet, wanted.args[0].item) == ("programme", None)
+    page.show()
+    [(wanted, _)] = requests.sheets
+    assert set(wanted.languages) == {"en", "fr"}
+    assert (wanted.sheet, wanted.item) == ("programme", None)
 
-    with qtbot.assertNotEmitted(page.sheet_wanted):
-        page.hide()
-        page.show_view(now)
-        page.show()
+    page.hide()
+    page.show_view(now)
+    page.show()
+    assert len(requests.sheets) == 1
 
 
-def shown(page: SheetsPage, view: VisitView, qtbot: QtBot) -> SheetRequest:
+@dataclass
+class Shown:
+    """A page on show, and what it asked to be typeset last."""
+
+    page: SheetsPage
+    requests: Requested
+
+    @property
+    def wanted(self) -> SheetRequest:
+        return self.requests.sheets[-1][0]
+
+    def answer(self, outcome: bytes | Problem) -> None:
+        """Let the newest of its questions be answered."""
+        self.requests.sheets[-1][1].answer(outcome)
+
+
+def shown(page: SheetsPage, requests: Requested, view: VisitView) -> Shown:
     page.show_view(view)
-    with qtbot.waitSignal(page.sheet_wanted) as wanted:
-        page.show()
-    request = wanted.args[0]
-    assert isinstance(request, SheetRequest)
-    return request
+    page.show()
+    return Shown(page, requests)
 
 
-def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
-    shown(page, now, qtbot)
+def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, requests: Requested, now: VisitView) -> None:
+    made = shown(page, requests, now)
 
-    with qtbot.waitSignal(page.sheet_wanted) as wanted:
-        QTest.keyClick(part(page, SheetList), Qt.Key.Key_PageDown)
-    assert (wanted.args[0].sheet, wanted.args[0].item) == ("attendance", "talks")
+    QTest.keyClick(part(page, SheetList), Qt.Key.Key_PageDown)
+    assert (made.wanted.sheet, made.wanted.item) == ("attendance", "talks")
 
     first, second = page.findChildren(QComboBox)
-    with qtbot.waitSignal(page.sheet_wanted) as wanted:
-        second.setCurrentIndex(0)
-        second.activated.emit(0)
-    assert len(wanted.args[0].languages) == 1
-    with qtbot.waitSignal(page.sheet_wanted) as wanted:
-        first.setCurrentIndex(first.findData("ru"))
-        first.activated.emit(first.currentIndex())
-    assert wanted.args[0].languages == ("ru",)
+    second.setCurrentIndex(0)
+    second.activated.emit(0)
+    assert len(made.wanted.languages) == 1
+    first.setCurrentIndex(first.findData("ru"))
+    first.activated.emit(first.currentIndex())
+    assert made.wanted.languages == ("ru",)
     assert second.findData("ru") < 0
 
 
-def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
-    request = shown(page, now, qtbot)
+def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: VisitView, requests: Requested) -> None:
+    made = shown(page, requests, now)
     assert not any(button.isEnabled() for button in buttons(page))
     assert page.save_sheet() is None
     assert page.print_sheet() is None
@@ -180,23 +191,25 @@ def test_nothing_is_printed_before_its_pages_are_seen(page: SheetsPage, now: Vis
     page.show_pdf(SheetRequest("attendance", "call", ("en",)), PDF)
     assert preview(page).view().pages() == 0
 
-    page.show_pdf(request, PDF)
+    made.answer(PDF)
     assert preview(page).view().pages() == 1
     assert all(button.isEnabled() for button in buttons(page))
 
 
-def test_a_new_entry_sets_the_pages_anew(page: SheetsPage, now: VisitView, past: VisitView, qtbot: QtBot) -> None:
-    page.show_pdf(shown(page, past, qtbot), PDF)
+def test_a_new_entry_sets_the_pages_anew(
+    page: SheetsPage, now: VisitView, past: VisitView, requests: Requested
+) -> None:
+    shown(page, requests, past).answer(PDF)
 
-    with qtbot.waitSignal(page.sheet_wanted):
-        page.show_view(now)
+    page.show_view(now)
 
+    assert len(requests.sheets) == 2
     assert not any(button.isEnabled() for button in buttons(page))
     assert preview(page).view().pages() == 1
 
 
-def test_the_past_is_named(page: SheetsPage, past: VisitView, qtbot: QtBot) -> None:
-    shown(page, past, qtbot)
+def test_the_past_is_named(page: SheetsPage, past: VisitView, requests: Requested) -> None:
+    shown(page, requests, past)
 
     assert any(
         say("sheets.as-of-entry", entry=past.entry) in label.text()
@@ -206,9 +219,9 @@ def test_the_past_is_named(page: SheetsPage, past: VisitView, qtbot: QtBot) -> N
 
 
 def test_the_previewed_bytes_are_saved_even_if_the_visit_changes_meanwhile(
-    page: SheetsPage, now: VisitView, past: VisitView, qtbot: QtBot, tmp_path: Path
+    page: SheetsPage, now: VisitView, past: VisitView, requests: Requested, tmp_path: Path
 ) -> None:
-    page.show_pdf(shown(page, past, qtbot), PDF)
+    shown(page, requests, past).answer(PDF)
     dialog = page.save_sheet()
     assert dialog is not None
     assert dialog.isVisible()
@@ -220,8 +233,8 @@ def test_the_previewed_bytes_are_saved_even_if_the_visit_changes_meanwhile(
     dialog.close()
 
 
-def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, qtbot: QtBot, tmp_path: Path) -> None:
-    page.show_pdf(shown(page, now, qtbot), PDF)
+def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, requests: Requested, tmp_path: Path) -> None:
+    shown(page, requests, now).answer(PDF)
     dialog = page.save_sheet()
     assert dialog is not None
 
@@ -233,26 +246,27 @@ def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, qtbot: QtB
 
 
 def test_a_sheet_that_cannot_be_made_says_why_and_shows_no_old_pages(
-    page: SheetsPage, now: VisitView, qtbot: QtBot
+    page: SheetsPage, now: VisitView, requests: Requested
 ) -> None:
-    request = shown(page, now, qtbot)
-    page.show_pdf(request, PDF)
-    with qtbot.waitSignal(page.sheet_wanted):
-        QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
+    made = shown(page, requests, now)
+    made.answer(PDF)
+    QTest.keyClick(part(page, SheetList), Qt.Key.Key_Down)
 
-    page.show_problem(Refused("sheet-no-glyph", text="𒀀"))
+    made.answer(Refused("sheet-no-glyph", text="𒀀"))
 
     assert "𒀀" in preview(page).error()
     assert preview(page).view().pages() == 0
     assert not any(button.isEnabled() for button in buttons(page))
 
 
-def test_waiting_is_told_only_when_it_takes_long(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
-    request = shown(page, now, qtbot)
+def test_waiting_is_told_only_when_it_takes_long(
+    page: SheetsPage, now: VisitView, requests: Requested, qtbot: QtBot
+) -> None:
+    made = shown(page, requests, now)
     assert preview(page).note() == ""
 
     qtbot.waitUntil(lambda: preview(page).note() == say("sheets.setting"))
-    page.show_pdf(request, PDF)
+    made.answer(PDF)
     assert preview(page).note() == say("sheets.same-bytes")
 
 
@@ -267,37 +281,22 @@ def test_it_rewords_itself(page: SheetsPage, now: VisitView, qapp: QApplication)
         say.use("en")
 
 
-def test_every_field_has_a_name_for_a_screen_reader(page: SheetsPage, now: VisitView, qtbot: QtBot) -> None:
-    shown(page, now, qtbot)
+def test_every_field_has_a_name_for_a_screen_reader(page: SheetsPage, now: VisitView, requests: Requested) -> None:
+    shown(page, requests, now)
 
     for field in (part(page, SheetList), *page.findChildren(QComboBox), preview(page).view()):
         assert field.accessibleName()
 
 
-def test_the_press_answers_the_latest_request_only(
-    views: tuple[OfficeView, VisitView, VisitView], press: Press, qtbot: QtBot
-) -> None:
-    office, now, past = views
-    answered: list[SheetRequest] = []
-    press.ready.connect(lambda request, _pdf: answered.append(request))
-    attendance = SheetRequest("attendance", "talks", ("en",))
-
-    with qtbot.waitSignal(press.ready, timeout=20_000) as ready:
-        press.typeset(PROGRAMME, past, office)
-        press.typeset(attendance, now, office)
-
-    assert ready.args is not None
-    assert ready.args[1].startswith(b"%PDF")
-    assert answered == [attendance]
-
-
-def test_the_press_tells_why_a_sheet_is_refused(
-    views: tuple[OfficeView, VisitView, VisitView], press: Press, qtbot: QtBot
-) -> None:
+def test_a_sheet_is_typeset(views: tuple[OfficeView, VisitView, VisitView]) -> None:
     office, now, _ = views
 
-    with qtbot.waitSignal(press.failed, timeout=20_000) as failed:
-        press.typeset(SheetRequest("attendance", "unknown", ("en",)), now, office)
+    assert pdf_of(SheetRequest("attendance", "talks", ("en",)), now, office).startswith(b"%PDF")
 
-    assert failed.args is not None
-    assert failed.args[1].code == "unknown-item"
+
+def test_why_a_sheet_is_refused_is_told(views: tuple[OfficeView, VisitView, VisitView]) -> None:
+    office, now, _ = views
+
+    with pytest.raises(Refused) as refused:
+        pdf_of(SheetRequest("attendance", "unknown", ("en",)), now, office)
+    assert refused.value.code == "unknown-item"

@@ -10,20 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop.seating.lines_pane import LinesPane
 from tests.desktop.dressed import speak
+from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
 PEOPLE = ["putin", "lavrov", "tokayev", "kosherbayev"]
-Asked = list[tuple[str, str, dict[str, str]]]
 
 
 class Bench:
     """The pane of the arrival, and what it asked for."""
 
-    def __init__(self, pane: LinesPane, office: SmallOffice) -> None:
+    def __init__(self, pane: LinesPane, requests: Requested, office: SmallOffice) -> None:
         self.pane, self.office = pane, office
-        self.asked: Asked = []
-        pane.form_wanted.connect(lambda command, fields: self.asked.append(("form", command, fields)))
-        pane.command_wanted.connect(lambda command, fields: self.asked.append(("command", command, fields)))
+        self.asked = requests.asked
         self.show()
 
     def show(self) -> None:
@@ -45,13 +43,14 @@ class Bench:
 @pytest.fixture
 def bench(office: SmallOffice, qtbot: QtBot) -> Bench:
     office.record("draw-up-line", item="arrival", kind="receiving", people=PEOPLE, line="steps")
-    pane = LinesPane()
+    requests = Requested()
+    pane = LinesPane(requests)
     qtbot.addWidget(pane)
     pane.reword()
     pane.show()
     qtbot.waitExposed(pane)
     pane.activateWindow()
-    made = Bench(pane, office)
+    made = Bench(pane, requests, office)
     pane.table.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 

@@ -28,7 +28,7 @@ from tests.desktop.small_office import SmallOffice
 
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
-    made = Driven(MeetingsPage(), office.view(), qtbot)
+    made = Driven(MeetingsPage, office.view(), qtbot)
     made.press("Return")
     return made
 
@@ -167,9 +167,8 @@ def test_an_entry_about_the_meeting_leads_to_its_moment(driven: Driven, office: 
     driven.page.show_view(office.view())
     buttons = part(driven, MeetingJournal).findChildren(Button)
     newest = next(button for button in buttons if button.accessibleName() == f"Entry {office.view().newest}")
-    with qtbot.waitSignal(driven.page.entry_wanted) as wanted:
-        newest.click()
-    assert wanted.args == [office.view().newest]
+    newest.click()
+    assert driven.wanted == [("look_at", office.view().newest)]
 
 
 def test_the_meeting_that_is_open_follows_the_view(driven: Driven, office: SmallOffice) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
 from desktop.machine.paths import sample_office
 from desktop.start.app import Program, Tools, chosen_office, drafts_folder, ready_sample
@@ -31,7 +31,7 @@ def never(path: Path) -> None:
     raise AssertionError(f"nobody asked for the sample at {path}")
 
 
-def thread(window: MainWindow) -> QThread:
+def thread(window: MainWindow) -> WorkThread:
     return window._desk._thread
 
 
@@ -55,12 +55,12 @@ def test_another_office_takes_its_place_and_the_first_is_closed_with_its_thread(
     second = program.show(other)
     assert program.window is second
     assert not window.isVisible()
-    assert first.isFinished()
+    assert first.closed
     qtbot.waitUntil(lambda: second.office is not None)
 
     assert second.office is not None
     assert second.office.path == other
-    assert thread(second).isRunning()
+    assert not thread(second).closed
 
 
 def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(

@@ -21,6 +21,7 @@ from domain.checks.check import Check, Fix
 from domain.programme.place import PlaceItem
 from domain.programme.programme import CancelItem, MoveItem
 from tests.desktop.dressed import office, theme
+from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
 __all__ = ["office", "theme"]
@@ -45,8 +46,13 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def bar(window: QWidget, view: VisitView, qtbot: QtBot) -> CheckBar:
-    shown = CheckBar(window)
+def requests() -> Requested:
+    return Requested()
+
+
+@pytest.fixture
+def bar(window: QWidget, requests: Requested, view: VisitView, qtbot: QtBot) -> CheckBar:
+    shown = CheckBar(requests, window)
     QVBoxLayout(window).addWidget(shown)
     shown.show_view(view)
     window.show()
@@ -139,23 +145,21 @@ def test_a_view_shown_in_another_language_is_told_in_it(bar: CheckBar, view: Vis
     assert said(bar)[1] == say("checks.position", at=1, count=3)
 
 
-def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, view: VisitView) -> None:
+def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, requests: Requested, view: VisitView) -> None:
     head = replace(
         view.checks[0],
         fixes=(Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}), Fix(CancelItem, {"item": "gone"})),
     )
     bar.show_view(replace(view, checks=(head,)))
-    asked_for: list[tuple[str, dict[str, str]]] = []
-    bar.form_wanted.connect(lambda command, fields: asked_for.append((command, fields)))
     for text in ("Change time", "Change place", "Keep, with reason…"):
         button = next(each for each in bar.findChildren(Button) if each.text() == text)
         assert button.isVisible()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    assert asked_for == [
-        ("move-item", {"item": "talks"}),
-        ("place-item", {"item": "talks"}),
-        ("accept-check", {"check": head.id, "fingerprint": head.fingerprint}),
+    assert requests.asked == [
+        ("form", "move-item", {"item": "talks"}),
+        ("form", "place-item", {"item": "talks"}),
+        ("form", "accept-check", {"check": head.id, "fingerprint": head.fingerprint}),
     ]
 
 

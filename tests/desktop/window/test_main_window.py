@@ -156,7 +156,7 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
-        window.page.command_wanted.emit("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
+        window.record_now("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
     for offered in ("action.undo", "action.redo", "action.undo"):
         assert toast.undo_button().text() == say(offered)
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
@@ -417,9 +417,9 @@ def test_a_closed_form_leaves_nothing_alive(window: MainWindow) -> None:
 
 def test_a_closed_window_ends_its_thread(window: MainWindow) -> None:
     thread = window._desk._thread
-    assert thread.isRunning()
+    assert not thread.closed
     window.close()
-    assert thread.isFinished()
+    assert thread.closed
 
 
 def test_the_window_opens_again_as_it_was_left(open_window: OpenWindow, office_path: Path) -> None:

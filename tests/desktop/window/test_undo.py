@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 
-from desktop.desk.recorded import Job, Recorded
-from desktop.window.undo import REDO_TAG, UNDO_TAG, Done, UndoStack, done_sentence
-from desktop.wording.words import Words, say
+from desktop.desk.recorded import Recorded
+from desktop.window.undo import Done, UndoStack
 from domain.record.recording import Receipt
 from domain.record.request import Request, from_fields
 
 VISIT, OTHER = UUID(int=1), UUID(int=2)
 
 
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    say.use("en")
-    yield
-    say.use("en")
-
-
 def request(command: str) -> Request:
     return from_fields({"command": command, "fields": {"item": "talks"}, "visit": "KZ-2025-11"})
 
 
-def recorded(
-    command_id: str, *commands: str, tag: str = "", visit: UUID = VISIT, entries: tuple[int, ...] = (7,)
-) -> Recorded:
+def recorded(command_id: str, *commands: str, visit: UUID = VISIT, entries: tuple[int, ...] = (7,)) -> Recorded:
     requests = tuple(request(command) for command in commands or ("start-item",))
-    return Recorded(Job(requests, tag), tuple(Receipt(visit, command_id, entries) for _ in requests))
+    return Recorded(requests, tuple(Receipt(visit, command_id, entries) for _ in requests))
 
 
 @pytest.fixture
@@ -54,22 +43,22 @@ def test_the_newest_is_undone_first(stack: UndoStack) -> None:
 
 
 def test_undoing_leads_to_the_one_before_and_offers_to_record_again(stack: UndoStack) -> None:
-    stack.note(recorded("u", tag=UNDO_TAG))
+    stack.undone(recorded("u"))
 
     assert stack.next_undo(VISIT) == Done("a", "start-item")
     assert stack.next_redo(VISIT) == Done("u", "end-item")
 
 
 def test_recording_again_is_undoing_the_undo(stack: UndoStack) -> None:
-    stack.note(recorded("u", tag=UNDO_TAG))
-    stack.note(recorded("r", tag=REDO_TAG))
+    stack.undone(recorded("u"))
+    stack.redone(recorded("r"))
 
     assert stack.next_undo(VISIT) == Done("r", "end-item")
     assert stack.next_redo(VISIT) is None
 
 
 def test_something_new_leaves_nothing_to_record_again(stack: UndoStack) -> None:
-    stack.note(recorded("u", tag=UNDO_TAG))
+    stack.undone(recorded("u"))
     stack.note(recorded("c", "cancel-item"))
 
     assert stack.next_redo(VISIT) is None
@@ -87,7 +76,7 @@ def test_a_batch_is_one_step_named_by_its_first_command(stack: UndoStack) -> Non
     stack.note(recorded("batch", "cancel-item", "start-item", "end-item"))
     assert stack.next_undo(VISIT) == Done("batch", "cancel-item")
 
-    stack.note(recorded("u", tag=UNDO_TAG))
+    stack.undone(recorded("u"))
     assert stack.next_undo(VISIT) == Done("b", "end-item")
 
 
@@ -98,17 +87,7 @@ def test_what_changed_nothing_is_nothing_to_undo(stack: UndoStack) -> None:
 
 
 def test_an_undo_that_changed_nothing_does_not_stand_in_the_way_of_the_next(stack: UndoStack) -> None:
-    stack.note(recorded("u", tag=UNDO_TAG, entries=()))
+    stack.undone(recorded("u", entries=()))
 
     assert stack.next_undo(VISIT) == Done("a", "start-item")
     assert stack.next_redo(VISIT) is None
-
-
-def test_what_was_done_is_said() -> None:
-    words = Words("en")
-    undone = Recorded(Job((request("start-item"),), UNDO_TAG, undoes="end-item"), ())
-    again = Recorded(Job((request("start-item"),), REDO_TAG, undoes="end-item"), ())
-
-    assert done_sentence(recorded("a", "end-item"), words) == say("command.end-item.done")
-    assert done_sentence(undone, words) == say("undo.done", what=say("command.end-item"))
-    assert done_sentence(again, words) == say("redo.done", what=say("command.end-item"))

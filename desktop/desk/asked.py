@@ -1,0 +1,92 @@
+"""What was asked of another thread, and who asked: the newest question of an asker counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from domain.core.problem import Problem
+
+T = TypeVar("T")
+
+
+class Asked(Generic[T]):
+    """One piece of work that was asked for. Its answer calls `then` or `otherwise`, once, in the window's thread.
+
+    Who asks is known by the method given to `then`: a newer question with the same method takes the place of this
+    one, which is then no longer answered, nor begun if it still waits. An asker that is deleted is not answered.
+
+    Args:
+        newest: the questions to which a newer one may take the place, by the method that asked; None for work that
+            is always done and always answered.
+    """
+
+    def __init__(self, newest: dict[Callable[..., object], Asked[Any]] | None = None) -> None:
+        self._newest = newest
+        self._show: Callable[[T], object] | None = None
+        self._tell: Callable[[Problem], object] | None = None
+        self._after: Callable[[T], object] | None = None
+        self._future: Future[T | Problem] | None = None
+        self._dropped = False
+
+    def then(self, show: Callable[[T], object]) -> Asked[T]:
+        """Show what comes of it with this method."""
+        self._show = show
+        if self._newest is not None:
+            before = self._newest.get(_method(show))
+            self._newest[_method(show)] = self
+            if before is not None:
+                before.drop()
+        return self
+
+    def otherwise(self, tell: Callable[[Problem], object]) -> Asked[T]:
+        """Tell a problem with this method, rather than where problems are told that nobody takes."""
+        self._tell = tell
+        return self
+
+    def afterwards(self, tell: Callable[[T], object]) -> Asked[T]:
+        """Tell everybody else with this, once who asked was told."""
+        self._after = tell
+        return self
+
+    def drop(self) -> None:
+        """Want no answer any more; what has not begun is not done."""
+        self._dropped = True
+        if self._future is not None:
+            self._future.cancel()
+
+    def follow(self, future: Future[T | Problem]) -> None:
+        """Know the work, to take it back before it begins."""
+        self._future = future
+
+    def answer(self, outcome: T | Problem) -> bool:
+        """Call who asked with what came of it. False for a problem that is still to be told."""
+        if self._newest is not None and self._show is not None and self._newest.get(_method(self._show)) is self:
+            del self._newest[_method(self._show)]
+        if self._dropped:
+            return True
+        if isinstance(outcome, Problem):
+            return _call(self._tell, outcome)
+        _call(self._show, outcome)
+        _call(self._after, outcome)
+        return True
+
+
+def _method(show: Callable[..., object]) -> Callable[..., object]:
+    """The method itself, of one that was given some of its arguments."""
+    return _method(show.func) if isinstance(show, partial) else show
+
+
+def _call(told: Callable[[Any], object] | None, outcome: object) -> bool:
+    """Call who asked, unless nobody is there any more."""
+    if told is None:
+        return False
+    owner = getattr(_method(told), "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        told(outcome)
+    return True

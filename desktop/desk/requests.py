@@ -1,0 +1,56 @@
+"""What a page or a form may ask for: of the office, and of the window it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from desktop.desk.asked import Asked
+from desktop.desk.recorded import Recorded
+from domain.core.problem import Problem
+from domain.record.request import Request
+
+if TYPE_CHECKING:
+    from desktop.printing.typesetter import SheetRequest
+    from domain.office import Office
+
+T = TypeVar("T")
+Fields = dict[str, Any]
+"""Fields of a command, by name."""
+
+
+class Requests(Protocol):
+    """The one thing of the window that its parts know. Whoever asks has nothing to wait for."""
+
+    def ask(self, query: Callable[[Office], T], /) -> Asked[T]:
+        """Ask the office, by a function of `desktop.desk.queries` that was given its arguments."""
+
+    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+        """Record requests in one save, whatever visit is on show."""
+
+    def record_now(self, command: str, fields: Fields, /) -> None:
+        """Record a command on the visit on show at once, without a form, such as a mark in a list."""
+
+    def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
+        """Make the PDF of a sheet of the visit on show."""
+
+    def open_form(self, command: str, fields: Fields | None = None, /) -> None:
+        """Open the form of a command, with the fields that are already known."""
+
+    def trigger(self, action: str, /) -> None:
+        """Do what an action of the window does, such as `paste-list`."""
+
+    def look_at(self, entry: int | None, /) -> None:
+        """Look at the visit on show as of an entry; None is now."""
+
+    def show_subject(self, subject: str, /) -> None:
+        """Show what has that id, on the page that shows such things."""
+
+    def show_in_journal(self, entry: int, /) -> None:
+        """Show an entry in the journal, without leaving the present."""
+
+    def choose_source(self, source: str | None, /) -> None:
+        """Let a letter or words stand as the source of what is recorded from now on; None lets none stand."""
+
+    def show_problem(self, problem: Problem, /) -> None:
+        """Say what went wrong, where everything is said that no part of the window shows itself."""

@@ -1,0 +1,94 @@
+"""A thread that works for the window: what is asked of it is done in order, and answered in the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.desk.asked import Asked
+from desktop.machine.log import open_log
+from desktop.machine.paths import log_file
+from domain.core.problem import Problem, Unavailable
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """What came of a piece of work, on its way out of the thread that did it."""
+
+    asked: Asked[T]
+    outcome: T | Problem
+
+
+class WorkThread(QObject):
+    """A thread that does one piece of work after another, in the order they were asked for."""
+
+    failed = Signal(object)
+    """A `Problem` that nobody takes."""
+    _done = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None, *, threads: int = 1) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._newest: dict[Callable[..., object], Asked[Any]] = {}
+        self._closed = False
+        self._done.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, work: Callable[[], T]) -> Asked[T]:
+        """Begin some work of which only the newest answer counts.
+
+        A Problem it raises is told, and so is anything else, as the problem `crash`, and written to the log.
+        """
+        return self._begin(work, Asked[T](self._newest))
+
+    def do(self, work: Callable[[], T]) -> Asked[T]:
+        """Begin some work that is done whatever is asked after it, such as recording."""
+        return self._begin(work, Asked[T]())
+
+    @property
+    def closed(self) -> bool:
+        """Whether it has ended, with everything done that was begun."""
+        return self._closed
+
+    def close(self) -> None:
+        """Finish what was begun by `do`, and end the thread. What was only asked is answered no more, nor
+        is anything asked from now on."""
+        for asked in tuple(self._newest.values()):
+            asked.drop()
+        self._newest.clear()
+        self._pool.shutdown(wait=True)
+        self._closed = True
+
+    def _begin(self, work: Callable[[], T], asked: Asked[T]) -> Asked[T]:
+        if self._closed:
+            return asked
+        future = self._pool.submit(outcome_of, work)
+        asked.follow(future)
+        future.add_done_callback(partial(self._finished, asked))
+        return asked
+
+    def _finished(self, asked: Asked[T], future: Future[T | Problem]) -> None:
+        """Called in the thread itself, or where a question is dropped."""
+        if not future.cancelled():
+            self._done.emit(Answer(asked, future.result()))
+
+    def _answer(self, answer: Answer[Any]) -> None:
+        if not answer.asked.answer(answer.outcome):
+            self.failed.emit(answer.outcome)
+
+
+def outcome_of(work: Callable[[], T]) -> T | Problem:
+    """What comes of some work; of whatever nobody foresaw, the problem `crash`, which is written to the log."""
+    try:
+        return work()
+    except Problem as problem:
+        return problem
+    except Exception:
+        open_log().exception("a job failed")
+        return Unavailable("crash", log=str(log_file()))

@@ -1,0 +1,158 @@
+"""The worker: the one owner of the office. Whatever it does, it does in the desk's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from desktop.desk.finder import PersonFinder
+from desktop.desk.kept_checks import KeptChecks
+from desktop.desk.person_order import PersonOrder
+from desktop.desk.queries import office_view, visit_view
+from desktop.desk.recorded import Recorded
+from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.work_thread import outcome_of
+from desktop.machine.log import open_log
+from desktop.wording.words import say
+from domain.core.problem import Problem, Refused, Unavailable
+from domain.record.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import AsOf, Office
+
+T = TypeVar("T")
+OpenOffice = Callable[[], "Office"]
+"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+
+Raises:
+    Damaged, Unavailable: it is no office, or cannot be used now.
+"""
+Told = OfficeView | VisitView | Problem
+"""What a worker tells by itself: what is on show changed, or cannot be shown."""
+
+
+class Worker:
+    """Opens the office, answers queries on it, records, and tells of the office and the visit that is looked at.
+
+    Args:
+        open_office: opens the office.
+        tell: takes what is told beside the answers, in the desk's thread.
+    """
+
+    def __init__(self, open_office: OpenOffice, tell: Callable[[Told], None]) -> None:
+        self._open_office, self._tell = open_office, tell
+        self._office: Office | None = None
+        self._finder, self._order, self._checks = PersonFinder(), PersonOrder(), KeptChecks()
+        self._looking_at: tuple[UUID, AsOf | None] | None = None
+        self._trouble = ""
+
+    def open(self) -> None:
+        """Open the office and tell of its visits.
+
+        Raises:
+            Damaged, Unavailable: as `OpenOffice`.
+        """
+        self._office = self._open_office()
+        # Read here once, and followed in the window's thread from then on: a first keystroke must not wait for it.
+        people = self._office.people()
+        self._finder.follow(people)
+        self._order.listed(people, say.words.language)
+        self._tell_office()
+        self._catch_up(self._office)
+
+    def close(self) -> None:
+        """Let go of the office."""
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def answer(self, query: Callable[[Office], T]) -> T:
+        """What a query finds in the office.
+
+        Raises:
+            Unavailable: `office-closed`.
+        """
+        return query(self._opened())
+
+    def look_at(self, visit_id: UUID, as_of: AsOf | None) -> None:
+        """Tell of a visit, and go on telling when it changes.
+
+        Raises:
+            Refused: as `visit_view`.
+            Unavailable: `office-closed`, or the office cannot be read now.
+        """
+        self._looking_at = (visit_id, as_of)
+        self._tell_visit()
+
+    def record(self, requests: tuple[Request, ...], called: str = "", undoes: str | None = None) -> Recorded:
+        """Record requests in one save, and tell what stands then.
+
+        Raises:
+            Refused, Malformed, Damaged, Unavailable: nothing was recorded.
+        """
+        try:
+            receipts = self._opened().record(*requests)
+        except Refused:
+            # What the rules refuse here they allowed in the window: it has not seen what stands now.
+            self._tell_anew(self._tell_visit)
+            raise
+        recorded = Recorded(requests, tuple(receipts), called, undoes)
+        if self._looking_at is not None and self._looking_at[1] is None:
+            self._looking_at = (recorded.visit or self._looking_at[0], None)
+        self._tell_anew(self._tell_office, self._tell_visit)
+        return recorded
+
+    def undo(self, command_id: str, reason: str) -> Recorded:
+        """Record the opposite of a command, or of the batch it came in.
+
+        Raises:
+            Refused, Malformed, Damaged, Unavailable: nothing was recorded.
+        """
+        office = self._opened()
+        return self.record(office.opposite_of(command_id, reason), undoes=office.command_name(command_id))
+
+    def confirm_clock(self) -> None:
+        """Let the office record although the clock is far behind its newest entry."""
+        self._opened().clock_confirmed = True
+
+    def follow(self) -> None:
+        """Tell anew if another program wrote to the office."""
+        problem = outcome_of(self._follow) if self._office is not None else None
+        # Told once, and looked at again: a file that was moved away may be moved back.
+        if problem is not None and problem.code != self._trouble:
+            self._tell(problem)
+        self._trouble = problem.code if problem is not None else ""
+
+    def _follow(self) -> None:
+        if self._opened().changed_elsewhere() or self._trouble:
+            # The visit on show first: that is what somebody is looking at.
+            self._tell_visit()
+            self._tell_office()
+
+    def _opened(self) -> Office:
+        if self._office is None:
+            raise Unavailable("office-closed")
+        return self._office
+
+    def _tell_office(self) -> None:
+        self._tell(office_view(self._opened(), self._finder, self._order))
+
+    def _tell_visit(self) -> None:
+        if self._looking_at is not None:
+            visit_id, as_of = self._looking_at
+            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks))
+
+    def _tell_anew(self, *ways: Callable[[], None]) -> None:
+        """Tell what stands after something was asked; where that fails, what was asked is answered all the same."""
+        for way in ways:
+            problem = outcome_of(way)
+            if problem is not None:
+                self._tell(problem)
+
+    def _catch_up(self, office: Office) -> None:
+        """Bring the persisted read models up to now. They can be made again: nothing waits for them."""
+        try:
+            office.catch_up()
+        except Problem as problem:
+            open_log().warning("the read models were not caught up: %s", problem.code)

@@ -1,0 +1,86 @@
+"""What a page or a form asks for in a test: kept, and answered by the test itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+from desktop.desk.asked import Asked
+from desktop.desk.desk import Desk
+from desktop.desk.recorded import Recorded
+from desktop.printing.typesetter import SheetRequest
+from domain.core.problem import Problem
+from domain.office import Office
+from domain.record.request import Request
+
+T = TypeVar("T")
+
+
+@dataclass
+class Requested:
+    """The `Requests` of a page that stands in no window."""
+
+    asked: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+    """Forms and commands, as `("form", name, fields)` and `("command", name, fields)`, in the order asked."""
+    wanted: list[tuple[str, Any]] = field(default_factory=list)
+    """What else was asked of the window: the name of the method, and its argument."""
+    queries: list[tuple[str, dict[str, Any], Asked[Any]]] = field(default_factory=list)
+    """The names of queries, their arguments, and how to answer them."""
+    sheets: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
+    records: list[tuple[tuple[Request, ...], Asked[Recorded]]] = field(default_factory=list)
+
+    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+        assert isinstance(query, partial)
+        asked = Asked[T]()
+        self.queries.append((query.func.__name__, query.keywords, asked))
+        return asked
+
+    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+        asked = Asked[Recorded]()
+        self.records.append((requests, asked))
+        return asked
+
+    def record_now(self, command: str, fields: dict[str, Any]) -> None:
+        self.asked.append(("command", command, fields))
+
+    def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
+        asked = Asked[bytes]()
+        self.sheets.append((sheet, asked))
+        return asked
+
+    def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
+        self.asked.append(("form", command, fields or {}))
+
+    def trigger(self, action: str) -> None:
+        self.wanted.append(("trigger", action))
+
+    def look_at(self, entry: int | None) -> None:
+        self.wanted.append(("look_at", entry))
+
+    def show_subject(self, subject: str) -> None:
+        self.wanted.append(("show_subject", subject))
+
+    def show_in_journal(self, entry: int) -> None:
+        self.wanted.append(("show_in_journal", entry))
+
+    def choose_source(self, source: str | None) -> None:
+        self.wanted.append(("choose_source", source))
+
+    def show_problem(self, problem: Problem) -> None:
+        self.wanted.append(("show_problem", problem))
+
+
+class AtDesk(Requested):
+    """The same, where a desk answers what is asked of the office."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+        return self.desk.ask(query)
+
+    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+        return self.desk.record(*requests, called=called)
