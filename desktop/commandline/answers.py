@@ -10,6 +10,7 @@ from typing import Any
 from desktop.commandline import json_output
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
+from desktop.concepts.edges.entry_words import sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.impacts import touched_words, way_words
 from desktop.wording.precedence_reasons import why_here
@@ -20,9 +21,7 @@ from desktop.wording.sentences import (
     matter,
     role_words,
     room_words,
-    sentence,
     waits_for,
-    why,
 )
 from desktop.wording.sizes import size_words
 from desktop.wording.words import Words

@@ -12,9 +12,10 @@ from typing import Any
 
 import msgspec
 
+from desktop.concepts.edges.entry_words import source, summary
 from desktop.wording.impacts import touched_words
 from desktop.wording.precedence_reasons import chain, why_here
-from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter, source, summary
+from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.checks.impact import Touched

@@ -12,8 +12,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Literal
 
-from desktop.forms.fields import Form
-from desktop.wording.endings import Endings
+from desktop.concepts.edges.endings import Endings
+from desktop.concepts.edges.fields import Form
 from domain.core.message import Command, Event
 from domain.record.vocabulary import COMMANDS
 

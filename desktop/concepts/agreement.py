@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
+from desktop.concepts.edges.endings import Endings, Values, both, given
+from desktop.concepts.edges.fields import SIDE, Choice, Field, Form, Offered, Pick
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
-from desktop.forms.fields import SIDE, Choice, Field, Form, Offered, Pick
-from desktop.wording.endings import Endings, Values, both, given
 from desktop.wording.words import say
 from domain.agreement.agreement import (
     AgreementApproved,

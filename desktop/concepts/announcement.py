@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.desk.view import VisitView
-from desktop.forms.fields import Field, Form, Offered, Pick
 from desktop.wording.words import say
 from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
 

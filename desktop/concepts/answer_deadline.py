@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.agreement import MATTER, SPEAKER, of_list
-from desktop.forms.fields import Field, Form
-from desktop.wording.endings import both, lacking
+from desktop.concepts.edges.endings import both, lacking
+from desktop.concepts.edges.fields import Field, Form
 from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadline
 
 CONCEPT = Concept(

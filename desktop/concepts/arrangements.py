@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import TITLE, Field, Form
 from desktop.concepts.programme import ITEM, PRESS
-from desktop.forms.fields import TITLE, Field, Form
-from desktop.wording.endings import cleared
 from domain.programme.arrangements import (
     AssignOfficer,
     DescribeItem,

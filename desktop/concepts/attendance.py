@@ -6,9 +6,9 @@ from typing import get_args
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
+from desktop.concepts.edges.endings import Holds, both, given
+from desktop.concepts.edges.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, Several, YesNo
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, Several, YesNo
-from desktop.wording.endings import Holds, both, given
 from domain.programme.attendance import (
     AttendanceMarked,
     Attended,

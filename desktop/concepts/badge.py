@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.forms.fields import Field, Form
+from desktop.concepts.edges.fields import Field, Form
 from domain.delegation.badge import CancelBadge, IssueBadge
 
 CONCEPT = Concept(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, Pick, Several
 from desktop.concepts.programme import ITEM, items
 from desktop.desk.view import VisitView
-from desktop.forms.fields import TITLE, Field, Form, Offered, Pick, Several
 from desktop.wording.words import say
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 

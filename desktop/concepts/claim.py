@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
+from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.concepts.figure import UNIT, VALUE, figures
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
-from desktop.forms.fields import Field, Form, Offered, Pick
 from desktop.wording.words import say
 from domain.statements.claim import RecordClaim, RetractClaim
 

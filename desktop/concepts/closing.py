@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.forms.fields import Form
+from desktop.concepts.edges.fields import Form
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
 
 CONCEPT = Concept(

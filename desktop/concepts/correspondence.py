@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.fields import Choice, Field, Form, Offered, Pick
 from desktop.desk.view import VisitView
-from desktop.forms.fields import Choice, Field, Form, Offered, Pick
-from desktop.wording.endings import given
 from desktop.wording.words import say
 from domain.agreement.correspondence import (
     CorrectLetter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
-from desktop.forms.fields import Field, Form, Pick
+from desktop.concepts.edges.fields import Field, Form, Pick
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 
 CONCEPT = Concept(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import Field, Form, SeveralAnywhere
 from desktop.concepts.person import PERSON
-from desktop.forms.fields import Field, Form, SeveralAnywhere
-from desktop.wording.endings import cleared
 from desktop.wording.languages import spoken_languages
 from domain.registry.courtesy import NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 

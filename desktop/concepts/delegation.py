@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
 from desktop.desk.view import VisitView
-from desktop.forms.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
-from desktop.wording.endings import lacking
 from desktop.wording.words import say
 from domain.delegation.delegation import (
     CategoriseMember,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Choice, Field, Form, Offered, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
-from desktop.forms.fields import PLACE_IN_ORDER, TITLE, Choice, Field, Form, Offered, Pick
 from desktop.wording.words import say
 from domain.documents.document import Act, Document, Level, ListDocument, RestoreDocument, RetractDocument
 from domain.projections.documents import documents

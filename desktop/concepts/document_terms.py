@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, OF_DOCUMENT
-from desktop.forms.fields import PLACE_IN_ORDER, Choice, Field, Form, SeveralAnywhere, YesNo
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, Choice, Field, Form, SeveralAnywhere, YesNo
 from desktop.wording.languages import authentic_languages
 from domain.core.text import Language
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms

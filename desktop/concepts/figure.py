@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
-from desktop.forms.fields import Field, Form, Offered, Pick
 from desktop.wording.words import say
 from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
+from desktop.concepts.edges.fields import AT, TITLE, Field, Form, Several
 from desktop.concepts.meeting import FORMAT, OPTIONAL_FORMAT
 from desktop.concepts.programme import ITEM, KIND, PLACE, TAKING
-from desktop.forms.fields import AT, TITLE, Field, Form, Several
 from domain.programme.holding import (
     CorrectActualTimes,
     EndItem,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.fields import Choice, Field, Form
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import Choice, Field, Form
-from desktop.wording.endings import given
 from domain.programme.honours import AnthemOrder, ArrangeHonours, HonoursArranged, LeaveHonoursToCustom, RightOf
 
 CONCEPT = Concept(

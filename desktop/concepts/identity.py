@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import Field, Form, Registered, SomePerson
 from desktop.concepts.office_held import offices
-from desktop.forms.fields import Field, Form, Registered, SomePerson
-from desktop.wording.endings import cleared
 from domain.delegation.identity import (
     AdoptHolder,
     AdoptWording,

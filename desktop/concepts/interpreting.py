@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
+from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
-from desktop.wording.endings import given
 from domain.programme.interpreting import (
     ArrangeChangeover,
     AssignInterpreter,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import AFTER, MEMBER
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import PLACE_IN_ORDER, PLACE_OR_AFTER, Form
-from desktop.wording.endings import lacking
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 
 CONCEPT = Concept(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import AFTER, MEMBER, members
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import Field, Form, Pick
 from desktop.concepts.lines import LINE
-from desktop.forms.fields import Field, Form, Pick
-from desktop.wording.endings import lacking
 from domain.seating.line_commands import (
     LeavePlaceToOrder,
     LineJoined,

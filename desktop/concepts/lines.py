@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import PEOPLE
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import Choice, Field, Form, Offered, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
-from desktop.forms.fields import Choice, Field, Form, Offered, Pick
-from desktop.wording.endings import lacking
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, line_plan, lines
 from domain.seating.interleaving import Interleaving

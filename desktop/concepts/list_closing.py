@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.forms.fields import AT, SIDE, Form
+from desktop.concepts.edges.fields import AT, SIDE, Form
 from domain.delegation.list_closing import CloseList, ReopenList
 
 CONCEPT = Concept(

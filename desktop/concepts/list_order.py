@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
-from desktop.forms.fields import SIDE, Choice, Field, Form, Several
-from desktop.wording.endings import cleared
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import SIDE, Choice, Field, Form, Several
 from domain.core.text import Language
 from domain.delegation.list_order import GiveListOrder, ListLanguageSet, SetListLanguage, WithdrawListOrder
 

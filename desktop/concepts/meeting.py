@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, PEOPLE, members
+from desktop.concepts.edges.endings import Values, both, cleared, lacking
+from desktop.concepts.edges.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
 from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
-from desktop.forms.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
-from desktop.wording.endings import Values, both, cleared, lacking
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,

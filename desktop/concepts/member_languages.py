@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.forms.fields import Field, Form, SeveralAnywhere
-from desktop.wording.endings import cleared
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import Field, Form, SeveralAnywhere
 from desktop.wording.languages import spoken_languages
 from domain.delegation.member_languages import LanguagesNoted, NoteLanguages
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.forms.fields import NAMES, POSITION, Form
-from desktop.wording.endings import cleared
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import NAMES, POSITION, Form
 from domain.delegation.member_names import MemberRenamed, RenameMember, WordPosition
 
 CONCEPT = Concept(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.forms.fields import Choice, Field, Form
-from desktop.wording.endings import both, cleared, lacking
+from desktop.concepts.edges.endings import both, cleared, lacking
+from desktop.concepts.edges.fields import Choice, Field, Form
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice, RecordRepresentation, RepresentationRecorded
 from domain.registry.office_class import OfficeClass
 

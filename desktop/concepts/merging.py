@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Field, Form, SomePerson
 from desktop.concepts.person import PERSON
-from desktop.forms.fields import Field, Form, SomePerson
 from domain.registry.merging import MergePersons, PartPersons
 
 MERGED_PERSON = Field("person", SomePerson("merged"), stands=False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.endings import Values, both, given, lacking
+from desktop.concepts.edges.fields import Choice, Field, Form
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import Choice, Field, Form
-from desktop.wording.endings import Values, both, given, lacking
 from domain.programme.motorcade import (
     DissolveMotorcade,
     FormMotorcade,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import TITLE, Choice, Field, Form, Offered
 from desktop.concepts.person import PERSON
 from desktop.desk.registries import Registries
-from desktop.forms.fields import TITLE, Choice, Field, Form, Offered
-from desktop.wording.endings import cleared
 from desktop.wording.words import say
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeLeft, RecordOffice, RetractOffice

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Choice, Field, Form
 from desktop.concepts.person import PERSON
-from desktop.forms.fields import Choice, Field, Form
 from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
 
 PARTICULAR = Field("particular", Choice("particular", Particular))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import SIDE, Choice, Field, Form
 from desktop.concepts.programme import ITEM, PLACE
-from desktop.forms.fields import SIDE, Choice, Field, Form
-from desktop.wording.endings import lacking
 from domain.visit.parties import NameThirdParty, ParticipationSettled, Presence, SettleParticipation
 
 CONCEPT = Concept(

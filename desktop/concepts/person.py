@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.forms.fields import NAMES, Field, Form, SomePerson
+from desktop.concepts.edges.fields import NAMES, Field, Form, SomePerson
 from domain.registry.person import RegisterPerson, RestorePerson, RetractPerson
 
 PERSON = Field("person", SomePerson())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import Field, Form, Script
 from desktop.concepts.person import PERSON
-from desktop.forms.fields import Field, Form, Script
-from desktop.wording.endings import lacking
 from domain.registry.person_names import (
     ApproveSpelling,
     ChangeSpelling,

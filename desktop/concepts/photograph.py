@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Field, Form
 from desktop.concepts.person import PERSON
-from desktop.forms.fields import Field, Form
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
 CONCEPT = Concept(

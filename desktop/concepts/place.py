@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import Form
 from desktop.concepts.programme import ITEM, PLACE
 from desktop.concepts.venue import ROOM, VENUE
-from desktop.forms.fields import Form
-from desktop.wording.endings import cleared
 from domain.programme.place import AssignRoom, ItemPlaced, PlaceItem
 
 CONCEPT = Concept(

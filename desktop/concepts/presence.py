@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.wording.endings import given, lacking
+from desktop.concepts.edges.endings import given, lacking
 from domain.programme.presence import ArrivedLate, LeftEarly, PresenceNoted
 
 CONCEPT = Concept(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.fields import Choice, Field, Form
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import Choice, Field, Form
 from domain.core.text import Language
 from domain.statements.press import (
     ListSpeaker,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.fields import TITLE, Choice, Field, Form, Offered, Pick
 from desktop.desk.view import VisitView
-from desktop.forms.fields import TITLE, Choice, Field, Form, Offered, Pick
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.checks.check import Check

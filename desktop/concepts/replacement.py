@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
-from desktop.forms.fields import Choice, Field, Form, Pick
-from desktop.wording.endings import Values
+from desktop.concepts.edges.endings import Values
+from desktop.concepts.edges.fields import Choice, Field, Form, Pick
 from domain.delegation.replacement import Expectation, MemberReplaced, ReinstateMember, ReplaceMember, WithdrawMember
 
 

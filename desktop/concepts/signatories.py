@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.document import DOCUMENT
-from desktop.forms.fields import SIDE, Field, Form
-from desktop.wording.endings import cleared
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import SIDE, Field, Form
 from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, WithdrawSignatory
 
 CONCEPT = Concept(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, struck_documents
-from desktop.forms.fields import AT, Choice, Field, Form, Pick
+from desktop.concepts.edges.fields import AT, Choice, Field, Form, Pick
 from domain.documents.document import Act
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 

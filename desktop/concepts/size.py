@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import OPTIONAL_SIDE, Field, Form
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import OPTIONAL_SIDE, Field, Form
-from desktop.wording.endings import cleared
 from domain.core.names import Side
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeLimited
 

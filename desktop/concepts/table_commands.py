@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
+from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.fields import Choice, Field, Form, Pick
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import Choice, Field, Form, Pick
-from desktop.wording.endings import given
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import CATEGORY, members
+from desktop.concepts.edges.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
 from desktop.concepts.programme import ITEM
-from desktop.forms.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
 from domain.programme.unlisted import RecordPersonPresent
 
 CONCEPT = Concept(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.endings import cleared
+from desktop.concepts.edges.fields import Field, Form, Offered, Registered
 from desktop.desk.registries import Registries
-from desktop.forms.fields import Field, Form, Offered, Registered
-from desktop.wording.endings import cleared
 from desktop.wording.words import say
 from domain.registry.venue import (
     CloseRoom,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.forms.fields import TITLE, Choice, Field, Form
+from desktop.concepts.edges.fields import TITLE, Choice, Field, Form
 from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, RedateVisit, RetitleVisit, VisitCategory
 
 FIRST_DAY = Field("first_day", "day")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.view import VisitView
-from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
@@ -30,9 +30,9 @@ def both_values(problem: Problem, mine: tuple[HistoryRow, ...], view: VisitView,
     if row is None or row.entry.recorded_at is None:
         return words(f"problem.{problem.code}", **problem.values), ""
     theirs = words(
-        "form.theirs", sentence=sentences.sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number
+        "form.theirs", sentence=entry_words.sentence(row, words), at=row.entry.recorded_at, entry=row.entry.number
     )
-    return theirs, words("form.mine", did=words.listed([sentences.summary(each, words) for each in mine]))
+    return theirs, words("form.mine", did=words.listed([entry_words.summary(each, words) for each in mine]))
 
 
 def _row_of(problem: Problem, view: VisitView | None) -> HistoryRow | None:

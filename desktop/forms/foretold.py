@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label
 from desktop.wording import sentences
-from desktop.wording.fixes import OfferedFix, fixes_of
 from desktop.wording.words import say
 from domain.checks.check import Check
 

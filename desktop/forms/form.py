@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.concepts.edges import entry_words
+from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.view import VisitView
 from desktop.forms.conflict import both_values, field_in_conflict
@@ -19,14 +21,12 @@ from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
-from desktop.forms.fields import Form
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
 from desktop.forms.visit_over import plans_late
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.wording import sentences
 from desktop.wording.problems import label, sentence
 from desktop.wording.words import Words, say
 from domain.core.problem import Problem
@@ -376,8 +376,8 @@ class CommandForm(QWidget):
 
     def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
         words = self._words()
-        lines = [sentences.sentence(row, words) for row in rows]
-        if rows and (source := sentences.source(rows[-1], words)):
+        lines = [entry_words.sentence(row, words) for row in rows]
+        if rows and (source := entry_words.source(rows[-1], words)):
             lines[-1] = words("journal.from", did=lines[-1], source=source)
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
+from desktop.concepts.edges.fields import Beside
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.fields import Beside
 from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
 from desktop.forms.naming_forms import ProposeForm, RegisterForm

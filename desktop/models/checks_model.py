@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.wording import sentences
-from desktop.wording.fixes import OfferedFix, fixes_of
 from desktop.wording.words import Words
 from domain.checks.check import Check
 

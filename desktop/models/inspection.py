@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from desktop.concepts.edges import entry_words
+from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_facts, document_lines, document_row, signatory_lines
@@ -14,7 +16,6 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import observed
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
-from desktop.wording.fixes import OfferedFix, fixes_of
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.participation import participation_words
@@ -313,7 +314,7 @@ def _by_video(row: ScheduleRow, words: Words) -> tuple[Group, ...]:
 def _changes(view: VisitView, subject: str, words: Words) -> tuple[Group, ...]:
     rows = [row for row in view.history[: view.entry] if subject in row.subjects][: -CHANGES - 1 : -1]
     lines = tuple(
-        words("inspector.change", entry=str(row.entry.number), what=sentences.sourced(row, words)) for row in rows
+        words("inspector.change", entry=str(row.entry.number), what=entry_words.sourced(row, words)) for row in rows
     )
     return _group("last-changes", lines, words)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.core.times import local
 from domain.projections.history import HistoryRow
@@ -79,11 +79,11 @@ def _what(line: JournalLine, words: Words) -> Cell:
 
 
 def _recorded(line: JournalLine, words: Words) -> Cell:
-    return Cell(sentences.summary(line.row, words), muted=line.later, wrap=True)
+    return Cell(entry_words.summary(line.row, words), muted=line.later, wrap=True)
 
 
 def _why(line: JournalLine, words: Words) -> Cell:
-    reason, source = line.row.entry.reason, sentences.source(line.row, words)
+    reason, source = line.row.entry.reason, entry_words.source(line.row, words)
     return Cell(reason or source or "", source if reason else None, muted=line.later or not reason)
 
 
@@ -106,8 +106,8 @@ class JournalModel(RowsModel[JournalLine]):
 
     def found_by(self, row: JournalLine) -> Iterable[str]:
         entry = row.row.entry
-        what = (subject_words(row.row, self.words), sentences.summary(row.row, self.words))
-        return (str(row.number), entry.author, *what, entry.reason or "", sentences.source(row.row, self.words))
+        what = (subject_words(row.row, self.words), entry_words.summary(row.row, self.words))
+        return (str(row.number), entry.author, *what, entry.reason or "", entry_words.source(row.row, self.words))
 
     def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
         lines = tuple(rows)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, Portrayed, TwoLines, Way
-from desktop.wording import sentences
 from desktop.wording.people import form_words, held_line
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -192,7 +192,7 @@ def _heading(person: Person, selected: Person, words: Words) -> str:
 def entry_line(row: HistoryRow, words: Words) -> str:
     """An entry of the journal of a registry: its number, the day, who did what and why."""
     entry = row.entry
-    did, why = sentences.summary(row, words), sentences.why(row, words)
+    did, why = entry_words.summary(row, words), entry_words.why(row, words)
     what = words("journal.from", did=did, source=why) if why else did
     day = words.day(entry.recorded_at.date(), "long") if entry.recorded_at is not None else ""
     return words("person.entry", entry=str(entry.number), day=day, author=entry.author, what=what)

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.concepts.edges.fixes import keeping
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
@@ -16,7 +17,6 @@ from desktop.pages.page import Page
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.wording.fixes import keeping
 from desktop.wording.words import say
 
 KEYS = ("F", "G", "K")

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.digest import described
@@ -19,7 +20,6 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.label import Label
-from desktop.wording import sentences
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.problem import Malformed
@@ -194,7 +194,7 @@ class CorrespondencePage(Page):
         self._heading.setText(words("page.correspondence.changed", letter=row.quoted, count=len(row.entries)))
         for number in row.entries:
             line = words(
-                "inspector.change", entry=str(number), what=sentences.sentence(self._view.history[number - 1], words)
+                "inspector.change", entry=str(number), what=entry_words.sentence(self._view.history[number - 1], words)
             )
             item = QListWidgetItem(line, self._entries)
             item.setData(Qt.ItemDataRole.UserRole, number)

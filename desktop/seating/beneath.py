@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -142,8 +143,8 @@ class MeetingJournal(QWidget):
         number.setAccessibleName(say("meeting.entry", number=entry.number))
         number.setProperty(ENTRY, entry.number)
         number.clicked.connect(self._look_at)
-        why = sentences.why(row, words)
-        did = sentences.summary(row, words) + (f" — {why}" if why else "")
+        why = entry_words.why(row, words)
+        did = entry_words.summary(row, words) + (f" — {why}" if why else "")
         at = words.moment(entry.recorded_at) if entry.recorded_at else ""
         self._grid.addWidget(number, line, 0)
         self._grid.addWidget(Label(at, fonts.secondary, "secondary", self), line, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.concepts.edges.fixes import OfferedFix, fixes_of, keeping
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -18,7 +19,6 @@ from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.widgets.toast import FOOT
 from desktop.wording import sentences
-from desktop.wording.fixes import OfferedFix, fixes_of, keeping
 from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.checks.day import to_show

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.view import VisitView
 from desktop.widgets.journal_bar import JournalWords
-from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.core.times import local
 
@@ -24,7 +24,7 @@ def entry_sentence(view: VisitView, words: Words) -> str:
     row = view.history[view.entry - 1]
     there = words.in_zone(view.visit.zone)
     time = there.clock(row.entry.recorded_at) if row.entry.recorded_at else ""
-    return words("journal.position", entry=view.entry, time=time, sentence=sentences.sentence(row, there))
+    return words("journal.position", entry=view.entry, time=time, sentence=entry_words.sentence(row, there))
 
 
 def banner_line(view: VisitView, words: Words) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.concepts.edges import entry_words
 from desktop.desk.view import VisitView
 from desktop.palette.palette import PaletteEntry
 from desktop.window.main_window import MainWindow
-from desktop.wording import sentences
 from desktop.wording.words import say
 
 ENTRIES_OFFERED = 200
@@ -58,7 +58,7 @@ def _journal(view: VisitView) -> list[PaletteEntry]:
     words = say.words.in_zone(view.visit.zone)
     return [
         PaletteEntry(
-            f"entry:{row.entry.number}", say("palette.journal"), sentences.sentence(row, words),
+            f"entry:{row.entry.number}", say("palette.journal"), entry_words.sentence(row, words),
             second=words.moment(row.entry.recorded_at) if row.entry.recorded_at else "",
         )
         for row in reversed(view.history[-ENTRIES_OFFERED:])

@@ -1,54 +1,17 @@
-"""The record told in sentences: journal entries, checks, and differences between two moments.
+"""The record told in sentences: checks, differences between two moments, how the sides stand, who was where.
 
 Instants are told by the clock of the words: for a visit, `words.in_zone(visit.zone)`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from desktop.concepts import concept_of
-from desktop.wording.endings import FIRST
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.projections.attendance import Attendee, InRoom
 from domain.projections.awaiting import APPROVER, AgreementRow, AwaitingRow
 from domain.projections.difference import Difference
-from domain.projections.history import HistoryRow
-
-
-def sentence(row: HistoryRow, words: Words) -> str:
-    """An entry with its author: "A. Serova moved Restricted talks from … to …"."""
-    return words("journal.sentence", author=row.entry.author, did=summary(row, words))
-
-
-def summary(row: HistoryRow, words: Words) -> str:
-    """What an entry recorded, without its author: "moved Restricted talks from … to …"."""
-    code = f"event.{row.topic}"
-    variants = (f"{code}.{variant}" for variant in _variants(row))
-    return words(next(filter(words.has, variants), code), **_about(row.values, words))
-
-
-def why(row: HistoryRow, words: Words) -> str:
-    """The reason and the source of an entry; empty if it has neither."""
-    reason, source = row.entry.reason, row.source
-    if reason and source:
-        return words("journal.reason-and-source", reason=reason, source=source)
-    if source:
-        return words("journal.source", source=source)
-    return reason or ""
-
-
-def sourced(row: HistoryRow, words: Words) -> str:
-    """What an entry recorded and from where: "placed … after … — Embassy of Kazakhstan, note No. 118 …"."""
-    did, said = summary(row, words), source(row, words)
-    return words("journal.from", did=did, source=said) if said else did
-
-
-def source(row: HistoryRow, words: Words) -> str:
-    """The source of an entry, a letter of the register quoted in full; empty if it has none."""
-    return words.said(row.source) if row.source else ""
 
 
 def role_words(row: Attendee, words: Words) -> str:
@@ -86,11 +49,6 @@ def about_words(subjects: tuple[Any, ...], words: Words) -> tuple[Any, ...]:
     )
 
 
-def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
-    about = values.get("about")
-    return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
-
-
 def matter(row: AgreementRow, words: Words) -> str:
     """What is agreed on: "composition of Restricted talks"."""
     values = {name: getattr(row, name) for name in ("aspect", "subject", "title", "speaker")}
@@ -122,9 +80,3 @@ def awaited(row: AwaitingRow, words: Words) -> str:
 def waits_for(row: AwaitingRow, words: Words) -> str:
     """Whom it waits for: a side, or an approval."""
     return words.of("awaiting" if row.waits_for == APPROVER else "side", row.waits_for)
-
-
-def _variants(row: HistoryRow) -> Iterator[str]:
-    """The endings the code of an event has here, the most particular first."""
-    declared = concept_of(type(row.entry.event)).sentences.get(type(row.entry.event), {})
-    return (ending for ending, holds in {**declared, **FIRST}.items() if holds(row.values))

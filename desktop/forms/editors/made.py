@@ -5,6 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
+from desktop.concepts.edges.fields import (
+    Choice,
+    Pick,
+    PlainValue,
+    Registered,
+    Script,
+    Several,
+    SeveralAnywhere,
+    SomePerson,
+    Value,
+    YesNo,
+)
 from desktop.forms.editors.car import CarsEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
@@ -28,18 +40,6 @@ from desktop.forms.editors.text import (
 )
 from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
 from desktop.forms.editors.venue import LinesEditor, RoomEditor
-from desktop.forms.fields import (
-    Choice,
-    Pick,
-    PlainValue,
-    Registered,
-    Script,
-    Several,
-    SeveralAnywhere,
-    SomePerson,
-    Value,
-    YesNo,
-)
 
 PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "line": LineEditor,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from desktop.concepts.edges import entry_words
 from desktop.machine.settings import LANGUAGES
 from desktop.wording import sentences
 from desktop.wording.words import Words
@@ -105,19 +106,19 @@ def marked(attended: str, **more: Any) -> tuple[str, dict[str, Any]]:
 
 def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
     row = last(moved("13:30"))
-    assert sentences.sentence(row, ENGLISH) == (
+    assert entry_words.sentence(row, ENGLISH) == (
         "A. Serova moved Restricted talks from Wed 12 Nov, 13:00–13:45 to Wed 12 Nov, 13:30"
     )
-    assert sentences.sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert entry_words.sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "A. Serova a déplacé « Entretien restreint » : mer. 12 nov., 13 h 00 – 13 h 45 devient mer. 12 nov., 13 h 30"
     )
-    assert sentences.sentence(row, ENGLISH) == f"A. Serova {sentences.summary(row, ENGLISH)}"
+    assert entry_words.sentence(row, ENGLISH) == f"A. Serova {entry_words.summary(row, ENGLISH)}"
 
 
 def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
     row = history(journal.entries)[-1]
-    assert sentences.summary(row, ENGLISH) == "listed Vladimir Putin for Restricted talks"
-    assert sentences.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert entry_words.summary(row, ENGLISH) == "listed Vladimir Putin for Restricted talks"
+    assert entry_words.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "a inscrit Vladimir Putin pour « Entretien restreint »"
     )
 
@@ -241,8 +242,8 @@ def test_an_entry_tells_what_changed_from_what(
     last: Tell, commands: list[tuple[str, dict[str, Any]]], expected: str
 ) -> None:
     row = last(*commands)
-    assert sentences.summary(row, ENGLISH) == expected
-    in_french = sentences.summary(row, FRENCH)
+    assert entry_words.summary(row, ENGLISH) == expected
+    in_french = entry_words.summary(row, FRENCH)
     assert in_french.startswith("a ")
     assert "event." not in in_french
 
@@ -254,7 +255,7 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     before = Visit()
     for entry in journal.entries[:recorded]:
         entry.mutate(before)
-    assert [sentences.summary(row, ENGLISH) for row in history(planned, before)] == [
+    assert [entry_words.summary(row, ENGLISH) for row in history(planned, before)] == [
         "planned Expanded talks, Wed 12 Nov, 13:00–13:45",
         "set the format of Expanded talks: restricted",
         "listed Vladimir Putin for Expanded talks",
@@ -264,10 +265,10 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
 
 
 def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
-    assert sentences.why(last(moved("13:10")), ENGLISH) == ""
-    assert sentences.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
-    assert sentences.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source: telephone"
-    both = sentences.why(last(moved("13:40"), reason="late landing", source="telephone"), FRENCH)
+    assert entry_words.why(last(moved("13:10")), ENGLISH) == ""
+    assert entry_words.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
+    assert entry_words.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source: telephone"
+    both = entry_words.why(last(moved("13:40"), reason="late landing", source="telephone"), FRENCH)
     assert both == "late landing · Source\N{NO-BREAK SPACE}: telephone"
 
 
@@ -280,7 +281,7 @@ def test_even_a_bare_event_of_every_topic_is_told(language: str) -> None:
             values["attended"] = "present"
         event = kind(**dict.fromkeys(kind.__struct_fields__))
         row = HistoryRow(Entry(UUID(int=1), 1, event, "A. Serova", "desk", NOW), (), values)
-        said = sentences.summary(row, words)
+        said = entry_words.summary(row, words)
         assert "{" not in said, topic
         assert not said.startswith("event."), topic
 
@@ -298,18 +299,18 @@ def test_a_check_is_a_sentence(journal: Journal) -> None:
 
 def test_an_accepted_check_is_told_by_its_name_and_what_it_is_about(journal: Journal) -> None:
     journal.add("accept-check", {"check": "sides-unequal/talks"}, reason="as agreed")
-    assert sentences.summary(history(journal.entries)[-1], ENGLISH) == (
+    assert entry_words.summary(history(journal.entries)[-1], ENGLISH) == (
         "accepted the check “sides unequal” about Restricted talks"
     )
     journal.add("reopen-check", {"check": "sides-unequal/talks"})
-    assert sentences.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert entry_words.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "a rouvert le contrôle « composition inégale » au sujet de Entretien restreint"
     )
 
 
 def test_what_a_checklist_expects_is_told_by_its_name(journal: Journal) -> None:
     journal.add("accept-check", {"check": "expected-item-missing/visit/wreath"}, reason="as agreed")
-    assert sentences.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert entry_words.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "a accepté le contrôle « élément attendu absent » au sujet de State visit et dépôt de gerbe"
     )
 
