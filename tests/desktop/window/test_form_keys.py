@@ -10,7 +10,7 @@ __all__ = ["office_path", "program", "window"]
 
 def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.page.command_wanted.emit("take-back-confirmation", {"member": "tokayev"})
+        window.record_now("take-back-confirmation", {"member": "tokayev"})
     undo = window.registry.action("undo")
     assert undo.isEnabled()
     window.open_form("plan-meeting")
