@@ -55,10 +55,9 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
-    from desktop.machine.paths import read_models_of
     from domain.office import Office
 
-    return Office(path, officer, read_models=read_models_of(path), pictures=read_photograph)
+    return Office(path, officer, pictures=read_photograph)
 
 
 def _new_office(path: Path) -> None:

@@ -13,7 +13,6 @@ from desktop.desk.queries import office_view, visit_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import outcome_of
-from desktop.machine.log import open_log
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.record.request import Request
@@ -59,7 +58,6 @@ class Worker:
         self._finder.follow(people)
         self._order.listed(people, say.words.language)
         self._tell_office()
-        self._catch_up(self._office)
 
     def close(self) -> None:
         """Let go of the office."""
@@ -149,10 +147,3 @@ class Worker:
             problem = outcome_of(way)
             if problem is not None:
                 self._tell(problem)
-
-    def _catch_up(self, office: Office) -> None:
-        """Bring the persisted read models up to now. They can be made again: nothing waits for them."""
-        try:
-            office.catch_up()
-        except Problem as problem:
-            open_log().warning("the read models were not caught up: %s", problem.code)
