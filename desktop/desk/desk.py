@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.desk.asked import Asked
+from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from domain.office import AsOf, Office
 
 T = TypeVar("T")
-POLL_MS = 10
-"""How often the desk looks whether another program wrote to the office."""
 
 
 class Desk(QObject):
@@ -47,8 +47,8 @@ class Desk(QObject):
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit)
         self._look, self._follow = Asked[None](), Asked[None]()
-        self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self.follow)
+        self._watch = FileWatch(self)
+        self._watch.look.connect(self.follow)
 
     def open(self) -> None:
         """Open the office, and follow it from then on."""
@@ -82,12 +82,12 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was to be recorded, let go of the office and end the thread."""
-        self._timer.stop()
+        self._watch.stop()
         self._thread.do(self._worker.close)
         self._thread.close()
 
-    def _opened(self, _nothing: None) -> None:
-        self._timer.start()
+    def _opened(self, path: Path) -> None:
+        self._watch.watch(path)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -46,8 +47,8 @@ class Worker:
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
 
-    def open(self) -> None:
-        """Open the office and tell of its visits.
+    def open(self) -> Path:
+        """Open the office and tell of its visits; return where its file is.
 
         Raises:
             Damaged, Unavailable: as `OpenOffice`.
@@ -58,6 +59,7 @@ class Worker:
         self._finder.follow(people)
         self._order.listed(people, say.words.language)
         self._tell_office()
+        return self._office.file.path
 
     def close(self) -> None:
         """Let go of the office."""

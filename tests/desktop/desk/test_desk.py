@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -15,8 +17,10 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.desk import file_watch
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
+from desktop.desk.file_watch import FileWatch
 from desktop.desk.queries import differences, person_view, verification
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
@@ -27,9 +31,16 @@ from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
+from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
 
+MOVES_LUNCH = """
+import sys
+from pathlib import Path
+from tests.desktop.visit_office import at, send
+send(Path(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
+"""
 T = TypeVar("T")
 SitAt = Callable[..., "AtDesk"]
 GREEN_HALL = {"venue": "kremlin", "room": "green-hall"}
@@ -287,6 +298,24 @@ def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path
 
     assert view.newest == newest + 1
     assert view.history[-1].entry.author == "D. Petrov"
+
+
+def test_another_process_is_followed_without_asking_again_and_again(
+    sit_at: SitAt, office_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Only the file system can tell of it: the desk does not look by itself within the time of the test."""
+    monkeypatch.setattr(file_watch, "IDLE_MS", 600_000)
+    seated = sit_at(office_path)
+    seated.open()
+    newest = seated.look().newest
+    qtbot.waitUntil(lambda: child(seated.desk, FileWatch).asleep, timeout=10_000)
+
+    view = seated.view(partial(run_in_another_process, MOVES_LUNCH, office_path))
+    assert (view.newest, view.history[-1].entry.author) == (newest + 1, "D. Petrov")
+
+
+def run_in_another_process(program: str, office: Path) -> None:
+    subprocess.run([sys.executable, "-c", program, str(office)], cwd=ROOT, check=True, timeout=60)
 
 
 def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""When to look whether another program wrote to an office file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+IDLE_MS = 2_000
+"""How often to look while nothing stirs: not every disk tells of what is written to it."""
+AWAKE_MS = 20
+"""How often to look after something stirred."""
+AWAKE_SECONDS = 1.0
+"""For how long then: the file is written to before what was written can be read."""
+
+
+class FileWatch(QObject):
+    """Woken by the file system; besides that it looks by itself now and then."""
+
+    look = Signal()
+    """Something may have been written."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths: tuple[Path, ...] = ()
+        self._awake_until = 0.0
+        self._watcher, self._timer = QFileSystemWatcher(self), QTimer(self)
+        self._watcher.fileChanged.connect(self._wake)
+        self._watcher.directoryChanged.connect(self._wake)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def asleep(self) -> bool:
+        """Whether nothing stirred lately."""
+        return self._timer.interval() != AWAKE_MS
+
+    def watch(self, path: Path) -> None:
+        """Watch an office file, and its folder: files are moved away and back."""
+        self._paths = (path, path.with_name(f"{path.name}-wal"), path.parent)
+        self._wake()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+
+    def _wake(self) -> None:
+        self._watch_again()
+        self._awake_until = monotonic() + AWAKE_SECONDS
+        if self.asleep or not self._timer.isActive():
+            self._timer.start(AWAKE_MS)
+
+    def _look(self) -> None:
+        if not self.asleep and monotonic() > self._awake_until:
+            self._timer.start(IDLE_MS)
+        self.look.emit()
+
+    def _watch_again(self) -> None:
+        """What is moved away or removed is watched no longer, and again as soon as it is back."""
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        missing = [str(path) for path in self._paths if str(path) not in watched and path.exists()]
+        if missing:
+            self._watcher.addPaths(missing)
