@@ -1,5 +1,6 @@
 """Whatever the repository cites is there: rules of protocol, decisions, documents, modules, files."""
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ SECTION = re.compile(r"(?<!RFC \d{4} )(?<!Serres )(?<!§)§")
 DOCUMENT = re.compile(r"(?<![\w/.-])((?:[\w.-]+/)*[\w-]+\.md)\b")
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 NAMED_FILE = re.compile(rf"`((?:[\w.-]+/)*[\w-]+\.(?:py|po|toml|jsonl|typ|md)|(?:{'|'.join(FOLDERS)})/[\w./-]*)`")
+NAMED_SYMBOL = re.compile(r"`((?:domain|desktop|tests)/[\w/]+\.py)`,\s+`([\w.]+)`")
+"""A name that is defined in a file, said after it."""
 SOURCE = re.compile(r"\[([A-Z][\w -]+)\]")
 
 TEXTS = {path: path.read_text(encoding="utf-8") for path in (*CODE, *PROSE)}
@@ -98,9 +101,31 @@ def test_every_file_that_is_named_in_words_is_here() -> None:
     assert missing(found(NAMED_FILE, [*CODE, *PROSE])) == ""
 
 
+def test_every_name_that_is_said_after_its_file_is_defined_there() -> None:
+    said = [each for path in PROSE for each in NAMED_SYMBOL.findall(TEXTS[path])]
+    assert len(said) > 30
+    assert [(path, name) for path, name in said if name not in defined_in(ROOT / path)] == []
+
+
 @pytest.mark.parametrize("old", ["practice §2", "reference: domain.md §2.1", "design §1", "see visits.md"])
 def test_a_citation_of_something_elsewhere_is_found(old: str) -> None:
     assert SECTION.search(old) or any(not is_here("docs/format.md:1", path) for path in DOCUMENT.findall(old))
+
+
+def defined_in(path: Path) -> set[str]:
+    """The names a module defines, those of its classes after the name of the class."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    return {".".join(name) for name in _names(module.body)}
+
+
+def _names(body: list[ast.stmt]) -> Iterator[tuple[str, ...]]:
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield (node.name,)
+            yield from ((node.name, *inner) for inner in _names(node.body) if isinstance(node, ast.ClassDef))
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from ((target.id,) for target in targets if isinstance(target, ast.Name))
 
 
 def told(citations: Iterable[tuple[str, str]]) -> str:
