@@ -13,6 +13,7 @@ from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, S
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.attendance import attendance
 from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
@@ -51,8 +52,18 @@ def office_view(office: Office, finder: PersonFinder | None = None, order: Perso
     )
 
 
-def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChecks | None = None) -> VisitView:
-    """The view of a visit as of a moment; the newest if none is given, its checks kept up from those kept.
+def visit_view(
+    office: Office,
+    visit_id: UUID,
+    as_of: AsOf | None,
+    kept: KeptChecks | None = None,
+    changes: AgreementChanges | None = None,
+) -> VisitView:
+    """The view of a visit as of a moment; the newest if none is given.
+
+    Args:
+        kept: the checks found before, to be kept up.
+        changes: the changes of agreements found before, to be followed on.
 
     Raises:
         Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
@@ -63,7 +74,7 @@ def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None, kept: KeptChe
     visit = office.visit(visit_id, entry)
     present = entry == newest
     rows = tuple(history(journal))
-    agreements = AgreementTable(visit, rows)
+    agreements = AgreementTable(visit, rows, changes)
     elsewhere = office.elsewhere(visit_id) if present else None
     if kept is not None and elsewhere is not None:
         checks = kept.of(visit_id, visit, journal, elsewhere)

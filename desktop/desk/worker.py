@@ -16,6 +16,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.projections.agreement_changes import AgreementChanges
 from domain.record.request import Request
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Worker:
     def __init__(self, open_office: OpenOffice, tell: Callable[[Told], None]) -> None:
         self._open_office, self._tell = open_office, tell
         self._office: Office | None = None
-        self._finder, self._order, self._checks = PersonFinder(), PersonOrder(), KeptChecks()
+        self._finder, self._order = PersonFinder(), PersonOrder()
+        self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
 
@@ -141,7 +143,7 @@ class Worker:
     def _tell_visit(self) -> None:
         if self._looking_at is not None:
             visit_id, as_of = self._looking_at
-            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks))
+            self._tell(visit_view(self._opened(), visit_id, as_of, self._checks, self._agreement_changes))
 
     def _tell_anew(self, *ways: Callable[[], None]) -> None:
         """Tell what stands after something was asked; where that fails, what was asked is answered all the same."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -12,7 +12,7 @@ from domain.agreement.correspondence import Quoted
 from domain.agreement.matter import AgreementState, AgreementSteps, Matter, State, title_of
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
-from domain.projections.agreement_changes import changed_since
+from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
 
@@ -60,13 +60,17 @@ class AwaitingRow(msgspec.Struct, frozen=True):
 
 
 class AgreementTable:
-    """How the sides stand to every matter of what is not held yet, told from a visit and its journal."""
+    """How the sides stand to every matter of what is not held yet, told from a visit and its whole journal.
 
-    def __init__(self, visit: Visit, journal: Iterable[HistoryRow]) -> None:
+    Args:
+        changes: what was found in the journal before, to be followed on.
+    """
+
+    def __init__(self, visit: Visit, journal: Sequence[HistoryRow], changes: AgreementChanges | None = None) -> None:
         self._visit = visit
         self._rows = {row.entry.number: row for row in journal if row.entry.number <= visit.entries}
         steps = [(matter, step) for matter, _, kept in _kept(visit) for step in (kept.steps[-1], *_unapproved(kept))]
-        self._changed = changed_since(visit, steps, self._rows.values())
+        self._changed = (changes or AgreementChanges()).since(visit, steps, journal)
 
     def rows(self) -> tuple[AgreementRow, ...]:
         """How every side stands to every matter, in the order of the matters."""

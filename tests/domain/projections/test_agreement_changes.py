@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from random import Random
 from uuid import UUID
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain.agreement.agreement import AgreementReached, AgreementRestored, AgreementTakenBack
 from domain.agreement.matter import AgreementState, Matter, has_changed
 from domain.core.message import Command, Event
 from domain.core.names import SIDES
 from domain.programme.place import ItemPlaced
-from domain.projections.agreement_changes import changed_since
+from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.record.entry import Entry, apply
 from domain.visit.visit import Visit
@@ -30,7 +32,7 @@ def since(*facts: Facts) -> dict[int, int]:
     """By the entry of a step, since when its matter has changed, after the talks were agreed in the Red Room."""
     events = [*OPENED, *flattened((RED, agreed("item", "talks"), *facts))]
     visit = fold(events)
-    return changed_since(visit, steps(visit), rows(events))
+    return AgreementChanges().since(visit, steps(visit), rows(events))
 
 
 def test_what_stands_as_agreed_has_changed_since_nothing() -> None:
@@ -61,7 +63,30 @@ def test_a_step_that_stands_again_has_changed_since_before_it_was_taken_back() -
 def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...]) -> None:
     events = list(with_everything_agreed(events_of(history)))
     visit = fold(events)
-    assert changed_since(visit, steps(visit), rows(events)) == compared_at_every_entry(events)
+    assert AgreementChanges().since(visit, steps(visit), rows(events)) == compared_at_every_entry(events)
+
+
+@settings(max_examples=10)
+@given(histories(), st.randoms(use_true_random=False))
+def test_what_was_found_before_is_followed_on_at_any_entry(history: tuple[Command, ...], random: Random) -> None:
+    """The window looks at the present and at any entry of the past, as the journal grows."""
+    events = list(with_everything_agreed(events_of(history)))
+    changes = AgreementChanges()
+    for newest in sorted(random.choices(range(1, len(events) + 1), k=8)):
+        for entry in (newest, random.randint(1, newest)):
+            visit = fold(events[:entry])
+            found = changes.since(visit, steps(visit), rows(events[:newest]))
+            assert found == compared_at_every_entry(events[:entry])
+
+
+def test_another_journal_is_followed_from_its_first_entry() -> None:
+    """That of another visit, or of the same visit in an office restored from a backup."""
+    one = [*OPENED, *flattened((RED, agreed("item", "talks"), GREEN))]
+    other = [*OPENED, *flattened((agreed("item", "talks"), RED))]
+    changes = AgreementChanges()
+    for stream, events in ((1, one), (2, other), (1, one), (1, other)):
+        visit = fold(events)
+        assert changes.since(visit, steps(visit), rows(events, stream)) == {len(events) - 1: len(events)}
 
 
 def compared_at_every_entry(events: Iterable[Event]) -> dict[int, int]:
@@ -105,8 +130,8 @@ def steps(visit: Visit) -> list[tuple[Matter, AgreementState]]:
     ]
 
 
-def rows(events: Iterable[Event]) -> list[HistoryRow]:
+def rows(events: Iterable[Event], stream: int = 1) -> list[HistoryRow]:
     return [
-        HistoryRow(Entry(UUID(int=1), number, event, "aigerim", "desk", NOW), (), {})
+        HistoryRow(Entry(UUID(int=stream), number, event, "aigerim", "desk", NOW), (), {})
         for number, event in enumerate(events, 1)
     ]
