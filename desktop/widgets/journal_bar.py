@@ -14,6 +14,8 @@ from desktop.widgets.picture import Picture
 
 HEIGHT = 44
 SETTLE_MS = 24
+NOW = 0
+"""Stands for now beside the numbers of entries, which begin with 1."""
 BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
 """Shown on the buttons; the shortcuts themselves belong to the window, which has them in its table of actions."""
 
@@ -33,7 +35,8 @@ class JournalBar(QWidget):
     """Steps and slides through the entries of one visit.
 
     Moving the slider is enough: at most every SETTLE_MS `entry_chosen` is emitted with the latest entry, or
-    `now_chosen` when the reader has come to the last one. The answer is a call of `set_position`.
+    `now_chosen` when the reader has come to the last one. The answer is a call of `set_position`; until it comes,
+    answers for other entries leave the knob where the reader put it.
     """
 
     entry_chosen = Signal(int)
@@ -54,7 +57,8 @@ class JournalBar(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
         self._slider.valueChanged.connect(self._slid)
-        self._told = 0
+        self._told = NOW
+        self._awaited: int | None = None
         self._lay_out()
         self.setFocusProxy(self._slider)
         self.set_words(words)
@@ -78,10 +82,19 @@ class JournalBar(QWidget):
         self._quietly(last_entry if at_now else self._slider.value(), last_entry, marks)
 
     def set_position(self, entry: int | None, sentence: str) -> None:
-        """Stand at an entry, or at now (None), and say what was recorded there."""
-        self._settle.stop()
-        self._quietly(entry or self._slider.maximum())
+        """Stand at an entry, or at now (None), and say what was recorded there.
+
+        While another entry is awaited, only say it: this is an answer to an older question.
+        """
         self._sentence.setText(sentence)
+        if self._awaited in (None, entry or NOW, entry or self._slider.maximum()):
+            self._stand_at(entry)
+            self._awaited = None
+
+    def await_entry(self, entry: int | None) -> None:
+        """Stand at an entry that was asked for, or at now (None), before the answer comes."""
+        self._stand_at(entry)
+        self._awaited = entry or NOW
 
     def set_verified(self, text: str, *, damaged: bool = False) -> None:
         """Show the result of the last verification; an empty text hides it."""
@@ -145,8 +158,12 @@ class JournalBar(QWidget):
             self._slider.set_entries(last, tuple(Mark(entry, text) for entry, text in marks))
         self._slider.setValue(value)
         self._slider.blockSignals(blocked)
-        self._told = self._slider.value()
         self._show_position()
+
+    def _stand_at(self, entry: int | None) -> None:
+        self._settle.stop()
+        self._quietly(entry or self._slider.maximum())
+        self._told = self.position() or NOW
 
     def _step_back(self) -> None:
         self._slider.setValue(self._slider.value() - 1)
@@ -155,19 +172,21 @@ class JournalBar(QWidget):
         self._slider.setValue(self._slider.value() + 1)
 
     def _slid(self, _value: int) -> None:
+        self._awaited = self.position() or NOW
         self._show_position()
         if not self._settle.isActive():
             self._settle.start()
 
     def _tell(self) -> None:
-        value = self._slider.value()
-        if value == self._told:
+        chosen = self.position() or NOW
+        if chosen == self._told:
+            self._awaited = None
             return
-        self._told = value
-        if value == self._slider.maximum():
+        self._told = chosen
+        if chosen == NOW:
             self.now_chosen.emit()
         else:
-            self.entry_chosen.emit(value)
+            self.entry_chosen.emit(chosen)
 
     def _show_position(self) -> None:
         entry = self.position()

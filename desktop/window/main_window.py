@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""
         if self._view is not None:
+            self._journal.await_entry(entry)
             self._desk.look_at(self._view.visit_id, entry)
 
     def show_page(self, name: str) -> None:
@@ -375,6 +376,7 @@ class MainWindow(QMainWindow):
 
     def _open_visit(self, visit_id: UUID) -> None:
         self._tasks.set_aside()
+        self._journal.await_entry(None)
         self._desk.look_at(visit_id)
         self._middle.show_visit()
 

@@ -71,6 +71,52 @@ def test_setting_the_position_tells_nothing(bar: JournalBar, qtbot: QtBot) -> No
     assert (bar.position(), bar.sentence()) == (187, "D. Orlov put Green Hall")
 
 
+def test_an_older_answer_leaves_the_knob_where_the_reader_put_it(bar: JournalBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.entry_chosen):
+        bar.slider().setValue(187)
+    bar.slider().setValue(150)
+    with qtbot.waitSignal(bar.entry_chosen) as told:
+        bar.set_journal(214, MARKS)
+        bar.set_position(187, "What entry 187 says")
+        assert (bar.position(), bar.sentence()) == (150, "What entry 187 says")
+    assert told.args == [150]
+    bar.set_position(150, "What entry 150 says")
+    bar.set_position(None, "A change of another desk")
+    assert bar.position() is None, "nothing is awaited any more"
+
+
+def test_an_entry_asked_for_elsewhere_is_stood_at_before_its_answer(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.slider().setValue(150)
+    with qtbot.assertNotEmitted(bar.entry_chosen, wait=60):
+        bar.await_entry(12)
+    bar.set_position(150, "An older answer")
+    assert bar.position() == 12
+    bar.set_position(12, "The answer")
+    assert bar.position() == 12
+
+
+@pytest.mark.parametrize(("last", "answer", "stands_at"), [(213, None, None), (214, 213, 213)])
+def test_the_last_entry_may_be_now_or_already_past_when_its_answer_comes(
+    bar: JournalBar, last: int, answer: int | None, stands_at: int | None
+) -> None:
+    bar.set_position(187, "")
+    bar.await_entry(213)
+    bar.set_journal(last, MARKS)
+    bar.set_position(answer, "")
+    assert bar.position() == stands_at
+    bar.set_position(100, "")
+    assert bar.position() == 100, "nothing is awaited any more"
+
+
+def test_a_move_that_comes_back_awaits_nothing(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.set_position(187, "")
+    with qtbot.assertNotEmitted(bar.entry_chosen, wait=60):
+        bar.slider().setValue(150)
+        bar.slider().setValue(187)
+    bar.set_position(200, "")
+    assert bar.position() == 200
+
+
 def test_now_stays_now_when_the_journal_grows_and_the_past_stays_put(bar: JournalBar) -> None:
     bar.set_journal(214, MARKS)
     assert bar.position() is None
