@@ -24,7 +24,10 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
 from domain.core.times import known_zone
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.schedule import ScheduleRow, day_of
 
@@ -67,7 +70,7 @@ class AttendancePage(Page):
     """
 
     name = "attendance"
-    primary = "mark-all-present"
+    primary = name_of(MarkAllPresent)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
@@ -119,8 +122,8 @@ class AttendancePage(Page):
         if not self._item() or self._view is None or self._view.past:
             return ()
         person = self._person()
-        marked = ("withdraw-mark",) if person and self._marked(person) else ()
-        return ("mark-attendance", *marked, "mark-all-present")
+        marked = names_of(WithdrawMark) if person and self._marked(person) else ()
+        return (name_of(MarkAttendance), *marked, name_of(MarkAllPresent))
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)
@@ -192,32 +195,32 @@ class AttendancePage(Page):
             return
         if key == "Ctrl+Space" or key in SIDES_PRESENT:
             side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
-            self._record("mark-all-present", {"item": item, **side})
+            self._record(name_of(MarkAllPresent), {"item": item, **side})
         elif key == "N":
-            self._requests.open_form("record-person-present", {"item": item})
+            self._requests.open_form(name_of(RecordPersonPresent), {"item": item})
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
-            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
         elif key == "T":
-            self._requests.open_form("note-presence", fields)
+            self._requests.open_form(name_of(NotePresence), fields)
         elif key == "Del":
             if self._marked(person):
-                self._record("withdraw-mark", fields)
+                self._record(name_of(WithdrawMark), fields)
         elif key == "B":
             self._bring_back(fields, person)
         else:
             at = {"at": self._moment()} if key in ("L", "E") or self._when.text().strip() else {}
-            self._record("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+            self._record(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
         """Who left comes back; who is not known to have left cannot."""
         if person.left is not None:
             late = person.attended in ("late", "late-and-left-early")
             stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
-            self._record("note-presence", {**fields, "stays": stays, "late": late})
+            self._record(name_of(NotePresence), {**fields, "stays": stays, "late": late})
 
     def _record(self, command: str, fields: dict[str, Any]) -> None:
         """Record it with the reason that was typed, which goes with this one mark as the time does."""

@@ -12,13 +12,24 @@ from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
 from desktop.pages.table_page import FilteredPage
 from desktop.wording.words import say
+from domain.agreement.agreement import (
+    Approve,
+    IssueBeforeApproval,
+    RecordAgreement,
+    SubmitForAgreement,
+    TakeBackAgreement,
+)
+from domain.core.message import name_of
 from domain.core.names import SIDES
 from domain.projections.awaiting import APPROVER, AwaitingRow
 
 ASKS = {
-    "S": "submit-for-agreement", "G": "record-agreement", "P": "approve", "I": "issue-before-approval",
-    "Del": "take-back-agreement",
-}  # fmt: skip
+    "S": name_of(SubmitForAgreement),
+    "G": name_of(RecordAgreement),
+    "P": name_of(Approve),
+    "I": name_of(IssueBeforeApproval),
+    "Del": name_of(TakeBackAgreement),
+}
 
 
 class AwaitingPage(FilteredPage[AwaitingRow]):
@@ -28,7 +39,7 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     """
 
     name = "awaiting"
-    primary = "submit-for-agreement"
+    primary = name_of(SubmitForAgreement)
     keys = {"S": "submit", "G": "agreed", "P": "approve", "I": "issue", "J": "journal", "Del": "take-back"}
     keys_of_the_past = ("J",)
     chips = ("all", *SIDES, APPROVER)

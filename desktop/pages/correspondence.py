@@ -19,10 +19,12 @@ from desktop.widgets.announce import announce
 from desktop.widgets.label import Label
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
+from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
+from domain.core.message import name_of
 from domain.core.problem import Malformed
 from domain.projections.correspondence import LetterRow
 
-ASKS = {"C": "correct-letter", "Del": "retract-letter"}
+ASKS = {"C": name_of(CorrectLetter), "Del": name_of(RetractLetter)}
 
 
 class CorrespondencePage(FilteredPage[LetterRow]):
@@ -33,7 +35,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
     """
 
     name = "correspondence"
-    primary = "register-letter"
+    primary = name_of(RegisterLetter)
     field = "letter"
     keys = {"S": "standing", "C": "correct", "F": "check-file", "Del": "retract"}
     chips = ("all", "in", "out")

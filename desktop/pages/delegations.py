@@ -20,7 +20,20 @@ from desktop.pages.table_page import FilteredPage
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
 from domain.core.names import SIDES
+from domain.delegation.delegation import (
+    CategoriseMember,
+    ConfirmMember,
+    ProposeMember,
+    RetractMember,
+    TakeBackConfirmation,
+)
+from domain.delegation.list_order import GiveListOrder
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.member_office import RankOffice, RecordRepresentation
+from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 
 NUMBERS = tuple("123456789")
 """Typed on a row, the rank it is to have; a higher one is typed in the form that any of them opens."""
@@ -30,7 +43,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     """Who comes. Rows are placed by Alt and arrows; Space confirms, R replaces, Del withdraws, Enter renames."""
 
     name = "delegations"
-    primary = "propose-member"
+    primary = name_of(ProposeMember)
     keys = {"Alt+Up": "up", "Alt+Down": "down", "Space": "confirm", "R": "replace", "Del": "withdraw"}
     more_keys = NUMBERS
     chips = ("all", "proposed", "confirmed", "gone")
@@ -74,14 +87,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
         line = self._row()
         if line is None or not self._may_record():
             return ()
-        rank = ("return-to-rule",) if line.row.by_hand else ("place-member",)
-        words = ("rename-member", "word-position", "categorise-member", "record-representation", "give-list-order")
+        rank = names_of(ReturnToRule) if line.row.by_hand else names_of(PlaceMember)
+        words = names_of(RenameMember, WordPosition, CategoriseMember, RecordRepresentation, GiveListOrder)
         if line.gone:
-            return ("reinstate-member", *rank, "rank-office", *words)
-        settle = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
-        principal = () if line.row.principal else ("name-principal",)
-        last = ("replace-member", "withdraw-member", *principal, "retract-member")
-        return (settle, *rank, "rank-office", *words[:3], *last, *words[3:])
+            return (name_of(ReinstateMember), *rank, name_of(RankOffice), *words)
+        settle = name_of(TakeBackConfirmation) if line.row.status == "confirmed" else name_of(ConfirmMember)
+        principal = () if line.row.principal else names_of(NamePrincipal)
+        last = (name_of(ReplaceMember), name_of(WithdrawMember), *principal, name_of(RetractMember))
+        return (settle, *rank, name_of(RankOffice), *words[:3], *last, *words[3:])
 
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
@@ -106,14 +119,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
             "Alt+Up": partial(self._place, row, -1),
             "Alt+Down": partial(self._place, row, 1),
             "Space": partial(self._confirm, row),
-            "R": partial(self._ask, "replace-member", row),
-            "Del": partial(self._ask, "withdraw-member", row),
+            "R": partial(self._ask, name_of(ReplaceMember), row),
+            "Del": partial(self._ask, name_of(WithdrawMember), row),
         }[key]()
 
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():
             names = msgspec.to_builtins(row.row.names)
-            self._requests.open_form("rename-member", {"member": row.row.id, "names": names})
+            self._requests.open_form(name_of(RenameMember), {"member": row.row.id, "names": names})
 
     def tell_chosen(self) -> None:
         line = self._row()
@@ -133,14 +146,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
             return
         before = [each.row.id for each in ranked if each is not line][: rank - 1]
         place = {"after": before[-1]} if before else {"place": 1}
-        self._requests.open_form("place-member", {"member": line.row.id, **place})
+        self._requests.open_form(name_of(PlaceMember), {"member": line.row.id, **place})
 
     def _ranked(self) -> list[MemberLine]:
         return [each for each in self._model.rows() if each.row.rank is not None]
 
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
-            command = "take-back-confirmation" if line.row.status == "confirmed" else "confirm-member"
+            command = name_of(TakeBackConfirmation) if line.row.status == "confirmed" else name_of(ConfirmMember)
             self._requests.record_now(command, {"member": line.row.id})
 
     def _ask(self, command: str, line: MemberLine) -> None:

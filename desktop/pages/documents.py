@@ -11,18 +11,26 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.documents_model import DocumentsModel
 from desktop.pages.table_page import TablePage
+from domain.core.message import name_of, names_of
+from domain.documents.document import ListDocument, RetractDocument
+from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
+from domain.documents.signatories import NameSignatory, ProduceFullPowers
+from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 from domain.projections.documents import DocumentRow, documents
 
 ASKS = {
-    "S": "name-signatory", "P": "produce-full-powers", "G": "record-signing", "E": "describe-document",
-    "T": "settle-terms", "M": "place-document", "Del": "strike-document",
-}  # fmt: skip
+    "S": name_of(NameSignatory),
+    "P": name_of(ProduceFullPowers),
+    "G": name_of(RecordSigning),
+    "E": name_of(DescribeDocument),
+    "T": name_of(SettleTerms),
+    "M": name_of(PlaceDocument),
+    "Del": name_of(StrikeDocument),
+}
 """The keys of the page, each with the command whose form it opens on the chosen document."""
-OF_PLANNED = (
-    "name-signatory", "produce-full-powers", "record-signing", "settle-terms", "describe-document", "strike-document",
-)  # fmt: skip
-OF_DONE = ("record-signing", "produce-full-powers", "retract-signing")
-OF_STRUCK = ("reinstate-document", "record-signing", "retract-document")
+OF_PLANNED = names_of(NameSignatory, ProduceFullPowers, RecordSigning, SettleTerms, DescribeDocument, StrikeDocument)
+OF_DONE = names_of(RecordSigning, ProduceFullPowers, RetractSigning)
+OF_STRUCK = names_of(ReinstateDocument, RecordSigning, RetractDocument)
 
 
 class DocumentsPage(TablePage[DocumentRow]):
@@ -33,7 +41,7 @@ class DocumentsPage(TablePage[DocumentRow]):
     """
 
     name = "documents"
-    primary = "list-document"
+    primary = name_of(ListDocument)
     field = "document"
     keys = ASKS
 
@@ -59,7 +67,7 @@ class DocumentsPage(TablePage[DocumentRow]):
 
     def act(self, key: str, row: DocumentRow) -> None:
         command = ASKS[key]
-        side = {"name-signatory": _side_to_name, "produce-full-powers": _side_to_produce}.get(command)
+        side = {name_of(NameSignatory): _side_to_name, name_of(ProduceFullPowers): _side_to_produce}.get(command)
         found = side(row) if side is not None else None
         self._requests.open_form(command, {"document": row.id, **({"side": found} if found else {})})
 

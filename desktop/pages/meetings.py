@@ -17,24 +17,42 @@ from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
 from domain.core.names import SIDES
+from domain.programme.attendance import MarkAllPresent, MarkAttendance
+from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
+from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.place import PlaceItem
+from domain.programme.programme import CancelItem, MoveItem, ReinstateItem
+from domain.programme.size import AgreeSize, NoteHeldSize
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
+from domain.seating.item_order import PlaceParticipant
+from domain.seating.lines import DrawUpLine
+from domain.seating.table_commands import SetTable
 
 OPENS = {"T": TABLE, "L": LINES}
 """The letters that open the chosen meeting at its table or at its lines, as on the programme."""
-FORMS = {"C": "list-participant", "S": "start-item", "E": "end-item"}
+FORMS = {"C": name_of(ListParticipant), "S": name_of(StartItem), "E": name_of(EndItem)}
 TAKE_OFF = "Del"
 
 _COMMANDS = {
-    "planned": (
-        "list-participant", "change-format", "agree-size", "name-head-of-side", "set-table", "draw-up-line",
-        "move-item", "place-item", "start-item", "cancel-item",
+    "planned": names_of(
+        ListParticipant,
+        ChangeFormat,
+        AgreeSize,
+        NameHeadOfSide,
+        SetTable,
+        DrawUpLine,
+        MoveItem,
+        PlaceItem,
+        StartItem,
+        CancelItem,
     ),
-    "under-way": ("end-item", "record-format", "mark-all-present", "mark-attendance"),
-    "held": ("mark-all-present", "mark-attendance", "correct-actual-times", "record-format", "note-held-size"),
-    "cancelled": ("reinstate-item",),
-}  # fmt: skip
+    "under-way": names_of(EndItem, RecordFormat, MarkAllPresent, MarkAttendance),
+    "held": names_of(MarkAllPresent, MarkAttendance, CorrectActualTimes, RecordFormat, NoteHeldSize),
+    "cancelled": names_of(ReinstateItem),
+}
 """What makes sense for a meeting in each state, most usual first."""
 
 
@@ -47,7 +65,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     """
 
     name = "meetings"
-    primary = "plan-meeting"
+    primary = name_of(PlanMeeting)
     keys = {"C": "list", "F": "format", "S": "start", "E": "end", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
@@ -90,7 +108,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         row, person = self._row(), self._person()
         if row is None or not self._may_record():
             return ()
-        off = ("take-off-participant", "place-participant") if person and row.status == "planned" else ()
+        off = names_of(TakeOffParticipant, PlaceParticipant) if person and row.status == "planned" else ()
         return (*off, *_COMMANDS[row.status])
 
     def select(self, subject: str) -> bool:
@@ -180,7 +198,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()
         if person is not None and row.status == "planned":
-            self._requests.record_now("take-off-participant", {"item": row.id, "member": person.id})
+            self._requests.record_now(name_of(TakeOffParticipant), {"item": row.id, "member": person.id})
 
     def _list_participant(self) -> None:
         self._act("C")

@@ -19,6 +19,9 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.seating import SeatingPlan
 
@@ -109,9 +112,9 @@ class AttendancePane(QWidget):
             self.meeting_key.emit(key)
         elif key == "Ctrl+Space" or key in SIDES_PRESENT:
             side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
-            self._requests.record_now("mark-all-present", {"item": self._item, **side})
+            self._requests.record_now(name_of(MarkAllPresent), {"item": self._item, **side})
         elif key == "N":
-            self._requests.open_form("record-person-present", {"item": self._item})
+            self._requests.open_form(name_of(RecordPersonPresent), {"item": self._item})
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 
@@ -128,14 +131,14 @@ class AttendancePane(QWidget):
 
     def _mark(self, key: str, fields: dict[str, Any]) -> None:
         if key == "R":
-            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self._requests.record_now("withdraw-mark", fields)
+                self._requests.record_now(name_of(WithdrawMark), fields)
         else:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._requests.record_now("mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+            self._requests.record_now(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

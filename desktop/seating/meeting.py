@@ -24,8 +24,10 @@ from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
+from domain.core.message import name_of
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
+from domain.seating.table_commands import SetTable, SwapSeats
 
 TABLE, LINES = "table", "lines"
 TURNS = {"planned": "start", "under-way": "end"}
@@ -203,10 +205,10 @@ class MeetingView(QWidget):
         self._act("F")
 
     def _ask_swap(self, member: str, other: str) -> None:
-        self._requests.open_form("swap-seats", {"item": self._item, "member": member, "other": other})
+        self._requests.open_form(name_of(SwapSeats), {"item": self._item, "member": member, "other": other})
 
     def _lay_table(self, fields: dict[str, Any]) -> None:
-        self._requests.record_now("set-table", {"item": self._item, **fields})
+        self._requests.record_now(name_of(SetTable), {"item": self._item, **fields})
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

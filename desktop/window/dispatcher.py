@@ -18,6 +18,8 @@ from desktop.window.appearance import Appearance
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import palette_entries
 from desktop.wording.words import say
+from domain.agreement.correspondence import RegisterLetter
+from domain.core.message import name_of
 
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
@@ -111,7 +113,7 @@ class Dispatcher(QObject):
 
     def _note_call(self) -> None:
         """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
-        self._window.open_form("register-letter", {"kind": "call", "direction": "in"})
+        self._window.open_form(name_of(RegisterLetter), {"kind": "call", "direction": "in"})
 
     def _open_sheets(self) -> None:
         page = self._window.page

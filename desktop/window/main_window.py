@@ -48,10 +48,12 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
+from domain.agreement.correspondence import RegisterLetter
 from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.record.request import Request
 from domain.visit.closing import ReopenVisit
+from domain.visit.visit import OpenVisit
 
 if TYPE_CHECKING:
     from domain.office import Office
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         if self._middle.on_registry:
             return self.page.primary, self.page.primary_fields()
         if view is None:
-            return "" if self._office is not None and self._office.visits else "open-visit", {}
+            return "" if self._office is not None and self._office.visits else name_of(OpenVisit), {}
         if view.read_only:
             return "", {}
         return self.page.primary, self.page.primary_fields()
@@ -388,7 +390,7 @@ class MainWindow(QMainWindow):
         self._pages.letters.show_standing(self.source.source)
 
     def _register_letter(self) -> None:
-        self.open_form("register-letter")
+        self.open_form(name_of(RegisterLetter))
 
     def _recorded(self) -> None:
         self._notice.hide()
