@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _connect(self) -> None:
-        self._desk.office_seen.connect(self._show_office)
+        self._desk.office_seen.connect(self.show_office)
         self._desk.visit_seen.connect(self._show_view)
         self._desk.recorded.connect(self._recorded)
         self._desk.failed.connect(self.show_problem)
@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         for page in self._pages:
             page.selection_changed.connect(self._show_selection)
 
-    def _show_office(self, office: OfficeView) -> None:
+    def show_office(self, office: OfficeView) -> None:
         self._office = office
         self._sidebar.show_office(office)
         self._tasks.show_office(office)

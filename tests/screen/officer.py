@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 from tests.desktop.visit_office import REFERENCE
 from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
+
+PROGRAM = ("-m", "desktop")
 
 
 class Officer:
@@ -61,6 +63,10 @@ class Officer:
         """Wait until the title of the window that has the keyboard begins like this."""
         wait_for(self.title, lambda title: title.startswith(part), f"a title with “{part}” at its beginning")
 
+    def sees_office(self, name: str, visit: str) -> None:
+        """Wait until the title says the name of an office file and the reference of a visit in it."""
+        wait_for(self.title, lambda title: f"{visit} — {name}" in title, f"{visit} — {name} in the title")
+
     def sees_form(self, command: str) -> None:
         """Wait until the form of a command is open."""
         self.sees_title(f"{said(f'command.{command}')} — ")
@@ -76,18 +82,25 @@ class Officer:
 
 @contextmanager
 def program_on(server: XServer, office: Path, folder: Path, visit: str = REFERENCE) -> Iterator[Officer]:
-    """The program as a process of its own, in French, showing the newest visit of an office, whose reference is given.
+    """The program showing the newest visit of an office, whose reference is given."""
+    with started(server, folder, "--office", str(office)):
+        officer = Officer(server, office, visit)
+        officer.sees_office(office.name, visit)
+        yield officer
+
+
+@contextmanager
+def started(server: XServer, folder: Path, *options: str, program: Sequence[str] = PROGRAM) -> Iterator[None]:
+    """The program as a process of its own, in French. `program` is what Python is to run.
 
     It is ended afterwards, and must have said nothing on stderr, which goes into a file of the folder.
     """
     said = folder / "stderr.txt"
-    command = [sys.executable, "-m", "desktop", "--office", str(office), "--language", "fr"]
+    command = [sys.executable, *program, "--language", "fr", *options]
     with said.open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=server.environment(), stdout=log, stderr=log)
         try:
-            officer = Officer(server, office, visit)
-            wait_for(officer.title, lambda title: f"{visit} — {office.name}" in title, f"{visit} in the title")
-            yield officer
+            yield
         finally:
             process.terminate()
             process.wait(60)

@@ -17,7 +17,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put
-from tests.desktop.opened import office_path, program, window
+from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import send
 
 __all__ = ["office_path", "program", "window"]
@@ -123,8 +123,7 @@ def test_it_stands_again_after_a_restart(
 ) -> None:
     registered.source.choose("note-118")
     assert sources_file(office_path).is_file()
-    again = program.show(office_path)
-    qtbot.waitUntil(lambda: again.view is not None)
+    again = window_on(program, office_path, qtbot)
     assert again.source.said() == QUOTED
     again.registry.action("clear-source").trigger()
     assert again.source.source is None
