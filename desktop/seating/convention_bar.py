@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import fonts
@@ -24,6 +25,19 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 """What is chosen here; note-takers, seats a side and national rules are in the form."""
 WIDEST = 200
+
+
+class OpenedBox(QComboBox):
+    """A box chosen from in its opened list only: a letter, an arrow or the wheel over it changes nothing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
+            self.showPopup()
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class ConventionBar(QWidget):
@@ -65,7 +79,7 @@ class ConventionBar(QWidget):
         return self._boxes[part]
 
     def _box(self, part: str) -> QComboBox:
-        box = QComboBox(self)
+        box = OpenedBox(self)
         box.setMaximumWidth(fonts.scaled(WIDEST))
         for value in (*PARTS[part], *((OWN,) if part == "convention" else ())):
             box.addItem(value, value)
