@@ -12,7 +12,7 @@ export PYTHON
 .DELETE_ON_ERROR:
 
 run: $(ready)
-	$(python) -m desktop --sample
+	$(python) -m desktop
 
 test: $(ready)
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto

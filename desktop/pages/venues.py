@@ -19,16 +19,7 @@ from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.wording.words import say
 from domain.core.collation import collation_key
-from domain.core.message import name_of
-from domain.registry.venue import (
-    DescribeRoom,
-    NoteTravelTime,
-    RegisterVenue,
-    RenameVenue,
-    RetractVenue,
-    SetChangeover,
-    Venue,
-)
+from domain.registry.venue import Venue
 
 
 class VenuesPage(RegistryPage):
@@ -38,16 +29,11 @@ class VenuesPage(RegistryPage):
     """
 
     name = "venues"
-    primary = name_of(RegisterVenue)
+    primary = "register-venue"
     field = "venue"
     grouped = True
-    asks = {
-        "R": name_of(DescribeRoom),
-        "C": name_of(SetChangeover),
-        "T": name_of(NoteTravelTime),
-        "E": name_of(RenameVenue),
-    }
-    also = {"Del": name_of(RetractVenue)}
+    asks = {"R": "describe-room", "C": "set-changeover", "T": "note-travel-time", "E": "rename-venue"}
+    also = {"Del": "retract-venue"}
     acts = {"D": DESCRIBE, "X": CLOSE}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:

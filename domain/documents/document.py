@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Language, Texts, Token, Wording, id_words
+from domain.core.text import Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -48,9 +48,9 @@ class Signatory:
 class Terms:
     """How the originals are made out (protocol 8.2)."""
 
-    languages: tuple[Language, ...] = ()
+    languages: tuple[str, ...] = ()
     """The authentic languages."""
-    prevailing: Language | None = None
+    prevailing: str | None = None
     """The language whose text prevails where they differ."""
     originals: int | None = None
     """How many each side keeps."""
@@ -68,8 +68,8 @@ class Document:
     id: str
     item: str
     title: Wording
-    level: Level
-    act: Act
+    level: str
+    act: str
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
@@ -143,9 +143,7 @@ class DocumentListed(Event, frozen=True):
     place: int
 
     def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document] = Document(
-            self.document, self.item, self.title, cast("Level", self.level), cast("Act", self.act)
-        )
+        visit.documents[self.document] = Document(self.document, self.item, self.title, self.level, self.act)
         put(visit, self.document, self.place)
 
     def touches(self) -> Facets:

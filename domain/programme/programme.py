@@ -52,11 +52,11 @@ class Item:
     """An item of the programme as the record stands, planned or held."""
 
     id: str
-    kind: Kind
+    kind: str
     title: Wording
     planned: PlannedTime | None
     place: Wording
-    taking: Taking = "both"
+    taking: str = "both"
     room: RoomTaken | None = None
     format: Format | None = None
     press: PressRegime = "closed"
@@ -204,9 +204,14 @@ class ItemPlanned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("Kind", self.kind), self.title, self.planned, self.place, cast("Taking", self.taking),
+            self.item,
+            self.kind,
+            self.title,
+            self.planned,
+            self.place,
+            self.taking,
             press=cast("PressRegime", self.press),
-        )  # fmt: skip
+        )
 
     def touches(self) -> Facets:
         return facets(self.item, "plan")
@@ -227,9 +232,8 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("Kind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
-            format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
-            held_zone=visit.zone,
+            self.item, self.kind, self.title, None, self.place, self.taking, format=cast("Format | None", self.format),
+            started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
         )  # fmt: skip
 
     def touches(self) -> Facets:

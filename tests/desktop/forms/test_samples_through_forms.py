@@ -27,7 +27,7 @@ from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.desktop.form_page import FormPage
 from tests.desktop.forms.as_typed import as_typed
-from tests.desktop.opened import program, window_on
+from tests.desktop.opened import program
 
 __all__ = ["program"]
 
@@ -167,7 +167,10 @@ def test_what_is_entered_through_the_forms_is_what_lines_record(
         for line in lines:
             office.record(from_fields(line))
 
-    window = window_on(program, entered, qtbot)
+    window = program.show(entered)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(lambda: window.office is not None)
     walk = Walk(window, qtbot)
     for line in lines:
         walk.enter(line)
