@@ -12,7 +12,7 @@ export PYTHON
 .DELETE_ON_ERROR:
 
 run: $(ready)
-	$(python) -m desktop
+	$(python) -m desktop --sample
 
 test: $(ready)
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto

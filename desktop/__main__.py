@@ -12,6 +12,7 @@ from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 
 if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
+    from desktop.start.app import Progress
     from desktop.start.opening import Opening
     from domain.office import Office
     from domain.record.recording import Officer
@@ -42,14 +43,14 @@ def _opening() -> Opening | None:
     return opening_window() if has_display() else None
 
 
-def _open_window(opening: Opening | None, office: str | None, language: str | None) -> int:
+def _open_window(opening: Opening | None, office: str | None, language: str | None, sample: bool) -> int:
     opening = opening or _opening()
     from desktop.start import app, without_display
 
-    tools = app.Tools(_open_office, _new_office, _record_sample, _vault)
+    tools = app.Tools(_open_office, _new_office, _record_sample, _restore_office, _vault)
     if opening is None:
         return without_display.show_on_paper(office, language, tools)
-    return app.run(opening, office, language, tools)
+    return app.run(opening, office, language, sample, tools)
 
 
 def _open_office(path: Path, officer: Officer) -> Office:
@@ -66,16 +67,22 @@ def _new_office(path: Path) -> None:
     new_office(path)
 
 
+def _restore_office(backup: Path, path: Path) -> None:
+    from domain.office import restore_office
+
+    restore_office(backup, path)
+
+
 def _vault(path: Path) -> Sealer:
     from domain.office import vault_of
 
     return vault_of(path)
 
 
-def _record_sample(path: Path) -> None:
+def _record_sample(path: Path, progress: Progress) -> None:
     from domain.sample import SAMPLES, record_sample
 
-    record_sample(SAMPLES[0], path)
+    record_sample(SAMPLES[0], path, progress)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 else:
     subcommands = late("desktop.commandline.subcommands")
 
-OpenWindow = Callable[[str | None, str | None], int]
-"""Opens the window on an office, in a language, and returns the exit code when it is closed."""
+OpenWindow = Callable[[str | None, str | None, bool], int]
+"""Opens the window on an office, in a language, or on the sample, and returns the exit code when it is closed."""
 
 INTERRUPTED = 130
 NOBODY_LISTENS = 141
@@ -76,11 +76,12 @@ def parser_in(words: Words) -> Parser:
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
-    if open_window is not None and opens_window(arguments):
-        # Without the subcommands: their declarations import the whole office, and the window is waited for.
-        asked = new_parser(words).parse_args(arguments, Namespace(subcommand=None))
-    else:
-        asked = parser_in(words).parse_args(arguments)
+    # For a window without the subcommands: declaring them imports the whole office, and the window is waited for.
+    without = open_window is not None and opens_window(arguments)
+    parser = new_parser(words) if without else parser_in(words)
+    asked = parser.parse_args(arguments, Namespace(subcommand=None))
+    if asked.sample and asked.office is not None:
+        parser.error("argument --sample: not allowed with argument --office")
     languages = asked_languages(asked.language)
     if asked.version:
         print(words("cli.version", version=version()))
@@ -91,7 +92,7 @@ def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None)
         raise Malformed("no-subcommand")
     if asked.office is not None:
         named_path(asked.office)
-    return open_window(asked.office, languages[0] if languages else None)
+    return open_window(asked.office, languages[0] if languages else None, asked.sample)
 
 
 def _speak_utf8() -> None:

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 from collections.abc import Callable
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,29 @@ def late_imports(source: str) -> list[int]:
             if isinstance(inner, ast.Import | ast.ImportFrom)
         }
     )
+
+
+def test_no_two_rooms_of_the_desktop_need_each_other_at_run_time() -> None:
+    rooms: dict[str, set[str]] = {}
+    for path in (each for each in SOURCES if each.is_relative_to(ROOT / "desktop")):
+        room = path.relative_to(ROOT / "desktop").parts[0]
+        needed = {name.split(".")[1] for name in run_time_imports(path.read_text(encoding="utf-8"), "desktop")}
+        rooms.setdefault(room, set()).update(needed - {room})
+
+    list(TopologicalSorter(rooms).static_order())  # raises CycleError with the rooms of a cycle
+
+
+def test_imports_for_types_alone_are_no_imports_at_run_time() -> None:
+    source = "from desktop.a import b\nif TYPE_CHECKING:\n    from desktop.c import d\n"
+
+    assert run_time_imports(source, "desktop") == {"desktop.a"}
+
+
+def run_time_imports(source: str, package: str) -> set[str]:
+    """The modules of a package that a module imports when it is loaded."""
+    nodes = ast.parse(source).body
+    return {
+        node.module
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module is not None and node.module.startswith(f"{package}.")
+    }

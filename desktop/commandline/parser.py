@@ -78,6 +78,7 @@ def new_parser(words: Words) -> Parser:
     )
     parser.head(words)
     _add_common(parser.options, words, default=None)
+    parser.options.add_argument("--sample", action="store_true", help=words("cli.help.sample-option"))
     parser.options.add_argument("--version", action="store_true", help=words("cli.help.version-argument"))
     return parser
 

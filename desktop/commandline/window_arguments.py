@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-OPTIONS = ("--office", "--language")
+SAMPLE, OPTIONS = "--sample", ("--office", "--language")
+"""An option that stands alone, and those with a value after them."""
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """Whether the arguments name no subcommand. In doubt it is no: then the first window comes a little later."""
-    return all(name in OPTIONS for name in arguments[::2])
+    with_values = [argument for argument in arguments if argument != SAMPLE]
+    return all(name in OPTIONS for name in with_values[::2])

@@ -29,6 +29,7 @@ from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.visit.closing import ReopenVisit
+from domain.visit.visit import OpenVisit
 
 REGISTERING, REOPENING = name_of(RegisterLetter), name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
@@ -77,7 +78,7 @@ class FormHost(QWidget):
             stands = current_values(command, known, entries.get(str(fields.get(kind.name))))
             self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
-        view = None if command == "open-visit" else self._view
+        view = None if command == name_of(OpenVisit) else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
         stands = current_values(command, fields, self._view.visit if self._view is not None else None)

@@ -18,8 +18,10 @@ from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import RowWords
 from desktop.wording.people import person_line
 from desktop.wording.words import say
+from domain.core.message import name_of
 from domain.core.names import Name
 from domain.registry.person import Person, RegisterPerson
+from domain.registry.person_names import SpellName
 
 REGISTER, FORMS = "register", "forms"
 
@@ -77,7 +79,9 @@ class RegisterForm(NamingForm):
     def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
         key = draft.fields.get("person") or _key(self.editor("names").value(), self._registries.person)
         forms = self.editor(FORMS).value() or ()
-        spelt = ({**circumstances(draft), "command": "spell-name", "person": key, "fields": each} for each in forms)
+        spelt = (
+            {**circumstances(draft), "command": name_of(SpellName), "person": key, "fields": each} for each in forms
+        )
         return (self.own_line(draft, **({"person": key} if key else {})), *spelt)
 
     def take(self, person: Person) -> None:
@@ -102,7 +106,11 @@ class ProposeForm(NamingForm):
         if not self.editor(REGISTER).value() or draft.fields.get("person") or not names:
             return (self.own_line(draft),)
         key = _key(names, self._registries.person)
-        entered = {**circumstances(draft), "command": "register-person", "fields": {"names": names, "person": key}}
+        entered = {
+            **circumstances(draft),
+            "command": name_of(RegisterPerson),
+            "fields": {"names": names, "person": key},
+        }
         return (entered, self.own_line(draft, person=key))
 
     def known(self) -> Person | None:

@@ -112,7 +112,6 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("status", _status, 110),
         Column("why-rank", _why, 176),
     )
-    marked = "status"
 
     def key(self, row: MemberLine) -> str:
         return row.row.id

@@ -11,10 +11,13 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.sizes import agreed_words
 from desktop.wording.words import Words
+from domain.core.message import name_of
+from domain.programme.holding import RecordFormat
+from domain.programme.meeting import ChangeFormat
 from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
-FORMATS_ASKED = {"planned": "change-format", "under-way": "record-format", "held": "record-format"}
+FORMATS_ASKED = {"planned": name_of(ChangeFormat), "under-way": name_of(RecordFormat), "held": name_of(RecordFormat)}
 """The form F opens for an item in each state: a plan is changed, what a meeting turned into is a fact."""
 APART = "apart"
 """The group of the meetings that stand in no block of talks, where others do."""

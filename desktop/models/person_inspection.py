@@ -11,8 +11,11 @@ from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, Portrayed, TwoLines, Way
 from desktop.wording.people import form_words, held_line
 from desktop.wording.words import Words
+from domain.core.message import name_of
 from domain.core.names import Name
+from domain.delegation.identity import AdoptWording
 from domain.projections.history import HistoryRow
+from domain.registry.merging import MergePersons
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm
 
@@ -110,7 +113,7 @@ def _alike(known: Known, words: Words) -> Group:
     ways = tuple(
         Way(
             words("person.merge-with", person=words.name(other.names)),
-            "merge-persons",
+            name_of(MergePersons),
             _merging(known.person, other),
             keys="" if number else "D",
         )
@@ -136,9 +139,9 @@ def _visits(known: Known, words: Words) -> Group:
     ways = tuple(
         Way(
             words("person.adopt-in", visit=row.title),
-            "adopt-wording",
+            name_of(AdoptWording),
             {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
-            keys="" if number else "Ctrl+Shift+W",
+            keys="" if number else "W",
         )
         for number, row in enumerate(stale)
     )

@@ -10,10 +10,11 @@ from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
+from domain.core.message import names_of
 from domain.projections.rooms import RoomUse
-from domain.registry.venue import Room, Venue
+from domain.registry.venue import CloseRoom, DescribeRoom, Room, Venue
 
-DESCRIBE, CLOSE = "describe-room", "close-room"
+DESCRIBE, CLOSE = names_of(DescribeRoom, CloseRoom)
 
 
 @dataclass(frozen=True)

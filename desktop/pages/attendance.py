@@ -15,7 +15,6 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
 from desktop.models.faces import format_face, status_face
-from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
 from desktop.pages.page import Page
 from desktop.widgets.button import Button
@@ -25,7 +24,10 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
 from domain.core.times import known_zone
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
+from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.schedule import ScheduleRow, day_of
 
@@ -59,16 +61,16 @@ def _now() -> datetime:
 
 
 class AttendancePage(Page):
-    """The list of one item. Space present, A absent, L late, E left early, B back again, Del takes a mark back: each
-    is prepared in its row, as of now or of the time that is typed, with the reason that is typed. Ctrl+Enter records
-    all that is prepared. Ctrl+Space records all present who are listed and not marked, at once.
+    """The list of one item. Space present, A absent, L late, E left early, B back again, R replaced by; T opens
+    all times of a person, N records whoever is on no list, Del takes a mark back.
 
-    R opens the form of a replacement, T that of all times of a person, N that of whoever is on no list, H and G that
-    of all of one side. A time in the field above shows who was in the room then.
+    Ctrl+Space marks all who are listed and not marked, H and G those of one side. Each mark is recorded at once,
+    as of now or of the time that is typed, with the reason that is typed. A time in the field above shows who was
+    in the room then.
     """
 
     name = "attendance"
-    primary = "mark-all-present"
+    primary = name_of(MarkAllPresent)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
@@ -86,7 +88,6 @@ class AttendancePage(Page):
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
-        self._marking = Marking(requests, self._table, self._model, self._strip)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
         self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
@@ -105,9 +106,9 @@ class AttendancePage(Page):
         item = self._item()
         self._view = view
         self._offer(_rows(view), item)
-        self._strip.show_buttons(not view.read_only)
+        self._strip.show_buttons(not view.past)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
-            shown.setVisible(not view.read_only)
+            shown.setVisible(not view.past)
         self._show_list()
 
     def selection(self) -> dict[str, Any]:
@@ -118,11 +119,11 @@ class AttendancePage(Page):
         return {"item": self._item()} if self._item() else {}
 
     def commands(self) -> tuple[str, ...]:
-        if not self._item() or self._view is None or self._view.read_only:
+        if not self._item() or self._view is None or self._view.past:
             return ()
         person = self._person()
-        marked = ("withdraw-mark",) if person and self._marked(person) else ()
-        return ("mark-attendance", *marked, "mark-all-present")
+        marked = names_of(WithdrawMark) if person and self._marked(person) else ()
+        return (name_of(MarkAttendance), *marked, name_of(MarkAllPresent))
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)
@@ -190,49 +191,43 @@ class AttendancePage(Page):
 
     def _act(self, key: str) -> None:
         item, person = self._item(), self._person()
-        if not item or self._view is None or self._view.read_only:
+        if not item or self._view is None or self._view.past:
             return
-        if key == "Ctrl+Space":
-            self._requests.record_now("mark-all-present", {"item": item, **self._reason()})
-        elif key in SIDES_PRESENT:
-            self._requests.open_form("mark-all-present", {"item": item, "side": SIDES_PRESENT[key]})
+        if key == "Ctrl+Space" or key in SIDES_PRESENT:
+            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
+            self._record(name_of(MarkAllPresent), {"item": item, **side})
         elif key == "N":
-            self._requests.open_form("record-person-present", {"item": item})
+            self._requests.open_form(name_of(RecordPersonPresent), {"item": item})
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
-            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
         elif key == "T":
-            self._requests.open_form("note-presence", fields)
+            self._requests.open_form(name_of(NotePresence), fields)
         elif key == "Del":
             if self._marked(person):
-                self._prepare(key, "withdraw-mark", fields)
+                self._record(name_of(WithdrawMark), fields)
         elif key == "B":
             self._bring_back(fields, person)
-        elif key in ATTENDED:
+        else:
             at = {"at": self._moment()} if key in ("L", "E") or self._when.text().strip() else {}
-            self._prepare(key, "mark-attendance", {**fields, "attended": ATTENDED[key], **at})
+            self._record(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
         """Who left comes back; who is not known to have left cannot."""
         if person.left is not None:
             late = person.attended in ("late", "late-and-left-early")
             stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
-            self._prepare("B", "note-presence", {**fields, "stays": stays, "late": late})
+            self._record(name_of(NotePresence), {**fields, "stays": stays, "late": late})
 
-    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
-        """Prepare a mark with the reason that was typed, which goes with this one as the time does."""
-        code = f"page.attendance.key.{KEYS[key]}"
-        self._marking.prepare(fields["member"], command, {**fields, **self._reason()}, code)
-
-    def _reason(self) -> dict[str, str]:
-        """The reason that was typed; it and the time are used once."""
+    def _record(self, command: str, fields: dict[str, Any]) -> None:
+        """Record it with the reason that was typed, which goes with this one mark as the time does."""
         reason = {"reason": self._why.text().strip()} if self._why.text().strip() else {}
         self._when.clear()
         self._why.clear()
-        return reason
+        self._requests.record_now(command, {**fields, **reason})
 
     def _moment(self) -> str:
         """The time that was typed, on the day of the item; none typed: now."""
@@ -271,7 +266,6 @@ class AttendancePage(Page):
         person = chosen or self._person()
         found = list_of(self._view, self._item(), self._typed(self._room))
         self._model.show_list(found, states(self._view))
-        self._marking.show_list(self._view, self._item())
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)

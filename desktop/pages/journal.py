@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
@@ -11,48 +12,37 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
-from desktop.pages.page import Page
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.projections.difference import Difference
 
 KEYS = {"A": "mark-a", "B": "mark-b"}
-"""The keys of the page, each with the word of its button: `page.journal.key.<word>`."""
+"""The keys that mark an entry."""
 
 PANE = 300
 
 
-class JournalPage(Page):
+class JournalPage(FilteredPage[JournalLine]):
     """Enter opens the visit at an entry. A and B mark two entries; what differs between them stands beside."""
 
     name = "journal"
     primary = ""
+    keys = KEYS
+    keys_of_the_past = tuple(KEYS)
+    first_chosen = False
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
-        super().__init__(requests, parent)
-        self._view: VisitView | None = None
+        super().__init__(JournalModel(), requests, parent)
         self._marks: dict[str, int] = {}
         self._differences: tuple[Difference, ...] = ()
-        self._filter = FilterBar(self)
-        self._about, self._by = QLineEdit(self), QComboBox(self)
-        self._about.setFixedWidth(fonts.scaled(168))
-        self._by.setMinimumWidth(fonts.scaled(148))
-        self._filter.add_leading(self._about)
-        self._filter.add_leading(self._by)
-        self._model = JournalModel(self)
-        self._table = CommandTable(tuple(KEYS), self)
-        self._table.setModel(self._model)
-        self._table.set_widths(self._model.widths())
-        self._pane, self._title, self._list = QWidget(self), Label(font=fonts.strong), QListWidget(self)
-        self._strip = CommandStrip(tuple(KEYS), self)
-        self._lay_out()
-        self.setFocusProxy(self._table)
-        self._connect()
-        self.reword()
+        self._pane, self._title, self._difference_list = QWidget(self), Label(font=fonts.strong), QListWidget(self)
+        self._about.returnPressed.connect(self._table.setFocus)
+        self.assemble(self._halves())
+
+    def rows(self, view: VisitView) -> Iterable[JournalLine]:
+        return journal_lines(view, self._marks)
 
     def show_view(self, view: VisitView) -> None:
         moved = self._view is None or (self._view.visit_id, self._view.entry) != (view.visit_id, view.entry)
@@ -60,7 +50,7 @@ class JournalPage(Page):
             self._forget_marks()
         self._view = view
         self._offer_authors()
-        self._fill(str(view.entry) if moved else self._chosen())
+        self._list(str(view.entry) if moved else self._chosen())
 
     def show_differences(self, differences: tuple[Difference, ...]) -> None:
         """List what differs between the two marked entries."""
@@ -70,6 +60,13 @@ class JournalPage(Page):
 
     def takes_all(self) -> bool:
         return True
+
+    def find_words(self) -> str:
+        return say("page.journal.words")
+
+    def select(self, subject: str) -> bool:
+        """Nothing that has an id of its own is shown here: entries are found by `select_entry`."""
+        return False
 
     def select_entry(self, number: int) -> None:
         """Choose an entry, whatever was filtered before."""
@@ -87,24 +84,29 @@ class JournalPage(Page):
         self._about.setPlaceholderText(say("page.journal.about"))
         self._about.setAccessibleName(say("page.journal.about"))
         self._by.setAccessibleName(say("page.journal.by"))
-        self._table.setAccessibleName(say("page.journal"))
-        self._list.setAccessibleName(say("page.journal.differences"))
-        self._filter.set_words(FilterWords(say("page.journal.words")))
-        self._strip.set_words(tuple(say(f"page.journal.key.{word}") for word in KEYS.values()))
-        chosen = self._chosen()
-        self._model.reword()
+        self._difference_list.setAccessibleName(say("page.journal.differences"))
+        super().reword()
         self._offer_authors()
         self._word_differences()
-        self._keep(chosen)
 
-    def _lay_out(self) -> None:
+    def act(self, key: str, row: JournalLine) -> None:
+        self._marks = {each: number for each, number in self._marks.items() if number != row.number}
+        self._marks[key] = row.number
+        self._list(str(row.number))
+        if len(self._marks) == len(KEYS):
+            self._compare(*sorted(self._marks.values()))
+
+    def open_row(self, row: JournalLine) -> None:
+        self._requests.look_at(row.number)
+
+    def _halves(self) -> QSplitter:
         beside = QVBoxLayout(self._pane)
         beside.setContentsMargins(14, 12, 14, 0)
         beside.addWidget(self._title)
-        beside.addWidget(self._list, 1)
+        beside.addWidget(self._difference_list, 1)
         self._title.setWordWrap(True)
-        self._list.setWordWrap(True)
-        self._list.setSpacing(4)
+        self._difference_list.setWordWrap(True)
+        self._difference_list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
         self._pane.hide()
         halves = QSplitter(self)
@@ -112,37 +114,7 @@ class JournalPage(Page):
         halves.addWidget(self._table)
         halves.addWidget(self._pane)
         halves.setStretchFactor(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._filter)
-        column.addWidget(halves, 1)
-        column.addWidget(self._strip)
-
-    def _connect(self) -> None:
-        self._filter.changed.connect(self._apply_filter)
-        self._filter.left.connect(self._table.setFocus)
-        self._about.textChanged.connect(self._apply_filter)
-        self._about.returnPressed.connect(self._table.setFocus)
-        self._by.activated.connect(self._apply_filter)
-        self._table.activated.connect(self._open)
-        self._table.key_command.connect(self._mark)
-        self._strip.pressed.connect(self._mark)
-
-    def _open(self) -> None:
-        line = self._model.row_at(self._table.chosen_line())
-        if line is not None:
-            self._requests.look_at(line.number)
-
-    def _mark(self, mark: str) -> None:
-        line = self._model.row_at(self._table.chosen_line())
-        if line is None:
-            return
-        self._marks = {each: number for each, number in self._marks.items() if number != line.number}
-        self._marks[mark] = line.number
-        self._fill(str(line.number))
-        if len(self._marks) == len(KEYS):
-            self._compare(*sorted(self._marks.values()))
+        return halves
 
     def _compare(self, earlier: int, later: int) -> None:
         if self._view is not None:
@@ -153,20 +125,6 @@ class JournalPage(Page):
         self._marks = {}
         self._differences = ()
         self._pane.hide()
-
-    def _fill(self, chosen: str) -> None:
-        if self._view is None:
-            return
-        self._model.set_rows(journal_lines(self._view, self._marks), self._view.visit.zone)
-        self._keep(chosen)
-        self._say_counts()
-
-    def _apply_filter(self, *_args: object) -> None:
-        chosen = self._chosen()
-        words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")
-        self._model.set_filter(self._filter.text(), partial(_kept, words, by) if words or by else None)
-        self._keep(chosen)
-        self._say_counts()
 
     def _offer_authors(self) -> None:
         chosen = self._by.currentData()
@@ -179,26 +137,34 @@ class JournalPage(Page):
 
     def _word_differences(self) -> None:
         words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
-        self._list.clear()
-        self._list.addItems([sentences.difference_sentence(each, words) for each in self._differences])
+        self._difference_list.clear()
+        self._difference_list.addItems([sentences.difference_sentence(each, words) for each in self._differences])
         if len(self._marks) == len(KEYS):
             earlier, later = sorted(self._marks.values())
             self._title.setText(say("page.journal.between", earlier=str(earlier), later=str(later)))
         if self._marks and not self._differences:
-            self._list.addItem(say("page.journal.no-difference"))
+            self._difference_list.addItem(say("page.journal.no-difference"))
 
-    def _keep(self, chosen: str) -> None:
-        at = self._model.line_of(chosen)
-        if at >= 0 and at != self._table.chosen_line():
-            self._table.select_row(at)
+    def _made_above(self) -> tuple[QWidget, ...]:
+        above = super()._made_above()
+        self._about, self._by = QLineEdit(self), QComboBox(self)
+        self._about.setFixedWidth(fonts.scaled(168))
+        self._by.setMinimumWidth(fonts.scaled(148))
+        for field in (self._about, self._by):
+            self._filter.add_leading(field)
+        self._about.textChanged.connect(self._apply_filter)
+        self._by.activated.connect(self._apply_filter)
+        return above
 
-    def _chosen(self) -> str:
-        line = self._model.row_at(self._table.chosen_line())
-        return str(line.number) if line else ""
+    def _show_buttons(self, view: VisitView) -> None:
+        """Entries are marked in the past as well."""
 
-    def _say_counts(self) -> None:
-        shown, total = len(self._model.shown()), len(self._model.rows())
-        self._filter.set_shown(say("page.shown", shown=shown, total=total))
+    def _selected(self) -> None:
+        """An entry is not what commands are about: the inspector stays as it is."""
+
+    def _kept(self) -> Callable[[JournalLine], bool] | None:
+        words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")
+        return partial(_kept, words, by) if words or by else None
 
 
 def _kept(about: str, by: str, line: JournalLine) -> bool:

@@ -19,9 +19,16 @@ from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.wording.words import say
+from domain.core.message import name_of
 from domain.delegation.identity import AdoptWording
 from domain.record.request import about
-from domain.registry.person import Person
+from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
+from domain.registry.merging import MergePersons
+from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
+from domain.registry.particulars import NoteParticular, WithdrawParticular
+from domain.registry.person import Person, RegisterPerson, RetractPerson
+from domain.registry.person_names import ApproveSpelling, ChangeSpelling, LeaveOutNameForm, SpellName, WithdrawApproval
+from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
 MOST_FOUND = 200
 """How many are shown of those a few letters may mean; more letters mean fewer."""
@@ -34,19 +41,29 @@ class PeoplePage(RegistryPage):
     """
 
     name = "people"
-    primary = "register-person"
+    primary = name_of(RegisterPerson)
     field = "person"
     asks = {
-        "E": "spell-name", "A": "approve-spelling", "C": "change-spelling", "T": "word-courtesy",
-        "O": "record-office", "I": "note-particular",
-        "P": "photograph-person", "M": "merge-persons",
-    }  # fmt: skip
+        "E": name_of(SpellName),
+        "A": name_of(ApproveSpelling),
+        "C": name_of(ChangeSpelling),
+        "T": name_of(WordCourtesy),
+        "O": name_of(RecordOffice),
+        "I": name_of(NoteParticular),
+        "P": name_of(PhotographPerson),
+        "M": name_of(MergePersons),
+    }
     also = {
-        "L": "note-person-languages", "Shift+O": "leave-office", "Shift+P": "remove-photograph",
-        "Shift+C": "correct-office", "Shift+A": "withdraw-approval", "Shift+E": "leave-out-name-form",
-        "Shift+I": "withdraw-particular", "Del": "retract-person",
-    }  # fmt: skip
-    acts = {"V": REVEAL, "Ctrl+Shift+W": "adopt-wording", "D": "merge-likely"}
+        "L": name_of(NotePersonLanguages),
+        "Shift+O": name_of(LeaveOffice),
+        "Shift+P": name_of(RemovePhotograph),
+        "Shift+C": name_of(CorrectOffice),
+        "Shift+A": name_of(WithdrawApproval),
+        "Shift+E": name_of(LeaveOutNameForm),
+        "Shift+I": name_of(WithdrawParticular),
+        "Del": name_of(RetractPerson),
+    }
+    acts = {"V": REVEAL, "W": name_of(AdoptWording), "D": "merge-likely"}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
@@ -110,7 +127,7 @@ class PeoplePage(RegistryPage):
         return ()
 
     def does(self, command: str, fields: dict[str, Any]) -> bool:
-        if command == "adopt-wording":
+        if command == name_of(AdoptWording):
             self._adopt(**fields)
         elif command in (REVEAL, HIDE):
             self.act(REVEAL)

@@ -27,6 +27,11 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
+from domain.programme.programme import PlanItem
+from domain.statements.claim import RecordClaim, RetractClaim
+from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker
 
 KEYS = {
     "S": "speaker",
@@ -49,7 +54,7 @@ class PressPage(Page):
     """
 
     name = "press"
-    primary = "plan-item"
+    primary = name_of(PlanItem)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -74,7 +79,7 @@ class PressPage(Page):
         item = self._item()
         self._view = view
         self._offer(item)
-        self._strip.show_buttons(not view.read_only)
+        self._strip.show_buttons(not view.past)
         self._fill()
 
     def selection(self) -> dict[str, Any]:
@@ -90,17 +95,15 @@ class PressPage(Page):
         return {"kind": "press-statements", "press": "statements"}
 
     def commands(self) -> tuple[str, ...]:
-        if self._view is None or self._view.read_only or not self.selection():
+        if self._view is None or self._view.past or not self.selection():
             return ()
         chosen = self.selection()
         if "claim" in chosen:
-            return ("retract-claim", "record-claim")
+            return names_of(RetractClaim, RecordClaim)
         if "figure" in chosen:
-            return ("record-claim", "correct-figure", "retract-figure")
-        speaker = (
-            ("record-statement-text", "quote-figure", "place-speaker", "take-off-speaker") if "member" in chosen else ()
-        )
-        return (*speaker, "list-speaker", "record-claim")
+            return names_of(RecordClaim, CorrectFigure, RetractFigure)
+        speaker = names_of(RecordStatementText, QuoteFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
+        return (*speaker, name_of(ListSpeaker), name_of(RecordClaim))
 
     def select(self, subject: str) -> bool:
         if self._view is None:
@@ -172,7 +175,7 @@ class PressPage(Page):
         return part
 
     def _act(self, key: str) -> None:
-        if self._view is None or self._view.read_only:
+        if self._view is None or self._view.past:
             return
         acts: dict[str, Callable[[], None]] = {
             "S": self._list_speaker, "T": self._record_text, "F": self._quote, "C": self._claim,
@@ -182,7 +185,7 @@ class PressPage(Page):
 
     def _list_speaker(self) -> None:
         if self._item():
-            self._requests.open_form("list-speaker", {"item": self._item()})
+            self._requests.open_form(name_of(ListSpeaker), {"item": self._item()})
 
     def _record_text(self) -> None:
         speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
@@ -190,33 +193,33 @@ class PressPage(Page):
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
         fields = {"item": self._item(), "member": speaker.id, "stage": stage, "language": speaker.language}
-        self._requests.open_form("record-statement-text", fields)
+        self._requests.open_form(name_of(RecordStatementText), fields)
 
     def _quote(self) -> None:
         speaker = self._chosen("speakers")
         if self._item():
             member = {"member": speaker} if speaker else {}
-            self._requests.open_form("quote-figure", {"item": self._item(), **member})
+            self._requests.open_form(name_of(QuoteFigure), {"item": self._item(), **member})
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
-        self._requests.open_form("record-claim", {"about": about})
+        self._requests.open_form(name_of(RecordClaim), {"about": about})
 
     def _correct(self) -> None:
         line = self._models["figures"].row_at(self._tables["figures"].chosen_line())
         if line is not None:
             quoted = line.figure
             fields = {"figure": quoted.id, "value": str(quoted.value), "unit": quoted.unit, "period": quoted.period}
-            self._requests.open_form("correct-figure", {**fields, "source": quoted.source})
+            self._requests.open_form(name_of(CorrectFigure), {**fields, "source": quoted.source})
 
     def _take_off(self) -> None:
         chosen = self.selection()
         if "claim" in chosen:
-            self._requests.open_form("retract-claim", chosen)
+            self._requests.open_form(name_of(RetractClaim), chosen)
         elif "figure" in chosen:
-            self._requests.open_form("retract-figure", {"figure": chosen["figure"]})
+            self._requests.open_form(name_of(RetractFigure), {"figure": chosen["figure"]})
         elif "member" in chosen:
-            self._requests.open_form("take-off-speaker", chosen)
+            self._requests.open_form(name_of(TakeOffSpeaker), chosen)
 
     def _open(self) -> None:
         """Enter does what is most usual in the table it is pressed in."""

@@ -22,13 +22,28 @@ from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
+from domain.core.message import name_of, names_of
 from domain.core.times import local
+from domain.programme.arrangements import DescribeItem
+from domain.programme.attendance import MarkAllPresent
+from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
+from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
+from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.place import PlaceItem
+from domain.programme.programme import CancelItem, MoveItem, ReinstateItem
 from domain.projections.schedule import ScheduleRow
+from domain.seating.lines import DrawUpLine
 
 KEYS = {
-    "M": "move-item", "C": "list-participant", "F": "change-format", "S": "start-item", "E": "end-item",
-    "Del": "cancel-item", "P": "place-item", "D": "describe-item",
-}  # fmt: skip
+    "M": name_of(MoveItem),
+    "C": name_of(ListParticipant),
+    "F": name_of(ChangeFormat),
+    "S": name_of(StartItem),
+    "E": name_of(EndItem),
+    "Del": name_of(CancelItem),
+    "P": name_of(PlaceItem),
+    "D": name_of(DescribeItem),
+}
 """What the letters do in the timeline and the list; never in a field."""
 
 OPENS = {"T": "table", "L": "lines"}
@@ -41,7 +56,7 @@ class ProgrammePage(Page):
     """Lanes of the two principals and of the rooms; Ctrl+L shows the same as a list."""
 
     name = "programme"
-    primary = "plan-meeting"
+    primary = name_of(PlanMeeting)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -67,7 +82,7 @@ class ProgrammePage(Page):
         self._show_day()
         self._model.set_rows(view.schedule, view.visit.zone)
         self._mark_selected()
-        self._timeline.set_read_only(view.read_only)
+        self._timeline.set_read_only(view.past)
         self._check_bar.show_view(view)
 
     def selection(self) -> dict[str, Any]:
@@ -78,17 +93,31 @@ class ProgrammePage(Page):
 
     def commands(self) -> tuple[str, ...]:
         row = self._row()
-        if row is None or self._view is None or self._view.read_only:
+        if row is None or self._view is None or self._view.past:
             return ()
         if row.status == "planned":
-            shape = "change-format" if row.format else "form-motorcade" if row.kind == "transfer" else "draw-up-line"
-            seats = ("seat-in-car",) if self._view.visit.programme.items[row.id].motorcade is not None else ()
-            return ("move-item", "place-item", "list-participant", *seats, shape, "start-item", "cancel-item")
+            shape = (
+                name_of(ChangeFormat)
+                if row.format
+                else name_of(FormMotorcade)
+                if row.kind == "transfer"
+                else name_of(DrawUpLine)
+            )
+            seats = names_of(SeatInCar) if self._view.visit.programme.items[row.id].motorcade is not None else ()
+            return (
+                name_of(MoveItem),
+                name_of(PlaceItem),
+                name_of(ListParticipant),
+                *seats,
+                shape,
+                name_of(StartItem),
+                name_of(CancelItem),
+            )
         if row.status == "under-way":
-            return ("end-item", "record-format", "mark-all-present", "correct-actual-times")
+            return names_of(EndItem, RecordFormat, MarkAllPresent, CorrectActualTimes)
         if row.status == "cancelled":
-            return ("reinstate-item", "start-item")
-        return ("mark-all-present", "correct-actual-times", "record-format")
+            return names_of(ReinstateItem, StartItem)
+        return names_of(MarkAllPresent, CorrectActualTimes, RecordFormat)
 
     def select(self, subject: str) -> bool:
         if self._view is None or subject not in {row.id for row in self._view.schedule}:
@@ -238,7 +267,7 @@ class ProgrammePage(Page):
         self._choose(item)
         if key in OPENS:
             self._requests.trigger(OPENS[key])
-        elif self._view is None or self._view.read_only:
+        elif self._view is None or self._view.past:
             return
         elif key in SHIFTS:
             self._shift(item, SHIFTS[key])
@@ -258,11 +287,11 @@ class ProgrammePage(Page):
     def _prefilled(self, command: str) -> dict[str, Any]:
         row = self._row()
         fields: dict[str, Any] = {"item": self._selected}
-        if row is not None and command == "move-item" and row.planned is not None:
+        if row is not None and command == name_of(MoveItem) and row.planned is not None:
             fields["when"] = when_of(row)
-        if row is not None and command == "place-item":
+        if row is not None and command == name_of(PlaceItem):
             fields["place"] = dict(row.place)
-        if row is not None and command == "describe-item":
+        if row is not None and command == name_of(DescribeItem):
             fields["detail"] = dict(row.detail)
         return fields
 
@@ -275,7 +304,7 @@ class ProgrammePage(Page):
         row = self._row()
         if row is None or row.planned is None or row.planned.start is None:
             return
-        self._requests.record_now("move-item", {"item": item, "when": when_of(row, minutes)})
+        self._requests.record_now(name_of(MoveItem), {"item": item, "when": when_of(row, minutes)})
 
 
 def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:

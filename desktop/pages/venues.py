@@ -19,7 +19,16 @@ from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.wording.words import say
 from domain.core.collation import collation_key
-from domain.registry.venue import Venue
+from domain.core.message import name_of
+from domain.registry.venue import (
+    DescribeRoom,
+    NoteTravelTime,
+    RegisterVenue,
+    RenameVenue,
+    RetractVenue,
+    SetChangeover,
+    Venue,
+)
 
 
 class VenuesPage(RegistryPage):
@@ -29,11 +38,16 @@ class VenuesPage(RegistryPage):
     """
 
     name = "venues"
-    primary = "register-venue"
+    primary = name_of(RegisterVenue)
     field = "venue"
     grouped = True
-    asks = {"R": "describe-room", "C": "set-changeover", "T": "note-travel-time", "E": "rename-venue"}
-    also = {"Del": "retract-venue"}
+    asks = {
+        "R": name_of(DescribeRoom),
+        "C": name_of(SetChangeover),
+        "T": name_of(NoteTravelTime),
+        "E": name_of(RenameVenue),
+    }
+    also = {"Del": name_of(RetractVenue)}
     acts = {"D": DESCRIBE, "X": CLOSE}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:

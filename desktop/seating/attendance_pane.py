@@ -15,11 +15,13 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
 from desktop.models.cell import Column
-from desktop.models.marking import Marking
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.programme.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
+from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.seating import SeatingPlan
 
@@ -45,7 +47,7 @@ class RoomModel(AttendanceModel):
 
 
 class AttendancePane(QWidget):
-    """The list of one item. A key prepares a mark, or opens a form; Ctrl+Enter records what is prepared."""
+    """The list of one item. What a key asks for is recorded at once, or opens a form."""
 
     selected = Signal(str)
     meeting_key = Signal(str)
@@ -68,7 +70,6 @@ class AttendancePane(QWidget):
         self.table.horizontalHeader().hide()
         self.table.set_widths((44, 0, 132))
         self._strip = CommandStrip(tuple(KEYS), self)
-        self.marking = Marking(requests, self.table, self._model, self._strip)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.key_command.connect(self.act)
@@ -81,9 +82,8 @@ class AttendancePane(QWidget):
         self._view, self._item = view, item
         found = list_of(view, item)
         self._model.show_list(_numbered(found, plan) if found else None, states(view))
-        self._strip.show_buttons(not view.read_only)
+        self._strip.show_buttons(not view.past)
         self._sum.setText(_sum(found))
-        self.marking.show_list(view, item)
         self.select(chosen)
 
     def listed(self) -> bool:
@@ -106,16 +106,15 @@ class AttendancePane(QWidget):
     def act(self, key: str) -> None:
         """Do what a key of `KEYS` asks for with the chosen person, with a side, or with all."""
         person = self._model.row_at(self.table.chosen_line())
-        if self._view is None or self._view.read_only or not self._item:
+        if self._view is None or self._view.past or not self._item:
             return
         if key in MEETING_KEYS:
             self.meeting_key.emit(key)
-        elif key == "Ctrl+Space":
-            self._requests.record_now("mark-all-present", {"item": self._item})
-        elif key in SIDES_PRESENT:
-            self._requests.open_form("mark-all-present", {"item": self._item, "side": SIDES_PRESENT[key]})
+        elif key == "Ctrl+Space" or key in SIDES_PRESENT:
+            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
+            self._requests.record_now(name_of(MarkAllPresent), {"item": self._item, **side})
         elif key == "N":
-            self._requests.open_form("record-person-present", {"item": self._item})
+            self._requests.open_form(name_of(RecordPersonPresent), {"item": self._item})
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 
@@ -132,17 +131,14 @@ class AttendancePane(QWidget):
 
     def _mark(self, key: str, fields: dict[str, Any]) -> None:
         if key == "R":
-            self._requests.open_form("mark-attendance", {**fields, "attended": "replaced"})
+            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self._prepare(key, "withdraw-mark", fields)
-        elif key in ATTENDED:
+                self._requests.record_now(name_of(WithdrawMark), fields)
+        else:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._prepare(key, "mark-attendance", {**fields, "attended": ATTENDED[key], **at})
-
-    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
-        self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")
+            self._requests.record_now(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

@@ -21,8 +21,11 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.wording.words import Words, say
+from domain.core.message import name_of
 from domain.projections.lines import LinePlan, LineRow, lines
+from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
 from domain.seating.line_layout import stands_apart
+from domain.seating.lines import ArrangeLine, DrawUpLine
 
 KEYS = {
     "Ins": "draw", "G": "arrange", "P": "put", "Alt+Up": "up", "Alt+Down": "down", "O": "order", "Del": "out",
@@ -124,7 +127,7 @@ class LinesPane(QWidget):
         self._model.set_rows([LineEntry(plan, row) for plan in plans for row in plan.people], view.visit.zone)
         if chosen is not None and (line := self._model.line_of(self._model.key(chosen))) >= 0:
             self.table.select_row(line)
-        self._strip.show_buttons(not view.read_only)
+        self._strip.show_buttons(not view.past)
         self._empty.setVisible(not plans)
         self._halves.setVisible(bool(plans))
         if plans and self._entry() is None:
@@ -155,21 +158,21 @@ class LinesPane(QWidget):
 
     def _act(self, key: str) -> None:
         entry = self._entry()
-        if self._view is None or self._view.read_only or not self._item:
+        if self._view is None or self._view.past or not self._item:
             return
         if key == "Ins" or entry is None:
-            self._requests.open_form("draw-up-line", {"item": self._item})
+            self._requests.open_form(name_of(DrawUpLine), {"item": self._item})
             return
         fields = {"line": entry.plan.id, "member": entry.row.id}
         if key == "P":
-            self._requests.open_form("stand-in-line", {"line": entry.plan.id})
+            self._requests.open_form(name_of(StandInLine), {"line": entry.plan.id})
         elif key == "G":
             rule = {"mixing": entry.plan.mixing, "rows": entry.plan.rows}
-            self._requests.open_form("arrange-line", {"line": entry.plan.id, **rule})
+            self._requests.open_form(name_of(ArrangeLine), {"line": entry.plan.id, **rule})
         elif key == "Del":
-            self._requests.open_form("step-out-of-line", fields)
+            self._requests.record_now(name_of(StepOutOfLine), fields)
         elif key == "O" and entry.row.by_hand:
-            self._requests.open_form("leave-place-to-order", fields)
+            self._requests.record_now(name_of(LeavePlaceToOrder), fields)
         elif key in ("Alt+Up", "Alt+Down"):
             self._move(entry, -1 if key == "Alt+Up" else 1)
 
@@ -188,11 +191,11 @@ class LinesPane(QWidget):
         at, to = order.index(member), order.index(other)
         after = order[to] if to > at else order[to - 1] if to else None
         fields = {"line": entry.plan.id, "member": member}
-        self._requests.open_form("place-in-line", {**fields, **({"after": after} if after else {})})
+        self._requests.open_form(name_of(PlaceInLine), {**fields, **({"after": after} if after else {})})
 
     def _draw(self) -> None:
         entry = self._entry()
-        past = self._view is None or self._view.read_only
+        past = self._view is None or self._view.past
         self.drawing.show_line(entry.plan if entry else None, read_only=past)
         self.drawing.select(entry.row.id if entry else None)
         if entry is not None:

@@ -1,4 +1,7 @@
-"""The program with its window: composes settings, office, desk and window, and lets one change the office."""
+"""The program with its window: composes settings, office, desk and window, and lets one change the office.
+
+Whatever is on show stays until another office is open and painted, or says why it is not.
+"""
 
 from __future__ import annotations
 
@@ -8,161 +11,256 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
-from desktop.desk.view import OfficeView
 from desktop.forms.drafts import Drafts, Sealer
 from desktop.look.theme import Theme
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import data_folder, sample_office, settings_file
 from desktop.machine.settings import load_settings, save_settings
-from desktop.start.collector import MainThreadCollector
+from desktop.start.choosing import ask_for_office, ask_where
+from desktop.start.coming import ComingOffice
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
-from desktop.start.recent import recent_offices, remember_office
+from desktop.start.recent import forget_office, known_offices, recent_offices, remember_office
+from desktop.start.start_page import StartPage
 from desktop.window.appearance import Appearance
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
+from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Unavailable
 from domain.record.recording import Officer
 
 if TYPE_CHECKING:
     from domain.office import Office
 
-OFFICE_FILES = "Chancery (*.chancery)"
+Make = Callable[[Path], object]
+"""Makes an office file where there is none yet."""
+Progress = Callable[[int, int], None]
+"""Told how many of how many steps are done."""
 
 
 @dataclass(frozen=True)
 class Tools:
     """What needs the store, loaded only when it is called: the window is painted before.
 
-    `open_office` runs in the desk's thread.
+    All but `vault` are called in the desk's thread.
     """
 
     open_office: Callable[[Path, Officer], Office]
-    new_office: Callable[[Path], None]
-    record_sample: Callable[[Path], None]
+    new_office: Make
+    record_sample: Callable[[Path, Progress], None]
+    restore_office: Callable[[Path, Path], object]
+    """Makes an office file of a backup: the backup, and the new file."""
     vault: Callable[[Path], Sealer]
 
 
 class Program(QObject):
-    """One running program with one window on one office."""
+    """One running program with one window: on an office, or the start page while there is none.
 
-    def __init__(self, application: QApplication, tools: Tools) -> None:
+    `opening` is what is on show before either.
+    """
+
+    opened = Signal(object)
+    """The `MainWindow` of an office that has just been shown."""
+    refused = Signal(object)
+    """The `Problem` for which an office was not opened; what was on show has said it."""
+    _recorded = Signal(int, int)
+
+    def __init__(self, application: QApplication, tools: Tools, opening: Opening | None = None) -> None:
         super().__init__(application)
         self._tools = tools
         self._theme = Theme(self)
-        self._settings_path = settings_file()
-        self._settings = load_settings(self._settings_path)
-        self.appearance = Appearance(application, self._theme, self._settings, self._settings_path)
+        self._settings = load_settings(settings_file())
+        self.appearance = Appearance(application, self._theme, self._settings, settings_file())
         self._officer = officer_here()
-        self.window: MainWindow | None = None
+        self._on_show: QWidget | None = opening
+        self._coming: ComingOffice | None = None
+        self._given_up = False
+        self._recorded.connect(self._show_progress)
+        application.aboutToQuit.connect(self.stop_opening)
 
-    def show(self, path: Path) -> MainWindow:
-        """Show the window on an office, in place of the one shown before."""
-        before = self.window
-        desk = Desk(partial(self._tools.open_office, path, self._officer), self)
-        drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
-        sources = StandingSources(sources_file(path))
-        window = MainWindow(desk, drafts, sources, self._theme, self._officer.name)
-        Dispatcher(window, self.appearance, OfficeWays(self._new, self._open, self._open_sample))
-        window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
-        window.registry.office_chosen.connect(self._show_named)
-        place(window, geometry_of(before) if before is not None else self._settings.geometry)
-        window.installEventFilter(self)
-        window.show()
-        self.window = window
-        # Only what could be opened is offered again, or opened by itself at the next start.
-        desk.office_seen.connect(self._remember, Qt.ConnectionType.SingleShotConnection)
-        desk.open()
-        if before is not None:
-            before.close()
-            before.deleteLater()
-        return window
+    @property
+    def window(self) -> MainWindow | None:
+        """The window of the office that is open."""
+        return self._on_show if isinstance(self._on_show, MainWindow) else None
 
-    def _remember(self, office: OfficeView) -> None:
-        remember_office(office.path)
+    @property
+    def start_page(self) -> StartPage | None:
+        """The page on show while no office is open."""
+        return self._on_show if isinstance(self._on_show, StartPage) else None
+
+    def start(self, office: str | None = None) -> None:
+        """Open the office named, else the one used last; where there is none, show the start page."""
+        last = next(iter(known_offices()), None)
+        if office is not None:
+            self.open(Path(office))
+        elif last is None:
+            self._show_start_page()
+        else:
+            self.open(last)
+
+    def open(self, path: Path, make: Make | None = None) -> None:
+        """Open an office in the background, made before where it is new.
+
+        Its window takes the place of what is on show once its newest visit stands on it. If it cannot be opened,
+        what is on show stays and says why.
+        """
+        self.stop_opening()
+        desk = Desk(partial(self._opened_office, path, make), self)
+        self._coming = ComingOffice(desk, partial(self._window_on, path), self)
+        self._coming.ready.connect(self._show_window)
+        self._coming.refused.connect(self._refuse)
+
+    def open_sample(self) -> None:
+        """Open the sample, recorded before if it is not there."""
+        self.open(sample_office(), self._record_sample)
+
+    def stop_opening(self) -> None:
+        """Open no more what is being opened."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            self._given_up = True
+            coming.give_up()
+            coming.deleteLater()
+            self._given_up = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember how the window stood when it is closed."""
-        if event.type() == QEvent.Type.Close and self.window is not None and watched is self.window:
-            self._settings.geometry = geometry_of(self.window)
+        if event.type() == QEvent.Type.Close and watched is self._on_show:
+            self._settings.geometry = geometry_of(self._on_show)
             try:
-                save_settings(self._settings, self._settings_path)
+                save_settings(self._settings, settings_file())
             except OSError:
                 open_log().exception("the window's place could not be kept")
         return super().eventFilter(watched, event)
 
-    def _new(self) -> None:
-        self._ask_path(QFileDialog.AcceptMode.AcceptSave, self._make)
+    def _opened_office(self, path: Path, make: Make | None) -> Office:
+        """Called in the desk's thread."""
+        if make is not None:
+            make(path)
+        return self._tools.open_office(path, self._officer)
 
-    def _open(self) -> None:
-        self._ask_path(QFileDialog.AcceptMode.AcceptOpen, self._show_named)
+    def _record_sample(self, path: Path) -> None:
+        """Called in the desk's thread."""
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._tools.record_sample(path, self._tell_recorded)
 
-    def _open_sample(self) -> None:
-        try:
-            self.show(ready_sample(self._tools))
-        except Problem as problem:
-            self._tell(problem)
+    def _tell_recorded(self, recorded: int, lines: int) -> None:
+        """Called in the desk's thread.
 
-    def _make(self, name: str) -> None:
-        path = Path(name).with_suffix(".chancery")
-        try:
-            self._tools.new_office(path)
-        except Problem as problem:
-            self._tell(problem)
-            return
-        self.show(path)
+        Raises:
+            Unavailable: `office-closed`; nobody waits for the sample any more.
+        """
+        if self._given_up:
+            raise Unavailable("office-closed")
+        self._recorded.emit(recorded, lines)
 
-    def _show_named(self, name: str) -> None:
-        self.show(Path(name))
+    def _window_on(self, path: Path, desk: Desk) -> MainWindow:
+        drafts = Drafts(drafts_folder(path), partial(self._tools.vault, path))
+        window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
+        desk.setParent(window)
+        Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
+        window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
+        window.registry.office_chosen.connect(self._open_named)
+        return window
 
-    def _tell(self, problem: Problem) -> None:
+    def _show_window(self, window: MainWindow) -> None:
+        self._forget_coming()
+        # Only what could be opened is offered again, or opened by itself at the next start.
+        if window.office is not None:
+            remember_office(window.office.path)
+        self._show(window)
+        self.opened.emit(window)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._forget_coming()
         if self.window is not None:
             self.window.show_problem(problem)
+        else:
+            page = self.start_page or self._show_start_page()
+            page.show_problem(problem)
+        self.refused.emit(problem)
 
-    def _ask_path(self, mode: QFileDialog.AcceptMode, then: Callable[[str], None]) -> None:
-        parent: QWidget | None = self.window
-        dialog = QFileDialog(parent, say("window.office"), str(data_folder()), OFFICE_FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(mode)
-        dialog.setFileMode(
-            QFileDialog.FileMode.AnyFile
-            if mode is QFileDialog.AcceptMode.AcceptSave
-            else QFileDialog.FileMode.ExistingFile
-        )
-        dialog.fileSelected.connect(then)
-        dialog.open()
+    def _forget_coming(self) -> None:
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+
+    def _show_start_page(self) -> StartPage:
+        page = StartPage()
+        page.begun.connect(self._begin)
+        page.office_chosen.connect(self.open)
+        page.office_forgotten.connect(self._forget)
+        page.language_chosen.connect(self.appearance.speak)
+        page.offer(known_offices())
+        self._show(page)
+        return page
+
+    def _show(self, window: QWidget) -> None:
+        """Show a window in the place of the one on show, which goes once the new one is painted."""
+        before, self._on_show = self._on_show, window
+        place(window, geometry_of(before) if before is not None else self._settings.geometry)
+        window.installEventFilter(self)
+        window.show()
+        if before is not None:
+            when_painted(window, partial(_close, before))
+
+    def _show_progress(self, recorded: int, lines: int) -> None:
+        if isinstance(self._on_show, Opening | StartPage):
+            share = recorded / lines
+            self._on_show.show_progress(say("start.recording", percent=int(share * 100)), share)
+
+    def _begin(self, way: str) -> None:
+        ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup}
+        ways[way]()
+
+    def _forget(self, path: Path) -> None:
+        forget_office(path)
+        if self.start_page is not None:
+            self.start_page.offer(known_offices())
+
+    def _ask_new(self) -> None:
+        ask_where(self._on_show, say("start.new"), self._make)
+
+    def _ask_open(self) -> None:
+        ask_for_office(self._on_show, say("start.open"), self._open_named)
+
+    def _ask_backup(self) -> None:
+        ask_for_office(self._on_show, say("start.restore"), self._ask_where_to_restore)
+
+    def _ask_where_to_restore(self, backup: str) -> None:
+        ask_where(self._on_show, say("start.restore.where"), partial(self._restore, Path(backup)))
+
+    def _open_named(self, name: str) -> None:
+        self.open(Path(name))
+
+    def _make(self, name: str) -> None:
+        self.open(_office_named(name), self._tools.new_office)
+
+    def _restore(self, backup: Path, name: str) -> None:
+        self.open(_office_named(name), partial(self._tools.restore_office, backup))
 
 
-def run(opening: Opening, office: str | None, language: str | None, tools: Tools) -> int:
-    """Open the window in place of the first one, and return the exit code when it is closed.
-
-    Raises:
-        Problem: the sample office could not be made.
-    """
+def run(opening: Opening, office: str | None, language: str | None, sample: bool, tools: Tools) -> int:
+    """Open a window in place of the first one, and return the exit code when it is closed."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     catch_crashes()
-    MainThreadCollector(application)
-    program = Program(application, tools)
+    program = Program(application, tools, opening)
     program.appearance.apply(language)
-    program.show(chosen_office(office, tools))
-    opening.close()
+    if sample:
+        program.open_sample()
+    else:
+        program.start(office)
     return application.exec()
-
-
-def chosen_office(office: str | None, tools: Tools) -> Path:
-    """The office named, else the one used last, else the sample."""
-    if office is not None:
-        return Path(office)
-    return next(iter(recent_offices()), None) or ready_sample(tools)
 
 
 def ready_sample(tools: Tools) -> Path:
@@ -174,7 +272,7 @@ def ready_sample(tools: Tools) -> Path:
     path = sample_office()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        tools.record_sample(path)
+        tools.record_sample(path, lambda _recorded, _lines: None)
     return path
 
 
@@ -190,3 +288,12 @@ def sources_file(office: Path) -> Path:
 
 def _named_after(office: Path) -> str:
     return office.absolute().as_posix().replace("/", "_").lstrip("_")
+
+
+def _office_named(name: str) -> Path:
+    return Path(name).with_suffix(".chancery")
+
+
+def _close(window: QWidget) -> None:
+    window.close()
+    window.deleteLater()

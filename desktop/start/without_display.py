@@ -45,7 +45,8 @@ def show_on_paper(named: str | None, language: str | None, tools: Tools) -> int:
     print(say("no-display.sample" if named is None else "no-display.office"), file=sys.stderr)
     folder = Path.cwd() / (SAMPLE_FOLDER if named is None else FOLDER)
     folder.mkdir(exist_ok=True)
-    paper = _Paper(program.show(path), folder)
+    paper = _Paper(program, folder)
+    program.open(path)
     application.exec()
     for file in paper.files:
         print(file)
@@ -64,21 +65,22 @@ def _refuse_empty(path: Path, tools: Tools) -> None:
 
 
 class _Paper(QObject):
-    """Waits for the visit to be shown, then makes the files and ends the program."""
+    """Makes the files of the window that is opened, and ends the program."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
-        super().__init__(window)
-        self._window, self._folder = window, folder
+    def __init__(self, program: Program, folder: Path) -> None:
+        super().__init__(program)
+        self._folder = folder
         self.files: list[Path] = []
         self.code = 0
-        window.shown.connect(self._make)
+        program.opened.connect(self._make)
+        program.refused.connect(self._refuse)
 
     @Slot(object)
-    def _make(self, view: VisitView) -> None:
-        office = self._window.office
-        if office is None:
+    def _make(self, window: MainWindow) -> None:
+        self._window, view, office = window, window.view, window.office
+        if view is None or office is None:
+            self._refuse(Refused("no-visit-to-print"))
             return
-        self._window.shown.disconnect(self._make)
         # A screen that is none is small; the picture need not be.
         self._window.resize(USUAL)
         languages = languages_of(view.visit)
@@ -92,12 +94,20 @@ class _Paper(QObject):
         try:
             pdf = pdf_of(request, view, office)
         except Problem as problem:
-            print(sentence(problem, say.words), file=sys.stderr)
-            self.code = max(self.code, problem.exit_code)
+            self._tell(problem)
             return
         path = self._folder / f"{request.sheet}.pdf"
         path.write_bytes(pdf)
         self.files.append(path)
+
+    @Slot(object)
+    def _refuse(self, problem: Problem) -> None:
+        self._tell(problem)
+        QApplication.quit()
+
+    def _tell(self, problem: Problem) -> None:
+        print(sentence(problem, say.words), file=sys.stderr)
+        self.code = max(self.code, problem.exit_code)
 
     def _take_picture(self) -> None:
         path = self._folder / "programme-page.png"

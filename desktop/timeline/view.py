@@ -1,6 +1,6 @@
 """The timeline of a day: hours, lanes with their heads, and blocks that keys and mouse can reach."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -26,6 +26,7 @@ SNAP = 5
 SCALES = (0.8, 0.95, 1.3)
 """Pixels a minute: compact, normal, roomy."""
 
+_UNSHIFTED_PLUS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Equal)
 _MOVES = {
     Qt.Key.Key_Up: Move.EARLIER,
     Qt.Key.Key_Down: Move.LATER,
@@ -121,7 +122,7 @@ class TimelineView(QAbstractScrollArea):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._pressed is not None:
             self._end_drag()
-        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+        elif event.matches(QKeySequence.StandardKey.ZoomIn) or event.keyCombination() == _UNSHIFTED_PLUS:
             self._step_scale(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
             self._step_scale(-1)

@@ -20,6 +20,7 @@ class BannerKind(Enum):
 
     PAST = auto()
     NOTICE = auto()
+    PROGRESS = auto()
     WARNING = auto()
     FAILURE = auto()
 
@@ -27,12 +28,14 @@ class BannerKind(Enum):
 _ICONS = {
     BannerKind.PAST: "clock",
     BannerKind.NOTICE: "lock",
+    BannerKind.PROGRESS: "clock",
     BannerKind.WARNING: "triangle",
     BannerKind.FAILURE: "triangle",
 }
 _COLOURS = {
     BannerKind.PAST: ("on_banner", "banner"),
     BannerKind.NOTICE: ("neutral", "neutral_tint"),
+    BannerKind.PROGRESS: ("neutral", "neutral_tint"),
     BannerKind.WARNING: ("warning", "warning_tint"),
     BannerKind.FAILURE: ("refusal", "refusal_tint"),
 }

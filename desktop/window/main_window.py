@@ -20,7 +20,6 @@ from desktop.desk.queries import verification
 from desktop.desk.recorded import Recorded
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
-from desktop.desk.visit_over import plans_late
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
 from desktop.forms.form_host import RECONCILE, FormHost, request_of
@@ -49,10 +48,12 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
+from domain.agreement.correspondence import RegisterLetter
 from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.record.request import Request
 from domain.visit.closing import ReopenVisit
+from domain.visit.visit import OpenVisit
 
 if TYPE_CHECKING:
     from domain.office import Office
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         if self._middle.on_registry:
             return self.page.primary, self.page.primary_fields()
         if view is None:
-            return "" if self._office is not None and self._office.visits else "open-visit", {}
+            return "" if self._office is not None and self._office.visits else name_of(OpenVisit), {}
         if view.read_only:
             return "", {}
         return self.page.primary, self.page.primary_fields()
@@ -155,25 +156,13 @@ class MainWindow(QMainWindow):
         """Record requests in one save."""
         return self._desk.record(*requests, called=called)
 
-    def request_for(self, command: str, fields: dict[str, Any]) -> Request | None:
-        """The request of a command on the visit on show, from the source that stands."""
-        if self._view is None or not self.registry.action(f"command.{command}").isEnabled():
-            return None
-        try:
-            return request_of(command, fields, self._view, self.source.source)
-        except Problem as problem:
-            self.show_problem(problem)
-            return None
-
     def record_now(self, command: str, fields: dict[str, Any]) -> None:
-        """Record a command on the visit on show at once; planning in a visit that is over opens its form."""
-        request = self.request_for(command, fields)
-        if request is None or self._view is None:
-            return
-        if plans_late(request.command, self._view.visit):
-            self.open_form(command, fields)
-        else:
-            self._desk.record(request)
+        """Record a command on the visit on show at once, from the source that stands."""
+        if self._view is not None and self.registry.action(f"command.{command}").isEnabled():
+            try:
+                self._desk.record(request_of(command, fields, self._view, self.source.source))
+            except Problem as problem:
+                self.show_problem(problem)
 
     def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
@@ -185,9 +174,9 @@ class MainWindow(QMainWindow):
         """Do what an action does."""
         self.registry.action(action).trigger()
 
-    def ask_source(self, proposed: str) -> None:
-        """Ask whether a letter is to stand as the source."""
-        self.source.ask(proposed)
+    def choose_source(self, source: str | None) -> None:
+        """Let another source stand from now on."""
+        self.source.choose(source)
 
     def show_in_journal(self, entry: int) -> None:
         """Show an entry in the journal."""
@@ -274,7 +263,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _connect(self) -> None:
-        self._desk.office_seen.connect(self._show_office)
+        self._desk.office_seen.connect(self.show_office)
         self._desk.visit_seen.connect(self._show_view)
         self._desk.recorded.connect(self._recorded)
         self._desk.failed.connect(self.show_problem)
@@ -298,7 +287,7 @@ class MainWindow(QMainWindow):
         for page in self._pages:
             page.selection_changed.connect(self._show_selection)
 
-    def _show_office(self, office: OfficeView) -> None:
+    def show_office(self, office: OfficeView) -> None:
         self._office = office
         self._sidebar.show_office(office)
         self._tasks.show_office(office)
@@ -401,7 +390,7 @@ class MainWindow(QMainWindow):
         self._pages.letters.show_standing(self.source.source)
 
     def _register_letter(self) -> None:
-        self.open_form("register-letter")
+        self.open_form(name_of(RegisterLetter))
 
     def _recorded(self) -> None:
         self._notice.hide()

@@ -56,8 +56,8 @@ class Letter:
     """A letter or a call as the register stands. `number` is the sender's own; `said` the words of a call."""
 
     id: str
-    kind: str
-    direction: str
+    kind: LetterKind
+    direction: Direction
     sender: Wording
     recipient: Wording
     number: str

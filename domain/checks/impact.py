@@ -111,9 +111,8 @@ def way_of(touched: Touched, decisions: Decisions) -> Way:
 def _of_side(visit: Visit, gone: Member, by: str | None) -> Iterator[Touched]:
     if visit.delegations.principal_of(gone.side) == gone.id:
         named = visit.delegations.principals.get(gone.side) == gone.id
-        side: Any = gone.side
-        off = {"take-off": (NamePrincipal(side),)} if named else {}
-        on = {"hand-over": (NamePrincipal(side, by),)} if by else {}
+        off = {"take-off": (NamePrincipal(gone.side),)} if named else {}
+        on = {"hand-over": (NamePrincipal(gone.side, by),)} if by else {}
         values = {"side": gone.side}
         yield Touched("principal", gone.side, gone.words, _ways(off, on), "take-off" if named else "keep", values)
     if gone.counterpart is not None:
@@ -145,16 +144,15 @@ def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator
 
 def _head(item: Item, gone: Member, heads: tuple[str, ...], by: str | None) -> Touched:
     """He ranks by his own office: that another leads in his place is never proposed, but may be decided."""
-    side: Any = gone.side
     others = tuple(key for key in heads if key not in (gone.id, by))
-    off = {"take-off": (NameHeadOfSide(item.id, side, others, co_heads=len(others) > 1),)}
+    off = {"take-off": (NameHeadOfSide(item.id, gone.side, others, co_heads=len(others) > 1),)}
     instead = tuple(dict.fromkeys(str(by) if key == gone.id else key for key in heads))
-    on = {"hand-over": (NameHeadOfSide(item.id, side, instead, co_heads=len(instead) > 1),)} if by else {}
+    on = {"hand-over": (NameHeadOfSide(item.id, gone.side, instead, co_heads=len(instead) > 1),)} if by else {}
     return Touched("head", item.id, item.title, _ways(off, on), "take-off", {"side": gone.side})
 
 
 def _listed(item: Item, gone: Member, by: str | None) -> Touched:
-    capacity: Any = item.people[gone.id]
+    capacity = item.people[gone.id]
     off = (TakeOffParticipant(item.id, gone.id),)
     free = by is not None and by not in item.people
     on = {"hand-over": (*off, ListParticipant(item.id, str(by), capacity))} if free else {}
@@ -166,9 +164,8 @@ def _listed(item: Item, gone: Member, by: str | None) -> Touched:
 
 def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
     off = (TakeOffSpeaker(item.id, delivery.member),)
-    language: Any = delivery.language
     free = by is not None and all(each.member != by for each in item.deliveries)
-    on = (*off, ListSpeaker(item.id, str(by), language, place_of(item, delivery.member)))
+    on = (*off, ListSpeaker(item.id, str(by), delivery.language, place_of(item, delivery.member)))
     ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
     return Touched("speaks", item.id, item.title, ways, "take-off", {"language": delivery.language})
 
@@ -176,7 +173,7 @@ def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
 def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:
     """A place in the car passes on, the seat of honour does not: whoever comes instead ranks by his own office."""
     free = by is not None and item.motorcade is not None and by not in item.motorcade.rides
-    seat: Any = ride.seat if ride.seat != SEAT_OF_HONOUR else None
+    seat = ride.seat if ride.seat != SEAT_OF_HONOUR else None
     off = (TakeFromCar(item.id, gone.id),)
     ways = _ways({"take-off": off}, {"hand-over": (*off, SeatInCar(item.id, str(by), ride.car, seat))} if free else {})
     return Touched("rides", item.id, item.title, ways, "hand-over" if free else "take-off", {"car": ride.car})
@@ -207,9 +204,8 @@ def _is_to_sign(document: Document, gone: Member) -> bool:
 
 def _signs(document: Document, gone: Member, by: str | None) -> Touched:
     """Signature and full powers never pass to whoever comes instead: that he signs may be decided, not proposed."""
-    side: Any = gone.side
-    off = {"take-off": (WithdrawSignatory(document.id, side),)}
-    on = {"hand-over": (NameSignatory(document.id, side, by),)} if by else {}
+    off = {"take-off": (WithdrawSignatory(document.id, gone.side),)}
+    on = {"hand-over": (NameSignatory(document.id, gone.side, by),)} if by else {}
     return Touched("signs", document.id, document.title, _ways(off, on), "take-off", {"side": gone.side})
 
 

@@ -155,3 +155,8 @@ def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
 def name_of(command: type[Command[Any]]) -> str:
     """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
+
+
+def names_of(*commands: type[Command[Any]]) -> tuple[str, ...]:
+    """The names of commands, in their order."""
+    return tuple(map(name_of, commands))

@@ -30,17 +30,20 @@ The spouse is no member of the delegation: she or he takes no number in it, and 
 meals and cars (protocol 2.3).
 """
 
+MemberStatus = Literal["proposed", "confirmed", "withdrawn", "replaced"]
+"""Whether a member is expected, and if not why."""
+
 
 @dataclass
 class Member:
     """A member of a delegation as the record stands."""
 
     id: str
-    side: str
+    side: Side
     names: dict[str, Name]
     position: Wording
     category: Category
-    status: str = "proposed"
+    status: MemberStatus = "proposed"
     replaced_by: str | None = None
     counterpart: str | None = None
     retracted: bool = False
@@ -181,7 +184,7 @@ class MemberProposed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.delegations.members[self.member] = Member(
-            self.member, self.side, self.names, self.position, cast("Category", self.category)
+            self.member, cast("Side", self.side), self.names, self.position, cast("Category", self.category)
         )
         visit.delegations.order[self.side].append(self.member)
         visit.delegations.forget_order()

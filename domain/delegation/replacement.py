@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
@@ -38,7 +38,7 @@ class MemberReinstated(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
-        member.status, member.replaced_by = self.status, None
+        member.status, member.replaced_by = cast("Expectation", self.status), None
 
     def touches(self) -> Facets:
         return facets(self.member, "status")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words
+from domain.core.text import Language, Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -48,9 +48,9 @@ class Signatory:
 class Terms:
     """How the originals are made out (protocol 8.2)."""
 
-    languages: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
     """The authentic languages."""
-    prevailing: str | None = None
+    prevailing: Language | None = None
     """The language whose text prevails where they differ."""
     originals: int | None = None
     """How many each side keeps."""
@@ -68,8 +68,8 @@ class Document:
     id: str
     item: str
     title: Wording
-    level: str
-    act: str
+    level: Level
+    act: Act
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
@@ -143,7 +143,9 @@ class DocumentListed(Event, frozen=True):
     place: int
 
     def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document] = Document(self.document, self.item, self.title, self.level, self.act)
+        visit.documents[self.document] = Document(
+            self.document, self.item, self.title, cast("Level", self.level), cast("Act", self.act)
+        )
         put(visit, self.document, self.place)
 
     def touches(self) -> Facets:

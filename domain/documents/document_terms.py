@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
@@ -37,7 +37,8 @@ class DocumentDescribed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         document = visit.documents[self.document]
-        document.title, document.level, document.act = self.title, self.level, self.act
+        document.title = self.title
+        document.level, document.act = cast("Level", self.level), cast("Act", self.act)
 
     def touches(self) -> Facets:
         return facets(self.document, "wording")
@@ -59,8 +60,10 @@ class DocumentTermsSettled(Event, frozen=True):
     depositary: str
 
     def evolve(self, visit: Visit) -> None:
+        languages = cast("tuple[Language, ...]", self.languages)
+        prevailing = cast("Language | None", self.prevailing)
         visit.documents[self.document].terms = Terms(
-            self.languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary
+            languages, prevailing, self.originals, self.alternat, self.in_force, self.depositary
         )
 
     def touches(self) -> Facets:
@@ -110,7 +113,7 @@ class DescribeDocument(Command, frozen=True):
             yield DocumentDescribed(self.document, dict(self.title), self.level, self.act)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood: Any = before.documents[self.document]
+        stood = before.documents[self.document]
         return (DescribeDocument(self.document, stood.title, stood.level, stood.act),)
 
 
@@ -141,12 +144,15 @@ class SettleTerms(Command, frozen=True):
         languages = tuple(dict.fromkeys(self.languages))
         if self.prevailing is not None and self.prevailing not in languages:
             raise Refused("not-authentic", field="prevailing", language=self.prevailing)
-        said: Any = (languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary)
-        if stands.terms != Terms(*said):
-            yield DocumentTermsSettled(self.document, *said)
+        terms = Terms(languages, self.prevailing, self.originals, self.alternat, self.in_force, self.depositary)
+        if stands.terms != terms:
+            yield DocumentTermsSettled(
+                self.document, terms.languages, terms.prevailing, terms.originals, terms.alternat, terms.in_force,
+                terms.depositary,
+            )  # fmt: skip
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        stood: Any = before.documents[self.document].terms
+        stood = before.documents[self.document].terms
         return (
             SettleTerms(
                 self.document, stood.languages, stood.prevailing, stood.originals, stood.alternat, stood.in_force,

@@ -186,11 +186,10 @@ def _signatory_of(document: Document, side: str) -> Signatory:
     return document.signatories[side]
 
 
-def _signatory_as(before: Visit, document: str, side: str) -> tuple[Command, ...]:
+def _signatory_as(before: Visit, document: str, side: Side) -> tuple[Command, ...]:
     """What brings back who signed for a side, with his full powers."""
-    found: Any = side
     named = before.documents[document].signatories.get(side)
     if named is None:
-        return (WithdrawSignatory(document, found),)
-    again = (NameSignatory(document, found, named.member),)
-    return (*again, ProduceFullPowers(document, found, named.powers)) if named.powers else again
+        return (WithdrawSignatory(document, side),)
+    again = (NameSignatory(document, side, named.member),)
+    return (*again, ProduceFullPowers(document, side, named.powers)) if named.powers else again

@@ -171,7 +171,6 @@ class ReinstateDocument(Command, frozen=True):
         return (StrikeDocument(self.document),)
 
 
-def _done_as(before: Visit, document: str, act: str) -> tuple[Command, ...]:
-    done: Any = act
+def _done_as(before: Visit, document: str, act: Act) -> tuple[Command, ...]:
     at = before.documents[document].done.get(act)
-    return (RecordSigning(document, done, at) if at is not None else RetractSigning(document, done),)
+    return (RecordSigning(document, act, at) if at is not None else RetractSigning(document, act),)

@@ -52,11 +52,11 @@ class Item:
     """An item of the programme as the record stands, planned or held."""
 
     id: str
-    kind: str
+    kind: Kind
     title: Wording
     planned: PlannedTime | None
     place: Wording
-    taking: str = "both"
+    taking: Taking = "both"
     room: RoomTaken | None = None
     format: Format | None = None
     press: PressRegime = "closed"
@@ -204,14 +204,9 @@ class ItemPlanned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item,
-            self.kind,
-            self.title,
-            self.planned,
-            self.place,
-            self.taking,
+            self.item, cast("Kind", self.kind), self.title, self.planned, self.place, cast("Taking", self.taking),
             press=cast("PressRegime", self.press),
-        )
+        )  # fmt: skip
 
     def touches(self) -> Facets:
         return facets(self.item, "plan")
@@ -232,8 +227,9 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, self.kind, self.title, None, self.place, self.taking, format=cast("Format | None", self.format),
-            started=self.started, ended=self.ended, unplanned=True, held_zone=visit.zone,
+            self.item, cast("Kind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
+            format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
+            held_zone=visit.zone,
         )  # fmt: skip
 
     def touches(self) -> Facets:

@@ -12,10 +12,10 @@ from domain.visit.visit import Visit
 
 
 class AgreementChanges:
-    """Finds it in the journal of one visit at a time, and remembers what it found for the next time it is asked.
+    """Since when the matters of a visit have changed, found in its journal and remembered for the next time.
 
-    Only matters that have changed are followed, and none is compared twice at the same entry. Of another journal
-    than before, be it that of another visit or of a restored office, it starts anew.
+    Only matters that have changed are followed, and none is compared twice at the same entry. Asked about another
+    journal, be it that of another visit or of a restored office, it starts anew.
     """
 
     def __init__(self) -> None:
@@ -43,8 +43,9 @@ class AgreementChanges:
         changed = [(matter, step) for matter, step in steps if has_changed(visit, matter, step)]
         if changed:
             self._follow({matter for matter, _ in changed}, journal)
-        flips = ((step, self._flips[step.entry]) for _, step in changed)
-        return {step.entry: max(each for each in found if each <= visit.entries) for step, found in flips}
+        return {
+            step.entry: max(each for each in self._flips[step.entry] if each <= visit.entries) for _, step in changed
+        }
 
     def _follow(self, matters: Set[Matter], journal: Sequence[HistoryRow]) -> None:
         """Fold on over newer rows; from the first again for a matter that was not followed yet."""

@@ -35,7 +35,7 @@ class Lineup:
 
     id: str
     item: str
-    kind: str
+    kind: LineKind
     point: Wording
     mixing: Interleaving
     rows: int
@@ -78,8 +78,8 @@ class LineDrawnUp(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         people: dict[str, str | None] = dict.fromkeys(self.members)
-        mixing = cast("Interleaving", self.mixing)
-        visit.lines[self.line] = Lineup(self.line, self.item, self.kind, self.point, mixing, self.rows, people)
+        kind, mixing = cast("LineKind", self.kind), cast("Interleaving", self.mixing)
+        visit.lines[self.line] = Lineup(self.line, self.item, kind, self.point, mixing, self.rows, people)
 
     def touches(self) -> Facets:
         return facets(self.line, "line")

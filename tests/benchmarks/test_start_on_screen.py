@@ -120,8 +120,8 @@ def _complete(sights: list[Sight]) -> float:
 
 
 def _is_painted(picture: QImage) -> bool:
-    """Whether the window in the middle of the screen is no longer the black the server gave it."""
-    return picture.pixelColor(picture.rect().center()) != QColor("black")
+    """Whether the window is no longer the black the server gave it, away from the pointer in the middle."""
+    return picture.pixelColor(picture.width() // 3, picture.height() // 3) != QColor("black")
 
 
 def _shows(server: XServer, in_title: str) -> bool:

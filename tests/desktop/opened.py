@@ -10,18 +10,19 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.start.app import Program, Tools
+from desktop.start.app import Program, Progress, Tools
 from desktop.window.main_window import MainWindow
-from domain.office import Office, new_office, vault_of
+from domain.office import Office, new_office, restore_office, vault_of
 from tests.desktop.visit_office import new_office_with
 
 
-def recorded_sample(path: Path) -> None:
+def recorded_sample(path: Path, progress: Progress) -> None:
     """A small visit in the place of the sample, which takes longer to record than a test may."""
+    progress(1, 2)
     new_office_with(path)
 
 
-TOOLS = Tools(Office, new_office, recorded_sample, vault_of)
+TOOLS = Tools(Office, new_office, recorded_sample, restore_office, vault_of)
 
 Shows = Callable[[Path], MainWindow]
 
@@ -39,18 +40,31 @@ def program(qapp: QApplication) -> Iterator[Program]:
     made.appearance.light()
     yield made
     made.appearance.apply("en")
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.deleteLater()
+    close_program(made)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def window(program: Program, office_path: Path, qtbot: QtBot) -> MainWindow:
     """The window on an office with one small visit, which stands on its pages."""
-    shown = program.show(office_path)
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.view is not None)
-    return shown
+    return window_on(program, office_path, qtbot)
+
+
+def window_on(program: Program, path: Path, qtbot: QtBot) -> MainWindow:
+    """The window the program opens on an office, active and with the newest visit on its pages."""
+    with qtbot.waitSignal(program.opened, timeout=20_000) as opened:
+        program.open(path)
+    window: MainWindow = opened.args[0]
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+def close_program(program: Program) -> None:
+    """Close what is on show and what is being opened, with their threads."""
+    program.stop_opening()
+    for shown in (program.window, program.start_page):
+        if shown is not None:
+            shown.close()
+            shown.deleteLater()
+    program.deleteLater()

@@ -22,7 +22,7 @@ from desktop.wording.sentences import check_sentence
 from desktop.wording.words import say
 from domain.checks.check import pressing
 from tests.desktop.children import child
-from tests.desktop.opened import program
+from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import OPENING, Line, new_office_with
 
 __all__ = ["program"]
@@ -65,11 +65,7 @@ def window(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     today = f"{(datetime.now(UTC) + timedelta(hours=3)).date()}"
     fields: dict[str, Any] = {**OPENING[1], "first_day": today, "last_day": today}
     lines = [("open-visit", fields), *calls(today, 6), *in_two_rooms(today)]
-    shown = program.show(new_office_with(tmp_path / "today.chancery", lines))
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.view is not None)
-    return shown
+    return window_on(program, new_office_with(tmp_path / "today.chancery", lines), qtbot)
 
 
 def said(window: MainWindow) -> list[str]:

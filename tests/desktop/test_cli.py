@@ -30,19 +30,25 @@ def test_help_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_without_a_subcommand_the_window_is_opened() -> None:
-    asked: list[tuple[str | None, str | None]] = []
+    asked: list[tuple[str | None, str | None, bool]] = []
 
-    def open_window(office: str | None, language: str | None) -> int:
-        asked.append((office, language))
+    def open_window(office: str | None, language: str | None, sample: bool) -> int:
+        asked.append((office, language, sample))
         return 7
 
     assert cli.main(["--office", "mine.chancery", "--language", "fr"], open_window) == 7
     assert cli.main([], open_window) == 7
-    assert asked == [("mine.chancery", "fr"), (None, None)]
+    assert cli.main(["--sample", "--language", "fr"], open_window) == 7
+    assert asked == [("mine.chancery", "fr", False), (None, None, False), (None, "fr", True)]
+
+
+def test_the_sample_and_an_office_are_not_opened_together(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--sample", "--office", "mine.chancery"], lambda _office, _language, _sample: 0) == 2
+    assert "--sample" in capsys.readouterr().err
 
 
 def test_no_window_opens_on_a_server(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--office", "postgresql://server/office"], lambda _office, _language: 0) == 4
+    assert cli.main(["--office", "postgresql://server/office"], lambda _office, _language, _sample: 0) == 4
     assert capsys.readouterr().err.count("\n") == 1
 
 

@@ -17,7 +17,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put
-from tests.desktop.opened import office_path, program, window
+from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import send
 
 __all__ = ["office_path", "program", "window"]
@@ -123,8 +123,7 @@ def test_it_stands_again_after_a_restart(
 ) -> None:
     registered.source.choose("note-118")
     assert sources_file(office_path).is_file()
-    again = program.show(office_path)
-    qtbot.waitUntil(lambda: again.view is not None)
+    again = window_on(program, office_path, qtbot)
     assert again.source.said() == QUOTED
     again.registry.action("clear-source").trigger()
     assert again.source.source is None
@@ -138,12 +137,10 @@ def test_in_the_past_nothing_stands(registered: MainWindow, qtbot: QtBot) -> Non
     assert not registered.source.isVisible()
 
 
-def test_the_register_asks_whether_its_letter_is_to_stand(registered: MainWindow) -> None:
+def test_the_register_lets_its_letter_stand(registered: MainWindow) -> None:
     registered.show_page("correspondence")
     registered.page.select("note-118")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
-    assert registered.source.source is None
-    QTest.keyClick(child(registered, SourceDialog), Qt.Key.Key_Return)
     assert registered.source.source == "note-118"
 
 

@@ -27,7 +27,7 @@ from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.desktop.form_page import FormPage
 from tests.desktop.forms.as_typed import as_typed
-from tests.desktop.opened import program
+from tests.desktop.opened import program, window_on
 
 __all__ = ["program"]
 
@@ -167,10 +167,7 @@ def test_what_is_entered_through_the_forms_is_what_lines_record(
         for line in lines:
             office.record(from_fields(line))
 
-    window = program.show(entered)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    qtbot.waitUntil(lambda: window.office is not None)
+    window = window_on(program, entered, qtbot)
     walk = Walk(window, qtbot)
     for line in lines:
         walk.enter(line)

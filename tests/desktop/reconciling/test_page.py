@@ -19,6 +19,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.sample import record_sample
 from tests.desktop.files.lists import files
+from tests.desktop.opened import window_on
 from tests.desktop.pages.driver import type_text, unnamed
 from tests.desktop.visit_office import APPROVED, send
 
@@ -49,11 +50,7 @@ def moscow(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """The window on the sample of the Moscow visit."""
     record_sample("moscow-2025-11", tmp_path / "moscow.chancery")
     send(tmp_path / "moscow.chancery", [("reopen-visit", {})], "aigerim")
-    shown = program.show(tmp_path / "moscow.chancery")
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.view is not None)
-    return shown
+    return window_on(program, tmp_path / "moscow.chancery", qtbot)
 
 
 def press(window: QWidget, *keys: str) -> None:

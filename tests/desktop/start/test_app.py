@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
 from desktop.machine.paths import sample_office
-from desktop.start.app import Program, Tools, chosen_office, drafts_folder, ready_sample
-from desktop.start.recent import recent_offices, remember_office
+from desktop.start.app import Program, Progress, Tools, drafts_folder, ready_sample
+from desktop.start.choice import Choice
+from desktop.start.recent import known_offices, recent_offices, remember_office
+from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from domain.core.problem import Unavailable
-from domain.office import Office, new_office, vault_of
+from domain.office import Office, new_office, restore_office, vault_of
+from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
-from tests.desktop.opened import TOOLS, office_path, program, window
+from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import REFERENCE, new_office_with
 
 __all__ = ["office_path", "program", "window"]
 
 
-def tools(record_sample: Callable[[Path], None]) -> Tools:
-    return Tools(Office, new_office, record_sample, vault_of)
-
-
-def never(path: Path) -> None:
-    raise AssertionError(f"nobody asked for the sample at {path}")
+def tools(record_sample: Callable[[Path, Progress], None]) -> Tools:
+    return Tools(Office, new_office, record_sample, restore_office, vault_of)
 
 
 def thread(window: MainWindow) -> WorkThread:
     return window._desk._thread
 
 
-def notice(window: MainWindow) -> str:
-    return " ".join(banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible())
+def notice(shown: MainWindow | StartPage | None) -> str:
+    assert shown is not None
+    return " ".join(banner.accessibleName() for banner in shown.findChildren(Banner) if banner.isVisible())
+
+
+def offered(page: StartPage | None) -> list[str]:
+    assert page is not None
+    return [
+        choice.accessibleName() for choice in page.findChildren(Choice) if choice.objectName().endswith(".chancery")
+    ]
 
 
 def test_an_office_is_opened_with_its_visit(window: MainWindow, office_path: Path) -> None:
@@ -50,17 +60,33 @@ def test_an_office_is_opened_with_its_visit(window: MainWindow, office_path: Pat
 def test_another_office_takes_its_place_and_the_first_is_closed_with_its_thread(
     program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = thread(window)
     other = new_office_with(tmp_path / "other.chancery")
-    second = program.show(other)
-    assert program.window is second
-    assert not window.isVisible()
-    assert first.closed
-    qtbot.waitUntil(lambda: second.office is not None)
+    first = thread(window)
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        program.open(other)
+    qtbot.waitUntil(lambda: first.closed)
 
-    assert second.office is not None
-    assert second.office.path == other
-    assert not thread(second).closed
+    assert program.window is not None
+    assert program.window.office is not None
+    assert program.window.office.path == other
+
+
+def test_the_office_on_show_stays_until_the_other_is_open(
+    program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other, may_open = new_office_with(tmp_path / "other.chancery"), threading.Event()
+
+    def slowly(path: Path, officer: Officer) -> Office:
+        may_open.wait(20)
+        return Office(path, officer)
+
+    program._tools = Tools(slowly, new_office, lambda _path, _progress: None, restore_office, vault_of)
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        program.open(other)
+        assert window.isVisible()
+        assert program.window is window
+        may_open.set()
+    qtbot.waitUntil(lambda: program.window is not window)
 
 
 def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
@@ -70,8 +96,8 @@ def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
     form = window.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})
-    other = program.show(new_office_with(tmp_path / "other.chancery"))
-    qtbot.waitUntil(lambda: other.office is not None)
+    other = window_on(program, new_office_with(tmp_path / "other.chancery"), qtbot)
+    qtbot.waitUntil(lambda: Drafts(drafts_folder(office_path)).kept() != [])
 
     assert list(other.forms.waiting()) == []
     kept = Drafts(drafts_folder(office_path)).kept()
@@ -81,72 +107,222 @@ def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
 def test_an_office_used_before_is_offered_and_opened(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
-    second = program.show(new_office_with(tmp_path / "other.chancery"))
-    qtbot.waitUntil(lambda: recent_offices() == (tmp_path / "other.chancery", office_path))
+    second = window_on(program, new_office_with(tmp_path / "other.chancery"), qtbot)
+    assert recent_offices() == (tmp_path / "other.chancery", office_path)
     assert [action.data() for action in second.registry._recent.actions()] == [str(office_path)]
-    second.registry._recent.actions()[0].trigger()
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        second.registry._recent.actions()[0].trigger()
 
-    third = program.window
-    assert third is not None
-    qtbot.waitUntil(lambda: third.office is not None)
-    assert third.office is not None
-    assert third.office.path == office_path
+    assert program.window is not None
+    assert program.window.office is not None
+    assert program.window.office.path == office_path
 
 
-def test_what_is_no_office_is_told_and_not_opened_at_the_next_start(
+@pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0 a photograph", b"SQLite format 3\0 cut"])
+def test_what_is_no_office_leaves_the_open_one_open_and_says_why(
+    program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    other = tmp_path / "other.chancery"
+    other.write_bytes(content)
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program.open(other)
+
+    assert program.window is window
+    assert window.isVisible()
+    assert notice(window) != ""
+    assert other not in known_offices()
+    assert other.read_bytes() == content
+
+
+def test_half_an_office_leaves_the_open_one_open(
+    program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
+) -> None:
+    whole, cut = tmp_path / "whole.chancery", tmp_path / "cut.chancery"
+    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+        office.backup(whole)
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program.open(cut)
+
+    assert program.window is window
+    assert notice(window) != ""
+
+
+def test_without_any_office_the_start_page_is_shown(program: Program, qtbot: QtBot) -> None:
+    program.start()
+
+    assert program.start_page is not None
+    assert program.start_page.isVisible()
+    assert not sample_office().exists()
+
+
+def test_an_office_that_cannot_be_opened_is_said_on_the_start_page(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     letter = tmp_path / "letter.chancery"
     letter.write_text("Dear colleague", encoding="utf-8")
-    shown = program.show(letter)
-    qtbot.waitUntil(lambda: notice(shown) != "")
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program.start(str(letter))
 
-    assert shown.office is None
-    assert letter not in recent_offices()
+    assert notice(program.start_page) != ""
+    assert known_offices() == ()
 
 
-def test_a_new_office_that_cannot_be_made_is_told(program: Program, window: MainWindow, office_path: Path) -> None:
-    program._make(str(office_path))
+def test_a_last_office_that_is_missing_is_said_and_offered_again(
+    program: Program, qtbot: QtBot, office_path: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere.chancery"
+    remember_office(office_path)
+    office_path.rename(elsewhere)
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program.start()
+    page = program.start_page
+    assert page is not None
+    assert str(office_path) in notice(page)
+    assert offered(page) == [f"office, {office_path}, Not found"]
+    assert not sample_office().exists()
+
+    elsewhere.rename(office_path)
+    [choice] = [each for each in page.findChildren(Choice) if each.objectName() == str(office_path)]
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        choice.click()
+    assert program.window is not None
+    qtbot.waitUntil(lambda: not page.isVisible())
+
+
+def test_an_office_is_taken_off_the_list_and_its_file_stays(program: Program, qtbot: QtBot, office_path: Path) -> None:
+    remember_office(office_path)
+    gone = office_path.with_name("gone.chancery")
+    remember_office(gone)
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program.start()
+    page = program.start_page
+    assert page is not None
+    [choice] = [each for each in page.findChildren(Choice) if each.objectName() == str(office_path)]
+    choice.removal_wanted.emit()
+
+    assert offered(page) == [f"gone, {gone}, Not found"]
+    assert office_path.is_file()
+
+
+def test_the_sample_is_recorded_in_the_background_and_its_progress_is_said(program: Program, qtbot: QtBot) -> None:
+    told: list[tuple[int, int]] = []
+    program._recorded.connect(lambda recorded, lines: told.append((recorded, lines)))
+    program.start()
+    page = program.start_page
+    assert page is not None
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        page.begun.emit("sample")
+
+    assert told == [(1, 2)]
+    assert "50%" in notice_said(page)
+    assert program.window is not None
+    assert sample_office().is_file()
+
+
+def test_a_program_that_ends_records_the_sample_no_further(program: Program, qtbot: QtBot) -> None:
+    waits, ended = threading.Event(), threading.Event()
+
+    def record(path: Path, progress: Progress) -> None:
+        waits.set()
+        try:
+            while True:
+                progress(1, 2)
+        except Unavailable:
+            ended.set()
+            raise
+
+    program._tools = tools(record)
+    program.open_sample()
+    assert waits.wait(20)
+    program.stop_opening()
+
+    assert ended.is_set()
+    assert not sample_office().exists()
+
+
+def test_a_new_office_that_cannot_be_made_is_told(
+    program: Program, window: MainWindow, qtbot: QtBot, office_path: Path
+) -> None:
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program._make(str(office_path))
 
     assert program.window is window
     assert notice(window) != ""
 
 
-def test_a_sample_that_cannot_be_made_is_told(program: Program, window: MainWindow) -> None:
-    def full(path: Path) -> None:
+def test_a_new_office_is_opened_empty(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.start()
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        program._make(str(tmp_path / "first"))
+
+    assert program.window is not None
+    assert program.window.office is not None
+    assert program.window.office.path == tmp_path / "first.chancery"
+    assert program.window.office.visits == ()
+
+
+def test_a_backup_is_restored_into_a_new_office_and_opened(
+    program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
+) -> None:
+    backup, restored = tmp_path / "backup.chancery", tmp_path / "restored.chancery"
+    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+        office.backup(backup)
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        program._restore(backup, str(restored))
+
+    assert program.window is not None
+    assert program.window.office is not None
+    assert program.window.office.path == restored
+    assert program.window.view is not None
+    assert program.window.view.visit.reference == REFERENCE
+
+
+def test_restoring_over_an_office_is_refused(
+    program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.chancery"
+    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+        office.backup(backup)
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        program._restore(backup, str(office_path))
+
+    assert program.window is window
+
+
+def test_a_sample_that_cannot_be_made_is_told(program: Program, window: MainWindow, qtbot: QtBot) -> None:
+    def full(path: Path, progress: Progress) -> None:
         raise Unavailable("disk-full", path=str(path))
 
     program._tools = tools(full)
-    window.registry.action("open-sample").trigger()
+    with qtbot.waitSignal(program.refused, timeout=20_000):
+        window.registry.action("open-sample").trigger()
 
     assert program.window is window
     assert notice(window) != ""
 
 
-def test_the_office_named_is_chosen_first(office_path: Path, tmp_path: Path) -> None:
+def test_the_office_named_is_opened_first(program: Program, qtbot: QtBot, office_path: Path, tmp_path: Path) -> None:
     remember_office(office_path)
+    named = new_office_with(tmp_path / "named.chancery")
+    with qtbot.waitSignal(program.opened, timeout=20_000) as opened:
+        program.start(str(named))
 
-    assert chosen_office(str(tmp_path / "named.chancery"), tools(never)) == tmp_path / "named.chancery"
+    assert opened.args[0].office.path == named
 
 
-def test_else_the_office_used_last_is_chosen(office_path: Path) -> None:
+def test_else_the_office_used_last_is_opened(program: Program, qtbot: QtBot, office_path: Path) -> None:
     remember_office(office_path)
+    with qtbot.waitSignal(program.opened, timeout=20_000) as opened:
+        program.start()
 
-    assert chosen_office(None, tools(never)) == office_path
-
-
-def test_else_the_sample_is_chosen(office_path: Path) -> None:
-    remember_office(office_path)
-    office_path.unlink()
-
-    assert chosen_office(None, TOOLS) == sample_office()
-    assert sample_office().is_file()
+    assert opened.args[0].office.path == office_path
 
 
 def test_the_sample_is_recorded_once() -> None:
     recorded: list[Path] = []
 
-    def record(path: Path) -> None:
+    def record(path: Path, progress: Progress) -> None:
         recorded.append(path)
         new_office_with(path)
 
@@ -159,3 +335,7 @@ def test_each_office_keeps_its_drafts_in_a_folder_of_its_own(tmp_path: Path) -> 
 
     assert len(folders) == 3
     assert len({folder.parent for folder in folders}) == 1
+
+
+def notice_said(page: StartPage) -> str:
+    return " ".join(banner.accessibleName() for banner in page.findChildren(Banner))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.machine.paths import config_folder
-from desktop.start.recent import KEPT, recent_offices, remember_office
+from desktop.start.recent import KEPT, forget_office, known_offices, recent_offices, remember_office
 
 
 def made(folder: Path, *names: str) -> list[Path]:
@@ -68,3 +68,23 @@ def test_a_list_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     remember_office(one)
 
     assert recent_offices() == ()
+
+
+def test_an_office_that_is_missing_is_known_and_stays_in_the_list(tmp_path: Path) -> None:
+    one, two = made(tmp_path, "one", "two")
+    remember_office(one)
+    one.unlink()
+    remember_office(two)
+
+    assert known_offices() == (two, one)
+    assert recent_offices() == (two,)
+
+
+def test_a_forgotten_office_leaves_the_list_and_its_file_stays(tmp_path: Path) -> None:
+    one, two = made(tmp_path, "one", "two")
+    for path in (one, two):
+        remember_office(path)
+    forget_office(two)
+
+    assert known_offices() == (one,)
+    assert two.is_file()

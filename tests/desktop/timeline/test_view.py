@@ -194,7 +194,10 @@ def test_unknown_ids_are_refused(view: TimelineView) -> None:
         view.rect_of("dance")
 
 
-def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(view: TimelineView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("plus", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(
+    view: TimelineView, qtbot: QtBot, plus: Qt.Key
+) -> None:
     def heights(key: Qt.Key) -> list[float]:
         found = [view.rect_of("talks").height()]
         for _ in range(3):
@@ -202,7 +205,7 @@ def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(view: Time
             found.append(view.rect_of("talks").height())
         return found
 
-    normal, roomy, *still_roomy = heights(Qt.Key.Key_Plus)
+    normal, roomy, *still_roomy = heights(plus)
     assert roomy > normal
     assert still_roomy == [roomy, roomy]
     *back, compact, still_compact = heights(Qt.Key.Key_Minus)

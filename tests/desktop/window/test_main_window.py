@@ -21,7 +21,7 @@ import domain.office
 from desktop.forms.form_host import request_of
 from desktop.machine.paths import config_folder
 from desktop.machine.settings import load_settings
-from desktop.start.app import Program, Tools
+from desktop.start.app import Program
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.window.drafts_menu import DraftsMenu
@@ -29,10 +29,11 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
-from domain.office import Office, new_office, vault_of
+from domain.office import new_office
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
+from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -58,25 +59,16 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     programs: list[Program] = []
 
     def opened(path: Path) -> MainWindow:
-        program = Program(qapp, Tools(Office, new_office, lambda _path: None, vault_of))
+        program = Program(qapp, TOOLS)
         program.appearance.apply("en")
         program.appearance.light()
         programs.append(program)
-        window = program.show(path)
-        with qtbot.waitActive(window):
-            window.activateWindow()
-        qtbot.waitUntil(lambda: window.office is not None)
-        if window.office is not None and window.office.visits:
-            qtbot.waitUntil(lambda: window.view is not None)
-        return window
+        return window_on(program, path, qtbot)
 
     yield opened
     for program in programs:
         program.appearance.speak("en")
-        if program.window is not None:
-            program.window.close()
-            program.window.deleteLater()
-        program.deleteLater()
+        close_program(program)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -1,0 +1,230 @@
+"""What the pages have in common that are a table of the visit: rows found by words, each acted on by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, ClassVar, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.models.rows_model import RowsModel
+from desktop.pages.page import Page
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.wording.words import say
+
+Row = TypeVar("Row")
+
+
+class TablePage(Page, Generic[Row]):
+    """A page that is a table. One of its own declares its keys, and says which rows it has and what a key does.
+
+    It makes what else it shows, and is then put together by `assemble`.
+    """
+
+    field: ClassVar[str] = ""
+    """The field of commands that names a row, such as `letter`."""
+    keys: ClassVar[Mapping[str, str]]
+    """The keys with a button below the table, each with its word: `page.<name>.key.<word>`."""
+    more_keys: ClassVar[tuple[str, ...]] = ()
+    """The keys without a button."""
+    keys_beside: ClassVar[tuple[str, ...]] = ()
+    """The keys with a button that act on what stands beside the table, and are not the table's own."""
+    keys_of_the_past: ClassVar[tuple[str, ...]] = ()
+    """The keys that record nothing, and work where the past is on show."""
+    first_chosen: ClassVar[bool] = True
+    """Whether the first row is chosen where no other is."""
+
+    def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(requests, parent)
+        self._view: VisitView | None = None
+        self._model = model
+        model.setParent(self)
+        # Tab follows the order in which parts are made: what stands above, the table, what a page adds, the strip.
+        self._above = self._made_above()
+        own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
+        self._table = CommandTable(tuple(own), self)
+        self._table.setModel(model)
+        self._table.set_widths(model.widths())
+
+    def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
+        """Put the parts together: the body, which is the table if nothing else is said, over the strip."""
+        self._strip = CommandStrip(tuple(self.keys), self)
+        column = QVBoxLayout(inside or self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in self._above:
+            column.addWidget(bar)
+        column.addWidget(body or self._table, 1)
+        column.addWidget(self._strip)
+        self.setFocusProxy(self._table)
+        self._table.key_command.connect(self._act)
+        self._table.activated.connect(self._open)
+        self._table.selectionModel().selectionChanged.connect(self._selected)
+        self._strip.pressed.connect(self._act)
+        self.reword()
+
+    def rows(self, view: VisitView) -> Iterable[Row]:
+        """The rows, in the order of the table."""
+        raise NotImplementedError
+
+    def act(self, key: str, row: Row) -> None:
+        """Do what a key stands for with the chosen row."""
+        raise NotImplementedError
+
+    def open_row(self, row: Row) -> None:
+        """Do what Enter stands for with the chosen row."""
+        raise NotImplementedError
+
+    def tell_chosen(self) -> None:
+        """Say what is chosen, where the page says it beside the table."""
+
+    def show_view(self, view: VisitView) -> None:
+        chosen, self._view = self._chosen(), view
+        self._list(chosen)
+
+    def selection(self) -> dict[str, Any]:
+        return {self.field: self._chosen()} if self.field and self._chosen() else {}
+
+    def select(self, subject: str) -> bool:
+        if self._model.line_of(subject) < 0:
+            return False
+        self._keep(subject)
+        return True
+
+    def count(self) -> int | None:
+        return len(self._model.rows()) if self._view else None
+
+    def reword(self) -> None:
+        chosen = self._chosen()
+        self._table.setAccessibleName(say(f"page.{self.name}"))
+        self._word_strip()
+        self._model.reword()
+        self._keep(chosen)
+
+    def _made_above(self) -> tuple[QWidget, ...]:
+        """Make what stands above the table."""
+        return ()
+
+    def _word_strip(self) -> None:
+        self._strip.set_words(tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values()))
+
+    def _show_buttons(self, view: VisitView) -> None:
+        self._strip.show_buttons(not view.past)
+
+    def _list(self, chosen: str) -> None:
+        """List the rows anew, keeping one chosen."""
+        if self._view is not None:
+            self._model.set_rows(self.rows(self._view), self._view.visit.zone)
+            self._show_buttons(self._view)
+            self._keep(chosen)
+
+    def _keep(self, chosen: str) -> None:
+        at = self._model.line_of(chosen)
+        shown = self._model.shown()
+        if at < 0 and self.first_chosen and shown:
+            at = self._model.line_of(self._model.key(shown[0]))
+        if at >= 0 and at != self._table.chosen_line():
+            self._table.select_row(at)
+        self.tell_chosen()
+
+    def _selected(self) -> None:
+        self.tell_chosen()
+        self.selection_changed.emit()
+
+    def _act(self, key: str) -> None:
+        row = self._row()
+        if row is not None and (self._may_record() or key in self.keys_of_the_past):
+            self.act(key, row)
+
+    def _open(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.open_row(row)
+
+    def _may_record(self) -> bool:
+        """Whether a row is chosen, and the visit is on show as it stands now."""
+        return self._row() is not None and self._view is not None and not self._view.past
+
+    def _row(self) -> Row | None:
+        return self._model.row_at(self._table.chosen_line())
+
+    def _chosen(self) -> str:
+        """The key of the chosen row; empty without one."""
+        row = self._row()
+        return self._model.key(row) if row is not None else ""
+
+
+class FilteredPage(TablePage[Row]):
+    """A table with a bar above it: words to find, chips to keep one kind, and how many rows are shown."""
+
+    chips: ClassVar[tuple[str, ...]] = ()
+    """What the table may keep to; the first keeps everything."""
+
+    def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(model, requests, parent)
+        self._filter.left.connect(self._table.setFocus)
+
+    def keeps(self, chip: str, row: Row) -> bool:
+        """Whether a row is of the kind a chip keeps to; of the first chip every row is."""
+        raise NotImplementedError
+
+    def find_words(self) -> str:
+        """The words in the empty field."""
+        return say("page.filter")
+
+    def chip_words(self) -> tuple[str, ...]:
+        """The words of the chips."""
+        return tuple(say(f"page.{self.name}.{chip}") for chip in self.chips)
+
+    def counts(self, shown: int, total: int) -> str:
+        """How many rows are shown, in words."""
+        return say("page.shown", shown=shown, total=total)
+
+    def select(self, subject: str) -> bool:
+        if all(self._model.key(row) != subject for row in self._model.rows()):
+            return False
+        if self._model.line_of(subject) < 0:
+            self._show_all()
+        return super().select(subject)
+
+    def reword(self) -> None:
+        self._filter.set_words(FilterWords(self.find_words(), self.chip_words()))
+        super().reword()
+        self._say_counts()
+
+    def _made_above(self) -> tuple[QWidget, ...]:
+        self._filter = FilterBar(self, self.chips)
+        self._filter.changed.connect(self._apply_filter)
+        return (self._filter,)
+
+    def _list(self, chosen: str) -> None:
+        super()._list(chosen)
+        rows, kinds = self._model.rows(), self.chips[1:]
+        kept = {chip: sum(self.keeps(chip, row) for row in rows) for chip in kinds}
+        self._filter.set_counts({**dict.fromkeys(self.chips[:1], len(rows)), **kept})
+        self._say_counts()
+
+    def _show_all(self) -> None:
+        """Let the filter keep every row."""
+        self._filter.field().clear()
+        if self.chips:
+            self._filter.choose(self.chips[0])
+
+    def _kept(self) -> Callable[[Row], bool] | None:
+        """Whether a row is kept, by the chosen chip; None keeps all."""
+        chip = self._filter.chosen()
+        return partial(self.keeps, chip) if chip in self.chips[1:] else None
+
+    def _apply_filter(self, *_args: object) -> None:
+        chosen = self._chosen()
+        self._model.set_filter(self._filter.text(), self._kept())
+        self._keep(chosen)
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        self._filter.set_shown(self.counts(len(self._model.shown()), len(self._model.rows())))

@@ -1,0 +1,38 @@
+"""Asking for an office file: one that is there, or the place of a new one. Nothing waits for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.machine.paths import data_folder
+
+OFFICE_FILES = "Chancery (*.chancery)"
+
+
+def ask_for_office(parent: QWidget | None, title: str, then: Callable[[str], None]) -> None:
+    """Ask for a file that is there, and tell its path."""
+    _ask(parent, title, then, QFileDialog.AcceptMode.AcceptOpen, QFileDialog.FileMode.ExistingFile)
+
+
+def ask_where(parent: QWidget | None, title: str, then: Callable[[str], None]) -> None:
+    """Ask where a new file is to lie, and tell its path. Whoever makes it refuses a file that is there."""
+    _ask(parent, title, then, QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile)
+
+
+def _ask(
+    parent: QWidget | None,
+    title: str,
+    then: Callable[[str], None],
+    accept: QFileDialog.AcceptMode,
+    kind: QFileDialog.FileMode,
+) -> None:
+    dialog = QFileDialog(parent, title, str(data_folder()), OFFICE_FILES)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(accept)
+    dialog.setFileMode(kind)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.fileSelected.connect(then)
+    dialog.open()

@@ -1,0 +1,206 @@
+"""The start page: what stands on the screen while no office is open, and the ways to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import fonts
+from desktop.machine.settings import LANGUAGES
+from desktop.start.choice import Choice
+from desktop.widgets.banner import Banner, BannerKind
+from desktop.widgets.button import Button, Variant
+from desktop.widgets.label import Label
+from desktop.widgets.picture import Picture
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Problem
+
+BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": ("flag", "")}
+"""The ways to begin, each with its icon and its key."""
+WIDTH, PICTURE = 960, 56
+
+
+class StartPage(QWidget):
+    """Offers to make, open or restore an office, the sample, and the offices opened before."""
+
+    begun = Signal(str)
+    """A way to begin was chosen: `new`, `open`, `sample` or `restore`."""
+    office_chosen = Signal(object)
+    """The path of an office opened before."""
+    office_forgotten = Signal(object)
+    """The path of an office that is to leave the list."""
+    language_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._warning, self._progress = Banner(BannerKind.WARNING, self), Banner(BannerKind.PROGRESS, self)
+        self._title, self._text = Label(font=fonts.empty_title, parent=self), Label(tone="secondary", parent=self)
+        self._begin, self._recent = (Label(font=fonts.group_heading, tone="secondary", parent=self) for _ in range(2))
+        self._hint = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
+        self._restore = Button("", Variant.LINK, icon="undo", parent=self)
+        self._restore.clicked.connect(self._restore_chosen)
+        self._offices: dict[Path, Choice] = {}
+        self._tenths = -1
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._lay_out()
+        self.reword()
+        self._beginnings["new"].setFocus()
+
+    def offer(self, offices: tuple[Path, ...]) -> None:
+        """Offer the offices opened before, newest first; one that is missing says so, and may be tried again."""
+        for choice in self._offices.values():
+            choice.setParent(None)
+            choice.deleteLater()
+        self._offices = {office: self._office(office) for office in offices}
+        for choice in self._offices.values():
+            self._list.addWidget(choice)
+        self._recent.setVisible(bool(offices))
+        self._hint.setVisible(bool(offices))
+        self._word_offices()
+        first = next(iter(self._offices.values()), self._beginnings["new"])
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why no office was opened, in one sentence at the top."""
+        self._progress.hide()
+        self._warning.show_line(sentence(problem, say.words), "")
+        self._word_offices()
+
+    def show_progress(self, text: str, share: float) -> None:
+        """Say what is being done until an office can be shown; `share` is how much of it is done, 0 to 1."""
+        tenths = int(share * 10)
+        # A screen reader speaks each change.
+        if tenths != self._tenths:
+            self._tenths = tenths
+            self._warning.hide()
+            self._progress.show_line(text, "")
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(say("window.name"))
+        self.setAccessibleName(say("window.name"))
+        self._title.setText(say("window.name"))
+        self._text.setText(say("start.text"))
+        self._begin.setText(say("start.begin"))
+        self._recent.setText(say("start.recent"))
+        self._hint.setText(say("start.recent.hint"))
+        self._restore.setText(say("start.restore"))
+        for way, choice in self._beginnings.items():
+            choice.set_said(say(f"start.{way}"), say(f"start.{way}.about"))
+        self._word_offices()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.reword()
+
+    def _word_offices(self) -> None:
+        for path, choice in self._offices.items():
+            choice.set_said(path.stem, _shown(path), "" if path.is_file() else say("start.missing"))
+
+    def _beginning(self, way: str, icon: str, keys: str) -> Choice:
+        choice = Choice(icon, keys, self)
+        choice.setObjectName(way)
+        choice.clicked.connect(self._beginning_chosen)
+        if keys:
+            QShortcut(QKeySequence(keys), self).activated.connect(choice.click)
+        return choice
+
+    def _office(self, path: Path) -> Choice:
+        choice = Choice("journal", parent=self)
+        choice.setObjectName(str(path))
+        choice.clicked.connect(self._office_clicked)
+        choice.removal_wanted.connect(self._removal_wanted)
+        return choice
+
+    def _beginning_chosen(self) -> None:
+        self.begun.emit(self.sender().objectName())
+
+    def _restore_chosen(self) -> None:
+        self.begun.emit("restore")
+
+    def _office_clicked(self) -> None:
+        self.office_chosen.emit(Path(self.sender().objectName()))
+
+    def _removal_wanted(self) -> None:
+        self.office_forgotten.emit(Path(self.sender().objectName()))
+
+    def _language_clicked(self) -> None:
+        self.language_chosen.emit(self.sender().objectName())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(Picture("journal-fine", "accent", PICTURE, self))
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            said.addWidget(label)
+        head.addLayout(said, 1)
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(40)
+        columns.setVerticalSpacing(10)
+        columns.setColumnStretch(0, 344)
+        columns.setColumnStretch(1, 576)
+        columns.addWidget(self._begin, 0, 0)
+        columns.addWidget(self._recent, 0, 1)
+        columns.addLayout(self._ways(), 1, 0, Qt.AlignmentFlag.AlignTop)
+        columns.addLayout(self._known(), 1, 1, Qt.AlignmentFlag.AlignTop)
+        column = QWidget(self)
+        column.setMaximumWidth(fonts.scaled(WIDTH) + 40)
+        page = QVBoxLayout(column)
+        page.setContentsMargins(20, 0, 20, 24)
+        page.addStretch(2)
+        page.addLayout(head)
+        page.addSpacing(40)
+        page.addLayout(columns)
+        page.addStretch(5)
+        page.addLayout(self._languages())
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, WIDTH)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._warning)
+        whole.addWidget(self._progress)
+        whole.addLayout(middle, 1)
+
+    def _ways(self) -> QVBoxLayout:
+        ways = QVBoxLayout()
+        ways.setSpacing(8)
+        for choice in self._beginnings.values():
+            ways.addWidget(choice)
+        ways.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeading)
+        return ways
+
+    def _known(self) -> QVBoxLayout:
+        known = QVBoxLayout()
+        known.setSpacing(8)
+        known.addLayout(self._list)
+        known.addWidget(self._hint)
+        return known
+
+    def _languages(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for language in LANGUAGES:
+            button = Button(say(f"action.language-{language}"), Variant.LINK, parent=self)
+            button.setObjectName(language)
+            button.clicked.connect(self._language_clicked)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+
+def _shown(path: Path) -> str:
+    """A path as one reads it: the home of whoever sits here is `~`."""
+    return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
