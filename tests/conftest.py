@@ -1,5 +1,6 @@
 """What every test stands on: no display, one zone and language, and a home of its own."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -28,9 +29,9 @@ HOME_VARIABLES = {
     "XDG_CACHE_HOME": "cache",
     "XDG_CONFIG_HOME": "config",
     "XDG_DATA_HOME": "data",
-    "XDG_RUNTIME_DIR": "runtime",
     "XDG_STATE_HOME": "state",
 }
+_numbers = itertools.count()
 
 
 def pytest_report_header() -> list[str]:
@@ -38,14 +39,22 @@ def pytest_report_header() -> list[str]:
     return [] if sys.platform.startswith("linux") else ["tests/screen is left out: it needs an X server on Linux"]
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every test has its home directory. Qt wants its folder for sockets to be there; it is everyone's."""
+    homes = tmp_path_factory.mktemp("homes")
+    (homes / "runtime").mkdir(mode=0o700)
+    return homes
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home directory, so that no test reads or writes the profile of whoever runs it."""
-    home = tmp_path_factory.mktemp("home")
+    home = homes / f"{next(_numbers)}"
+    home.mkdir()
     for variable, folder in HOME_VARIABLES.items():
-        place = home / folder
-        place.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(variable, str(place))
+        monkeypatch.setenv(variable, str(home / folder))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(homes / "runtime"))
     return home
 
 

@@ -14,7 +14,9 @@ NOTICES = (ROOT / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
 PARTS = re.findall(
     r"^={100}\n(?P<title>.+)\n(?P<head>(?:.+\n)*?)={100}\n(?P<text>(?:.*\n)*?)(?=={100}\n|\Z)", NOTICES, re.M
 )
-PACKAGES = {canonicalize_name(title.split()[0]): (title, text) for title, head, text in PARTS if "Licence: " in head}
+PACKAGES: dict[str, tuple[str, str]] = {
+    canonicalize_name(title.split()[0]): (title, text) for title, head, text in PARTS if "Licence: " in head
+}
 
 
 def installed(name: str) -> set[str]:

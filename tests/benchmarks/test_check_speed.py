@@ -36,7 +36,8 @@ def visit() -> Visit:
     made.given(*(MemberConfirmed(key) for number, key in enumerate(people) if number % 20))
     for number in range(ITEMS):
         made.given(*_item(number, people))
-    return made.visit
+    visit: Visit = made.visit
+    return visit
 
 
 def _item(number: int, people: list[str]) -> tuple[Event, ...]:

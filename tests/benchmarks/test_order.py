@@ -39,7 +39,8 @@ def visit_of(number: int) -> Visit:
         events.append(MemberOfficeRanked(key, drawn.choice(OFFICE_CLASSES), drawn.randint(1, 3), None))
     events += [MemberPlacedAfter(key, drawn.choice(keys[1::2])) for key in keys[:10:2]]
     events += meeting_planned("talks", people=("putin", "tokayev", *keys))
-    return fold(events)
+    visit: Visit = fold(events)
+    return visit
 
 
 @pytest.fixture(scope="module")

@@ -159,6 +159,13 @@ def put(line: QWidget, text: str) -> None:
     line.insert(text)
 
 
+def typed_in(editor: Editor) -> QWidget:
+    """The widget of an editor that takes its keys."""
+    proxy = editor.focusProxy()
+    assert proxy is not None
+    return proxy
+
+
 @singledispatch
 def type_into(editor: Editor, value: Any) -> None:
     """Give an editor a value through its own widgets."""
@@ -215,7 +222,7 @@ def _choose(box: QComboBox, value: str) -> None:
 
 @type_into.register
 def _format(editor: FormatEditor, value: Any) -> None:
-    QTest.keyClick(editor.focusProxy(), value)
+    QTest.keyClick(typed_in(editor), value)
 
 
 @type_into.register
@@ -253,7 +260,7 @@ def _several(editor: SeveralEditor, value: Any) -> None:
 @type_into.register(DayEditor)
 @type_into.register(ClockEditor)
 def _day(editor: Editor, value: Any) -> None:
-    put(editor.focusProxy(), value)
+    put(typed_in(editor), value)
 
 
 @type_into.register(WhenEditor)

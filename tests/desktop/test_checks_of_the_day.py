@@ -20,7 +20,7 @@ from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
 from desktop.wording.sentences import check_sentence
 from desktop.wording.words import say
-from domain.checks.check import pressing
+from domain.checks.check import Level, pressing
 from tests.desktop.children import child
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import OPENING, Line, new_office_with
@@ -76,7 +76,8 @@ def said(window: MainWindow) -> list[str]:
 
 def walked(window: MainWindow) -> list[list[str]]:
     """What the bar says of each check as F8 goes from one to the next until it is back at the first."""
-    first, told = said(window), []
+    first = said(window)
+    told: list[list[str]] = []
     while not told or said(window) != first:
         told.append(said(window))
         QTest.keyClick(window, Qt.Key.Key_F8)
@@ -110,9 +111,9 @@ def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
     assert len(_levels(window)) == len(window.view.checks)
 
 
-def _levels(window: MainWindow) -> list[tuple[str, str]]:
+def _levels(window: MainWindow) -> list[tuple[str, Level]]:
     """Every check of the page: its sentence and its level."""
     model = child(window, ChecksModel)
     assert window.view is not None
     words = say.words.in_zone(window.view.visit.zone)
-    return [(check_sentence(line.check, words), line.level) for line in model.rows()]
+    return [(check_sentence(line.check, words), line.check.level) for line in model.rows()]

@@ -14,6 +14,7 @@ from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import FAR, Sidebar
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
+from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
 from tests.desktop.wording.test_catalogue import ENUMERATIONS
 
@@ -25,7 +26,7 @@ def test_every_status_of_a_visit_has_a_look() -> None:
 
 @pytest.mark.parametrize("status", ["completed", "closed", "cancelled"])
 def test_what_is_over_stands_among_the_past_visits(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, status: str
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, status: VisitStatus
 ) -> None:
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop.files.pictures.reader import read_photograph
@@ -111,11 +113,27 @@ APPROVED: tuple[Line, ...] = (
 """A guest known in the registry, with his spelling approved."""
 
 
-def new_office_with(path: Path, lines: Iterable[Line] = VISIT) -> Path:
-    """An office file with these commands recorded in it."""
-    new_office(path)
-    send(path, lines)
+def new_office_with(path: Path, lines: Sequence[Line] = VISIT) -> Path:
+    """An office file with these commands recorded in it; what begins as `VISIT` does starts from a copy."""
+    rest = lines
+    if tuple(lines[: len(VISIT)]) == VISIT:
+        path.write_bytes(_small_office())
+        rest = lines[len(VISIT) :]
+    else:
+        new_office(path)
+    if rest:
+        send(path, rest)
     return path
+
+
+@cache
+def _small_office() -> bytes:
+    """The file of an office with `VISIT`, recorded once: every command is a durable write."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "office.chancery"
+        new_office(path)
+        send(path, VISIT)
+        return path.read_bytes()
 
 
 def send(path: Path, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:

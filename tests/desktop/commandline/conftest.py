@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from desktop import cli
 from domain.office import new_office
 from domain.sample import record_sample
 
-OPEN = {
+OPEN: dict[str, Any] = {
     "command": "open-visit",
     "fields": {
         "reference": "KZ-2025-11",
@@ -27,7 +28,7 @@ OPEN = {
         "places": [{"name": {"en": "Moscow"}, "zone": "Europe/Moscow"}],
     },
 }
-TALKS = {
+TALKS: dict[str, Any] = {
     "command": "plan-meeting",
     "visit": "KZ-2025-11",
     "fields": {
@@ -97,10 +98,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def opening() -> dict[str, Any]:
     """The line that opens the visit KZ-2025-11."""
-    return json.loads(json.dumps(OPEN))
+    return deepcopy(OPEN)
 
 
 @pytest.fixture
 def planning() -> dict[str, Any]:
     """The line that plans the meeting `talks`."""
-    return json.loads(json.dumps(TALKS))
+    return deepcopy(TALKS)

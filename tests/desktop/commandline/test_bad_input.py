@@ -57,7 +57,7 @@ BAD_LINES: dict[str, tuple[int, bytes | dict[str, Any]]] = {
 }
 
 
-@pytest.fixture(params=BAD_LINES.values(), ids=BAD_LINES.keys())
+@pytest.fixture(params=list(BAD_LINES.values()), ids=list(BAD_LINES))
 def bad(request: pytest.FixtureRequest) -> tuple[int, bytes]:
     code, said = request.param
     return code, said if isinstance(said, bytes) else json.dumps(said).encode()

@@ -1,6 +1,7 @@
 """Visits of other kinds than the samples, recorded from files: co-heads, wide before narrow, a third side by video."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,13 @@ def test_a_third_side_joins_a_forum_by_video(book: Book) -> None:
     ])  # fmt: skip
     assert book.checks("video-incomplete") == [("video-incomplete", ["forum", "third"])]
 
-    taking = {"item": "forum", "side": "third", "how": "by-video", "place": {"en": "Tashkent"}, "link": "Link 3"}
+    taking: dict[str, Any] = {
+        "item": "forum",
+        "side": "third",
+        "how": "by-video",
+        "place": {"en": "Tashkent"},
+        "link": "Link 3",
+    }
     book.record([
         line("settle-participation", **taking),
         line("start-item", item="forum", at="2025-11-12T15:27:00+03:00"),

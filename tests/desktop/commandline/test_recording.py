@@ -145,7 +145,7 @@ def test_it_stops_where_the_office_can_be_used_no_longer(
                 office.unlink()
             return line
 
-    monkeypatch.setattr(cli.recording, "input_file", lambda name: Sender(b"".join(
+    monkeypatch.setattr("desktop.commandline.recording.input_file", lambda name: Sender(b"".join(
         json.dumps(line).encode() + b"\n" for line in (opening, planning, planning)
     )))  # fmt: skip
 

@@ -28,6 +28,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.machine.paths import log_file
 from domain.core.problem import Problem, Unavailable
 from domain.office import Office
+from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
@@ -53,7 +54,7 @@ class CrashingOffice(Office):
     def verify(self) -> Any:
         raise RuntimeError("Tokayev was here")
 
-    def journal(self, visit: UUID | str) -> Any:
+    def journal(self, reference: UUID | str, upto: int | None = None) -> list[Entry]:
         raise RuntimeError("Tokayev was here")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.standing_source import StandingSources
@@ -17,6 +17,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put
+from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import send
 
@@ -140,7 +141,7 @@ def test_in_the_past_nothing_stands(registered: MainWindow, qtbot: QtBot) -> Non
 def test_the_register_lets_its_letter_stand(registered: MainWindow) -> None:
     registered.show_page("correspondence")
     registered.page.select("note-118")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
+    QTest.keyClick(focused(), Qt.Key.Key_S)
     assert registered.source.source == "note-118"
 
 

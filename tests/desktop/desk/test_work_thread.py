@@ -130,7 +130,7 @@ def test_two_of_a_kind_ask_for_themselves(thread: WorkThread, asker: Asker, busy
 
 def test_an_asker_that_is_gone_is_not_answered(thread: WorkThread, asker: Asker, busy: Event, qtbot: QtBot) -> None:
     thread.ask(partial(str, "late")).then(asker.show)
-    thread.ask(refuse).then(asker.show_named).otherwise(asker.tell)
+    thread.ask(refuse).then(partial(asker.show_named, "refused")).otherwise(asker.tell)
     delete(asker)
     busy.set()
     with qtbot.assertNotEmitted(thread.failed):

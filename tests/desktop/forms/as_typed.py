@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.desk.registries import Registries
 from desktop.forms.editors.choice import FORMAT_LETTERS, ChoiceEditor, FormatEditor
@@ -89,7 +89,7 @@ def _instant(editor: InstantEditor, value: str, registries: Registries) -> dict[
 @as_typed.register
 def _party(editor: PartyEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
     parts = dict(zip(("state", "capital", "zone"), editor.parts(), strict=True))
-    return {words: as_typed(part, value[name], registries) for name, (words, part) in parts.items()}
+    return {words: as_typed(_editor(part), value[name], registries) for name, (words, part) in parts.items()}
 
 
 @as_typed.register
@@ -104,13 +104,21 @@ def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: Regis
 @as_typed.register
 def _rows(editor: RowsEditor, value: list[Any], registries: Registries) -> dict[str, Any]:
     rows = dict(editor.parts())
-    return {f"{number}": as_typed(rows[f"{number}"], each, registries) for number, each in enumerate(value, start=1)}
+    return {
+        f"{number}": as_typed(_editor(rows[f"{number}"]), each, registries)
+        for number, each in enumerate(value, start=1)
+    }
 
 
 @as_typed.register
 def _pair(editor: PairEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
     (first, one), (second, other), (both, _) = editor.parts()
     return {first: _words_in(one, value["first"]), second: _words_in(other, value["second"]), both: value["both"]}
+
+
+def _editor(part: QWidget) -> Editor:
+    assert isinstance(part, Editor)
+    return part
 
 
 def _words_in(editor: Any, key: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
+from desktop.desk.view import OfficeView
 from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from desktop.look import fonts
@@ -82,7 +84,5 @@ def bench(open_bench: OpenBench, office_path: Path) -> Bench:
     return open_bench(office_path)
 
 
-def _visit_id(office: object) -> object:
-    from uuid import UUID
-
-    return UUID(next(row.id for row in office.visits if row.reference == REFERENCE))  # type: ignore[attr-defined]
+def _visit_id(office: OfficeView) -> UUID:
+    return UUID(next(row.id for row in office.visits if row.reference == REFERENCE))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.look.style.mark import Severity
 from tests.desktop.form_page import Bench, FormPage, part
+from tests.desktop.hand import focused
 
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}
 PERSON = {"side": "Guest side", "position": POSITION}
@@ -50,7 +51,7 @@ def test_it_is_refused_at_its_field_in_one_sentence(
     assert not page.form.recording
     assert page.form.row(field).severity() is Severity.REFUSAL
     assert _is_one_sentence(page.error(field))
-    assert page.form.editor(field).isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor(field).isAncestorOf(focused())
     assert page.typed() == held
     assert office_path.read_bytes() == before
     bench.host.keep_open_draft()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.models.decisions_model import DecisionsModel
-from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.form_page import Bench, FormPage, typed_in
 from tests.desktop.visit_office import send
 
 REASON = {"reason": "He is ill"}
@@ -30,7 +30,7 @@ def shown(page: FormPage) -> list[tuple[str, str]]:
 
 
 def press(page: FormPage, *keys: Qt.Key) -> None:
-    table = decisions(page).focusProxy()
+    table = typed_in(decisions(page))
     table.setFocus()
     for key in keys:
         QTest.keyClick(table, key)
@@ -39,14 +39,16 @@ def press(page: FormPage, *keys: Qt.Key) -> None:
 def test_a_withdrawal_opens_on_what_it_touches(bench: Bench) -> None:
     page = bench.open("withdraw-member", member="abayev")
     assert shown(page) == [(what, "Take off") for what in SHOWN]
-    assert decisions(page).focusProxy().hasFocus()
+    assert typed_in(decisions(page)).hasFocus()
 
 
 def test_who_is_withdrawn_is_read_from_the_first_letter_of_his_name(bench: Bench) -> None:
     page = bench.open("withdraw-member", member="abayev")
     (box,) = page.form.editor("member").findChildren(QComboBox)
-    assert box.lineEdit().text().startswith("Dauren Abayev")
-    assert box.lineEdit().cursorPosition() == 0
+    line = box.lineEdit()
+    assert line is not None
+    assert line.text().startswith("Dauren Abayev")
+    assert line.cursorPosition() == 0
 
 
 def test_a_replacement_is_offered_each_chair_once_he_is_chosen(bench: Bench) -> None:

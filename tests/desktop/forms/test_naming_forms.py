@@ -15,7 +15,7 @@ from domain.office import Office
 from domain.record.recording import Officer
 from domain.registry.person import Person
 from domain.visit.visit import Visit
-from tests.desktop.form_page import Bench, FormPage, part, type_into
+from tests.desktop.form_page import Bench, FormPage, part, type_into, typed_in
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import REFERENCE, VISIT, new_office_with
 
@@ -42,7 +42,7 @@ def visit(path: Path) -> Visit:
 def use(page: FormPage) -> None:
     """Press Ctrl+J in the field that is typed in."""
     page.form.editor("names").setFocus()
-    QTest.keyClick(page.form.editor("names").focusProxy(), Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(typed_in(page.form.editor("names")), Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.mark.parametrize("command", ["register-person", "propose-member"])

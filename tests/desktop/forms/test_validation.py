@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.look.style.mark import Severity, mark_of
 from tests.desktop.form_page import Bench, FormPage, part, put, type_into
 from tests.desktop.forms.situations import IN_OFFICE, REGISTERED
+from tests.desktop.hand import focused
 from tests.desktop.visit_office import at, entries, send
 
 LUNCH = {"item": "Lunch"}
@@ -63,7 +64,7 @@ def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Benc
     page.record()
     assert page.form.frame.primary.isEnabled()
     assert not page.form.recording
-    assert page.form.editor("when").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("when").isAncestorOf(focused())
     assert entries(office_path) == before
 
 
@@ -72,14 +73,14 @@ def test_what_is_still_missing_is_named_and_found(bench: Bench) -> None:
     assert page.foot().startswith("Still needed")
     page.record()
     assert page.form.row("subject").severity() is Severity.REFUSAL
-    assert page.form.editor("subject").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("subject").isAncestorOf(focused())
 
 
 def test_a_reason_that_is_needed_is_asked_for_at_its_field(bench: Bench) -> None:
     page = bench.open("cancel-item").fill(LUNCH)
     page.record()
     assert page.form.row("reason").severity() is Severity.REFUSAL
-    assert page.form.editor("reason").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("reason").isAncestorOf(focused())
 
 
 def test_a_rule_about_members_is_said_where_members_are_chosen(bench: Bench) -> None:
@@ -130,7 +131,7 @@ def test_a_refusal_by_the_office_is_shown_at_its_field_until_it_is_corrected(ben
     problem = bench.wait_failed(page)
     assert problem.code == "reference-taken"
     assert page.form.row("reference").severity() is Severity.REFUSAL
-    assert page.form.editor("reference").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("reference").isAncestorOf(focused())
     assert page.form.frame.primary.isEnabled()
     assert page.typed() == typed
     type_into(page.form.editor("reference"), "BY-2026-03")
@@ -146,7 +147,7 @@ def test_an_unknown_time_zone_is_said_where_it_stands(bench: Bench, field: str, 
     assert not page.form.recording
     assert page.form.row(field).severity() is Severity.REFUSAL
     assert "Europe/Minks" in page.error(field)
-    assert page.form.editor(field).isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor(field).isAncestorOf(focused())
     page.fill({field: {zone: "Europe/Minsk"}})
     assert page.error(field) == ""
 
@@ -225,12 +226,12 @@ def test_a_race_lost_between_typing_and_recording_shows_both_values(bench: Bench
 @pytest.mark.parametrize("said", [{"place": 1}, {"after": "abayev"}])
 def test_a_move_prepared_on_a_page_wants_no_more_than_its_reason(bench: Bench, said: dict[str, Any]) -> None:
     page = bench.open("place-member", member="kosherbayev", **said)
-    assert page.form.editor("reason").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("reason").isAncestorOf(focused())
 
 
 def test_a_place_that_nobody_said_is_asked_for_first(bench: Bench) -> None:
     page = bench.open("place-member", member="kosherbayev")
-    assert page.form.editor("place").isAncestorOf(QApplication.focusWidget())
+    assert page.form.editor("place").isAncestorOf(focused())
 
 
 def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench, office_path: Path) -> None:

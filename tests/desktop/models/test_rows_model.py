@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -128,14 +129,16 @@ def _is_guest(guest: Guest) -> bool:
     return guest.side == "guest"
 
 
-def attendance_model(view: VisitView) -> RowsModel:
+def attendance_model(view: VisitView) -> RowsModel[Any]:
     model = AttendanceModel()
     model.show_list(list_of(view, "talks"), states(view))
     return model
 
 
-def filled(kind: type[RowsModel], rows: Callable[[VisitView], Iterable[object]]) -> Callable[[VisitView], RowsModel]:
-    def make(view: VisitView) -> RowsModel:
+def filled(
+    kind: type[RowsModel[Any]], rows: Callable[[VisitView], Iterable[object]]
+) -> Callable[[VisitView], RowsModel[Any]]:
+    def make(view: VisitView) -> RowsModel[Any]:
         model = kind()
         model.set_rows(rows(view), view.visit.zone)
         return model
@@ -156,7 +159,7 @@ def filled(kind: type[RowsModel], rows: Callable[[VisitView], Iterable[object]])
     ],
 )
 def test_every_model_obeys_the_rules_of_qt(
-    make: Callable[[VisitView], RowsModel], office: SmallOffice, qtmodeltester: ModelTester, qapp: QApplication
+    make: Callable[[VisitView], RowsModel[Any]], office: SmallOffice, qtmodeltester: ModelTester, qapp: QApplication
 ) -> None:
     model = make(office.view())
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.widgets.command_table import CommandTable
+from tests.desktop.hand import press
 from tests.desktop.requested import Requested
 
 
@@ -40,9 +40,8 @@ class Driven:
             table for table in tables if isinstance(table, CommandTable) and name in ("", table.accessibleName())
         )
 
-    def press(self, keys: str, table: CommandTable | None = None) -> None:
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(table or self.table(), combination.key(), combination.keyboardModifiers())
+    def press(self, keys: str, widget: QWidget | None = None) -> None:
+        press(widget or self.table(), keys)
 
     def choose(self, key: str, table: CommandTable | None = None) -> None:
         table = table or self.table()
@@ -66,12 +65,14 @@ def type_text(widget: QWidget, text: str) -> None:
     QApplication.sendEvent(widget, event)
 
 
+def _name_around(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    return parent.accessibleName() if parent is not None else ""
+
+
 def unnamed(widget: QWidget) -> list[str]:
     """The widgets one can reach by Tab that a screen reader has no name for."""
     found = widget.findChildren(QWidget)
     reached = [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()]
-    named = (
-        each.accessibleName() or getattr(each, "text", str)() or each.parentWidget().accessibleName()
-        for each in reached
-    )
+    named = (each.accessibleName() or getattr(each, "text", str)() or _name_around(each) for each in reached)
     return [type(each).__name__ for each, name in zip(reached, named, strict=True) if not name]

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.models.rows_model import RowsModel
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.list_table import Role
 from tests.desktop.children import child
@@ -23,9 +25,16 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
     return Driven(partial(AttendancePage, now=lambda: NOW), office.view(), qtbot)
 
 
+@pytest.fixture
+def page(driven: Driven) -> AttendancePage:
+    assert isinstance(driven.page, AttendancePage)
+    return driven.page
+
+
 def chip(driven: Driven, key: str) -> str:
     model = driven.table().model()
-    return model.index(model.line_of(key), 3).data(Role.CHIP).text
+    assert isinstance(model, RowsModel)
+    return str(model.index(model.line_of(key), 3).data(Role.CHIP).text)
 
 
 @pytest.mark.parametrize(
@@ -43,17 +52,17 @@ def chip(driven: Driven, key: str) -> str:
         ("G", ("command", "mark-all-present", {"item": "talks", "side": "guest"})),
     ],
 )
-def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[str, str, dict]) -> None:
+def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[str, str, dict[str, Any]]) -> None:
     driven.choose("kosherbayev")
     driven.press(key)
 
     assert driven.asked == [asked]
 
 
-def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(driven: Driven) -> None:
+def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(page: AttendancePage, driven: Driven) -> None:
     driven.choose("kosherbayev")
-    QTest.keyClicks(driven.page._when, "1320")
-    QTest.keyClicks(driven.page._why, "at the signing table")
+    QTest.keyClicks(page._when, "1320")
+    QTest.keyClicks(page._why, "at the signing table")
     driven.press("L")
     driven.press("A")
 
@@ -77,20 +86,22 @@ def test_who_left_comes_back_and_nobody_else(driven: Driven, office: SmallOffice
     assert driven.last() == ("command", "note-presence", {**FIELDS, "stays": stays, "late": False})
 
 
-def test_a_time_typed_above_shows_who_was_in_the_room_then(driven: Driven, office: SmallOffice) -> None:
+def test_a_time_typed_above_shows_who_was_in_the_room_then(
+    page: AttendancePage, driven: Driven, office: SmallOffice
+) -> None:
     office.record("start-item", item="talks", at="2025-11-12T10:34:00Z")
     office.record("mark-attendance", **FIELDS, attended="late", at="2025-11-12T10:50:00Z")
     office.record("mark-attendance", item="talks", member="tokayev", attended="present")
     driven.page.show_view(office.view())
-    QTest.keyClicks(driven.page._room, "1340")
+    QTest.keyClicks(page._room, "1340")
 
     assert chip(driven, "kosherbayev") == "Not in the room: had not come yet"
     assert chip(driven, "tokayev") == "In the room: marked present throughout"
     assert chip(driven, "putin") == "Not certain: nothing observed"
-    assert driven.page._sum.text().startswith("1 in the room · 1 not in the room · ")
+    assert page._sum.text().startswith("1 in the room · 1 not in the room · ")
 
-    driven.page._room.selectAll()
-    QTest.keyClick(driven.page._room, Qt.Key.Key_Delete)
+    page._room.selectAll()
+    QTest.keyClick(page._room, Qt.Key.Key_Delete)
     assert chip(driven, "kosherbayev") == "Late, 13:50"
 
 
@@ -105,18 +116,20 @@ def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffi
     assert driven.last() == ("command", "withdraw-mark", FIELDS)
 
 
-def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(driven: Driven, office: SmallOffice) -> None:
+def test_a_mark_is_shown_and_counted_by_the_clock_of_the_venue(
+    page: AttendancePage, driven: Driven, office: SmallOffice
+) -> None:
     office.record("mark-attendance", **FIELDS, attended="late", at=NOW.isoformat())
     office.record("mark-attendance", item="talks", member="interpreter", attended="present")
     driven.page.show_view(office.view())
 
     assert chip(driven, "kosherbayev") == "Late, 13:41"
     assert chip(driven, "tokayev") == "Expected"
-    assert driven.page._sum.text() == "1 late · 3 expected"
+    assert page._sum.text() == "1 late · 3 expected"
 
 
 def test_who_came_late_and_left_early_and_who_went_out_is_told_with_the_times(
-    driven: Driven, office: SmallOffice
+    page: AttendancePage, driven: Driven, office: SmallOffice
 ) -> None:
     office.record("mark-attendance", **FIELDS, attended="late", at="2025-11-12T10:20:00Z")
     office.record("mark-attendance", **FIELDS, attended="left-early", at="2025-11-12T11:05:00Z")
@@ -126,7 +139,7 @@ def test_who_came_late_and_left_early_and_who_went_out_is_told_with_the_times(
 
     assert chip(driven, "kosherbayev") == "Late 13:20, left 14:05"
     assert chip(driven, "tokayev") == "Present, out 13:20–13:35"
-    assert driven.page._sum.text() == "1 present · 1 late and left early · 2 expected"
+    assert page._sum.text() == "1 present · 1 late and left early · 2 expected"
 
 
 def test_an_interpreter_is_listed_with_his_languages(driven: Driven, office: SmallOffice) -> None:
@@ -176,15 +189,17 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
 
 
-def test_from_the_list_tab_leads_to_the_time_and_the_reason_of_the_next_mark(driven: Driven) -> None:
+def test_from_the_list_tab_leads_to_the_time_and_the_reason_of_the_next_mark(
+    page: AttendancePage, driven: Driven
+) -> None:
     """look: after a mark the reason field takes Tab; Enter leads back to the list."""
     driven.choose("kosherbayev")
     table = driven.table()
     QTest.keyClick(table, Qt.Key.Key_Tab)
-    assert driven.page._when.hasFocus()
-    QTest.keyClick(driven.page._when, Qt.Key.Key_Tab)
-    assert driven.page._why.hasFocus()
-    QTest.keyClick(driven.page._why, Qt.Key.Key_Return)
+    assert page._when.hasFocus()
+    QTest.keyClick(page._when, Qt.Key.Key_Tab)
+    assert page._why.hasFocus()
+    QTest.keyClick(page._why, Qt.Key.Key_Return)
     assert table.hasFocus()
     QTest.keyClick(table, Qt.Key.Key_Backtab)
-    assert driven.page._room.hasFocus()
+    assert page._room.hasFocus()

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -51,7 +53,9 @@ def test_a_withdrawn_member_stays_struck_and_without_a_number_with_the_reason(dr
         ("Del", "kosherbayev", ("form", "withdraw-member", {"member": "kosherbayev"})),
     ],
 )
-def test_a_key_asks_for_its_command(driven: Driven, key: str, member: str, asked: tuple[str, str, dict]) -> None:
+def test_a_key_asks_for_its_command(
+    driven: Driven, key: str, member: str, asked: tuple[str, str, dict[str, Any]]
+) -> None:
     driven.choose(member)
     driven.press(key)
 
@@ -105,7 +109,9 @@ def test_a_rank_by_hand_names_the_note_it_was_asked_in(driven: Driven, office: S
     office.record_together({**placed, "source": "note-118"})
     driven.page.show_view(office.view())
     assert driven.table().model().index(1, WHY).data(Role.CHIP).text == "By hand, note No. 118"
-    (why,) = [group for group in inspect(office.view(), "transport", Words("en")).groups if "Why" in group.heading]
+    told = inspect(office.view(), "transport", Words("en"))
+    assert told is not None
+    (why,) = [group for group in told.groups if "Why" in group.heading]
     assert why.heading == "Why at no. 2"
     assert "Set by hand, after Kassym-Jomart Tokayev: as asked · Embassy of Kazakhstan, note No. 118 of" in why.lines[0]
 

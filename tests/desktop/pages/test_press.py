@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +60,9 @@ def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven)
         (CLAIMS, "agency", "Del", ("retract-claim", {"claim": "agency"})),
     ],
 )  # fmt: skip
-def test_a_key_asks_for_its_form(driven: Driven, table: str, row: str, key: str, asked: tuple[str, dict]) -> None:
+def test_a_key_asks_for_its_form(
+    driven: Driven, table: str, row: str, key: str, asked: tuple[str, dict[str, Any]]
+) -> None:
     driven.choose(row, driven.table(table))
     driven.press(key, driven.table(table))
 

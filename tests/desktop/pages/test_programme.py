@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.programme import ProgrammePage
@@ -19,6 +17,8 @@ from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
+from tests.desktop.hand import focused
+from tests.desktop.hand import press as press_keys
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
 
@@ -53,8 +53,7 @@ def as_list(driven: Driven) -> CommandTable:
 
 
 def press(driven: Driven, keys: str) -> None:
-    combination = QKeySequence(keys)[0]
-    QTest.keyClick(QApplication.focusWidget(), combination.key(), combination.keyboardModifiers())
+    press_keys(focused(), keys)
 
 
 def choose(driven: Driven, item: str, *, listed: bool) -> None:

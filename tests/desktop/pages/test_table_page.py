@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.models.cell import Cell
-from desktop.models.rows_model import Column, RowsModel
+from desktop.models.cell import Cell, Column
+from desktop.models.rows_model import RowsModel
 from desktop.pages.table_page import FilteredPage
 from desktop.wording.words import Words
 from tests.desktop.pages.driver import Driven, type_text

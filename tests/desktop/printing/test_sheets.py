@@ -11,9 +11,9 @@ from pypdfium2 import PdfDocument
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
 from desktop.printing.typeset import Attendance, Item, Plan, Programme, Seating, Sheet, typeset, words_needed
 from desktop.wording.words import Words
-from domain.agreement.matter import apply
 from domain.core.message import decide
 from domain.core.problem import Malformed, Refused
+from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
 from domain.visit.visit import Visit
@@ -21,7 +21,7 @@ from domain.visit.visit import Visit
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
 STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)
-PEOPLE = (
+PEOPLE: tuple[tuple[str, str, str, dict[str, tuple[str, str]]], ...] = (
     ("putin", "host", "head", {"en": ("Vladimir", "Putin"), "fr": ("Vladimir", "Poutine")}),
     ("ushakov", "host", "official", {"en": ("Yury", "Ushakov"), "fr": ("Iouri", "Ouchakov")}),
     ("tokayev", "guest", "head", {"en": ("Kassym-Jomart", "Tokayev"), "fr": ("Kassym-Jomart", "Tokaïev")}),

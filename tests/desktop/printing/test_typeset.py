@@ -766,7 +766,8 @@ def test_the_check_code_follows_everything_the_sheet_says() -> None:
 
 def test_the_fonts_are_the_pinned_ones() -> None:
     folder = files("resources") / "fonts" / "paper"
-    manifest = dict(reversed(row.split("  ")) for row in (folder / "MANIFEST.sha256").read_text("ascii").splitlines())
+    rows = (row.split("  ") for row in (folder / "MANIFEST.sha256").read_text("ascii").splitlines())
+    manifest = {name: digest for digest, name in rows}
     present = {entry.name for entry in folder.iterdir()} - {"MANIFEST.sha256", "README.md"}
 
     assert present == set(manifest)

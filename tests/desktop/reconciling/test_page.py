@@ -8,8 +8,6 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +17,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.sample import record_sample
 from tests.desktop.files.lists import files
+from tests.desktop.hand import press as press_keys
 from tests.desktop.opened import window_on
 from tests.desktop.pages.driver import type_text, unnamed
 from tests.desktop.visit_office import APPROVED, send
@@ -56,8 +55,7 @@ def moscow(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 def press(window: QWidget, *keys: str) -> None:
     """Press keys where the focus is, as an officer does."""
     for each in keys:
-        combination = QKeySequence(each)[0]
-        QTest.keyClick(window.focusWidget() or window, combination.key(), combination.keyboardModifiers())
+        press_keys(window.focusWidget() or window, each)
 
 
 def guests(window: MainWindow) -> list[tuple[int | None, str]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.seating.lines_pane import LinesPane
 from tests.desktop.dressed import speak
+from tests.desktop.hand import press
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
@@ -32,8 +32,7 @@ class Bench:
         self.pane.table.select_row(model.line_of(f"{line}/{member}"))  # type: ignore[attr-defined]
 
     def press(self, keys: str) -> None:
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(self.pane.table, combination.key(), combination.keyboardModifiers())
+        press(self.pane.table, keys)
 
     def people(self) -> list[str]:
         model = self.pane.table.model()

@@ -191,31 +191,31 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
 
 
-@pytest.mark.parametrize(("key", "side"), [("H", "host"), ("G", "guest")])
-def test_a_side_is_marked_present_from_the_table(driven: Driven, key: str, side: str) -> None:
+@pytest.mark.parametrize(("key", "side"), [(Qt.Key.Key_H, "host"), (Qt.Key.Key_G, "guest")])
+def test_a_side_is_marked_present_from_the_table(driven: Driven, key: Qt.Key, side: str) -> None:
     """Attendance is ticked by side, from the seating plan, by exception (protocol 10.6)."""
     QTest.keyClick(part(driven, SeatingView), key)
     assert driven.last() == ("command", "mark-all-present", {"item": "talks", "side": side})
 
 
 def test_who_is_on_no_list_is_recorded_from_the_table(driven: Driven) -> None:
-    QTest.keyClick(part(driven, SeatingView), "N")
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_N)
     assert driven.last() == ("form", "record-person-present", {"item": "talks"})
 
 
 def test_f_and_e_change_the_format_and_end_the_meeting_as_it_runs(driven: Driven, office: SmallOffice) -> None:
     table = part(driven, SeatingView)
-    QTest.keyClick(table, "F")
+    QTest.keyClick(table, Qt.Key.Key_F)
     assert driven.last() == ("form", "change-format", {"item": "talks"})
-    QTest.keyClick(table, "E")
+    QTest.keyClick(table, Qt.Key.Key_E)
     assert driven.last()[1] == "change-format", "what has not begun does not end"
-    QTest.keyClick(table, "S")
+    QTest.keyClick(table, Qt.Key.Key_S)
     assert driven.last() == ("command", "start-item", {"item": "talks"})
     office.record("start-item", item="talks")
     driven.page.show_view(office.view())
-    QTest.keyClick(part(driven, AttendancePane).table, "F")
+    QTest.keyClick(part(driven, AttendancePane).table, Qt.Key.Key_F)
     assert driven.last() == ("form", "record-format", {"item": "talks"})
-    QTest.keyClick(part(driven, AttendancePane).table, "E")
+    QTest.keyClick(part(driven, AttendancePane).table, Qt.Key.Key_E)
     assert driven.last() == ("command", "end-item", {"item": "talks"})
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look import theme as themes
 from desktop.look.theme import Theme
+from desktop.machine.settings import Scheme
 from desktop.timeline.block_painter import dress
 from desktop.timeline.items import Block, Day, Gutter, Kind, Lane, State
 from desktop.timeline.view import TimelineView
@@ -199,7 +200,7 @@ def test_the_scale_follows_ctrl_plus_and_ctrl_minus_within_its_limits(
     view: TimelineView, qtbot: QtBot, plus: Qt.Key
 ) -> None:
     def heights(key: Qt.Key) -> list[float]:
-        found = [view.rect_of("talks").height()]
+        found: list[float] = [view.rect_of("talks").height()]
         for _ in range(3):
             qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
             found.append(view.rect_of("talks").height())
@@ -245,7 +246,7 @@ def test_a_selection_is_strong_only_while_the_keyboard_is_here(view: TimelineVie
 
 def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme) -> None:
     assert themes.LIGHT.accent_tint.name() in colours_in(view, "call")
-    theme.set_scheme(themes.Scheme.DARK)
+    theme.set_scheme(Scheme.DARK)
     assert themes.DARK.accent_tint.name() in colours_in(view, "call")
 
 

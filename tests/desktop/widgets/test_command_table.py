@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.command_strip import CommandStrip, shown_key
 from desktop.widgets.command_table import CommandTable
+from tests.desktop.hand import press
 
 
 @pytest.fixture
@@ -33,9 +34,8 @@ def test_the_first_row_that_can_be_chosen_is_chosen_on_focus(table: CommandTable
 @pytest.mark.parametrize("keys", ["R", "Alt+Up", "Ctrl+Space"])
 def test_a_key_is_a_command_and_not_a_search(table: CommandTable, keys: str, qtbot: QtBot) -> None:
     table.select_row(2)
-    combination = QKeySequence(keys)[0]
     with qtbot.waitSignal(table.key_command) as pressed:
-        QTest.keyClick(table, combination.key(), combination.keyboardModifiers())
+        press(table, keys)
 
     assert pressed.args == [keys]
     assert table.chosen_line() == 2

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.flow_layout import FlowLayout
@@ -22,34 +22,40 @@ def row(qtbot: QtBot) -> QWidget:
     return made
 
 
-def places(row: QWidget) -> list[tuple[int, int]]:
+def laid_out(row: QWidget) -> QLayout:
     layout = row.layout()
+    assert layout is not None
+    return layout
+
+
+def places(row: QWidget) -> list[tuple[int, int]]:
+    layout = laid_out(row)
     items = (layout.itemAt(at) for at in range(layout.count()))
     return [(item.geometry().x(), item.geometry().y()) for item in items if item]
 
 
 def test_what_fits_stands_in_one_row(row: QWidget) -> None:
     assert places(row) == [(0, 0), (110, 0), (220, 0)]
-    assert row.layout().heightForWidth(320) == 20
+    assert laid_out(row).heightForWidth(320) == 20
 
 
 def test_what_does_not_fit_goes_on_below(row: QWidget) -> None:
     row.resize(250, 100)
 
     assert places(row) == [(0, 0), (110, 0), (0, 30)]
-    assert row.layout().heightForWidth(250) == 50
+    assert laid_out(row).heightForWidth(250) == 50
     assert row.minimumSizeHint().width() == 100
 
 
 def test_what_is_hidden_takes_no_room(row: QWidget) -> None:
-    row.layout().itemAt(0).widget().hide()
-    row.layout().activate()
+    row.findChildren(QWidget)[0].hide()
+    laid_out(row).activate()
 
     assert places(row)[1:] == [(0, 0), (110, 0)]
 
 
 def test_right_to_left_begins_at_the_right(row: QWidget) -> None:
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    row.layout().activate()
+    laid_out(row).activate()
 
     assert places(row)[0] == (220, 0)

@@ -17,7 +17,7 @@ ABAYEV = Name("Dauren", "Abayev")
 def saved(image: QImage, kind: str = "jpg") -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind, 95)
+    image.save(buffer, kind, 95)  # type: ignore[call-overload]  # annotated as bytes, taken as text
     return bytes(buffer.data().data())
 
 
@@ -44,7 +44,11 @@ def colour(portrait: Portrait, x: int, y: int) -> QColor:
 
 
 def near(one: QColor, other: QColor) -> bool:
-    return all(abs(a - b) < 12 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+    return all(abs(a - b) < 12 for a, b in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def test_without_a_photograph_the_initials_are_shown(portrait: Portrait, theme: Theme) -> None:

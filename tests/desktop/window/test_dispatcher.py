@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import ACTIONS, PAGES
@@ -20,6 +21,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
+from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -99,7 +101,7 @@ def test_the_journal_is_stepped_through(window: MainWindow, qtbot: QtBot) -> Non
     )  # fmt: skip
     for action, entry in steps:
         window.registry.action(action).trigger()
-        qtbot.waitUntil(lambda entry=entry: shows_entry(window, entry))
+        qtbot.waitUntil(partial(shows_entry, window, entry))
 
 
 def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBot) -> None:
@@ -157,8 +159,8 @@ def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> N
     window.registry.action("find").trigger()
     palette = child(window, Palette)
     assert palette.isVisible()
-    QTest.keyClicks(QApplication.focusWidget(), typed)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(focused(), typed)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
 
     assert typed.lower() in str(window.page.selection().values()).lower()
 

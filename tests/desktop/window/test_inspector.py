@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspection import inspect
@@ -24,9 +24,14 @@ def inspector(qtbot: QtBot) -> Inspector:
     return made
 
 
+def body(inspector: Inspector) -> QWidget:
+    found = child(inspector, QScrollArea).widget()
+    assert found is not None
+    return found
+
+
 def said(inspector: Inspector) -> list[str]:
-    body = child(inspector, QScrollArea).widget()
-    return [label.text() for label in body.findChildren(QLabel)]
+    return [label.text() for label in body(inspector).findChildren(QLabel)]
 
 
 def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
@@ -73,7 +78,7 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
     assert "Green Hall" in words
     assert any("Kazakhstan" in each for each in words)
     assert any(each.startswith("Yermek Kosherbayev") and "Restricted talks" in each for each in words)
-    chips = child(inspector, QScrollArea).widget().findChildren(Chip)
+    chips = body(inspector).findChildren(Chip)
     assert [chip.face().text for chip in chips] == [
         say.words.of("format", "restricted"), say.words.of("status", "planned"),
     ]  # fmt: skip

@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-import domain.office
 from desktop.forms.form_host import request_of
 from desktop.machine.paths import config_folder
 from desktop.machine.settings import load_settings
@@ -30,6 +29,7 @@ from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.office import new_office
+from domain.store.file import open_file
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
@@ -41,6 +41,8 @@ MOVES_LUNCH = """
 import sys
 from pathlib import Path
 from tests.desktop.visit_office import at, send
+from typing import Any
+from domain.store.file import open_file
 send(Path(sys.argv[1]), [("move-item", {"item": "lunch", "when": at("17:00", "18:30")})], "D. Petrov")
 """
 
@@ -160,9 +162,10 @@ def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: Ma
     """Not that of the opposite of its first command, which is recorded on the way."""
     toast = child(window, Toast)
     assert window.view is not None
-    fields = ({"item": "lunch", "when": at("17:00", "18:30")}, {"item": "lunch", "officer": "I. Ivanova"})
-    named = zip(("move-item", "assign-officer"), fields, strict=True)
-    requests = [request_of(command, each, window.view) for command, each in named]
+    requests = [
+        request_of("move-item", {"item": "lunch", "when": at("17:00", "18:30")}, window.view),
+        request_of("assign-officer", {"item": "lunch", "officer": "I. Ivanova"}, window.view),
+    ]
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         window._desk.record(*requests, called="withdraw-member")
     what = say("command.withdraw-member")
@@ -337,8 +340,7 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
     open_window: OpenWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Whoever runs this may be allowed to write everything, so the file itself cannot be made read-only.
-    open_file = domain.office.open_file
-    monkeypatch.setattr(domain.office, "open_file", lambda path: replace(open_file(path), writable=False))
+    monkeypatch.setattr("domain.office.open_file", lambda path: replace(open_file(path), writable=False))
     window = open_window(office_path)
     assert said(window) != ""
     assert not window.registry.action("primary").isEnabled()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import msgspec
 import pytest
 
 from desktop.desk.view import VisitView
@@ -27,10 +26,7 @@ def view(office: SmallOffice) -> VisitView:
     found = office.view()
     times = [NIGHT.replace(hour=9), *[NIGHT] * (found.newest - 1)]
     history = tuple(
-        msgspec.structs.replace(row, entry=msgspec.structs.replace(row.entry, recorded_at=time))
-        if isinstance(row, msgspec.Struct)
-        else replace(row, entry=replace(row.entry, recorded_at=time))
-        for row, time in zip(found.history, times, strict=True)
+        replace(row, entry=replace(row.entry, recorded_at=time)) for row, time in zip(found.history, times, strict=True)
     )
     return replace(found, history=history)
 

@@ -18,6 +18,7 @@ from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import FAR, SECOND_LINE, Sidebar
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow
+from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 
@@ -27,7 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = datetime.now(UTC).date()
 
 
-def visit(number: int, state: str, first: date, last: date, status: str = "announced") -> VisitRow:
+def visit(number: int, state: str, first: date, last: date, status: VisitStatus = "announced") -> VisitRow:
     return VisitRow(
         id=UUID(int=number).hex, reference=f"V-{number}", title={"en": f"Visit {number}"}, category="state",
         first_day=first, last_day=last, status=status, entries=1, host={"en": "Russia"},

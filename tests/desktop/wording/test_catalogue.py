@@ -110,7 +110,9 @@ def field_code(command: str, field: str) -> str:
 
 def nested_fields(kind: type) -> set[str]:
     found: set[str] = set()
-    for field in msgspec.inspect.type_info(kind).fields:
+    struct = msgspec.inspect.type_info(kind)
+    assert isinstance(struct, msgspec.inspect.StructType)
+    for field in struct.fields:
         for part in _structs(field.type):
             found |= {each.name for each in part.fields}
     return found

@@ -66,11 +66,13 @@ class Journal:
         self.visit = Visit()
         self.entries: list[Entry] = []
 
-    def add(self, command: str, fields: dict[str, Any], **circumstances: str) -> None:
+    def add(self, command: str, fields: dict[str, Any], reason: str | None = None, source: str | None = None) -> None:
         asked = from_fields({"command": command, "fields": fields}).command.complete(self.visit, NOW)
         for event in decide(asked, self.visit):
             number = len(self.entries) + 1
-            entry = Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW, recorded_at=NOW, **circumstances)
+            entry = Entry(
+                UUID(int=1), number, event, "A. Serova", "desk", NOW, reason=reason, source=source, recorded_at=NOW
+            )
             entry.mutate(self.visit)
             self.entries.append(entry)
 

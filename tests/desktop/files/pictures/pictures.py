@@ -27,7 +27,7 @@ def content(made: QImage, kind: str) -> bytes:
     """A picture as the bytes of a file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert made.save(buffer, kind)
+    assert made.save(buffer, kind)  # type: ignore[call-overload]  # annotated as bytes, taken as text
     return bytes(buffer.data().data())
 
 

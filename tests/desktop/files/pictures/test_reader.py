@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_a_file_that_claims_two_gigabytes_is_never_read(tmp_path: Path) -> None:
 def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "none.jpg", tmp_path, tmp_path / "pipe", Path("~no-such-user-here/face.jpg")):
-        assert refusal(lambda path=path: read_photograph(str(path))) == "cannot-read"
+        assert refusal(partial(read_photograph, str(path))) == "cannot-read"
 
 
 def test_a_child_that_hangs_is_ended(tmp_path: Path) -> None:

@@ -101,7 +101,9 @@ def test_the_line_in_a_box_begins_where_other_fields_do(qtbot: QtBot) -> None:
     box.setEditable(True)
     box.resize(200, 30)
     box.show()
-    assert box.lineEdit().mapTo(box, QPoint(0, 0)).x() == 10
+    line = box.lineEdit()
+    assert line is not None
+    assert line.mapTo(box, QPoint(0, 0)).x() == 10
 
 
 def test_a_check_box_with_the_focus_has_a_ring(whole: QWidget, qtbot: QtBot) -> None:
