@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from desktop.desk.view import VisitView
 from domain.core.message import name_of
 from domain.record.recording import Receipt
 from domain.record.request import Request
@@ -33,3 +34,11 @@ class Recorded:
         streams = zip(self.requests, self.receipts, strict=True)
         written = [receipt.stream for request, receipt in streams if kind_of(request.command) is VISIT]
         return written[-1] if written else None
+
+    def subject_in(self, view: VisitView) -> str | None:
+        """The item or the member that the last of it is about, if a view of the present knows its entry."""
+        numbers = self.receipts[-1].entries
+        if view.past or not numbers or numbers[0] > len(view.history):
+            return None
+        event = view.history[numbers[0] - 1].entry.event
+        return getattr(event, "item", None) or getattr(event, "member", None)

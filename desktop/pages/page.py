@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 
@@ -49,6 +50,12 @@ class Page(QWidget):
     def select(self, subject: str) -> bool:
         """Select what has that id, if the page shows it."""
         return False
+
+    def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
+        """Select what a form has just recorded, where the page shows it."""
+        subject = recorded.subject_in(view) if view is not None else None
+        if subject is not None:
+            self.select(subject)
 
     def does(self, command: str, fields: dict[str, Any]) -> bool:
         """Whether the page does itself what the inspector asks for, without a form."""

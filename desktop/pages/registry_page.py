@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.inspection import Inspection
@@ -98,6 +99,9 @@ class RegistryPage(Page):
             self._filter.field().clear()
         self._keep(subject)
         return True
+
+    def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
+        self.select(recorded.requests[-1].about or self.newest())
 
     def count(self) -> int | None:
         return len(self._model.rows())

@@ -183,7 +183,7 @@ class Program(QObject):
     def _refuse(self, problem: Problem) -> None:
         self._forget_coming()
         if self.window is not None:
-            self.window.show_problem(problem)
+            self.window.requests.show_problem(problem)
         else:
             page = self.start_page or self._show_start_page()
             page.show_problem(problem)

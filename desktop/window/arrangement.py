@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 
@@ -34,3 +35,10 @@ def arranged(
     row.addWidget(sidebar)
     row.addWidget(split, 1)
     return column(*banners, across, journal, stretched=across)
+
+
+def focus_next(panes: Sequence[QWidget], focus: QWidget | None) -> None:
+    """Move the focus to the next of the panes that are shown."""
+    shown = [pane for pane in panes if pane.isVisible()]
+    at = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+    shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -47,7 +47,7 @@ class Dispatcher(QObject):
             "open-office": offices.open,
             "open-sample": offices.sample,
             "drafts": window.resume_draft,
-            "confirm-clock": window.confirm_clock,
+            "confirm-clock": window.requests.confirm_clock,
             "quit": window.close,
             "undo": window.undoing.undo,
             "redo": window.undoing.redo,
@@ -56,8 +56,8 @@ class Dispatcher(QObject):
             "note-call": self._note_call,
             "standing-source": window.source.ask,
             "clear-source": window.source.clear,
-            "paste-list": window.paste_list,
-            "read-list": window.read_list,
+            "paste-list": window.requests.paste_list,
+            "read-list": window.requests.read_list,
             "table": self._open_table,
             "lines": self._open_lines,
             "print": self._open_sheets,
@@ -65,7 +65,7 @@ class Dispatcher(QObject):
             "entry-forward": self._step_forward,
             "go-to-entry": self._ask_entry,
             "back-to-now": self._back_to_now,
-            "verify": window.verify,
+            "verify": window.moment.verify,
             "next-pane": window.next_pane,
             "light": appearance.light,
             "dark": appearance.dark,
@@ -79,7 +79,7 @@ class Dispatcher(QObject):
     def carry_out(self, action_id: str) -> None:
         """Do what the action says."""
         if action_id.startswith("command."):
-            self._window.open_form(action_id.removeprefix("command."))
+            self._window.requests.open_form(action_id.removeprefix("command."))
         elif action_id.startswith("page-"):
             self._show_page(action_id.removeprefix("page-"))
         elif action_id.startswith("language-"):
@@ -90,7 +90,7 @@ class Dispatcher(QObject):
     def _show_page(self, name: str) -> None:
         """Show a page; of the pages of items the one chosen stays chosen."""
         item = self._window.page.selection().get("item", "")
-        self._window.show_page(name)
+        self._window.requests.show_page(name)
         if item and name in OF_ITEMS:
             self._window.page.select(item)
 
@@ -102,25 +102,25 @@ class Dispatcher(QObject):
         if kind == "action":
             self.carry_out(rest)
         elif kind == "entry":
-            self._window.look_at(int(rest))
+            self._window.requests.look_at(int(rest))
         else:
-            self._window.show_subject(rest)
+            self._window.requests.show_subject(rest)
 
     def _open_primary(self) -> None:
         command, fields = self._window.primary
         if command:
-            self._window.open_form(command, fields)
+            self._window.requests.open_form(command, fields)
 
     def _note_call(self) -> None:
         """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
-        self._window.open_form(name_of(RegisterLetter), {"kind": "call", "direction": "in"})
+        self._window.requests.open_form(name_of(RegisterLetter), {"kind": "call", "direction": "in"})
 
     def _open_sheets(self) -> None:
         page = self._window.page
         if isinstance(page, SheetsPage):
             page.print_sheet()
         else:
-            self._window.show_page("sheets")
+            self._window.requests.show_page("sheets")
 
     def _open_table(self) -> None:
         self._open_meeting(TABLE)
@@ -131,7 +131,7 @@ class Dispatcher(QObject):
     def _open_meeting(self, shown: str) -> None:
         """The table or the lines of the item selected on the page, from wherever the officer looks for them."""
         item = self._window.page.selection().get("item", "")
-        self._window.show_page("meetings")
+        self._window.requests.show_page("meetings")
         page = self._window.page
         if isinstance(page, MeetingsPage):
             page.open_item(item, shown)
@@ -139,15 +139,15 @@ class Dispatcher(QObject):
     def _step_back(self) -> None:
         view = self._window.view
         if view is not None and view.entry > 1:
-            self._window.look_at(view.entry - 1)
+            self._window.requests.look_at(view.entry - 1)
 
     def _step_forward(self) -> None:
         view = self._window.view
         if view is not None and view.past:
-            self._window.look_at(view.entry + 1 if view.entry + 1 < view.newest else None)
+            self._window.requests.look_at(view.entry + 1 if view.entry + 1 < view.newest else None)
 
     def _back_to_now(self) -> None:
-        self._window.look_at(None)
+        self._window.requests.look_at(None)
 
     def _ask_entry(self) -> None:
         view = self._window.view
@@ -160,7 +160,7 @@ class Dispatcher(QObject):
         dialog.setIntValue(view.entry)
         dialog.setWindowTitle(say("action.go-to-entry"))
         dialog.setLabelText(say("journal.which-entry", count=view.newest))
-        dialog.intValueSelected.connect(self._window.look_at)
+        dialog.intValueSelected.connect(self._window.requests.look_at)
         dialog.open()
 
     def _show_shortcuts(self) -> None:

@@ -43,9 +43,8 @@ STAGES = (
 class Header(QWidget):
     """Tells which visit this is, and lets one choose its page."""
 
-    page_chosen = Signal(int)
     action_wanted = Signal(str)
-    """The id of the action beside the primary button."""
+    """The id of an action: of the page whose tab was chosen, or of what is offered beside the primary button."""
 
     def __init__(self, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +57,7 @@ class Header(QWidget):
         self._tabs = Tabs(self)
         for _ in pages:
             self._tabs.addTab("")
-        self._tabs.currentChanged.connect(self.page_chosen)
+        self._tabs.currentChanged.connect(self._want_page)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._secondary = Button("", parent=self)
         self._secondary.hide()
@@ -120,6 +119,9 @@ class Header(QWidget):
         self._secondary_wanted = action_id
         self._secondary.setText(text)
         self._secondary.setVisible(bool(action_id))
+
+    def _want_page(self, number: int) -> None:
+        self.action_wanted.emit(f"page-{self._pages[number]}")
 
     def _want_secondary(self) -> None:
         self.action_wanted.emit(self._secondary_wanted)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
 from desktop.look import fonts, theme
-from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way
+from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way, inspect
+from desktop.pages.page import Page
+from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip
 from desktop.widgets.flow_layout import FlowLayout
@@ -25,6 +28,21 @@ NARROWEST, WIDEST = 276, 336
 LABELS = 76
 LEAST_BUTTON = 96
 SHOWN_COMMANDS = 6
+
+
+INSPECTED = ("item", "member", "figure", "document")
+"""The fields of a selection the inspector tells about, the most usual first."""
+
+
+def inspected(page: Page, view: VisitView | None) -> Inspection | None:
+    """What there is to say of what is selected on a page."""
+    if isinstance(page, RegistryPage):
+        return page.inspection()
+    if view is None:
+        return None
+    selection = page.selection()
+    subject = next((str(selection[name]) for name in INSPECTED if selection.get(name)), "")
+    return inspect(view, subject, say.words)
 
 
 class Inspector(QWidget):

@@ -1,12 +1,70 @@
-"""The moment the window looks at, in words: marks and sentence of the journal bar, line of the banner."""
+"""The moment the window looks at: asked for on the journal bar, told there and on the banner of the past."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
 from desktop.concepts.edges import entry_words
+from desktop.desk.desk import Desk
+from desktop.desk.queries import verification
 from desktop.desk.view import VisitView
-from desktop.widgets.journal_bar import JournalWords
-from desktop.wording.words import Words
+from desktop.widgets.banner import Banner
+from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.wording.words import Words, say
 from domain.core.times import local
+
+if TYPE_CHECKING:
+    from domain.record.verification import Verification
+
+
+class Moment(QObject):
+    """Leads to another moment of the visit on show, and says which one it is."""
+
+    def __init__(self, desk: Desk, bar: JournalBar, past: Banner, back_to_now: QAction, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._bar, self._past, self._back_to_now = desk, bar, past, back_to_now
+        self._visit: UUID | None = None
+        bar.entry_chosen.connect(self.look_at)
+        bar.now_chosen.connect(self._look_at_now)
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Look at a visit as it stands."""
+        self._bar.await_entry(None)
+        self._desk.look_at(visit_id)
+
+    def look_at(self, entry: int | None) -> None:
+        """Look at the visit on show as of an entry; None is now."""
+        if self._visit is not None:
+            self._bar.await_entry(entry)
+            self._desk.look_at(self._visit, entry)
+
+    def show_view(self, view: VisitView) -> None:
+        """Say which moment a view is of."""
+        self._visit = view.visit_id
+        self._bar.set_journal(view.newest, day_marks(view, say.words))
+        self._bar.set_position(view.entry if view.past else None, entry_sentence(view, say.words))
+        self._past.setVisible(view.past)
+        if view.past:
+            self._past.show_line(*banner_line(view, say.words), (self._back_to_now,))
+
+    def verify(self) -> None:
+        """Recompute every leaf of the office, and show the result in the journal bar."""
+        self._desk.ask(verification).then(self._show_verification)
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        self._bar.set_words(journal_words(say.words))
+
+    def _look_at_now(self) -> None:
+        self.look_at(None)
+
+    def _show_verification(self, found: Verification) -> None:
+        text = say("journal.verified" if found.ok else "journal.damaged", count=found.events)
+        self._bar.set_verified(text, damaged=not found.ok)
 
 
 def day_marks(view: VisitView, words: Words) -> tuple[tuple[int, str], ...]:

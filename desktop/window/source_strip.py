@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.forms.editors.source import SourceEditor
+from desktop.forms.form_host import REGISTERING
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label
@@ -24,14 +26,17 @@ class SourceStrip(Surface):
     """Shown while a source stands. Every form and every command without a form takes it over."""
 
     changed = Signal()
-    letter_wanted = Signal()
-    """The source is a letter that is not in the register yet."""
 
     def __init__(
-        self, sources: StandingSources, change: QAction, clear: QAction, parent: QWidget | None = None
+        self,
+        sources: StandingSources,
+        change: QAction,
+        clear: QAction,
+        requests: Requests,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("side", parent)
-        self._sources = sources
+        self._sources, self._requests = sources, requests
         self._view: VisitView | None = None
         self._name = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._said = ElidedLabel(font=fonts.secondary_strong, parent=self)
@@ -76,8 +81,12 @@ class SourceStrip(Surface):
         if self._view is not None:
             dialog = SourceDialog(self._view, self.source, self.window())
             dialog.chosen.connect(self.choose)
-            dialog.letter_wanted.connect(self.letter_wanted)
+            dialog.letter_wanted.connect(self._register_letter)
             dialog.open()
+
+    def _register_letter(self) -> None:
+        """The source is a letter that is not in the register yet."""
+        self._requests.open_form(REGISTERING)
 
     def said(self) -> str:
         """What stands, in words; empty if nothing does."""

@@ -38,6 +38,12 @@ class Tasks(QObject):
         self.lists.draft_done.connect(self.forms.drop)
         self.lists.closed.connect(self.closed)
 
+    def open_in(self, place: QWidget | None) -> str:
+        """The code of the name of what is open in the place of the pages; empty where they stand there themselves."""
+        if place is self.forms and self.forms.form is not None:
+            return f"command.{self.forms.form.draft.command}"
+        return f"command.{RECONCILE}" if place is self.lists else ""
+
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; what is open is judged anew."""
         self._view = view
@@ -48,6 +54,7 @@ class Tasks(QObject):
         """Learn the registries; what is open is judged anew."""
         self.forms.show_registries(office.registries)
         self.lists.show_registries(office.registries)
+        self.drafts_changed.emit(len(self.forms.waiting()))
 
     def open_form(self, command: str, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""

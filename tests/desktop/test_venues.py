@@ -63,7 +63,7 @@ def office_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> VenuesPage:
     """The page of the venues on show, with the green hall selected and told of."""
-    window.show_page("venues")
+    window.requests.show_page("venues")
     found = window.page
     assert isinstance(found, VenuesPage)
     assert found.select("kremlin/green-hall")
@@ -243,7 +243,7 @@ def test_another_language_says_everything_anew(program: Program, page: VenuesPag
 
 
 def test_only_the_rooms_of_the_house_are_offered_for_an_item(window: MainWindow) -> None:
-    window.open_form("assign-room", {"item": "talks-expanded"})
+    window.requests.open_form("assign-room", {"item": "talks-expanded"})
     form = opened(window)
     room = child(form.form.editor("room"), QComboBox)
     assert room.count() == 3

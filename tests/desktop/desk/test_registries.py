@@ -66,9 +66,9 @@ def test_the_sidebar_counts_the_registries_and_marks_the_one_on_show(window: Mai
 def test_one_thing_is_marked_in_the_sidebar_the_visit_or_the_registry(window: MainWindow) -> None:
     visit = marked_visits(window)
     assert len(visit) == 1
-    window.show_page("people")
+    window.requests.show_page("people")
     assert marked_visits(window) == []
-    window.show_page("meetings")
+    window.requests.show_page("meetings")
     assert marked_visits(window) == visit
 
 
@@ -81,7 +81,7 @@ def test_a_click_in_the_sidebar_shows_the_venues(window: MainWindow) -> None:
 def test_the_primary_button_of_a_registry_enters_somebody_who_is_selected_then(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_page("people")
+    window.requests.show_page("people")
     press(Qt.Key.Key_N, CTRL)
     form = window.forms.form
     assert form is not None
@@ -94,7 +94,7 @@ def test_the_primary_button_of_a_registry_enters_somebody_who_is_selected_then(
 
 
 def test_a_key_of_the_page_opens_the_form_of_the_selected_person_and_escape_leads_back(window: MainWindow) -> None:
-    window.show_page("people")
+    window.requests.show_page("people")
     assert window.page.select("kosherbayev")
     press(Qt.Key.Key_O)
     form = window.forms.form
@@ -107,17 +107,17 @@ def test_a_key_of_the_page_opens_the_form_of_the_selected_person_and_escape_lead
 
 
 def test_a_registry_stands_at_the_present_whatever_moment_was_looked_at(window: MainWindow, qtbot: QtBot) -> None:
-    window.look_at(5)
+    window.requests.look_at(5)
     qtbot.waitUntil(lambda: window.view is not None and window.view.past)
-    window.show_page("people")
+    window.requests.show_page("people")
     qtbot.waitUntil(lambda: window.view is not None and not window.view.past)
     assert window.page.name == "people"
-    window.look_at(5)
+    window.requests.look_at(5)
     qtbot.waitUntil(lambda: window.page.name == "programme")
 
 
 def test_another_language_says_the_registry_anew(program: Program, window: MainWindow, qtbot: QtBot) -> None:
-    window.show_page("venues")
+    window.requests.show_page("venues")
     program.appearance.speak("fr")
     qtbot.waitUntil(lambda: "Salles et lieux, 1" in links(window))
     assert "Salles et lieux" in [label.text() for label in window.findChildren(Label) if label.isVisible()]

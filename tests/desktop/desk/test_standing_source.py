@@ -96,7 +96,7 @@ def test_words_that_only_occur_in_a_letter_stay_words(registered: MainWindow) ->
 
 def test_every_form_opens_with_it_and_says_it(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("note-118")
-    registered.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form("retitle-item", {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     page = FormPage(form).fill({"title": {"English": "Working lunch"}})
@@ -107,13 +107,13 @@ def test_every_form_opens_with_it_and_says_it(registered: MainWindow, qtbot: QtB
 
 def test_what_is_recorded_at_once_takes_it_over(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("by telephone")
-    registered.record_now("confirm-member", {"member": "abayev"})
+    registered.requests.record_now("confirm-member", {"member": "abayev"})
     qtbot.waitUntil(lambda: newest_source(registered) == "by telephone")
 
 
 def test_a_letter_does_not_come_from_another(registered: MainWindow) -> None:
     registered.source.choose("note-118")
-    registered.open_form("register-letter")
+    registered.requests.open_form("register-letter")
     form = registered.forms.form
     assert form is not None
     assert form.draft.source is None
@@ -133,20 +133,20 @@ def test_it_stands_again_after_a_restart(
 
 def test_in_the_past_nothing_stands(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("note-118")
-    registered.look_at(3)
+    registered.requests.look_at(3)
     qtbot.waitUntil(lambda: registered.view is not None and registered.view.past)
     assert not registered.source.isVisible()
 
 
 def test_the_register_lets_its_letter_stand(registered: MainWindow) -> None:
-    registered.show_page("correspondence")
+    registered.requests.show_page("correspondence")
     registered.page.select("note-118")
     QTest.keyClick(focused(), Qt.Key.Key_S)
     assert registered.source.source == "note-118"
 
 
 def test_a_letter_not_registered_yet_is_registered_on_the_way(registered: MainWindow, qtbot: QtBot) -> None:
-    registered.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form("retitle-item", {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})
@@ -165,7 +165,7 @@ def test_a_letter_not_registered_yet_is_registered_on_the_way(registered: MainWi
 
 
 def test_leaving_the_register_comes_back_to_the_form(registered: MainWindow) -> None:
-    registered.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form("retitle-item", {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     form.letter_wanted.emit()
@@ -173,12 +173,12 @@ def test_leaving_the_register_comes_back_to_the_form(registered: MainWindow) -> 
     registered.forms.form.keep_and_close()
     assert registered.forms.form is not None
     assert registered.forms.form.command == "retitle-item"
-    registered.show_page("journal")
+    registered.requests.show_page("journal")
     assert registered.forms.form is None
 
 
 def test_an_entry_is_shown_in_the_journal_of_the_present(registered: MainWindow) -> None:
-    registered.show_in_journal(4)
+    registered.requests.show_in_journal(4)
     assert registered.page.name == "journal"
     assert registered.view is not None
     assert not registered.view.past

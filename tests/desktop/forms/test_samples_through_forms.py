@@ -120,7 +120,9 @@ class Walk:
         self._activate()
         form = form_of(line["command"])
         shown = {field.name for field in form.fields}
-        self._window.open_form(line["command"], {k: said for k, said in line["fields"].items() if k not in shown})
+        self._window.requests.open_form(
+            line["command"], {k: said for k, said in line["fields"].items() if k not in shown}
+        )
         opened = self._window.forms.form
         assert opened is not None, line
         page = FormPage(opened)

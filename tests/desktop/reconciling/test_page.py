@@ -229,7 +229,7 @@ def test_whatever_tab_reaches_has_a_name(window: MainWindow, program: Program, l
 
 def test_nothing_is_pasted_into_the_past(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.look_at(5)
+        window.requests.look_at(5)
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Shift+L")
     assert not window.lists.is_open

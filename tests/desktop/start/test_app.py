@@ -92,7 +92,7 @@ def test_the_office_on_show_stays_until_the_other_is_open(
 def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
-    window.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form("retitle-item", {"item": "lunch"})
     form = window.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})

@@ -41,7 +41,7 @@ def test_all_that_is_offered_is_to_reopen_it_and_that_is_not_the_primary_button(
 
 
 def test_no_form_opens_but_the_one_that_reopens_it(window: MainWindow) -> None:
-    window.open_form("move-item", {"item": "lunch"})
+    window.requests.open_form("move-item", {"item": "lunch"})
     assert window.forms.form is None
     offered(window)[0].click()
     assert window.forms.form is not None
@@ -65,7 +65,7 @@ def test_a_draft_waits_until_it_is_reopened(window: MainWindow, qtbot: QtBot) ->
     assert window.forms.form is not None
     with qtbot.waitSignal(window.shown):
         window.forms.form.submit()
-    window.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form("retitle-item", {"item": "lunch"})
     assert window.forms.form is not None
     QTest.keyClicks(window.forms.form.editor("reason"), "x")
     with qtbot.waitSignal(window.shown):

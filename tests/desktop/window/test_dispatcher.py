@@ -48,7 +48,7 @@ def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
         for dialog in (*window.findChildren(QMessageBox), *window.findChildren(QFileDialog)):
             dialog.close()
     with qtbot.waitSignal(window.shown):
-        window.look_at(1)
+        window.requests.look_at(1)
 
 
 @pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "record-claim"])
@@ -78,7 +78,7 @@ def test_a_page_is_shown(window: MainWindow, page: str) -> None:
 
 
 def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
-    window.show_page("delegations")
+    window.requests.show_page("delegations")
     window.registry.action("primary").trigger()
 
     form = window.forms.form
@@ -105,7 +105,7 @@ def test_the_journal_is_stepped_through(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBot) -> None:
-    window.look_at(1)
+    window.requests.look_at(1)
     qtbot.waitUntil(lambda: shows_entry(window, 1))
     with qtbot.assertNotEmitted(window.shown, wait=100):
         window.registry.action("entry-back").trigger()
@@ -200,7 +200,7 @@ def test_quitting_closes_the_window(window: MainWindow) -> None:
 
 
 def test_the_chosen_item_stays_chosen_from_page_to_page(window: MainWindow) -> None:
-    window.show_page("programme")
+    window.requests.show_page("programme")
     assert window.page.select("talks-expanded")
     for page in ("attendance", "meetings", "programme"):
         choose(window, f"page-{page}")
@@ -210,7 +210,7 @@ def test_the_chosen_item_stays_chosen_from_page_to_page(window: MainWindow) -> N
 
 @pytest.mark.parametrize("part", ["table", "lines"])
 def test_the_table_and_the_lines_of_the_chosen_item_are_opened(window: MainWindow, part: str) -> None:
-    window.show_page("programme")
+    window.requests.show_page("programme")
     assert window.page.select("lunch")
     choose(window, part)
     assert window.page.name == "meetings"

@@ -10,12 +10,12 @@ __all__ = ["office_path", "program", "window"]
 
 def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.record_now("take-back-confirmation", {"member": "tokayev"})
+        window.requests.record_now("take-back-confirmation", {"member": "tokayev"})
     undo = window.registry.action("undo")
     assert undo.isEnabled()
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     assert not undo.isEnabled()
-    window.show_page("delegations")
+    window.requests.show_page("delegations")
     assert undo.isEnabled()
-    window.paste_list()
+    window.requests.paste_list()
     assert not undo.isEnabled()

@@ -108,14 +108,14 @@ def test_numbers_give_way_where_there_is_no_room_for_them(header: Header) -> Non
 def test_a_page_is_chosen_by_its_tab(header: Header, qtbot: QtBot) -> None:
     header.show_counts(dict.fromkeys(PAGES))
     bar = child(header, QTabBar)
-    with qtbot.waitSignal(header.page_chosen) as chosen:
+    with qtbot.waitSignal(header.action_wanted) as chosen:
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
 
-    assert chosen.args == [2]
+    assert chosen.args == [f"page-{PAGES[2]}"]
 
 
 def test_marking_the_open_page_chooses_nothing(header: Header, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(header.page_chosen):
+    with qtbot.assertNotEmitted(header.action_wanted):
         header.show_page("journal")
 
     assert child(header, QTabBar).currentIndex() == 2

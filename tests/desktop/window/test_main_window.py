@@ -150,7 +150,7 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
-        window.record_now("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
+        window.requests.record_now("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
     for offered in ("action.undo", "action.redo", "action.undo"):
         assert toast.undo_button().text() == say(offered)
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
@@ -180,18 +180,18 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
     page = window.page
     assert window.view is not None
     for row in window.view.schedule:
-        window.show_page("programme")
+        window.requests.show_page("programme")
         assert page.select(row.id)
         with qtbot.waitSignal(window.shown, timeout=10_000):
-            window.look_at(2)
+            window.requests.look_at(2)
         assert said(window, BannerKind.PAST)
         assert not window.registry.action("command.plan-meeting").isEnabled()
         with qtbot.waitSignal(window.shown, timeout=10_000):
-            window.look_at(None)
+            window.requests.look_at(None)
 
 
 def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:
-    window.open_form("move-item", {"item": "talks-restricted"})
+    window.requests.open_form("move-item", {"item": "talks-restricted"})
     assert window.view is not None
     planned = window.view.visit.programme.items["talks-restricted"].planned
     assert planned is not None
@@ -200,13 +200,13 @@ def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow
 
 
 def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself(window: MainWindow) -> None:
-    window.open_form("propose-member")
+    window.requests.open_form("propose-member")
     assert page_of(window).form.editor("category").value() == "official"
     assert page_of(window).form.editor("side").value() is None
 
 
 def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     press(Qt.Key.Key_Escape)
     assert window.forms.form is None
@@ -218,7 +218,7 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
 
 def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbot: QtBot) -> None:
     for title in ("Working lunch", "State lunch"):
-        window.open_form("retitle-item")
+        window.requests.open_form("retitle-item")
         page_of(window).fill({"item": "Lunch", "title": {"English": title}})
         press(Qt.Key.Key_Escape)
     window.resume_draft()
@@ -231,7 +231,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
     assert window.forms.form is None
     menu.close()
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
     press(Qt.Key.Key_Escape)
     window.resume_draft()
@@ -244,12 +244,12 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
 def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
     toast = child(window, Toast)
     toast.show_done("Lunch moved", "Undo")
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     assert not toast.isVisible()
 
 
 def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> None:
-    window.show_page("delegations")
+    window.requests.show_page("delegations")
     seen = []
     for _ in range(4):
         before = window.grab().toImage()
@@ -264,22 +264,22 @@ def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> No
 
 
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
-    window.show_page("delegations")
+    window.requests.show_page("delegations")
     assert window.forms.form is None
     assert len(window.forms.waiting()) == 1
 
 
 def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown, timeout=10_000):
-        window.look_at(5)
+        window.requests.look_at(5)
     assert window.view is not None
     assert window.view.past
     assert "5" in said(window, BannerKind.PAST)
     offered = {spec.id for spec in window.registry.available() if spec.id.startswith("command.")}
     assert offered == {"command.open-visit"}
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     assert window.forms.form is None
     with qtbot.waitSignal(window.shown, timeout=10_000):
         press(Qt.Key.Key_Escape)
@@ -299,16 +299,16 @@ def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -
 
 
 def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     with qtbot.waitSignal(window.shown, timeout=10_000):
-        window.look_at(5)
+        window.requests.look_at(5)
     assert window.forms.form is None
     assert len(window.forms.waiting()) == 1
 
 
 def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
-    window.open_form("place-item", {"item": "lunch"})
+    window.requests.open_form("place-item", {"item": "lunch"})
     page_of(window).fill({"place": {"English": "Faceted Chamber"}})
     with qtbot.waitSignal(window.shown, timeout=20_000):
         done = subprocess.run([sys.executable, "-c", MOVES_LUNCH, str(office_path)], cwd=ROOT, check=False, timeout=60)
@@ -324,7 +324,7 @@ def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, 
 def test_an_office_deleted_while_open_is_told_and_the_draft_kept(
     window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
-    window.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form("retitle-item", {"item": "lunch"})
     page = page_of(window).fill({"title": {"English": "Working lunch"}})
     for path in office_path.parent.glob("office.chancery*"):
         path.unlink()
@@ -345,7 +345,7 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
     assert said(window) != ""
     assert not window.registry.action("primary").isEnabled()
     assert not [spec.id for spec in window.registry.available() if spec.id.startswith("command.")]
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     assert window.forms.form is None
 
 
@@ -353,7 +353,7 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
     path = tmp_path / "new.chancery"
     new_office(path)
     window = open_window(path)
-    window.open_form("open-visit")
+    window.requests.open_form("open-visit")
     page = page_of(window)
     press(Qt.Key.Key_Escape)
     assert window._middle.currentWidget() is window._welcome
@@ -364,15 +364,15 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
 
 
 def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     english, french = _plain("en"), _plain("fr")
     window.registry.chosen.emit("language-fr")
     qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
     for page in ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal"):
-        window.show_page(page)
+        window.requests.show_page(page)
         left = {text for text in _texts(window) if text in english - french}
         assert left == set(), page
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
@@ -381,7 +381,7 @@ def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow,
     window.registry.chosen.emit(f"language-{language}")
     qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
     for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
-        window.show_page(page)
+        window.requests.show_page(page)
         window.page.select("talks-expanded")
         window._show_selection()
         QApplication.processEvents()
@@ -392,7 +392,7 @@ def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow,
 
 
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_form("retitle-item")
+    window.requests.open_form("retitle-item")
     page_of(window).fill({"item": "Lunch"})
     with qtbot.waitSignal(window.shown, timeout=10_000):
         press(Qt.Key.Key_1, CTRL)
@@ -401,7 +401,7 @@ def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_closed_form_leaves_nothing_alive(window: MainWindow) -> None:
-    window.open_form("plan-meeting")
+    window.requests.open_form("plan-meeting")
     form = weakref.ref(page_of(window).form)
     press(Qt.Key.Key_Escape)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

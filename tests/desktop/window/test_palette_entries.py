@@ -53,7 +53,7 @@ def test_the_newest_entries_of_the_journal_are_found_newest_first(window: MainWi
 
 def test_the_past_offers_what_stood_then_and_the_whole_journal(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.look_at(1)
+        window.requests.look_at(1)
     offered = found(window)
 
     assert not [each for each in offered if each.startswith("subject:")]

@@ -57,7 +57,7 @@ def office_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(window: MainWindow) -> PeoplePage:
     """The page of people, with Tokayev selected."""
-    window.show_page("people")
+    window.requests.show_page("people")
     page = window.page
     assert isinstance(page, PeoplePage)
     assert page.select("tokayev")
@@ -158,12 +158,12 @@ def test_private_particulars_are_hidden_when_something_else_is_looked_at(
     if leave == "selection":
         assert page.select("kosherbayev")
     elif leave == "page":
-        window.show_page("programme")
+        window.requests.show_page("programme")
     else:
         press(page, Qt.Key.Key_E)
     assert page._revealed is None
     assert "Diet: no shellfish" not in said(window)
-    window.show_page("people")
+    window.requests.show_page("people")
     assert page.select("tokayev")
     assert "Diet" in said(window)
 

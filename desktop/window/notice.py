@@ -1,0 +1,35 @@
+"""The notice under the menu bar: what went wrong, or what the officer must know about the office."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.view import OfficeView
+from desktop.widgets.banner import Banner, BannerKind
+from desktop.wording.problems import sentence
+from desktop.wording.words import say
+from domain.core.problem import Problem
+
+CLOCK_BEHIND_MINUTES = 5
+"""From how far on a clock that is behind the newest entry is told."""
+
+
+class Notice(Banner):
+    """Says one thing at a time, the newest; hidden again when something is recorded."""
+
+    def __init__(self, confirm_clock: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(BannerKind.WARNING, parent)
+        self._confirm_clock = confirm_clock
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what went wrong, in one sentence, with the way out where there is one."""
+        ways_out = (self._confirm_clock,) if problem.code == "clock-behind" else ()
+        self.show_line(sentence(problem, say.words), "", ways_out)
+
+    def show_office(self, office: OfficeView) -> None:
+        """Say what must be known about an office: its clock, or that nothing can be recorded in it."""
+        if office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
+            self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
+        elif not office.writable:
+            self.show_line(say("notice.read-only"), "")

@@ -1,0 +1,51 @@
+"""What is offered in the window as it stands: what Ctrl+N asks for, the action beside it, which actions can be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.actions.qt_actions import Registry, Situation
+from desktop.desk.view import OfficeView, VisitView
+from desktop.pages.page import Page
+from desktop.window.undo import Undoing
+from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.visit.closing import ReopenVisit
+from domain.visit.visit import OpenVisit
+
+
+def primary(
+    page: Page, office: OfficeView | None, view: VisitView | None, *, on_registry: bool
+) -> tuple[str, dict[str, Any]]:
+    """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
+    if on_registry:
+        return page.primary, page.primary_fields()
+    if view is None:
+        return "" if office is not None and office.visits else name_of(OpenVisit), {}
+    if view.read_only:
+        return "", {}
+    return page.primary, page.primary_fields()
+
+
+def secondary(page: Page, view: VisitView | None, registry: Registry) -> tuple[str, str]:
+    """The action offered beside the primary button, and its words: of a closed visit, to reopen it."""
+    closed = view is not None and view.visit.closed
+    way = f"command.{name_of(ReopenVisit)}" if closed else page.secondary()
+    if not way or not registry.action(way).isEnabled():
+        return "", ""
+    return way, say("inspector.ask", command=say(way)) if closed else say(f"action.{way}")
+
+
+def situation(office: OfficeView | None, view: VisitView | None, undoing: Undoing, *, typing: bool) -> Situation:
+    """What decides which actions can be done."""
+    undo, redo = undoing.next_undo, undoing.next_redo
+    return Situation(
+        office=office is not None,
+        writable=office is not None and office.writable,
+        visit=view is not None,
+        past=view is not None and view.past,
+        closed=view is not None and view.visit.closed,
+        typing=typing,
+        undo=undo.command if undo else "",
+        redo=redo.command if redo else "",
+    )

@@ -1,0 +1,146 @@
+"""Carrying out what pages, forms and actions ask of the window: `desktop.desk.requests.Requests`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop.actions.qt_actions import Registry
+from desktop.concepts import form_of
+from desktop.desk.asked import Asked
+from desktop.desk.desk import Desk
+from desktop.desk.recorded import Recorded
+from desktop.desk.requests import Fields
+from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.work_thread import WorkThread
+from desktop.forms.form_host import request_of
+from desktop.printing.typesetter import SheetRequest, pdf_of
+from desktop.window.central_stack import Middle
+from desktop.window.moment import Moment
+from desktop.window.notice import Notice
+from desktop.window.page_set import PageSet
+from desktop.window.source_strip import SourceStrip
+from desktop.window.tasks import Tasks
+from domain.core.problem import Problem
+from domain.record.request import Request
+
+if TYPE_CHECKING:
+    from domain.office import Office
+
+T = TypeVar("T")
+
+
+class WindowRequests(QObject):
+    """Knows the office and the visit on show, and by `reach` the parts of the window that ask through it."""
+
+    _middle: Middle
+    _pages: PageSet
+    _tasks: Tasks
+    _source: SourceStrip
+    _moment: Moment
+
+    def __init__(self, desk: Desk, registry: Registry, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._registry, self._notice = desk, registry, notice
+        self._press = WorkThread("press", self)
+        self._office: OfficeView | None = None
+        self._view: VisitView | None = None
+        desk.failed.connect(self.show_problem)
+
+    def reach(self, middle: Middle, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
+        """Know the parts of the window, which are made after this."""
+        self._middle, self._pages, self._tasks = middle, pages, tasks
+        self._source, self._moment = source, moment
+
+    def show_office(self, office: OfficeView) -> None:
+        """Learn the office on show."""
+        self._office = office
+
+    def show_view(self, view: VisitView) -> None:
+        """Learn the visit on show, before any page that may ask about it."""
+        self._view = view
+
+    def close(self) -> None:
+        """Let the sheet that is being typeset be finished."""
+        self._press.close()
+
+    def ask(self, query: Callable[[Office], T]) -> Asked[T]:
+        """Ask the office."""
+        return self._desk.ask(query)
+
+    def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
+        """Record requests in one save."""
+        return self._desk.record(*requests, called=called)
+
+    def record_now(self, command: str, fields: Fields) -> None:
+        """Record a command on the visit on show at once, from the source that stands, where it may be asked for."""
+        if self._view is not None and self._may_ask(command):
+            try:
+                self._desk.record(request_of(command, fields, self._view, self._source.source))
+            except Problem as problem:
+                self.show_problem(problem)
+
+    def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
+        """Make the PDF of a sheet of the visit on show."""
+        assert self._view is not None
+        assert self._office is not None
+        return self._press.ask(partial(pdf_of, sheet, self._view, self._office))
+
+    def open_form(self, command: str, fields: Fields | None = None) -> None:
+        """Open the form of a command that may be asked for; the selection fills in those fields that it knows."""
+        if self._may_ask(command):
+            selection = self._middle.page.selection() if self._view or self._middle.on_registry else {}
+            self._tasks.open_form(command, {**form_of(command).told_by(selection), **(fields or {})})
+
+    def paste_list(self) -> None:
+        """Take what was copied as a new list of the side on show: a file, or rows of a table."""
+        self._tasks.paste_list(self._pages.listed_side())
+
+    def read_list(self) -> None:
+        """Ask for a file with a new list of the side on show."""
+        self._tasks.read_list(self._pages.listed_side())
+
+    def trigger(self, action: str) -> None:
+        """Do what an action does."""
+        self._registry.action(action).trigger()
+
+    def look_at(self, entry: int | None) -> None:
+        """Look at the visit as of an entry; None is now."""
+        self._moment.look_at(entry)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft."""
+        self._tasks.set_aside()
+        if name not in self._pages.of_visit and self._view is not None and self._view.past:
+            self.look_at(None)
+        self._middle.show_page(name)
+
+    def show_subject(self, subject: str) -> None:
+        """Show what has that id, on the first page that knows it."""
+        name = self._pages.select(subject)
+        if name is not None:
+            self._middle.show_page(name)
+
+    def show_in_journal(self, entry: int) -> None:
+        """Show an entry in the journal."""
+        self._middle.show_page(self._pages.journal.name)
+        self._pages.journal.select_entry(entry)
+
+    def choose_source(self, source: str | None) -> None:
+        """Let another source stand from now on."""
+        self._source.choose(source)
+
+    def confirm_clock(self) -> None:
+        """Say that this desk's clock is right although it is far behind the newest entry."""
+        self._desk.confirm_clock()
+        self._notice.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what went wrong under the menu bar."""
+        self._notice.show_problem(problem)
+
+    def _may_ask(self, command: str) -> bool:
+        return self._registry.action(f"command.{command}").isEnabled()
