@@ -1,6 +1,7 @@
-# make run    opens Chancery on an office holding the sample visit
-# make test   runs every test, without a display
-# Both first build .venv from requirements.lock, whenever it is missing or out of date.
+# make run     opens Chancery on an office holding the sample visit
+# make test    runs every test, without a display
+# make endure  asks again and again what make test asks in short: kills, made-up histories
+# They first build .venv from requirements.lock, whenever it is missing or out of date.
 
 venv := .venv
 python := $(venv)/bin/python
@@ -8,7 +9,7 @@ locked := $(venv)/locked
 ready := $(venv)/ready
 export PYTHON
 
-.PHONY: run test check format lock drawing licences bench clean
+.PHONY: run test endure check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -16,6 +17,9 @@ run: $(ready)
 
 test: $(ready)
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto
+
+endure: $(ready)
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz"
 
 check: $(ready)
 	$(venv)/bin/ruff format --check .

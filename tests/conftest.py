@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("chancery", deadline=None, print_blob=True)
 settings.load_profile("chancery")
 
+BEGUN = time.monotonic()
 ROOT = Path(__file__).parents[1]
 HOME_VARIABLES = {
     "HOME": "",
@@ -32,6 +33,13 @@ HOME_VARIABLES = {
     "XDG_STATE_HOME": "state",
 }
 _numbers = itertools.count()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the tests cost, with all the processes they started."""
+    spent = os.times()
+    processor = spent.user + spent.system + spent.children_user + spent.children_system
+    terminalreporter.write_line(f"{time.monotonic() - BEGUN:.0f} s by the clock, {processor:.0f} s of processor time")
 
 
 def pytest_report_header() -> list[str]:
@@ -68,7 +76,7 @@ def run_python() -> Callable[[str], subprocess.CompletedProcess[str]]:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=60,
             check=False,
         )
 

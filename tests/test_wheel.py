@@ -93,7 +93,7 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
         env=clean | {"PIP_NO_INDEX": "1"},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.core.message import Command, Event
 from domain.core.problem import Damaged
@@ -25,6 +25,7 @@ from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.store.mapper import decoded, encoded
 from tests.domain.facts import at, claim, listed, marked, planned, speaker
 from tests.domain.histories import events_of, histories
+from tests.fuzz import tries
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "events"
 STORED = {str, int, bool, type(None), date, datetime, Decimal}
@@ -104,7 +105,7 @@ def hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field: known[field] for field in kind.__struct_fields__}
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_every_event_reads_as_it_was_written_and_touches_something(history: tuple[Command, ...]) -> None:
     for event in events_of(history):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.checks import check
 from domain.core.message import Command
@@ -20,9 +20,10 @@ from domain.visit.visit import Visit
 from tests.domain.histories import commands, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
 from tests.domain.state import projected, seen
+from tests.fuzz import tries
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_a_history_folds_to_the_same_visit_each_time(history: tuple[Command, ...]) -> None:
     events = events_of(history)
@@ -31,7 +32,7 @@ def test_a_history_folds_to_the_same_visit_each_time(history: tuple[Command, ...
     assert visit.entries == len(events) >= len(history)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories(), commands())
 def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command, ...], command: Command) -> None:
     visit = fold(events_of(history))
@@ -42,7 +43,7 @@ def test_any_command_on_any_visit_is_recorded_or_refused(history: tuple[Command,
     assert (seen(visit) != before) == bool(events)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> None:
     events = events_of(history)
@@ -58,7 +59,7 @@ def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> Non
     compare(visit, fold(events[: len(events) // 2]))
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> None:
     found = check(fold(events_of(history)))
@@ -66,7 +67,7 @@ def test_checks_are_found_once_and_in_order(history: tuple[Command, ...]) -> Non
     assert len({(each.code, each.subjects) for each in found}) == len(found)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
     visit = fold(events_of(history))
@@ -79,7 +80,7 @@ def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
         assert all(row.rank is not None for row in rows if row.principal)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_the_schedule_is_in_order(history: tuple[Command, ...]) -> None:
     """Within a day by the instant; what was planned without a time stands where it began, until then last."""

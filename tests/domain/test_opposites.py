@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.agreement.agreement import (
     AgreementTakenBack,
@@ -176,6 +176,7 @@ from tests.domain.facts import (
 from tests.domain.histories import histories
 from tests.domain.scenario import NOW, Scenario, fold
 from tests.domain.state import seen
+from tests.fuzz import tries
 
 NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars}
 """Every command that nothing takes back (decision 1)."""
@@ -474,7 +475,7 @@ def recorded(scenario: Scenario, commands: tuple[Command, ...]) -> list[Visit]:
     return stood
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_undoing_the_last_command_of_any_history_restores_or_is_refused_whole(history: tuple[Command, ...]) -> None:
     *earlier, last = history

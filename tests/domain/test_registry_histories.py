@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Command, decide
@@ -19,6 +19,7 @@ from domain.registry.particulars import EraseParticulars
 from domain.store.mapper import proved
 from tests.domain.registry_histories import COMMANDS, OPENINGS, asked_of, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
+from tests.fuzz import tries
 
 KINDS = pytest.mark.parametrize("kind", [PERSON, VENUE], ids=["person", "venue"])
 EVER = {"entries", "sealed_ever", "erased"}
@@ -36,7 +37,7 @@ def test_every_command_of_a_registry_is_drawn(kind: Kind) -> None:
 
 
 @KINDS
-@settings(max_examples=40)
+@tries(40)
 @given(data=st.data())
 def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)
@@ -47,7 +48,7 @@ def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind,
 
 
 @KINDS
-@settings(max_examples=40)
+@tries(40)
 @given(data=st.data())
 def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.DataObject) -> None:
     entry = fold(events_of(data.draw(histories(kind)), kind), kind.begin())
@@ -59,7 +60,7 @@ def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.Da
 
 
 @KINDS
-@settings(max_examples=40)
+@tries(40)
 @given(data=st.data())
 def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, data: st.DataObject) -> None:
     entry = kind.begin()
@@ -74,7 +75,7 @@ def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, d
 
 
 @KINDS
-@settings(max_examples=40)
+@tries(40)
 @given(data=st.data())
 def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(kind: Kind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)

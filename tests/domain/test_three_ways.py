@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.core.message import Command
 from domain.core.problem import Refused
@@ -18,12 +18,13 @@ from domain.record.recording import Officer
 from domain.record.request import Request
 from domain.visit.visit import Visit
 from tests.domain.histories import histories
+from tests.fuzz import tries
 
 Rows = tuple[ScheduleRow, ...]
 
 
 @given(histories())
-@settings(max_examples=15)
+@tries(15)
 def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> None:
     with an_office() as office:
         visit_id = office.record(Request(command=history[0]))[0].stream

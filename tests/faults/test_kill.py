@@ -16,8 +16,6 @@ from domain.record.recording import Officer
 from tests.conftest import ROOT
 from tests.domain.requests import DAY, open_visit
 
-KILLS = 200
-ACKNOWLEDGED = 10_000
 VISITS = 40
 """The lines go to as many visits in turn, so that none grows longer than any in an office does."""
 LINES = 140
@@ -26,10 +24,7 @@ MOST_ANSWERS = 120
 """A process is killed within a few milliseconds of its first to 120th answer, so that a slow machine kills
 as often and not longer."""
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 
 
 @pytest.fixture
@@ -43,11 +38,16 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_killing_the_command_line_loses_nothing_and_doubles_nothing(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("fewest_kills", "fewest_acknowledged"), [(10, 500), pytest.param(200, 10_000, marks=pytest.mark.endure)]
+)
+def test_killing_the_command_line_loses_nothing_and_doubles_nothing(
+    path: Path, fewest_kills: int, fewest_acknowledged: int
+) -> None:
     chance = random.Random(20251112)
     acknowledged: dict[int, list[int]] = {}
     sent, kills = 0, 0
-    while kills < KILLS or len(acknowledged) < ACKNOWLEDGED:
+    while kills < fewest_kills or len(acknowledged) < fewest_acknowledged:
         again = [number for number in range(sent) if number not in acknowledged]
         lines = [*again, *range(sent, sent + LINES - len(again))]
         sent += LINES - len(again)

@@ -22,7 +22,7 @@ def start(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
     return subprocess.run(
         [sys.executable, "-m", "desktop", *map(str, arguments)],
-        cwd=folder, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=120,
+        cwd=folder, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60,
         check=False,
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.checks import RULES, check, checker
@@ -22,9 +22,10 @@ from tests.domain.facts import at, item_planned, meeting_planned, member, planne
 from tests.domain.histories import commands, decided, histories
 from tests.domain.scenario import Scenario, fold
 from tests.domain.state import seen
+from tests.fuzz import tries
 
 
-@settings(max_examples=80)
+@tries(80)
 @given(histories(), st.integers(1, 4))
 def test_findings_kept_are_those_found_from_nothing(history: tuple[Command, ...], at_once: int) -> None:
     visit, kept = Visit(), checker(Visit())
@@ -39,7 +40,7 @@ def test_findings_kept_are_those_found_from_nothing(history: tuple[Command, ...]
         assert kept.checks == check(visit)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories(), commands())
 def test_what_a_command_would_bring_is_foretold_and_changes_nothing(
     history: tuple[Command, ...], command: Command
@@ -57,7 +58,7 @@ def test_what_a_command_would_bring_is_foretold_and_changes_nothing(
     assert (seen(visit), kept.checks) == (before, stood)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_every_fix_is_a_command_with_fields_it_has(history: tuple[Command, ...]) -> None:
     visit = Visit()

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
@@ -22,6 +22,7 @@ from domain.registry.office_class import OFFICE_CLASSES
 from tests.domain.facts import member, principals, replaced, visit_opened
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import Scenario, fold
+from tests.fuzz import tries
 
 
 def office(id: str, office_class: str | None, national_order: int | None = None, since: date | None = None) -> Event:
@@ -171,7 +172,7 @@ def test_the_order_is_total_and_the_same_for_equal_facts(
     assert order(*facts, *shuffled) == first
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_what_is_remembered_of_an_order_is_what_follows_from_the_record(history: tuple[Command, ...]) -> None:
     """An event that changes what an order follows from and does not say so would be found here."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.agreement.agreement import AgreementReached, AgreementRestored, AgreementTakenBack
@@ -21,6 +21,7 @@ from domain.visit.visit import Visit
 from tests.domain.facts import agreed, item_planned, meeting_planned, principals, visit_opened
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import NOW, Facts, flattened, fold
+from tests.fuzz import tries
 
 OPENED = flattened((visit_opened(), principals(), meeting_planned("talks", people=("putin", "tokayev"))))
 RED, GREEN = ItemPlaced("talks", {"en": "Red Room"}), ItemPlaced("talks", {"en": "Green Room"})
@@ -58,7 +59,7 @@ def test_a_step_that_stands_again_has_changed_since_before_it_was_taken_back() -
     assert since(GREEN, AgreementTakenBack(*step), AgreementRestored(*step)) == {AGREED: AGREED + 1}
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(histories())
 def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...]) -> None:
     events = list(with_everything_agreed(events_of(history)))
@@ -66,7 +67,7 @@ def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...
     assert AgreementChanges().since(visit, steps(visit), rows(events)) == compared_at_every_entry(events)
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(histories(), st.randoms(use_true_random=False))
 def test_what_was_found_before_is_followed_on_at_any_entry(history: tuple[Command, ...], random: Random) -> None:
     """The window looks at the present and at any entry of the past, as the journal grows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.core.message import Command, Event
 from domain.core.names import SIDES
@@ -19,6 +19,7 @@ from domain.seating.item_order import ParticipantPlaced
 from tests.domain.facts import meeting_planned, member, principals, replaced, visit_opened, withdrawn
 from tests.domain.histories import events_of, histories
 from tests.domain.scenario import NOW, Facts, Scenario, flattened
+from tests.fuzz import tries
 
 CLASSED = (
     member("kosherbayev"), MemberOfficeRanked("kosherbayev", "minister", 3, None),
@@ -147,7 +148,7 @@ def test_all_sides_are_told_at_once() -> None:
     assert of("putin", side=None).deciding.rule == "principal"
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(histories())
 def test_everyone_has_a_reason_to_stand_there(done: tuple[Command, ...]) -> None:
     events: list[Event] = events_of(done)
