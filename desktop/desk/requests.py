@@ -28,8 +28,14 @@ class Requests(Protocol):
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save, whatever visit is on show."""
 
+    def request_for(self, command: str, fields: Fields, /) -> Request | None:
+        """The request of a command on the visit on show as it stands now, to be recorded later.
+
+        None where the command may not be chosen, or its fields are wrong, which is then told.
+        """
+
     def record_now(self, command: str, fields: Fields, /) -> None:
-        """Record a command on the visit on show at once, without a form, such as a mark in a list."""
+        """Record a command on the visit on show at once; planning in a visit that is over opens its form."""
 
     def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
@@ -49,8 +55,8 @@ class Requests(Protocol):
     def show_in_journal(self, entry: int, /) -> None:
         """Show an entry in the journal, without leaving the present."""
 
-    def choose_source(self, source: str | None, /) -> None:
-        """Let a letter or words stand as the source of what is recorded from now on; None lets none stand."""
+    def ask_source(self, proposed: str, /) -> None:
+        """Ask whether a letter is to stand as the source of what is recorded from now on."""
 
     def show_problem(self, problem: Problem, /) -> None:
         """Say what went wrong, where everything is said that no part of the window shows itself."""

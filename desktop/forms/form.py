@@ -14,6 +14,7 @@ from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import plans_late
 from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
@@ -24,7 +25,6 @@ from desktop.forms.editors.text import LineEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.forms.present import copied_from
-from desktop.forms.visit_over import plans_late
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.problems import label, sentence

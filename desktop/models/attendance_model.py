@@ -84,6 +84,7 @@ class AttendanceModel(RowsModel[Attendee]):
         Column("attended", _attended, 290),
     )
 
+    marked = "attended"
     _states: Mapping[str, Wording] = MappingProxyType({})
 
     def show_list(self, found: AttendanceList | None, states: Mapping[str, Wording]) -> None:

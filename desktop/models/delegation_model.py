@@ -112,6 +112,7 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("status", _status, 110),
         Column("why-rank", _why, 176),
     )
+    marked = "status"
 
     def key(self, row: MemberLine) -> str:
         return row.row.id

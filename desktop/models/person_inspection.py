@@ -141,7 +141,7 @@ def _visits(known: Known, words: Words) -> Group:
             words("person.adopt-in", visit=row.title),
             name_of(AdoptWording),
             {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
-            keys="" if number else "W",
+            keys="" if number else "Ctrl+Shift+W",
         )
         for number, row in enumerate(stale)
     )

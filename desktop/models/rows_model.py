@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.models.cell import Cell, Column, Row
+from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_table import Role
 from desktop.wording.words import Words, say
 
@@ -50,6 +51,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     """
 
     columns: ClassVar[tuple[Column[Any], ...]]
+    marked: ClassVar[str] = ""
+    """The code of the column that shows a mark prepared for a row in the place of what stands; empty for none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._found: dict[int, str] = {}
         self._needle: tuple[str, ...] = ()
         self._kept: Callable[[Row], bool] | None = None
+        self._marks: Mapping[str, ChipFace] = {}
 
     def key(self, row: Row) -> str:
         """What tells a row from the others and stays when it changes."""
@@ -98,6 +102,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show the rows that hold all words of the needle, in any script, and that are to be kept."""
         self._needle, self._kept = tuple(_plain(needle).split()), kept
         self._rearranged()
+
+    def show_marks(self, marks: Mapping[str, ChipFace]) -> None:
+        """Show what is prepared for rows, by their keys, and not recorded yet."""
+        changed = {key for key in {*self._marks, *marks} if self._marks.get(key) != marks.get(key)}
+        self._marks = dict(marks)
+        for at, line in enumerate(self._lines):
+            if line.row != HEADING and self.key(self._rows[line.row]) in changed:
+                self._cells.pop(line.row, None)
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
 
     def row_at(self, line: int) -> Row | None:
         """The row on a line of the table; None for a heading or no line."""
@@ -173,7 +186,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return found
 
     def _worded(self, row: Row) -> tuple[Cell, ...]:
-        return tuple(column.cell(row, self.words) for column in self.columns)
+        mark = self._marks.get(self.key(row)) if self._marks else None
+        return tuple(
+            Cell(chip=mark) if mark is not None and column.code == self.marked else column.cell(row, self.words)
+            for column in self.columns
+        )
 
     def _passes(self, number: int) -> bool:
         if self._kept is not None and not self._kept(self._rows[number]):

@@ -15,6 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
 from desktop.models.faces import format_face, status_face
+from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
 from desktop.pages.page import Page
 from desktop.widgets.button import Button
@@ -61,12 +62,12 @@ def _now() -> datetime:
 
 
 class AttendancePage(Page):
-    """The list of one item. Space present, A absent, L late, E left early, B back again, R replaced by; T opens
-    all times of a person, N records whoever is on no list, Del takes a mark back.
+    """The list of one item. Space present, A absent, L late, E left early, B back again, Del takes a mark back: each
+    is prepared in its row, as of now or of the time that is typed, with the reason that is typed. Ctrl+Enter records
+    all that is prepared. Ctrl+Space records all present who are listed and not marked, at once.
 
-    Ctrl+Space marks all who are listed and not marked, H and G those of one side. Each mark is recorded at once,
-    as of now or of the time that is typed, with the reason that is typed. A time in the field above shows who was
-    in the room then.
+    R opens the form of a replacement, T that of all times of a person, N that of whoever is on no list, H and G that
+    of all of one side. A time in the field above shows who was in the room then.
     """
 
     name = "attendance"
@@ -88,6 +89,7 @@ class AttendancePage(Page):
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
+        self._marking = Marking(requests, self._table, self._model, self._strip)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
         self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
@@ -106,9 +108,9 @@ class AttendancePage(Page):
         item = self._item()
         self._view = view
         self._offer(_rows(view), item)
-        self._strip.show_buttons(not view.past)
+        self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
-            shown.setVisible(not view.past)
+            shown.setVisible(not view.read_only)
         self._show_list()
 
     def selection(self) -> dict[str, Any]:
@@ -119,7 +121,7 @@ class AttendancePage(Page):
         return {"item": self._item()} if self._item() else {}
 
     def commands(self) -> tuple[str, ...]:
-        if not self._item() or self._view is None or self._view.past:
+        if not self._item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
         marked = names_of(WithdrawMark) if person and self._marked(person) else ()
@@ -191,11 +193,12 @@ class AttendancePage(Page):
 
     def _act(self, key: str) -> None:
         item, person = self._item(), self._person()
-        if not item or self._view is None or self._view.past:
+        if not item or self._view is None or self._view.read_only:
             return
-        if key == "Ctrl+Space" or key in SIDES_PRESENT:
-            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
-            self._record(name_of(MarkAllPresent), {"item": item, **side})
+        if key == "Ctrl+Space":
+            self._requests.record_now(name_of(MarkAllPresent), {"item": item, **self._reason()})
+        elif key in SIDES_PRESENT:
+            self._requests.open_form(name_of(MarkAllPresent), {"item": item, "side": SIDES_PRESENT[key]})
         elif key == "N":
             self._requests.open_form(name_of(RecordPersonPresent), {"item": item})
         elif person is not None:
@@ -208,26 +211,31 @@ class AttendancePage(Page):
             self._requests.open_form(name_of(NotePresence), fields)
         elif key == "Del":
             if self._marked(person):
-                self._record(name_of(WithdrawMark), fields)
+                self._prepare(key, name_of(WithdrawMark), fields)
         elif key == "B":
             self._bring_back(fields, person)
-        else:
+        elif key in ATTENDED:
             at = {"at": self._moment()} if key in ("L", "E") or self._when.text().strip() else {}
-            self._record(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
+            self._prepare(key, name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
         """Who left comes back; who is not known to have left cannot."""
         if person.left is not None:
             late = person.attended in ("late", "late-and-left-early")
             stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
-            self._record(name_of(NotePresence), {**fields, "stays": stays, "late": late})
+            self._prepare("B", name_of(NotePresence), {**fields, "stays": stays, "late": late})
 
-    def _record(self, command: str, fields: dict[str, Any]) -> None:
-        """Record it with the reason that was typed, which goes with this one mark as the time does."""
+    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
+        """Prepare a mark with the reason that was typed, which goes with this one as the time does."""
+        code = f"page.attendance.key.{KEYS[key]}"
+        self._marking.prepare(fields["member"], command, {**fields, **self._reason()}, code)
+
+    def _reason(self) -> dict[str, str]:
+        """The reason that was typed; it and the time are used once."""
         reason = {"reason": self._why.text().strip()} if self._why.text().strip() else {}
         self._when.clear()
         self._why.clear()
-        self._requests.record_now(command, {**fields, **reason})
+        return reason
 
     def _moment(self) -> str:
         """The time that was typed, on the day of the item; none typed: now."""
@@ -266,6 +274,7 @@ class AttendancePage(Page):
         person = chosen or self._person()
         found = list_of(self._view, self._item(), self._typed(self._room))
         self._model.show_list(found, states(self._view))
+        self._marking.show_list(self._view, self._item())
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)

@@ -75,7 +75,7 @@ class ChecksPage(FilteredPage[CheckLine]):
     def tell_chosen(self) -> None:
         """Word the buttons after the chosen check, and show those that there are."""
         line = self._row()
-        past = self._view is None or self._view.past
+        past = self._view is None or self._view.read_only
         texts = [fix.text for fix in line.fixes] if line is not None else []
         keep = say(f"command.{keeping(line.check)[0]}") if line is not None else ""
         offered = (*[*texts, "", ""][:2], keep)

@@ -73,7 +73,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         if key in ASKS:
             self._requests.open_form(ASKS[key], {"letter": row.id})
         elif key == "S":
-            self._requests.choose_source(None if self._standing == row.id else row.id)
+            self._requests.ask_source(row.id)
         elif row.file is not None:
             self._ask_file()
         else:

@@ -16,6 +16,7 @@ from desktop.desk.view import VisitView
 from desktop.models.attendance_model import side_words, states
 from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines
 from desktop.models.list_closing import closing_words
+from desktop.models.marking import Marking
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences
@@ -40,7 +41,10 @@ NUMBERS = tuple("123456789")
 
 
 class DelegationsPage(FilteredPage[MemberLine]):
-    """Who comes. Rows are placed by Alt and arrows; Space confirms, R replaces, Del withdraws, Enter renames."""
+    """Who comes. Rows are placed by Alt and arrows; R replaces, Del withdraws, Enter renames.
+
+    Space prepares to confirm, or to take a confirmation back; Ctrl+Enter records all that is prepared.
+    """
 
     name = "delegations"
     primary = name_of(ProposeMember)
@@ -55,6 +59,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
         self.assemble()
+        self._marking = Marking(requests, self._table, self._model, self._strip)
 
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
         return member_lines(view, self._side())
@@ -115,13 +120,15 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if key in NUMBERS:
             self._place_at(row, int(key))
             return
-        {
+        acts = {
             "Alt+Up": partial(self._place, row, -1),
             "Alt+Down": partial(self._place, row, 1),
             "Space": partial(self._confirm, row),
             "R": partial(self._ask, name_of(ReplaceMember), row),
             "Del": partial(self._ask, name_of(WithdrawMember), row),
-        }[key]()
+        }
+        if key in acts:
+            acts[key]()
 
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():
@@ -153,8 +160,10 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
-            command = name_of(TakeBackConfirmation) if line.row.status == "confirmed" else name_of(ConfirmMember)
-            self._requests.record_now(command, {"member": line.row.id})
+            back = line.row.status == "confirmed"
+            command = name_of(TakeBackConfirmation) if back else name_of(ConfirmMember)
+            code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
+            self._marking.prepare(line.row.id, command, {"member": line.row.id}, code)
 
     def _ask(self, command: str, line: MemberLine) -> None:
         if not line.gone:
@@ -178,6 +187,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _list(self, chosen: str) -> None:
         super()._list(chosen)
         if self._view is not None:
+            self._marking.show_list(self._view, self._side())
             self._strip.set_sum(closing_words(self._view, self._side(), say.words))
 
     def _agreed(self) -> str:

@@ -198,7 +198,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()
         if person is not None and row.status == "planned":
-            self._requests.record_now(name_of(TakeOffParticipant), {"item": row.id, "member": person.id})
+            self._requests.open_form(name_of(TakeOffParticipant), {"item": row.id, "member": person.id})
 
     def _list_participant(self) -> None:
         self._act("C")

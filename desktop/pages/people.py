@@ -63,7 +63,7 @@ class PeoplePage(RegistryPage):
         "Shift+I": name_of(WithdrawParticular),
         "Del": name_of(RetractPerson),
     }
-    acts = {"V": REVEAL, "W": name_of(AdoptWording), "D": "merge-likely"}
+    acts = {"V": REVEAL, "Ctrl+Shift+W": name_of(AdoptWording), "D": "merge-likely"}
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()

@@ -79,7 +79,7 @@ class PressPage(Page):
         item = self._item()
         self._view = view
         self._offer(item)
-        self._strip.show_buttons(not view.past)
+        self._strip.show_buttons(not view.read_only)
         self._fill()
 
     def selection(self) -> dict[str, Any]:
@@ -95,7 +95,7 @@ class PressPage(Page):
         return {"kind": "press-statements", "press": "statements"}
 
     def commands(self) -> tuple[str, ...]:
-        if self._view is None or self._view.past or not self.selection():
+        if self._view is None or self._view.read_only or not self.selection():
             return ()
         chosen = self.selection()
         if "claim" in chosen:
@@ -175,7 +175,7 @@ class PressPage(Page):
         return part
 
     def _act(self, key: str) -> None:
-        if self._view is None or self._view.past:
+        if self._view is None or self._view.read_only:
             return
         acts: dict[str, Callable[[], None]] = {
             "S": self._list_speaker, "T": self._record_text, "F": self._quote, "C": self._claim,

@@ -82,7 +82,7 @@ class ProgrammePage(Page):
         self._show_day()
         self._model.set_rows(view.schedule, view.visit.zone)
         self._mark_selected()
-        self._timeline.set_read_only(view.past)
+        self._timeline.set_read_only(view.read_only)
         self._check_bar.show_view(view)
 
     def selection(self) -> dict[str, Any]:
@@ -93,7 +93,7 @@ class ProgrammePage(Page):
 
     def commands(self) -> tuple[str, ...]:
         row = self._row()
-        if row is None or self._view is None or self._view.past:
+        if row is None or self._view is None or self._view.read_only:
             return ()
         if row.status == "planned":
             shape = (
@@ -267,7 +267,7 @@ class ProgrammePage(Page):
         self._choose(item)
         if key in OPENS:
             self._requests.trigger(OPENS[key])
-        elif self._view is None or self._view.past:
+        elif self._view is None or self._view.read_only:
             return
         elif key in SHIFTS:
             self._shift(item, SHIFTS[key])

@@ -114,7 +114,7 @@ class TablePage(Page, Generic[Row]):
         self._strip.set_words(tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values()))
 
     def _show_buttons(self, view: VisitView) -> None:
-        self._strip.show_buttons(not view.past)
+        self._strip.show_buttons(not view.read_only)
 
     def _list(self, chosen: str) -> None:
         """List the rows anew, keeping one chosen."""
@@ -147,8 +147,8 @@ class TablePage(Page, Generic[Row]):
             self.open_row(row)
 
     def _may_record(self) -> bool:
-        """Whether a row is chosen, and the visit is on show as it stands now."""
-        return self._row() is not None and self._view is not None and not self._view.past
+        """Whether a row is chosen, and the visit on show may be changed."""
+        return self._row() is not None and self._view is not None and not self._view.read_only
 
     def _row(self) -> Row | None:
         return self._model.row_at(self._table.chosen_line())

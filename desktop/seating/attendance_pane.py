@@ -15,6 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
 from desktop.models.cell import Column
+from desktop.models.marking import Marking
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
@@ -47,7 +48,7 @@ class RoomModel(AttendanceModel):
 
 
 class AttendancePane(QWidget):
-    """The list of one item. What a key asks for is recorded at once, or opens a form."""
+    """The list of one item. A key prepares a mark, or opens a form; Ctrl+Enter records what is prepared."""
 
     selected = Signal(str)
     meeting_key = Signal(str)
@@ -70,6 +71,7 @@ class AttendancePane(QWidget):
         self.table.horizontalHeader().hide()
         self.table.set_widths((44, 0, 132))
         self._strip = CommandStrip(tuple(KEYS), self)
+        self.marking = Marking(requests, self.table, self._model, self._strip)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.key_command.connect(self.act)
@@ -82,8 +84,9 @@ class AttendancePane(QWidget):
         self._view, self._item = view, item
         found = list_of(view, item)
         self._model.show_list(_numbered(found, plan) if found else None, states(view))
-        self._strip.show_buttons(not view.past)
+        self._strip.show_buttons(not view.read_only)
         self._sum.setText(_sum(found))
+        self.marking.show_list(view, item)
         self.select(chosen)
 
     def listed(self) -> bool:
@@ -106,13 +109,14 @@ class AttendancePane(QWidget):
     def act(self, key: str) -> None:
         """Do what a key of `KEYS` asks for with the chosen person, with a side, or with all."""
         person = self._model.row_at(self.table.chosen_line())
-        if self._view is None or self._view.past or not self._item:
+        if self._view is None or self._view.read_only or not self._item:
             return
         if key in MEETING_KEYS:
             self.meeting_key.emit(key)
-        elif key == "Ctrl+Space" or key in SIDES_PRESENT:
-            side = {"side": SIDES_PRESENT[key]} if key in SIDES_PRESENT else {}
-            self._requests.record_now(name_of(MarkAllPresent), {"item": self._item, **side})
+        elif key == "Ctrl+Space":
+            self._requests.record_now(name_of(MarkAllPresent), {"item": self._item})
+        elif key in SIDES_PRESENT:
+            self._requests.open_form(name_of(MarkAllPresent), {"item": self._item, "side": SIDES_PRESENT[key]})
         elif key == "N":
             self._requests.open_form(name_of(RecordPersonPresent), {"item": self._item})
         elif person is not None:
@@ -135,10 +139,13 @@ class AttendancePane(QWidget):
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self._requests.record_now(name_of(WithdrawMark), fields)
-        else:
+                self._prepare(key, name_of(WithdrawMark), fields)
+        elif key in ATTENDED:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._requests.record_now(name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
+            self._prepare(key, name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
+
+    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
+        self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

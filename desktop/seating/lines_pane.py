@@ -127,7 +127,7 @@ class LinesPane(QWidget):
         self._model.set_rows([LineEntry(plan, row) for plan in plans for row in plan.people], view.visit.zone)
         if chosen is not None and (line := self._model.line_of(self._model.key(chosen))) >= 0:
             self.table.select_row(line)
-        self._strip.show_buttons(not view.past)
+        self._strip.show_buttons(not view.read_only)
         self._empty.setVisible(not plans)
         self._halves.setVisible(bool(plans))
         if plans and self._entry() is None:
@@ -158,7 +158,7 @@ class LinesPane(QWidget):
 
     def _act(self, key: str) -> None:
         entry = self._entry()
-        if self._view is None or self._view.past or not self._item:
+        if self._view is None or self._view.read_only or not self._item:
             return
         if key == "Ins" or entry is None:
             self._requests.open_form(name_of(DrawUpLine), {"item": self._item})
@@ -170,9 +170,9 @@ class LinesPane(QWidget):
             rule = {"mixing": entry.plan.mixing, "rows": entry.plan.rows}
             self._requests.open_form(name_of(ArrangeLine), {"line": entry.plan.id, **rule})
         elif key == "Del":
-            self._requests.record_now(name_of(StepOutOfLine), fields)
+            self._requests.open_form(name_of(StepOutOfLine), fields)
         elif key == "O" and entry.row.by_hand:
-            self._requests.record_now(name_of(LeavePlaceToOrder), fields)
+            self._requests.open_form(name_of(LeavePlaceToOrder), fields)
         elif key in ("Alt+Up", "Alt+Down"):
             self._move(entry, -1 if key == "Alt+Up" else 1)
 
@@ -195,7 +195,7 @@ class LinesPane(QWidget):
 
     def _draw(self) -> None:
         entry = self._entry()
-        past = self._view is None or self._view.past
+        past = self._view is None or self._view.read_only
         self.drawing.show_line(entry.plan if entry else None, read_only=past)
         self.drawing.select(entry.row.id if entry else None)
         if entry is not None:

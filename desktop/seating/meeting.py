@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.models.attendance_model import states
 from desktop.models.faces import format_face, status_face
+from desktop.models.marking import RECORDS
 from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
 from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
@@ -31,7 +33,7 @@ from domain.seating.table_commands import SetTable, SwapSeats
 
 TABLE, LINES = "table", "lines"
 TURNS = {"planned": "start", "under-way": "end"}
-"""What is done with a meeting in each state: the word of the button, its first letter the key."""
+"""What is done with a meeting in each state: the word of the button; its first letter opens the form."""
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
@@ -39,9 +41,10 @@ SHOWN = (TABLE, LINES)
 class MeetingView(QWidget):
     """The meeting opened from the list of meetings; Esc leads back.
 
-    The seat chosen at the table and the person chosen in the list are one. Space, A, L, R and Del mark whoever is
-    chosen in either, H and G a side, Ctrl+Space all. F opens the form of the format, planned or as it runs; S starts
-    and E ends the meeting now. Alt+Left and Alt+Right, or a drag, open the form that swaps two seats with a reason.
+    The seat chosen at the table and the person chosen in the list are one. Space, A, L and Del prepare a mark for
+    whoever is chosen in either, Ctrl+Enter records what is prepared; Ctrl+Space records all present at once. R, H and
+    G open a form, F that of the format, planned or as it runs, S and E those of the start and the end. Alt+Left and
+    Alt+Right, or a drag, open the form that swaps two seats with a reason.
     """
 
     left = Signal()
@@ -63,7 +66,7 @@ class MeetingView(QWidget):
         self._turn = Button("", parent=self)
         self._shown = Segmented(_shown(), strong=False, parent=self)
         self._left = QStackedWidget(self)
-        self._table = SeatingView((*KEYS, *MEETING_KEYS), self)
+        self._table = SeatingView((*KEYS, *MEETING_KEYS, *RECORDS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(requests, self)
         self._people = AttendancePane(requests, self)
         self._lay_out()
@@ -115,10 +118,10 @@ class MeetingView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
-            self.left.emit()
-        else:
+        if not _is_escape(event):
             super().keyPressEvent(event)
+        elif not self._people.marking.drop():
+            self.left.emit()
 
     def _show(self) -> None:
         view = self._view
@@ -127,9 +130,9 @@ class MeetingView(QWidget):
             return
         plan = seating_of(view.visit, item)
         self._say_state(view)
-        self._convention.show_plan(plan, read_only=view.past)
+        self._convention.show_plan(plan, read_only=view.read_only)
         self._table.show_plan(plan, states(view))
-        self._table.set_read_only(view.past)
+        self._table.set_read_only(view.read_only)
         self._people.show_item(view, self._item, plan)
         self._beneath.show_meeting(view, self._item)
         self._journal.show_meeting(view, self._item)
@@ -156,12 +159,13 @@ class MeetingView(QWidget):
         self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
         self._status.set_face(status_face(row.status, say.words))
         self._when.setText(_when(row))
-        turn = "" if view.past else TURNS.get(row.status, "")
-        self._reformat.setVisible(not view.past and row.status in FORMATS_ASKED and bool(row.held_format or row.format))
+        turn = "" if view.read_only or is_over(view.visit) else TURNS.get(row.status, "")
+        self._reformat.setVisible(
+            not view.read_only and row.status in FORMATS_ASKED and bool(row.held_format or row.format)
+        )
         self._turn.setVisible(bool(turn))
         if turn:
             self._turn.setText(say(f"meeting.{turn}"))
-            self._turn.set_keys(turn[0].upper())
 
     def _show_cards(self, plan: SeatingPlan | None = None) -> None:
         view = self._view
@@ -184,15 +188,15 @@ class MeetingView(QWidget):
     def _act(self, key: str) -> None:
         """What a key of the meeting asks for, where it makes sense in its state."""
         row = self._row()
-        if row is None or self._view is None or self._view.past:
+        if row is None or self._view is None or self._view.read_only:
             return
         if key == "F" and row.status in FORMATS_ASKED:
             self._requests.open_form(FORMATS_ASKED[row.status], {"item": self._item})
         elif TURNS.get(row.status, "")[:1].upper() == key:
-            self._take_turn()
+            self._requests.open_form(f"{TURNS[row.status]}-item", {"item": self._item})
 
     def _take_turn(self) -> None:
-        """Start or end the meeting now."""
+        """Start or end the meeting now: the button says so."""
         row = self._row()
         if row is not None and row.status in TURNS:
             self._requests.record_now(f"{TURNS[row.status]}-item", {"item": self._item})
@@ -216,6 +220,7 @@ class MeetingView(QWidget):
         self._table.selected.connect(self._seat_chosen)
         self._table.swap_wanted.connect(self._ask_swap)
         self._table.key_command.connect(self._people.act)
+        self._table.key_command.connect(self._people.marking.act)
         self._people.meeting_key.connect(self._act)
         self._reformat.clicked.connect(self._ask_format)
         self._turn.clicked.connect(self._take_turn)

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +21,7 @@ from desktop.seating.room import Room, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import seat_words
 from desktop.widgets.announce import announce
+from desktop.widgets.command_table import named_key
 from desktop.wording.words import say
 from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan, SeatRow
@@ -135,8 +135,8 @@ class SeatingView(QWidget):
             self._ask_swap(_SWAPS[key])
         elif not held and key in _MOVES and self._room:
             self.select(neighbour(self._room, self._chosen, _MOVES[key]))
-        elif self._named(event) in self._keys:
-            self.key_command.emit(self._named(event))
+        elif named_key(event) in self._keys:
+            self.key_command.emit(named_key(event))
         else:
             super().keyPressEvent(event)
 
@@ -241,7 +241,4 @@ class SeatingView(QWidget):
         """Alt with an arrow is the table's own; so are its letters, even where the window has a shortcut for them."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
-        return swap or self._named(event) in self._keys
-
-    def _named(self, event: QKeyEvent) -> str:
-        return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        return swap or named_key(event) in self._keys

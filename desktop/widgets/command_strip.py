@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.look import fonts
-from desktop.widgets.button import Button
+from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.toast import FOOT
@@ -18,6 +18,8 @@ class CommandStrip(QWidget):
     """Buttons for keys: `pressed` carries the key as `CommandTable.key_command` does."""
 
     pressed = Signal(str)
+    record_wanted = Signal()
+    """What is prepared is to be recorded."""
 
     def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,10 @@ class CommandStrip(QWidget):
         buttons = FlowLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._chosen)
+        self._record = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
+        self._record.clicked.connect(self.record_wanted)
+        self._record.hide()
+        buttons.addWidget(self._record)
         for number, key in enumerate(keys):
             button = Button("", keys=shown_key(key), parent=self)
             self._group.addButton(button, number)
@@ -52,6 +58,16 @@ class CommandStrip(QWidget):
         """Say what the buttons would act on; empty for nothing."""
         self._chosen.setText(text)
         self._chosen.setVisible(bool(text))
+
+    def offer_recording(self, text: str) -> None:
+        """Offer to record what is prepared, in these words; empty where nothing is."""
+        self._record.setText(text)
+        self._record.setAccessibleName(text)
+        self._record.setVisible(bool(text))
+
+    def record_button(self) -> Button:
+        """The button that records what is prepared."""
+        return self._record
 
     def set_sum(self, text: str) -> None:
         """Say what stands at the other end: totals."""

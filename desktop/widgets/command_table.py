@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -25,6 +25,7 @@ class CommandTable(ListTable):
     def __init__(self, keys: tuple[str, ...] = (), parent: QWidget | None = None, *, grouped: bool = True) -> None:
         super().__init__(grouped=grouped, parent=parent)
         self._keys = frozenset(keys)
+        self._more: frozenset[str] = frozenset()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.horizontalHeader().setSectionsClickable(False)
@@ -38,6 +39,10 @@ class CommandTable(ListTable):
             head.setSectionResizeMode(section, mode)
             if width:
                 head.resizeSection(section, fonts.scaled(width))
+
+    def take(self, *keys: str) -> None:
+        """Take these keys as well, in place of those taken as well before."""
+        self._more = frozenset(keys)
 
     def chosen_line(self) -> int:
         """The line of the chosen row; -1 without one."""
@@ -72,5 +77,12 @@ class CommandTable(ListTable):
                 return
 
     def _key_of(self, event: QKeyEvent) -> str:
-        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-        return keys if keys in self._keys else ""
+        keys = named_key(event)
+        return keys if keys in self._keys or keys in self._more else ""
+
+
+def named_key(event: QKeyEvent) -> str:
+    """A key with what is held, as Qt writes it, such as "Alt+Up"; that of the number pad as the one beside it."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    combination = QKeyCombination(held, Qt.Key(event.key()))
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
-from desktop.actions.table import ACTIONS
 from desktop.machine.version import version
 from desktop.pages.meetings import MeetingsPage
 from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette
 from desktop.seating.meeting import LINES, TABLE
 from desktop.window.appearance import Appearance
+from desktop.window.keys_help import keys_table
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import palette_entries
 from desktop.wording.words import say
@@ -164,16 +164,15 @@ class Dispatcher(QObject):
         dialog.open()
 
     def _show_shortcuts(self) -> None:
-        lines = [f"{spec.keys:<16} {say(spec.code)}" for spec in ACTIONS if spec.keys]
-        tell(self._window, say("action.shortcuts"), "\n".join(lines))
+        tell(self._window, say("action.shortcuts"), keys_table(say.words), Qt.TextFormat.RichText)
 
     def _show_about(self) -> None:
         tell(self._window, say("action.about"), say("window.about", version=version()))
 
 
-def tell(parent: QWidget, title: str, text: str) -> None:
+def tell(parent: QWidget, title: str, text: str, text_format: Qt.TextFormat = Qt.TextFormat.PlainText) -> None:
     """Show a text in a box that blocks nothing."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextFormat(text_format)
     box.open()

@@ -15,6 +15,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Fields
 from desktop.desk.view import OfficeView, VisitView
+from desktop.desk.visit_over import plans_late
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
 from desktop.printing.typesetter import SheetRequest, pdf_of
@@ -75,13 +76,25 @@ class WindowRequests(QObject):
         """Record requests in one save."""
         return self._desk.record(*requests, called=called)
 
+    def request_for(self, command: str, fields: Fields) -> Request | None:
+        """The request of a command on the visit on show, from the source that stands; None where it may not be."""
+        if self._view is None or not self._may_ask(command):
+            return None
+        try:
+            return request_of(command, fields, self._view, self._source.source)
+        except Problem as problem:
+            self.show_problem(problem)
+            return None
+
     def record_now(self, command: str, fields: Fields) -> None:
-        """Record a command on the visit on show at once, from the source that stands, where it may be asked for."""
-        if self._view is not None and self._may_ask(command):
-            try:
-                self._desk.record(request_of(command, fields, self._view, self._source.source))
-            except Problem as problem:
-                self.show_problem(problem)
+        """Record a command on the visit on show at once; planning in a visit that is over opens its form."""
+        request = self.request_for(command, fields)
+        if request is None or self._view is None:
+            return
+        if plans_late(request.command, self._view.visit):
+            self.open_form(command, fields)
+        else:
+            self._desk.record(request)
 
     def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
@@ -129,9 +142,9 @@ class WindowRequests(QObject):
         self._middle.show_page(self._pages.journal.name)
         self._pages.journal.select_entry(entry)
 
-    def choose_source(self, source: str | None) -> None:
-        """Let another source stand from now on."""
-        self._source.choose(source)
+    def ask_source(self, proposed: str) -> None:
+        """Ask whether a letter is to stand as the source."""
+        self._source.ask(proposed)
 
     def confirm_clock(self) -> None:
         """Say that this desk's clock is right although it is far behind the newest entry."""

@@ -76,10 +76,10 @@ class SourceStrip(Surface):
         """Let no source stand any more."""
         self.choose(None)
 
-    def ask(self) -> None:
-        """Ask which source is to stand."""
+    def ask(self, proposed: str | None = None) -> None:
+        """Ask which source is to stand; a letter may be proposed in the place of the one that stands."""
         if self._view is not None:
-            dialog = SourceDialog(self._view, self.source, self.window())
+            dialog = SourceDialog(self._view, proposed or self.source, self.window())
             dialog.chosen.connect(self.choose)
             dialog.letter_wanted.connect(self._register_letter)
             dialog.open()

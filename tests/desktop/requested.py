@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
+from uuid import UUID
 
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
@@ -13,7 +14,7 @@ from desktop.desk.recorded import Recorded
 from desktop.printing.typesetter import SheetRequest
 from domain.core.problem import Problem
 from domain.office import Office
-from domain.record.request import Request
+from domain.record.request import Request, from_fields
 
 T = TypeVar("T")
 
@@ -29,6 +30,8 @@ class Requested:
     queries: list[tuple[str, dict[str, Any], Asked[Any]]] = field(default_factory=list)
     """The names of queries, their arguments, and how to answer them."""
     sheets: list[tuple[SheetRequest, Asked[bytes]]] = field(default_factory=list)
+    prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
+    """What requests were made of that a page keeps until they are to be recorded, by their identity."""
     records: list[tuple[tuple[Request, ...], Asked[Recorded]]] = field(default_factory=list)
 
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
@@ -40,7 +43,15 @@ class Requested:
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         asked = Asked[Recorded]()
         self.records.append((requests, asked))
+        self.asked += [self.prepared[id(request)] for request in requests if id(request) in self.prepared]
         return asked
+
+    def request_for(self, command: str, fields: dict[str, Any]) -> Request | None:
+        reason = {"reason": fields["reason"]} if "reason" in fields else {}
+        own = {name: value for name, value in fields.items() if name != "reason"}
+        request = from_fields({"command": command, "fields": own, "visit": UUID(int=1).hex, **reason})
+        self.prepared[id(request)] = ("command", command, fields)
+        return request
 
     def record_now(self, command: str, fields: dict[str, Any]) -> None:
         self.asked.append(("command", command, fields))
@@ -65,8 +76,8 @@ class Requested:
     def show_in_journal(self, entry: int) -> None:
         self.wanted.append(("show_in_journal", entry))
 
-    def choose_source(self, source: str | None) -> None:
-        self.wanted.append(("choose_source", source))
+    def ask_source(self, proposed: str) -> None:
+        self.wanted.append(("ask_source", proposed))
 
     def show_problem(self, problem: Problem) -> None:
         self.wanted.append(("show_problem", problem))

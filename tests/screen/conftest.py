@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.visit_office import new_office_with
+from tests.desktop.visit_office import APPROVED
 from tests.screen.officer import Officer, program_on
+from tests.screen.offices import office_ahead
 from tests.screen.x_server import XServer, x_server
 
 # Elsewhere there is no X server to start: tests/conftest.py says so at the head of the run.
@@ -33,7 +34,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XServer]:
 
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
-    return new_office_with(tmp_path / "office.chancery")
+    """An office with the small visit, which is still to come, and one person in the registry."""
+    return office_ahead(tmp_path / "office.chancery", *APPROVED)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from desktop.wording.words import Words
 from domain.office import Office
@@ -19,6 +19,8 @@ from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
 
 PROGRAM = ("-m", "desktop")
+PLATE, PLATE_WIDTH = QColor("#1A1E23"), 100
+"""The ground of a toast in the light theme, and how much of it no letter is as wide as, in pixels."""
 
 
 class Officer:
@@ -29,7 +31,7 @@ class Officer:
 
     def __init__(self, server: XServer, office: Path, visit: str) -> None:
         self._server, self._office, self._visit = server, office, visit
-        self._before = len(_topics(office, visit))
+        self._before, self._events_before = _held(office, visit)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -51,9 +53,10 @@ class Officer:
         """What is on the screen."""
         return self._server.picture()
 
-    def recorded(self) -> list[str]:
-        """The topics of what the office file holds of the visit since the program was opened on it."""
-        return _topics(self._office, self._visit)[self._before :]
+    def recorded(self) -> tuple[list[str], int]:
+        """What came since the program was opened: the topics of the visit, and how many events in the whole office."""
+        topics, events = _held(self._office, self._visit)
+        return topics[len(self._before) :], events - self._events_before
 
     def sees(self, condition: Callable[[QImage], bool], expected: str) -> None:
         """Wait until the screen looks like that."""
@@ -75,9 +78,14 @@ class Officer:
         """Wait until a page has the keyboard, and no form."""
         self.sees_title(f"{said(f'page.{page}')} — ")
 
+    def sees_toast(self) -> None:
+        """Wait until a toast says what was done: a dark plate at the foot of the page."""
+        self.sees(_has_plate, "a toast")
+
     def sees_recorded(self, *topics: str) -> None:
-        """Wait until this was recorded since the program was opened, and nothing else."""
-        wait_for(self.recorded, lambda recorded: recorded == list(topics), f"entries {list(topics)}")
+        """Wait until this was recorded of the visit since the program was opened, and nothing else in the office."""
+        expected = (list(topics), len(topics))
+        wait_for(self.recorded, lambda recorded: recorded == expected, f"entries {expected}")
 
 
 @contextmanager
@@ -95,16 +103,16 @@ def started(server: XServer, folder: Path, *options: str, program: Sequence[str]
 
     It is ended afterwards, and must have said nothing on stderr, which goes into a file of the folder.
     """
-    said = folder / "stderr.txt"
+    told = folder / "stderr.txt"
     command = [sys.executable, *program, "--language", "fr", *options]
-    with said.open("w") as log:
+    with told.open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=server.environment(), stdout=log, stderr=log)
         try:
             yield
         finally:
             process.terminate()
             process.wait(60)
-    assert said.read_text() == ""
+    assert told.read_text() == ""
 
 
 def said(code: str) -> str:
@@ -112,6 +120,17 @@ def said(code: str) -> str:
     return Words("fr")(code)
 
 
-def _topics(office: Path, visit: str) -> list[str]:
+def _has_plate(picture: QImage) -> bool:
+    """Whether the lower half of the screen has an unbroken line of the colour of the toast."""
+    for y in range(picture.height() // 2, picture.height(), 4):
+        run = 0
+        for x in range(picture.width()):
+            run = run + 1 if picture.pixelColor(x, y) == PLATE else 0
+            if run == PLATE_WIDTH:
+                return True
+    return False
+
+
+def _held(office: Path, visit: str) -> tuple[list[str], int]:
     with closing(Office(office, Author("reader", "test"))) as opened:
-        return [entry.event.topic for entry in opened.journal(visit)]
+        return [entry.event.topic for entry in opened.journal(visit)], opened.verify().events

@@ -20,6 +20,7 @@ def test_ctrl_z_in_a_form_leaves_the_record_alone(officer: Officer) -> None:
     officer.press("ctrl+z", "alt+l", "ctrl+z", "ctrl+shift+z", "ctrl+y", "Escape")
     cancel(officer, "End")
     officer.sees_recorded("item.cancelled", "item.cancelled")
+    officer.sees_toast()
     officer.press("ctrl+z")
     officer.sees_recorded("item.cancelled", "item.cancelled", "item.reinstated")
 

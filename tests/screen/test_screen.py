@@ -23,7 +23,7 @@ def test_a_form_has_the_title_and_esc_leads_back_to_the_page(officer: Officer) -
     officer.sees_form("plan-meeting")
     officer.press("Escape")
     officer.sees_page("programme")
-    assert officer.recorded() == []
+    officer.sees_recorded()
 
 
 def _share_of_black(picture: QImage) -> float:

@@ -138,10 +138,12 @@ def test_in_the_past_nothing_stands(registered: MainWindow, qtbot: QtBot) -> Non
     assert not registered.source.isVisible()
 
 
-def test_the_register_lets_its_letter_stand(registered: MainWindow) -> None:
+def test_the_register_asks_whether_its_letter_is_to_stand(registered: MainWindow) -> None:
     registered.requests.show_page("correspondence")
     registered.page.select("note-118")
     QTest.keyClick(focused(), Qt.Key.Key_S)
+    assert registered.source.source is None
+    QTest.keyClick(child(registered, SourceDialog), Qt.Key.Key_Return)
     assert registered.source.source == "note-118"
 
 

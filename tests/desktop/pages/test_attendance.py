@@ -38,21 +38,41 @@ def chip(driven: Driven, key: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("key", "mark", "said"),
+    [
+        ("Space", {"attended": "present"}, "Present?"),
+        ("A", {"attended": "absent"}, "Absent?"),
+        ("L", {"attended": "late", "at": "2025-11-12T10:41:00+00:00"}, "Late, now?"),
+        ("E", {"attended": "left-early", "at": "2025-11-12T10:41:00+00:00"}, "Left early, now?"),
+    ],
+)
+def test_a_key_prepares_a_mark_and_ctrl_enter_records_it(
+    driven: Driven, key: str, mark: dict[str, str], said: str
+) -> None:
+    driven.choose("kosherbayev")
+    driven.press(key)
+    assert driven.asked == []
+    assert chip(driven, "kosherbayev") == said
+
+    driven.press("Ctrl+Return")
+    assert driven.asked == [("command", "mark-attendance", {**FIELDS, **mark})]
+    assert chip(driven, "kosherbayev") == "Expected"
+
+
+@pytest.mark.parametrize(
     ("key", "asked"),
     [
-        ("Space", ("command", "mark-attendance", {**FIELDS, "attended": "present"})),
-        ("A", ("command", "mark-attendance", {**FIELDS, "attended": "absent"})),
-        ("L", ("command", "mark-attendance", {**FIELDS, "attended": "late", "at": "2025-11-12T10:41:00+00:00"})),
         ("R", ("form", "mark-attendance", {**FIELDS, "attended": "replaced"})),
-        ("E", ("command", "mark-attendance", {**FIELDS, "attended": "left-early", "at": "2025-11-12T10:41:00+00:00"})),
         ("T", ("form", "note-presence", FIELDS)),
         ("N", ("form", "record-person-present", {"item": "talks"})),
         ("Ctrl+Space", ("command", "mark-all-present", {"item": "talks"})),
-        ("H", ("command", "mark-all-present", {"item": "talks", "side": "host"})),
-        ("G", ("command", "mark-all-present", {"item": "talks", "side": "guest"})),
+        ("H", ("form", "mark-all-present", {"item": "talks", "side": "host"})),
+        ("G", ("form", "mark-all-present", {"item": "talks", "side": "guest"})),
     ],
 )
-def test_a_key_marks_the_chosen_person(driven: Driven, key: str, asked: tuple[str, str, dict[str, Any]]) -> None:
+def test_a_letter_opens_a_form_and_a_chord_marks_all(
+    driven: Driven, key: str, asked: tuple[str, str, dict[str, Any]]
+) -> None:
     driven.choose("kosherbayev")
     driven.press(key)
 
@@ -64,23 +84,27 @@ def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(page: Attendan
     QTest.keyClicks(page._when, "1320")
     QTest.keyClicks(page._why, "at the signing table")
     driven.press("L")
+    driven.choose("tokayev")
     driven.press("A")
+    driven.press("Ctrl+Return")
 
     late = {"attended": "late", "at": "2025-11-12T13:20:00+03:00", "reason": "at the signing table"}
     assert driven.asked == [
         ("command", "mark-attendance", {**FIELDS, **late}),
-        ("command", "mark-attendance", {**FIELDS, "attended": "absent"}),
+        ("command", "mark-attendance", {"item": "talks", "member": "tokayev", "attended": "absent"}),
     ]
 
 
 def test_who_left_comes_back_and_nobody_else(driven: Driven, office: SmallOffice) -> None:
     driven.choose("kosherbayev")
     driven.press("B")
+    driven.press("Ctrl+Return")
     assert driven.asked == []
 
     office.record("mark-attendance", **FIELDS, attended="left-early", at="2025-11-12T10:20:00Z")
     driven.page.show_view(office.view())
     driven.press("B")
+    driven.press("Ctrl+Return")
     came, left = "2025-11-12T10:41:00+00:00", "2025-11-12T10:20:00Z"
     stays = [{"came": None, "left": left}, {"came": came}]
     assert driven.last() == ("command", "note-presence", {**FIELDS, "stays": stays, "late": False})
@@ -108,11 +132,13 @@ def test_a_time_typed_above_shows_who_was_in_the_room_then(
 def test_del_takes_back_a_mark_and_only_a_mark(driven: Driven, office: SmallOffice) -> None:
     driven.choose("kosherbayev")
     driven.press("Del")
+    driven.press("Ctrl+Return")
     assert driven.asked == []
 
     office.record("mark-attendance", **FIELDS, attended="absent")
     driven.page.show_view(office.view())
     driven.press("Del")
+    driven.press("Ctrl+Return")
     assert driven.last() == ("command", "withdraw-mark", FIELDS)
 
 
@@ -169,7 +195,7 @@ def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: S
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
     driven.page.show_view(office.view(office.view().newest - 1))
     driven.choose("kosherbayev")
-    for key in ("Space", "A", "L", "R", "Del", "Ctrl+Space"):
+    for key in ("Space", "A", "L", "R", "Del", "Ctrl+Space", "Ctrl+Return"):
         driven.press(key)
 
     assert driven.asked == []

@@ -84,14 +84,10 @@ def test_a_key_asks_for_its_form(driven: Driven, key: str, command: str) -> None
     assert driven.asked == [("form", command, {"letter": "note-118"})]
 
 
-def test_s_lets_a_letter_stand_as_the_source_and_again_none(driven: Driven, qtbot: QtBot) -> None:
+def test_s_asks_whether_a_letter_is_to_stand_as_the_source(driven: Driven) -> None:
     driven.choose("note-118")
-    page = driven.page
-    assert isinstance(page, CorrespondencePage)
     driven.press("S")
-    page.show_standing("note-118")
-    driven.press("S")
-    assert driven.wanted == [("choose_source", "note-118"), ("choose_source", None)]
+    assert driven.wanted == [("ask_source", "note-118")]
 
 
 def test_a_file_is_held_against_its_digest(driven: Driven, scan: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
 from tests.desktop.small_office import SmallOffice, line
 
-NUMBER, NAME, POSITION, WHY = 0, 1, 2, 5
+NUMBER, NAME, POSITION, STATUS, WHY = 0, 1, 2, 4, 5
 
 
 @pytest.fixture
@@ -47,8 +47,6 @@ def test_a_withdrawn_member_stays_struck_and_without_a_number_with_the_reason(dr
         ("3", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "after": "transport"})),
         ("Alt+Down", "kosherbayev", ("form", "place-member", {"member": "kosherbayev", "after": "transport"})),
         ("Alt+Up", "transport", ("form", "place-member", {"member": "transport", "after": "tokayev"})),
-        ("Space", "transport", ("command", "confirm-member", {"member": "transport"})),
-        ("Space", "kosherbayev", ("command", "take-back-confirmation", {"member": "kosherbayev"})),
         ("R", "kosherbayev", ("form", "replace-member", {"member": "kosherbayev"})),
         ("Del", "kosherbayev", ("form", "withdraw-member", {"member": "kosherbayev"})),
     ],
@@ -60,6 +58,26 @@ def test_a_key_asks_for_its_command(
     driven.press(key)
 
     assert driven.asked == [asked]
+
+
+@pytest.mark.parametrize(
+    ("member", "command", "said"),
+    [
+        ("transport", "confirm-member", "Confirm?"),
+        ("kosherbayev", "take-back-confirmation", "Take back?"),
+    ],
+)
+def test_space_prepares_to_confirm_and_ctrl_enter_records_it(
+    driven: Driven, member: str, command: str, said: str
+) -> None:
+    driven.choose(member)
+    driven.press("Space")
+    assert driven.asked == []
+    model = driven.table().model()
+    assert model.index(driven.table().chosen_line(), STATUS).data(Role.CHIP).text == said
+
+    driven.press("Ctrl+Return")
+    assert driven.asked == [("command", command, {"member": member})]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +166,7 @@ def test_enter_renames_with_the_names_filled_in(driven: Driven) -> None:
 def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
     driven.choose("transport")
     child(driven.page, CommandStrip).button("Space").click()
+    child(driven.page, CommandStrip).record_button().click()
 
     assert driven.last() == ("command", "confirm-member", {"member": "transport"})
 

@@ -90,7 +90,7 @@ def test_del_takes_the_chosen_person_off(driven: Driven) -> None:
     assert driven.page.selection() == {"item": "talks", "member": "kosherbayev"}
     driven.press("Del", guests)
 
-    assert driven.last() == ("command", "take-off-participant", {"item": "talks", "member": "kosherbayev"})
+    assert driven.last() == ("form", "take-off-participant", {"item": "talks", "member": "kosherbayev"})
 
 
 def test_one_person_is_chosen_at_a_time(driven: Driven) -> None:

@@ -98,7 +98,7 @@ def test_a_place_given_by_hand_is_left_to_precedence_again(bench: Bench) -> None
     bench.show()
     assert bench.pane.chosen() == "kosherbayev"
     bench.press("O")
-    assert bench.asked[-1] == ("command", "leave-place-to-order", {"line": "steps", "member": "kosherbayev"})
+    assert bench.asked[-1] == ("form", "leave-place-to-order", {"line": "steps", "member": "kosherbayev"})
 
 
 def test_people_are_put_in_and_taken_out(bench: Bench) -> None:
@@ -106,7 +106,7 @@ def test_people_are_put_in_and_taken_out(bench: Bench) -> None:
     bench.press("P")
     assert bench.asked[-1] == ("form", "stand-in-line", {"line": "steps"})
     bench.press("Del")
-    assert bench.asked[-1] == ("command", "step-out-of-line", {"line": "steps", "member": "lavrov"})
+    assert bench.asked[-1] == ("form", "step-out-of-line", {"line": "steps", "member": "lavrov"})
     bench.press("Ins")
     assert bench.asked[-1] == ("form", "draw-up-line", {"item": "arrival"})
 

@@ -66,12 +66,15 @@ def test_the_seat_and_the_person_chosen_are_one(driven: Driven) -> None:
 def test_a_key_at_the_table_marks_whoever_sits_there(driven: Driven, key: Qt.Key, attended: str) -> None:
     part(driven, SeatingView).select("kosherbayev")
     QTest.keyClick(part(driven, SeatingView), key)
+    assert driven.asked == []
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     fields = {"item": "talks", "member": "kosherbayev", "attended": attended}
     assert driven.last() == ("command", "mark-attendance", fields)
 
 
 def test_late_is_marked_with_the_time_and_all_at_once(driven: Driven) -> None:
     QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_L)
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     kind, command, fields = driven.last()
     assert (kind, command, fields["attended"]) == ("command", "mark-attendance", "late")
     assert fields["at"].endswith("+00:00")
@@ -89,7 +92,19 @@ def test_replaced_asks_by_whom_and_a_mark_is_taken_back(driven: Driven, office: 
     office.record("mark-attendance", **fields, attended="absent")
     driven.page.show_view(office.view())
     QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Delete)
+    QTest.keyClick(part(driven, SeatingView), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert driven.last() == ("command", "withdraw-mark", fields)
+
+
+def test_escape_drops_what_is_prepared_before_it_leads_back(driven: Driven) -> None:
+    table = part(driven, SeatingView)
+    QTest.keyClick(table, Qt.Key.Key_A)
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert part(driven, MeetingView).isVisible()
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert driven.asked == []
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert not part(driven, MeetingView).isVisible()
 
 
 def test_alt_and_an_arrow_open_the_form_that_swaps_with_a_reason(driven: Driven) -> None:
@@ -195,7 +210,7 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
 def test_a_side_is_marked_present_from_the_table(driven: Driven, key: Qt.Key, side: str) -> None:
     """Attendance is ticked by side, from the seating plan, by exception (protocol 10.6)."""
     QTest.keyClick(part(driven, SeatingView), key)
-    assert driven.last() == ("command", "mark-all-present", {"item": "talks", "side": side})
+    assert driven.last() == ("form", "mark-all-present", {"item": "talks", "side": side})
 
 
 def test_who_is_on_no_list_is_recorded_from_the_table(driven: Driven) -> None:
@@ -210,13 +225,13 @@ def test_f_and_e_change_the_format_and_end_the_meeting_as_it_runs(driven: Driven
     QTest.keyClick(table, Qt.Key.Key_E)
     assert driven.last()[1] == "change-format", "what has not begun does not end"
     QTest.keyClick(table, Qt.Key.Key_S)
-    assert driven.last() == ("command", "start-item", {"item": "talks"})
+    assert driven.last() == ("form", "start-item", {"item": "talks"})
     office.record("start-item", item="talks")
     driven.page.show_view(office.view())
     QTest.keyClick(part(driven, AttendancePane).table, Qt.Key.Key_F)
     assert driven.last() == ("form", "record-format", {"item": "talks"})
     QTest.keyClick(part(driven, AttendancePane).table, Qt.Key.Key_E)
-    assert driven.last() == ("command", "end-item", {"item": "talks"})
+    assert driven.last() == ("form", "end-item", {"item": "talks"})
 
 
 def test_the_meeting_is_started_and_ended_by_its_button(driven: Driven, office: SmallOffice) -> None:

@@ -25,7 +25,7 @@ from tests.desktop.visit_office import VISIT, Line, new_office_with
 
 __all__ = ["program", "window"]
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NOTHING = Qt.KeyboardModifier.NoModifier
 TOKAYEV = {"en": {"given": "Kassym-Jomart", "family": "Tokayev"}, "ru": {"given": "Касым-Жомарт", "family": "Токаев"}}
 PEOPLE: tuple[Line, ...] = (
@@ -113,14 +113,14 @@ def test_the_inspector_tells_the_journal_of_the_person_newest_first(
     assert "no shellfish" not in " ".join(lines)
 
 
-def test_one_key_adopts_the_approved_spelling_in_a_visit_that_shows_another_and_is_undone(
+def test_a_chord_adopts_the_approved_spelling_in_a_visit_that_shows_another_and_is_undone(
     window: MainWindow, page: PeoplePage, qtbot: QtBot
 ) -> None:
     lines = told(window, qtbot, "In visits")
     line = lines[lines.index("In visits") + 1]
     assert line.endswith("shows “Kassym-Jomart Tokaev”, approved is “Kassym-Jomart Tokayev”")
     with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
-        press(page, Qt.Key.Key_W)
+        press(page, Qt.Key.Key_W, CTRL | SHIFT)
     qtbot.waitUntil(lambda: not any("approved is" in line for line in told(window, qtbot, "In visits")))
     assert window.page is page
     assert window.view is not None

@@ -1,0 +1,120 @@
+"""Marks set by a key in the rows of a table: shown where they were set, and recorded by a second key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.desk.visit_over import plans_late
+from desktop.models.rows_model import RowsModel
+from desktop.widgets.announce import announce
+from desktop.widgets.chip import ChipFace
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.wording.words import say
+from domain.core.problem import Problem
+from domain.record.request import Request
+
+RECORDS = ("Ctrl+Return", "Ctrl+Enter")
+"""The keys that record what is prepared, as they record a form."""
+DROPS = "Esc"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is prepared for a row; `code` words the key that set it."""
+
+    request: Request
+    code: str
+
+
+Place = tuple[UUID | None, str]
+"""A visit, and the list of it that is on show: that of an item, or of a side."""
+
+
+class Marking(QObject):
+    """The marks of a table that are not recorded yet: one a row, kept apart for each list shown in it.
+
+    Ctrl+Enter, or the button that appears in the strip, records all of the list on show in one save, which one undo
+    takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared.
+    """
+
+    def __init__(self, requests: Requests, table: CommandTable, model: RowsModel[Any], strip: CommandStrip) -> None:
+        super().__init__(table)
+        self._requests, self._table, self._model, self._strip = requests, table, model, strip
+        self._view: VisitView | None = None
+        self._place: Place = (None, "")
+        self._marks: dict[Place, dict[str, Mark]] = {}
+        self._asked_late = False
+        table.key_command.connect(self.act)
+        strip.record_wanted.connect(self.record)
+        table.take(*RECORDS)
+
+    def show_list(self, view: VisitView, shown: str = "") -> None:
+        """Show the marks prepared for a list of a visit; none where it is only read."""
+        if (view.visit_id, shown) != self._place:
+            self._asked_late = False
+        self._view, self._place = view, (view.visit_id, shown)
+        self.reword()
+
+    def prepare(self, row: str, command: str, fields: dict[str, Any], code: str) -> None:
+        """Prepare a command for a row, under the words of the key that asks for it; asked for again, drop it."""
+        request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._place, {})
+        before = marks.pop(row, None)
+        if request is not None and (before is None or before.code != code):
+            marks[row] = Mark(request, code)
+            announce(self._table, self._words(marks[row]))
+        self.reword()
+
+    def drop(self) -> bool:
+        """Drop what is prepared for the list on show. False where nothing is."""
+        dropped = bool(self._marks.pop(self._place, None))
+        self.reword()
+        return dropped
+
+    def act(self, key: str) -> None:
+        """Record or drop what is prepared, if the key says so."""
+        if key in RECORDS:
+            self.record()
+        elif key == DROPS:
+            self.drop()
+
+    def record(self) -> None:
+        """Record what is prepared for the list on show; planning in a visit that is over is asked for twice."""
+        view, marks = self._view, self._shown()
+        if view is None or not marks:
+            return
+        requests = [mark.request for mark in marks.values()]
+        if not self._asked_late and any(plans_late(each.command, view.visit) for each in requests):
+            self._asked_late = True
+            self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
+            return
+        self._asked_late = False
+        del self._marks[self._place]
+        self.reword()
+        self._requests.record(*requests).otherwise(partial(self._refused, self._place, marks))
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        marks = self._shown()
+        faces = {row: ChipFace(self._words(mark), "pencil", by_hand=True) for row, mark in marks.items()}
+        self._model.show_marks(faces)
+        self._strip.offer_recording(say("marks.record", count=len(marks)) if marks else "")
+        self._table.take(*RECORDS, *((DROPS,) if marks else ()))
+
+    def _shown(self) -> dict[str, Mark]:
+        return {} if self._view is None or self._view.read_only else self._marks.get(self._place, {})
+
+    def _words(self, mark: Mark) -> str:
+        return say("marks.prepared", what=say(mark.code))
+
+    def _refused(self, place: Place, marks: dict[str, Mark], problem: Problem) -> None:
+        self._marks[place] = {**marks, **self._marks.get(place, {})}
+        self._requests.show_problem(problem)
+        self.reword()

@@ -1,0 +1,37 @@
+"""The keys of the window, as F1 shows them: those of its actions, and what a hand does in forms and lists."""
+
+from __future__ import annotations
+
+from html import escape
+
+from desktop.actions.table import ACTIONS
+from desktop.wording.words import Words
+
+IN_LISTS = (
+    ("A … Z", "letters"),
+    ("Space", "space"),
+    ("Ctrl+Enter", "record"),
+    ("Esc", "leave"),
+    ("Ctrl+Space", "all-present"),
+    ("Alt+↑  Alt+↓", "shift"),
+)
+"""The keys of forms, lists and the timeline, each with the word of what it does: `keys.<word>`."""
+
+
+def keys_table(words: Words) -> str:
+    """A table in HTML of every key with what it does."""
+    actions = [(spec.keys, words(spec.code)) for spec in ACTIONS if spec.keys]
+    hand = [(keys, words(f"keys.{word}")) for keys, word in IN_LISTS]
+    return "".join(
+        (
+            _part(words("keys.in-lists"), hand),
+            _part(words("keys.everywhere"), actions),
+        )
+    )
+
+
+def _part(title: str, lines: list[tuple[str, str]]) -> str:
+    rows = "".join(
+        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(does)}</td></tr>" for keys, does in lines
+    )
+    return f"<p>{escape(title)}</p><table>{rows}</table>"

@@ -1,0 +1,55 @@
+"""Letters open, select or prepare and record nothing; a chord or a second key records, and can be undone."""
+
+from __future__ import annotations
+
+from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
+from tests.screen.officer import Officer
+
+
+def cancel_first_item(officer: Officer) -> None:
+    officer.press("alt+1")
+    officer.sees_page("programme")
+    officer.press("Home", "Delete")
+    officer.sees_form("cancel-item")
+    officer.type("withdrawn")
+    officer.press("ctrl+Return")
+
+
+def test_no_single_key_of_any_page_records_anything(officer: Officer) -> None:
+    for page in (*VISIT_PAGES, *REGISTRY_PAGES):
+        for key in SINGLE_KEYS:
+            officer.press(page, "Home", key, "Escape")
+    for key in SINGLE_KEYS:
+        officer.press("alt+3", "Home", "Return", key, "Escape", "Escape")
+    officer.press("Escape")
+    cancel_first_item(officer)
+    officer.sees_recorded("item.cancelled")
+
+
+def test_what_is_typed_after_a_form_was_left_records_nothing(officer: Officer) -> None:
+    for page in ("alt+1", "alt+2", "alt+3", "alt+5"):
+        officer.press("alt+1", "ctrl+n")
+        officer.sees_form("plan-meeting")
+        officer.press(page)
+        officer.type("tusk a lavrov")
+        officer.press("Escape", "Escape")
+    cancel_first_item(officer)
+    officer.sees_recorded("item.cancelled")
+
+
+def test_marks_are_prepared_recorded_together_and_undone_together(officer: Officer) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.press("Home", "a", "Down", "space", "Down", "l", "l", "ctrl+Return")
+    officer.sees_recorded("attendance.marked", "attendance.marked")
+    officer.sees_toast()
+    officer.press("ctrl+z")
+    officer.sees_recorded(*["attendance.marked"] * 2, *["attendance.mark-withdrawn"] * 2)
+
+
+def test_a_chord_records_at_once_and_is_undone(officer: Officer) -> None:
+    officer.press("Home", "alt+Down")
+    officer.sees_recorded("item.moved")
+    officer.sees_toast()
+    officer.press("ctrl+z")
+    officer.sees_recorded("item.moved", "item.moved")

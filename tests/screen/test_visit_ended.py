@@ -1,0 +1,48 @@
+"""A visit that is closed is only read; in one that is over, what happened is recorded and planning asks first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.screen.keys import CHORDS, SINGLE_KEYS, VISIT_PAGES
+from tests.screen.officer import Officer, program_on
+from tests.screen.offices import CLOSED, office_over
+from tests.screen.x_server import XServer
+
+
+def test_no_key_changes_a_closed_visit_until_it_is_reopened(server: XServer, tmp_path: Path) -> None:
+    with program_on(server, office_over(tmp_path / "office.chancery", *CLOSED), tmp_path) as officer:
+        for page in VISIT_PAGES:
+            for key in (*SINGLE_KEYS, *CHORDS):
+                officer.press(page, "Home", key)
+            officer.press("Escape", "Escape")
+        officer.press("alt+1")
+        officer.sees_page("programme")
+        officer.press("ctrl+k")
+        officer.type("rouvrir")
+        officer.press("Return")
+        officer.sees_form("reopen-visit")
+        officer.press("ctrl+Return")
+        officer.sees_recorded("visit.reopened")
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return office_over(tmp_path / "office.chancery")
+
+
+def test_planning_in_a_visit_that_is_over_is_recorded_the_second_time(officer: Officer) -> None:
+    officer.press("Home", "alt+Down")
+    officer.sees_form("move-item")
+    officer.press("ctrl+Return")
+    officer.press("ctrl+Return")
+    officer.sees_recorded("item.moved")
+
+
+def test_what_happened_is_recorded_in_a_visit_that_is_over(officer: Officer) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.press("Home", "a", "ctrl+Return")
+    officer.sees_recorded("attendance.marked")
