@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
 from domain.core.message import Command, Event, decide
 from domain.core.problem import Refused
 from domain.record.entry import apply
@@ -28,6 +30,7 @@ class Scenario:
         """What the office knows beside it."""
         self.recorded: list[Event[Any]] = []
         self.refused: Refused | None = None
+        self._changed = False
         self.given(*facts)
 
     def given(self, *facts: Facts) -> None:
@@ -43,12 +46,15 @@ class Scenario:
             self.recorded = decide(command.complete(self.visit, NOW), self.visit)
         except Refused as refused:
             self.refused = refused
+        before = state(self.visit)
         fold(self.recorded, self.visit)
+        self._changed = state(self.visit) != before
 
     def then(self, *facts: Facts) -> None:
-        """Exactly these events were recorded."""
+        """Exactly these events were recorded, and what is known of the visit is another than before."""
         assert self.refused is None, f"refused: {self.refused}"
         assert self.recorded == flattened(facts)
+        assert self._changed or not facts, "the events changed nothing"
 
     def then_refused(self, code: str, field: str | None = None) -> None:
         """It was refused with that code, at that field if one is named; nothing was recorded."""
@@ -61,6 +67,15 @@ class Scenario:
     def then_nothing(self) -> None:
         """It was allowed, and nothing had to be recorded, as everything is so already."""
         self.then()
+
+
+def state(visit: Any) -> str:
+    """All that is known of a visit, or of an entry of a registry, but for the number of its entries.
+
+    As text, as 27.8 is not 27.80 here, and an order is part of what is known.
+    """
+    known = {name: value for name, value in vars(visit).items() if name != "entries"}
+    return repr(msgspec.to_builtins(known, enc_hook=vars))
 
 
 def fold(events: Iterable[Event[Any]], visit: Any = None) -> Any:
