@@ -109,8 +109,8 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("name", _name, 160),
         Column("position", _position, 0),
         Column("category", _category, 116),
-        Column("status", _status, 110),
-        Column("why-rank", _why, 176),
+        Column("status", _status, 122),
+        Column("why-rank", _why, 164),
     )
     marked = "status"
 

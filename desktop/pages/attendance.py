@@ -24,6 +24,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.time_field import TimeField
+from desktop.widgets.toast import FOOT
 from desktop.wording.words import say
 from domain.core.message import name_of, names_of
 from domain.core.times import known_zone
@@ -185,6 +186,7 @@ class AttendancePage(Page):
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
         self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
+        self._when.setProperty(FOOT, True)
         for name, field in (("when", self._when), ("why", self._why)):
             row.addWidget(self._labels[name])
             row.addWidget(field, 1 if field is self._why else 0)

@@ -79,6 +79,13 @@ def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
             after.append(Done(receipt.command_id, newest.command))
 
 
+def done_words(recorded: Recorded) -> str:
+    """What was done; of several marks in one save, how many."""
+    done = say(f"command.{recorded.command}.done")
+    changed = sum(bool(receipt.entries) for receipt in recorded.receipts)
+    return done if recorded.called or changed < 2 else say("undo.several", done=done, count=changed)
+
+
 class Undoing(QObject):
     """Undoes and redoes what this window recorded on the visit on show, and offers it on the toast."""
 
@@ -122,7 +129,7 @@ class Undoing(QObject):
         """Remember what was recorded otherwise than by undoing, and say it."""
         if recorded.undoes is None:
             self._stack.note(recorded)
-            self._offer(recorded, say(f"command.{recorded.command}.done"))
+            self._offer(recorded, done_words(recorded))
 
     def _was_undone(self, recorded: Recorded) -> None:
         self._stack.undone(recorded)

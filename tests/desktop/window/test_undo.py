@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from desktop.desk.recorded import Recorded
-from desktop.window.undo import Done, UndoStack
+from desktop.window.undo import Done, UndoStack, done_words
+from desktop.wording.words import say
 from domain.record.recording import Receipt
 from domain.record.request import Request, from_fields
 
@@ -78,6 +80,15 @@ def test_a_batch_is_one_step_named_by_its_first_command(stack: UndoStack) -> Non
 
     stack.undone(recorded("u"))
     assert stack.next_undo(VISIT) == Done("b", "end-item")
+
+
+def test_of_marks_recorded_together_the_toast_says_how_many() -> None:
+    done = say("command.start-item.done")
+    assert done_words(recorded("b", "start-item")) == done
+    assert done_words(recorded("b", "start-item", "start-item")) == say("undo.several", done=done, count=2)
+    assert done_words(recorded("b", "start-item", "start-item", entries=())) == done
+    form = replace(recorded("b", "start-item", "end-item"), called="end-item")
+    assert done_words(form) == say("command.end-item.done")
 
 
 def test_what_changed_nothing_is_nothing_to_undo(stack: UndoStack) -> None:
