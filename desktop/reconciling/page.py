@@ -17,6 +17,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import plans_late
 from desktop.files.lists.requests import Sent, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
@@ -47,7 +48,7 @@ class ReconcilePage(QWidget):
         self._requests = requests
         self._view: VisitView | None = None
         self._registries: Registries = NOBODY
-        self._id, self._open, self._recording = uuid4().hex, False, False
+        self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
         self._source, self._findings, self._halves = SourcePane(self), FindingsPane(self), QStackedWidget(self)
@@ -171,7 +172,7 @@ class ReconcilePage(QWidget):
 
     def _start(self) -> None:
         self.set_aside()
-        self._id, self._open, self._recording = uuid4().hex, True, False
+        self._id, self._open, self._recording, self._asked_late = uuid4().hex, True, False, False
         self._halves.setCurrentWidget(self._source)
         self._take(None)
 
@@ -220,6 +221,11 @@ class ReconcilePage(QWidget):
         batch = requests_of(found, view.visit, work.accepted(found), sent)
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
+            return
+        if not self._asked_late and any(plans_late(each.command, view.visit) for each in batch):
+            self._asked_late = True
+            foot = say("form.visit-is-over", day=view.visit.last_day, command=self._frame.primary.text())
+            self._frame.show_foot(foot, "warning")
             return
         self._recording = True
         answer = self._requests.record(*batch, called=RECONCILE)

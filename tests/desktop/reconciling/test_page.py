@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.models.finding_model import FindingModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
@@ -144,6 +146,18 @@ def test_recording_ends_the_draft(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.lists.is_open)
     assert window.forms.waiting() == []
+
+
+def test_after_the_visit_a_list_is_recorded_the_second_time_it_is_asked_for(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    assert window.lists.is_open
+    assert "12 November 2025" in window.lists.frame.foot()
+    press(window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: not window.lists.is_open)
 
 
 def test_columns_guessed_wrongly_are_changed_and_the_rows_follow(window: MainWindow) -> None:
