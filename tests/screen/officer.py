@@ -35,7 +35,7 @@ class Officer:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        self._server.xdotool("key", *keys)
+        self._server.xdotool("key", "--delay", "2", *keys)
 
     def type(self, text: str) -> None:
         """Type a text of ASCII letters and digits."""

@@ -17,11 +17,9 @@ def cancel_first_item(officer: Officer) -> None:
 
 def test_no_single_key_of_any_page_records_anything(officer: Officer) -> None:
     for page in (*VISIT_PAGES, *REGISTRY_PAGES):
-        for key in SINGLE_KEYS:
-            officer.press(page, "Home", key, "Escape")
-    for key in SINGLE_KEYS:
-        officer.press("alt+3", "Home", "Return", key, "Escape", "Escape")
-    officer.press("Escape")
+        officer.press(*(way for key in SINGLE_KEYS for way in (page, "Home", key, "Escape")))
+    meeting = ("alt+3", "Home", "Return")
+    officer.press(*(way for key in SINGLE_KEYS for way in (*meeting, key, "Escape", "Escape")))
     cancel_first_item(officer)
     officer.sees_recorded("item.cancelled")
 

@@ -15,9 +15,7 @@ from tests.screen.x_server import XServer
 def test_no_key_changes_a_closed_visit_until_it_is_reopened(server: XServer, tmp_path: Path) -> None:
     with program_on(server, office_over(tmp_path / "office.chancery", *CLOSED), tmp_path) as officer:
         for page in VISIT_PAGES:
-            for key in (*SINGLE_KEYS, *CHORDS):
-                officer.press(page, "Home", key)
-            officer.press("Escape", "Escape")
+            officer.press(*(way for key in (*SINGLE_KEYS, *CHORDS) for way in (page, "Home", key, "Escape")))
         officer.press("alt+1")
         officer.sees_page("programme")
         officer.press("ctrl+k")
