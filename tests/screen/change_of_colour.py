@@ -1,0 +1,66 @@
+"""How long the window takes to turn to the past and back: a program of its own, for a screen.
+
+The argument is an office. On stdout it tells, as JSON, the milliseconds of the processor of each change until it
+was painted, and of paintings of the whole window without a change.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from desktop.actions.table import PAGES
+from desktop.look.theme import Theme
+from desktop.start.app import Program
+from desktop.window.main_window import MainWindow
+from tests.desktop.opened import TOOLS
+
+TIMES = 6
+
+
+def main(office: Path) -> None:
+    """Open the office, show every page once, then measure."""
+    application = QApplication(sys.argv[:1])
+    program = Program(application, TOOLS)
+    program.appearance.apply("en")
+    window = program.show(office)
+    _show_all(window)
+    theme = program.findChild(Theme)
+    assert isinstance(theme, Theme)
+    changes = [_processor(lambda: theme.set_past(not theme.past)) for _ in range(TIMES)]
+    paintings = [_processor(window.repaint) for _ in range(TIMES)]
+    print(json.dumps({"changes": changes, "paintings": paintings}))
+    window.close()
+
+
+def _show_all(window: MainWindow) -> None:
+    while window.view is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    for page in (*PAGES, PAGES[0]):
+        window.show_page(page)
+        _work_off()
+
+
+def _processor(act: Callable[[], object]) -> float:
+    """The milliseconds of the processor for something and all that follows from it."""
+    started = time.thread_time()
+    act()
+    _work_off()
+    return (time.thread_time() - started) * 1000
+
+
+def _work_off() -> None:
+    """Let everything be done that waits, painting too, which asks for itself once more at most."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
