@@ -132,8 +132,14 @@ def digest() -> QFont:
 
 
 def _font(families: tuple[str, ...], pixels: float, weight: QFont.Weight) -> QFont:
+    # A copy: whoever asks may strike it out or underline it.
+    return QFont(_made(families, scaled(pixels + (1 if _setting.arabic and families is SANS else 0)), weight))
+
+
+@cache
+def _made(families: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:
     font = QFont(list(families))
-    font.setPixelSize(scaled(pixels + (1 if _setting.arabic and families is SANS else 0)))
+    font.setPixelSize(pixels)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -29,8 +29,10 @@ def main(office: Path) -> None:
     application = QApplication(sys.argv[:1])
     program = Program(application, TOOLS)
     program.appearance.apply("en")
-    window = program.show(office)
-    _show_all(window)
+    window = _opened(program, office)
+    for page in (*PAGES, PAGES[0]):
+        window.show_page(page)
+        _work_off()
     theme = program.findChild(Theme)
     assert isinstance(theme, Theme)
     changes = [_processor(lambda: theme.set_past(not theme.past)) for _ in range(TIMES)]
@@ -39,12 +41,11 @@ def main(office: Path) -> None:
     window.close()
 
 
-def _show_all(window: MainWindow) -> None:
-    while window.view is None:
+def _opened(program: Program, office: Path) -> MainWindow:
+    program.open(office)
+    while (window := program.window) is None or window.view is None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    for page in (*PAGES, PAGES[0]):
-        window.show_page(page)
-        _work_off()
+    return window
 
 
 def _processor(act: Callable[[], object]) -> float:
