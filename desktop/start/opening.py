@@ -18,7 +18,7 @@ from desktop.machine.paths import settings_file
 from desktop.machine.settings import Scheme, Settings, load_settings
 from desktop.window.placing import place
 
-SIDE, HEAD, FOOT = 216, 34, 44
+SIDE, HEAD, FOOT = 216, 36, 44
 """Where the sidebar, the menus and the journal bar will stand, in pixels at 100 %."""
 BAR = 240
 """The length of the bar that shows how much is done."""
@@ -49,7 +49,7 @@ class Opening(QWidget):
         painter.fillRect(whole, QColor(self._colours["window"]))
         painter.fillRect(QRect(0, HEAD, SIDE, whole.height() - HEAD - FOOT), QColor(self._colours["side"]))
         painter.setPen(QColor(self._colours["rule"]))
-        painter.drawLine(0, HEAD, whole.width(), HEAD)
+        painter.drawLine(0, HEAD - 1, whole.width(), HEAD - 1)
         painter.drawLine(SIDE, HEAD, SIDE, whole.height() - FOOT)
         painter.drawLine(0, whole.height() - FOOT, whole.width(), whole.height() - FOOT)
         self._paint_progress(painter)

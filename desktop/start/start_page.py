@@ -15,6 +15,7 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.surface import Surface
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -24,7 +25,7 @@ BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": (
 WIDTH, PICTURE = 960, 56
 
 
-class StartPage(QWidget):
+class StartPage(Surface):
     """Offers to make, open or restore an office, the sample, and the offices opened before."""
 
     begun = Signal(str)
@@ -37,8 +38,6 @@ class StartPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("surface", "base")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._warning, self._progress = Banner(BannerKind.WARNING, self), Banner(BannerKind.PROGRESS, self)
         self._title, self._text = Label(font=fonts.empty_title, parent=self), Label(tone="secondary", parent=self)
         self._begin, self._recent = (Label(font=fonts.group_heading, tone="secondary", parent=self) for _ in range(2))

@@ -31,7 +31,7 @@ def main(office: Path) -> None:
     program.appearance.apply("en")
     window = _opened(program, office)
     for page in (*PAGES, PAGES[0]):
-        window.show_page(page)
+        window.requests.show_page(page)
         _work_off()
     theme = program.findChild(Theme)
     assert isinstance(theme, Theme)
