@@ -9,7 +9,8 @@ from desktop.printing.sheets import SHEETS
 from desktop.wording.words import Words
 from domain.sample import SAMPLES
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 TABLE = README.split("| command | what it does |")[1].split("\n\n")[0]
 
 
@@ -27,3 +28,9 @@ def test_the_samples_are_called_as_the_command_line_calls_them() -> None:
 
 def test_every_sheet_is_named() -> None:
     assert [sheet for sheet in SHEETS if not re.search(rf"\b{sheet}\b", TABLE)] == []
+
+
+def test_every_target_of_the_makefile_is_named_and_no_other() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    [targets] = re.findall(r"^\.PHONY: (.+)$", makefile, re.M)
+    assert set(re.findall(r"\bmake ([a-z]+)\b", README)) == set(targets.split())
