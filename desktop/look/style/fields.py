@@ -18,7 +18,7 @@ HEIGHT, PADDING = 28, 9
 ARROW, ARROW_ROOM = 16, 24
 TEXT_PADDING = (6, 5)
 """Beside and above the text of a field of several lines, within its border."""
-CHECK_HEIGHT = 24
+CHECK_HEIGHT, CHECK_RADIUS = 24, 2
 
 
 def paint_line_edit(option: QStyleOptionFrame, painter: QPainter, widget: QWidget | None) -> None:
@@ -84,6 +84,15 @@ def combo_box_size(_option: QStyleOption, contents: QSize, _fusion: QSize) -> QS
 def check_box_size(_option: QStyleOption, _contents: QSize, fusion: QSize) -> QSize:
     """The size of a check box."""
     return QSize(fusion.width(), max(fusion.height(), fonts.scaled(CHECK_HEIGHT)))
+
+
+def paint_check(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    """Draw the square of a check box, with a tick where it is checked."""
+    now, enabled = colours(), bool(option.state & State.State_Enabled)
+    ground, border = (now.base, now.border) if enabled else (now.window, now.rule)
+    paint_box(painter, option.rect, Box(ground, border, radius=CHECK_RADIUS))
+    if option.state & State.State_On:
+        icons.paint(painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.text if enabled else now.muted)
 
 
 def paint_focus(_option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:

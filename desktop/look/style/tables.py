@@ -14,7 +14,8 @@ State = QStyle.StateFlag
 
 PADDING, FUSION_PADDING = 8, 2
 """Beside the words of the head of a column: ours, and what Fusion has taken off before it asks for them."""
-POPUP_PADDING = 4
+POPUP_PADDING = 2
+"""Of a list that pops up: with its border it takes the six pixels that Qt leaves it beyond its rows."""
 
 
 def paint_view_frame(option: QStyleOption, painter: QPainter, view: QAbstractItemView) -> None:

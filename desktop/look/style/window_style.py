@@ -145,6 +145,7 @@ def _paint_splitter(option: QStyleOption, painter: QPainter, _widget: QWidget | 
 _PRIMITIVES: dict[QStyle.PrimitiveElement, Paints] = {
     Primitive.PE_PanelLineEdit: fields.paint_line_edit,
     Primitive.PE_FrameFocusRect: fields.paint_focus,
+    Primitive.PE_IndicatorCheckBox: fields.paint_check,
     Primitive.PE_PanelItemViewItem: tables.paint_item_ground,
     Primitive.PE_PanelItemViewRow: _nothing,
     Primitive.PE_PanelButtonTool: buttons.paint_plain,

@@ -110,3 +110,16 @@ def test_a_check_box_with_the_focus_has_a_ring(whole: QWidget, qtbot: QtBot) -> 
     box = focused(lambda: QCheckBox("Both sides"), whole, qtbot)
     image = picture(box)
     assert [border(image, depth) for depth in range(2)] == [colours().accent.name()] * 2
+
+
+def test_a_check_box_is_a_small_field_that_takes_a_tick(qtbot: QtBot) -> None:
+    box = QCheckBox("Both sides")
+    qtbot.addWidget(box)
+    empty = picture(box)
+    middle = empty.height() // 2
+    assert empty.pixelColor(0, middle) == colours().border
+    assert empty.pixelColor(6, middle) == colours().base
+    box.setChecked(True)
+    ticked = picture(box)
+    inked = [ticked.pixelColor(x, y).lightness() for x in range(2, 12) for y in range(middle - 5, middle + 5)]
+    assert min(inked) < colours().border.lightness()
