@@ -110,7 +110,7 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("position", _position, 0),
         Column("category", _category, 116),
         Column("status", _status, 122),
-        Column("why-rank", _why, 164),
+        Column("why-rank", _why, 176),
     )
     marked = "status"
 

@@ -19,19 +19,18 @@ IN_LISTS = (
 
 
 def keys_table(words: Words) -> str:
-    """A table in HTML of every key with what it does."""
+    """Every key with what it does, in HTML: two columns, as high as the smallest screen lets them be."""
     actions = [(spec.keys, words(spec.code)) for spec in ACTIONS if spec.keys]
     hand = [(keys, words(f"keys.{word}")) for keys, word in IN_LISTS]
-    return "".join(
-        (
-            _part(words("keys.in-lists"), hand),
-            _part(words("keys.everywhere"), actions),
-        )
-    )
+    half = len(actions) // 2
+    in_lists = _part(words("keys.in-lists"), hand)
+    everywhere = (_part(words("keys.everywhere"), actions[:half]), _part("", actions[half:]))
+    return f"{in_lists}<table><tr>{''.join(f'<td>{part}</td>' for part in everywhere)}</tr></table>"
 
 
 def _part(title: str, lines: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(does)}</td></tr>" for keys, does in lines
+        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(does)}&nbsp;&nbsp;</td></tr>"
+        for keys, does in lines
     )
-    return f"<p>{escape(title)}</p><table>{rows}</table>"
+    return f"<p>{escape(title)}&nbsp;</p><table>{rows}</table>"

@@ -1,6 +1,6 @@
 """A form owns every key: while it is open, no key of the window changes the record."""
 
-from tests.screen.officer import Officer
+from tests.screen.officer import Officer, said
 
 
 def cancel(officer: Officer, *ways_there: str) -> None:
@@ -23,6 +23,21 @@ def test_ctrl_z_in_a_form_leaves_the_record_alone(officer: Officer) -> None:
     officer.sees_toast()
     officer.press("ctrl+z")
     officer.sees_recorded("item.cancelled", "item.cancelled", "item.reinstated")
+
+
+def test_ctrl_z_in_a_list_from_outside_and_in_a_dialog_leaves_the_record_alone(officer: Officer) -> None:
+    cancel(officer, "Home")
+    officer.sees_recorded("item.cancelled")
+    officer.press("ctrl+shift+l")
+    officer.sees_form("reconcile-list")
+    officer.press("ctrl+z", "Tab", "ctrl+z", "Escape")
+    officer.sees_page("programme")
+    officer.press("ctrl+shift+s")
+    officer.sees_title(said("action.standing-source"))
+    officer.press("ctrl+z", "Tab", "ctrl+z", "Escape")
+    officer.sees_page("programme")
+    cancel(officer, "End")
+    officer.sees_recorded("item.cancelled", "item.cancelled")
 
 
 def test_ctrl_z_in_a_field_of_a_page_takes_back_what_was_typed(officer: Officer) -> None:
