@@ -19,6 +19,7 @@ from domain.core.names import SIDES
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
 from domain.projections.room import present_at
+from domain.projections.schedule import ScheduleRow
 
 COUNTED = ("head", "delegate")
 UNCOUNTED = ("interpreter", "note-taker")
@@ -121,3 +122,9 @@ class CompositionModel(AttendanceModel):
 def _counts_apart(row: Attendee) -> bool:
     """Who is not counted comes after all sides."""
     return row.role in UNCOUNTED
+
+
+def attendance_items(view: VisitView) -> list[ScheduleRow]:
+    """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
+    listed = {each.item for each in view.attendance}
+    return [row for row in view.schedule if row.id in listed or row.actual_start is not None]

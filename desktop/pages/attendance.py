@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.models.attendance_model import AttendanceModel, list_of, states, totals
+from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
@@ -108,7 +108,7 @@ class AttendancePage(Page):
     def show_view(self, view: VisitView) -> None:
         item = self._item()
         self._view = view
-        self._offer(_rows(view), item)
+        self._offer(attendance_items(view), item)
         self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
             shown.setVisible(not view.read_only)
@@ -136,9 +136,6 @@ class AttendancePage(Page):
         self._show_item()
         return True
 
-    def count(self) -> int | None:
-        return len(_rows(self._view)) if self._view else None
-
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))
@@ -151,7 +148,7 @@ class AttendancePage(Page):
         chosen = self._person()
         self._model.reword()
         if self._view is not None:
-            self._offer(_rows(self._view), self._item())
+            self._offer(attendance_items(self._view), self._item())
             self._show_list(chosen)
 
     def _lay_out(self) -> None:
@@ -302,12 +299,6 @@ class AttendancePage(Page):
 
     def _person(self) -> Attendee | None:
         return self._model.row_at(self._table.chosen_line())
-
-
-def _rows(view: VisitView) -> list[ScheduleRow]:
-    """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
-    listed = {each.item for each in view.attendance}
-    return [row for row in view.schedule if row.id in listed or row.actual_start is not None]
 
 
 def _opening(rows: list[ScheduleRow]) -> str:

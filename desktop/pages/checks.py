@@ -53,9 +53,6 @@ class ChecksPage(FilteredPage[CheckLine]):
                 found.setdefault(kind, subject)
         return found
 
-    def count(self) -> int | None:
-        return len(self._view.checks) if self._view else None
-
     def reword(self) -> None:
         super().reword()
         self._list(self._chosen())

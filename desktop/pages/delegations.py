@@ -109,9 +109,6 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._list(self._chosen())
         return super().select(subject)
 
-    def count(self) -> int | None:
-        return sum(row.expected for row in self._view.delegation) if self._view else None
-
     def reword(self) -> None:
         super().reword()
         self._word_sides()

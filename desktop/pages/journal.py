@@ -77,9 +77,6 @@ class JournalPage(FilteredPage[JournalLine]):
             self._apply_filter()
         self._keep(str(number))
 
-    def count(self) -> int | None:
-        return self._view.newest if self._view else None
-
     def reword(self) -> None:
         self._about.setPlaceholderText(say("page.journal.about"))
         self._about.setAccessibleName(say("page.journal.about"))

@@ -65,10 +65,6 @@ class Page(QWidget):
         """Whether the page has no room for the inspector beside it."""
         return False
 
-    def count(self) -> int | None:
-        """The number beside the page's name, if it has one."""
-        return None
-
     def reword(self) -> None:
         """Say everything in the language of the window."""
 

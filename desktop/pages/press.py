@@ -123,9 +123,6 @@ class PressPage(Page):
                 return True
         return at >= 0
 
-    def count(self) -> int | None:
-        return len(press_items(self._view)) if self._view else None
-
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.press.item"))
         self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))

@@ -130,9 +130,6 @@ class ProgrammePage(Page):
         self._mark_selected()
         return True
 
-    def count(self) -> int | None:
-        return len(self._view.schedule) if self._view else None
-
     def reword(self) -> None:
         self._as_lanes.setText(say("programme.lanes"))
         self._as_list.setText(say("programme.list"))

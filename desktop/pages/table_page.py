@@ -96,9 +96,6 @@ class TablePage(Page, Generic[Row]):
         self._keep(subject)
         return True
 
-    def count(self) -> int | None:
-        return len(self._model.rows()) if self._view else None
-
     def reword(self) -> None:
         chosen = self._chosen()
         self._table.setAccessibleName(say(f"page.{self.name}"))

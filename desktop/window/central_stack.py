@@ -32,8 +32,6 @@ class Middle(QStackedWidget):
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
         self._stack = QStackedWidget(self)
-        for page in pages.values():
-            self._stack.addWidget(page)
         self._visit = column(header, source, self._stack, stretched=self._stack)
         self._behind: QWidget = self._visit
         self._welcome: QWidget | None = None
@@ -66,7 +64,10 @@ class Middle(QStackedWidget):
     def show_page(self, name: str) -> None:
         """Show a page of the visit, or of a registry."""
         if name in self._pages:
-            self._stack.setCurrentWidget(self._pages[name])
+            page = self._pages[name]
+            # A page that is there already is not added again.
+            self._stack.addWidget(page)
+            self._stack.setCurrentWidget(page)
             self._header.show_page(name)
             self._behind = self._visit
         else:

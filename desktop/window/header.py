@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -49,7 +50,7 @@ class Header(QWidget):
     def __init__(self, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
-        self._numbers: dict[str, int | None] = {}
+        self._numbers: Mapping[str, int | None] = {}
         self._title, self._others = ElidedLabel(font=fonts.title), ElidedLabel(font=fonts.secondary, tone="secondary")
         self._category, self._status = Chip(ChipFace(" ")), Chip(ChipFace(" "))
         self._facts = ElidedLabel(font=fonts.interface, tone="secondary", parent=self)
@@ -79,7 +80,7 @@ class Header(QWidget):
         self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
         self._show_clocks(view)
 
-    def show_counts(self, counts: dict[str, int | None]) -> None:
+    def show_counts(self, counts: Mapping[str, int | None]) -> None:
         """Put the numbers beside the names of the pages, where there is room for both."""
         self._numbers = counts
         self._word_tabs()

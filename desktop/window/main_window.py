@@ -17,6 +17,7 @@ from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
+from desktop.models.page_counts import page_counts
 from desktop.pages.page import Page
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Notice(self.registry.action("confirm-clock"), self)
         self.requests = WindowRequests(desk, self.registry, self._notice, self)
-        self._pages = PageSet(self.requests, self)
+        self._pages = PageSet(self.requests, self, self._show_selection)
         self._tasks = Tasks(drafts, officer, self.requests, self)
         self.forms, self.lists = self._tasks.forms, self._tasks.lists
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
         self._registries = RegistryPane(self._pages.registries, self.registry.action("primary"), self)
         self._corner = Corner(self.registry.action("find"), self)
-        self._middle = Middle(self._header, self.source, self._pages.of_visit, self._registries, self)
+        self._middle = Middle(self._header, self.source, self._pages, self._registries, self)
         for widget in (self.forms, self.lists, self._welcome):
             self._middle.addWidget(widget)
         panes = (self._sidebar, self._middle, self._inspector, self._journal)
@@ -153,8 +154,6 @@ class MainWindow(QMainWindow):
         self._tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
         self.source.changed.connect(self._source_stands)
-        for page in self._pages:
-            page.selection_changed.connect(self._show_selection)
 
     def show_office(self, office: OfficeView) -> None:
         """Show an office: its registries, and the newest of its visits until another is chosen."""
@@ -183,7 +182,7 @@ class MainWindow(QMainWindow):
         self._theme.set_past(view.past)
         self._header.show_view(view)
         self._pages.show_view(view)
-        self._header.show_counts(self._pages.counts())
+        self._header.show_counts(page_counts(view))
         self.source.show_view(view)
         self._tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
@@ -227,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _source_stands(self) -> None:
         self.forms.stand_source(self.source.source)
-        self._pages.letters.show_standing(self.source.source)
+        self._pages.show_source(self.source.source)
 
     def _select_recorded(self, recorded: Recorded) -> None:
         self.page.select_recorded(recorded, self._view)

@@ -1,66 +1,122 @@
-"""The pages of the window: made once, and shown what stands."""
+"""The pages of the window, each made when it is first shown, and shown what stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.actions.table import PAGES
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.pages.attendance import AttendancePage
-from desktop.pages.awaiting import AwaitingPage
-from desktop.pages.checks import ChecksPage
-from desktop.pages.correspondence import CorrespondencePage
-from desktop.pages.delegations import DelegationsPage
-from desktop.pages.documents import DocumentsPage
-from desktop.pages.journal import JournalPage
-from desktop.pages.meetings import MeetingsPage
 from desktop.pages.page import Page
 from desktop.pages.people import PeoplePage
-from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
-from desktop.pages.sheets import SheetsPage
+from desktop.pages.registry_page import RegistryPage
 from desktop.pages.venues import VenuesPage
+from domain.core.late import late
 
-
-class PageSet:
-    """The pages of a visit and of the registries, all with the same `Requests`."""
-
-    def __init__(self, requests: Requests, parent: QWidget) -> None:
-        self.sheets, self.journal = SheetsPage(requests, parent), JournalPage(requests, parent)
-        self.letters = CorrespondencePage(requests, parent)
-        self.delegations = DelegationsPage(requests, parent)
-        self.people, self.venues = PeoplePage(requests, parent), VenuesPage(requests, parent)
-        self.registries = (self.people, self.venues)
-        made: tuple[Page, ...] = (
-            ProgrammePage(requests, parent),
-            self.delegations,
-            *(page(requests, parent) for page in (MeetingsPage, PressPage, DocumentsPage, AttendancePage, ChecksPage)),
-            self.letters,
-            AwaitingPage(requests, parent),
-            self.sheets,
-            self.journal,
+if TYPE_CHECKING:
+    from desktop.pages import (
+        attendance,
+        awaiting,
+        checks,
+        correspondence,
+        delegations,
+        documents,
+        journal,
+        meetings,
+        press,
+        sheets,
+    )
+else:
+    attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, press, sheets = (
+        late(f"desktop.pages.{name}")
+        for name in (
+            "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "journal", "meetings",
+            "press", "sheets",
         )
-        self.of_visit: dict[str, Page] = {page.name: page for page in made}
+    )  # fmt: skip
 
-    def __iter__(self) -> Iterator[Page]:
-        yield from self.of_visit.values()
-        yield from self.registries
+_KINDS: Mapping[str, Callable[[], type[Page]]] = {
+    "programme": lambda: ProgrammePage,
+    "delegations": lambda: delegations.DelegationsPage,
+    "meetings": lambda: meetings.MeetingsPage,
+    "press": lambda: press.PressPage,
+    "documents": lambda: documents.DocumentsPage,
+    "attendance": lambda: attendance.AttendancePage,
+    "checks": lambda: checks.ChecksPage,
+    "correspondence": lambda: correspondence.CorrespondencePage,
+    "awaiting": lambda: awaiting.AwaitingPage,
+    "sheets": lambda: sheets.SheetsPage,
+    "journal": lambda: journal.JournalPage,
+}
+"""The class of each page of a visit. All but the first are imported late: none of them is seen as the window opens."""
+
+
+class PageSet(Mapping[str, Page]):
+    """The pages of a visit by their names, in the order of their tabs, all with the same `Requests`.
+
+    Args:
+        selected: called when the selection of any page changes.
+    """
+
+    def __init__(self, requests: Requests, parent: QWidget, selected: Callable[[], None]) -> None:
+        self._requests, self._parent, self._selected = requests, parent, selected
+        self._made: dict[str, Page] = {}
+        self._view: VisitView | None = None
+        self._source: str | None = None
+        self.people, self.venues = PeoplePage(requests, parent), VenuesPage(requests, parent)
+        self.registries: tuple[RegistryPage, ...] = (self.people, self.venues)
+        for page in self.registries:
+            page.selection_changed.connect(selected)
+
+    def __getitem__(self, name: str) -> Page:
+        if name not in self._made:
+            self._made[name] = self._new(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(PAGES)
+
+    def __len__(self) -> int:
+        return len(PAGES)
+
+    def __contains__(self, name: object) -> bool:
+        return name in PAGES
 
     def show_view(self, view: VisitView) -> None:
-        """Show a visit on each of its pages."""
-        for page in self.of_visit.values():
+        """Show a visit on each page that was made, and on the others when they are."""
+        self._view = view
+        for page in self._made.values():
             page.show_view(view)
 
-    def counts(self) -> dict[str, int | None]:
-        """The number beside the name of each page of a visit, if it has one."""
-        return {name: page.count() for name, page in self.of_visit.items()}
+    def show_source(self, source: str | None) -> None:
+        """Show on the page of letters which source stands."""
+        self._source = source
+        page = self._made.get("correspondence")
+        if page is not None:
+            cast("correspondence.CorrespondencePage", page).show_standing(source)
+
+    def show_in_journal(self, entry: int) -> None:
+        """Select an entry on the page of the journal."""
+        cast("journal.JournalPage", self["journal"]).select_entry(entry)
 
     def select(self, subject: str) -> str | None:
         """Select what has that id on the first page that knows it; the name of that page, None if none does."""
-        return next((page.name for page in self if page.select(subject)), None)
+        pages = (*self.values(), *self.registries)
+        return next((page.name for page in pages if page.select(subject)), None)
 
     def listed_side(self) -> str:
         """The side whose list is on show."""
-        return str(self.delegations.primary_fields().get("side", "guest"))
+        return str(self["delegations"].primary_fields().get("side", "guest"))
+
+    def _new(self, name: str) -> Page:
+        page = _KINDS[name]()(self._requests, self._parent)
+        if name == "correspondence":
+            cast("correspondence.CorrespondencePage", page).show_standing(self._source)
+        if self._view is not None:
+            page.show_view(self._view)
+        page.selection_changed.connect(self._selected)
+        return page

@@ -18,18 +18,21 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.visit_over import plans_late
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
-from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.window.central_stack import Middle
 from desktop.window.moment import Moment
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
+from domain.core.late import late
 from domain.core.problem import Problem
 from domain.record.request import Request
 
 if TYPE_CHECKING:
+    from desktop.printing import typesetter
     from domain.office import Office
+else:
+    typesetter = late("desktop.printing.typesetter")
 
 T = TypeVar("T")
 
@@ -96,11 +99,11 @@ class WindowRequests(QObject):
         else:
             self._desk.record(request)
 
-    def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
+    def typeset(self, sheet: typesetter.SheetRequest) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
         assert self._view is not None
         assert self._office is not None
-        return self._press.ask(partial(pdf_of, sheet, self._view, self._office))
+        return self._press.ask(partial(typesetter.pdf_of, sheet, self._view, self._office))
 
     def open_form(self, command: str, fields: Fields | None = None) -> None:
         """Open the form of a command that may be asked for; the selection fills in those fields that it knows."""
@@ -127,7 +130,7 @@ class WindowRequests(QObject):
     def show_page(self, name: str) -> None:
         """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft."""
         self._tasks.set_aside()
-        if name not in self._pages.of_visit and self._view is not None and self._view.past:
+        if name not in self._pages and self._view is not None and self._view.past:
             self.look_at(None)
         self._middle.show_page(name)
 
@@ -139,8 +142,8 @@ class WindowRequests(QObject):
 
     def show_in_journal(self, entry: int) -> None:
         """Show an entry in the journal."""
-        self._middle.show_page(self._pages.journal.name)
-        self._pages.journal.select_entry(entry)
+        self._middle.show_page("journal")
+        self._pages.show_in_journal(entry)
 
     def ask_source(self, proposed: str) -> None:
         """Ask whether a letter is to stand as the source."""

@@ -1,0 +1,35 @@
+"""The numbers beside the names of the pages, known of a visit before any page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.desk.view import VisitView
+from desktop.models.attendance_model import attendance_items
+from desktop.models.meetings_model import meetings
+from desktop.models.press_models import press_items
+from domain.projections.documents import documents
+
+
+def _expected(view: VisitView) -> int:
+    return sum(row.expected for row in view.delegation)
+
+
+COUNTED: Mapping[str, Callable[[VisitView], int]] = {
+    "programme": lambda view: len(view.schedule),
+    "delegations": _expected,
+    "meetings": lambda view: len(meetings(view)),
+    "press": lambda view: len(press_items(view)),
+    "documents": lambda view: len(documents(view.visit)),
+    "attendance": lambda view: len(attendance_items(view)),
+    "checks": lambda view: len(view.checks),
+    "correspondence": lambda view: len(view.letters),
+    "awaiting": lambda view: len(view.awaiting),
+    "journal": lambda view: view.newest,
+}
+"""What is counted of a visit, by the name of the page that shows it."""
+
+
+def page_counts(view: VisitView) -> dict[str, int]:
+    """How many of what it shows a visit has, by the name of the page."""
+    return {name: count(view) for name, count in COUNTED.items()}
