@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.actions.table import PAGES
 from desktop.pages.page import Page
 from desktop.window.arrangement import column
 from desktop.window.header import Header
@@ -32,6 +33,8 @@ class Middle(QStackedWidget):
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
         self._stack = QStackedWidget(self)
+        # The others are made and added when they are first shown.
+        self._stack.addWidget(pages[PAGES[0]])
         self._visit = column(header, source, self._stack, stretched=self._stack)
         self._behind: QWidget = self._visit
         self._welcome: QWidget | None = None

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.machine.version import version
-from desktop.pages.meetings import MeetingsPage
-from desktop.pages.sheets import SheetsPage
-from desktop.palette.palette import Palette
-from desktop.seating.meeting import LINES, TABLE
 from desktop.window.appearance import Appearance
 from desktop.window.keys_help import keys_table
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import palette_entries
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
+from domain.core.late import late
 from domain.core.message import name_of
+
+if TYPE_CHECKING:
+    from desktop.pages import meetings, sheets
+    from desktop.palette import palette
+    from desktop.seating import meeting
+    from desktop.window import palette_entries
+else:
+    meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
+    palette, palette_entries = late("desktop.palette.palette"), late("desktop.window.palette_entries")
+    meeting = late("desktop.seating.meeting")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
 """The pages on which an item is chosen."""
@@ -40,8 +47,7 @@ class Dispatcher(QObject):
     def __init__(self, window: MainWindow, appearance: Appearance, offices: OfficeWays) -> None:
         super().__init__(window)
         self._window, self._appearance = window, appearance
-        self._palette = Palette(window)
-        self._palette.chosen.connect(self._chosen_in_palette)
+        self._palette: palette.Palette | None = None
         self._ways: dict[str, Callable[[], object]] = {
             "new-office": offices.new,
             "open-office": offices.open,
@@ -95,7 +101,10 @@ class Dispatcher(QObject):
             self._window.page.select(item)
 
     def _open_palette(self) -> None:
-        self._palette.open(palette_entries(self._window))
+        if self._palette is None:
+            self._palette = palette.Palette(self._window)
+            self._palette.chosen.connect(self._chosen_in_palette)
+        self._palette.open(palette_entries.palette_entries(self._window))
 
     def _chosen_in_palette(self, entry_id: str) -> None:
         kind, _, rest = entry_id.partition(":")
@@ -117,23 +126,23 @@ class Dispatcher(QObject):
 
     def _open_sheets(self) -> None:
         page = self._window.page
-        if isinstance(page, SheetsPage):
+        if isinstance(page, sheets.SheetsPage):
             page.print_sheet()
         else:
             self._window.requests.show_page("sheets")
 
     def _open_table(self) -> None:
-        self._open_meeting(TABLE)
+        self._open_meeting(meeting.TABLE)
 
     def _open_lines(self) -> None:
-        self._open_meeting(LINES)
+        self._open_meeting(meeting.LINES)
 
     def _open_meeting(self, shown: str) -> None:
         """The table or the lines of the item selected on the page, from wherever the officer looks for them."""
         item = self._window.page.selection().get("item", "")
         self._window.requests.show_page("meetings")
         page = self._window.page
-        if isinstance(page, MeetingsPage):
+        if isinstance(page, meetings.MeetingsPage):
             page.open_item(item, shown)
 
     def _step_back(self) -> None:
