@@ -112,7 +112,8 @@ def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def _levels(window: MainWindow) -> list[tuple[str, Level]]:
-    """Every check of the page: its sentence and its level."""
+    """Every check of the page, which is shown: its sentence and its level."""
+    window.requests.show_page("checks")
     model = child(window, ChecksModel)
     assert window.view is not None
     words = say.words.in_zone(window.view.visit.zone)

@@ -166,6 +166,7 @@ def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> N
 
 
 def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbot: QtBot) -> None:
+    window.registry.action("find").trigger()
     palette = child(window, Palette)
     palette.chosen.emit("entry:3")
     qtbot.waitUntil(lambda: shows_entry(window, 3))
@@ -179,18 +180,17 @@ def test_another_office_can_be_made_opened_or_tried(
 ) -> None:
     window.registry.action("new-office").trigger()
     dialog = child(window, QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "second"))
-    assert program.window is not window
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        dialog.fileSelected.emit(str(tmp_path / "second"))
     second = program.window
     assert second is not None
-    qtbot.waitUntil(lambda: second.office is not None)
     assert second.office is not None
     assert second.office.path == tmp_path / "second.chancery"
 
-    second.registry.action("open-sample").trigger()
-    third = program.window
-    assert third is not None
-    qtbot.waitUntil(lambda: third.view is not None)
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        second.registry.action("open-sample").trigger()
+    assert program.window is not None
+    assert program.window.view is not None
 
 
 def test_quitting_closes_the_window(window: MainWindow) -> None:
