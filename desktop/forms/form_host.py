@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
@@ -18,12 +18,10 @@ from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.form import CommandForm
-from desktop.forms.impact_form import ImpactForm
-from desktop.forms.naming_forms import ProposeForm, RegisterForm
 from desktop.forms.present import current_values
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
+from domain.core.late import late
 from domain.core.message import Aggregate, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
@@ -31,15 +29,24 @@ from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.visit.closing import ReopenVisit
 from domain.visit.visit import OpenVisit
 
+if TYPE_CHECKING:
+    from desktop.forms import form as form_of_fields
+    from desktop.forms import impact_form, naming_forms
+    from desktop.forms.form import CommandForm
+else:
+    form_of_fields, impact_form, naming_forms = (
+        late(f"desktop.forms.{name}") for name in ("form", "impact_form", "naming_forms")
+    )
+
 REGISTERING, REOPENING = name_of(RegisterLetter), name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
-ASKING: dict[Beside, type[CommandForm]] = {
-    "decisions": ImpactForm,
-    "name-forms": RegisterForm,
-    "registering": ProposeForm,
+ASKING: dict[Beside, Callable[[], type[CommandForm]]] = {
+    "decisions": lambda: impact_form.ImpactForm,
+    "name-forms": lambda: naming_forms.RegisterForm,
+    "registering": lambda: naming_forms.ProposeForm,
 }
-"""The forms that ask more than the fields of their command."""
+"""The forms that ask more than the fields of their command, imported when the first of them is opened."""
 
 
 class FormHost(QWidget):
@@ -149,7 +156,7 @@ class FormHost(QWidget):
         if view is None or draft.visit != view.visit_id.hex:
             view = None
         declared = form_of(draft.command)
-        kind = ASKING[declared.asks] if declared.asks is not None else CommandForm
+        kind = ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
         form = kind(declared, draft, view, self._officer, self._registries)
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
@@ -157,7 +164,7 @@ class FormHost(QWidget):
         form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
         form.fix_wanted.connect(self._mend)
-        if isinstance(form, RegisterForm):
+        if isinstance(form, naming_forms.RegisterForm):
             form.known_wanted.connect(self._use_known)
         self._form = form
         self._column.addWidget(form)

@@ -68,8 +68,8 @@ class Middle(QStackedWidget):
         """Show a page of the visit, or of a registry."""
         if name in self._pages:
             page = self._pages[name]
-            # A page that is there already is not added again.
-            self._stack.addWidget(page)
+            if self._stack.indexOf(page) < 0:
+                self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
             self._header.show_page(name)
             self._behind = self._visit
@@ -92,5 +92,7 @@ class Middle(QStackedWidget):
 
     def show_instead(self, part: QWidget) -> None:
         """Show something in the place of the pages."""
+        if self.indexOf(part) < 0:
+            self.addWidget(part)
         self.setCurrentWidget(part)
         self.page_hidden.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
@@ -41,6 +41,9 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.words import say
 
+if TYPE_CHECKING:
+    from desktop.reconciling.page import ReconcilePage
+
 
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
         self.requests = WindowRequests(desk, self.registry, self._notice, self)
         self._pages = PageSet(self.requests, self, self._show_selection)
         self._tasks = Tasks(drafts, officer, self.requests, self)
-        self.forms, self.lists = self._tasks.forms, self._tasks.lists
+        self.forms = self._tasks.forms
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self.requests, self)
         self._inspector = Inspector(self)
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self._registries = RegistryPane(self._pages.registries, self.registry.action("primary"), self)
         self._corner = Corner(self.registry.action("find"), self)
         self._middle = Middle(self._header, self.source, self._pages, self._registries, self)
-        for widget in (self.forms, self.lists, self._welcome):
+        for widget in (self.forms, self._welcome):
             self._middle.addWidget(widget)
         panes = (self._sidebar, self._middle, self._inspector, self._journal)
         self.setCentralWidget(arranged((self._past, self._notice), *panes))
@@ -96,6 +99,11 @@ class MainWindow(QMainWindow):
     def page(self) -> Page:
         """The page on show."""
         return self._middle.page
+
+    @property
+    def lists(self) -> ReconcilePage:
+        """Where a list that came from outside is read and reconciled."""
+        return self._tasks.lists
 
     @property
     def primary(self) -> tuple[str, dict[str, Any]]:

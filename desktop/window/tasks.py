@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,8 +12,13 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import RECONCILE, FormHost, fits
-from desktop.reconciling.page import ReconcilePage
 from desktop.window.drafts_menu import DraftsMenu
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from desktop.reconciling import page as reconciling
+else:
+    reconciling = late("desktop.reconciling.page")
 
 
 class Tasks(QObject):
@@ -27,33 +32,43 @@ class Tasks(QObject):
 
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
-        self.forms, self.lists = FormHost(drafts, officer, requests, parent), ReconcilePage(requests, parent)
+        self.forms = FormHost(drafts, officer, requests, parent)
+        self._requests, self._parent = requests, parent
+        self._lists: reconciling.ReconcilePage | None = None
+        self._office: OfficeView | None = None
         self._menu = DraftsMenu(parent)
         self._view: VisitView | None = None
         self._menu.draft_chosen.connect(self._go_on_with)
         self._menu.draft_unwanted.connect(self.forms.throw_away)
         self.forms.closed.connect(self.closed)
         self.forms.drafts_changed.connect(self.drafts_changed)
-        self.lists.draft_changed.connect(self.forms.keep)
-        self.lists.draft_done.connect(self.forms.drop)
-        self.lists.closed.connect(self.closed)
+
+    @property
+    def lists(self) -> reconciling.ReconcilePage:
+        """Where a list from outside is read and reconciled; made when it is first asked for."""
+        if self._lists is None:
+            self._lists = self._made_lists()
+        return self._lists
 
     def open_in(self, place: QWidget | None) -> str:
         """The code of the name of what is open in the place of the pages; empty where they stand there themselves."""
         if place is self.forms and self.forms.form is not None:
             return f"command.{self.forms.form.draft.command}"
-        return f"command.{RECONCILE}" if place is self.lists else ""
+        return f"command.{RECONCILE}" if place is self._lists and place is not None else ""
 
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; what is open is judged anew."""
         self._view = view
         self.forms.show_view(view)
-        self.lists.show_view(view)
+        if self._lists is not None:
+            self._lists.show_view(view)
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the registries; what is open is judged anew."""
+        self._office = office
         self.forms.show_registries(office.registries)
-        self.lists.show_registries(office.registries)
+        if self._lists is not None:
+            self._lists.show_registries(office.registries)
         self.drafts_changed.emit(len(self.forms.waiting()))
 
     def open_form(self, command: str, fields: dict[str, Any]) -> None:
@@ -89,13 +104,15 @@ class Tasks(QObject):
     def set_aside(self) -> None:
         """Close what is open, and keep what was typed."""
         self.forms.set_aside()
-        self.lists.set_aside()
+        if self._lists is not None:
+            self._lists.set_aside()
 
     def close(self) -> None:
         """Keep what is open, as the window closes."""
         self.forms.keep_open_draft()
-        self.lists.keep_draft()
-        self.lists.close_reading()
+        if self._lists is not None:
+            self._lists.keep_draft()
+            self._lists.close_reading()
 
     def _go_on_with(self, draft: Draft) -> None:
         if draft.command == RECONCILE:
@@ -105,8 +122,20 @@ class Tasks(QObject):
         self.forms.resume(draft)
         self._show_form()
 
+    def _made_lists(self) -> reconciling.ReconcilePage:
+        made = reconciling.ReconcilePage(self._requests, self._parent)
+        made.draft_changed.connect(self.forms.keep)
+        made.draft_done.connect(self.forms.drop)
+        made.closed.connect(self.closed)
+        if self._office is not None:
+            made.show_registries(self._office.registries)
+        if self._view is not None:
+            made.show_view(self._view)
+        return made
+
     def _show_form(self) -> None:
-        self.lists.set_aside()
+        if self._lists is not None:
+            self._lists.set_aside()
         self.opened.emit(self.forms)
 
     def _show_lists(self) -> None:
