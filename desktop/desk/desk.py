@@ -87,7 +87,8 @@ class Desk(QObject):
         self._thread.close()
 
     def _opened(self, path: Path) -> None:
-        self._watch.watch(path)
+        if not self._thread.closed:
+            self._watch.watch(path)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from shiboken6 import delete
 
 IDLE_MS = 2_000
 """How often to look while nothing stirs: not every disk tells of what is written to it."""
@@ -25,9 +26,8 @@ class FileWatch(QObject):
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
         self._awake_until = 0.0
-        self._watcher, self._timer = QFileSystemWatcher(self), QTimer(self)
-        self._watcher.fileChanged.connect(self._wake)
-        self._watcher.directoryChanged.connect(self._wake)
+        self._watcher: QFileSystemWatcher | None = None
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
     @property
@@ -38,14 +38,18 @@ class FileWatch(QObject):
     def watch(self, path: Path) -> None:
         """Watch an office file, and its folder: files are moved away and back."""
         self._paths = (path, path.with_name(f"{path.name}-wal"), path.parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._wake)
+        self._watcher.directoryChanged.connect(self._wake)
         self._wake()
 
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
+        if self._watcher is not None:
+            # At once: whoever collects garbage later may run in another thread, where no watcher may end.
+            delete(self._watcher)
+            self._watcher = None
 
     def _wake(self) -> None:
         self._watch_again()
@@ -60,6 +64,8 @@ class FileWatch(QObject):
 
     def _watch_again(self) -> None:
         """What is moved away or removed is watched no longer, and again as soon as it is back."""
+        if self._watcher is None:
+            return
         watched = {*self._watcher.files(), *self._watcher.directories()}
         missing = [str(path) for path in self._paths if str(path) not in watched and path.exists()]
         if missing:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import file_watch
@@ -403,6 +404,15 @@ def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, of
 
     assert entries(office_path)[-1] == "item.moved"
     assert child(at_desk.desk, WorkThread).closed
+
+
+def test_a_desk_closed_before_it_was_open_watches_nothing(sit_at: SitAt, office_path: Path, qtbot: QtBot) -> None:
+    seated = sit_at(office_path)
+    seated.desk.open()
+    seated.desk.close()
+    qtbot.waitUntil(lambda: bool(seated.offices))
+
+    assert seated.desk.findChild(QFileSystemWatcher) is None
 
 
 @pytest.fixture(autouse=True)
