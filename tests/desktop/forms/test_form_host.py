@@ -1,0 +1,72 @@
+"""What was recorded, or refused, finds its form by the id of its command, whatever is open by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+
+from domain.core.problem import Problem
+from domain.record.request import from_fields
+from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.visit_office import REFERENCE, at
+
+
+@pytest.fixture
+def busy(bench: Bench) -> Iterator[Event]:
+    """The office has other work until this is set."""
+    over = Event()
+    bench.desk.ask(lambda _office: over.wait(10))
+    yield over
+    over.set()
+
+
+def ask_to_record(page: FormPage) -> None:
+    page.record()
+    assert page.form.recording, page.foot()
+
+
+def retitle(bench: Bench, title: str) -> FormPage:
+    return bench.open("retitle-item").fill({"item": "Lunch", "title": {"English": title}})
+
+
+def test_the_draft_of_a_form_laid_aside_is_dropped_once_it_is_recorded(bench: Bench, busy: Event) -> None:
+    ask_to_record(retitle(bench, "Working lunch"))
+    bench.host.set_aside()
+    assert len(bench.host.waiting()) == 1
+    with bench.qtbot.waitSignal(bench.host.recorded, timeout=10_000):
+        busy.set()
+
+    assert bench.host.waiting() == []
+
+
+def test_another_form_stays_open_when_one_laid_aside_is_recorded(bench: Bench, busy: Event) -> None:
+    ask_to_record(retitle(bench, "Working lunch"))
+    bench.host.set_aside()
+    other = bench.open("place-item")
+    with bench.qtbot.waitSignal(bench.host.recorded, timeout=10_000):
+        busy.set()
+
+    assert bench.host.form is other.form
+
+
+def test_why_a_form_laid_aside_was_refused_is_told_in_the_window_and_its_draft_stays(bench: Bench, busy: Event) -> None:
+    page = bench.open("move-item").fill({"item": "Lunch", "when": {"Day": "12.11.2025", "Start": "1630", "End": "18"}})
+    based_on_an_older_entry(bench)
+    ask_to_record(page)
+    bench.host.set_aside()
+    busy.set()
+    bench.qtbot.waitUntil(lambda: bool(bench.requests.wanted), timeout=10_000)
+
+    [(told, problem)] = bench.requests.wanted
+    assert isinstance(problem, Problem)
+    assert (told, problem.code) == ("show_problem", "conflicting-change")
+    assert [draft.command for draft in bench.host.waiting()] == ["move-item"]
+
+
+def based_on_an_older_entry(bench: Bench) -> None:
+    """The officer saw the visit before this, which is recorded first."""
+    fields = {"item": "lunch", "when": at("17:00", "18:30")}
+    line = {"command": "move-item", "visit": REFERENCE, "fields": fields}
+    bench.desk.record(from_fields(line))

@@ -1,0 +1,59 @@
+"""What pages and forms ask of the window, carried out where it may be asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.window.main_window import MainWindow
+from tests.desktop.opened import office_path, program, window
+from tests.desktop.visit_office import at, entries
+
+__all__ = ["office_path", "program", "window"]
+
+MOVED = {"item": "lunch", "when": at("17:00", "18:30")}
+
+
+def test_a_command_is_recorded_at_once_on_the_visit_on_show(
+    window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        window.requests.record_now("move-item", MOVED)
+
+    assert entries(office_path)[-1] == "item.moved"
+
+
+def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
+    window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    before = entries(office_path)
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        window.requests.look_at(5)
+    window.requests.record_now("move-item", MOVED)
+    window.requests.open_form("move-item", {"item": "lunch"})
+    with qtbot.waitSignal(window.shown, timeout=10_000):
+        window.requests.look_at(None)
+
+    assert window.forms.form is None
+    assert entries(office_path) == before
+
+
+def test_what_is_malformed_is_said_in_the_notice(window: MainWindow) -> None:
+    window.requests.record_now("move-item", {"item": "lunch"})
+
+    assert window._notice.isVisible()
+    assert window._notice.accessibleName()
+
+
+def test_something_is_shown_on_the_page_that_shows_such_things(window: MainWindow) -> None:
+    window.requests.show_subject("abayev")
+
+    assert window.page.name == "delegations"
+    assert window.page.selection()["member"] == "abayev"
+
+
+def test_an_action_is_done(window: MainWindow) -> None:
+    window.requests.trigger("page-journal")
+
+    assert window.page.name == "journal"
