@@ -78,6 +78,10 @@ class Marking(QObject):
         self.reword()
         return dropped
 
+    def count(self) -> int:
+        """How many marks are prepared, on whatever list."""
+        return sum(map(len, self._marks.values()))
+
     def act(self, key: str) -> None:
         """Record or drop what is prepared, if the key says so."""
         if key in RECORDS:

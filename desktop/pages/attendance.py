@@ -136,6 +136,9 @@ class AttendancePage(Page):
         self._show_item()
         return True
 
+    def prepared(self) -> int:
+        return self._marking.count()
+
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))

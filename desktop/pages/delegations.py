@@ -109,6 +109,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._list(self._chosen())
         return super().select(subject)
 
+    def prepared(self) -> int:
+        return self._marking.count()
+
     def reword(self) -> None:
         super().reword()
         self._word_sides()

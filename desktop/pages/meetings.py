@@ -128,6 +128,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._meeting.show_part(shown)
         self._show_first(self._meeting)
 
+    def prepared(self) -> int:
+        return self._meeting.prepared()
+
     def reword(self) -> None:
         for side, table in self._sides.items():
             table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))

@@ -65,6 +65,10 @@ class Page(QWidget):
         """Whether the page has no room for the inspector beside it."""
         return False
 
+    def prepared(self) -> int:
+        """How many marks are prepared on it and not recorded yet."""
+        return 0
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
 

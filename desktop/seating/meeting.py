@@ -98,6 +98,10 @@ class MeetingView(QWidget):
             chosen = self._people.chosen() or self._table.chosen()
         return {"item": self._item, **({"member": chosen} if chosen else {})}
 
+    def prepared(self) -> int:
+        """How many marks are prepared and not recorded yet."""
+        return self._people.marking.count()
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._back.setText(say("meeting.back"))

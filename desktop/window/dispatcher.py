@@ -54,7 +54,7 @@ class Dispatcher(QObject):
             "open-sample": offices.sample,
             "drafts": window.resume_draft,
             "confirm-clock": window.requests.confirm_clock,
-            "quit": window.close,
+            "quit": self._quit,
             "undo": window.undoing.undo,
             "redo": window.undoing.redo,
             "find": self._open_palette,
@@ -99,6 +99,10 @@ class Dispatcher(QObject):
         self._window.requests.show_page(name)
         if item and name in OF_ITEMS:
             self._window.page.select(item)
+
+    def _quit(self) -> None:
+        if not self._window.requests.wait_to_close():
+            self._window.close()
 
     def _open_palette(self) -> None:
         if self._palette is None:

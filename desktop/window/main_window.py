@@ -139,6 +139,9 @@ class MainWindow(QMainWindow):
         self._fit_corner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.requests.wait_to_close():
+            event.ignore()
+            return
         self._tasks.close()
         self.requests.close()
         self._desk.close()

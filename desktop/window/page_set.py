@@ -108,6 +108,10 @@ class PageSet(Mapping[str, Page]):
         pages = (*self.values(), *self.registries)
         return next((page.name for page in pages if page.select(subject)), None)
 
+    def prepared(self) -> int:
+        """How many marks are prepared on all pages and not recorded yet."""
+        return sum(page.prepared() for page in self._made.values())
+
     def listed_side(self) -> str:
         """The side whose list is on show."""
         return str(self["delegations"].primary_fields().get("side", "guest"))

@@ -24,6 +24,7 @@ from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
+from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Problem
 from domain.record.request import Request
@@ -52,6 +53,7 @@ class WindowRequests(QObject):
         self._press = WorkThread("press", self)
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
+        self._told_prepared = 0
         desk.failed.connect(self.show_problem)
 
     def reach(self, middle: Middle, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
@@ -66,6 +68,15 @@ class WindowRequests(QObject):
     def show_view(self, view: VisitView) -> None:
         """Learn the visit on show, before any page that may ask about it."""
         self._view = view
+
+    def wait_to_close(self) -> bool:
+        """Whether the window is not to close yet: marks are prepared, which is told once before they are dropped."""
+        prepared = self._pages.prepared()
+        if prepared in (0, self._told_prepared):
+            return False
+        self._told_prepared = prepared
+        self._notice.show_line(say("notice.prepared", count=prepared), "")
+        return True
 
     def close(self) -> None:
         """Let the sheet that is being typeset be finished."""

@@ -22,6 +22,9 @@ PROGRAM = ("-m", "desktop")
 PLATE, PLATE_WIDTH = QColor("#1A1E23"), 100
 """The ground of a toast in the light theme, and how much of it no letter is as wide as, in pixels."""
 
+NOTICE, NOTICE_AT = QColor("#FBEED3"), (10, 92)
+"""The ground of a notice in the light theme, and a place of the screen where it stands before its words."""
+
 
 class Officer:
     """Presses keys, and looks at the title, at the screen and into the office file.
@@ -81,6 +84,10 @@ class Officer:
     def sees_toast(self) -> None:
         """Wait until a toast says what was done: a dark plate at the foot of the page."""
         self.sees(_has_plate, "a toast")
+
+    def sees_notice(self) -> None:
+        """Wait until a notice stands under the menu bar."""
+        self.sees(lambda picture: picture.pixelColor(*NOTICE_AT) == NOTICE, "a notice")
 
     def sees_recorded(self, *topics: str) -> None:
         """Wait until this was recorded of the visit since the program was opened, and nothing else in the office."""

@@ -51,3 +51,12 @@ def test_a_chord_records_at_once_and_is_undone(officer: Officer) -> None:
     officer.sees_toast()
     officer.press("ctrl+z")
     officer.sees_recorded("item.moved", "item.moved")
+
+
+def test_the_window_does_not_close_over_marks_that_are_not_recorded(officer: Officer) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.press("Home", "a", "alt+F4")
+    officer.sees_notice()
+    officer.press("ctrl+Return")
+    officer.sees_recorded("attendance.marked")

@@ -1,0 +1,45 @@
+"""The window does not close over marks that are prepared and not recorded, until it is asked to once more."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.widgets.banner import Banner
+from desktop.widgets.command_table import CommandTable
+from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+def told(window: MainWindow) -> list[str]:
+    return [banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible()]
+
+
+def prepare(window: MainWindow, *keys: Qt.Key) -> None:
+    window.requests.show_page("attendance")
+    table = next(each for each in window.page.findChildren(CommandTable) if each.isVisible())
+    for key in (Qt.Key.Key_Home, *keys):
+        QTest.keyClick(table, key)
+
+
+def test_quitting_waits_for_what_is_prepared_once(window: MainWindow) -> None:
+    quitting = window.registry.action("quit")
+    prepare(window, Qt.Key.Key_A)
+    quitting.trigger()
+    assert window.isVisible()
+    assert told(window) == [say("notice.prepared", count=1)]
+
+    prepare(window, Qt.Key.Key_Down, Qt.Key.Key_L)
+    quitting.trigger()
+    assert told(window) == [say("notice.prepared", count=2)]
+    quitting.trigger()
+    assert not window.isVisible()
+
+
+def test_where_nothing_is_prepared_quitting_closes(window: MainWindow) -> None:
+    prepare(window, Qt.Key.Key_A, Qt.Key.Key_A)
+    window.registry.action("quit").trigger()
+    QApplication.processEvents()
+    assert not window.isVisible()
