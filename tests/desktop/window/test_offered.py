@@ -1,0 +1,47 @@
+"""What Ctrl+N asks for: what the page begins with, where something can be begun at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.desk.view import OfficeView
+from desktop.pages.meetings import MeetingsPage
+from desktop.window.offered import primary
+from domain.projections.visits import visit_row
+from tests.desktop.dressed import office, theme
+from tests.desktop.requested import Requested
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office", "theme"]
+
+EMPTY = OfficeView(Path("office.chancery"), False, True, "A. Serova", ())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> MeetingsPage:
+    made = MeetingsPage(Requested())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_page_of_the_visit_begins_what_it_shows(page: MeetingsPage, office: SmallOffice) -> None:
+    assert primary(page, EMPTY, office.view(), on_registry=False) == (page.primary, page.primary_fields())
+
+
+def test_the_past_takes_nothing_new(page: MeetingsPage, office: SmallOffice) -> None:
+    assert primary(page, EMPTY, office.view(3), on_registry=False) == ("", {})
+
+
+def test_a_registry_is_of_today_whatever_moment_the_visit_shows(page: MeetingsPage, office: SmallOffice) -> None:
+    assert primary(page, EMPTY, office.view(3), on_registry=True)[0] == page.primary
+
+
+def test_an_office_without_a_visit_begins_with_one(page: MeetingsPage, office: SmallOffice) -> None:
+    assert primary(page, EMPTY, None, on_registry=False) == ("open-visit", {})
+    view = office.view()
+    listed = replace(EMPTY, visits=(visit_row(view.visit_id, view.visit),))
+    assert primary(page, listed, None, on_registry=False) == ("", {}), "until the visit shows"
