@@ -59,6 +59,7 @@ class Asked(Generic[T]):
         self._dropped = True
         if self._future is not None:
             self._future.cancel()
+        self._forget()
 
     def follow(self, future: Future[T | Problem]) -> None:
         """Know the work, to take it back before it begins."""
@@ -66,15 +67,21 @@ class Asked(Generic[T]):
 
     def answer(self, outcome: T | Problem) -> bool:
         """Call who asked with what came of it. False for a problem that is still to be told."""
-        if self._newest is not None and self._show is not None and self._newest.get(_method(self._show)) is self:
-            del self._newest[_method(self._show)]
+        show, tell, after = self._show, self._tell, self._after
+        self._forget()
         if self._dropped:
             return True
         if isinstance(outcome, Problem):
-            return _call(self._tell, outcome)
-        _call(self._show, outcome)
-        _call(self._after, outcome)
+            return _call(tell, outcome)
+        _call(show, outcome)
+        _call(after, outcome)
         return True
+
+    def _forget(self) -> None:
+        """Keep nobody alive: the other thread may be the last to let go of this."""
+        if self._newest is not None and self._show is not None and self._newest.get(_method(self._show)) is self:
+            del self._newest[_method(self._show)]
+        self._future = self._show = self._tell = self._after = None
 
 
 def _method(show: Callable[..., object]) -> Callable[..., object]:

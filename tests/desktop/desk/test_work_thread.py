@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from threading import Event
@@ -145,6 +146,20 @@ def test_what_is_wanted_no_more_is_not_answered(thread: WorkThread, asker: Asker
     finish(thread, qtbot)
 
     assert asker.shown == []
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_nobody_is_kept_alive_by_what_he_asked(thread: WorkThread, qtbot: QtBot, *, dropped: bool) -> None:
+    asker = Asker()
+    asked = thread.ask(partial(str, "found")).then(asker.show).otherwise(asker.tell)
+    if dropped:
+        asked.drop()
+    finish(thread, qtbot)
+    gone = weakref.ref(asker)
+    del asker
+
+    assert gone() is None
+    assert asked is not None
 
 
 def test_an_order_is_carried_out_and_answered_each_time(
