@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
@@ -17,6 +17,7 @@ from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.announce import announce
 from desktop.widgets.label import Label
+from desktop.widgets.splitter import Splitter
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
@@ -119,7 +120,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         self._strip.set_sum(self._checked)
         announce(self._strip, self._checked)
 
-    def _halves(self) -> QSplitter:
+    def _halves(self) -> Splitter:
         below = QWidget(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(14, 10, 14, 0)
@@ -128,8 +129,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         column.addWidget(self._entries, 1)
         self._heading.setWordWrap(True)
         self._entries.setWordWrap(True)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
         halves.setSizes([420, 200])

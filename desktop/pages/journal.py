@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
@@ -14,6 +14,7 @@ from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, journal_lines, names_of
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
+from desktop.widgets.splitter import Splitter
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.projections.difference import Difference
@@ -96,7 +97,7 @@ class JournalPage(FilteredPage[JournalLine]):
     def open_row(self, row: JournalLine) -> None:
         self._requests.look_at(row.number)
 
-    def _halves(self) -> QSplitter:
+    def _halves(self) -> Splitter:
         beside = QVBoxLayout(self._pane)
         beside.setContentsMargins(14, 12, 14, 0)
         beside.addWidget(self._title)
@@ -106,8 +107,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._difference_list.setSpacing(4)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
         self._pane.hide()
-        halves = QSplitter(self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(parent=self)
         halves.addWidget(self._table)
         halves.addWidget(self._pane)
         halves.setStretchFactor(0, 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -16,6 +16,7 @@ from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, 
 from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import name_of, names_of
 from domain.core.names import SIDES
@@ -164,15 +165,14 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         table.selectionModel().selectionChanged.connect(self._person_chosen)
         return table
 
-    def _halves(self) -> QSplitter:
+    def _halves(self) -> Splitter:
         below = QWidget(self)
         row = QHBoxLayout(below)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         for side in SIDES:
             row.addWidget(self._sides[side], 1)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
         halves.setSizes([320, 320])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -26,6 +26,7 @@ from desktop.pages.page import Page
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
+from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import name_of, names_of
 from domain.programme.programme import PlanItem
@@ -149,8 +150,7 @@ class PressPage(Page):
         bar.setContentsMargins(14, 5, 14, 5)
         bar.addWidget(self._picker)
         bar.addStretch(1)
-        parts = QSplitter(Qt.Orientation.Vertical, self)
-        parts.setChildrenCollapsible(False)
+        parts = Splitter(Qt.Orientation.Vertical, self)
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
         parts.setSizes([170, 230, 190])

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -23,6 +23,7 @@ from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
+from desktop.widgets.splitter import Splitter
 from desktop.widgets.surface import Rule, Surface
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
@@ -192,11 +193,10 @@ class SheetsPage(Page):
     def _lay_out(self) -> None:
         sheets = _column(self, self._heading, self._list, margins=(0, 12, 0, 0))
         self._heading.setContentsMargins(14, 0, 14, 0)
-        panes = QSplitter(self)
+        panes = Splitter(parent=self)
         for pane in (sheets, self._preview, self._panel()):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
-        panes.setChildrenCollapsible(False)
         panes.setSizes([LIST_WIDTH, 680, PANEL_WIDTH])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -20,6 +20,7 @@ from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
+from desktop.widgets.splitter import Splitter
 from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.projections.lines import LinePlan, LineRow, lines
@@ -110,7 +111,7 @@ class LinesPane(QWidget):
         self.table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         self.drawing, self._area = LineView(self), QScrollArea(self)
-        self._halves = QSplitter(Qt.Orientation.Vertical, self)
+        self._halves = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.drawing.selected.connect(self._stand_chosen)
@@ -220,7 +221,6 @@ class LinesPane(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.drawing)
-        self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self._area)
         self._halves.addWidget(self.table)
         self._halves.setSizes([fonts.scaled(240), fonts.scaled(240)])

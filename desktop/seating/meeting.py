@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -25,6 +25,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.projections.schedule import ScheduleRow
@@ -244,8 +245,7 @@ class MeetingView(QWidget):
         crumbs.addWidget(self._shown)
         for button in (self._reformat, self._turn):
             crumbs.addWidget(button)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(parent=self)
         self._left.addWidget(self._room())
         self._left.addWidget(self._lines)
         halves.addWidget(self._left)

@@ -85,6 +85,8 @@ class ListTable(QTableView):
         """Make rows higher or lower."""
         self._density = density
         height = density.value[1 if self._two_lines else 0]
+        # Before the style says so: with rows there, a head takes long to change its typeface.
+        self.horizontalHeader().setFont(fonts.secondary_strong())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.scaled(height))
         self.horizontalHeader().setFixedHeight(fonts.scaled(HEAD))

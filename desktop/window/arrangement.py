@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.splitter import Splitter
 
 
 def column(*parts: QWidget, stretched: QWidget) -> QWidget:
@@ -23,11 +25,10 @@ def arranged(
     banners: Sequence[QWidget], sidebar: QWidget, middle: QWidget, inspector: QWidget, journal: QWidget
 ) -> QWidget:
     """The whole window; the reader may draw the line between the middle and the inspector."""
-    split = QSplitter()
+    split = Splitter()
     split.addWidget(middle)
     split.addWidget(inspector)
     split.setStretchFactor(0, 1)
-    split.setChildrenCollapsible(False)
     across = QWidget()
     row = QHBoxLayout(across)
     row.setContentsMargins(0, 0, 0, 0)

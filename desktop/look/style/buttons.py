@@ -50,7 +50,7 @@ def paint_plain(option: QStyleOption, painter: QPainter, widget: QWidget | None)
     paint_button(painter, option.rect, PLAIN, option, widget)
 
 
-def plain_size(_option: QStyleOption, contents: QSize, _fusion: QSize) -> QSize:
+def plain_size(_option: QStyleOption, contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of one of Qt's own buttons around its words."""
     height = fonts.scaled(HEIGHT) + 2 * LINE
     return QSize(contents.width() + 2 * (PADDING + LINE), max(height, contents.height()))

@@ -41,14 +41,14 @@ def paint_combo_box(option: QStyleOptionComboBox, painter: QPainter, widget: QWi
     icons.paint(painter, "chevron-down", QRectF(arrow), now.border if option.state & State.State_Enabled else now.rule)
 
 
-def arrow_rect(option: QStyleOptionComboBox, _fusion: QRect | None = None) -> QRect:
+def arrow_rect(option: QStyleOptionComboBox) -> QRect:
     """The part of a box with the arrow."""
     box = QRect(option.rect)
     box.setLeft(box.right() + 1 - LINE - ARROW_ROOM)
     return QStyle.visualRect(option.direction, option.rect, box)
 
 
-def entry_rect(option: QStyleOptionComboBox, _fusion: QRect) -> QRect:
+def entry_rect(option: QStyleOptionComboBox) -> QRect:
     """The part of a box with the words."""
     inset = LINE + PADDING
     box = option.rect.adjusted(inset, LINE, -inset - ARROW_ROOM, -LINE)
@@ -68,20 +68,20 @@ def text_edit_contents(option: QStyleOption) -> QRect:
     return option.rect.adjusted(beside, above, -beside, -above)
 
 
-def line_edit_size(option: QStyleOptionFrame, contents: QSize, _fusion: QSize) -> QSize:
+def line_edit_size(option: QStyleOptionFrame, contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of a field of one line."""
     if option.lineWidth <= 0:
         return contents
     return QSize(contents.width() + 2 * (LINE + PADDING), max(_height(), contents.height()))
 
 
-def combo_box_size(_option: QStyleOption, contents: QSize, _fusion: QSize) -> QSize:
+def combo_box_size(_option: QStyleOption, contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of a box around its longest entry."""
     width = contents.width() + 2 * (LINE + PADDING + LINE) + ARROW_ROOM
     return QSize(width, max(_height(), contents.height()))
 
 
-def check_box_size(_option: QStyleOption, _contents: QSize, fusion: QSize) -> QSize:
+def check_box_size(fusion: QSize) -> QSize:
     """The size of a check box."""
     return QSize(fusion.width(), max(fusion.height(), fonts.scaled(CHECK_HEIGHT)))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOption, QStyleOptionMenuItem, QWidget
@@ -46,7 +44,7 @@ def paint_bar(option: QStyleOption, painter: QPainter, _widget: QWidget | None) 
     painter.fillRect(box.left(), box.bottom() + 1 - LINE, box.width(), LINE, now.rule)
 
 
-def bar_item_size(option: QStyleOptionMenuItem, _contents: QSize, _fusion: QSize) -> QSize:
+def bar_item_size(option: QStyleOptionMenuItem, _contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of a menu's name in the bar."""
     words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text)
     return QSize(words.width() + 2 * BAR_PADDING, fonts.scaled(BAR_HEIGHT))
@@ -100,20 +98,16 @@ def _paint_entry(option: QStyleOptionMenuItem, painter: QPainter) -> None:
     _paint_words(option, painter, colour)
 
 
-def item_size(option: QStyleOptionMenuItem, contents: QSize, _fusion: QSize) -> QSize:
+def item_size(option: QStyleOptionMenuItem, contents: QSize, widget: QWidget | None) -> QSize:
     """The size of an entry of a menu without its key, for which the menu makes room."""
     if option.menuItemType is Kind.Separator:
         return QSize(contents.width(), SEPARATOR)
     metrics = QFontMetrics(option.font)
     words, _, key = option.text.partition("\t")
     width = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width() + (KEY_GAP if key else 0)
+    if isinstance(widget, QComboBox):
+        return QSize(width + 2 * CHOICE_PADDING, metrics.height() + 2 * CHOICE_ABOVE)
     return QSize(_start(option) + width + BEHIND, metrics.height() + 2 * ABOVE)
-
-
-def choice_size(option: Any) -> QSize:
-    """The size of an entry in the list of a box; the option is that of a menu's entry."""
-    words = QFontMetrics(option.font).size(Qt.TextFlag.TextSingleLine, option.text)
-    return QSize(words.width() + 2 * CHOICE_PADDING, words.height() + 2 * CHOICE_ABOVE)
 
 
 def _start(option: QStyleOptionMenuItem) -> int:

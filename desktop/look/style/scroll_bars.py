@@ -16,11 +16,16 @@ SHORTEST = 36
 LEAST = 2 * EXTENT + 32
 
 
-def paint_scroll_bar(option: QStyleOptionSlider, painter: QPainter, _widget: QWidget | None) -> None:
+def paint_scroll_bar(option: QStyleOptionSlider, painter: QPainter, bar: QWidget | None) -> None:
     """Draw the handle, stronger under the pointer; nothing when all is in view."""
+    now = colours()
+    if bar is not None and bar.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+        # Qt takes a scroll bar for one that covers what lies behind it. From now on that shows through.
+        bar.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        bar.update()
+        painter.fillRect(option.rect, now.window)
     if option.maximum <= option.minimum:
         return
-    now = colours()
     active = option.activeSubControls & Part.SC_ScrollBarSlider and option.state & QStyle.StateFlag.State_MouseOver
     handle = handle_rect(option).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     paint_box(painter, handle, Box(now.border if active else now.rule, None, radius=RADIUS))
@@ -60,7 +65,7 @@ def handle_rect(option: QStyleOptionSlider) -> QRect:
     return QRect(rect.left(), rect.top() + start, rect.width(), length)
 
 
-def scroll_bar_size(option: QStyleOptionSlider, _contents: QSize, _fusion: QSize) -> QSize:
+def scroll_bar_size(option: QStyleOptionSlider, _contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of a scroll bar."""
     across = option.orientation is Qt.Orientation.Horizontal
     return QSize(LEAST, EXTENT) if across else QSize(EXTENT, LEAST)

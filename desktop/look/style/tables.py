@@ -62,7 +62,7 @@ def paint_section_words(option: QStyleOptionHeader, painter: QPainter, _widget: 
     painter.drawText(words, side, text)
 
 
-def section_size(_option: QStyleOption, _contents: QSize, fusion: QSize) -> QSize:
+def section_size(fusion: QSize) -> QSize:
     """The size of the head of a column."""
     return QSize(fusion.width() + 2 * PADDING, fusion.height())
 

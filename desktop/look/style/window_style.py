@@ -14,15 +14,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
-    QComboBox,
     QHeaderView,
+    QLabel,
     QMenu,
     QPlainTextEdit,
     QProxyStyle,
-    QScrollArea,
-    QScrollBar,
-    QSplitter,
     QStyle,
     QStyleOption,
     QStyleOptionComplex,
@@ -38,10 +36,12 @@ from desktop.look.style import buttons, fields, menus, scroll_bars, tables
 
 Paints = Callable[[Any, QPainter, Any], None]
 """Draws an element of a widget from its option, whose class Qt documents for each element."""
-Sizes = Callable[[Any, QSize, QSize], QSize]
-"""The size of a control: from its option, the size of its contents, and what Fusion would say."""
-Places = Callable[[Any, QRect], QRect]
-"""Where a part lies: from the option of the control, and what Fusion would say."""
+Sizes = Callable[[Any, QSize, Any], QSize]
+"""The size of a widget, from its option and the size of its contents."""
+Corrects = Callable[[QSize], QSize]
+"""The size of a widget, from the size that Fusion gives it."""
+Places = Callable[[Any], QRect]
+"""Where a part of a widget lies, from its option."""
 
 
 class WindowStyle(QProxyStyle):
@@ -52,16 +52,11 @@ class WindowStyle(QProxyStyle):
 
     def polish(self, what: QWidget | QApplication | QPalette) -> QPalette | None:  # type: ignore[override]
         """Give a widget the measures that it keeps itself."""
-        if isinstance(what, QSplitter):
-            what.setHandleWidth(1)
-        elif isinstance(what, QMenu):
+        if isinstance(what, QMenu):
             what.setContentsMargins(menus.MARGINS)
-        elif isinstance(what, QHeaderView):
+        elif isinstance(what, QHeaderView) and what.orientation() is Qt.Orientation.Horizontal:
             what.setFont(fonts.secondary_strong())
-        elif isinstance(what, QScrollBar):
-            # What lies behind a scroll bar shows through.
-            what.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
-        elif isinstance(what, QWidget) and what.windowType() is Qt.WindowType.ToolTip:
+        elif isinstance(what, QLabel) and what.windowType() is Qt.WindowType.ToolTip:
             what.setContentsMargins(menus.TIP_MARGINS)
         return super().polish(what)
 
@@ -101,20 +96,20 @@ class WindowStyle(QProxyStyle):
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, contents: QSize, widget: QWidget | None = None
     ) -> QSize:
-        # No widget is None to Qt, which the annotations of PySide do not know, here and below.
-        if kind == Contents.CT_MenuItem and isinstance(widget, QComboBox):
-            return menus.choice_size(option)
-        fusion = super().sizeFromContents(kind, option, contents, widget)  # type: ignore[arg-type]
         sized = _SIZES.get(kind)
-        return fusion if sized is None else sized(option, contents, fusion)
+        if sized is not None:
+            return sized(option, contents, widget)
+        # No widget is None to Qt, which the annotations of PySide do not know, here and below.
+        fusion = super().sizeFromContents(kind, option, contents, widget)  # type: ignore[arg-type]
+        corrected = _CORRECTED_SIZES.get(kind)
+        return fusion if corrected is None else corrected(fusion)
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         if element == Rect.SE_LineEditContents and isinstance(option, QStyleOptionFrame):
             return fields.line_edit_contents(option)
-        fusion = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
-        if element == Rect.SE_ShapedFrameContents:
-            return _frame_contents(option, widget, fusion)
-        return fusion
+        if element == Rect.SE_ShapedFrameContents and isinstance(widget, QAbstractScrollArea):
+            return _frame_contents(option, widget)
+        return super().subElementRect(element, option, widget)  # type: ignore[arg-type]
 
     def subControlRect(
         self,
@@ -126,12 +121,15 @@ class WindowStyle(QProxyStyle):
         if control == Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return scroll_bars.part_rect(option, part)
         placed = _PARTS.get((control, part))
-        fusion = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
-        return fusion if placed is None else placed(option, fusion)
+        if placed is not None:
+            return placed(option)
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
 
 Complex, Contents, Control = QStyle.ComplexControl, QStyle.ContentsType, QStyle.ControlElement
 Part, Primitive, Rect = QStyle.SubControl, QStyle.PrimitiveElement, QStyle.SubElement
+
+_TEXTS = (QPlainTextEdit, QTextEdit)
 
 
 def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> None:
@@ -172,11 +170,13 @@ _SIZES: dict[QStyle.ContentsType, Sizes] = {
     Contents.CT_PushButton: buttons.plain_size,
     Contents.CT_LineEdit: fields.line_edit_size,
     Contents.CT_ComboBox: fields.combo_box_size,
-    Contents.CT_CheckBox: fields.check_box_size,
     Contents.CT_MenuItem: menus.item_size,
     Contents.CT_MenuBarItem: menus.bar_item_size,
-    Contents.CT_HeaderSection: tables.section_size,
     Contents.CT_ScrollBar: scroll_bars.scroll_bar_size,
+}
+_CORRECTED_SIZES: dict[QStyle.ContentsType, Corrects] = {
+    Contents.CT_CheckBox: fields.check_box_size,
+    Contents.CT_HeaderSection: tables.section_size,
 }
 _PARTS: dict[tuple[QStyle.ComplexControl, QStyle.SubControl], Places] = {
     (Complex.CC_ComboBox, Part.SC_ComboBoxEditField): fields.entry_rect,
@@ -186,16 +186,14 @@ _PARTS: dict[tuple[QStyle.ComplexControl, QStyle.SubControl], Places] = {
 
 def _frame_painter(widget: QWidget | None) -> Paints | None:
     """What draws the frame of something that scrolls; None for the frames that Fusion draws."""
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
+    if not isinstance(widget, QAbstractScrollArea):
+        return None
+    if isinstance(widget, _TEXTS):
         return fields.paint_frame
-    if isinstance(widget, QAbstractItemView):
-        return tables.paint_view_frame
-    return _nothing if isinstance(widget, QScrollArea) else None
+    return tables.paint_view_frame if isinstance(widget, QAbstractItemView) else _nothing
 
 
-def _frame_contents(option: QStyleOption, widget: QWidget | None, fusion: QRect) -> QRect:
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
+def _frame_contents(option: QStyleOption, widget: QAbstractScrollArea) -> QRect:
+    if isinstance(widget, _TEXTS):
         return fields.text_edit_contents(option)
-    if isinstance(widget, QAbstractItemView):
-        return tables.view_contents(option, widget)
-    return QRect(option.rect) if isinstance(widget, QScrollArea) else fusion
+    return tables.view_contents(option, widget) if isinstance(widget, QAbstractItemView) else QRect(option.rect)
