@@ -45,10 +45,12 @@ def _opening() -> Opening | None:
 
 def _open_window(opening: Opening | None, office: str | None, language: str | None, sample: bool) -> int:
     opening = opening or _opening()
-    from desktop.start import app, without_display
+    from desktop.start import app
 
     tools = app.Tools(_open_office, _new_office, _record_sample, _restore_office, _vault)
     if opening is None:
+        from desktop.start import without_display
+
         return without_display.show_on_paper(office, language, tools)
     return app.run(opening, office, language, sample, tools)
 

@@ -1,10 +1,17 @@
 """Where Chancery keeps what is its own on a machine. No function here creates anything."""
 
-import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
+
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    import hashlib
+else:
+    hashlib = late("hashlib")
 
 _PLACES = PlatformDirs("chancery", appauthor=False)
 
