@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
@@ -41,9 +41,6 @@ from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.words import say
 
-if TYPE_CHECKING:
-    from desktop.reconciling.page import ReconcilePage
-
 
 class MainWindow(QMainWindow):
     """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
@@ -61,8 +58,8 @@ class MainWindow(QMainWindow):
         self._past, self._notice = Banner(BannerKind.PAST, self), Notice(self.registry.action("confirm-clock"), self)
         self.requests = WindowRequests(desk, self.registry, self._notice, self)
         self._pages = PageSet(self.requests, self, self._show_selection)
-        self._tasks = Tasks(drafts, officer, self.requests, self)
-        self.forms = self._tasks.forms
+        self.tasks = Tasks(drafts, officer, self.requests, self)
+        self.forms = self.tasks.forms
         standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self.requests, self)
         self._inspector = Inspector(self)
@@ -78,7 +75,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self._middle)
         self.undoing = Undoing(desk, self._toast, self)
         self.moment = Moment(desk, self._journal, self._past, self.registry.action("back-to-now"), self)
-        self.requests.reach(self._middle, self._pages, self._tasks, self.source, self.moment)
+        self.requests.reach(self._middle, self._pages, self.tasks, self.source, self.moment)
         self._connect()
         self.registry.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
@@ -101,11 +98,6 @@ class MainWindow(QMainWindow):
         return self._middle.page
 
     @property
-    def lists(self) -> ReconcilePage:
-        """Where a list that came from outside is read and reconciled."""
-        return self._tasks.lists
-
-    @property
     def primary(self) -> tuple[str, dict[str, Any]]:
         """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
         return primary(self.page, self._office, self._view, on_registry=self._middle.on_registry)
@@ -116,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def resume_draft(self) -> None:
         """Go on with the draft of this visit; of several, one is chosen."""
-        self._tasks.resume(self._sidebar.drafts_corner())
+        self.tasks.resume(self._sidebar.drafts_corner())
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -142,7 +134,7 @@ class MainWindow(QMainWindow):
         if event.spontaneous() and self.requests.wait_to_close():
             event.ignore()
             return
-        self._tasks.close()
+        self.tasks.close()
         self.requests.close()
         self._desk.close()
         super().closeEvent(event)
@@ -160,9 +152,9 @@ class MainWindow(QMainWindow):
         self._header.action_wanted.connect(self.requests.trigger)
         self.forms.recorded.connect(self._select_recorded)
         self.forms.known_wanted.connect(self._show_known)
-        self._tasks.opened.connect(self._middle.show_instead)
-        self._tasks.closed.connect(self._middle.show_pages)
-        self._tasks.drafts_changed.connect(self._sidebar.show_drafts)
+        self.tasks.opened.connect(self._middle.show_instead)
+        self.tasks.closed.connect(self._middle.show_pages)
+        self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
         self.source.changed.connect(self._source_stands)
 
@@ -171,7 +163,7 @@ class MainWindow(QMainWindow):
         self._office = office
         self.requests.show_office(office)
         self._sidebar.show_office(office)
-        self._tasks.show_office(office)
+        self.tasks.show_office(office)
         self._registries.show_office(office)
         self._sidebar.show_counts(self._registries.counts())
         self._middle.welcome(None if office.visits else self._welcome)
@@ -195,7 +187,7 @@ class MainWindow(QMainWindow):
         self._pages.show_view(view)
         self._header.show_counts(page_counts(view))
         self.source.show_view(view)
-        self._tasks.show_view(view)
+        self.tasks.show_view(view)
         self._sidebar.show_visit(view.visit_id)
         self.moment.show_view(view)
         self._show_selection()
@@ -231,7 +223,7 @@ class MainWindow(QMainWindow):
         self._stand()
 
     def _open_visit(self, visit_id: UUID) -> None:
-        self._tasks.set_aside()
+        self.tasks.set_aside()
         self.moment.open_visit(visit_id)
         self._middle.show_visit()
 
@@ -249,7 +241,7 @@ class MainWindow(QMainWindow):
         self._header.show_secondary(*secondary(self.page, view, self.registry))
         present = view is not None and not view.past
         self._header.show_primary(self.registry.action("primary"), self.primary[0], shown=present)
-        open_now = self._tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
+        open_now = self.tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
         shown = None if self._middle.on_registry else view
         self.setWindowTitle(window_title(open_now, shown, self._office, say.words))
 

@@ -67,7 +67,7 @@ def guests(window: MainWindow) -> list[tuple[int | None, str]]:
 
 
 def findings(window: MainWindow) -> list[tuple[str, str, bool]]:
-    model = window.lists.findings.table().model()
+    model = window.tasks.lists.findings.table().model()
     assert isinstance(model, FindingModel)
     return [(line.found.kind, str(line.found.member), line.accepted) for line in model.rows()]
 
@@ -84,9 +84,9 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
     before = guests(moscow)
     begun = monotonic()
     press(moscow, "Alt+2", "Ctrl+Shift+L")
-    type_text(moscow.lists.source.file_field(), str(path))
+    type_text(moscow.tasks.lists.source.file_field(), str(path))
     press(moscow, "Return")
-    qtbot.waitUntil(lambda: moscow.lists.source.work is not None)
+    qtbot.waitUntil(lambda: moscow.tasks.lists.source.work is not None)
     press(moscow, "Ctrl+Return")
     assert sorted(findings(moscow)) == [
         ("named", "government-2", True), ("new", "None", True), ("re-ranked", "nysanbayev", True),
@@ -96,7 +96,7 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
     assert [each[1] for each in findings(moscow) if not each[2]] == ["nysanbayev", "kosherbayev", "abayev"]
     with qtbot.waitSignal(moscow.shown):
         press(moscow, "Ctrl+Return")
-    qtbot.waitUntil(lambda: not moscow.lists.is_open)
+    qtbot.waitUntil(lambda: not moscow.tasks.lists.is_open)
     assert monotonic() - begun < 60
     assert [name for _, name in guests(moscow)][:5] == [
         "Kassym-Jomart Tokayev", "Yerlan Nysanbayev", "Yermek Kosherbayev", "[Member of the Government 1]",
@@ -112,11 +112,11 @@ def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
     assert findings(window) == [("gone", "abayev", True)]
-    assert window.lists.frame.sentence() == "In one act: 1 withdrawn."
+    assert window.tasks.lists.frame.sentence() == "In one act: 1 withdrawn."
     press(window, "Space")
-    assert window.lists.frame.sentence() == "Nothing. 1 held."
+    assert window.tasks.lists.frame.sentence() == "Nothing. 1 held."
     press(window, "Ctrl+Return")
-    assert window.lists.frame.foot() == say("reconcile.nothing-accepted")
+    assert window.tasks.lists.frame.foot() == say("reconcile.nothing-accepted")
 
 
 def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbo
     data.setUrls([QUrl.fromLocalFile(str(files.word_document(tmp_path / "list.docx")))])
     QApplication.clipboard().setMimeData(data)
     press(window, "Alt+2", "Ctrl+V")
-    qtbot.waitUntil(lambda: window.lists.source.work is not None)
+    qtbot.waitUntil(lambda: window.tasks.lists.source.work is not None)
     press(window, "Ctrl+Return")
     assert [kind for kind, _, _ in findings(window)] == ["re-titled", "gone"]
 
@@ -132,7 +132,7 @@ def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbo
 def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V", "Space", "Esc")
-    assert not window.lists.is_open
+    assert not window.tasks.lists.is_open
     assert window.page.name == "delegations"
     assert [draft.command for draft in window.forms.waiting()] == ["reconcile-list"]
     window.resume_draft()
@@ -142,9 +142,9 @@ def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
 def test_recording_ends_the_draft(window: MainWindow, qtbot: QtBot) -> None:
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
-    window.lists.keep_draft()
+    window.tasks.lists.keep_draft()
     press(window, "Ctrl+Return")
-    qtbot.waitUntil(lambda: not window.lists.is_open)
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
     assert window.forms.waiting() == []
 
 
@@ -154,16 +154,16 @@ def test_after_the_visit_a_list_is_recorded_the_second_time_it_is_asked_for(
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
-    assert window.lists.is_open
-    assert "12 November 2025" in window.lists.frame.foot()
+    assert window.tasks.lists.is_open
+    assert "12 November 2025" in window.tasks.lists.frame.foot()
     press(window, "Ctrl+Return")
-    qtbot.waitUntil(lambda: not window.lists.is_open)
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
 
 
 def test_columns_guessed_wrongly_are_changed_and_the_rows_follow(window: MainWindow) -> None:
     copied("Yermek Kosherbayev\tMinister\nDauren Abayev\tAmbassador")
     press(window, "Alt+2", "Ctrl+V", "Alt+Left")
-    source = window.lists.source
+    source = window.tasks.lists.source
     assert source.work is not None
     first, second = source.columns().boxes()
     first.setFocus()
@@ -177,35 +177,37 @@ def test_columns_guessed_wrongly_are_changed_and_the_rows_follow(window: MainWin
 
 def test_a_broken_file_is_told_under_its_field(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     press(window, "Alt+2", "Ctrl+Shift+L")
-    type_text(window.lists.source.file_field(), str(files.truncated(tmp_path / "list.docx")))
+    type_text(window.tasks.lists.source.file_field(), str(files.truncated(tmp_path / "list.docx")))
     press(window, "Return")
-    row = window.lists.source.row("file")
+    row = window.tasks.lists.source.row("file")
     qtbot.waitUntil(lambda: row.severity() is not None)
     assert row.error() == say("problem.list-damaged")
     press(window, "Ctrl+Return")
-    assert window.lists.frame.foot() == say("reconcile.no-list")
+    assert window.tasks.lists.frame.foot() == say("reconcile.no-list")
 
 
 def test_another_encoding_is_chosen(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("1;Юрий;Посол\n2;Абаев;Посол".encode("koi8-r"))
     press(window, "Alt+2", "Ctrl+Shift+L")
-    type_text(window.lists.source.file_field(), str(path))
+    type_text(window.tasks.lists.source.file_field(), str(path))
     press(window, "Return")
-    qtbot.waitUntil(lambda: window.lists.source.work is not None)
-    assert window.lists.source.work is not None
-    assert window.lists.source.work.read.encoding == "koi8-r"
-    box = window.lists.source.row("encoding").field()
+    qtbot.waitUntil(lambda: window.tasks.lists.source.work is not None)
+    assert window.tasks.lists.source.work is not None
+    assert window.tasks.lists.source.work.read.encoding == "koi8-r"
+    box = window.tasks.lists.source.row("encoding").field()
     box.setFocus()
     press(window, "Down", "Down", "Down")
-    qtbot.waitUntil(lambda: window.lists.source.work is not None and window.lists.source.work.read.encoding == "cp1251")
+    qtbot.waitUntil(
+        lambda: window.tasks.lists.source.work is not None and window.tasks.lists.source.work.read.encoding == "cp1251"
+    )
 
 
 def test_findings_are_filtered_by_kind_and_decided_at_once(window: MainWindow) -> None:
     copied("1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V")
-    window.lists.findings.filter().choose("gone")
-    window.lists.findings.table().setFocus()
+    window.tasks.lists.findings.filter().choose("gone")
+    window.tasks.lists.findings.table().setFocus()
     press(window, "H")
     assert {kind: accepted for kind, _, accepted in findings(window)} == {"new": True, "gone": False}
     press(window, "A")
@@ -218,7 +220,7 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
     )
     press(window, "Alt+2", "Ctrl+V")
     assert findings(window) == [("new", "None", False), ("gone", "abayev", True)]
-    assert "1 held" in window.lists.frame.sentence()
+    assert "1 held" in window.tasks.lists.frame.sentence()
     press(window, "S")
     assert sorted(kind for kind, _, _ in findings(window)) == ["re-ranked", "re-titled", "respelt"]
 
@@ -227,7 +229,7 @@ def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) 
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V", "Space")
     assert window.view is not None
-    window.lists.show_view(window.view)
+    window.tasks.lists.show_view(window.view)
     assert [accepted for _, _, accepted in findings(window)] == [False, True]
 
 
@@ -236,9 +238,9 @@ def test_whatever_tab_reaches_has_a_name(window: MainWindow, program: Program, l
     program.appearance.speak(language)
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V")
-    assert unnamed(window.lists.findings) == []
+    assert unnamed(window.tasks.lists.findings) == []
     press(window, "Alt+Left")
-    assert unnamed(window.lists.source) == []
+    assert unnamed(window.tasks.lists.source) == []
 
 
 def test_nothing_is_pasted_into_the_past(window: MainWindow, qtbot: QtBot) -> None:
@@ -246,7 +248,7 @@ def test_nothing_is_pasted_into_the_past(window: MainWindow, qtbot: QtBot) -> No
         window.requests.look_at(5)
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Shift+L")
-    assert not window.lists.is_open
+    assert not window.tasks.lists.is_open
 
 
 def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
