@@ -24,7 +24,6 @@ from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
-from desktop.forms.present import copied_from
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.problems import label, sentence
@@ -75,7 +74,6 @@ class CommandForm(QWidget):
         self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
         self._asked_late = False
         self._checked: set[str] = set()
-        self._copied: dict[str, Any] = {}
         self._answer: Problem | None = None
         self._frame = FormFrame(self._rows.values(), self)
         self._keep_theirs, self._record_mine = QAction(self), QAction(self)
@@ -293,27 +291,19 @@ class CommandForm(QWidget):
     def _edited(self) -> None:
         self._touched, self._answer = True, None
         self._tell_about()
-        self._copy_from_registry()
+        self._fill_in()
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._judge()
+
+    def _fill_in(self) -> None:
+        """Fill in what follows from what was typed, where the kind of form has such fields."""
 
     def _tell_about(self) -> None:
         """What an editor offers may depend on whom the form is about, and which rooms there are on the house."""
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._own_fields()))):
             for editor in self._editors.values():
                 editor.set_about(self._editors[name].value())
-
-    def _copy_from_registry(self) -> None:
-        """A person that was picked brings names and office; what was typed instead stays."""
-        if not {"person", "names"} <= set(self._own_fields()):
-            return
-        person = self._registries.current_person(self._editors["person"].value())
-        brought = copied_from(person, self._view) if person is not None else {}
-        for name, value in brought.items():
-            if self._editors[name].value() in (None, self._copied.get(name)):
-                self._editors[name].set_value(value)
-        self._copied = brought or self._copied
 
     def _tell_draft(self) -> None:
         if self._touched:

@@ -13,6 +13,7 @@ from desktop.forms.editors.choice import YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.present import said
 from desktop.forms.together_form import TogetherForm, circumstances
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import RowWords
@@ -101,6 +102,10 @@ class ProposeForm(NamingForm):
 
     more = (REGISTER,)
 
+    def __init__(self, *args: Any) -> None:
+        self._copied: dict[str, Any] = {}
+        super().__init__(*args)
+
     def lines(self, draft: Draft) -> Sequence[dict[str, Any]]:
         names = draft.fields.get("names")
         if not self.editor(REGISTER).value() or draft.fields.get("person") or not names:
@@ -119,6 +124,20 @@ class ProposeForm(NamingForm):
     def take(self, person: Person) -> None:
         self.editor("person").set_value(person.reference)
         self._edited()
+
+    def _fill_in(self) -> None:
+        """A person that was picked brings names and office; what was typed instead stays."""
+        person = self._registries.current_person(self.editor("person").value())
+        brought = self._brought(person) if person is not None else {}
+        for name, value in brought.items():
+            if self.editor(name).value() in (None, self._copied.get(name)):
+                self.editor(name).set_value(value)
+        self._copied = brought or self._copied
+
+    def _brought(self, person: Person) -> dict[str, Any]:
+        """The names, and the office held on the first day."""
+        held = person.office_on(self._view.visit.first_day) if self._view is not None else None
+        return said({"names": person.names, "position": held.title if held is not None else {}})
 
     def _row_words(self, name: str) -> RowWords:
         if name != REGISTER:

@@ -125,8 +125,8 @@ class AttendancePage(Page):
         if not self._item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
-        marked = names_of(WithdrawMark) if person and self._marked(person) else ()
-        return (name_of(MarkAttendance), *marked, name_of(MarkAllPresent))
+        marked = (WithdrawMark,) if person and self._marked(person) else ()
+        return names_of(MarkAttendance, *marked, MarkAllPresent)
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)

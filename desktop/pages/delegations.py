@@ -92,14 +92,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
         line = self._row()
         if line is None or not self._may_record():
             return ()
-        rank = names_of(ReturnToRule) if line.row.by_hand else names_of(PlaceMember)
-        words = names_of(RenameMember, WordPosition, CategoriseMember, RecordRepresentation, GiveListOrder)
+        rank = ReturnToRule if line.row.by_hand else PlaceMember
+        words, rest = (RenameMember, WordPosition, CategoriseMember), (RecordRepresentation, GiveListOrder)
         if line.gone:
-            return (name_of(ReinstateMember), *rank, name_of(RankOffice), *words)
-        settle = name_of(TakeBackConfirmation) if line.row.status == "confirmed" else name_of(ConfirmMember)
-        principal = () if line.row.principal else names_of(NamePrincipal)
-        last = (name_of(ReplaceMember), name_of(WithdrawMember), *principal, name_of(RetractMember))
-        return (settle, *rank, name_of(RankOffice), *words[:3], *last, *words[3:])
+            return names_of(ReinstateMember, rank, RankOffice, *words, *rest)
+        settle = TakeBackConfirmation if line.row.status == "confirmed" else ConfirmMember
+        principal = () if line.row.principal else (NamePrincipal,)
+        last = (ReplaceMember, WithdrawMember, *principal, RetractMember)
+        return names_of(settle, rank, RankOffice, *words, *last, *rest)
 
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
@@ -161,7 +161,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
             back = line.row.status == "confirmed"
-            command = name_of(TakeBackConfirmation) if back else name_of(ConfirmMember)
+            command = name_of(TakeBackConfirmation if back else ConfirmMember)
             code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
             self._marking.prepare(line.row.id, command, {"member": line.row.id}, code)
 

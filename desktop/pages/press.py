@@ -103,8 +103,8 @@ class PressPage(Page):
             return names_of(RetractClaim, RecordClaim)
         if "figure" in chosen:
             return names_of(RecordClaim, CorrectFigure, RetractFigure)
-        speaker = names_of(RecordStatementText, QuoteFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
-        return (*speaker, name_of(ListSpeaker), name_of(RecordClaim))
+        speaker = (RecordStatementText, QuoteFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
+        return names_of(*speaker, ListSpeaker, RecordClaim)
 
     def select(self, subject: str) -> bool:
         if self._view is None:

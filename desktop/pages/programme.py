@@ -96,23 +96,9 @@ class ProgrammePage(Page):
         if row is None or self._view is None or self._view.read_only:
             return ()
         if row.status == "planned":
-            shape = (
-                name_of(ChangeFormat)
-                if row.format
-                else name_of(FormMotorcade)
-                if row.kind == "transfer"
-                else name_of(DrawUpLine)
-            )
-            seats = names_of(SeatInCar) if self._view.visit.programme.items[row.id].motorcade is not None else ()
-            return (
-                name_of(MoveItem),
-                name_of(PlaceItem),
-                name_of(ListParticipant),
-                *seats,
-                shape,
-                name_of(StartItem),
-                name_of(CancelItem),
-            )
+            shape = ChangeFormat if row.format else FormMotorcade if row.kind == "transfer" else DrawUpLine
+            seats = (SeatInCar,) if self._view.visit.programme.items[row.id].motorcade is not None else ()
+            return names_of(MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, CancelItem)
         if row.status == "under-way":
             return names_of(EndItem, RecordFormat, MarkAllPresent, CorrectActualTimes)
         if row.status == "cancelled":
