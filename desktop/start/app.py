@@ -23,6 +23,7 @@ from desktop.machine.officer import officer_here
 from desktop.machine.paths import data_folder, sample_office, settings_file
 from desktop.machine.settings import load_settings, save_settings
 from desktop.start.choosing import ask_for_office, ask_where
+from desktop.start.collector import MainThreadCollector
 from desktop.start.coming import ComingOffice
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
@@ -75,6 +76,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, tools: Tools, opening: Opening | None = None) -> None:
         super().__init__(application)
+        MainThreadCollector(self)
         self._tools = tools
         self._theme = Theme(self)
         self._settings = load_settings(settings_file())

@@ -14,6 +14,7 @@ class MainThreadCollector(QObject):
     """Takes the place of Python's own collecting, which runs in whatever thread happens to allocate.
 
     Make it in the window's thread. A generation is collected when it has outgrown its threshold, as Python does.
+    When it is gone, Python collects by itself again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -23,6 +24,7 @@ class MainThreadCollector(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.collect)
         self._timer.start(INTERVAL_MS)
+        self.destroyed.connect(_let_python_collect)
 
     def collect(self) -> None:
         """Collect the oldest generation that has outgrown its threshold, with the younger ones."""
@@ -31,3 +33,7 @@ class MainThreadCollector(QObject):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
                 return
+
+
+def _let_python_collect() -> None:
+    gc.enable()

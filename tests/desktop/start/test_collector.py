@@ -5,10 +5,15 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.start.app import Program
 from desktop.start.collector import MainThreadCollector
+from tests.desktop.opened import program
+
+__all__ = ["program"]
 
 
 class Held:
@@ -25,7 +30,8 @@ class Held:
 def collector(qtbot: QtBot) -> Iterator[MainThreadCollector]:
     parent = QObject()
     yield MainThreadCollector(parent)
-    gc.enable()
+    shiboken6.delete(parent)
+    assert gc.isenabled()
 
 
 @pytest.fixture
@@ -69,3 +75,7 @@ def test_little_garbage_waits(collector: MainThreadCollector) -> None:
 
     assert gone_in == []
     gc.collect()
+
+
+def test_the_program_has_one(program: Program) -> None:
+    assert len(program.findChildren(MainThreadCollector)) == 1
