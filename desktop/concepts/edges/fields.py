@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 from msgspec.structs import FieldInfo
 
-from desktop.desk.registries import Registries
-from desktop.desk.view import VisitView
-from domain.checks.check import Check
 from domain.core.message import Command, name_of
 from domain.core.names import Side
+
+if TYPE_CHECKING:
+    from desktop.desk.registries import Registries
+    from desktop.desk.view import VisitView
+    from domain.checks.check import Check
 
 Offered = list[tuple[str, str]]
 """What may be picked: (id, words) pairs, in the order in which they are offered."""
@@ -107,9 +109,6 @@ class Field:
     """Whether it takes an entry that stands, as any that is selected does."""
 
 
-Proposes = Callable[[Check], Mapping[str, Any]]
-
-
 def _nothing(_check: Check) -> Mapping[str, Any]:
     return {}
 
@@ -129,7 +128,7 @@ class Form:
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
     asks: Beside | None = None
     """What it asks beside the fields of the command."""
-    proposes: Proposes = _nothing
+    proposes: Callable[[Check], Mapping[str, Any]] = _nothing
     """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""
