@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen.keys import CHORDS, SINGLE_KEYS, VISIT_PAGES
+from tests.screen.keys import CHORDS, MARKED_PAGES, SINGLE_KEYS
 from tests.screen.officer import Officer, program_on
 from tests.screen.offices import CLOSED, office_over
 from tests.screen.x_server import XServer
@@ -14,7 +14,7 @@ from tests.screen.x_server import XServer
 
 def test_no_key_changes_a_closed_visit_until_it_is_reopened(server: XServer, tmp_path: Path) -> None:
     with program_on(server, office_over(tmp_path / "office.chancery", *CLOSED), tmp_path) as officer:
-        for page in VISIT_PAGES:
+        for page in MARKED_PAGES:
             officer.press(*(way for key in (*SINGLE_KEYS, *CHORDS) for way in (page, "Home", key, "Escape")))
         officer.press("alt+1")
         officer.sees_page("programme")
