@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -48,21 +49,29 @@ def pytest_report_header() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where every test has its home directory. Qt wants its folder for sockets to be there; it is everyone's."""
-    homes = tmp_path_factory.mktemp("homes")
-    (homes / "runtime").mkdir(mode=0o700)
-    return homes
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every test has its folders. Qt wants the one for sockets to be there; it is everyone's."""
+    folders = tmp_path_factory.mktemp("folders")
+    (folders / "runtime").mkdir(mode=0o700)
+    return folders
+
+
+@pytest.fixture
+def tmp_path(folders: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder of the test's own. That of pytest looks through all others for its number, which takes long here."""
+    path = folders / f"{next(_numbers)}-{re.sub('[^0-9A-Za-z]', '_', request.node.name)[:30]}"
+    path.mkdir()
+    return path
 
 
 @pytest.fixture(autouse=True)
-def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(folders: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home directory, so that no test reads or writes the profile of whoever runs it."""
-    home = homes / f"{next(_numbers)}"
+    home = folders / f"{next(_numbers)}-home"
     home.mkdir()
     for variable, folder in HOME_VARIABLES.items():
         monkeypatch.setenv(variable, str(home / folder))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(homes / "runtime"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folders / "runtime"))
     return home
 
 

@@ -8,19 +8,33 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.look import fonts
+from desktop.look.style.window_style import WindowStyle
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.wording.words import say
 from tests.desktop.small_office import SmallOffice, small_office
 
 
-@pytest.fixture(autouse=True)
-def theme(qapp: QApplication) -> Iterator[Theme]:
+@pytest.fixture(scope="session")
+def dress(qapp: QApplication) -> Theme:
+    """What the application wears in every test, put on once: for a new style everything is measured anew."""
     fonts.load()
     made = Theme()
     made.set_scheme(Scheme.LIGHT)
     made.apply(qapp)
-    yield made
+    return made
+
+
+@pytest.fixture(autouse=True)
+def theme(dress: Theme, qapp: QApplication) -> Iterator[Theme]:
+    """The application in English and in light colours, dressed as it is in use."""
+    if not isinstance(qapp.style(), WindowStyle) or qapp.font() != fonts.interface():
+        dress.apply(qapp)
+    dress.set_scheme(Scheme.LIGHT)
+    say.use("en")
+    yield dress
+    dress.set_past(False)
+    dress.set_high_contrast(False)
     say.use("en")
     # What a test closed is deleted only in an event loop: left alive, it is dressed again for every later test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

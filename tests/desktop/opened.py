@@ -39,9 +39,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     made.appearance.apply("en")
     made.appearance.light()
     yield made
-    made.appearance.apply("en")
     close_program(made)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -61,10 +59,16 @@ def window_on(program: Program, path: Path, qtbot: QtBot) -> MainWindow:
 
 
 def close_program(program: Program) -> None:
-    """Close what is on show and what is being opened, with their threads."""
+    """Close what is on show and what is being opened, with their threads; then speak English and look as ever.
+
+    In this order: another look is put on, and other words, by every widget that is left.
+    """
     program.stop_opening()
     for shown in (program.window, program.start_page):
         if shown is not None:
             shown.close()
             shown.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.appearance.apply("en")
     program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,35 +8,21 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
 from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
-from desktop.look import fonts
-from desktop.look.theme import Theme
-from desktop.machine.settings import Scheme
-from desktop.wording.words import say
 from domain.office import Office
 from domain.record.recording import Officer
+from tests.desktop.dressed import dress, theme
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with
 
+__all__ = ["dress", "theme"]
+
 OpenBench = Callable[[Path], Bench]
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """The application in English, dressed as it is in use."""
-    fonts.load()
-    theme = Theme()
-    theme.set_scheme(Scheme.LIGHT)
-    theme.apply(qapp)
-    say.use("en")
-    yield
-    say.use("en")
 
 
 @pytest.fixture
