@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.screen.officer import Officer
 from tests.screen.x_server import XServer
 
-PAINTINGS = 6
+PAINTINGS = 10
 """How many paintings of the whole window a change of its colours may cost, until it is painted."""
 
 
