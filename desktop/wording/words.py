@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import babel
     from babel import dates, lists, numbers
 else:
-    babel, dates, lists, numbers = map(late, ("babel", "babel.dates", "babel.lists", "babel.numbers"))
+    babel, dates = late("babel"), late("babel.dates")
+    lists, numbers = late("babel.lists"), late("babel.numbers")
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
