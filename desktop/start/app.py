@@ -22,24 +22,27 @@ from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import data_folder, sample_office, settings_file
 from desktop.machine.settings import load_settings, save_settings
-from desktop.start.choosing import ask_for_office, ask_where
 from desktop.start.collector import MainThreadCollector
 from desktop.start.coming import ComingOffice
 from desktop.start.crash import catch_crashes
 from desktop.start.opening import Opening
 from desktop.start.recent import forget_office, known_offices, recent_offices, remember_office
-from desktop.start.start_page import StartPage
 from desktop.window.appearance import Appearance
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
 from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.core.problem import Problem, Unavailable
 from domain.record.recording import Officer
 
 if TYPE_CHECKING:
+    from desktop.start import choosing, start_page
+    from desktop.start.start_page import StartPage
     from domain.office import Office
+else:
+    choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
 Make = Callable[[Path], object]
 """Makes an office file where there is none yet."""
@@ -83,6 +86,7 @@ class Program(QObject):
         self.appearance = Appearance(application, self._theme, self._settings, settings_file())
         self._officer = officer_here()
         self._on_show: QWidget | None = opening
+        self._start_page: StartPage | None = None
         self._coming: ComingOffice | None = None
         self._given_up = False
         self._recorded.connect(self._show_progress)
@@ -96,7 +100,7 @@ class Program(QObject):
     @property
     def start_page(self) -> StartPage | None:
         """The page on show while no office is open."""
-        return self._on_show if isinstance(self._on_show, StartPage) else None
+        return self._start_page if self._on_show is self._start_page else None
 
     def start(self, office: str | None = None) -> None:
         """Open the office named, else the one used last; where there is none, show the start page."""
@@ -197,7 +201,7 @@ class Program(QObject):
             self._coming = None
 
     def _show_start_page(self) -> StartPage:
-        page = StartPage()
+        page = self._start_page = start_page.StartPage()
         page.begun.connect(self._begin)
         page.office_chosen.connect(self.open)
         page.office_forgotten.connect(self._forget)
@@ -216,9 +220,10 @@ class Program(QObject):
             when_painted(window, partial(_close, before))
 
     def _show_progress(self, recorded: int, lines: int) -> None:
-        if isinstance(self._on_show, Opening | StartPage):
+        shown = self._on_show if isinstance(self._on_show, Opening) else self.start_page
+        if shown is not None:
             share = recorded / lines
-            self._on_show.show_progress(say("start.recording", percent=int(share * 100)), share)
+            shown.show_progress(say("start.recording", percent=int(share * 100)), share)
 
     def _begin(self, way: str) -> None:
         ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup}
@@ -230,16 +235,16 @@ class Program(QObject):
             self.start_page.offer(known_offices())
 
     def _ask_new(self) -> None:
-        ask_where(self._on_show, say("start.new"), self._make)
+        choosing.ask_where(self._on_show, say("start.new"), self._make)
 
     def _ask_open(self) -> None:
-        ask_for_office(self._on_show, say("start.open"), self._open_named)
+        choosing.ask_for_office(self._on_show, say("start.open"), self._open_named)
 
     def _ask_backup(self) -> None:
-        ask_for_office(self._on_show, say("start.restore"), self._ask_where_to_restore)
+        choosing.ask_for_office(self._on_show, say("start.restore"), self._ask_where_to_restore)
 
     def _ask_where_to_restore(self, backup: str) -> None:
-        ask_where(self._on_show, say("start.restore.where"), partial(self._restore, Path(backup)))
+        choosing.ask_where(self._on_show, say("start.restore.where"), partial(self._restore, Path(backup)))
 
     def _open_named(self, name: str) -> None:
         self.open(Path(name))
