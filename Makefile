@@ -18,12 +18,14 @@ run: $(ready)
 	$(python) -m desktop --sample
 
 test: $(ready)
+	@scripts/system-libraries $(python) for-tests
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto
 
 endure: $(ready)
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz"
 
 coverage: $(ready)
+	@scripts/system-libraries $(python) for-tests
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --cov=domain --cov=desktop \
 	    --cov-report= --cov-report=json:build/coverage.json
 	$(python) scripts/coverage-floors build/coverage.json

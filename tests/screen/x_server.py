@@ -57,7 +57,7 @@ class XServer:
 def x_server(folder: Path) -> Iterator[XServer]:
     """A display with a window manager, both ended afterwards. Raises AssertionError where a program is missing."""
     missing = [program for program in PROGRAMS if shutil.which(program) is None]
-    assert not missing, f"tests/screen needs {', '.join(missing)}: scripts/system-libraries installs them"
+    assert not missing, f"tests/screen needs {', '.join(missing)}: make test installs them"
     reading, writing = os.pipe()
     asked = ["-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir", str(folder), "-displayfd", str(writing)]
     with (folder / "x-server.log").open("w") as log, _ended(["Xvfb", *asked], log, pass_fds=(writing,)):
