@@ -1,13 +1,5 @@
-"""What every test of the window stands on: a day before the visits it works on."""
+"""What all tests of the desktop may ask for."""
 
-from datetime import UTC, datetime
+from tests.desktop.dressed import dress
 
-import pytest
-
-from desktop.machine import clock
-
-
-@pytest.fixture(autouse=True)
-def before_the_visits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The window takes the visits as still to come; a test about a visit that is over says so."""
-    monkeypatch.setattr(clock, "now", lambda: datetime(2000, 1, 1, tzinfo=UTC))
+__all__ = ["dress"]

@@ -24,10 +24,10 @@ from domain.office import Office, new_office
 from domain.record.recording import Officer
 from tests.desktop.children import child
 from tests.desktop.commandline.conftest import Chancery, chancery
-from tests.desktop.dressed import dress, theme
+from tests.desktop.dressed import theme
 from tests.desktop.visit_office import Line, send
 
-__all__ = ["chancery", "dress", "theme"]
+__all__ = ["chancery", "theme"]
 
 REFERENCE = "KZ-2025-11"
 BEFORE, SPRING, AFTER = (date(2026, 3, day) for day in (28, 29, 30))

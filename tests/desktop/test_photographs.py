@@ -21,12 +21,12 @@ from domain.core.problem import Problem
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from tests.desktop.dressed import dress, theme
+from tests.desktop.dressed import theme
 from tests.desktop.files.pictures import pictures
 from tests.desktop.requested import AtDesk
 from tests.desktop.visit_office import new_office_with
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 REGISTERED = ("register-person", {"person": "abayev", "names": {"en": {"given": "Dauren", "family": "Abayev"}}})
 

@@ -14,9 +14,9 @@ from desktop.actions.qt_actions import Registry, Situation
 from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
-from tests.desktop.dressed import dress, theme
+from tests.desktop.dressed import theme
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 PRESENT = Situation(office=True, writable=True, visit=True)
 

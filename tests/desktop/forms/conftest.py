@@ -16,11 +16,11 @@ from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from domain.office import Office
 from domain.record.recording import Officer
-from tests.desktop.dressed import dress, theme
+from tests.desktop.dressed import theme
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 OpenBench = Callable[[Path], Bench]
 

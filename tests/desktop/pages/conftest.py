@@ -1,3 +1,3 @@
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]

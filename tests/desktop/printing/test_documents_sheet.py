@@ -10,12 +10,12 @@ from desktop.printing.sheet_list import sheet_rows
 from desktop.printing.sheets import Stamp, documents
 from desktop.printing.typeset import Documents, typeset
 from domain.core.problem import Refused
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.test_typeset import text_of
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 STAMP = Stamp(entry=213, recorded_at=datetime(2025, 11, 10, 15, tzinfo=UTC), office="Protocol", sample=False)
 

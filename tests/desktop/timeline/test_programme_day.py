@@ -12,10 +12,10 @@ from desktop.timeline.items import Block, Day, Kind, State
 from desktop.timeline.programme_day import day_of, days_of, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 DAY = date(2025, 11, 12)
 EARLIER = datetime(2025, 11, 1, 12, tzinfo=UTC)

@@ -20,11 +20,11 @@ from desktop.wording.words import say
 from domain.checks.check import Check, Fix
 from domain.programme.place import PlaceItem
 from domain.programme.programme import CancelItem, MoveItem
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -20,10 +20,10 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.window.header import Header
 from desktop.wording.words import say
 from tests.desktop.children import child
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import VISIT, SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 PAGES = ("programme", "delegations", "journal")
 

@@ -8,10 +8,10 @@ from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
 from tests.desktop.children import child
-from tests.desktop.dressed import dress, office, speak, theme
+from tests.desktop.dressed import office, speak, theme
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from desktop.widgets.picture import Picture
 from desktop.window.menu_corner import Corner
 from desktop.wording.words import say
 from tests.desktop.children import child
-from tests.desktop.dressed import dress, speak, theme
+from tests.desktop.dressed import speak, theme
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 OFFICE = OfficeView(Path("office.chancery"), sample=False, writable=True, officer="A. Serova", visits=())
 ROOMY = 2_000

@@ -10,10 +10,10 @@ import pytest
 from desktop.desk.view import VisitView
 from desktop.window.moment import banner_line, day_marks, entry_sentence, journal_words
 from desktop.wording.words import Words
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 WORDS = Words("en")
 NIGHT = datetime(2025, 11, 11, 22, 30, tzinfo=UTC)

@@ -12,11 +12,11 @@ from desktop.desk.view import OfficeView
 from desktop.pages.meetings import MeetingsPage
 from desktop.window.offered import primary
 from domain.projections.visits import visit_row
-from tests.desktop.dressed import dress, office, theme
+from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
-__all__ = ["dress", "office", "theme"]
+__all__ = ["office", "theme"]
 
 EMPTY = OfficeView(Path("office.chancery"), False, True, "A. Serova", ())
 

@@ -20,9 +20,9 @@ from desktop.wording.words import say
 from domain.projections.visits import VisitRow
 from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
-from tests.desktop.dressed import dress, speak, theme
+from tests.desktop.dressed import speak, theme
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = datetime.now(UTC).date()

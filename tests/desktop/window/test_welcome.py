@@ -12,9 +12,9 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.window.welcome import STEPS, Welcome
 from desktop.wording.words import say
-from tests.desktop.dressed import dress, speak, theme
+from tests.desktop.dressed import speak, theme
 
-__all__ = ["dress", "theme"]
+__all__ = ["theme"]
 
 
 @pytest.fixture
