@@ -1,3 +1,3 @@
-from tests.desktop.dressed import theme
+from tests.desktop.dressed import dress, theme
 
-__all__ = ["theme"]
+__all__ = ["dress", "theme"]
