@@ -88,7 +88,7 @@ def _sights(in_title: str, *program: str) -> list[Sight]:
         seen = [Sight(0.0, server.picture())]
         with _started(server, program) as started:
             while time.perf_counter() - started - seen[-1].after < SETTLED or not _shows(server, in_title):
-                assert time.perf_counter() - started < PATIENCE, "the window is not complete"
+                assert time.perf_counter() - started < PATIENCE, f"{program} is not complete, {len(seen)} sights"
                 time.sleep(LOOK_EVERY)
                 picture, after = server.picture(), time.perf_counter() - started
                 if picture != seen[-1].picture:
