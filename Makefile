@@ -67,7 +67,7 @@ licences: $(ready)
 	$(python) scripts/licences
 
 clean:
-	rm -rf $(venv) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(venv) .coverage build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(ready): $(locked) pyproject.toml
 	@$(python) -m pip install --quiet --disable-pip-version-check \
