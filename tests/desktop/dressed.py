@@ -28,16 +28,21 @@ def dress(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def theme(dress: Theme, qapp: QApplication) -> Iterator[Theme]:
     """The application in English and in light colours, dressed as it is in use."""
-    if not isinstance(qapp.style(), WindowStyle) or qapp.font() != fonts.interface():
-        dress.apply(qapp)
-    dress.set_scheme(Scheme.LIGHT)
-    say.use("en")
+    put_on(dress, qapp)
     yield dress
     dress.set_past(False)
     dress.set_high_contrast(False)
     say.use("en")
     # What a test closed is deleted only in an event loop: left alive, it is dressed again for every later test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def put_on(dress: Theme, application: QApplication) -> None:
+    """Dress the application in light colours and speak English; where a test left it so, there is little to do."""
+    if not isinstance(application.style(), WindowStyle) or application.font() != fonts.interface():
+        dress.apply(application)
+    dress.set_scheme(Scheme.LIGHT)
+    say.use("en")
 
 
 @pytest.fixture

@@ -8,21 +8,30 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
 from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
+from desktop.look.theme import Theme
+from desktop.wording.words import say
 from domain.office import Office
 from domain.record.recording import Officer
-from tests.desktop.dressed import theme
+from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import REFERENCE, new_office_with
 
-__all__ = ["theme"]
-
 OpenBench = Callable[[Path], Bench]
+
+
+@pytest.fixture(autouse=True)
+def dressed(dress: Theme, qapp: QApplication) -> Iterator[None]:
+    """The application in English, dressed as it is in use."""
+    put_on(dress, qapp)
+    yield
+    say.use("en")
 
 
 @pytest.fixture
