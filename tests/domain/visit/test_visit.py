@@ -158,6 +158,11 @@ def test_another_first_place_sets_another_clock(visit: Scenario) -> None:
     assert visit.visit.zone == "Asia/Almaty"
 
 
+def test_the_clock_of_a_visit_is_that_of_its_first_place(visit: Scenario) -> None:
+    visit.given(VisitPlacesNamed((Place({"en": "Astana"}, "Asia/Almaty"), *PLACES)))
+    assert visit.visit.zone == "Asia/Almaty"
+
+
 def test_the_same_places_change_nothing(visit: Scenario) -> None:
     visit.when(NamePlaces(opening().places))
     visit.then_nothing()
