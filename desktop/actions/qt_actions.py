@@ -1,4 +1,4 @@
-"""The registry: the table of actions as Qt actions, worded, enabled and chosen in one place."""
+"""The table of actions as Qt actions, worded, enabled and chosen in one place."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Situation:
         )
 
 
-class Registry(QObject):
+class QtActions(QObject):
     """Emits `chosen` with the id of an action, however it was asked for."""
 
     chosen = Signal(str)

@@ -174,8 +174,8 @@ class Program(QObject):
         window = MainWindow(desk, drafts, StandingSources(sources_file(path)), self._theme, self._officer.name)
         desk.setParent(window)
         Dispatcher(window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample))
-        window.registry.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
-        window.registry.office_chosen.connect(self._open_named)
+        window.qt_actions.offer_offices(tuple(recent for recent in recent_offices() if recent != path.absolute()))
+        window.qt_actions.office_chosen.connect(self._open_named)
         return window
 
     def _show_window(self, window: MainWindow) -> None:

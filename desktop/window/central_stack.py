@@ -14,7 +14,7 @@ from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
 
 
-class Middle(QStackedWidget):
+class CentralStack(QStackedWidget):
     """Knows which page is on show, also while a form stands before it."""
 
     page_shown = Signal()

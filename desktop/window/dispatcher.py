@@ -80,7 +80,7 @@ class Dispatcher(QObject):
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
-        window.registry.chosen.connect(self.carry_out)
+        window.qt_actions.chosen.connect(self.carry_out)
 
     def carry_out(self, action_id: str) -> None:
         """Do what the action says."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.actions.qt_actions import Registry
+from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import PAGES
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
@@ -23,10 +23,10 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
 from desktop.window.arrangement import arranged, focus_next
-from desktop.window.central_stack import Middle
+from desktop.window.central_stack import CentralStack
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector, inspected
-from desktop.window.menu_corner import Corner
+from desktop.window.menu_corner import MenuCorner
 from desktop.window.moment import Moment, journal_words
 from desktop.window.notice import Notice
 from desktop.window.offered import primary, secondary, situation
@@ -53,31 +53,33 @@ class MainWindow(QMainWindow):
         self._desk, self._theme = desk, theme
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
-        self.registry = Registry(self)
+        self.qt_actions = QtActions(self)
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
-        self._past, self._notice = Banner(BannerKind.PAST, self), Notice(self.registry.action("confirm-clock"), self)
-        self.requests = WindowRequests(desk, self.registry, self._notice, self)
+        self._past, self._notice = Banner(BannerKind.PAST, self), Notice(self.qt_actions.action("confirm-clock"), self)
+        self.requests = WindowRequests(desk, self.qt_actions, self._notice, self)
         self._pages = PageSet(self.requests, self, self._show_selection)
         self.tasks = Tasks(drafts, officer, self.requests, self)
         self.forms = self.tasks.forms
-        standing, none = (self.registry.action(name) for name in ("standing-source", "clear-source"))
+        standing, none = (self.qt_actions.action(name) for name in ("standing-source", "clear-source"))
         self.source = SourceStrip(sources, standing, none, self.requests, self)
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
-        self._welcome = Welcome(self.registry.action("command.open-visit"), self.registry.action("open-sample"), self)
-        self._registries = RegistryPane(self._pages.registries, self.registry.action("primary"), self)
-        self._corner = Corner(self.registry.action("find"), self)
-        self._middle = Middle(self._header, self.source, self._pages, self._registries, self)
+        self._welcome = Welcome(
+            self.qt_actions.action("command.open-visit"), self.qt_actions.action("open-sample"), self
+        )
+        self._registries = RegistryPane(self._pages.registries, self.qt_actions.action("primary"), self)
+        self._corner = MenuCorner(self.qt_actions.action("find"), self)
+        self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
         for widget in (self.forms, self._welcome):
             self._middle.addWidget(widget)
         panes = (self._sidebar, self._middle, self._inspector, self._journal)
         self.setCentralWidget(arranged((self._past, self._notice), *panes))
         self._toast = Toast(self._middle)
         self.undoing = Undoing(desk, self._toast, self)
-        self.moment = Moment(desk, self._journal, self._past, self.registry.action("back-to-now"), self)
+        self.moment = Moment(desk, self._journal, self._past, self.qt_actions.action("back-to-now"), self)
         self.requests.reach(self._middle, self._pages, self.tasks, self.source, self.moment)
         self._connect()
-        self.registry.fill(self.menuBar())
+        self.qt_actions.fill(self.menuBar())
         self.menuBar().setCornerWidget(self._corner)
         self.reword()
         self._middle.show_page("programme")
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self.registry.reword()
+        self.qt_actions.reword()
         self._registries.reword()
         self.moment.reword()
         self._sidebar.reword()
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
         self.page.select(person)
 
     def _page_shown(self) -> None:
-        self.registry.mute_menus(False)
+        self.qt_actions.mute_menus(False)
         self._sidebar.show_registry(self.page.name if self._middle.on_registry else "")
         self._show_selection()
         self._stand()
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
     def _page_hidden(self) -> None:
         """A form says beside its rows what will be recorded; the inspector would only take its room."""
         self._inspector.hide()
-        self.registry.mute_menus(True)
+        self.qt_actions.mute_menus(True)
         self._toast.hide()
         self._stand()
 
@@ -237,10 +239,10 @@ class MainWindow(QMainWindow):
     def _stand(self) -> None:
         """Let the actions and the header offer what can be done now, and the title say what is open."""
         view = self._view
-        self.registry.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
-        self._header.show_secondary(*secondary(self.page, view, self.registry))
+        self.qt_actions.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
+        self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
         present = view is not None and not view.past
-        self._header.show_primary(self.registry.action("primary"), self.primary[0], shown=present)
+        self._header.show_primary(self.qt_actions.action("primary"), self.primary[0], shown=present)
         open_now = self.tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
         shown = None if self._middle.on_registry else view
         self.setWindowTitle(window_title(open_now, shown, self._office, say.words))

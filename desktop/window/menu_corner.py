@@ -17,7 +17,7 @@ MENU_GAP = 24
 """Pixels kept free between the last menu and the corner."""
 
 
-class Corner(QWidget):
+class MenuCorner(QWidget):
     """The search button opens the command palette; the state is told in words, never by colour alone."""
 
     def __init__(self, find: QAction, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.actions.qt_actions import Registry, Situation
+from desktop.actions.qt_actions import QtActions, Situation
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.page import Page
 from desktop.window.undo import Undoing
@@ -27,11 +27,11 @@ def primary(
     return page.primary, page.primary_fields()
 
 
-def secondary(page: Page, view: VisitView | None, registry: Registry) -> tuple[str, str]:
+def secondary(page: Page, view: VisitView | None, actions: QtActions) -> tuple[str, str]:
     """The action offered beside the primary button, and its words: of a closed visit, to reopen it."""
     closed = view is not None and view.visit.closed
     way = f"command.{name_of(ReopenVisit)}" if closed else page.secondary()
-    if not way or not registry.action(way).isEnabled():
+    if not way or not actions.action(way).isEnabled():
         return "", ""
     return way, say("inspector.ask", command=say(way)) if closed else say(f"action.{way}")
 

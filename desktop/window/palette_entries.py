@@ -24,9 +24,9 @@ def _actions(window: MainWindow) -> list[PaletteEntry]:
     group = say("palette.commands")
     return [
         PaletteEntry(
-            f"action:{spec.id}", group, window.registry.action(spec.id).text().replace("&", ""), keys=spec.keys
+            f"action:{spec.id}", group, window.qt_actions.action(spec.id).text().replace("&", ""), keys=spec.keys
         )
-        for spec in window.registry.available()
+        for spec in window.qt_actions.available()
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop.actions.qt_actions import Registry
+from desktop.actions.qt_actions import QtActions
 from desktop.concepts import form_of
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
@@ -18,7 +18,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.visit_over import plans_late
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
-from desktop.window.central_stack import Middle
+from desktop.window.central_stack import CentralStack
 from desktop.window.moment import Moment
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
@@ -41,22 +41,22 @@ T = TypeVar("T")
 class WindowRequests(QObject):
     """Knows the office and the visit on show, and by `reach` the parts of the window that ask through it."""
 
-    _middle: Middle
+    _middle: CentralStack
     _pages: PageSet
     _tasks: Tasks
     _source: SourceStrip
     _moment: Moment
 
-    def __init__(self, desk: Desk, registry: Registry, notice: Notice, parent: QObject) -> None:
+    def __init__(self, desk: Desk, actions: QtActions, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._registry, self._notice = desk, registry, notice
+        self._desk, self._actions, self._notice = desk, actions, notice
         self._press = WorkThread("press", self)
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
         self._told_prepared = 0
         desk.failed.connect(self.show_problem)
 
-    def reach(self, middle: Middle, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
+    def reach(self, middle: CentralStack, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
         """Know the parts of the window, which are made after this."""
         self._middle, self._pages, self._tasks = middle, pages, tasks
         self._source, self._moment = source, moment
@@ -132,7 +132,7 @@ class WindowRequests(QObject):
 
     def trigger(self, action: str) -> None:
         """Do what an action does."""
-        self._registry.action(action).trigger()
+        self._actions.action(action).trigger()
 
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""
@@ -170,4 +170,4 @@ class WindowRequests(QObject):
         self._notice.show_problem(problem)
 
     def _may_ask(self, command: str) -> bool:
-        return self._registry.action(f"command.{command}").isEnabled()
+        return self._actions.action(f"command.{command}").isEnabled()

@@ -1,4 +1,4 @@
-"""The registry: the table of actions as menus, keys and words, and what may be chosen when."""
+"""The qt_actions: the table of actions as menus, keys and words, and what may be chosen when."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.actions.qt_actions import Registry, Situation
+from desktop.actions.qt_actions import QtActions, Situation
 from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
@@ -29,8 +29,8 @@ def frame(qtbot: QtBot) -> QMainWindow:
 
 
 @pytest.fixture
-def registry(frame: QMainWindow) -> Registry:
-    made = Registry(frame)
+def qt_actions(frame: QMainWindow) -> QtActions:
+    made = QtActions(frame)
     made.fill(frame.menuBar())
     return made
 
@@ -39,11 +39,11 @@ def menus(frame: QMainWindow) -> list[QMenu]:
     return [menu for action in frame.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
 
 
-def offered(registry: Registry, situation: Situation) -> set[str]:
+def offered(qt_actions: QtActions, situation: Situation) -> set[str]:
     """What may be chosen, by the menus and by the palette alike."""
-    registry.stand_at(situation)
-    enabled = {spec.id for spec in ACTIONS if registry.action(spec.id).isEnabled()}
-    assert enabled == {spec.id for spec in registry.available()}
+    qt_actions.stand_at(situation)
+    enabled = {spec.id for spec in ACTIONS if qt_actions.action(spec.id).isEnabled()}
+    assert enabled == {spec.id for spec in qt_actions.available()}
     return enabled
 
 
@@ -51,7 +51,7 @@ def commands(actions: set[str]) -> set[str]:
     return {action for action in actions if action.startswith("command.")}
 
 
-def test_every_action_stands_in_its_menu(registry: Registry, frame: QMainWindow) -> None:
+def test_every_action_stands_in_its_menu(qt_actions: QtActions, frame: QMainWindow) -> None:
     for name, menu in zip(MENUS, menus(frame), strict=True):
         assert [action.data() for action in menu.actions()] == [spec.id for spec in ACTIONS if spec.menu == name]
         assert menu.title() == say(f"menu.{name}")
@@ -74,16 +74,16 @@ def test_every_action_and_menu_is_worded(language: str) -> None:
     assert [name for name in MENUS if not words.has(f"menu.{name}")] == []
 
 
-def test_no_two_actions_share_a_key(registry: Registry) -> None:
+def test_no_two_actions_share_a_key(qt_actions: QtActions) -> None:
     keys = [QKeySequence(spec.keys).toString() for spec in ACTIONS if spec.keys]
 
     assert len(keys) == len(set(keys))
     assert all(keys)
-    assert registry.action("undo").shortcut() == QKeySequence("Ctrl+Z")
+    assert qt_actions.action("undo").shortcut() == QKeySequence("Ctrl+Z")
 
 
-def test_without_an_office_one_can_only_be_opened(registry: Registry) -> None:
-    actions = offered(registry, Situation())
+def test_without_an_office_one_can_only_be_opened(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, Situation())
 
     assert {"new-office", "open-office", "open-sample", "quit", "shortcuts"} <= actions
     assert commands(actions) == set()
@@ -94,114 +94,114 @@ OF_REGISTRIES = {f"command.{name}" for name in COMMANDS if kind_of_command(name)
 """What the registries take, whether there is a visit or not."""
 
 
-def test_an_empty_office_takes_its_first_visit(registry: Registry) -> None:
-    actions = offered(registry, Situation(office=True, writable=True))
+def test_an_empty_office_takes_its_first_visit(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, Situation(office=True, writable=True))
 
     assert commands(actions) == {"command.open-visit", *OF_REGISTRIES}
     assert {"find", "verify", "drafts"} <= actions
 
 
-def test_a_visit_as_it_stands_takes_every_command(registry: Registry) -> None:
-    actions = offered(registry, PRESENT)
+def test_a_visit_as_it_stands_takes_every_command(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, PRESENT)
 
     assert commands(actions) == {f"command.{name}" for name in COMMANDS}
     assert {"primary", "print", "entry-back", "page-journal"} <= actions
     assert actions.isdisjoint({"undo", "redo", "back-to-now", "entry-forward"})
 
 
-def test_the_past_of_a_visit_is_read_only(registry: Registry) -> None:
+def test_the_past_of_a_visit_is_read_only(qt_actions: QtActions) -> None:
     past = Situation(office=True, writable=True, visit=True, past=True, undo="move-item", redo="end-item")
-    actions = offered(registry, past)
+    actions = offered(qt_actions, past)
 
     assert commands(actions) == {"command.open-visit"}
     assert {"back-to-now", "entry-forward", "entry-back", "print", "page-programme"} <= actions
     assert actions.isdisjoint({"undo", "redo"})
 
 
-def test_a_closed_visit_is_read_and_reopened(registry: Registry) -> None:
+def test_a_closed_visit_is_read_and_reopened(qt_actions: QtActions) -> None:
     closed = replace(PRESENT, closed=True)
-    actions = offered(registry, closed)
+    actions = offered(qt_actions, closed)
 
     assert commands(actions) == {"command.open-visit", "command.reopen-visit", *OF_REGISTRIES}
     assert {"print", "entry-back", "page-programme", "find"} <= actions
     assert actions.isdisjoint({"note-call", "standing-source", "clear-source", "paste-list", "read-list"})
 
 
-def test_of_a_closed_visit_only_its_closing_is_undone(registry: Registry) -> None:
+def test_of_a_closed_visit_only_its_closing_is_undone(qt_actions: QtActions) -> None:
     closed = replace(PRESENT, closed=True, undo="move-item", redo="move-item")
-    assert offered(registry, closed).isdisjoint({"undo", "redo"})
-    assert "undo" in offered(registry, replace(closed, undo="close-visit"))
-    assert "redo" in offered(registry, replace(closed, redo="reopen-visit"))
+    assert offered(qt_actions, closed).isdisjoint({"undo", "redo"})
+    assert "undo" in offered(qt_actions, replace(closed, undo="close-visit"))
+    assert "redo" in offered(qt_actions, replace(closed, redo="reopen-visit"))
 
 
-def test_while_a_form_is_open_nothing_recorded_is_undone(registry: Registry) -> None:
+def test_while_a_form_is_open_nothing_recorded_is_undone(qt_actions: QtActions) -> None:
     done = replace(PRESENT, undo="move-item", redo="end-item")
-    assert {"undo", "redo"} <= offered(registry, done)
-    assert offered(registry, replace(done, typing=True)).isdisjoint({"undo", "redo"})
+    assert {"undo", "redo"} <= offered(qt_actions, done)
+    assert offered(qt_actions, replace(done, typing=True)).isdisjoint({"undo", "redo"})
 
 
-def test_a_read_only_office_takes_nothing(registry: Registry) -> None:
-    actions = offered(registry, Situation(office=True, visit=True))
+def test_a_read_only_office_takes_nothing(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, Situation(office=True, visit=True))
 
     assert commands(actions) == set()
     assert {"find", "print", "verify", "page-programme"} <= actions
     assert actions.isdisjoint({"primary", "drafts", "confirm-clock"})
 
 
-def test_undo_and_redo_say_what_they_are_about(registry: Registry) -> None:
-    registry.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item", redo="end-item"))
-    assert registry.action("undo").text() == say("action.undo-what", what=say("command.move-item"))
-    assert registry.action("redo").text() == say("action.redo-what", what=say("command.end-item"))
-    assert registry.action("undo").isEnabled()
-    assert registry.action("redo").isEnabled()
+def test_undo_and_redo_say_what_they_are_about(qt_actions: QtActions) -> None:
+    qt_actions.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item", redo="end-item"))
+    assert qt_actions.action("undo").text() == say("action.undo-what", what=say("command.move-item"))
+    assert qt_actions.action("redo").text() == say("action.redo-what", what=say("command.end-item"))
+    assert qt_actions.action("undo").isEnabled()
+    assert qt_actions.action("redo").isEnabled()
 
-    registry.stand_at(PRESENT)
-    assert registry.action("undo").text() == say("action.undo")
-    assert registry.action("redo").text() == say("action.redo")
+    qt_actions.stand_at(PRESENT)
+    assert qt_actions.action("undo").text() == say("action.undo")
+    assert qt_actions.action("redo").text() == say("action.redo")
 
 
-def test_what_is_chosen_is_told_by_its_id(registry: Registry, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(registry.chosen) as chosen:
-        registry.action("about").trigger()
+def test_what_is_chosen_is_told_by_its_id(qt_actions: QtActions, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(qt_actions.chosen) as chosen:
+        qt_actions.action("about").trigger()
     assert chosen.args == ["about"]
 
-    with qtbot.assertNotEmitted(registry.chosen):
-        registry.action("verify").trigger()
+    with qtbot.assertNotEmitted(qt_actions.chosen):
+        qt_actions.action("verify").trigger()
 
 
 def test_offices_used_before_are_offered_under_the_first_menu(
-    registry: Registry, frame: QMainWindow, qtbot: QtBot
+    qt_actions: QtActions, frame: QMainWindow, qtbot: QtBot
 ) -> None:
     paths = (Path("/desk/astana.chancery"), Path("/desk/tokyo.chancery"))
-    registry.offer_offices(paths)
+    qt_actions.offer_offices(paths)
     recent = recent_menu(frame)
     assert recent.title() == say("menu.recent-offices")
     assert [action.text() for action in recent.actions()] == ["astana.chancery", "tokyo.chancery"]
-    with qtbot.waitSignal(registry.office_chosen) as chosen, qtbot.assertNotEmitted(registry.chosen):
+    with qtbot.waitSignal(qt_actions.office_chosen) as chosen, qtbot.assertNotEmitted(qt_actions.chosen):
         recent.actions()[1].trigger()
     assert chosen.args == [str(paths[1])]
 
-    registry.offer_offices(())
+    qt_actions.offer_offices(())
     assert not recent.menuAction().isVisible()
 
 
-def test_an_ampersand_in_the_name_of_an_office_is_no_mnemonic(registry: Registry, frame: QMainWindow) -> None:
-    registry.offer_offices((Path("/desk/Trade & Culture.chancery"),))
+def test_an_ampersand_in_the_name_of_an_office_is_no_mnemonic(qt_actions: QtActions, frame: QMainWindow) -> None:
+    qt_actions.offer_offices((Path("/desk/Trade & Culture.chancery"),))
 
     assert recent_menu(frame).actions()[0].text() == "Trade && Culture.chancery"
 
 
-def test_another_language_rewords_menus_and_actions(registry: Registry, frame: QMainWindow) -> None:
-    registry.offer_offices((Path("/desk/astana.chancery"),))
-    registry.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item"))
+def test_another_language_rewords_menus_and_actions(qt_actions: QtActions, frame: QMainWindow) -> None:
+    qt_actions.offer_offices((Path("/desk/astana.chancery"),))
+    qt_actions.stand_at(Situation(office=True, writable=True, visit=True, undo="move-item"))
     say.use("fr")
-    registry.reword()
+    qt_actions.reword()
     french = Words("fr")
 
     assert [menu.title() for menu in menus(frame)] == [french(f"menu.{name}") for name in MENUS]
     assert recent_menu(frame).title() == french("menu.recent-offices")
-    assert registry.action("about").text() == french("action.about")
-    assert registry.action("undo").text() == french("action.undo-what", what=french("command.move-item"))
+    assert qt_actions.action("about").text() == french("action.about")
+    assert qt_actions.action("undo").text() == french("action.undo-what", what=french("command.move-item"))
 
 
 def recent_menu(frame: QMainWindow) -> QMenu:

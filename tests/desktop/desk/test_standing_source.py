@@ -44,7 +44,7 @@ def registered(window: MainWindow, office_path: Path, qtbot: QtBot) -> MainWindo
 
 def asked(window: MainWindow) -> SourceDialog:
     """The dialog that is open, once the key was pressed."""
-    window.registry.action("standing-source").trigger()
+    window.qt_actions.action("standing-source").trigger()
     return next(each for each in window.findChildren(SourceDialog) if each.isVisible())
 
 
@@ -126,7 +126,7 @@ def test_it_stands_again_after_a_restart(
     assert sources_file(office_path).is_file()
     again = window_on(program, office_path, qtbot)
     assert again.source.said() == QUOTED
-    again.registry.action("clear-source").trigger()
+    again.qt_actions.action("clear-source").trigger()
     assert again.source.source is None
     assert not again.source.isVisible()
 

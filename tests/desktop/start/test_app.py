@@ -109,9 +109,9 @@ def test_an_office_used_before_is_offered_and_opened(
 ) -> None:
     second = window_on(program, new_office_with(tmp_path / "other.chancery"), qtbot)
     assert recent_offices() == (tmp_path / "other.chancery", office_path)
-    assert [action.data() for action in second.registry._recent.actions()] == [str(office_path)]
+    assert [action.data() for action in second.qt_actions._recent.actions()] == [str(office_path)]
     with qtbot.waitSignal(program.opened, timeout=20_000):
-        second.registry._recent.actions()[0].trigger()
+        second.qt_actions._recent.actions()[0].trigger()
 
     assert program.window is not None
     assert program.window.office is not None
@@ -296,7 +296,7 @@ def test_a_sample_that_cannot_be_made_is_told(program: Program, window: MainWind
 
     program._tools = tools(full)
     with qtbot.waitSignal(program.refused, timeout=20_000):
-        window.registry.action("open-sample").trigger()
+        window.qt_actions.action("open-sample").trigger()
 
     assert program.window is window
     assert notice(window) != ""

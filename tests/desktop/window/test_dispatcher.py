@@ -54,7 +54,7 @@ def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "record-claim"])
 def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
     assert command in COMMANDS
-    window.registry.action(f"command.{command}").trigger()
+    window.qt_actions.action(f"command.{command}").trigger()
 
     form = window.forms.form
     assert form is not None
@@ -63,7 +63,7 @@ def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
 
 def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
     """The call at six in the morning, in two keystrokes (protocol 10.7)."""
-    window.registry.action("note-call").trigger()
+    window.qt_actions.action("note-call").trigger()
 
     form = window.forms.form
     assert form is not None
@@ -72,14 +72,14 @@ def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown(window: MainWindow, page: str) -> None:
-    window.registry.action(f"page-{page}").trigger()
+    window.qt_actions.action(f"page-{page}").trigger()
 
     assert window.page.name == page
 
 
 def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
     window.requests.show_page("delegations")
-    window.registry.action("primary").trigger()
+    window.qt_actions.action("primary").trigger()
 
     form = window.forms.form
     assert form is not None
@@ -87,7 +87,7 @@ def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
 
 
 def test_printing_leads_to_the_sheets(window: MainWindow) -> None:
-    window.registry.action("print").trigger()
+    window.qt_actions.action("print").trigger()
 
     assert window.page.name == "sheets"
 
@@ -100,7 +100,7 @@ def test_the_journal_is_stepped_through(window: MainWindow, qtbot: QtBot) -> Non
         ("entry-forward", None), ("entry-back", newest - 1), ("back-to-now", None),
     )  # fmt: skip
     for action, entry in steps:
-        window.registry.action(action).trigger()
+        window.qt_actions.action(action).trigger()
         qtbot.waitUntil(partial(shows_entry, window, entry))
 
 
@@ -108,11 +108,11 @@ def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBo
     window.requests.look_at(1)
     qtbot.waitUntil(lambda: shows_entry(window, 1))
     with qtbot.assertNotEmitted(window.shown, wait=100):
-        window.registry.action("entry-back").trigger()
+        window.qt_actions.action("entry-back").trigger()
 
 
 def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> None:
-    window.registry.action("go-to-entry").trigger()
+    window.qt_actions.action("go-to-entry").trigger()
     dialog = child(window, QInputDialog)
     assert window.view is not None
     assert (dialog.intMinimum(), dialog.intMaximum()) == (1, window.view.newest)
@@ -124,18 +124,18 @@ def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> No
 
 def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
     light = theme.colours()
-    window.registry.action("dark").trigger()
+    window.qt_actions.action("dark").trigger()
     assert theme.colours() != light
-    window.registry.action("light").trigger()
+    window.qt_actions.action("light").trigger()
     assert theme.colours() == light
 
-    window.registry.action("language-fr").trigger()
+    window.qt_actions.action("language-fr").trigger()
     assert say.words.language == "fr"
 
 
 def test_the_keys_and_the_version_are_told(window: MainWindow) -> None:
     def told(action: str) -> str:
-        window.registry.action(action).trigger()
+        window.qt_actions.action(action).trigger()
         box = window.findChildren(QMessageBox)[-1]
         box.close()
         return str(box.text())
@@ -146,9 +146,9 @@ def test_the_keys_and_the_version_are_told(window: MainWindow) -> None:
 
 def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(3):
-        window.registry.action("about").trigger()
+        window.qt_actions.action("about").trigger()
         window.findChildren(QMessageBox)[-1].close()
-    window.registry.action("go-to-entry").trigger()
+    window.qt_actions.action("go-to-entry").trigger()
     child(window, QInputDialog).reject()
 
     qtbot.waitUntil(lambda: not window.findChildren(QMessageBox) and not window.findChildren(QInputDialog))
@@ -156,7 +156,7 @@ def test_a_closed_box_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) ->
 
 @pytest.mark.parametrize("typed", ["Lunch", "Lavrov"])
 def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> None:
-    window.registry.action("find").trigger()
+    window.qt_actions.action("find").trigger()
     palette = child(window, Palette)
     assert palette.isVisible()
     QTest.keyClicks(focused(), typed)
@@ -166,7 +166,7 @@ def test_the_palette_leads_to_what_it_found(window: MainWindow, typed: str) -> N
 
 
 def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbot: QtBot) -> None:
-    window.registry.action("find").trigger()
+    window.qt_actions.action("find").trigger()
     palette = child(window, Palette)
     palette.chosen.emit("entry:3")
     qtbot.waitUntil(lambda: shows_entry(window, 3))
@@ -178,7 +178,7 @@ def test_the_palette_leads_to_an_entry_and_to_an_action(window: MainWindow, qtbo
 def test_another_office_can_be_made_opened_or_tried(
     program: Program, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.registry.action("new-office").trigger()
+    window.qt_actions.action("new-office").trigger()
     dialog = child(window, QFileDialog)
     with qtbot.waitSignal(program.opened, timeout=20_000):
         dialog.fileSelected.emit(str(tmp_path / "second"))
@@ -188,13 +188,13 @@ def test_another_office_can_be_made_opened_or_tried(
     assert second.office.path == tmp_path / "second.chancery"
 
     with qtbot.waitSignal(program.opened, timeout=20_000):
-        second.registry.action("open-sample").trigger()
+        second.qt_actions.action("open-sample").trigger()
     assert program.window is not None
     assert program.window.view is not None
 
 
 def test_quitting_closes_the_window(window: MainWindow) -> None:
-    window.registry.action("quit").trigger()
+    window.qt_actions.action("quit").trigger()
 
     assert not window.isVisible()
 

@@ -11,7 +11,7 @@ __all__ = ["office_path", "program", "window"]
 def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
         window.requests.record_now("take-back-confirmation", {"member": "tokayev"})
-    undo = window.registry.action("undo")
+    undo = window.qt_actions.action("undo")
     assert undo.isEnabled()
     window.requests.open_form("plan-meeting")
     assert not undo.isEnabled()

@@ -183,7 +183,7 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
         with qtbot.waitSignal(window.shown, timeout=10_000):
             window.requests.look_at(2)
         assert said(window, BannerKind.PAST)
-        assert not window.registry.action("command.plan-meeting").isEnabled()
+        assert not window.qt_actions.action("command.plan-meeting").isEnabled()
         with qtbot.waitSignal(window.shown, timeout=10_000):
             window.requests.look_at(None)
 
@@ -275,7 +275,7 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
     assert window.view is not None
     assert window.view.past
     assert "5" in said(window, BannerKind.PAST)
-    offered = {spec.id for spec in window.registry.available() if spec.id.startswith("command.")}
+    offered = {spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")}
     assert offered == {"command.open-visit"}
     window.requests.open_form("plan-meeting")
     assert window.forms.form is None
@@ -283,7 +283,7 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
         press(Qt.Key.Key_Escape)
     assert not window.view.past
     assert said(window, BannerKind.PAST) == ""
-    assert window.registry.action("primary").isEnabled()
+    assert window.qt_actions.action("primary").isEnabled()
 
 
 def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
@@ -341,8 +341,8 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
     monkeypatch.setattr("domain.office.open_file", lambda path: replace(open_file(path), writable=False))
     window = open_window(office_path)
     assert said(window) != ""
-    assert not window.registry.action("primary").isEnabled()
-    assert not [spec.id for spec in window.registry.available() if spec.id.startswith("command.")]
+    assert not window.qt_actions.action("primary").isEnabled()
+    assert not [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")]
     window.requests.open_form("plan-meeting")
     assert window.forms.form is None
 
@@ -364,8 +364,8 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
 def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
     window.requests.open_form("plan-meeting")
     english, french = _plain("en"), _plain("fr")
-    window.registry.chosen.emit("language-fr")
-    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    window.qt_actions.chosen.emit("language-fr")
+    qtbot.waitUntil(lambda: window.qt_actions.action("undo").text() == say("action.undo"))
     for page in ("programme", "delegations", "meetings", "press", "attendance", "checks", "sheets", "journal"):
         window.requests.show_page(page)
         left = {text for text in _texts(window) if text in english - french}
@@ -376,8 +376,8 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow, qtbot: QtBot, language: str) -> None:
-    window.registry.chosen.emit(f"language-{language}")
-    qtbot.waitUntil(lambda: window.registry.action("undo").text() == say("action.undo"))
+    window.qt_actions.chosen.emit(f"language-{language}")
+    qtbot.waitUntil(lambda: window.qt_actions.action("undo").text() == say("action.undo"))
     for page in ("programme", "delegations", "meetings", "press", "attendance", "sheets", "journal"):
         window.requests.show_page(page)
         window.page.select("talks-expanded")
@@ -444,5 +444,5 @@ def _texts(window: MainWindow) -> set[str]:
             found |= {widget.tabText(number).split("  ")[0] for number in range(widget.count())}
         if isinstance(widget, QListWidget):
             found |= {widget.item(row).text() for row in range(widget.count())}
-    found |= {action.text() for action in window.registry._actions.values()}
+    found |= {action.text() for action in window.qt_actions._actions.values()}
     return {text.replace("&", "") for text in found}

@@ -15,7 +15,7 @@ from desktop.desk.view import OfficeView
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
-from desktop.window.menu_corner import Corner
+from desktop.window.menu_corner import MenuCorner
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
@@ -32,8 +32,8 @@ def find() -> QAction:
 
 
 @pytest.fixture
-def corner(find: QAction, qtbot: QtBot) -> Corner:
-    made = Corner(find)
+def corner(find: QAction, qtbot: QtBot) -> MenuCorner:
+    made = MenuCorner(find)
     qtbot.addWidget(made)
     made.show_office(OFFICE)
     made.show()
@@ -41,22 +41,22 @@ def corner(find: QAction, qtbot: QtBot) -> Corner:
     return made
 
 
-def shown(corner: Corner) -> list[str]:
+def shown(corner: MenuCorner) -> list[str]:
     return [label.text() for label in corner.findChildren(Label) if label.isVisible()]
 
 
-def test_it_says_that_all_is_recorded_and_by_whom(corner: Corner) -> None:
+def test_it_says_that_all_is_recorded_and_by_whom(corner: MenuCorner) -> None:
     assert shown(corner) == [say("window.all-recorded"), "A. Serova"]
 
 
-def test_a_read_only_office_is_told_in_words(corner: Corner) -> None:
+def test_a_read_only_office_is_told_in_words(corner: MenuCorner) -> None:
     corner.show_office(replace(OFFICE, writable=False))
 
     assert shown(corner)[0] == say("window.read-only")
     assert say("window.read-only") in [picture.toolTip() for picture in corner.findChildren(Picture)]
 
 
-def test_less_room_shows_less_and_the_way_to_everything_always(corner: Corner) -> None:
+def test_less_room_shows_less_and_the_way_to_everything_always(corner: MenuCorner) -> None:
     whole = corner.sizeHint().width()
     corner.fit(whole)
     assert len(shown(corner)) == 2
@@ -72,12 +72,12 @@ def test_less_room_shows_less_and_the_way_to_everything_always(corner: Corner) -
     assert len(shown(corner)) == 2
 
 
-def test_the_button_finds_anything(corner: Corner, find: QAction, qtbot: QtBot) -> None:
+def test_the_button_finds_anything(corner: MenuCorner, find: QAction, qtbot: QtBot) -> None:
     with qtbot.waitSignal(find.triggered):
         QTest.mouseClick(child(corner, Button), Qt.MouseButton.LeftButton)
 
 
-def test_another_language_rewords_it(corner: Corner) -> None:
+def test_another_language_rewords_it(corner: MenuCorner) -> None:
     speak("fr", corner)
 
     assert shown(corner)[0] == say("window.all-recorded")

@@ -64,7 +64,7 @@ def test_the_past_offers_what_stood_then_and_the_whole_journal(window: MainWindo
 
 
 def test_the_palette_speaks_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
-    window.registry.action("language-fr").trigger()
+    window.qt_actions.action("language-fr").trigger()
 
     assert say.words.language == "fr"
     qtbot.waitUntil(lambda: found(window)["action:about"].text == say("action.about").replace("&", ""))

@@ -25,7 +25,7 @@ def prepare(window: MainWindow, *keys: Qt.Key) -> None:
 
 
 def test_quitting_waits_for_what_is_prepared_once(window: MainWindow) -> None:
-    quitting = window.registry.action("quit")
+    quitting = window.qt_actions.action("quit")
     prepare(window, Qt.Key.Key_A)
     quitting.trigger()
     assert window.isVisible()
@@ -40,6 +40,6 @@ def test_quitting_waits_for_what_is_prepared_once(window: MainWindow) -> None:
 
 def test_where_nothing_is_prepared_quitting_closes(window: MainWindow) -> None:
     prepare(window, Qt.Key.Key_A, Qt.Key.Key_A)
-    window.registry.action("quit").trigger()
+    window.qt_actions.action("quit").trigger()
     QApplication.processEvents()
     assert not window.isVisible()

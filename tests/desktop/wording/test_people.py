@@ -198,7 +198,7 @@ def test_every_command_about_a_person_is_in_a_menu_and_starts_from_who_is_select
 ) -> None:
     about_one = [name_of(kind) for kind in PERSON.messages(Command) if form_of(name_of(kind)).about]
     for command in about_one:
-        action = window.registry.action(f"command.{command}")
+        action = window.qt_actions.action(f"command.{command}")
         assert any(isinstance(each, QMenu) for each in action.associatedObjects()), command
         action.trigger()
         gone = command in ("restore-person", "part-persons")
