@@ -91,8 +91,9 @@ def banner_line(view: VisitView, words: Words) -> tuple[str, str]:
     headline = words(
         "past.headline", entry=view.entry, moment=there.moment(view.recorded_at) if view.recorded_at else ""
     )
-    differing = len({difference.subject for difference in view.differences})
-    return headline, words("past.rest", count=view.newest - view.entry, differing=differing)
+    since = words("count.entries", count=view.newest - view.entry)
+    differing = words("past.differing", count=len({difference.subject for difference in view.differences}))
+    return headline, words("past.rest", since=since, differing=differing)
 
 
 def journal_words(words: Words) -> JournalWords:

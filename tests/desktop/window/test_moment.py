@@ -52,7 +52,17 @@ def test_the_banner_says_which_moment_and_how_far_from_now(office: SmallOffice) 
     headline, rest = banner_line(office.view(newest), WORDS)
 
     assert str(newest) in headline
-    assert rest == WORDS("past.rest", count=2, differing=1)
+    assert rest == "Read only. 2 entries recorded since; 1 thing differs from now."
+
+
+def test_one_entry_is_told_in_the_singular(office: SmallOffice) -> None:
+    newest = office.view().newest
+    office.record("retitle-item", item="talks", title={"en": "Talks"})
+
+    _, rest = banner_line(office.view(newest), Words("fr"))
+    assert rest.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == (
+        "Lecture seule. 1 inscription depuis ; 1 élément diffère du présent."
+    )
 
 
 def test_the_journal_bar_speaks_the_language_asked_for() -> None:
