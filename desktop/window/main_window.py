@@ -54,21 +54,19 @@ class MainWindow(QMainWindow):
         self._office: OfficeView | None = None
         self._view: VisitView | None = None
         self.qt_actions = QtActions(self)
+        action = self.qt_actions.action
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
-        self._past, self._notice = Banner(BannerKind.PAST, self), Notice(self.qt_actions.action("confirm-clock"), self)
+        self._past, self._notice = Banner(BannerKind.PAST, self), Notice(action("confirm-clock"), self)
         self.requests = WindowRequests(desk, self.qt_actions, self._notice, self)
         self._pages = PageSet(self.requests, self, self._show_selection)
         self.tasks = Tasks(drafts, officer, self.requests, self)
         self.forms = self.tasks.forms
-        standing, none = (self.qt_actions.action(name) for name in ("standing-source", "clear-source"))
-        self.source = SourceStrip(sources, standing, none, self.requests, self)
+        self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
-        self._welcome = Welcome(
-            self.qt_actions.action("command.open-visit"), self.qt_actions.action("open-sample"), self
-        )
-        self._registries = RegistryPane(self._pages.registries, self.qt_actions.action("primary"), self)
-        self._corner = MenuCorner(self.qt_actions.action("find"), self)
+        self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
+        self._registries = RegistryPane(self._pages.registries, action("primary"), self)
+        self._corner = MenuCorner(action("find"), self)
         self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
         for widget in (self.forms, self._welcome):
             self._middle.addWidget(widget)
@@ -76,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(arranged((self._past, self._notice), *panes))
         self._toast = Toast(self._middle)
         self.undoing = Undoing(desk, self._toast, self)
-        self.moment = Moment(desk, self._journal, self._past, self.qt_actions.action("back-to-now"), self)
+        self.moment = Moment(desk, self._journal, self._past, action("back-to-now"), self)
         self.requests.reach(self._middle, self._pages, self.tasks, self.source, self.moment)
         self._connect()
         self.qt_actions.fill(self.menuBar())

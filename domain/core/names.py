@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from domain.core.problem import Refused
 from domain.core.text import LanguageKey, refuse_long_line
-
-if TYPE_CHECKING:
-    pass
 
 Side = Literal["host", "guest", "third"]
 """The sides of a visit. The third is that of video forums and trilateral parts."""

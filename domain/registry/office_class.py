@@ -5,12 +5,9 @@ How they order the members of a side is said in `order_rule.py` (protocol 3.2).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 import msgspec
-
-if TYPE_CHECKING:
-    pass
 
 OfficeClass = Literal[
     "head-of-state", "former-head", "speaker", "prime-minister", "first-deputy-prime-minister",
