@@ -35,6 +35,8 @@ class Ended(Exception):
 
 
 _ROOT = Path(__file__).resolve().parents[2]
+_INHERITED = ("LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT")
+"""The variables a child is given: how text is written, and what a process on Windows needs to start at all."""
 
 
 def content_of(path: Path, most: int, what: str) -> bytes:
@@ -61,13 +63,15 @@ def content_of(path: Path, most: int, what: str) -> bytes:
 def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
     """What a child process answers to what it was told on its standard input.
 
+    It gets three streams, no other open file, and an environment of its own.
+
     Raises:
         Ended: it answers nothing.
     """
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
     try:
         done = subprocess.run(
-            list(child), input=wanted, capture_output=True, timeout=seconds, env=surroundings, check=False
+            list(child), input=wanted, capture_output=True, timeout=seconds, env=_environment(), cwd=_ROOT,
+            close_fds=True, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise Ended("took-too-long") from None
@@ -95,6 +99,12 @@ def confine(memory: int, seconds: float) -> None:
     ):
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
+
+
+def _environment() -> dict[str, str]:
+    """What a child finds in its environment: nothing of whoever started the program but how text is written."""
+    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    return {**inherited, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
 
 
 def _opened_without_waiting(path: Path) -> int:

@@ -16,7 +16,7 @@ from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
 from domain.core.problem import Malformed
 
-CHILD = (sys.executable, "-m", "desktop.files.lists.child")
+CHILD = (sys.executable, "-P", "-m", "desktop.files.lists.child")
 """What reads a list, as a command line."""
 
 _ENDED: dict[How, tuple[type[Malformed], str]] = {

@@ -12,7 +12,7 @@ from desktop.files.confined import Ended, How, answer_of, content_of
 from desktop.files.pictures.limits import Answer, Limits
 from domain.core.problem import Malformed
 
-CHILD = (sys.executable, "-m", "desktop.files.pictures.child")
+CHILD = (sys.executable, "-P", "-m", "desktop.files.pictures.child")
 """What reads a picture, as a command line. Only that process loads the libraries that decode pictures."""
 
 _ENDED: dict[How, tuple[type[Malformed], str]] = {
