@@ -44,16 +44,37 @@ _CONTROLS = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
 _HALF_PAIRS = "\\ud800-\\udfff"
 _SEPARATORS = "\\u2028\\u2029"
 _INVISIBLE_ORDERING = "\\u202a-\\u202e\\u2066-\\u2069"
-_CANNOT_BE_KEPT = re.compile(f"[{_CONTROLS}{_HALF_PAIRS}{_SEPARATORS}{_INVISIBLE_ORDERING}]")
+_FILE_MARK = "\ufeff"
+_NO_CHARACTERS = "\\ufdd0-\\ufdef" + "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(0x11))
+_THAI_AND_LAO = "\\u0e00-\\u0eff"
+_BURMESE = "\\u1000-\\u109f\\ua9e0-\\ua9ff\\uaa60-\\uaa7f"
+_KHMER = "\\u1780-\\u17ff\\u19e0-\\u19ff"
+_ARABIC_AND_SYRIAC = "\\u0600-\\u07ff\\u08a0-\\u08ff\\ufb50-\\ufdcf\\ufdf0-\\ufdff\\ufe70-\\ufefc"
+_INDIC = "\\u0900-\\u0dff"
+_MONGOLIAN = "\\u1800-\\u18af"
+_PICTURES = "\\u2600-\\u27bf\\U0001f000-\\U0001faff"
+_WITHOUT_BLANKS = f"{_THAI_AND_LAO}{_BURMESE}{_KHMER}"
+"""Scripts in which no blank parts the words: U+200B says where a line may end."""
+_JOINED = f"{_ARABIC_AND_SYRIAC}{_INDIC}{_BURMESE}{_KHMER}{_MONGOLIAN}{_PICTURES}"
+"""Scripts in which U+200C and U+200D tell how letters join."""
+_CANNOT_BE_KEPT = re.compile(
+    f"[{_CONTROLS}{_HALF_PAIRS}{_SEPARATORS}{_INVISIBLE_ORDERING}{_FILE_MARK}{_NO_CHARACTERS}]"
+    f"|(?<![{_WITHOUT_BLANKS}])\\u200b(?![{_WITHOUT_BLANKS}])"
+    f"|(?<![{_JOINED}])[\\u200c\\u200d](?![{_JOINED}])"
+)
+_MORE_THAN_A_LINE = re.compile("[\n\t]")
 
 
 def cleaned(value: Any, field: str = "") -> Any:
     """The value with every text in it in Unicode form NFC, lines ended alike, and without blanks around it.
 
+    The mark with which a file of text may begin, U+FEFF, is left out too.
+
     Raises:
-        Malformed: `text-not-allowed` for a control character, a separator of lines or paragraphs that tools
-            disagree on, half a character pair, or a mark that reorders text: it would print otherwise than
-            it was read.
+        Malformed: `text-not-allowed`, with the place of the character from 1, for a control character, a separator
+            of lines or paragraphs that tools disagree on, half a character pair, what is no character, a mark that
+            reorders text, or an invisible one where the script has no use for it: two texts that differ would
+            look the same.
     """
     if isinstance(value, str):
         return _cleaned_text(value, field)
@@ -90,9 +111,9 @@ def refuse_long_line(line: str, field: str) -> None:
     """
     if len(line) > 200:
         raise Refused("text-too-long", field=field, limit=200)
-    for letter in "\n\t":
-        if letter in line:
-            raise Refused("text-not-allowed", field=field, character=f"U+{ord(letter):04X}")
+    unfit = _MORE_THAN_A_LINE.search(line)
+    if unfit is not None:
+        raise Refused("text-not-allowed", field=field, character=_code_point(unfit), place=unfit.start() + 1)
 
 
 def id_words(words: Wording) -> str:
@@ -118,8 +139,13 @@ def _inside(field: str, key: object) -> str:
 
 
 def _cleaned_text(text: str, field: str) -> str:
-    text = text.replace("\r\n", "\n")
+    text = text.removeprefix(_FILE_MARK).replace("\r\n", "\n")
     unfit = _CANNOT_BE_KEPT.search(text)
     if unfit is not None:
-        raise Malformed("text-not-allowed", field=field or None, character=f"U+{ord(unfit.group()):04X}")
+        place = unfit.start() + 1
+        raise Malformed("text-not-allowed", field=field or None, character=_code_point(unfit), place=place)
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"U+{ord(found.group()):04X}"

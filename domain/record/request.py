@@ -102,9 +102,18 @@ def from_fields(line: dict[str, Any]) -> Request:
         Malformed: as `parse`.
     """
     try:
-        said = _shaped(cleaned(line), _Line)
+        return from_recorded(cleaned(line))
     except RecursionError:
         raise Malformed("no-json") from None
+
+
+def from_recorded(line: dict[str, Any]) -> Request:
+    """The request of a line that was recorded: its texts stand as they were let in then, whatever is refused now.
+
+    Raises:
+        Malformed: as `parse`, but for `text-not-allowed`.
+    """
+    said = _shaped(line, _Line)
     if said.effective_at is not None:
         _refuse_unclear(said.effective_at)
     command = command_named(said.command, said.fields)

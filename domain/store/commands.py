@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command
 from domain.record.recording import Receipt
-from domain.record.request import Request, as_line, digest, from_fields
+from domain.record.request import Request, as_line, digest, from_recorded
 from domain.record.vocabulary import kind_of
 
 
@@ -43,7 +43,7 @@ class RecordedCommand:
 
     def asked(self) -> Command[Any]:
         """The command itself."""
-        return from_fields(msgspec.json.decode(self.body)).command
+        return from_recorded(msgspec.json.decode(self.body)).command
 
 
 def command_row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:

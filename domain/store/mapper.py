@@ -57,8 +57,8 @@ def proved(event: Event[Any]) -> Event[Any]:
     """
     try:
         state = encoded(event)
-    except UnicodeEncodeError:
-        raise Malformed("text-not-allowed", character="U+D800") from None
+    except UnicodeEncodeError as error:
+        raise Malformed("text-not-allowed", character="U+D800", place=error.start + 1) from None
     read = decoded(event.topic, event.version, state)
     if read != event:
         raise AssertionError(f"{event.topic} does not read as it was written")

@@ -72,7 +72,7 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     content = text.encode("utf-8", errors="replace")
     if len(content) > limits.size:
         raise Malformed("list-too-large", field="pasted", limit=limits.size)
-    rows = rows_of(text.replace("\r\n", "\n").replace("\0", ""))
+    rows = rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""))
     if not rows:
         raise Malformed("list-empty", field="pasted")
     if len(rows) > limits.rows:

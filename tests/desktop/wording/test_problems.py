@@ -81,7 +81,8 @@ def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str)
         ('{"command": "close-visit", "based_on": "x"}', "Entry seen: a whole number is needed."),
         ('{"batch": [1]}', "Batch: several named values in braces are needed."),
         ('{"command": "close-visit", "reason": "a\\u202eb"}',
-         "Reason: the character U+202E cannot be kept, as it is invisible or broken; delete it."),
+         "Reason: the character U+202E at place 2 of the text cannot be kept, as it is invisible or broken; "
+         "delete it."),
         ("[]", "The line is no JSON object: write one command in braces on each line."),
         ('{"command": "dance"}', "There is no command “dance”: “chancery commands” lists them all."),
     ],

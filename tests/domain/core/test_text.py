@@ -31,7 +31,38 @@ def test_a_mark_that_hides_or_reorders_is_refused(mark: str) -> None:
     refused = refusal(line(title={"en": f"Sup{mark}per"}))
     assert refused.code == "text-not-allowed"
     assert refused.field == "fields.title.en"
-    assert refused.values == {"character": f"U+{ord(mark):04X}"}
+    assert refused.values == {"character": f"U+{ord(mark):04X}", "place": 4}
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\u200b", "\u200c", "\u200d", "\ufffe", "\uffff", "\ufdd0", "\U0010ffff"])
+def test_what_nobody_sees_is_refused_with_its_place(mark: str) -> None:
+    with pytest.raises(Malformed) as refused:
+        cleaned({"name": f"Абаев{mark} Д."})
+    assert (refused.value.code, refused.value.field) == ("text-not-allowed", "name")
+    assert refused.value.values == {"character": f"U+{ord(mark):04X}", "place": 6}
+
+
+@pytest.mark.parametrize("text", ["\ufeffAbayev", "\ufeff Abayev\r\n"])
+def test_the_mark_at_the_beginning_of_a_file_is_left_out(text: str) -> None:
+    assert cleaned(text) == "Abayev"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["នាយក\u200bរដ្ឋមន្ត្រី", "นายก\u200bรัฐมนตรี", "ນາຍົກ\u200bລັດຖະມົນຕີ", "ဝန်ကြီး\u200bချုပ်", "กรุง\u200bUN", "UN\u200bกรุง"],
+    ids=["khmer", "thai", "lao", "burmese", "before Latin", "behind Latin"],
+)  # fmt: skip
+def test_a_place_to_break_stays_in_scripts_without_blanks(text: str) -> None:
+    assert cleaned(text) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["می\u200cخواهم", "ක්\u200dෂ", "क्\u200dष", "ക്\u200cഷ", "ᠠ\u200dᠠ", "\U0001f469\u200d\U0001f680"],
+    ids=["Persian", "Sinhala", "Devanagari", "Malayalam", "Mongolian", "a picture of two"],
+)
+def test_a_joiner_stays_where_the_script_needs_it(text: str) -> None:
+    assert cleaned(text) == unicodedata.normalize("NFC", text)
 
 
 def test_half_a_pair_is_refused_where_no_json_stands_before_it() -> None:
