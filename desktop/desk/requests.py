@@ -35,7 +35,10 @@ class Requests(Protocol):
         """
 
     def record_now(self, command: str, fields: Fields, /) -> None:
-        """Record a command on the visit on show at once; planning in a visit that is over opens its form."""
+        """Record a command on the visit on show at once.
+
+        In a visit that is over its form opens instead, where it plans something, or is a fact without its hour.
+        """
 
     def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""

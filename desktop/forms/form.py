@@ -25,6 +25,7 @@ from desktop.forms.editors.text import LineEditor
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
 from desktop.look.style.mark import Severity
+from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.problems import label, sentence
 from desktop.wording.words import Words, say
@@ -39,7 +40,7 @@ STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms
 """The field of a form for a field a rule names that the form does not have."""
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
 """What a form is about, rather than what it changes."""
-CONFLICT = "conflicting-change"
+CONFLICT, HOUR_UNSAID = "conflicting-change", "hour-unsaid"
 
 
 class CommandForm(QWidget):
@@ -76,7 +77,7 @@ class CommandForm(QWidget):
         self._checked: set[str] = set()
         self._answer: Problem | None = None
         self._frame = FormFrame(self._rows.values(), self)
-        self._keep_theirs, self._record_mine = QAction(self), QAction(self)
+        self._keep_theirs, self._record_mine, self._happens_now = QAction(self), QAction(self), QAction(self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
         column = QVBoxLayout(self)
@@ -211,6 +212,7 @@ class CommandForm(QWidget):
         self._frame.reword(self._form.name)
         self._keep_theirs.setText(say("form.keep-theirs"))
         self._record_mine.setText(say("form.record-mine"))
+        self._happens_now.setText(say("form.happens-now"))
         for name, row in self._rows.items():
             words = self._row_words(name)
             row.set_words(words)
@@ -235,6 +237,7 @@ class CommandForm(QWidget):
         self._frame.foretold.fix_wanted.connect(self.fix_wanted)
         self._keep_theirs.triggered.connect(self.given_up)
         self._record_mine.triggered.connect(self._submit_on_newest)
+        self._happens_now.triggered.connect(self._say_now)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit, context=here)
@@ -340,7 +343,8 @@ class CommandForm(QWidget):
             theirs, mine = both_values(problem, rows, self._view, self._words())
             row.show_error(severity, theirs, mine, (self._keep_theirs, self._record_mine))
         else:
-            row.show_error(severity, sentence(problem, self._words()))
+            ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
+            row.show_error(severity, sentence(problem, self._words()), fixes=ways)
         self._editors[name].mark(severity)
 
     def _clear(self, name: str) -> None:
@@ -393,13 +397,23 @@ class CommandForm(QWidget):
             return
         self._frame.show_row(self._rows[name])
         fixes = self._rows[name].fixes()
-        (fixes[0] if fixes else self._editors[name]).setFocus(Qt.FocusReason.OtherFocusReason)
+        decides = problem.code == CONFLICT and fixes
+        (fixes[0] if decides else self._editors[name]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _submit_on_newest(self) -> None:
         """Record over the other's change: the form stands on the newest entry, by decision, not by accident."""
         if self._view is not None:
             self._draft = msgspec.structs.replace(self._draft, based_on=self._view.newest)
         self.submit()
+
+    def _say_now(self) -> None:
+        """Say expressly, in the field for the hour, that it happens now."""
+        problem = self.judgement().problem
+        if problem is not None and problem.code == HOUR_UNSAID and problem.field is not None:
+            editor = self._editors[problem.field.removeprefix("fields.")]
+            editor.set_value(clock.now().isoformat())
+            self._edited()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_recording(self, recording: bool) -> None:
         self._recording = recording

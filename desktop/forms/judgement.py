@@ -13,10 +13,11 @@ import msgspec
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import unsaid_hour
 from domain.checks.check import Check
 from domain.checks.day import due
 from domain.core.message import Event
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
 from domain.record.recording import considered, refuse_conflict, refuse_own_work
@@ -40,7 +41,10 @@ class Judgement:
 
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, officer: str) -> Judgement:
-    """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it."""
+    """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it.
+
+    Beside them, a fact in a visit that is over needs its hour: recording would take it to happen now.
+    """
     rows: tuple[HistoryRow, ...] = ()
     checks: tuple[Check, ...] = ()
     try:
@@ -50,6 +54,8 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
             keyed = request.command.keyed(registries.known(request.command).__contains__)
             request = msgspec.structs.replace(request, command=keyed)
         _, events = considered(request, before, datetime.now(UTC), lambda: registries)
+        if isinstance(before, Visit) and (hour := unsaid_hour(request.command, before)):
+            raise Refused("hour-unsaid", field=hour, day=before.last_day)
         if view is not None and request.command.needs_second_login:
             refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
         after = _copied(before)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals
 from desktop.models.faces import format_face, status_face
@@ -49,6 +50,8 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
+TIMED = ("L", "E", "B")
+"""The keys of marks that are of an hour: that of the field for it, else now, unless the visit is over."""
 SIDES_PRESENT = {"H": "host", "G": "guest"}
 PICKER, LEAST_PICKER = 420, 200
 TIME_WIDTH = 118
@@ -68,7 +71,8 @@ class AttendancePage(Page):
     all that is prepared. Ctrl+Space records all present who are listed and not marked, at once.
 
     R opens the form of a replacement, T that of all times of a person, N that of whoever is on no list, H and G that
-    of all of one side. A time in the field above shows who was in the room then.
+    of all of one side; once the visit is over, so do L, E and B where no time is typed. A time in the field above shows
+    who was in the room then.
     """
 
     name = "attendance"
@@ -112,6 +116,7 @@ class AttendancePage(Page):
         self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
             shown.setVisible(not view.read_only)
+        self._word_keys()
         self._show_list()
 
     def selection(self) -> dict[str, Any]:
@@ -142,17 +147,25 @@ class AttendancePage(Page):
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))
         self._table.setAccessibleName(say("page.attendance"))
-        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
         for name, field in zip(FIELDS, (self._room, self._when, self._why), strict=True):
             self._labels[name].setText(say(f"page.attendance.{name}"))
             field.setAccessibleName(say(f"page.attendance.{name}"))
             field.setPlaceholderText(say(f"page.attendance.{name}.hint") if name != "room" else "")
             field.setToolTip(say(f"page.attendance.{name}.hint"))
+        self._word_keys()
         chosen = self._person()
         self._model.reword()
         if self._view is not None:
             self._offer(attendance_items(self._view), self._item())
             self._show_list(chosen)
+
+    def _word_keys(self) -> None:
+        """Say what each key does, and whether a mark without a time is of now."""
+        over = self._over()
+        self._strip.set_words(tuple(say(_key_code(key, timed=over and key in TIMED)) for key in KEYS))
+        hint = say("page.attendance.when.hint-over" if over else "page.attendance.when.hint")
+        self._when.setPlaceholderText(hint)
+        self._when.setToolTip(hint)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -217,7 +230,7 @@ class AttendancePage(Page):
         elif key == "B":
             self._bring_back(fields, person)
         elif key in ATTENDED:
-            at = {"at": self._moment()} if key in ("L", "E") or self._when.text().strip() else {}
+            at = {"at": self._moment()} if key in TIMED or self._when.text().strip() else {}
             self._prepare(key, name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
@@ -228,8 +241,14 @@ class AttendancePage(Page):
             self._prepare("B", name_of(NotePresence), {**fields, "stays": stays, "late": late})
 
     def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
-        """Prepare a mark with the reason that was typed, which goes with this one as the time does."""
-        code = f"page.attendance.key.{KEYS[key]}"
+        """Prepare a mark with the reason that was typed, which goes with this one as the time does.
+
+        A mark that is of an hour nobody knows yet is asked for in its form.
+        """
+        if key in TIMED and self._moment() is None:
+            self._requests.open_form(command, fields)
+            return
+        code = _key_code(key, timed=bool(self._when.text().strip()) and key in TIMED)
         self._marking.prepare(fields["member"], command, {**fields, **self._reason()}, code)
 
     def _reason(self) -> dict[str, str]:
@@ -239,9 +258,15 @@ class AttendancePage(Page):
         self._why.clear()
         return reason
 
-    def _moment(self) -> str:
-        """The time that was typed, on the day of the item; none typed: now."""
-        return (self._typed(self._when) or self._now()).isoformat()
+    def _moment(self) -> str | None:
+        """The time that was typed, on the day of the item; none typed: now, and in a visit that is over none."""
+        typed = self._typed(self._when)
+        if typed is None and self._over():
+            return None
+        return (typed or self._now()).isoformat()
+
+    def _over(self) -> bool:
+        return self._view is not None and is_over(self._view.visit)
 
     def _typed(self, field: TimeField) -> datetime | None:
         row, time = self._row(), field.value()
@@ -302,6 +327,11 @@ class AttendancePage(Page):
 
     def _person(self) -> Attendee | None:
         return self._model.row_at(self._table.chosen_line())
+
+
+def _key_code(key: str, *, timed: bool) -> str:
+    """The words of a key; `timed` where it is of the hour that is typed, rather than of now."""
+    return f"page.attendance.{'timed' if timed else 'key'}.{KEYS[key]}"
 
 
 def _opening(rows: list[ScheduleRow]) -> str:

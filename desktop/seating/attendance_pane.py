@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
 from desktop.models.cell import Column
@@ -85,6 +86,7 @@ class AttendancePane(QWidget):
         found = list_of(view, item)
         self._model.show_list(_numbered(found, plan) if found else None, states(view))
         self._strip.show_buttons(not view.read_only)
+        self._word_keys()
         self._sum.setText(_sum(found))
         self.marking.show_list(view, item)
         self.select(chosen)
@@ -127,7 +129,7 @@ class AttendancePane(QWidget):
         chosen = self.chosen()
         self._title.setText(say("meeting.attendance"))
         self.table.setAccessibleName(say("page.attendance"))
-        self._strip.set_words(tuple(say(f"page.attendance.key.{word}") for word in KEYS.values()))
+        self._word_keys()
         self._model.reword()
         if self._view is not None:
             self._sum.setText(_sum(list_of(self._view, self._item)))
@@ -141,11 +143,25 @@ class AttendancePane(QWidget):
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
                 self._prepare(key, name_of(WithdrawMark), fields)
         elif key in ATTENDED:
+            self._mark_attended(key, {**fields, "attended": ATTENDED[key]})
+
+    def _mark_attended(self, key: str, fields: dict[str, Any]) -> None:
+        """Who comes late comes now; once the visit is over, the form asks when."""
+        assert self._view is not None
+        if key == "L" and is_over(self._view.visit):
+            self._requests.open_form(name_of(MarkAttendance), fields)
+        else:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._prepare(key, name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
+            self._prepare(key, name_of(MarkAttendance), {**fields, **at})
 
     def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
         self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")
+
+    def _word_keys(self) -> None:
+        over = self._view is not None and is_over(self._view.visit)
+        timed = {"late"} if over else set()
+        words = (f"page.attendance.{'timed' if word in timed else 'key'}.{word}" for word in KEYS.values())
+        self._strip.set_words(tuple(map(say, words)))
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

@@ -15,7 +15,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Fields
 from desktop.desk.view import OfficeView, VisitView
-from desktop.desk.visit_over import plans_late
+from desktop.desk.visit_over import plans_late, unsaid_hour
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
 from desktop.window.central_stack import CentralStack
@@ -101,11 +101,12 @@ class WindowRequests(QObject):
             return None
 
     def record_now(self, command: str, fields: Fields) -> None:
-        """Record a command on the visit on show at once; planning in a visit that is over opens its form."""
+        """Record a command on the visit on show at once; its form opens where the visit is over and it asks first."""
         request = self.request_for(command, fields)
         if request is None or self._view is None:
             return
-        if plans_late(request.command, self._view.visit):
+        visit = self._view.visit
+        if plans_late(request.command, visit) or unsaid_hour(request.command, visit):
             self.open_form(command, fields)
         else:
             self._desk.record(request)

@@ -44,3 +44,14 @@ def test_what_happened_is_recorded_in_a_visit_that_is_over(officer: Officer) -> 
     officer.sees_page("attendance")
     officer.press("Home", "a", "ctrl+Return")
     officer.sees_recorded("attendance.marked")
+
+
+def test_a_start_is_recorded_in_a_visit_that_is_over_with_the_hour_typed_and_not_before(officer: Officer) -> None:
+    officer.press("Home", "s")
+    officer.sees_form("start-item")
+    officer.press("ctrl+Return", "ctrl+Return")
+    officer.type("1305")
+    officer.sees_recorded()
+    officer.press("ctrl+Return")
+    officer.sees_page("programme")
+    officer.sees_recorded("item.started")

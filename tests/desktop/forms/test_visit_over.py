@@ -1,4 +1,4 @@
-"""In a visit that is over, facts are recorded as ever and planning asks first."""
+"""In a visit that is over, facts are recorded with their hour and planning asks first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop.machine import clock
+from domain.programme.holding import StartItem
 from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.hand import focused
 from tests.desktop.visit_office import entries
 
 LAST_EVENING = datetime(2025, 11, 12, 20, 59, tzinfo=UTC)
@@ -56,3 +58,53 @@ def test_what_is_wrong_is_said_before_it_is_asked(bench: Bench, monkeypatch: pyt
     page = bench.open("cancel-item").fill({"item": "Lunch"})
     page.record()
     assert "2025" not in page.foot()
+
+
+UNTIMED = {
+    "start-item": {"item": "Restricted talks"},
+    "end-item": {"item": "Restricted talks"},
+    "record-format": {"item": "Restricted talks", "format": "e"},
+    "register-letter": {"kind": "Telephone call", "direction": "Incoming", "sender": {"English": "Embassy of Kazakhstan"}},
+}
+"""Forms of facts, filled in but for the hour."""
+
+
+@pytest.mark.parametrize("command", UNTIMED)
+def test_a_fact_without_its_hour_is_asked_for_it_and_never_becomes_now(
+    bench: Bench, office_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    at(monkeypatch, NEXT_DAY)
+    before = entries(office_path)
+    page = bench.open(command).fill(UNTIMED[command])
+    hour = "received_at" if command == "register-letter" else "at"
+    page.record()
+    page.record()
+    assert not page.form.recording
+    assert "12 November 2025" in page.error(hour)
+    assert page.form.editor(hour).isAncestorOf(focused())
+    assert entries(office_path) == before
+
+    page.fill({hour: {"Day": "12.11.2025", "Time": "1305"}})
+    bench.wait_recorded(page)
+    assert len(entries(office_path)) == len(before) + 1
+
+
+def test_that_it_happens_now_is_said_expressly(
+    bench: Bench, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, NEXT_DAY)
+    page = bench.open("start-item").fill({"item": "Restricted talks"}).record()
+    (now,) = page.form.row("at").fixes()
+    now.click()
+    assert page.error("at") == ""
+    started = bench.wait_recorded(page).requests[0].command
+    assert isinstance(started, StartItem)
+    assert started.at == NEXT_DAY
+
+
+def test_while_the_visit_lasts_a_fact_without_an_hour_is_of_now(
+    bench: Bench, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, LAST_EVENING)
+    bench.wait_recorded(bench.open("start-item").fill({"item": "Restricted talks"}))
+    assert entries(office_path)[-1] == "item.started"

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.list_table import Role
@@ -93,6 +94,29 @@ def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(page: Attendan
         ("command", "mark-attendance", {**FIELDS, **late}),
         ("command", "mark-attendance", {"item": "talks", "member": "tokayev", "attended": "absent"}),
     ]
+
+
+def test_once_the_visit_is_over_a_mark_of_an_hour_nobody_typed_is_asked_for_in_its_form(
+    page: AttendancePage, driven: Driven, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record("mark-attendance", **FIELDS, attended="left-early", at="2025-11-12T10:20:00Z")
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    driven.page.show_view(office.view())
+    driven.choose("tokayev")
+    late = {"item": "talks", "member": "tokayev", "attended": "late"}
+    driven.press("L")
+    assert driven.last() == ("form", "mark-attendance", {**late, "at": None})
+    driven.choose("kosherbayev")
+    driven.press("B")
+    assert driven.last()[:2] == ("form", "note-presence")
+    assert driven.last()[2]["stays"][-1] == {"came": None}
+
+    driven.choose("tokayev")
+    QTest.keyClicks(page._when, "1320")
+    driven.press("L")
+    assert chip(driven, "tokayev") == "Late, at the time typed?"
+    driven.press("Ctrl+Return")
+    assert driven.last() == ("command", "mark-attendance", {**late, "at": "2025-11-12T13:20:00+03:00"})
 
 
 def test_who_left_comes_back_and_nobody_else(driven: Driven, office: SmallOffice) -> None:
