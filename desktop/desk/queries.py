@@ -10,6 +10,7 @@ from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.registries import Registries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
+from desktop.desk.visit_over import is_over
 from domain.checks import checker
 from domain.checks.check import outstanding
 from domain.checks.day import due
@@ -162,4 +163,5 @@ def verification(office: Office) -> Verification:
 def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:
     ended = visit.closed or visit.cancelled
     may_adopt = bool(appearance.differs) and not ended and visit.delegations.members[appearance.member].travels
-    return ShownIn(appearance, visit_id, visit.title, visit.first_day, visit.last_day, visit.entries, may_adopt)
+    days = visit.first_day, visit.last_day
+    return ShownIn(appearance, visit_id, visit.title, *days, visit.entries, may_adopt, is_over(visit))

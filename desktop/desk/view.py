@@ -97,6 +97,8 @@ class ShownIn:
     entry: int
     may_adopt: bool
     """Whether it shows an older spelling that it can still take on from the registry."""
+    over: bool
+    """Whether its last day is past."""
 
 
 @dataclass(frozen=True)

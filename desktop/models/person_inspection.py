@@ -38,6 +38,8 @@ class Known:
     alike: Sequence[Person] = ()
     """Who may be the same person, the likeliest first."""
     writable: bool = True
+    asked_late: str = ""
+    """The id of a visit that is over, which is to adopt a spelling the next time it is asked for."""
 
 
 def of_person(known: Known, words: Words) -> Inspection:
@@ -135,10 +137,12 @@ def _offices(person: Person, words: Words) -> Group:
 def _visits(known: Known, words: Words) -> Group:
     shown = known.view.shown_in if known.view is not None else ()
     lines = tuple(_visit(row, known.view.person, words) for row in shown) if known.view is not None else ()
+    asked = (row for row in shown if row.visit_id.hex == known.asked_late)
+    lines += tuple(words("person.visit-is-over", day=row.last_day) for row in asked)
     stale = [row for row in shown if row.may_adopt and known.writable]
     ways = tuple(
         Way(
-            words("person.adopt-in", visit=row.title),
+            _adopting(row, words, asked_late=known.asked_late == row.visit_id.hex),
             name_of(AdoptWording),
             {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
             keys="" if number else "Ctrl+Shift+W",
@@ -146,6 +150,10 @@ def _visits(known: Known, words: Words) -> Group:
         for number, row in enumerate(stale)
     )
     return Group(words("person.visits"), lines, ways=ways)
+
+
+def _adopting(row: ShownIn, words: Words, *, asked_late: bool) -> str:
+    return words("person.adopt-late") if asked_late else words("person.adopt-in", visit=row.title)
 
 
 def _visit(row: ShownIn, person: Person, words: Words) -> str:

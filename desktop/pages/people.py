@@ -18,6 +18,7 @@ from desktop.models.inspection import Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
+from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.delegation.identity import AdoptWording
@@ -73,6 +74,7 @@ class PeoplePage(RegistryPage):
         self._photograph: bytes | None = None
         self._seen: PersonView | None = None
         self._revealed: Particulars | None = None
+        self._asked_late = ""
         super().__init__(self._people, requests, parent)
         self.sight = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
@@ -159,6 +161,7 @@ class PeoplePage(RegistryPage):
     def _entry_chosen(self) -> None:
         if self._revealed is not None and self._revealed.person != self.chosen():
             self.hide_particulars()
+        self._asked_late = ""
         self._asking.start()
         self._say_counts()
         super()._entry_chosen()
@@ -170,7 +173,8 @@ class PeoplePage(RegistryPage):
         seen = self._seen if self._seen is not None and self._seen.person.reference == person.reference else None
         revealed = self._revealed.values if self._revealed is not None else None
         alike = self._alike if person is self._compared else ()
-        return Known(person, seen, revealed, self._photograph_of(person), alike, self.office.writable)
+        picture = self._photograph_of(person)
+        return Known(person, seen, revealed, picture, alike, self.office.writable, self._asked_late)
 
     def _photograph_of(self, person: Person) -> bytes | None:
         """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""
@@ -196,7 +200,18 @@ class PeoplePage(RegistryPage):
             self._filter.set_shown(say("person.counted-alike", shown=self._filter.shown(), alike=alike))
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
-        """Take the spelling of the registry on in a visit, on the entry at which it was seen."""
+        """Take the spelling of the registry on in a visit, on the entry at which it was seen.
+
+        A visit that is over is planned no more, unless it is asked for twice.
+        """
+        shown = self._seen.shown_in if self._seen is not None else ()
+        ended = next((row for row in shown if row.visit_id.hex == visit and row.over), None)
+        if ended is not None and self._asked_late != visit:
+            self._asked_late = visit
+            announce(self._table, say("person.visit-is-over", day=ended.last_day))
+            self.selection_changed.emit()
+            return
+        self._asked_late = ""
         self._requests.record(about(AdoptWording(member), visit, based_on=based_on))
 
     def _registries(self) -> Registries:

@@ -127,15 +127,21 @@ def said(code: str) -> str:
     return Words("fr")(code)
 
 
-def _has_plate(picture: QImage) -> bool:
-    """Whether the lower half of the screen has an unbroken line of the colour of the toast."""
-    for y in range(picture.height() // 2, picture.height(), 4):
+def has_line(picture: QImage, colour: QColor, width: int, step: int = 1) -> bool:
+    """Whether a picture has an unbroken line of a colour, so many pixels wide, in one of its lines."""
+    for y in range(0, picture.height(), step):
         run = 0
         for x in range(picture.width()):
-            run = run + 1 if picture.pixelColor(x, y) == PLATE else 0
-            if run == PLATE_WIDTH:
+            run = run + 1 if picture.pixelColor(x, y) == colour else 0
+            if run == width:
                 return True
     return False
+
+
+def _has_plate(picture: QImage) -> bool:
+    """Whether the lower half of the screen has an unbroken line of the colour of the toast."""
+    half = picture.height() // 2
+    return has_line(picture.copy(0, half, picture.width(), half), PLATE, PLATE_WIDTH, step=4)
 
 
 def _held(office: Path, visit: str) -> tuple[list[str], int]:

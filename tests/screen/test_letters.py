@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QImage
+
+from desktop.look.colours import LIGHT
 from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
-from tests.screen.officer import Officer
+from tests.screen.officer import Officer, has_line
 
 
 def cancel_first_item(officer: Officer) -> None:
@@ -43,6 +46,23 @@ def test_marks_are_prepared_recorded_together_and_undone_together(officer: Offic
     officer.sees_toast()
     officer.press("ctrl+z")
     officer.sees_recorded(*["attendance.marked"] * 2, *["attendance.mark-withdrawn"] * 2)
+
+
+def test_while_marks_are_prepared_the_button_that_records_them_is_the_one_primary_button(officer: Officer) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page")
+    officer.press("Home", "a")
+    officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the mark, and no other")
+    officer.press("Escape")
+    officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page again")
+
+
+def _primary(picture: QImage) -> list[bool]:
+    """Whether a primary button stands in the head of the page, and whether one does below the list."""
+    width, height = picture.width(), picture.height()
+    parts = (picture.copy(0, 80, width, 80), picture.copy(0, height - 200, width, 150))
+    return [has_line(part, LIGHT.accent, 60) for part in parts]
 
 
 def test_a_chord_records_at_once_and_is_undone(officer: Officer) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
+from desktop.look.colours import LIGHT
+from tests.desktop.visit_office import APPROVED, Line
 from tests.screen.keys import CHORDS, MARKED_PAGES, SINGLE_KEYS
-from tests.screen.officer import Officer, program_on
+from tests.screen.officer import Officer, has_line, program_on
 from tests.screen.offices import CLOSED, office_over
 from tests.screen.x_server import XServer
 
@@ -29,6 +32,41 @@ def test_no_key_changes_a_closed_visit_until_it_is_reopened(server: XServer, tmp
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     return office_over(tmp_path / "office.chancery")
+
+
+SPELT_OTHERWISE: tuple[Line, ...] = (
+    *APPROVED,
+    (
+        "change-spelling",
+        {"person": "kosherbayev", "form": "en", "name": {"given": "Ermek", "family": "Kosherbaev"}},
+    ),
+    ("approve-spelling", {"form": "en", "by": "Embassy of Kazakhstan", "on": "2025-11-02", "person": "kosherbayev"}),
+)
+"""Another spelling of a guest is approved than the visit shows."""
+
+
+def test_a_spelling_is_adopted_in_a_visit_that_is_over_the_second_time_it_is_asked_for(
+    server: XServer, tmp_path: Path
+) -> None:
+    with program_on(server, office_over(tmp_path / "office.chancery", *SPELT_OTHERWISE), tmp_path) as officer:
+        officer.press("ctrl+shift+p")
+        officer.sees_page("people")
+        officer.sees(_offers_adopting, "a way in the inspector")
+        offered = _inspector(officer.picture())
+        officer.press("ctrl+shift+w")
+        officer.sees(lambda picture: _inspector(picture) != offered, "what is asked first")
+        officer.sees_recorded()
+        officer.press("ctrl+shift+w")
+        officer.sees_recorded("member.wording-adopted")
+
+
+def _inspector(picture: QImage) -> QImage:
+    """What stands at the right of the screen, below the clocks."""
+    return picture.copy(picture.width() * 3 // 4, 200, picture.width() // 4, picture.height() - 300)
+
+
+def _offers_adopting(picture: QImage) -> bool:
+    return has_line(_inspector(picture), LIGHT.accent, 80)
 
 
 def test_planning_in_a_visit_that_is_over_is_recorded_the_second_time(officer: Officer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
+from desktop.machine import clock
 from desktop.pages.people import PeoplePage
 from desktop.start.app import Program
+from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.picture import Picture
 from desktop.window.inspector import Inspector
@@ -127,6 +130,26 @@ def test_a_chord_adopts_the_approved_spelling_in_a_visit_that_shows_another_and_
     assert str(window.view.visit.delegations.members["tokayev"].names["en"]) == "Kassym-Jomart Tokayev"
     window.undoing.undo()
     qtbot.waitUntil(lambda: any("approved is" in line for line in said(window)))
+
+
+def test_in_a_visit_that_is_over_the_chord_asks_first(
+    window: MainWindow, page: PeoplePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    told(window, qtbot, "In visits")
+    page._ask_for_person()
+    qtbot.waitUntil(lambda: page._seen is not None and page._seen.shown_in[0].over)
+    recorded: list[object] = []
+    window.undoing._desk.recorded.connect(recorded.append)
+    press(page, Qt.Key.Key_W, CTRL | SHIFT)
+    assert "This visit ended on 12 November 2025." in said(window)
+    assert "Adopt all the same" in [button.text() for button in inspector(window).findChildren(Button)]
+    window.undoing._desk.ask(lambda office: len(office.visits())).then(recorded.append)
+    qtbot.waitUntil(lambda: recorded != [])
+    assert recorded == [1], "nothing was recorded before the desk had counted the visits"
+
+    with qtbot.waitSignal(window.undoing._desk.recorded, timeout=10_000):
+        press(page, Qt.Key.Key_W, CTRL | SHIFT)
 
 
 def test_private_particulars_are_shown_by_a_key_and_hidden_by_it_again(
