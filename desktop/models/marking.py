@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -45,13 +45,16 @@ class Marking(QObject):
     takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared.
     """
 
+    offers_changed = Signal()
+    """Whether a button offers to record marks has changed."""
+
     def __init__(self, requests: Requests, table: CommandTable, model: RowsModel[Any], strip: CommandStrip) -> None:
         super().__init__(table)
         self._requests, self._table, self._model, self._strip = requests, table, model, strip
         self._view: VisitView | None = None
         self._place: Place = (None, "")
         self._marks: dict[Place, dict[str, Mark]] = {}
-        self._asked_late = False
+        self._asked_late = self._offered = False
         table.key_command.connect(self.act)
         strip.record_wanted.connect(self.record)
         table.take(*RECORDS)
@@ -82,6 +85,10 @@ class Marking(QObject):
         """How many marks are prepared, on whatever list."""
         return sum(map(len, self._marks.values()))
 
+    def offers(self) -> bool:
+        """Whether marks of the list on show are prepared, which a button offers to record."""
+        return self._offered
+
     def act(self, key: str) -> None:
         """Record or drop what is prepared, if the key says so."""
         if key in RECORDS:
@@ -111,6 +118,9 @@ class Marking(QObject):
         self._model.show_marks(faces)
         self._strip.offer_recording(say("marks.record", count=len(marks)) if marks else "")
         self._table.take(*RECORDS, *((DROPS,) if marks else ()))
+        if bool(marks) != self._offered:
+            self._offered = bool(marks)
+            self.offers_changed.emit()
 
     def _shown(self) -> dict[str, Mark]:
         return {} if self._view is None or self._view.read_only else self._marks.get(self._place, {})

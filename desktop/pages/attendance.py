@@ -95,6 +95,7 @@ class AttendancePage(Page):
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
         self._marking = Marking(requests, self._table, self._model, self._strip)
+        self._marking.offers_changed.connect(self.primary_changed)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
         self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._labels = {name: Label(font=fonts.secondary, tone="secondary", parent=self) for name in FIELDS}
@@ -143,6 +144,9 @@ class AttendancePage(Page):
 
     def prepared(self) -> int:
         return self._marking.count()
+
+    def offers_recording(self) -> bool:
+        return self._marking.offers()
 
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))

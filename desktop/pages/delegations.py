@@ -60,6 +60,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         paste.activated.connect(self._paste)
         self.assemble()
         self._marking = Marking(requests, self._table, self._model, self._strip)
+        self._marking.offers_changed.connect(self.primary_changed)
 
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
         return member_lines(view, self._side())
@@ -111,6 +112,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     def prepared(self) -> int:
         return self._marking.count()
+
+    def offers_recording(self) -> bool:
+        return self._marking.offers()
 
     def reword(self) -> None:
         super().reword()

@@ -79,6 +79,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._meeting = MeetingView(requests, self)
         self._meeting.left.connect(self._back_to_list)
         self._meeting.selection_changed.connect(self.selection_changed)
+        self._meeting.primary_changed.connect(self.primary_changed)
         self._overview = QWidget(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._overview)
@@ -131,6 +132,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def prepared(self) -> int:
         return self._meeting.prepared()
+
+    def offers_recording(self) -> bool:
+        return self._opened() and self._meeting.offers_recording()
 
     def reword(self) -> None:
         for side, table in self._sides.items():
@@ -197,6 +201,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         if self.isVisible():
             self.setFocus()
         self.selection_changed.emit()
+        self.primary_changed.emit()
 
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()

@@ -22,6 +22,8 @@ class Page(QWidget):
     primary: ClassVar[str]
 
     selection_changed = Signal()
+    primary_changed = Signal()
+    """Whether the page offers a primary button of its own may have changed."""
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,10 @@ class Page(QWidget):
     def prepared(self) -> int:
         """How many marks are prepared on it and not recorded yet."""
         return 0
+
+    def offers_recording(self) -> bool:
+        """Whether it shows a primary button of its own, which records the marks prepared in the list on show."""
+        return False
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

@@ -51,6 +51,8 @@ class MeetingView(QWidget):
     left = Signal()
     """The reader wants to go back to the list of meetings."""
     selection_changed = Signal()
+    primary_changed = Signal()
+    """Whether a button offers to record marks has changed."""
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,10 @@ class MeetingView(QWidget):
     def prepared(self) -> int:
         """How many marks are prepared and not recorded yet."""
         return self._people.marking.count()
+
+    def offers_recording(self) -> bool:
+        """Whether a button offers to record the marks prepared."""
+        return self._people.marking.offers()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -227,6 +233,7 @@ class MeetingView(QWidget):
         self._table.key_command.connect(self._people.act)
         self._table.key_command.connect(self._people.marking.act)
         self._people.meeting_key.connect(self._act)
+        self._people.marking.offers_changed.connect(self.primary_changed)
         self._reformat.clicked.connect(self._ask_format)
         self._turn.clicked.connect(self._take_turn)
         self._people.selected.connect(self._person_chosen)

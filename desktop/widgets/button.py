@@ -92,6 +92,15 @@ class Button(QPushButton):
         action.changed.connect(button._follow_action)
         return button
 
+    def set_variant(self, variant: Variant) -> None:
+        """Ask for attention more or less strongly."""
+        self._variant = variant
+        self.update()
+
+    def variant(self) -> Variant:
+        """How strongly it asks for attention."""
+        return self._variant
+
     def set_keys(self, keys: str) -> None:
         """Show another key."""
         self._keys = keys

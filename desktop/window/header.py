@@ -95,8 +95,9 @@ class Header(QWidget):
         self._tabs.setCurrentIndex(self._pages.index(page))
         self._tabs.blockSignals(False)
 
-    def show_primary(self, action: QAction, command: str, *, shown: bool) -> None:
-        """Word the one primary button after the command of the page."""
+    def show_primary(self, action: QAction, command: str, *, shown: bool, quiet: bool = False) -> None:
+        """Word the one primary button after the command of the page; `quiet` where another is the primary one."""
+        self._primary.set_variant(Variant.PLAIN if quiet else Variant.PRIMARY)
         self._primary.setVisible(shown and bool(command))
         self._primary.setText(say(f"command.{command}") if command else "")
         if not self._primary.property("bound"):

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Notice(action("confirm-clock"), self)
         self.requests = WindowRequests(desk, self.qt_actions, self._notice, self)
-        self._pages = PageSet(self.requests, self, self._show_selection)
+        self._pages = PageSet(self.requests, self, self._show_selection, self._show_primary)
         self.tasks = Tasks(drafts, officer, self.requests, self)
         self.forms = self.tasks.forms
         self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
@@ -239,11 +239,14 @@ class MainWindow(QMainWindow):
         view = self._view
         self.qt_actions.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
-        present = view is not None and not view.past
-        self._header.show_primary(self.qt_actions.action("primary"), self.primary[0], shown=present)
+        self._show_primary()
         open_now = self.tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
         shown = None if self._middle.on_registry else view
         self.setWindowTitle(window_title(open_now, shown, self._office, say.words))
+
+    def _show_primary(self) -> None:
+        action, present = self.qt_actions.action("primary"), self._view is not None and not self._view.past
+        self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())
 
     def _fit_corner(self) -> None:
         self._corner.stand_in(self.menuBar(), self.width())

@@ -60,10 +60,13 @@ class PageSet(Mapping[str, Page]):
 
     Args:
         selected: called when the selection of any page changes.
+        offers: called when a page of a visit may offer a primary button of its own.
     """
 
-    def __init__(self, requests: Requests, parent: QWidget, selected: Callable[[], None]) -> None:
-        self._requests, self._parent, self._selected = requests, parent, selected
+    def __init__(
+        self, requests: Requests, parent: QWidget, selected: Callable[[], None], offers: Callable[[], None]
+    ) -> None:
+        self._requests, self._parent, self._selected, self._offers = requests, parent, selected, offers
         self._made: dict[str, Page] = {}
         self._view: VisitView | None = None
         self._source: str | None = None
@@ -123,4 +126,5 @@ class PageSet(Mapping[str, Page]):
         if self._view is not None:
             page.show_view(self._view)
         page.selection_changed.connect(self._selected)
+        page.primary_changed.connect(self._offers)
         return page

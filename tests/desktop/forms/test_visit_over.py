@@ -64,7 +64,11 @@ UNTIMED = {
     "start-item": {"item": "Restricted talks"},
     "end-item": {"item": "Restricted talks"},
     "record-format": {"item": "Restricted talks", "format": "e"},
-    "register-letter": {"kind": "Telephone call", "direction": "Incoming", "sender": {"English": "Embassy of Kazakhstan"}},
+    "register-letter": {
+        "kind": "Telephone call",
+        "direction": "Incoming",
+        "sender": {"English": "Embassy of Kazakhstan"},
+    },
 }
 """Forms of facts, filled in but for the hour."""
 

@@ -1,10 +1,11 @@
-"""The window does not close over marks that are prepared and not recorded, until it is asked to once more."""
+"""Marks that are prepared: the window has one primary button, and does not close over them unless asked twice."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.widgets.banner import Banner
+from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -22,6 +23,25 @@ def prepare(window: MainWindow, *keys: Qt.Key) -> None:
     table = next(each for each in window.page.findChildren(CommandTable) if each.isVisible())
     for key in (Qt.Key.Key_Home, *keys):
         QTest.keyClick(table, key)
+
+
+def primary_keys(window: MainWindow) -> list[str]:
+    """The keys of the primary buttons that are seen."""
+    seen = (button for button in window.findChildren(Button) if button.isVisible())
+    return [button.keys() for button in seen if button.variant() is Variant.PRIMARY]
+
+
+def test_the_button_that_records_marks_is_the_one_primary_button(window: MainWindow) -> None:
+    window.requests.show_page("attendance")
+    assert primary_keys(window) == ["Ctrl+N"]
+    prepare(window, Qt.Key.Key_A)
+    assert primary_keys(window) == ["Ctrl+Enter"]
+    window.requests.show_page("delegations")
+    assert primary_keys(window) == ["Ctrl+N"]
+    window.requests.show_page("attendance")
+    assert primary_keys(window) == ["Ctrl+Enter"]
+    prepare(window, Qt.Key.Key_Escape)
+    assert primary_keys(window) == ["Ctrl+N"]
 
 
 def test_quitting_waits_for_what_is_prepared_once(window: MainWindow) -> None:
