@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_what_is_wrong_is_said_before_it_is_asked(bench: Bench, monkeypatch: pyt
     assert "2025" not in page.foot()
 
 
-UNTIMED = {
+UNTIMED: dict[str, dict[str, Any]] = {
     "start-item": {"item": "Restricted talks"},
     "end-item": {"item": "Restricted talks"},
     "record-format": {"item": "Restricted talks", "format": "e"},
