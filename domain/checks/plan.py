@@ -136,7 +136,9 @@ class Plan:
                 yield from (("room", room) for room in (self._room_of.get(key),) if room is not None)
             elif key in self.members:
                 yield ("member", key)
-                yield from (("item", item) for item in self._items_of.get(key, ()))
+                # A principal leads his side also where he is not on the list.
+                items = self.items if key in self.principals.values() else self._items_of.get(key, ())
+                yield from (("item", item) for item in items)
 
     def _take(self, visit: Visit) -> None:
         self.visit = visit

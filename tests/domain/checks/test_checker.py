@@ -14,6 +14,7 @@ from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, item_rule, visit_rule
 from domain.core.message import Command, decide
+from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.place import RoomAssigned
 from domain.programme.programme import Item, ItemMoved
@@ -113,6 +114,16 @@ def test_a_rule_that_looks_beyond_the_visit_is_asked_where_that_is_known() -> No
     assert [each.subjects for each in kept.checks] == [("lunch",)]
     assert kept.checks == Checker(rules, visit, elsewhere).checks
     assert kept.after(visit, [], None).checks == ()
+
+
+def test_a_principal_is_at_every_table_of_his_side_also_where_he_is_not_listed() -> None:
+    visit = Scenario(visit_opened(), principals(), meeting_planned("talks", people=()))
+    kept = Checker(RULES, visit.visit)
+    nameless = MemberRenamed("putin", {})
+    visit.given(nameless)
+    kept = kept.after(visit.visit, [nameless])
+    assert ("card-without-name", ("talks", "host")) in {(each.code, each.subjects) for each in kept.checks}
+    assert kept.checks == check(visit.visit)
 
 
 def test_only_what_a_change_can_have_changed_is_looked_at_again() -> None:
