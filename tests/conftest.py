@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
 os.environ["TZ"] = "America/St_Johns"
@@ -20,8 +20,10 @@ os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A deadline measures the machine, not the code.
-settings.register_profile("chancery", deadline=None, print_blob=True)
+# A deadline measures the machine, not the code. To explain a failure every line is traced: that takes minutes.
+settings.register_profile(
+    "chancery", deadline=None, print_blob=True, phases=[phase for phase in Phase if phase is not Phase.explain]
+)
 settings.load_profile("chancery")
 
 BEGUN = time.monotonic()
