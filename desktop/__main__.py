@@ -60,18 +60,21 @@ def _open_office(path: Path, officer: Officer) -> Office:
     from desktop.files.pictures.reader import read_photograph
     from domain.office import Office
 
+    _allow_folders()
     return Office(path, officer, pictures=read_photograph)
 
 
 def _new_office(path: Path) -> None:
     from domain.office import new_office
 
+    _allow_folders()
     new_office(path)
 
 
 def _restore_office(backup: Path, path: Path) -> None:
     from domain.office import restore_office
 
+    _allow_folders()
     restore_office(backup, path)
 
 
@@ -84,7 +87,16 @@ def _vault(path: Path) -> Sealer:
 def _record_sample(path: Path, progress: Progress) -> None:
     from domain.sample import SAMPLES, record_sample
 
+    _allow_folders()
     record_sample(SAMPLES[0], path, progress)
+
+
+def _allow_folders() -> None:
+    from desktop.machine import encrypted_folders
+    from domain.office import allow_encrypted_folders
+
+    if encrypted_folders.are_allowed():
+        allow_encrypted_folders()
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from domain.store import exchange
+from domain.store import exchange, network
 from domain.store.aggregates import Aggregates
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
@@ -84,6 +84,11 @@ def restore_office(backup: Path, path: Path) -> int:
     events = back_up(uri_of(backup, "ro"), path)
     Vault(backup, office_id).copy_values(path)
     return events
+
+
+def allow_encrypted_folders() -> None:
+    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
+    network.allow_encrypted_folders()
 
 
 def vault_of(path: Path) -> Vault:

@@ -1,4 +1,4 @@
-"""Keeping an office: new, sample, export, import, backup, verify, rebuild."""
+"""Keeping an office: new, sample, export, import, backup, verify, rebuild, where it may lie."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
-from desktop.machine.paths import read_models_of, sample_office
+from desktop.machine import encrypted_folders
+from desktop.machine.paths import encrypted_folders_file, read_models_of, sample_office
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
-from domain.core.problem import Damaged, Malformed
+from domain.core.problem import Damaged, Malformed, Unavailable
 from domain.office import import_office, new_office
 from domain.sample import SAMPLES, record_sample
+
+_CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encrypted_folders.refuse}
 
 
 def add_to(commands: Subcommands) -> None:
@@ -40,6 +43,8 @@ def add_to(commands: Subcommands) -> None:
     copy.arguments.add_argument("dest", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument"))
     commands.add("verify", verify, json=True)
     commands.add("rebuild", rebuild)
+    folders = commands.add("folders", allow_folders)
+    folders.arguments.add_argument("what", choices=_CHANGES, help=words("cli.help.folders-argument"))
 
 
 def make_office(call: Call) -> int:
@@ -115,4 +120,14 @@ def rebuild(call: Call) -> int:
     with call.office(read_models) as office:
         events = office.rebuild()
     call.answer(call.words("cli.rebuilt", count=events))
+    return 0
+
+
+def allow_folders(call: Call) -> int:
+    """Allow offices in encrypted folders of this machine, or refuse them again."""
+    try:
+        _CHANGES[call.asked.what]()
+    except OSError:
+        raise Unavailable("cannot-write", path=str(encrypted_folders_file())) from None
+    call.answer(call.words(f"cli.folders.{call.asked.what}"))
     return 0

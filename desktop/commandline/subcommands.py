@@ -18,7 +18,9 @@ from desktop.commandline import (
 )
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
+from desktop.machine import encrypted_folders
 from desktop.wording.words import Words
+from domain.office import allow_encrypted_folders
 
 GROUPS = (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
 
@@ -31,5 +33,7 @@ def add_to(commands: Subcommands) -> None:
 
 def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
+    if encrypted_folders.are_allowed():
+        allow_encrypted_folders()
     code: int = asked.run(Call(asked, words))
     return code

@@ -31,6 +31,11 @@ def settings_file() -> Path:
     return config_folder() / "settings.json"
 
 
+def encrypted_folders_file() -> Path:
+    """There as long as offices may lie in encrypted folders."""
+    return config_folder() / "encrypted-folders-allowed"
+
+
 def cache_folder() -> Path:
     """What can be made again: read models, pages rendered for the preview."""
     return _PLACES.user_cache_path

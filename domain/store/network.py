@@ -1,46 +1,86 @@
-"""Network shares are refused: SQLite's locks lie there, and its write-ahead log needs one machine's memory."""
+"""Where an office may lie: on a disk of this machine, as SQLite's locks and shared memory ask for.
+
+On a share SQLite's locks lie, and its write-ahead log needs memory that all who write can see.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath
 
 from domain.core.problem import Unavailable
 
 MOUNTS = Path("/proc/self/mounts")
-SHARED = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs")
-"""Kinds of file system that lie on another machine."""
+
+_ON_DISKS = "ext2 ext3 ext4 xfs btrfs zfs f2fs bcachefs jfs nilfs2 reiserfs ubifs apfs hfs hfsplus"
+_ON_MEDIA = "ntfs ntfs3 fuseblk exfat vfat msdos iso9660 udf squashfs erofs"
+_IN_MEMORY_AND_LAYERS = "tmpfs ramfs rootfs overlay aufs fuse.fuse-overlayfs"
+LOCAL = frozenset(f"{_ON_DISKS} {_ON_MEDIA} {_IN_MEMORY_AND_LAYERS}".split())
+"""Kinds of file system that lie on this machine."""
+ENCRYPTED = frozenset(("ecryptfs", "fuse.gocryptfs", "fuse.cryfs", "fuse.encfs", "fuse.securefs"))
+"""Kinds that encrypt a folder which may lie on this machine or on a share: only who set it up knows."""
+_SHARES = "nfs nfs4 cifs smb3 smbfs ncpfs afs ceph glusterfs lustre gfs2 ocfs2 davfs"
+_SHARES_IN_USER_SPACE = "sshfs rclone gvfsd-fuse glusterfs ceph davfs2 s3fs curlftpfs smbnetfs kio-fuse onedriver"
+NETWORK = frozenset([*_SHARES.split(), *(f"fuse.{kind}" for kind in _SHARES_IN_USER_SPACE.split())])
+"""Kinds known to lie on another machine."""
+
+_ROOT = PurePosixPath("/")
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+_allowed: set[str] = set()
+
+
+def allow_encrypted_folders() -> None:
+    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
+    _allowed.update(ENCRYPTED)
 
 
 def refuse_network_share(path: Path, mounts: str | None = None) -> None:
-    """Refuse a path on another machine: NFS, CIFS/SMB, SSHFS or a UNC path.
+    """Refuse a path that does not lie on a local file system, wherever its links lead.
+
+    The root of a container or a virtual machine may be of any kind its host has given it, such as 9p or virtiofs: it
+    is refused only where it is known to lie on another machine. Where the system tells no mounts, nothing is refused.
 
     Raises:
-        Unavailable: `network-share`.
+        Unavailable: `network-share`, `encrypted-folder`, `unknown-file-system`.
     """
-    if str(path).startswith(("\\\\", "//")):
+    real = _real(path)
+    if str(path).startswith(("\\\\", "//")) or str(real).startswith("\\\\"):
         raise Unavailable("network-share", path=str(path), kind="UNC")
-    table = mounts if mounts is not None else _mount_table()
-    kind = _kind_of_mount(PurePosixPath(path.absolute()), table)
-    if kind in SHARED:
+    found = _mount_of(PurePosixPath(real), mounts if mounts is not None else _mount_table())
+    if found is None:
+        return
+    point, kind = found
+    if kind in NETWORK:
         raise Unavailable("network-share", path=str(path), kind=kind)
+    if kind in ENCRYPTED and kind not in _allowed:
+        raise Unavailable("encrypted-folder", path=str(path), kind=kind)
+    if kind not in LOCAL | ENCRYPTED and point != _ROOT:
+        raise Unavailable("unknown-file-system", path=str(path), kind=kind)
+
+
+def _real(path: Path) -> Path:
+    """Where the file itself lies, and with it SQLite's files beside it."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links that lead in a circle; opening it says so
+        return path.absolute()
 
 
 def _mount_table() -> str:
     try:
-        return MOUNTS.read_text(encoding="utf-8", errors="replace")
+        return MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return ""
 
 
-def _kind_of_mount(path: PurePosixPath, table: str) -> str | None:
-    best: tuple[int, str] | None = None
+def _mount_of(path: PurePosixPath, table: str) -> tuple[PurePosixPath, str] | None:
+    """The nearest mount above a path, the last one where several are mounted over each other, and its kind."""
+    best: tuple[PurePosixPath, str] | None = None
     for line in table.splitlines():
-        words = line.split()
+        words = line.split(" ")
         if len(words) < 3:
             continue
-        point = PurePosixPath(words[1].replace("\\040", " "))
-        if path == point or point in path.parents:
-            depth = len(point.parts)
-            if best is None or depth >= best[0]:
-                best = (depth, words[2])
-    return best[1] if best else None
+        point = PurePosixPath(_ESCAPED.sub(lambda found: chr(int(found.group(1), 8)), words[1]))
+        if path.is_relative_to(point) and (best is None or len(point.parts) >= len(best[0].parts)):
+            best = (point, words[2])
+    return best
