@@ -1,6 +1,6 @@
 # make run     opens Chancery on an office holding the sample visit
 # make test    runs every test, without a display
-# make endure  asks again and again what make test asks in short: kills, made-up histories
+# make endure  asks again and again what make test asks in short: kills, losses of power, made-up histories
 # make coverage  runs every test and says how much of each room they reach, and fails below its floor
 # make mutate    breaks the domain in forty places and lists in tests/survivors.md what no test noticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -22,6 +22,7 @@ test: $(ready)
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto
 
 endure: $(ready)
+	@scripts/system-libraries $(python) for-tests
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz"
 
 coverage: $(ready)
