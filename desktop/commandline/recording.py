@@ -17,7 +17,7 @@ from desktop.wording.words import Words
 from domain.core.problem import Damaged, Malformed, Problem
 from domain.office import Office
 from domain.record.request import LONGEST_LINE, parse
-from domain.record.vocabulary import COMMANDS
+from domain.record.vocabulary import COMMANDS, newest_named
 
 _PIECE = LONGEST_LINE + 2
 """As much of a line as is held at once: the longest there may be, and its end."""
@@ -63,14 +63,16 @@ def record(call: Call) -> int:
 
 
 def show_commands(call: Call) -> int:
-    """The JSON Schema of a command's fields, or those of all commands by their names."""
+    """The JSON Schema of a command's fields, or those of all commands by their names.
+
+    Raises:
+        Malformed: `unknown-command`.
+    """
     name = call.asked.name
     if name is None:
         call.answer_json({known: msgspec.json.schema(kind) for known, kind in COMMANDS.items()})
         return 0
-    if name not in COMMANDS:
-        raise Malformed("unknown-command", field="command", command=name[:60])
-    call.answer_json(msgspec.json.schema(COMMANDS[name]))
+    call.answer_json(msgspec.json.schema(newest_named(name)))
     return 0
 
 

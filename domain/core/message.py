@@ -86,7 +86,20 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
 
 
 class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True):
-    """What someone asks for. It is data: it can be kept, sent again and replayed."""
+    """What someone asks for. It is data: it can be kept, sent again and replayed.
+
+    A released command class may be renamed and may gain optional fields, nothing else: another shape is another class
+    under the next `version`, and the one before it stays, with an `upcast` to it.
+    """
+
+    version: ClassVar[int] = 1
+    """Which shape of the command it is. A line of JSON and a stored command name it where it is not 1."""
+
+    stored_as: ClassVar[str] = ""
+    """The name it is stored under, where that is not the name of the class in words."""
+
+    known_before: ClassVar[tuple[str, ...]] = ()
+    """The names it was stored under before, oldest first; every later version states them too."""
 
     plans: ClassVar[bool] = True
     """Whether the rules of planning apply. Facts (False) are refused only when impossible."""
@@ -104,6 +117,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
     def current_values(cls, before: A, known: Known, /) -> dict[str, Any]:
         """Its fields as they stand for what `known` says it is about: what a form of it opens with."""
         return {}
+
+    def upcast(self) -> Command[A]:
+        """The same command in the shape of the next version; itself in the newest."""
+        return self
 
     def keyed(self, taken: Callable[[str], bool]) -> Self:
         """The command with the key the office makes up for what it opens, where nobody gave one."""
@@ -153,10 +170,22 @@ def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
 
 
 def name_of(command: type[Command[Any]]) -> str:
-    """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
+    """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`, if it states no other."""
+    return command.stored_as or re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
+
+
+def first_name_of(command: type[Command[Any]]) -> str:
+    """The name a command first had: renaming it changes no digest."""
+    return command.known_before[0] if command.known_before else name_of(command)
 
 
 def names_of(*commands: type[Command[Any]]) -> tuple[str, ...]:
     """The names of commands, in their order."""
     return tuple(map(name_of, commands))
+
+
+def newest(command: Command[A]) -> Command[A]:
+    """The command in the shape of its newest version."""
+    while (following := command.upcast()) is not command:
+        command = following
+    return command

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from domain.core.message import Command, name_of
+from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
 from domain.core.times import aware
@@ -29,7 +28,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A command for one visit, or one entry of a registry, and the circumstances it is recorded with.
 
     `id` makes sending it again harmless; `based_on` is the entry the officer saw, so that a change made
-    since is not overwritten unseen. A request that opens what it is about names none.
+    since is not overwritten unseen. A request that opens what it is about names none. `line` and `superseded` say how
+    it was sent, which its digest is of; what is recorded is the rest.
     """
 
     command: Command[Any]
@@ -41,6 +41,15 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     effective_at: datetime | None = None
     based_on: int | None = None
+    line: bytes | None = None
+    """The object of JSON it was sent as, byte for byte; None for one that a form or a list made."""
+    superseded: Command[Any] | None = None
+    """The command as it was sent, where that was in an older version; None if in the newest."""
+
+    @property
+    def sent(self) -> Command[Any]:
+        """The command in the version it was sent in."""
+        return self.command if self.superseded is None else self.superseded
 
     @property
     def about(self) -> str | None:
@@ -56,6 +65,7 @@ def about(command: Command[Any], name: str, **circumstances: Any) -> Request:
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     command: str
+    version: int = 1
     fields: dict[str, Any] = {}
     visit: str | None = None
     person: str | None = None
@@ -71,12 +81,18 @@ class _Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     batch: tuple[dict[str, Any], ...]
 
 
+class _Lines(msgspec.Struct, frozen=True):
+    """A batch whose requests are left as they were sent."""
+
+    batch: tuple[msgspec.Raw, ...]
+
+
 def parse(line: bytes | str) -> tuple[Request, ...]:
     """The requests of one line of JSON: one, or those of a batch.
 
     Raises:
-        Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `wrong-shape`,
-            `about-another-kind`, `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
+        Malformed: `line-too-long`, `no-json`, `empty-batch`, `unknown-command`, `unknown-command-version`,
+            `wrong-shape`, `about-another-kind`, `text-not-allowed`, `time-without-zone`, `day-out-of-range`.
     """
     if len(line) > LONGEST_LINE:
         raise Malformed("line-too-long", limit=LONGEST_LINE)
@@ -88,15 +104,20 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
     if not isinstance(found, dict):
         raise Malformed("no-json")
     if "batch" not in found:
-        return (from_fields(found),)
+        return (_sent_as(line, found),)
     lines = _shaped(found, _Batch).batch
     if not lines:
         raise Malformed("empty-batch")
-    return tuple(from_fields(each) for each in lines)
+    as_sent = msgspec.json.decode(line, type=_Lines).batch
+    return tuple(_sent_as(bytes(raw), each) for raw, each in zip(as_sent, lines, strict=True))
+
+
+def _sent_as(line: bytes | str, found: dict[str, Any]) -> Request:
+    return msgspec.structs.replace(from_fields(found), line=line.encode() if isinstance(line, str) else line)
 
 
 def from_fields(line: dict[str, Any]) -> Request:
-    """The request of a line's fields.
+    """The request of a line's fields, as a form gives them.
 
     Raises:
         Malformed: as `parse`.
@@ -116,11 +137,13 @@ def from_recorded(line: dict[str, Any]) -> Request:
     said = _shaped(line, _Line)
     if said.effective_at is not None:
         _refuse_unclear(said.effective_at)
-    command = command_named(said.command, said.fields)
+    sent = command_named(said.command, said.fields, said.version)
+    command = newest(sent)
     _refuse_another_kind(command, said)
     return Request(
         command=command, visit=said.visit, person=said.person, venue=said.venue, id=said.id, reason=said.reason or None,
         source=said.source or None, effective_at=said.effective_at, based_on=said.based_on,
+        superseded=sent if sent is not command else None,
     )  # fmt: skip
 
 
@@ -151,17 +174,13 @@ def as_line(request: Request) -> dict[str, Any]:
     for private in request.command.private:
         fields.pop(private, None)
     line: dict[str, Any] = {"command": name_of(type(request.command)), "fields": fields}
+    if request.command.version != 1:
+        line["version"] = request.command.version
     for name in ("visit", "person", "venue", "id", "reason", "source", "effective_at", "based_on"):
         value = getattr(request, name)
         if value is not None:
             line[name] = msgspec.to_builtins(value)
     return line
-
-
-def digest(request: Request) -> bytes:
-    """What tells whether two requests under one id say the same. `based_on` may differ between tries."""
-    said = as_line(msgspec.structs.replace(request, id=None, based_on=None))
-    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).digest()
 
 
 def _shaped(line: dict[str, Any], kind: type[Any]) -> Any:

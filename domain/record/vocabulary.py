@@ -1,4 +1,4 @@
-"""The closed vocabulary of the record: every command by its name, every event by its topic and version.
+"""The closed vocabulary of the record: every command by its name and version, every event by its topic and version.
 
 Nothing else is ever decoded: a row that names another topic is refused, never imported.
 """
@@ -6,7 +6,7 @@ Nothing else is ever decoded: a row that names another topic is refused, never i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, TypeVar
@@ -128,9 +128,32 @@ _KIND_OF: dict[type[Any], Kind] = {
     message: kind for kind in KINDS for message in (*kind.messages(Command), *kind.messages(Event))
 }
 
-COMMANDS: dict[str, type[Command[Any]]] = {
-    name_of(command): command for kind in KINDS for command in kind.messages(Command)
-}
+
+def command_versions(commands: Iterable[type[Command[Any]]]) -> dict[tuple[str, int], type[Command[Any]]]:
+    """Command classes by (name, version), each under its former names too.
+
+    Raises ValueError for two of one name and version.
+    """
+    found: dict[tuple[str, int], type[Command[Any]]] = {}
+    for command in commands:
+        for name in (name_of(command), *command.known_before):
+            if (name, command.version) in found:
+                raise ValueError(f"two commands are stored as {name}, version {command.version}")
+            found[name, command.version] = command
+    return found
+
+
+def newest_commands(commands: Iterable[type[Command[Any]]]) -> dict[str, type[Command[Any]]]:
+    """The commands that no next version supersedes, by the names they have now, in the order given."""
+    return {name_of(command): command for command in commands if command.upcast is Command.upcast}
+
+
+_CLASSES: list[type[Command[Any]]] = [command for kind in KINDS for command in kind.messages(Command)]
+
+COMMAND_VERSIONS: dict[tuple[str, int], type[Command[Any]]] = command_versions(_CLASSES)
+"""Every command class by (name, version), for ever: those superseded and the names of before included."""
+
+COMMANDS: dict[str, type[Command[Any]]] = newest_commands(_CLASSES)
 """Every command by its name, such as `plan-meeting`, in the order in which the concepts define them."""
 
 EVENTS: dict[tuple[str, int], type[Event[Any]]] = {
@@ -149,15 +172,29 @@ def kind_of_command(name: str) -> Kind:
     return _KIND_OF[COMMANDS[name]]
 
 
-def command_named(name: str, fields: dict[str, Any]) -> Command[Any]:
-    """The command of that name with those fields.
+def newest_named(name: str) -> type[Command[Any]]:
+    """The newest version of the command that has that name, or had it before.
 
     Raises:
-        Malformed: `unknown-command`, or `wrong-shape` with the path of the field and what was expected.
+        Malformed: `unknown-command`.
     """
-    kind = COMMANDS.get(name)
-    if kind is None:
+    versions = [version for known, version in COMMAND_VERSIONS if known == name]
+    if not versions:
         raise Malformed("unknown-command", field="command", command=name[:60])
+    return COMMAND_VERSIONS[name, max(versions)]
+
+
+def command_named(name: str, fields: dict[str, Any], version: int = 1) -> Command[Any]:
+    """The command of that name and version with those fields.
+
+    Raises:
+        Malformed: `unknown-command`, `unknown-command-version`, or `wrong-shape` with the path of the field and
+            what was expected.
+    """
+    kind = COMMAND_VERSIONS.get((name, version))
+    if kind is None:
+        known = newest_named(name)
+        raise Malformed("unknown-command-version", field="version", command=name_of(known), version=version)
     try:
         command: Command[Any] = msgspec.convert(fields, kind, strict=True)
     except msgspec.ValidationError as error:

@@ -9,8 +9,9 @@ from uuid import UUID
 import msgspec
 
 from domain.core.message import Command
+from domain.record.digest_1 import digest_1
 from domain.record.recording import Receipt
-from domain.record.request import Request, as_line, digest, from_recorded
+from domain.record.request import Request, as_line, from_recorded
 from domain.record.vocabulary import kind_of
 
 
@@ -42,7 +43,7 @@ class RecordedCommand:
     group_id: str | None
 
     def asked(self) -> Command[Any]:
-        """The command itself."""
+        """The command itself, in its newest version."""
         return from_recorded(msgspec.json.decode(self.body)).command
 
 
@@ -50,7 +51,7 @@ def command_row(asked: Request, request: Request, receipt: Receipt, group_id: st
     """The row of a request: `asked` as it was sent, `request` as it was completed."""
     named = {kind_of(request.command).name: receipt.stream.hex}
     body = msgspec.json.encode(as_line(msgspec.structs.replace(request, **named))).decode()
-    return CommandRow(receipt.command_id, digest(asked), body, receipt.stream, len(receipt.entries), group_id)
+    return CommandRow(receipt.command_id, digest_1(asked), body, receipt.stream, len(receipt.entries), group_id)
 
 
 def recorded_command(row: Any) -> RecordedCommand:

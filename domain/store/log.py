@@ -11,9 +11,10 @@ from uuid import UUID
 
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Refused
+from domain.record.digest import says_the_same
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
-from domain.record.request import Request, digest
+from domain.record.request import Request
 from domain.record.vocabulary import Kind
 from domain.store.commands import RecordedCommand, recorded_command
 from domain.store.mapper import decoded, decoder_of
@@ -152,7 +153,7 @@ class Log:
             return None
         receipts = []
         for request, command in zip(requests, known, strict=True):
-            if command is None or command.digest != digest(request):
+            if command is None or not says_the_same(request, 1, command.digest):
                 raise Refused("command-id-reused", field="id", id=request.id)
             receipts.append(self._receipt(command))
         return receipts

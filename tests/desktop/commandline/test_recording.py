@@ -11,6 +11,7 @@ import pytest
 from desktop import cli
 from domain.record.request import LONGEST_LINE
 from domain.record.vocabulary import COMMANDS
+from tests.domain.record.renewed import EntitleVisit, renew
 
 Line = dict[str, Any]
 
@@ -173,6 +174,12 @@ def test_the_schema_of_one_command(chancery: Any) -> None:
     schema = chancery("commands", "plan-meeting").json()
 
     assert "when" in schema["$defs"]["PlanMeeting"]["required"]
+
+
+def test_the_schema_of_a_command_is_found_by_the_name_it_had(chancery: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    renew(monkeypatch, EntitleVisit)
+
+    assert "EntitleVisit" in chancery("commands", "retitle-visit").json()["$defs"]
 
 
 def test_the_schemas_of_all_commands(chancery: Any) -> None:

@@ -1,0 +1,69 @@
+"""Digest 1: what tells the requests recorded by schema 1 apart. It is frozen, as office files hold it.
+
+It is SHA-256 over the request as JSON with sorted keys: command, visit, person or venue, reason, source and time, and
+*every* field of the command, those at their default included. Which fields these are is frozen too, in
+`resources/record/digest-1.json`, as the classes had them then: a field a class gained since counts only where it is not
+at its default, which makes it another command.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from domain.core.message import first_name_of
+from domain.record.plain import Shape, counted
+from domain.record.request import Request
+
+_CIRCUMSTANCES = ("visit", "person", "venue", "reason", "source", "effective_at")
+
+
+class FrozenField(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A field as it was: its default, if it had one, and the name of the structure in it, if it held one."""
+
+    default: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    holds: str | None = None
+
+
+class FrozenFields(msgspec.Struct, frozen=True):
+    """The fields of every command by its name, and of the structures in them."""
+
+    commands: dict[str, dict[str, FrozenField]]
+    values: dict[str, dict[str, FrozenField]]
+
+
+@cache
+def frozen_fields() -> FrozenFields:
+    """The fields as digest 1 knows them."""
+    content = files("resources").joinpath("record", "digest-1.json").read_bytes()
+    return msgspec.json.decode(content, type=FrozenFields)
+
+
+def digest_1(request: Request) -> bytes:
+    """The digest of a request as schema 1 stored it. `id`, `based_on` and what is private do not count."""
+    command = request.sent
+    commands, values = _shapes()
+    name = first_name_of(type(command))
+    always = commands.get(name, {}) if command.version == 1 else {}
+    said: dict[str, Any] = {"command": name, "fields": counted(command, command.private, always, values)}
+    if command.version != 1:
+        said["version"] = command.version
+    for each in _CIRCUMSTANCES:
+        value = getattr(request, each)
+        if value is not None:
+            said[each] = msgspec.to_builtins(value)
+    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).digest()
+
+
+@cache
+def _shapes() -> tuple[dict[str, Shape], dict[str, Shape]]:
+    frozen = frozen_fields()
+    return _shape_of(frozen.commands), _shape_of(frozen.values)
+
+
+def _shape_of(kinds: dict[str, dict[str, FrozenField]]) -> dict[str, Shape]:
+    return {kind: {name: field.holds for name, field in fields.items()} for kind, fields in kinds.items()}

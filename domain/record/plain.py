@@ -1,0 +1,84 @@
+"""Structures as plain JSON values, and those in one canonical form, for digests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+from msgspec.structs import FieldInfo
+
+Shape = Mapping[str, str | None]
+"""The fields of a structure that always count, each with the name of the shape of the structures in it, if any."""
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class Number(str):
+    """A number of JSON as it was written."""
+
+    __slots__ = ()
+
+
+def as_written(text: bytes) -> Any:
+    """The value of a JSON text, with its numbers as they were written. Of a key said twice the last counts."""
+    return json.loads(text, parse_float=Number, parse_int=Number)
+
+
+def canonical(value: Any) -> str:
+    """A plain value as JSON in one form: keys in the order of their code points, no blanks, and in texts only
+    what must be escaped is.
+    """
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{_scalar(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def counted(
+    value: msgspec.Struct, without: Collection[str] = (), always: Shape = _NONE, shapes: Mapping[str, Shape] = _NONE
+) -> dict[str, Any]:
+    """The fields of a structure that count, as plain values: those that always do, and those not at their default.
+
+    Args:
+        without: the fields that never count.
+        always: the fields that count even at their default.
+        shapes: the same of the structures in it, by the names that `always` gives.
+    """
+
+    def plain(part: Any, shape: Shape) -> Any:
+        if isinstance(part, msgspec.Struct):
+            return counted(part, (), shape, shapes)
+        if isinstance(part, dict):
+            return {key: plain(each, shape) for key, each in part.items()}
+        if isinstance(part, list | tuple):
+            return [plain(each, shape) for each in part]
+        return msgspec.to_builtins(part)
+
+    found = {}
+    for field in _fields(type(value)):
+        part = getattr(value, field.name)
+        if field.name not in without and (field.name in always or not _at_default(field, part)):
+            found[field.name] = plain(part, shapes.get(always.get(field.name) or "", _NONE))
+    return found
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[FieldInfo, ...]:
+    return msgspec.structs.fields(kind)
+
+
+def _at_default(field: FieldInfo, value: Any) -> bool:
+    if field.default_factory is not msgspec.NODEFAULT:
+        return bool(value == field.default_factory())
+    return field.default is not msgspec.NODEFAULT and bool(value == field.default)

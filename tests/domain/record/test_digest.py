@@ -1,0 +1,157 @@
+"""The digests of a command: what counts as said, and that it stays so when a command gains a field."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from domain.core.message import Command
+from domain.record.digest import Digest, digest_of, says_the_same
+from domain.record.digest_1 import digest_1
+from domain.record.plain import as_written, canonical
+from domain.record.request import Request, about, from_fields, parse
+from domain.registry.particulars import NoteParticular
+from tests.domain.record.renewed import CHANGES, RetitleVisit, renew
+
+LINE: dict[str, Any] = {
+    "command": "retitle-visit",
+    "visit": "KZ-2025-11",
+    "fields": {"title": {"en": "Talks", "kk": "Талқылау"}},
+}
+DIGESTS = pytest.mark.parametrize("version", [1, 2])
+
+
+def sent(line: dict[str, Any]) -> Request:
+    """The request of one line."""
+    (request,) = parse(json.dumps(line))
+    return request
+
+
+def digest(request: Request, version: int) -> bytes:
+    """The digest of a request by a definition."""
+    return digest_1(request) if version == 1 else digest_of(request).value
+
+
+class TestWhatCounts:
+    @DIGESTS
+    def test_the_same_line_says_the_same(self, version: int) -> None:
+        assert says_the_same(sent(LINE), version, digest(sent(LINE), version))
+
+    @DIGESTS
+    @pytest.mark.parametrize("beside", [{"id": "a"}, {"based_on": 3}])
+    def test_the_id_and_the_entry_that_was_seen_do_not_count(self, version: int, beside: dict[str, object]) -> None:
+        assert says_the_same(sent({**LINE, **beside}), version, digest(sent(LINE), version))
+
+    @DIGESTS
+    @pytest.mark.parametrize(
+        "other",
+        [
+            {"visit": "KZ-2025-12"},
+            {"fields": {"title": {"en": "Talks"}}},
+            {"reason": "a slip"},
+            {"source": "the embassy"},
+            {"effective_at": "2025-11-12T09:00:00Z"},
+        ],
+        ids=str,
+    )
+    def test_all_else_counts(self, version: int, other: dict[str, object]) -> None:
+        assert not says_the_same(sent({**LINE, **other}), version, digest(sent(LINE), version))
+
+    @DIGESTS
+    def test_the_order_of_the_keys_and_the_blanks_between_them_do_not_count(self, version: int) -> None:
+        (request,) = parse(json.dumps(dict(reversed(LINE.items())), indent=2))
+        assert says_the_same(request, version, digest(sent(LINE), version))
+
+    @DIGESTS
+    def test_a_line_of_a_batch_says_what_it_says_alone(self, version: int) -> None:
+        other = {**LINE, "fields": {"title": {"en": "Supper"}}}
+        for request, line in zip(parse(json.dumps({"batch": [LINE, other]})), (LINE, other), strict=True):
+            assert digest(request, version) == digest(sent(line), version)
+
+    @DIGESTS
+    def test_what_is_private_does_not_count(self, version: int) -> None:
+        noted = {"command": "note-particular", "person": "abayev", "fields": {"particular": "passport"}}
+        with_value = {**noted, "fields": {"particular": "passport", "value": "N 123"}}
+        assert digest(sent(with_value), version) == digest(sent(noted), version)
+
+    def test_a_digest_by_a_definition_nobody_knows_is_never_the_same(self) -> None:
+        assert not says_the_same(sent(LINE), 3, digest_of(sent(LINE)).value)
+
+
+class TestDigest2:
+    def test_it_is_sha_256_of_the_line_in_canonical_json(self) -> None:
+        said = '{"command":"retitle-visit","fields":{"title":{"en":"Talks","kk":"Талқылау"}},"visit":"KZ-2025-11"}'
+        assert digest_of(sent({**LINE, "id": "a", "based_on": 1})) == Digest(2, hashlib.sha256(said.encode()).digest())
+
+    def test_it_is_of_the_text_as_it_was_sent_not_as_it_was_cleaned(self) -> None:
+        wide = sent({**LINE, "fields": {"title": {"en": " Talks ", "kk": "Талқылау"}}})
+        assert wide.command == sent(LINE).command
+        assert digest_of(wide) != digest_of(sent(LINE))
+
+    def test_a_key_that_was_given_counts_even_with_what_it_would_be_without(self) -> None:
+        assert digest_of(sent({**LINE, "reason": None})) != digest_of(sent(LINE))
+        assert digest_of(sent({**LINE, "version": 1})) != digest_of(sent(LINE))
+
+    def test_a_number_stands_as_it_was_written(self) -> None:
+        beside = '"figure":"trade","period":"2024","source":"TASS","unit":"dollars"'
+        line = '{"command":"correct-figure","fields":{' + beside + ',"value":%s},"visit":"v"}'
+        values = ("27.8", "27.80", "2.780E+1", '"27.8"')
+
+        for value in values:
+            expected = hashlib.sha256((line % value).encode()).digest()
+            assert digest_of(parse(line % value)[0]).value == expected
+
+    def test_a_form_says_what_is_not_at_its_default(self) -> None:
+        said = '{"command":"move-item","fields":{"item":"talks","when":{"day":"2025-11-12"}},"visit":"v"}'
+        fields = {"item": "talks", "when": {"day": "2025-11-12", "start": None, "precision": "exact"}}
+        request = from_fields({"command": "move-item", "visit": "v", "fields": fields, "reason": None, "id": "a"})
+        assert digest_of(request).value == hashlib.sha256(said.encode()).digest()
+
+    def test_a_form_says_nothing_private(self) -> None:
+        noted, other = (about(NoteParticular("passport", value), "abayev") for value in ("N 123", "N 124"))
+        assert digest_of(noted) == digest_of(other)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('{"b": 1, "a": [true, null, -0, 1.50]}', '{"a":[true,null,-0,1.50],"b":1}'),
+            ('"\\u0416\\/\\u001F\\n\\"\\\\\\u007f"', '"Ж/\\u001f\\n\\"\\\\\x7f"'),
+            ('{"\\ud83d\\ude00": 1, "\\uffee": 2}', '{"\uffee":2,"😀":1}'),
+            ('{"a": 1, "a": 2}', '{"a":2}'),
+            ("123456789012345678901234567890", "123456789012345678901234567890"),
+        ],
+    )
+    def test_canonical_json_is_one_text_for_one_value(self, text: str, expected: str) -> None:
+        assert canonical(as_written(text.encode())) == expected
+
+
+class TestCommandsThatChange:
+    @DIGESTS
+    @pytest.mark.parametrize("changed", CHANGES.values(), ids=list(CHANGES))
+    @pytest.mark.parametrize("request_of", [sent, from_fields], ids=["a line", "a form"])
+    def test_no_digest_changes(
+        self,
+        version: int,
+        changed: tuple[type[Command], ...],
+        request_of: Callable[[dict[str, Any]], Request],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        recorded = digest(request_of(LINE), version)
+        renew(monkeypatch, *changed)
+
+        assert isinstance(request_of(LINE).command, changed[-1])
+        assert says_the_same(request_of(LINE), version, recorded)
+
+    @DIGESTS
+    def test_a_new_field_that_says_something_makes_another_command(
+        self, version: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        recorded = digest(sent(LINE), version)
+        renew(monkeypatch, RetitleVisit)
+
+        more = {**LINE, "fields": {"title": {"en": "Talks", "kk": "Талқылау"}, "subtitle": {"en": "In Moscow"}}}
+        assert not says_the_same(sent(more), version, recorded)
