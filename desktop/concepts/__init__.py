@@ -14,8 +14,7 @@ from typing import Any, Literal
 
 from desktop.concepts.edges.endings import Endings
 from desktop.concepts.edges.fields import Form
-from domain.core.message import Command, Event
-from domain.record.vocabulary import COMMANDS
+from domain.core.message import CommandClass, Event
 
 Menu = Literal[
     "office", "edit", "visit", "people", "programme", "record", "statements", "letters", "print", "journal", "window",
@@ -37,14 +36,13 @@ class Concept:
 
 
 @cache
-def concept_of(message: type[Command[Any] | Event[Any]]) -> Concept:
+def concept_of(message: CommandClass | type[Event[Any]]) -> Concept:
     """What the desktop says of the concept a command or an event belongs to."""
     found: Concept = import_module(f"{__name__}.{message.__module__.rpartition('.')[2]}").CONCEPT
     return found
 
 
 @cache
-def form_of(name: str) -> Form:
-    """The form of the command of that name. Raises KeyError for a name there is not."""
-    command = COMMANDS[name]
+def form_of(command: CommandClass) -> Form:
+    """The form of a command."""
     return next(form for form in concept_of(command).forms if form.command is command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop.desk.asked import Asked
 from desktop.desk.recorded import Recorded
+from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.record.request import Request
 
@@ -28,13 +29,13 @@ class Requests(Protocol):
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save, whatever visit is on show."""
 
-    def request_for(self, command: str, fields: Fields, /) -> Request | None:
+    def request_for(self, command: CommandClass, fields: Fields, /) -> Request | None:
         """The request of a command on the visit on show as it stands now, to be recorded later.
 
         None where the command may not be chosen, or its fields are wrong, which is then told.
         """
 
-    def record_now(self, command: str, fields: Fields, /) -> None:
+    def record_now(self, command: CommandClass, fields: Fields, /) -> None:
         """Record a command on the visit on show at once.
 
         In a visit that is over its form opens instead, where it plans something, or is a fact without its hour.
@@ -43,7 +44,7 @@ class Requests(Protocol):
     def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
 
-    def open_form(self, command: str, fields: Fields | None = None, /) -> None:
+    def open_form(self, command: CommandClass, fields: Fields | None = None, /) -> None:
         """Open the form of a command, with the fields that are already known."""
 
     def trigger(self, action: str, /) -> None:

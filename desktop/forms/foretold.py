@@ -15,6 +15,7 @@ from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
+from domain.core.message import CommandClass
 
 MOST = 4
 """How many are told one by one; the rest are counted."""
@@ -23,7 +24,7 @@ MOST = 4
 class Foretold(QWidget):
     """Hidden while a change would bring nothing that asks for attention."""
 
-    fix_wanted = Signal(str, object)
+    fix_wanted = Signal(object, object)
     """The command that would mend a check, and the fields already known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +42,7 @@ class Foretold(QWidget):
             column.addWidget(widget)
         self.hide()
 
-    def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: str) -> None:
+    def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: CommandClass) -> None:
         """Tell what a command would bring to the visit of a view; its own form is no way to mend it."""
         told_now = _told(checks[:MOST], view, command) if view is not None else ()
         more = len(checks) - len(told_now)
@@ -81,9 +82,11 @@ class Foretold(QWidget):
             self.fix_wanted.emit(fix.command, fix.fields)
 
 
-def _told(checks: tuple[Check, ...], view: VisitView, command: str) -> tuple[tuple[str, tuple[OfferedFix, ...]], ...]:
+def _told(
+    checks: tuple[Check, ...], view: VisitView, command: CommandClass
+) -> tuple[tuple[str, tuple[OfferedFix, ...]], ...]:
     words = say.words.in_zone(view.visit.zone)
     said = [sentences.check_sentence(check, words) for check in checks]
     fixes = [fixes_of(check, view.visit, words) for check in checks]
-    others = [tuple(fix for fix in some if fix.command != command) for some in fixes]
+    others = [tuple(fix for fix in some if fix.command is not command) for some in fixes]
     return tuple(zip(said, others, strict=True))

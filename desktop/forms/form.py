@@ -29,6 +29,7 @@ from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.wording.problems import label, sentence
 from desktop.wording.words import Words, say
+from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 
@@ -54,7 +55,7 @@ class CommandForm(QWidget):
     """The requests that the rules allow, as a tuple to record in one save; the last is that of the form's command."""
     draft_changed = Signal(object)
     """A `Draft` to keep, at most half a second after what was typed."""
-    fix_wanted = Signal(str, object)
+    fix_wanted = Signal(object, object)
     """Another command that would mend what this one would bring, and the fields already known."""
     closed = Signal()
     letter_wanted = Signal()
@@ -103,9 +104,9 @@ class CommandForm(QWidget):
         )
 
     @property
-    def command(self) -> str:
-        """The name of the command the form asks for."""
-        return self._form.name
+    def command(self) -> CommandClass:
+        """The command the form asks for."""
+        return self._form.command
 
     @property
     def frame(self) -> FormFrame:

@@ -22,7 +22,7 @@ from desktop.forms.present import current_values
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
 from domain.core.late import late
-from domain.core.message import Aggregate, name_of
+from domain.core.message import Aggregate, CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
@@ -38,7 +38,7 @@ else:
         late(f"desktop.forms.{name}") for name in ("form", "impact_form", "naming_forms")
     )
 
-REGISTERING, REOPENING = name_of(RegisterLetter), name_of(ReopenVisit)
+REOPENING = name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
 ASKING: dict[Beside, Callable[[], type[CommandForm]]] = {
@@ -76,20 +76,21 @@ class FormHost(QWidget):
         """The form that is open."""
         return self._form
 
-    def open(self, command: str, fields: dict[str, Any]) -> None:
+    def open(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
-        kind = kind_of_command(command)
+        name = name_of(command)
+        kind = kind_of_command(name)
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
             entries: Mapping[str, Aggregate] = getattr(self._registries, kind.name)
             stands = current_values(command, known, entries.get(str(fields.get(kind.name))))
-            self._show(new_draft(command, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
+            self._show(new_draft(name, None, {**stands, **known}, **{kind.name: fields.get(kind.name)}))
             return
-        view = None if command == name_of(OpenVisit) else self._view
+        view = None if command is OpenVisit else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
         stands = current_values(command, fields, self._view.visit if self._view is not None else None)
-        self._show(new_draft(command, based_on, {**stands, **fields}, visit=visit, source=source))
+        self._show(new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source))
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -155,7 +156,7 @@ class FormHost(QWidget):
         view = self._view
         if view is None or draft.visit != view.visit_id.hex:
             view = None
-        declared = form_of(draft.command)
+        declared = form_of(COMMANDS[draft.command])
         kind = ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
         form = kind(declared, draft, view, self._officer, self._registries)
         form.record_wanted.connect(self._record)
@@ -193,7 +194,7 @@ class FormHost(QWidget):
         self._keep(self._form.draft)
         self._form.show_problem(problem)
 
-    def _mend(self, command: str, fields: dict[str, Any]) -> None:
+    def _mend(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open another form, that mends what the open one would bring; what is typed stays in its draft."""
         self._requests.open_form(command, fields)
 
@@ -205,7 +206,7 @@ class FormHost(QWidget):
         """Enter the letter a form comes from, and go on with the form once it is in the register."""
         if self._form is not None:
             returning = self._form.draft
-            self.open(REGISTERING, {})
+            self.open(RegisterLetter, {})
             self._returning = returning
 
     def _registered(self, command_id: str) -> str | None:
@@ -262,7 +263,7 @@ def asked_in(requests: Sequence[Request]) -> Request:
     return next(request for request in reversed(requests) if request.id is not None)
 
 
-def request_of(command: str, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:
+def request_of(command: CommandClass, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:
     """The request of a command that needs no form, based on what the officer saw, from the source that stands.
 
     A `reason` among the fields is why.
@@ -272,5 +273,5 @@ def request_of(command: str, fields: dict[str, Any], view: VisitView, source: st
     """
     own = {name: value for name, value in fields.items() if name != "reason"}
     reason = {"reason": fields["reason"]} if fields.get("reason") else {}
-    line = {"command": command, "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
+    line = {"command": name_of(command), "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
     return from_fields({**line, **reason, "source": source})

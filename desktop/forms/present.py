@@ -6,13 +6,12 @@ from typing import Any
 
 import msgspec
 
-from domain.core.message import Aggregate, Known
-from domain.record.vocabulary import COMMANDS
+from domain.core.message import Aggregate, CommandClass, Known
 
 
-def current_values(command: str, known: Known, about: Aggregate | None) -> dict[str, Any]:
+def current_values(command: CommandClass, known: Known, about: Aggregate | None) -> dict[str, Any]:
     """The fields of a command as they stand in the visit, or in the entry of a registry, that it is about."""
-    return said(COMMANDS[command].current_values(about, known)) if about is not None else {}
+    return said(command.current_values(about, known)) if about is not None else {}
 
 
 def said(values: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fixes import OfferedFix, fixes_of
@@ -22,6 +22,7 @@ from desktop.wording.participation import participation_words
 from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
 from domain.checks.impact import impact_of
+from domain.core.message import CommandClass
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
 from domain.projections.attendance import Attendee
@@ -44,11 +45,15 @@ class TwoLines(NamedTuple):
     icon: str = ""
 
 
+Act = Literal["reveal-particulars", "hide-particulars"]
+"""What a page does itself when it is asked for, without a command."""
+
+
 class Way(NamedTuple):
     """Something to be done about what is said: the command or act, what is already known, and its key on the page."""
 
     text: str
-    command: str
+    asks: CommandClass | Act
     fields: dict[str, Any]
     keys: str = ""
 

@@ -18,6 +18,7 @@ from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
+from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.record.request import Request
 
@@ -66,7 +67,7 @@ class Marking(QObject):
         self._view, self._place = view, (view.visit_id, shown)
         self.reword()
 
-    def prepare(self, row: str, command: str, fields: dict[str, Any], code: str) -> None:
+    def prepare(self, row: str, command: CommandClass, fields: dict[str, Any], code: str) -> None:
         """Prepare a command for a row, under the words of the key that asks for it; asked for again, drop it."""
         request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._place, {})
         before = marks.pop(row, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.desk.view import VisitView
 from desktop.models.bilingual import wording_cell
@@ -11,13 +11,13 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.sizes import agreed_words
 from desktop.wording.words import Words
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.programme.holding import RecordFormat
 from domain.programme.meeting import ChangeFormat
 from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
-FORMATS_ASKED = {"planned": name_of(ChangeFormat), "under-way": name_of(RecordFormat), "held": name_of(RecordFormat)}
+FORMATS_ASKED: Mapping[str, CommandClass] = {"planned": ChangeFormat, "under-way": RecordFormat, "held": RecordFormat}
 """The form F opens for an item in each state: a plan is changed, what a meeting turned into is a fact."""
 APART = "apart"
 """The group of the meetings that stand in no block of talks, where others do."""

@@ -62,6 +62,9 @@ class PeopleModel(RowsModel[Person]):
         self._found_keys = found
         self._rearranged()
 
+    def count_shown(self) -> int:
+        return len(self._lines)
+
     def line_of(self, key: str) -> int:
         number = self._numbers.get(key, HEADING)
         if self._found_keys is None:

@@ -8,10 +8,9 @@ from datetime import date
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
-from desktop.models.inspection import Group, Inspection, Portrayed, TwoLines, Way
+from desktop.models.inspection import Act, Group, Inspection, Portrayed, TwoLines, Way
 from desktop.wording.people import form_words, held_line
 from desktop.wording.words import Words
-from domain.core.message import name_of
 from domain.core.names import Name
 from domain.delegation.identity import AdoptWording
 from domain.projections.history import HistoryRow
@@ -19,7 +18,8 @@ from domain.registry.merging import MergePersons
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm
 
-REVEAL, HIDE = "reveal-particulars", "hide-particulars"
+REVEAL: Act = "reveal-particulars"
+HIDE: Act = "hide-particulars"
 """What the ways under the private particulars ask the page for."""
 SHOWN_SECONDS = 60
 """How long private particulars stay in sight."""
@@ -115,7 +115,7 @@ def _alike(known: Known, words: Words) -> Group:
     ways = tuple(
         Way(
             words("person.merge-with", person=words.name(other.names)),
-            name_of(MergePersons),
+            MergePersons,
             _merging(known.person, other),
             keys="" if number else "D",
         )
@@ -143,7 +143,7 @@ def _visits(known: Known, words: Words) -> Group:
     ways = tuple(
         Way(
             _adopting(row, words, asked_late=known.asked_late == row.visit_id.hex),
-            name_of(AdoptWording),
+            AdoptWording,
             {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
             keys="" if number else "Ctrl+Shift+W",
         )

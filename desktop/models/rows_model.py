@@ -123,6 +123,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         numbers = {self.key(self._rows[line.row]): at for at, line in enumerate(self._lines) if line.row != HEADING}
         return numbers.get(key, -1)
 
+    def first_line(self) -> int:
+        """The line of the first row shown; -1 where none is."""
+        return next((at for at, line in enumerate(self._lines) if line.row != HEADING), -1)
+
+    def count_shown(self) -> int:
+        """How many rows the filter lets through."""
+        return sum(line.row != HEADING for line in self._lines)
+
     def shown(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
         return tuple(self._rows[line.row] for line in self._lines if line.row != HEADING)

@@ -10,11 +10,11 @@ from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
-from domain.core.message import names_of
 from domain.projections.rooms import RoomUse
 from domain.registry.venue import CloseRoom, DescribeRoom, Room, Venue
 
-DESCRIBE, CLOSE = names_of(DescribeRoom, CloseRoom)
+DESCRIBE_ANEW = "D"
+"""The key that describes a room anew."""
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,8 @@ def _doings(known: KnownRoom, words: Words) -> Group:
     return Group(
         words("venue.this-room"), (),
         ways=(
-            Way(words("venue.describe-anew"), DESCRIBE, {**fields, **said}, keys="D"),
-            Way(words("venue.close-room"), CLOSE, fields, keys="X"),
+            Way(words("venue.describe-anew"), DescribeRoom, {**fields, **said}, keys=DESCRIBE_ANEW),
+            Way(words("venue.close-room"), CloseRoom, fields, keys="X"),
         ),
     )  # fmt: skip
 

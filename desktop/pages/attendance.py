@@ -27,7 +27,7 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toast import FOOT
 from desktop.wording.words import say
-from domain.core.message import name_of, names_of
+from domain.core.message import CommandClass
 from domain.core.times import known_zone
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.unlisted import RecordPersonPresent
@@ -76,7 +76,7 @@ class AttendancePage(Page):
     """
 
     name = "attendance"
-    primary = name_of(MarkAllPresent)
+    primary = MarkAllPresent
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
@@ -127,12 +127,12 @@ class AttendancePage(Page):
     def primary_fields(self) -> dict[str, Any]:
         return {"item": self._item()} if self._item() else {}
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         if not self._item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
         marked = (WithdrawMark,) if person and self._marked(person) else ()
-        return names_of(MarkAttendance, *marked, MarkAllPresent)
+        return (MarkAttendance, *marked, MarkAllPresent)
 
     def select(self, subject: str) -> bool:
         at = self._picker.findData(subject)
@@ -215,36 +215,36 @@ class AttendancePage(Page):
         if not item or self._view is None or self._view.read_only:
             return
         if key == "Ctrl+Space":
-            self._requests.record_now(name_of(MarkAllPresent), {"item": item, **self._reason()})
+            self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
         elif key in SIDES_PRESENT:
-            self._requests.open_form(name_of(MarkAllPresent), {"item": item, "side": SIDES_PRESENT[key]})
+            self._requests.open_form(MarkAllPresent, {"item": item, "side": SIDES_PRESENT[key]})
         elif key == "N":
-            self._requests.open_form(name_of(RecordPersonPresent), {"item": item})
+            self._requests.open_form(RecordPersonPresent, {"item": item})
         elif person is not None:
             self._mark(key, {"item": item, "member": person.id}, person)
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
-            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
+            self._requests.open_form(MarkAttendance, {**fields, "attended": "replaced"})
         elif key == "T":
-            self._requests.open_form(name_of(NotePresence), fields)
+            self._requests.open_form(NotePresence, fields)
         elif key == "Del":
             if self._marked(person):
-                self._prepare(key, name_of(WithdrawMark), fields)
+                self._prepare(key, WithdrawMark, fields)
         elif key == "B":
             self._bring_back(fields, person)
         elif key in ATTENDED:
             at = {"at": self._moment()} if key in TIMED or self._when.text().strip() else {}
-            self._prepare(key, name_of(MarkAttendance), {**fields, "attended": ATTENDED[key], **at})
+            self._prepare(key, MarkAttendance, {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
         """Who left comes back; who is not known to have left cannot."""
         if person.left is not None:
             late = person.attended in ("late", "late-and-left-early")
             stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
-            self._prepare("B", name_of(NotePresence), {**fields, "stays": stays, "late": late})
+            self._prepare("B", NotePresence, {**fields, "stays": stays, "late": late})
 
-    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
+    def _prepare(self, key: str, command: CommandClass, fields: dict[str, Any]) -> None:
         """Prepare a mark with the reason that was typed, which goes with this one as the time does.
 
         A mark that is of an hour nobody knows yet is asked for in its form.

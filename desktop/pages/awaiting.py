@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,16 +19,16 @@ from domain.agreement.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.core.names import SIDES
 from domain.projections.awaiting import APPROVER, AwaitingRow
 
-ASKS = {
-    "S": name_of(SubmitForAgreement),
-    "G": name_of(RecordAgreement),
-    "P": name_of(Approve),
-    "I": name_of(IssueBeforeApproval),
-    "Del": name_of(TakeBackAgreement),
+ASKS: Mapping[str, CommandClass] = {
+    "S": SubmitForAgreement,
+    "G": RecordAgreement,
+    "P": Approve,
+    "I": IssueBeforeApproval,
+    "Del": TakeBackAgreement,
 }
 
 
@@ -39,7 +39,7 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     """
 
     name = "awaiting"
-    primary = name_of(SubmitForAgreement)
+    primary = SubmitForAgreement
     keys = {"S": "submit", "G": "agreed", "P": "approve", "I": "issue", "J": "journal", "Del": "take-back"}
     keys_of_the_past = ("J",)
     chips = ("all", *SIDES, APPROVER)
@@ -71,7 +71,7 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     def primary_fields(self) -> dict[str, Any]:
         return dict.fromkeys(("aspect", "subject", "side", "member"))
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         return tuple(ASKS.values()) if self._may_record() else ()
 
     def act(self, key: str, row: AwaitingRow) -> None:

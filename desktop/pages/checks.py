@@ -13,13 +13,14 @@ from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
 from desktop.pages.table_page import FilteredPage
 from desktop.wording.words import say
+from domain.core.message import name_of
 
 
 class ChecksPage(FilteredPage[CheckLine]):
     """Enter goes to the place. F mends the chosen check, G does otherwise, K keeps it with a reason or asks again."""
 
     name = "checks"
-    primary = ""
+    primary = None
     keys = {"F": "", "G": "", "K": ""}
     chips = ("all", *LEVELS)
 
@@ -74,7 +75,7 @@ class ChecksPage(FilteredPage[CheckLine]):
         line = self._row()
         past = self._view is None or self._view.read_only
         texts = [fix.text for fix in line.fixes] if line is not None else []
-        keep = say(f"command.{keeping(line.check)[0]}") if line is not None else ""
+        keep = say(f"command.{name_of(keeping(line.check)[0])}") if line is not None else ""
         offered = (*[*texts, "", ""][:2], keep)
         self._strip.set_words(offered)
         for key, text in zip(self.keys, offered, strict=True):

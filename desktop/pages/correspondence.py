@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,11 +21,11 @@ from desktop.widgets.splitter import Splitter
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.core.problem import Malformed
 from domain.projections.correspondence import LetterRow
 
-ASKS = {"C": name_of(CorrectLetter), "Del": name_of(RetractLetter)}
+ASKS: Mapping[str, CommandClass] = {"C": CorrectLetter, "Del": RetractLetter}
 
 
 class CorrespondencePage(FilteredPage[LetterRow]):
@@ -36,7 +36,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
     """
 
     name = "correspondence"
-    primary = name_of(RegisterLetter)
+    primary = RegisterLetter
     field = "letter"
     keys = {"S": "standing", "C": "correct", "F": "check-file", "Del": "retract"}
     chips = ("all", "in", "out")
@@ -60,7 +60,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         self._standing = source
         self.tell_chosen()
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         return tuple(ASKS.values()) if self._may_record() else ()
 
     def takes_all(self) -> bool:

@@ -21,7 +21,7 @@ from desktop.pages.table_page import FilteredPage
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording import sentences
 from desktop.wording.words import say
-from domain.core.message import name_of, names_of
+from domain.core.message import CommandClass
 from domain.core.names import SIDES
 from domain.delegation.delegation import (
     CategoriseMember,
@@ -47,7 +47,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     """
 
     name = "delegations"
-    primary = name_of(ProposeMember)
+    primary = ProposeMember
     keys = {"Alt+Up": "up", "Alt+Down": "down", "Space": "confirm", "R": "replace", "Del": "withdraw"}
     more_keys = NUMBERS
     chips = ("all", "proposed", "confirmed", "gone")
@@ -89,18 +89,18 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def secondary(self) -> str:
         return "paste-list"
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         line = self._row()
         if line is None or not self._may_record():
             return ()
         rank = ReturnToRule if line.row.by_hand else PlaceMember
         words, rest = (RenameMember, WordPosition, CategoriseMember), (RecordRepresentation, GiveListOrder)
         if line.gone:
-            return names_of(ReinstateMember, rank, RankOffice, *words, *rest)
+            return (ReinstateMember, rank, RankOffice, *words, *rest)
         settle = TakeBackConfirmation if line.row.status == "confirmed" else ConfirmMember
         principal = () if line.row.principal else (NamePrincipal,)
         last = (ReplaceMember, WithdrawMember, *principal, RetractMember)
-        return names_of(settle, rank, RankOffice, *words, *last, *rest)
+        return (settle, rank, RankOffice, *words, *last, *rest)
 
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
@@ -128,8 +128,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
             "Alt+Up": partial(self._place, row, -1),
             "Alt+Down": partial(self._place, row, 1),
             "Space": partial(self._confirm, row),
-            "R": partial(self._ask, name_of(ReplaceMember), row),
-            "Del": partial(self._ask, name_of(WithdrawMember), row),
+            "R": partial(self._ask, ReplaceMember, row),
+            "Del": partial(self._ask, WithdrawMember, row),
         }
         if key in acts:
             acts[key]()
@@ -137,7 +137,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():
             names = msgspec.to_builtins(row.row.names)
-            self._requests.open_form(name_of(RenameMember), {"member": row.row.id, "names": names})
+            self._requests.open_form(RenameMember, {"member": row.row.id, "names": names})
 
     def tell_chosen(self) -> None:
         line = self._row()
@@ -157,7 +157,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
             return
         before = [each.row.id for each in ranked if each is not line][: rank - 1]
         place = {"after": before[-1]} if before else {"place": 1}
-        self._requests.open_form(name_of(PlaceMember), {"member": line.row.id, **place})
+        self._requests.open_form(PlaceMember, {"member": line.row.id, **place})
 
     def _ranked(self) -> list[MemberLine]:
         return [each for each in self._model.rows() if each.row.rank is not None]
@@ -165,11 +165,11 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _confirm(self, line: MemberLine) -> None:
         if not line.gone:
             back = line.row.status == "confirmed"
-            command = name_of(TakeBackConfirmation if back else ConfirmMember)
+            command = TakeBackConfirmation if back else ConfirmMember
             code = f"page.delegations.key.{'take-back' if back else 'confirm'}"
             self._marking.prepare(line.row.id, command, {"member": line.row.id}, code)
 
-    def _ask(self, command: str, line: MemberLine) -> None:
+    def _ask(self, command: CommandClass, line: MemberLine) -> None:
         if not line.gone:
             self._requests.open_form(command, {"member": line.row.id})
 

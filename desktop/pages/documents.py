@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,27 +10,27 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.documents_model import DocumentsModel
-from desktop.pages.table_page import TablePage
-from domain.core.message import name_of, names_of
+from desktop.pages.table_page import TablePage, named
+from domain.core.message import CommandClass
 from domain.documents.document import ListDocument, RetractDocument
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 from domain.projections.documents import DocumentRow, documents
 
-ASKS = {
-    "S": name_of(NameSignatory),
-    "P": name_of(ProduceFullPowers),
-    "G": name_of(RecordSigning),
-    "E": name_of(DescribeDocument),
-    "T": name_of(SettleTerms),
-    "M": name_of(PlaceDocument),
-    "Del": name_of(StrikeDocument),
+ASKS: Mapping[str, CommandClass] = {
+    "S": NameSignatory,
+    "P": ProduceFullPowers,
+    "G": RecordSigning,
+    "E": DescribeDocument,
+    "T": SettleTerms,
+    "M": PlaceDocument,
+    "Del": StrikeDocument,
 }
 """The keys of the page, each with the command whose form it opens on the chosen document."""
-OF_PLANNED = names_of(NameSignatory, ProduceFullPowers, RecordSigning, SettleTerms, DescribeDocument, StrikeDocument)
-OF_DONE = names_of(RecordSigning, ProduceFullPowers, RetractSigning)
-OF_STRUCK = names_of(ReinstateDocument, RecordSigning, RetractDocument)
+OF_PLANNED = (NameSignatory, ProduceFullPowers, RecordSigning, SettleTerms, DescribeDocument, StrikeDocument)
+OF_DONE = (RecordSigning, ProduceFullPowers, RetractSigning)
+OF_STRUCK = (ReinstateDocument, RecordSigning, RetractDocument)
 
 
 class DocumentsPage(TablePage[DocumentRow]):
@@ -41,9 +41,9 @@ class DocumentsPage(TablePage[DocumentRow]):
     """
 
     name = "documents"
-    primary = name_of(ListDocument)
+    primary = ListDocument
     field = "document"
-    keys = ASKS
+    keys = named(ASKS)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(DocumentsModel(), requests, parent)
@@ -59,7 +59,7 @@ class DocumentsPage(TablePage[DocumentRow]):
         item = row.item if row is not None else next(iter(signings), None)
         return {"item": item} if item is not None else {}
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         row = self._row()
         if row is None or not self._may_record():
             return ()
@@ -67,7 +67,7 @@ class DocumentsPage(TablePage[DocumentRow]):
 
     def act(self, key: str, row: DocumentRow) -> None:
         command = ASKS[key]
-        side = {name_of(NameSignatory): _side_to_name, name_of(ProduceFullPowers): _side_to_produce}.get(command)
+        side = SIDES_ASKED.get(command)
         found = side(row) if side is not None else None
         self._requests.open_form(command, {"document": row.id, **({"side": found} if found else {})})
 
@@ -83,3 +83,10 @@ def _side_to_name(row: DocumentRow) -> str | None:
 def _side_to_produce(row: DocumentRow) -> str | None:
     """The first side whose signatory has produced no full powers and needs some."""
     return next((each.side for each in row.signatories if each.needs_powers and not each.powers), None)
+
+
+SIDES_ASKED: Mapping[CommandClass, Callable[[DocumentRow], str | None]] = {
+    NameSignatory: _side_to_name,
+    ProduceFullPowers: _side_to_produce,
+}
+"""Of which side a form asks first."""

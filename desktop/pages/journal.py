@@ -29,7 +29,7 @@ class JournalPage(FilteredPage[JournalLine]):
     """Enter opens the visit at an entry. A and B mark two entries; what differs between them stands beside."""
 
     name = "journal"
-    primary = ""
+    primary = None
     keys = KEYS
     keys_of_the_past = tuple(KEYS)
     first_chosen = False

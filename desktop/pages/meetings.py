@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -18,7 +18,7 @@ from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
-from domain.core.message import name_of, names_of
+from domain.core.message import CommandClass
 from domain.core.names import SIDES
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
@@ -34,11 +34,11 @@ from domain.seating.table_commands import SetTable
 
 OPENS = {"T": TABLE, "L": LINES}
 """The letters that open the chosen meeting at its table or at its lines, as on the programme."""
-FORMS = {"C": name_of(ListParticipant), "S": name_of(StartItem), "E": name_of(EndItem)}
+FORMS: Mapping[str, CommandClass] = {"C": ListParticipant, "S": StartItem, "E": EndItem}
 TAKE_OFF = "Del"
 
-_COMMANDS = {
-    "planned": names_of(
+_COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
+    "planned": (
         ListParticipant,
         ChangeFormat,
         AgreeSize,
@@ -50,9 +50,9 @@ _COMMANDS = {
         StartItem,
         CancelItem,
     ),
-    "under-way": names_of(EndItem, RecordFormat, MarkAllPresent, MarkAttendance),
-    "held": names_of(MarkAllPresent, MarkAttendance, CorrectActualTimes, RecordFormat, NoteHeldSize),
-    "cancelled": names_of(ReinstateItem),
+    "under-way": (EndItem, RecordFormat, MarkAllPresent, MarkAttendance),
+    "held": (MarkAllPresent, MarkAttendance, CorrectActualTimes, RecordFormat, NoteHeldSize),
+    "cancelled": (ReinstateItem,),
 }
 """What makes sense for a meeting in each state, most usual first."""
 
@@ -66,7 +66,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     """
 
     name = "meetings"
-    primary = name_of(PlanMeeting)
+    primary = PlanMeeting
     keys = {"C": "list", "F": "format", "S": "start", "E": "end", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
@@ -106,11 +106,11 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def takes_all(self) -> bool:
         return self._opened()
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         row, person = self._row(), self._person()
         if row is None or not self._may_record():
             return ()
-        off = names_of(TakeOffParticipant, PlaceParticipant) if person and row.status == "planned" else ()
+        off = (TakeOffParticipant, PlaceParticipant) if person and row.status == "planned" else ()
         return (*off, *_COMMANDS[row.status])
 
     def select(self, subject: str) -> bool:
@@ -206,7 +206,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def _take_off(self, row: ScheduleRow) -> None:
         person = self._person()
         if person is not None and row.status == "planned":
-            self._requests.open_form(name_of(TakeOffParticipant), {"item": row.id, "member": person.id})
+            self._requests.open_form(TakeOffParticipant, {"item": row.id, "member": person.id})
 
     def _list_participant(self) -> None:
         self._act("C")

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.models.inspection import Act
+from domain.core.message import CommandClass
 
 
 class Page(QWidget):
     """A page shows a view, and asks for everything else through its `Requests`.
 
-    `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, empty for none.
+    `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, None without one.
     """
 
     name: ClassVar[str]
-    primary: ClassVar[str]
+    primary: ClassVar[CommandClass | None]
 
     selection_changed = Signal()
     primary_changed = Signal()
@@ -45,8 +47,8 @@ class Page(QWidget):
         """The id of the action offered beside the primary button; empty for none."""
         return ""
 
-    def commands(self) -> tuple[str, ...]:
-        """The names of the commands that make sense for the selection, most usual first."""
+    def commands(self) -> tuple[CommandClass, ...]:
+        """The commands that make sense for the selection, most usual first."""
         return ()
 
     def select(self, subject: str) -> bool:
@@ -59,7 +61,7 @@ class Page(QWidget):
         if subject is not None:
             self.select(subject)
 
-    def does(self, command: str, fields: dict[str, Any]) -> bool:
+    def does(self, asked: CommandClass | Act, fields: dict[str, Any]) -> bool:
         """Whether the page does itself what the inspector asks for, without a form."""
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,13 +14,14 @@ from desktop.desk.queries import particulars, person_view, photograph
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
-from desktop.models.inspection import Inspection
+from desktop.models.inspection import Act, Inspection
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
+from desktop.pages.table_page import named
 from desktop.widgets.announce import announce
 from desktop.wording.words import say
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.delegation.identity import AdoptWording
 from domain.record.request import about
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
@@ -35,36 +36,42 @@ MOST_FOUND = 200
 """How many are shown of those a few letters may mean; more letters mean fewer."""
 
 
-class PeoplePage(RegistryPage):
+ASKS: Mapping[str, CommandClass] = {
+    "E": SpellName,
+    "A": ApproveSpelling,
+    "C": ChangeSpelling,
+    "T": WordCourtesy,
+    "O": RecordOffice,
+    "I": NoteParticular,
+    "P": PhotographPerson,
+    "M": MergePersons,
+}
+LESS_USUAL: Mapping[str, CommandClass] = {
+    "L": NotePersonLanguages,
+    "Shift+O": LeaveOffice,
+    "Shift+P": RemovePhotograph,
+    "Shift+C": CorrectOffice,
+    "Shift+A": WithdrawApproval,
+    "Shift+E": LeaveOutNameForm,
+    "Shift+I": WithdrawParticular,
+    "Del": RetractPerson,
+}
+
+
+class PeoplePage(RegistryPage[Person]):
     """Everybody in the registry; those taken back or merged with another are not shown.
 
     Private particulars are shown when asked for, until they are hidden, the selection changes or a minute is over.
     """
 
     name = "people"
-    primary = name_of(RegisterPerson)
+    primary = RegisterPerson
     field = "person"
-    asks = {
-        "E": name_of(SpellName),
-        "A": name_of(ApproveSpelling),
-        "C": name_of(ChangeSpelling),
-        "T": name_of(WordCourtesy),
-        "O": name_of(RecordOffice),
-        "I": name_of(NoteParticular),
-        "P": name_of(PhotographPerson),
-        "M": name_of(MergePersons),
-    }
-    also = {
-        "L": name_of(NotePersonLanguages),
-        "Shift+O": name_of(LeaveOffice),
-        "Shift+P": name_of(RemovePhotograph),
-        "Shift+C": name_of(CorrectOffice),
-        "Shift+A": name_of(WithdrawApproval),
-        "Shift+E": name_of(LeaveOutNameForm),
-        "Shift+I": name_of(WithdrawParticular),
-        "Del": name_of(RetractPerson),
-    }
-    acts = {"V": REVEAL, "Ctrl+Shift+W": name_of(AdoptWording), "D": "merge-likely"}
+    grouped = False
+    asks = {**ASKS, **LESS_USUAL}
+    keys = named(ASKS)
+    more_keys = (*LESS_USUAL, "V", "Ctrl+Shift+W", "D")
+    keys_of_the_past = ("V",)
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._people = PeopleModel()
@@ -91,25 +98,25 @@ class PeoplePage(RegistryPage):
         if self.isVisible():
             self.selection_changed.emit()
 
-    def keep_only(self, typed: str) -> None:
+    def _find(self, typed: str) -> None:
         self._people.show_found(self._registries().find(typed, MOST_FOUND) if typed else None)
 
     def show_person(self, view: PersonView) -> None:
         """Show the journal and the visits that were asked for, if their person is still selected."""
-        if view.person.reference == self.chosen():
+        if view.person.reference == self._chosen():
             self._seen = view
             self.selection_changed.emit()
 
     def show_particulars(self, revealed: Particulars) -> None:
         """Show the private particulars that were asked for, for a while, if their person is still selected."""
-        if revealed.person == self.chosen() and self.isVisible():
+        if revealed.person == self._chosen() and self.isVisible():
             self._revealed = revealed
             self.sight.start()
             self.selection_changed.emit()
 
     def show_photograph(self, told: Photograph) -> None:
         """Show the photograph that was asked for, if its person is still selected."""
-        if told.person == self.chosen():
+        if told.person == self._chosen():
             self._photograph = told.content
             self.selection_changed.emit()
 
@@ -120,35 +127,28 @@ class PeoplePage(RegistryPage):
             self._revealed = None
             self.selection_changed.emit()
 
+    def counts(self, shown: int, total: int) -> str:
+        """How many are shown; beside it, who may be the same person as the selected one."""
+        counted = super().counts(shown, total)
+        if not self._alike or self._compared is None or self._compared.reference != self._chosen():
+            return counted
+        alike = say.words.listed([say.words.name(each.names) for each in self._alike])
+        return say("person.counted-alike", shown=counted, alike=alike)
+
     def inspection(self) -> Inspection | None:
         known = self._known()
         return of_person(known, say.words) if known is not None else None
 
-    def commands(self) -> tuple[str, ...]:
-        """None: the strip under the table offers them, and the inspector has no room for them twice."""
-        return ()
-
-    def does(self, command: str, fields: dict[str, Any]) -> bool:
-        if command == name_of(AdoptWording):
+    def does(self, asked: CommandClass | Act, fields: dict[str, Any]) -> bool:
+        if asked is AdoptWording:
             self._adopt(**fields)
-        elif command in (REVEAL, HIDE):
-            self.act(REVEAL)
+        elif asked == HIDE:
+            self.hide_particulars()
+        elif asked == REVEAL:
+            self._requests.ask(partial(particulars, reference=self._chosen())).then(self.show_particulars)
         else:
             return False
         return True
-
-    def act(self, act: str) -> None:
-        """Do what a key stands for: what the inspector offers under that key, if it offers it now."""
-        if act == REVEAL and self._revealed is not None:
-            self.hide_particulars()
-        elif act == REVEAL and self.chosen():
-            self._requests.ask(partial(particulars, reference=self.chosen())).then(self.show_particulars)
-        else:
-            key = next(key for key, each in self.acts.items() if each == act)
-            groups = shown.groups if (shown := self.inspection()) is not None else ()
-            for way in (way for group in groups for way in group.ways if way.keys == key):
-                if not self.does(way.command, way.fields):
-                    self._requests.open_form(way.command, way.fields)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -158,16 +158,16 @@ class PeoplePage(RegistryPage):
         super().hideEvent(event)
         self.hide_particulars()
 
-    def _entry_chosen(self) -> None:
-        if self._revealed is not None and self._revealed.person != self.chosen():
+    def _selected(self) -> None:
+        if self._revealed is not None and self._revealed.person != self._chosen():
             self.hide_particulars()
         self._asked_late = ""
         self._asking.start()
         self._say_counts()
-        super()._entry_chosen()
+        super()._selected()
 
     def _known(self) -> Known | None:
-        person = self._registries().person.get(self.chosen())
+        person = self._registries().person.get(self._chosen())
         if person is None or self.office is None:
             return None
         seen = self._seen if self._seen is not None and self._seen.person.reference == person.reference else None
@@ -186,18 +186,11 @@ class PeoplePage(RegistryPage):
 
     def _ask_for_person(self) -> None:
         """Ask for what only the desk knows of whoever stays selected, and look for his like in the registry."""
-        person = self._registries().person.get(self.chosen())
+        person = self._registries().person.get(self._chosen())
         if person is not None and self.isVisible():
             self._compared, self._alike = person, self._registries().alike(person.spellings(), person.reference)
             self._say_counts()
             self._requests.ask(partial(person_view, reference=person.reference)).then(self.show_person)
-
-    def _say_counts(self) -> None:
-        """How many are shown; beside it, who may be the same person as the selected one."""
-        super()._say_counts()
-        if self._alike and self._compared is not None and self._compared.reference == self.chosen():
-            alike = say.words.listed([say.words.name(each.names) for each in self._alike])
-            self._filter.set_shown(say("person.counted-alike", shown=self._filter.shown(), alike=alike))
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
         """Take the spelling of the registry on in a visit, on the entry at which it was seen.

@@ -28,7 +28,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
-from domain.core.message import name_of, names_of
+from domain.core.message import CommandClass
 from domain.programme.programme import PlanItem
 from domain.statements.claim import RecordClaim, RetractClaim
 from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
@@ -55,7 +55,7 @@ class PressPage(Page):
     """
 
     name = "press"
-    primary = name_of(PlanItem)
+    primary = PlanItem
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -95,16 +95,16 @@ class PressPage(Page):
     def primary_fields(self) -> dict[str, Any]:
         return {"kind": "press-statements", "press": "statements"}
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         if self._view is None or self._view.read_only or not self.selection():
             return ()
         chosen = self.selection()
         if "claim" in chosen:
-            return names_of(RetractClaim, RecordClaim)
+            return (RetractClaim, RecordClaim)
         if "figure" in chosen:
-            return names_of(RecordClaim, CorrectFigure, RetractFigure)
+            return (RecordClaim, CorrectFigure, RetractFigure)
         speaker = (RecordStatementText, QuoteFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
-        return names_of(*speaker, ListSpeaker, RecordClaim)
+        return (*speaker, ListSpeaker, RecordClaim)
 
     def select(self, subject: str) -> bool:
         if self._view is None:
@@ -182,7 +182,7 @@ class PressPage(Page):
 
     def _list_speaker(self) -> None:
         if self._item():
-            self._requests.open_form(name_of(ListSpeaker), {"item": self._item()})
+            self._requests.open_form(ListSpeaker, {"item": self._item()})
 
     def _record_text(self) -> None:
         speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
@@ -190,33 +190,33 @@ class PressPage(Page):
             return
         stage = "as-delivered" if speaker.prepared else "as-prepared"
         fields = {"item": self._item(), "member": speaker.id, "stage": stage, "language": speaker.language}
-        self._requests.open_form(name_of(RecordStatementText), fields)
+        self._requests.open_form(RecordStatementText, fields)
 
     def _quote(self) -> None:
         speaker = self._chosen("speakers")
         if self._item():
             member = {"member": speaker} if speaker else {}
-            self._requests.open_form(name_of(QuoteFigure), {"item": self._item(), **member})
+            self._requests.open_form(QuoteFigure, {"item": self._item(), **member})
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
-        self._requests.open_form(name_of(RecordClaim), {"about": about})
+        self._requests.open_form(RecordClaim, {"about": about})
 
     def _correct(self) -> None:
         line = self._models["figures"].row_at(self._tables["figures"].chosen_line())
         if line is not None:
             quoted = line.figure
             fields = {"figure": quoted.id, "value": str(quoted.value), "unit": quoted.unit, "period": quoted.period}
-            self._requests.open_form(name_of(CorrectFigure), {**fields, "source": quoted.source})
+            self._requests.open_form(CorrectFigure, {**fields, "source": quoted.source})
 
     def _take_off(self) -> None:
         chosen = self.selection()
         if "claim" in chosen:
-            self._requests.open_form(name_of(RetractClaim), chosen)
+            self._requests.open_form(RetractClaim, chosen)
         elif "figure" in chosen:
-            self._requests.open_form(name_of(RetractFigure), {"figure": chosen["figure"]})
+            self._requests.open_form(RetractFigure, {"figure": chosen["figure"]})
         elif "member" in chosen:
-            self._requests.open_form(name_of(TakeOffSpeaker), chosen)
+            self._requests.open_form(TakeOffSpeaker, chosen)
 
     def _open(self) -> None:
         """Enter does what is most usual in the table it is pressed in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
-from domain.core.message import name_of, names_of
+from domain.core.message import CommandClass
 from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
@@ -34,15 +35,15 @@ from domain.programme.programme import CancelItem, MoveItem, ReinstateItem
 from domain.projections.schedule import ScheduleRow
 from domain.seating.lines import DrawUpLine
 
-KEYS = {
-    "M": name_of(MoveItem),
-    "C": name_of(ListParticipant),
-    "F": name_of(ChangeFormat),
-    "S": name_of(StartItem),
-    "E": name_of(EndItem),
-    "Del": name_of(CancelItem),
-    "P": name_of(PlaceItem),
-    "D": name_of(DescribeItem),
+KEYS: Mapping[str, CommandClass] = {
+    "M": MoveItem,
+    "C": ListParticipant,
+    "F": ChangeFormat,
+    "S": StartItem,
+    "E": EndItem,
+    "Del": CancelItem,
+    "P": PlaceItem,
+    "D": DescribeItem,
 }
 """What the letters do in the timeline and the list; never in a field."""
 
@@ -56,7 +57,7 @@ class ProgrammePage(Page):
     """Lanes of the two principals and of the rooms; Ctrl+L shows the same as a list."""
 
     name = "programme"
-    primary = name_of(PlanMeeting)
+    primary = PlanMeeting
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -91,19 +92,19 @@ class ProgrammePage(Page):
     def primary_fields(self) -> dict[str, Any]:
         return {"when": {"day": self._day.isoformat()}} if self._day is not None else {}
 
-    def commands(self) -> tuple[str, ...]:
+    def commands(self) -> tuple[CommandClass, ...]:
         row = self._row()
         if row is None or self._view is None or self._view.read_only:
             return ()
         if row.status == "planned":
             shape = ChangeFormat if row.format else FormMotorcade if row.kind == "transfer" else DrawUpLine
             seats = (SeatInCar,) if self._view.visit.programme.items[row.id].motorcade is not None else ()
-            return names_of(MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, CancelItem)
+            return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, CancelItem)
         if row.status == "under-way":
-            return names_of(EndItem, RecordFormat, MarkAllPresent, CorrectActualTimes)
+            return (EndItem, RecordFormat, MarkAllPresent, CorrectActualTimes)
         if row.status == "cancelled":
-            return names_of(ReinstateItem, StartItem)
-        return names_of(MarkAllPresent, CorrectActualTimes, RecordFormat)
+            return (ReinstateItem, StartItem)
+        return (MarkAllPresent, CorrectActualTimes, RecordFormat)
 
     def select(self, subject: str) -> bool:
         if self._view is None or subject not in {row.id for row in self._view.schedule}:
@@ -258,7 +259,7 @@ class ProgrammePage(Page):
             command = self._asked_format() if key == "F" else KEYS[key]
             self._requests.open_form(command, self._prefilled(command))
 
-    def _asked_format(self) -> str:
+    def _asked_format(self) -> CommandClass:
         """Once an item runs its plan stands: what it turned into is recorded."""
         row = self._row()
         return FORMATS_ASKED.get(row.status if row else "planned", KEYS["F"])
@@ -267,14 +268,14 @@ class ProgrammePage(Page):
         if self._selected:
             self._key(key, self._selected)
 
-    def _prefilled(self, command: str) -> dict[str, Any]:
+    def _prefilled(self, command: CommandClass) -> dict[str, Any]:
         row = self._row()
         fields: dict[str, Any] = {"item": self._selected}
-        if row is not None and command == name_of(MoveItem) and row.planned is not None:
+        if row is not None and command is MoveItem and row.planned is not None:
             fields["when"] = when_of(row)
-        if row is not None and command == name_of(PlaceItem):
+        if row is not None and command is PlaceItem:
             fields["place"] = dict(row.place)
-        if row is not None and command == name_of(DescribeItem):
+        if row is not None and command is DescribeItem:
             fields["detail"] = dict(row.detail)
         return fields
 
@@ -287,7 +288,7 @@ class ProgrammePage(Page):
         row = self._row()
         if row is None or row.planned is None or row.planned.start is None:
             return
-        self._requests.record_now(name_of(MoveItem), {"item": item, "when": when_of(row, minutes)})
+        self._requests.record_now(MoveItem, {"item": item, "when": when_of(row, minutes)})
 
 
 def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:

@@ -39,7 +39,7 @@ class SheetsPage(Page):
     """
 
     name = "sheets"
-    primary = ""
+    primary = None
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)

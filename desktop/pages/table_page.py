@@ -16,8 +16,14 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
+from domain.core.message import CommandClass, name_of
 
 Row = TypeVar("Row")
+
+
+def named(asks: Mapping[str, CommandClass]) -> dict[str, str]:
+    """The words of keys that ask for commands: each key is worded after its command."""
+    return {key: name_of(command) for key, command in asks.items()}
 
 
 class TablePage(Page, Generic[Row]):
@@ -38,6 +44,8 @@ class TablePage(Page, Generic[Row]):
     """The keys that record nothing, and work where the past is on show."""
     first_chosen: ClassVar[bool] = True
     """Whether the first row is chosen where no other is."""
+    grouped: ClassVar[bool] = True
+    """Whether rows may stand in groups."""
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -47,7 +55,7 @@ class TablePage(Page, Generic[Row]):
         # Tab follows the order in which parts are made: what stands above, the table, what a page adds, the strip.
         self._above = self._made_above()
         own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
-        self._table = CommandTable(tuple(own), self)
+        self._table = CommandTable(tuple(own), self, grouped=self.grouped)
         self._table.setModel(model)
         self._table.set_widths(model.widths())
 
@@ -122,9 +130,8 @@ class TablePage(Page, Generic[Row]):
 
     def _keep(self, chosen: str) -> None:
         at = self._model.line_of(chosen)
-        shown = self._model.shown()
-        if at < 0 and self.first_chosen and shown:
-            at = self._model.line_of(self._model.key(shown[0]))
+        if at < 0 and self.first_chosen:
+            at = self._model.first_line()
         if at >= 0 and at != self._table.chosen_line():
             self._table.select_row(at)
         self.tell_chosen()
@@ -161,6 +168,8 @@ class FilteredPage(TablePage[Row]):
 
     chips: ClassVar[tuple[str, ...]] = ()
     """What the table may keep to; the first keeps everything."""
+    first_found: ClassVar[bool] = False
+    """Whether typing chooses the first row that is found."""
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)
@@ -218,10 +227,14 @@ class FilteredPage(TablePage[Row]):
         return partial(self.keeps, chip) if chip in self.chips[1:] else None
 
     def _apply_filter(self, *_args: object) -> None:
-        chosen = self._chosen()
-        self._model.set_filter(self._filter.text(), self._kept())
-        self._keep(chosen)
+        chosen, typed = self._chosen(), self._filter.text().strip()
+        self._find(typed)
+        self._keep("" if self.first_found and typed else chosen)
         self._say_counts()
 
+    def _find(self, typed: str) -> None:
+        """Show the rows that are found by what is typed, of the kind of the chosen chip."""
+        self._model.set_filter(typed, self._kept())
+
     def _say_counts(self) -> None:
-        self._filter.set_shown(self.counts(len(self._model.shown()), len(self._model.rows())))
+        self._filter.set_shown(self.counts(self._model.count_shown(), len(self._model.rows())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,12 +14,13 @@ from desktop.desk.queries import venue_view
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VenueView
 from desktop.models.inspection import Inspection
-from desktop.models.venue_inspection import CLOSE, DESCRIBE, KnownRoom, of_room
+from desktop.models.venue_inspection import DESCRIBE_ANEW, KnownRoom, of_room
 from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
+from desktop.pages.table_page import named
 from desktop.wording.words import say
 from domain.core.collation import collation_key
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.registry.venue import (
     DescribeRoom,
     NoteTravelTime,
@@ -30,25 +31,26 @@ from domain.registry.venue import (
     Venue,
 )
 
+ASKS: Mapping[str, CommandClass] = {
+    "R": DescribeRoom,
+    "C": SetChangeover,
+    "T": NoteTravelTime,
+    "E": RenameVenue,
+}
 
-class VenuesPage(RegistryPage):
+
+class VenuesPage(RegistryPage[RoomRow]):
     """Every house of the registry with its rooms below it; houses taken back are not shown.
 
     A command that is about a house is about that of the selected room.
     """
 
     name = "venues"
-    primary = name_of(RegisterVenue)
+    primary = RegisterVenue
     field = "venue"
-    grouped = True
-    asks = {
-        "R": name_of(DescribeRoom),
-        "C": name_of(SetChangeover),
-        "T": name_of(NoteTravelTime),
-        "E": name_of(RenameVenue),
-    }
-    also = {"Del": name_of(RetractVenue)}
-    acts = {"D": DESCRIBE, "X": CLOSE}
+    asks = {**ASKS, "Del": RetractVenue}
+    keys = named(ASKS)
+    more_keys = ("Del", DESCRIBE_ANEW, "X")
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._seen: VenueView | None = None
@@ -75,10 +77,10 @@ class VenuesPage(RegistryPage):
 
     def house(self) -> str:
         """The reference of the house of the selected room; empty without one."""
-        return self.chosen().partition("/")[0]
+        return self._chosen().partition("/")[0]
 
     def selection(self) -> dict[str, Any]:
-        house, _, room = self.chosen().partition("/")
+        house, _, room = self._chosen().partition("/")
         return {name: key for name, key in (("venue", house), ("room", room)) if key}
 
     def select(self, subject: str) -> bool:
@@ -87,44 +89,28 @@ class VenuesPage(RegistryPage):
         found = next((key for key in keys if subject in (key, key.partition("/")[0])), None)
         return super().select(found) if found is not None else False
 
-    def count(self) -> int | None:
+    def count(self) -> int:
         """How many houses there are."""
         return len({row.venue.reference for row in self._model.rows()})
-
-    def shown_count(self) -> int:
-        return len(self._model.shown())
 
     def inspection(self) -> Inspection | None:
         known = self._known()
         return of_room(known, say.words) if known is not None else None
 
-    def commands(self) -> tuple[str, ...]:
-        """None: the strip under the table offers them, and the inspector has no room for them twice."""
-        return ()
-
-    def act(self, act: str) -> None:
-        """Ask for what the inspector offers about the room under a key, with what stands already known."""
-        shown = self.inspection()
-        for way in (way for group in (shown.groups if shown else ()) for way in group.ways if way.command == act):
-            self._requests.open_form(way.command, way.fields)
+    def open_row(self, row: RoomRow) -> None:
+        """Describe the selected room anew, or a first one of a house that has none."""
+        self._act(DESCRIBE_ANEW if row.room is not None else "R")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._asking.start()
 
-    def _act_first(self) -> None:
-        """Describe the selected room anew, or a first one of a house that has none."""
-        if "room" in self.selection():
-            self.act(DESCRIBE)
-        else:
-            super()._act_first()
-
-    def _entry_chosen(self) -> None:
+    def _selected(self) -> None:
         self._asking.start()
-        super()._entry_chosen()
+        super()._selected()
 
     def _known(self) -> KnownRoom | None:
-        house, _, room = self.chosen().partition("/")
+        house, _, room = self._chosen().partition("/")
         venue: Venue | None = self.office.registries.venue.get(house) if self.office is not None else None
         if venue is None or self.office is None:
             return None

@@ -21,7 +21,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.wording.words import say
-from domain.core.message import name_of
+from domain.core.message import CommandClass
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, WithdrawMark
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import AttendanceList, Attendee
@@ -116,11 +116,11 @@ class AttendancePane(QWidget):
         if key in MEETING_KEYS:
             self.meeting_key.emit(key)
         elif key == "Ctrl+Space":
-            self._requests.record_now(name_of(MarkAllPresent), {"item": self._item})
+            self._requests.record_now(MarkAllPresent, {"item": self._item})
         elif key in SIDES_PRESENT:
-            self._requests.open_form(name_of(MarkAllPresent), {"item": self._item, "side": SIDES_PRESENT[key]})
+            self._requests.open_form(MarkAllPresent, {"item": self._item, "side": SIDES_PRESENT[key]})
         elif key == "N":
-            self._requests.open_form(name_of(RecordPersonPresent), {"item": self._item})
+            self._requests.open_form(RecordPersonPresent, {"item": self._item})
         elif person is not None:
             self._mark(key, {"item": self._item, "member": person.id})
 
@@ -137,11 +137,11 @@ class AttendancePane(QWidget):
 
     def _mark(self, key: str, fields: dict[str, Any]) -> None:
         if key == "R":
-            self._requests.open_form(name_of(MarkAttendance), {**fields, "attended": "replaced"})
+            self._requests.open_form(MarkAttendance, {**fields, "attended": "replaced"})
         elif key == "Del":
             assert self._view is not None
             if fields["member"] in self._view.visit.programme.items[self._item].attendance:
-                self._prepare(key, name_of(WithdrawMark), fields)
+                self._prepare(key, WithdrawMark, fields)
         elif key in ATTENDED:
             self._mark_attended(key, {**fields, "attended": ATTENDED[key]})
 
@@ -149,12 +149,12 @@ class AttendancePane(QWidget):
         """Who comes late comes now; once the visit is over, the form asks when."""
         assert self._view is not None
         if key == "L" and is_over(self._view.visit):
-            self._requests.open_form(name_of(MarkAttendance), fields)
+            self._requests.open_form(MarkAttendance, fields)
         else:
             at = {"at": self._now().isoformat()} if key == "L" else {}
-            self._prepare(key, name_of(MarkAttendance), {**fields, **at})
+            self._prepare(key, MarkAttendance, {**fields, **at})
 
-    def _prepare(self, key: str, command: str, fields: dict[str, Any]) -> None:
+    def _prepare(self, key: str, command: CommandClass, fields: dict[str, Any]) -> None:
         self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")
 
     def _word_keys(self) -> None:

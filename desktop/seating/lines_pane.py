@@ -22,7 +22,6 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import Words, say
-from domain.core.message import name_of
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
 from domain.seating.line_layout import stands_apart
@@ -162,18 +161,18 @@ class LinesPane(QWidget):
         if self._view is None or self._view.read_only or not self._item:
             return
         if key == "Ins" or entry is None:
-            self._requests.open_form(name_of(DrawUpLine), {"item": self._item})
+            self._requests.open_form(DrawUpLine, {"item": self._item})
             return
         fields = {"line": entry.plan.id, "member": entry.row.id}
         if key == "P":
-            self._requests.open_form(name_of(StandInLine), {"line": entry.plan.id})
+            self._requests.open_form(StandInLine, {"line": entry.plan.id})
         elif key == "G":
             rule = {"mixing": entry.plan.mixing, "rows": entry.plan.rows}
-            self._requests.open_form(name_of(ArrangeLine), {"line": entry.plan.id, **rule})
+            self._requests.open_form(ArrangeLine, {"line": entry.plan.id, **rule})
         elif key == "Del":
-            self._requests.open_form(name_of(StepOutOfLine), fields)
+            self._requests.open_form(StepOutOfLine, fields)
         elif key == "O" and entry.row.by_hand:
-            self._requests.open_form(name_of(LeavePlaceToOrder), fields)
+            self._requests.open_form(LeavePlaceToOrder, fields)
         elif key in ("Alt+Up", "Alt+Down"):
             self._move(entry, -1 if key == "Alt+Up" else 1)
 
@@ -192,7 +191,7 @@ class LinesPane(QWidget):
         at, to = order.index(member), order.index(other)
         after = order[to] if to > at else order[to - 1] if to else None
         fields = {"line": entry.plan.id, "member": member}
-        self._requests.open_form(name_of(PlaceInLine), {**fields, **({"after": after} if after else {})})
+        self._requests.open_form(PlaceInLine, {**fields, **({"after": after} if after else {})})
 
     def _draw(self) -> None:
         entry = self._entry()

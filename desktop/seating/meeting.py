@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -27,14 +28,16 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
-from domain.core.message import name_of
+from domain.core.message import CommandClass, name_of
+from domain.programme.holding import EndItem, StartItem
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 from domain.seating.table_commands import SetTable, SwapSeats
 
 TABLE, LINES = "table", "lines"
-TURNS = {"planned": "start", "under-way": "end"}
-"""What is done with a meeting in each state: the word of the button; its first letter opens the form."""
+TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
+"""What is recorded of a meeting in each state."""
+TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
@@ -170,13 +173,13 @@ class MeetingView(QWidget):
         self._format.set_face(format_face(row.kind, row.held_format or row.format, say.words))
         self._status.set_face(status_face(row.status, say.words))
         self._when.setText(_when(row))
-        turn = "" if view.read_only or is_over(view.visit) else TURNS.get(row.status, "")
+        turn = None if view.read_only or is_over(view.visit) else TURNS.get(row.status)
         self._reformat.setVisible(
             not view.read_only and row.status in FORMATS_ASKED and bool(row.held_format or row.format)
         )
-        self._turn.setVisible(bool(turn))
-        if turn:
-            self._turn.setText(say(f"meeting.{turn}"))
+        self._turn.setVisible(turn is not None)
+        if turn is not None:
+            self._turn.setText(say(f"meeting.{name_of(turn)}"))
 
     def _show_cards(self, plan: SeatingPlan | None = None) -> None:
         view = self._view
@@ -203,14 +206,14 @@ class MeetingView(QWidget):
             return
         if key == "F" and row.status in FORMATS_ASKED:
             self._requests.open_form(FORMATS_ASKED[row.status], {"item": self._item})
-        elif TURNS.get(row.status, "")[:1].upper() == key:
-            self._requests.open_form(f"{TURNS[row.status]}-item", {"item": self._item})
+        elif key in TURN_KEYS and TURNS.get(row.status) is TURN_KEYS[key]:
+            self._requests.open_form(TURN_KEYS[key], {"item": self._item})
 
     def _take_turn(self) -> None:
         """Start or end the meeting now: the button says so."""
         row = self._row()
         if row is not None and row.status in TURNS:
-            self._requests.record_now(f"{TURNS[row.status]}-item", {"item": self._item})
+            self._requests.record_now(TURNS[row.status], {"item": self._item})
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()
@@ -220,10 +223,10 @@ class MeetingView(QWidget):
         self._act("F")
 
     def _ask_swap(self, member: str, other: str) -> None:
-        self._requests.open_form(name_of(SwapSeats), {"item": self._item, "member": member, "other": other})
+        self._requests.open_form(SwapSeats, {"item": self._item, "member": member, "other": other})
 
     def _lay_table(self, fields: dict[str, Any]) -> None:
-        self._requests.record_now(name_of(SetTable), {"item": self._item, **fields})
+        self._requests.record_now(SetTable, {"item": self._item, **fields})
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

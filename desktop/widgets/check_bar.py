@@ -22,6 +22,7 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.checks.day import to_show
+from domain.core.message import CommandClass
 
 NARROW = 1100
 """Below this width, in pixels at the normal size of text, the bar has two lines: the sentence, and the first fix."""
@@ -121,7 +122,7 @@ class CheckBar(Surface):
         if check is not None:
             self._ask(*keeping(check))
 
-    def _ask(self, command: str, fields: dict[str, Any]) -> None:
+    def _ask(self, command: CommandClass, fields: dict[str, Any]) -> None:
         self._requests.open_form(command, fields)
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.core.late import late
-from domain.core.message import name_of
+from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
     from desktop.pages import meetings, sheets
@@ -85,7 +85,7 @@ class Dispatcher(QObject):
     def carry_out(self, action_id: str) -> None:
         """Do what the action says."""
         if action_id.startswith("command."):
-            self._window.requests.open_form(action_id.removeprefix("command."))
+            self._window.requests.open_form(COMMANDS[action_id.removeprefix("command.")])
         elif action_id.startswith("page-"):
             self._show_page(action_id.removeprefix("page-"))
         elif action_id.startswith("language-"):
@@ -121,12 +121,12 @@ class Dispatcher(QObject):
 
     def _open_primary(self) -> None:
         command, fields = self._window.primary
-        if command:
+        if command is not None:
             self._window.requests.open_form(command, fields)
 
     def _note_call(self) -> None:
         """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
-        self._window.requests.open_form(name_of(RegisterLetter), {"kind": "call", "direction": "in"})
+        self._window.requests.open_form(RegisterLetter, {"kind": "call", "direction": "in"})
 
     def _open_sheets(self) -> None:
         page = self._window.page

@@ -18,6 +18,7 @@ from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.label import ElidedLabel
 from desktop.widgets.tabs import Tabs
 from desktop.wording.words import say
+from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone
 
 STATUS_LOOK = {
@@ -95,11 +96,11 @@ class Header(QWidget):
         self._tabs.setCurrentIndex(self._pages.index(page))
         self._tabs.blockSignals(False)
 
-    def show_primary(self, action: QAction, command: str, *, shown: bool, quiet: bool = False) -> None:
+    def show_primary(self, action: QAction, command: CommandClass | None, *, shown: bool, quiet: bool = False) -> None:
         """Word the one primary button after the command of the page; `quiet` where another is the primary one."""
         self._primary.set_variant(Variant.PLAIN if quiet else Variant.PRIMARY)
-        self._primary.setVisible(shown and bool(command))
-        self._primary.setText(say(f"command.{command}") if command else "")
+        self._primary.setVisible(shown and command is not None)
+        self._primary.setText(say(f"command.{name_of(command)}") if command is not None else "")
         if not self._primary.property("bound"):
             self._primary.setProperty("bound", True)
             self._primary.clicked.connect(action.trigger)

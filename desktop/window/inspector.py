@@ -23,6 +23,7 @@ from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import Rule, Surface
 from desktop.wording.words import say
+from domain.core.message import CommandClass, name_of
 
 NARROWEST, WIDEST = 276, 336
 LABELS = 76
@@ -48,14 +49,14 @@ def inspected(page: Page, view: VisitView | None) -> Inspection | None:
 class Inspector(QWidget):
     """A pane beside the page. It asks for forms with the selected subject filled in."""
 
-    form_wanted = Signal(str, object)
-    """The name of a command, and the field that names the subject."""
+    form_wanted = Signal(object, object)
+    """A command, or an act of the page, and the fields already known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Inspection | None = None
-        self._commands: tuple[str, ...] = ()
-        self._buttons: dict[str, Button] = {}
+        self._commands: tuple[CommandClass, ...] = ()
+        self._buttons: dict[CommandClass, Button] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._area, self._line = _Reading(self), _FocusLine(self)
@@ -80,12 +81,12 @@ class Inspector(QWidget):
         self._group.idClicked.connect(self._ask)
         self._build()
 
-    def show_inspection(self, shown: Inspection | None, commands: tuple[str, ...] = ()) -> None:
+    def show_inspection(self, shown: Inspection | None, commands: tuple[CommandClass, ...] = ()) -> None:
         """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
         self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
         self._build()
 
-    def buttons(self) -> dict[str, Button]:
+    def buttons(self) -> dict[CommandClass, Button]:
         """The buttons by the commands they ask for."""
         return dict(self._buttons)
 
@@ -149,7 +150,7 @@ class Inspector(QWidget):
         button = Button(way.text, Variant.LINK, keys=way.keys, size=Size.SMALL)
         button.setToolTip(way.text)
         button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
-        button.clicked.connect(partial(self.form_wanted.emit, way.command, way.fields))
+        button.clicked.connect(partial(self.form_wanted.emit, way.asks, way.fields))
         return button
 
     def _check(self, check: CheckSaid) -> QVBoxLayout:
@@ -180,7 +181,7 @@ class Inspector(QWidget):
     def _add_buttons(self, shown: Inspection | None) -> None:
         self._foot.setVisible(shown is not None and bool(self._commands))
         for number, command in enumerate(self._commands if shown else ()):
-            text = say("inspector.ask", command=say(f"command.{command}"))
+            text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             button.setToolTip(text)

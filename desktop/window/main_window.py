@@ -17,6 +17,7 @@ from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
+from desktop.models.inspection import Act
 from desktop.models.page_counts import page_counts
 from desktop.pages.page import Page
 from desktop.widgets.banner import Banner, BannerKind
@@ -40,6 +41,7 @@ from desktop.window.title import window_title
 from desktop.window.undo import Undoing
 from desktop.window.welcome import Welcome
 from desktop.wording.words import say
+from domain.core.message import CommandClass
 
 
 class MainWindow(QMainWindow):
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         return self._middle.page
 
     @property
-    def primary(self) -> tuple[str, dict[str, Any]]:
+    def primary(self) -> tuple[CommandClass | None, dict[str, Any]]:
         """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
         return primary(self.page, self._office, self._view, on_registry=self._middle.on_registry)
 
@@ -201,9 +203,9 @@ class MainWindow(QMainWindow):
         self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
 
-    def _asked_in_inspector(self, command: str, fields: dict[str, Any]) -> None:
-        if not self.page.does(command, fields):
-            self.requests.open_form(command, fields)
+    def _asked_in_inspector(self, asked: CommandClass | Act, fields: dict[str, Any]) -> None:
+        if not self.page.does(asked, fields) and not isinstance(asked, str):
+            self.requests.open_form(asked, fields)
 
     def _show_known(self, person: str) -> None:
         self.requests.show_page(self._pages.people.name)

@@ -9,21 +9,21 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.page import Page
 from desktop.window.undo import Undoing
 from desktop.wording.words import say
-from domain.core.message import name_of
+from domain.core.message import CommandClass, name_of
 from domain.visit.closing import ReopenVisit
 from domain.visit.visit import OpenVisit
 
 
 def primary(
     page: Page, office: OfficeView | None, view: VisitView | None, *, on_registry: bool
-) -> tuple[str, dict[str, Any]]:
+) -> tuple[CommandClass | None, dict[str, Any]]:
     """The command Ctrl+N asks for, with what the page knows of it; none where nothing can be changed."""
     if on_registry:
         return page.primary, page.primary_fields()
     if view is None:
-        return "" if office is not None and office.visits else name_of(OpenVisit), {}
+        return None if office is not None and office.visits else OpenVisit, {}
     if view.read_only:
-        return "", {}
+        return None, {}
     return page.primary, page.primary_fields()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +71,7 @@ class PageSet(Mapping[str, Page]):
         self._view: VisitView | None = None
         self._source: str | None = None
         self.people, self.venues = PeoplePage(requests, parent), VenuesPage(requests, parent)
-        self.registries: tuple[RegistryPage, ...] = (self.people, self.venues)
+        self.registries: tuple[RegistryPage[Any], ...] = (self.people, self.venues)
         for page in self.registries:
             page.selection_changed.connect(selected)
 

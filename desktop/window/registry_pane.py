@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.wording.words import say
+from domain.core.message import name_of
 
 MARGIN = 20
 
@@ -20,7 +22,7 @@ MARGIN = 20
 class RegistryPane(QWidget):
     """Shows one registry at a time."""
 
-    def __init__(self, pages: Sequence[RegistryPage], primary: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[RegistryPage[Any]], primary: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = {page.name: page for page in pages}
         self._title = Label(font=fonts.title, parent=self)
@@ -34,7 +36,7 @@ class RegistryPane(QWidget):
         self._lay_out()
 
     @property
-    def page(self) -> RegistryPage:
+    def page(self) -> RegistryPage[Any]:
         """The registry on show."""
         current = self._stack.currentWidget()
         assert isinstance(current, RegistryPage)
@@ -60,7 +62,7 @@ class RegistryPane(QWidget):
         name = self.page.name
         self._title.setText(say(f"page.{name}"))
         self._about.setText(say(f"page.{name}.about"))
-        self._primary.setText(say(f"command.{self.page.primary}"))
+        self._primary.setText(say(f"command.{name_of(self.page.primary)}") if self.page.primary is not None else "")
 
     def _lay_out(self) -> None:
         titles = QVBoxLayout()

@@ -26,6 +26,7 @@ from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request
 
@@ -90,7 +91,7 @@ class WindowRequests(QObject):
         """Record requests in one save."""
         return self._desk.record(*requests, called=called)
 
-    def request_for(self, command: str, fields: Fields) -> Request | None:
+    def request_for(self, command: CommandClass, fields: Fields) -> Request | None:
         """The request of a command on the visit on show, from the source that stands; None where it may not be."""
         if self._view is None or not self._may_ask(command):
             return None
@@ -100,7 +101,7 @@ class WindowRequests(QObject):
             self.show_problem(problem)
             return None
 
-    def record_now(self, command: str, fields: Fields) -> None:
+    def record_now(self, command: CommandClass, fields: Fields) -> None:
         """Record a command on the visit on show at once; its form opens where the visit is over and it asks first."""
         request = self.request_for(command, fields)
         if request is None or self._view is None:
@@ -117,7 +118,7 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.ask(partial(typesetter.pdf_of, sheet, self._view, self._office))
 
-    def open_form(self, command: str, fields: Fields | None = None) -> None:
+    def open_form(self, command: CommandClass, fields: Fields | None = None) -> None:
         """Open the form of a command that may be asked for; the selection fills in those fields that it knows."""
         if self._may_ask(command):
             selection = self._middle.page.selection() if self._view or self._middle.on_registry else {}
@@ -170,5 +171,5 @@ class WindowRequests(QObject):
         """Say what went wrong under the menu bar."""
         self._notice.show_problem(problem)
 
-    def _may_ask(self, command: str) -> bool:
-        return self._actions.action(f"command.{command}").isEnabled()
+    def _may_ask(self, command: CommandClass) -> bool:
+        return self._actions.action(f"command.{name_of(command)}").isEnabled()

@@ -10,14 +10,13 @@ from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.forms.editors.source import SourceEditor
-from desktop.forms.form_host import REGISTERING
 from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
-from domain.agreement.correspondence import source_of
+from domain.agreement.correspondence import RegisterLetter, source_of
 
 LEAST_WIDTH = 560
 
@@ -86,7 +85,7 @@ class SourceStrip(Surface):
 
     def _register_letter(self) -> None:
         """The source is a letter that is not in the register yet."""
-        self._requests.open_form(REGISTERING)
+        self._requests.open_form(RegisterLetter)
 
     def said(self) -> str:
         """What stands, in words; empty if nothing does."""

@@ -14,6 +14,7 @@ from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import RECONCILE, FormHost, fits
 from desktop.window.drafts_menu import DraftsMenu
 from domain.core.late import late
+from domain.core.message import CommandClass
 
 if TYPE_CHECKING:
     from desktop.reconciling import page as reconciling
@@ -71,7 +72,7 @@ class Tasks(QObject):
             self._lists.show_registries(office.registries)
         self.drafts_changed.emit(len(self.forms.waiting()))
 
-    def open_form(self, command: str, fields: dict[str, Any]) -> None:
+    def open_form(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
         self.forms.open(command, fields)
         self._show_form()

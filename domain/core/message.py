@@ -159,6 +159,10 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
         return ""
 
 
+CommandClass = type[Command[Any]]
+"""Which command is meant, before its fields are known."""
+
+
 def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
     """The events that follow from a command.
 
@@ -169,17 +173,17 @@ def decide(command: Command[A], aggregate: A) -> list[Event[A]]:
     return list(command.decide(aggregate))
 
 
-def name_of(command: type[Command[Any]]) -> str:
+def name_of(command: CommandClass) -> str:
     """The name of a command in a line of JSON: `PlanMeeting` is `plan-meeting`, if it states no other."""
     return command.stored_as or re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
 
 
-def first_name_of(command: type[Command[Any]]) -> str:
+def first_name_of(command: CommandClass) -> str:
     """The name a command first had: renaming it changes no digest."""
     return command.known_before[0] if command.known_before else name_of(command)
 
 
-def names_of(*commands: type[Command[Any]]) -> tuple[str, ...]:
+def names_of(*commands: CommandClass) -> tuple[str, ...]:
     """The names of commands, in their order."""
     return tuple(map(name_of, commands))
 

@@ -38,6 +38,7 @@ from desktop.forms.form import CommandForm
 from desktop.forms.form_host import FormHost
 from desktop.window.undo import UndoStack
 from domain.core.problem import Problem
+from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.requested import AtDesk
 
@@ -94,7 +95,7 @@ class Bench:
 
     def open(self, command: str, **known: Any) -> FormPage:
         """Open the form of a command."""
-        self.host.open(command, known)
+        self.host.open(COMMANDS[command], known)
         form = self.host.form
         assert form is not None
         return FormPage(form)

@@ -12,6 +12,7 @@ from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.printing.typesetter import SheetRequest
+from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.office import Office
 from domain.record.request import Request, from_fields
@@ -46,23 +47,23 @@ class Requested:
         self.asked += [self.prepared[id(request)] for request in requests if id(request) in self.prepared]
         return asked
 
-    def request_for(self, command: str, fields: dict[str, Any]) -> Request | None:
+    def request_for(self, command: CommandClass, fields: dict[str, Any]) -> Request | None:
         reason = {"reason": fields["reason"]} if "reason" in fields else {}
         own = {name: value for name, value in fields.items() if name != "reason"}
-        request = from_fields({"command": command, "fields": own, "visit": UUID(int=1).hex, **reason})
-        self.prepared[id(request)] = ("command", command, fields)
+        request = from_fields({"command": name_of(command), "fields": own, "visit": UUID(int=1).hex, **reason})
+        self.prepared[id(request)] = ("command", name_of(command), fields)
         return request
 
-    def record_now(self, command: str, fields: dict[str, Any]) -> None:
-        self.asked.append(("command", command, fields))
+    def record_now(self, command: CommandClass, fields: dict[str, Any]) -> None:
+        self.asked.append(("command", name_of(command), fields))
 
     def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
         asked = Asked[bytes]()
         self.sheets.append((sheet, asked))
         return asked
 
-    def open_form(self, command: str, fields: dict[str, Any] | None = None) -> None:
-        self.asked.append(("form", command, fields or {}))
+    def open_form(self, command: CommandClass, fields: dict[str, Any] | None = None) -> None:
+        self.asked.append(("form", name_of(command), fields or {}))
 
     def trigger(self, action: str) -> None:
         self.wanted.append(("trigger", action))

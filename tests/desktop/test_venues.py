@@ -19,6 +19,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
 from domain.office import Office
+from domain.programme.place import AssignRoom
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.desktop.children import child
@@ -243,7 +244,7 @@ def test_another_language_says_everything_anew(program: Program, page: VenuesPag
 
 
 def test_only_the_rooms_of_the_house_are_offered_for_an_item(window: MainWindow) -> None:
-    window.requests.open_form("assign-room", {"item": "talks-expanded"})
+    window.requests.open_form(AssignRoom, {"item": "talks-expanded"})
     form = opened(window)
     room = child(form.form.editor("room"), QComboBox)
     assert room.count() == 3

@@ -9,7 +9,7 @@ from desktop.concepts import form_of
 from desktop.wording.words import Words
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.checks.check import Check, Fix
-from domain.core.message import name_of
+from domain.core.message import CommandClass, name_of
 from domain.visit.visit import Visit
 
 ABOUT = ("member", "item", "figure", "document")
@@ -21,7 +21,7 @@ class OfferedFix:
     """A fix with its words: the command whose form it opens, and what is already known."""
 
     text: str
-    command: str
+    command: CommandClass
     fields: dict[str, Any]
 
 
@@ -30,15 +30,15 @@ def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]
     possible = [fix for fix in check.fixes if _stands(fix, visit)]
     alike = len({fix.command for fix in possible}) < len(possible)
     return tuple(
-        OfferedFix(_text(fix, visit, words, named=alike), name_of(fix.command), _fields(fix, check)) for fix in possible
+        OfferedFix(_text(fix, visit, words, named=alike), fix.command, _fields(fix, check)) for fix in possible
     )
 
 
-def keeping(check: Check) -> tuple[str, dict[str, Any]]:
+def keeping(check: Check) -> tuple[CommandClass, dict[str, Any]]:
     """The command that accepts a check as it stands, or that takes its acceptance back, with its fields."""
     if check.quiet:
-        return name_of(ReopenCheck), {"check": check.id}
-    return name_of(AcceptCheck), {"check": check.id, "fingerprint": check.fingerprint}
+        return ReopenCheck, {"check": check.id}
+    return AcceptCheck, {"check": check.id, "fingerprint": check.fingerprint}
 
 
 def _stands(fix: Fix, visit: Visit) -> bool:
@@ -55,4 +55,4 @@ def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
 
 def _fields(fix: Fix, check: Check) -> dict[str, Any]:
     """What its form opens with: what the check knows, and what the form proposes for a check."""
-    return {**fix.fields, **form_of(name_of(fix.command)).proposes(check)}
+    return {**fix.fields, **form_of(fix.command).proposes(check)}

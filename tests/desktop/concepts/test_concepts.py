@@ -46,7 +46,7 @@ def test_each_command_is_found_in_a_menu(command: type[Command]) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
 def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
-    form = form_of(name_of(command))
+    form = form_of(command)
     names = [field.name for field in form.fields]
 
     assert form.command is command
@@ -81,7 +81,7 @@ def test_no_window_is_needed_to_know_the_concepts(
         sys.modules["PySide6"] = sys.modules["shiboken6"] = None
         from desktop.concepts import form_of
         from domain.record.vocabulary import COMMANDS
-        print(len([form_of(name) for name in COMMANDS]) == len(COMMANDS))
+        print(len([form_of(command) for command in COMMANDS.values()]) == len(COMMANDS))
     """)
 
     assert child.stdout.strip() == "True", child.stderr

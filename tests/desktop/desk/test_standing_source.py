@@ -15,6 +15,9 @@ from desktop.desk.standing_source import StandingSources
 from desktop.start.app import Program, sources_file
 from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
+from domain.agreement.correspondence import RegisterLetter
+from domain.delegation.delegation import ConfirmMember
+from domain.programme.arrangements import RetitleItem
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, put
 from tests.desktop.hand import focused
@@ -96,7 +99,7 @@ def test_words_that_only_occur_in_a_letter_stay_words(registered: MainWindow) ->
 
 def test_every_form_opens_with_it_and_says_it(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("note-118")
-    registered.requests.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form(RetitleItem, {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     page = FormPage(form).fill({"title": {"English": "Working lunch"}})
@@ -107,13 +110,13 @@ def test_every_form_opens_with_it_and_says_it(registered: MainWindow, qtbot: QtB
 
 def test_what_is_recorded_at_once_takes_it_over(registered: MainWindow, qtbot: QtBot) -> None:
     registered.source.choose("by telephone")
-    registered.requests.record_now("confirm-member", {"member": "abayev"})
+    registered.requests.record_now(ConfirmMember, {"member": "abayev"})
     qtbot.waitUntil(lambda: newest_source(registered) == "by telephone")
 
 
 def test_a_letter_does_not_come_from_another(registered: MainWindow) -> None:
     registered.source.choose("note-118")
-    registered.requests.open_form("register-letter")
+    registered.requests.open_form(RegisterLetter)
     form = registered.forms.form
     assert form is not None
     assert form.draft.source is None
@@ -148,18 +151,18 @@ def test_the_register_asks_whether_its_letter_is_to_stand(registered: MainWindow
 
 
 def test_a_letter_not_registered_yet_is_registered_on_the_way(registered: MainWindow, qtbot: QtBot) -> None:
-    registered.requests.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form(RetitleItem, {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})
     form.letter_wanted.emit()
     register = registered.forms.form
     assert register is not None
-    assert register.command == "register-letter"
+    assert register.command == RegisterLetter
     FormPage(register).fill(
         {"kind": "Telephone call", "direction": "Incoming", "sender": {"English": "D. Abayev"}, "dated": "11.11.2025"}
     ).record()
-    qtbot.waitUntil(lambda: registered.forms.form is not None and registered.forms.form.command == "retitle-item")
+    qtbot.waitUntil(lambda: registered.forms.form is not None and registered.forms.form.command == RetitleItem)
     back = registered.forms.form
     assert back is not None
     assert back.draft.source == "call-2025-11-11"
@@ -167,14 +170,14 @@ def test_a_letter_not_registered_yet_is_registered_on_the_way(registered: MainWi
 
 
 def test_leaving_the_register_comes_back_to_the_form(registered: MainWindow) -> None:
-    registered.requests.open_form("retitle-item", {"item": "lunch"})
+    registered.requests.open_form(RetitleItem, {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
     form.letter_wanted.emit()
     assert registered.forms.form is not None
     registered.forms.form.keep_and_close()
     assert registered.forms.form is not None
-    assert registered.forms.form.command == "retitle-item"
+    assert registered.forms.form.command == RetitleItem
     registered.requests.show_page("journal")
     assert registered.forms.form is None
 

@@ -118,7 +118,7 @@ class Walk:
     def enter(self, line: dict[str, Any]) -> None:
         """Open the form of a line's command, fill it in by its widgets, and record it."""
         self._activate()
-        form = form_of(line["command"])
+        form = form_of(COMMANDS[line["command"]])
         shown = {field.name for field in form.fields}
         self._window.requests.open_form(
             line["command"], {k: said for k, said in line["fields"].items() if k not in shown}

@@ -17,6 +17,8 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.list_table import Role
 from domain.core.problem import Refused
+from domain.delegation.delegation import ConfirmMember
+from domain.programme.attendance import MarkAttendance
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
 
@@ -45,7 +47,7 @@ class Bench:
 
     def prepare(self, member: str, code: str = ABSENT, **fields: str) -> None:
         whole = {"item": "talks", "member": member, "attended": "absent", **fields}
-        self.marking.prepare(member, "mark-attendance", whole, code)
+        self.marking.prepare(member, MarkAttendance, whole, code)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.table, key, held)
@@ -134,7 +136,7 @@ def test_planning_after_the_visit_is_asked_for_twice_and_what_happened_is_not(
     bench.press(Qt.Key.Key_Return, CTRL)
     assert bench.recorded() == [["putin"]]
 
-    bench.marking.prepare("lavrov", "confirm-member", {"member": "lavrov"}, "page.delegations.key.confirm")
+    bench.marking.prepare("lavrov", ConfirmMember, {"member": "lavrov"}, "page.delegations.key.confirm")
     bench.press(Qt.Key.Key_Return, CTRL)
     assert bench.recorded() == [["putin"]]
     assert "12 November 2025" in bench.strip.record_button().text()

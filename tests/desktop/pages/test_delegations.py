@@ -11,6 +11,7 @@ from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.widgets.segmented import Segmented
 from desktop.wording.words import Words
+from domain.delegation.precedence import ReturnToRule
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, type_text, unnamed
@@ -115,7 +116,7 @@ def test_a_rank_by_hand_is_an_outline_chip_that_names_the_entry(driven: Driven, 
     face = driven.table().model().index(1, WHY).data(Role.CHIP)
     assert (face.text, face.by_hand) == (f"By hand, entry {office.view().entry}", True)
     driven.choose("transport")
-    assert "return-to-rule" in driven.page.commands()[:3]
+    assert ReturnToRule in driven.page.commands()[:3]
 
 
 def test_a_rank_by_hand_names_the_note_it_was_asked_in(driven: Driven, office: SmallOffice) -> None:

@@ -11,6 +11,8 @@ from desktop.models.page_counts import page_counts
 from desktop.pages.documents import DocumentsPage
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
+from domain.documents.signatories import NameSignatory
+from domain.documents.signing_outcome import ReinstateDocument, RetractSigning
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -69,16 +71,16 @@ def test_full_powers_are_noted_of_who_needs_them(ceremony: SmallOffice, page: Dr
 
 
 def test_what_was_struck_offers_to_be_signed_after_all(ceremony: SmallOffice, page: Driven) -> None:
-    assert page.page.commands()[0] == "name-signatory"
+    assert page.page.commands()[0] == NameSignatory
     ceremony.record("strike-document", "no text", document="transit")
     page.page.show_view(ceremony.view())
     page.choose("transit")
-    assert page.page.commands()[0] == "reinstate-document"
+    assert page.page.commands()[0] == ReinstateDocument
     assert page.texts(0)[-1] == "–"
     ceremony.record("record-signing", document="declaration")
     page.page.show_view(ceremony.view())
     page.choose("declaration")
-    assert "retract-signing" in page.page.commands()
+    assert RetractSigning in page.page.commands()
 
 
 def test_a_new_document_is_listed_beside_the_chosen_one(page: Driven) -> None:
@@ -118,5 +120,5 @@ def test_the_inspector_tells_who_signs_on_what_authority(ceremony: SmallOffice, 
     assert any("Agreement on transit" in line for group in talks.groups for line in group.lines)
     inspector = Inspector()
     qtbot.addWidget(inspector)
-    inspector.show_inspection(inspection, ("name-signatory",))
-    assert set(inspector.buttons()) == {"name-signatory"}
+    inspector.show_inspection(inspection, (NameSignatory,))
+    assert set(inspector.buttons()) == {NameSignatory}

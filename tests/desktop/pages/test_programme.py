@@ -16,6 +16,11 @@ from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
+from domain.programme.attendance import MarkAllPresent
+from domain.programme.holding import EndItem, StartItem
+from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.programme import MoveItem, ReinstateItem
+from domain.seating.lines import DrawUpLine
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.hand import focused
@@ -136,11 +141,11 @@ def test_the_commands_follow_the_state_of_the_item(driven: Driven, office: Small
         driven.page.select("talks")
         offered.append(driven.page.commands()[0])
 
-    assert offered == ["move-item", "end-item", "mark-all-present"]
+    assert offered == [MoveItem, EndItem, MarkAllPresent]
     office.record("cancel-item", "late", item="arrival")
     driven.page.show_view(office.view())
     driven.page.select("arrival")
-    assert driven.page.commands() == ("reinstate-item", "start-item")
+    assert driven.page.commands() == (ReinstateItem, StartItem)
 
 
 def test_ctrl_l_shows_the_items_as_a_list_and_back(driven: Driven) -> None:
@@ -249,9 +254,9 @@ def test_letters_open_the_table_and_the_lines_of_an_item(
 
 def test_an_item_without_a_format_offers_a_line(driven: Driven) -> None:
     choose(driven, "arrival", listed=False)
-    assert "draw-up-line" in driven.page.commands()
+    assert DrawUpLine in driven.page.commands()
     choose(driven, "talks", listed=False)
-    assert "draw-up-line" not in driven.page.commands()
+    assert DrawUpLine not in driven.page.commands()
 
 
 def test_f_asks_what_an_item_turned_into_once_it_runs(driven: Driven, office: SmallOffice) -> None:
@@ -267,11 +272,11 @@ def test_a_transfer_is_given_its_cars_and_then_who_rides_in_them(driven: Driven,
     office.record("plan-item", item="drive", kind="transfer", title={"en": "To the airport"}, when=when)
     driven.page.show_view(office.view())
     assert driven.page.select("drive")
-    assert "form-motorcade" in driven.page.commands()
-    assert "seat-in-car" not in driven.page.commands()
+    assert FormMotorcade in driven.page.commands()
+    assert SeatInCar not in driven.page.commands()
     office.record("form-motorcade", item="drive", cars=[{"number": 1}])
     driven.page.show_view(office.view())
-    assert "seat-in-car" in driven.page.commands()
+    assert SeatInCar in driven.page.commands()
 
 
 def test_the_days_of_a_long_visit_go_on_in_a_next_row(office: SmallOffice, qtbot: QtBot) -> None:

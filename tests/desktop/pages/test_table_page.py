@@ -12,8 +12,10 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.pages.table_page import FilteredPage
+from desktop.pages.table_page import FilteredPage, named
 from desktop.wording.words import Words
+from domain.core.message import CommandClass
+from domain.documents.document_terms import DescribeDocument, PlaceDocument
 from tests.desktop.pages.driver import Driven, type_text
 from tests.desktop.small_office import SmallOffice
 
@@ -32,6 +34,7 @@ class CarsModel(RowsModel[Car]):
     columns = (Column("title", _name, 0),)
 
 
+ASKS: dict[str, CommandClass] = {"D": DescribeDocument, "J": PlaceDocument}
 CARS = (Car("Aurus", "limousine"), Car("Mercedes", "limousine"), Car("Sprinter", "van"))
 
 
@@ -39,9 +42,9 @@ class CarsPage(FilteredPage[Car]):
     """Cars, of which D asks to be described; J is shown in the journal at any time."""
 
     name = "documents"
-    primary = ""
+    primary = None
     field = "car"
-    keys = {"D": "describe-document", "J": "place-document"}
+    keys = named(ASKS)
     keys_of_the_past = ("J",)
     chips = ("all", "limousine", "van")
 
@@ -57,7 +60,7 @@ class CarsPage(FilteredPage[Car]):
         return row.kind == chip
 
     def act(self, key: str, row: Car) -> None:
-        self._requests.open_form(key, {"car": row.id})
+        self._requests.open_form(ASKS[key], {"car": row.id})
 
     def open_row(self, row: Car) -> None:
         self._act("D")
@@ -117,7 +120,7 @@ def test_keys_act_on_the_chosen_row_and_enter_on_it_too(driven: Driven) -> None:
     driven.press("D")
     driven.press("Return")
 
-    assert driven.asked == [("form", "D", {"car": "Mercedes"})] * 2
+    assert driven.asked == [("form", "describe-document", {"car": "Mercedes"})] * 2
 
 
 def test_in_the_past_only_what_records_nothing_is_done(driven: Driven, page: CarsPage, view: VisitView) -> None:
@@ -125,5 +128,5 @@ def test_in_the_past_only_what_records_nothing_is_done(driven: Driven, page: Car
     driven.press("D")
     driven.press("J")
 
-    assert driven.asked == [("form", "J", {"car": "Aurus"})]
+    assert driven.asked == [("form", "place-document", {"car": "Aurus"})]
     assert not page._strip.button("D").isVisible()

@@ -21,6 +21,7 @@ from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from domain.core.problem import Unavailable
 from domain.office import Office, new_office, restore_office, vault_of
+from domain.programme.arrangements import RetitleItem
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import office_path, program, window, window_on
@@ -92,7 +93,7 @@ def test_the_office_on_show_stays_until_the_other_is_open(
 def test_a_form_left_open_is_kept_as_a_draft_of_its_own_office(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
-    window.requests.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form(RetitleItem, {"item": "lunch"})
     form = window.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})

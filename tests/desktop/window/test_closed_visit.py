@@ -12,6 +12,10 @@ from desktop.widgets.button import Button, Variant
 from desktop.window.header import Header
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.programme.arrangements import RetitleItem
+from domain.programme.meeting import PlanMeeting
+from domain.programme.programme import MoveItem
+from domain.visit.closing import ReopenVisit
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, entries, new_office_with
 
@@ -37,15 +41,15 @@ def test_all_that_is_offered_is_to_reopen_it_and_that_is_not_the_primary_button(
     (reopen,) = offered(window)
     assert reopen.text() == say("inspector.ask", command=say(REOPEN))
     assert reopen.property("variant") != Variant.PRIMARY.value
-    assert window.primary == ("", {})
+    assert window.primary == (None, {})
 
 
 def test_no_form_opens_but_the_one_that_reopens_it(window: MainWindow) -> None:
-    window.requests.open_form("move-item", {"item": "lunch"})
+    window.requests.open_form(MoveItem, {"item": "lunch"})
     assert window.forms.form is None
     offered(window)[0].click()
     assert window.forms.form is not None
-    assert window.forms.form.command == "reopen-visit"
+    assert window.forms.form.command is ReopenVisit
 
 
 def test_reopened_it_takes_plans_again_and_undo_closes_it(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
@@ -53,11 +57,11 @@ def test_reopened_it_takes_plans_again_and_undo_closes_it(window: MainWindow, qt
     assert window.forms.form is not None
     with qtbot.waitSignal(window.shown):
         window.forms.form.submit()
-    assert window.primary[0] == "plan-meeting"
+    assert window.primary[0] == PlanMeeting
     with qtbot.waitSignal(window.shown):
         window.undoing.undo()
     assert entries(office_path)[-2:] == ["visit.reopened", "visit.closed"]
-    assert window.primary == ("", {})
+    assert window.primary == (None, {})
 
 
 def test_a_draft_waits_until_it_is_reopened(window: MainWindow, qtbot: QtBot) -> None:
@@ -65,7 +69,7 @@ def test_a_draft_waits_until_it_is_reopened(window: MainWindow, qtbot: QtBot) ->
     assert window.forms.form is not None
     with qtbot.waitSignal(window.shown):
         window.forms.form.submit()
-    window.requests.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form(RetitleItem, {"item": "lunch"})
     assert window.forms.form is not None
     QTest.keyClicks(window.forms.form.editor("reason"), "x")
     with qtbot.waitSignal(window.shown):

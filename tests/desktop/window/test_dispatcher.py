@@ -19,6 +19,8 @@ from desktop.start.app import Program
 from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.agreement.correspondence import RegisterLetter
+from domain.delegation.delegation import ProposeMember
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.hand import focused
@@ -67,7 +69,7 @@ def test_a_call_is_noted_with_one_key(window: MainWindow) -> None:
 
     form = window.forms.form
     assert form is not None
-    assert (form.command, form.draft.fields) == ("register-letter", {"kind": "call", "direction": "in"})
+    assert (form.command, form.draft.fields) == (RegisterLetter, {"kind": "call", "direction": "in"})
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -83,7 +85,7 @@ def test_the_primary_action_follows_the_page(window: MainWindow) -> None:
 
     form = window.forms.form
     assert form is not None
-    assert form.draft.command == window.page.primary == "propose-member"
+    assert form.command is window.page.primary is ProposeMember
 
 
 def test_printing_leads_to_the_sheets(window: MainWindow) -> None:

@@ -3,6 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
+from domain.delegation.delegation import TakeBackConfirmation
+from domain.programme.meeting import PlanMeeting
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -10,10 +12,10 @@ __all__ = ["office_path", "program", "window"]
 
 def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
-        window.requests.record_now("take-back-confirmation", {"member": "tokayev"})
+        window.requests.record_now(TakeBackConfirmation, {"member": "tokayev"})
     undo = window.qt_actions.action("undo")
     assert undo.isEnabled()
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     assert not undo.isEnabled()
     window.requests.show_page("delegations")
     assert undo.isEnabled()

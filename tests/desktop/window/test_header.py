@@ -19,6 +19,8 @@ from desktop.widgets.clock import Clocks
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.window.header import Header
 from desktop.wording.words import say
+from domain.delegation.delegation import ProposeMember
+from domain.programme.meeting import PlanMeeting
 from tests.desktop.children import child
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import VISIT, SmallOffice
@@ -124,16 +126,16 @@ def test_marking_the_open_page_chooses_nothing(header: Header, qtbot: QtBot) -> 
 def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Header) -> None:
     action = QAction("New", header)
     action.setCheckable(True)
-    for command in ("plan-meeting", "propose-member"):
+    for command in (PlanMeeting, ProposeMember):
         header.show_primary(action, command, shown=True)
     button = child(header, Button)
     assert button.text() == say("command.propose-member")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert action.isChecked()
 
-    header.show_primary(action, "plan-meeting", shown=False)
+    header.show_primary(action, PlanMeeting, shown=False)
     assert button.isHidden()
-    header.show_primary(action, "", shown=True)
+    header.show_primary(action, None, shown=True)
     assert button.isHidden()
 
 

@@ -7,6 +7,10 @@ from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
+from domain.delegation.delegation import ProposeMember
+from domain.delegation.precedence import ReturnToRule
+from domain.programme.place import PlaceItem
+from domain.programme.programme import CancelItem, MoveItem
 from tests.desktop.children import child
 from tests.desktop.dressed import office, speak, theme
 from tests.desktop.small_office import SmallOffice
@@ -35,7 +39,7 @@ def said(inspector: Inspector) -> list[str]:
 
 
 def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_inspection(inspect(office.view(), "", say.words), ("propose-member",))
+    inspector.show_inspection(inspect(office.view(), "", say.words), (ProposeMember,))
 
     assert said(inspector)[0] == "Nothing selected"
     assert not any(button.isVisible() for button in inspector.buttons().values())
@@ -56,7 +60,7 @@ def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office:
         office.record("rank-office", member=key, office_class="minister", national_order=number)
     office.record("place-member", "as asked", member="transport", after="tokayev")
     view = office.view()
-    inspector.show_inspection(inspect(view, "transport", say.words), ("return-to-rule",))
+    inspector.show_inspection(inspect(view, "transport", say.words), (ReturnToRule,))
     words = said(inspector)
     at = words.index("Why at no. 2")
     assert words[at + 1 : at + 4] == [
@@ -64,12 +68,12 @@ def test_a_member_is_told_the_whole_chain_of_rules(inspector: Inspector, office:
         "2. Class minister: shared with others",
         "3. National order of offices, 12: would give no. 3",
     ]
-    assert inspector.buttons()["return-to-rule"].text() == "Back to the rule…"
+    assert inspector.buttons()[ReturnToRule].text() == "Back to the rule…"
 
 
 def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector, office: SmallOffice) -> None:
     office.record("withdraw-member", "ill", member="kosherbayev")
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
     words = said(inspector)
 
     assert words[0] == "Restricted talks"
@@ -85,20 +89,20 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
 
 
 def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office: SmallOffice, qtbot: QtBot) -> None:
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem, CancelItem))
     with qtbot.waitSignal(inspector.form_wanted) as asked:
-        inspector.buttons()["cancel-item"].click()
+        inspector.buttons()[CancelItem].click()
 
-    assert asked.args == ["cancel-item", {"item": "talks"}]
+    assert asked.args == [CancelItem, {"item": "talks"}]
 
 
 def test_the_focus_stays_on_the_button_of_the_same_command(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item", "cancel-item"))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem, CancelItem))
     inspector.activateWindow()
-    inspector.buttons()["cancel-item"].setFocus()
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("cancel-item", "move-item"))
+    inspector.buttons()[CancelItem].setFocus()
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (CancelItem, MoveItem))
 
-    assert inspector.buttons()["cancel-item"].hasFocus()
+    assert inspector.buttons()[CancelItem].hasFocus()
 
 
 def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
@@ -112,12 +116,12 @@ def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
 
 def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
     inspector.show_inspection(inspect(office.view(), "arrival", say.words))
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[object, object]] = []
     inspector.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
     button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
     button.click()
 
-    assert asked == [("place-item", {"item": "arrival"})]
+    assert asked == [(PlaceItem, {"item": "arrival"})]
 
 
 def test_the_past_is_mended_no_more(office: SmallOffice) -> None:
@@ -140,10 +144,10 @@ def test_a_figure_is_told_with_the_reports_about_it(office: SmallOffice) -> None
 
 def test_another_language_rewords_the_pane(inspector: Inspector, office: SmallOffice) -> None:
     speak("fr", inspector)
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
 
     assert said(inspector)[0] == "Entretien restreint"
-    assert inspector.buttons()["move-item"].text() == f"{say('command.move-item')}…"
+    assert inspector.buttons()[MoveItem].text() == f"{say('command.move-item')}…"
 
 
 def test_an_item_tells_its_cars_and_a_member_the_car_he_rides_in(inspector: Inspector, office: SmallOffice) -> None:

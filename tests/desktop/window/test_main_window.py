@@ -28,8 +28,14 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
+from domain.delegation.delegation import ProposeMember
 from domain.office import new_office
+from domain.programme.arrangements import AssignOfficer, RetitleItem
+from domain.programme.meeting import PlanMeeting
+from domain.programme.place import PlaceItem
+from domain.programme.programme import MoveItem
 from domain.store.file import open_file
+from domain.visit.visit import OpenVisit
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
@@ -148,7 +154,7 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
 ) -> None:
     toast, before = child(window, Toast), entries(office_path)
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
-        window.requests.record_now("move-item", {"item": "lunch", "when": at("17:00", "18:30")})
+        window.requests.record_now(MoveItem, {"item": "lunch", "when": at("17:00", "18:30")})
     for offered in ("action.undo", "action.redo", "action.undo"):
         assert toast.undo_button().text() == say(offered)
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
@@ -161,8 +167,8 @@ def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: Ma
     toast = child(window, Toast)
     assert window.view is not None
     requests = [
-        request_of("move-item", {"item": "lunch", "when": at("17:00", "18:30")}, window.view),
-        request_of("assign-officer", {"item": "lunch", "officer": "I. Ivanova"}, window.view),
+        request_of(MoveItem, {"item": "lunch", "when": at("17:00", "18:30")}, window.view),
+        request_of(AssignOfficer, {"item": "lunch", "officer": "I. Ivanova"}, window.view),
     ]
     with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
         window._desk.record(*requests, called="withdraw-member")
@@ -189,7 +195,7 @@ def test_the_past_is_shown_whole_whatever_was_selected(window: MainWindow, qtbot
 
 
 def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow) -> None:
-    window.requests.open_form("move-item", {"item": "talks-restricted"})
+    window.requests.open_form(MoveItem, {"item": "talks-restricted"})
     assert window.view is not None
     planned = window.view.visit.programme.items["talks-restricted"].planned
     assert planned is not None
@@ -198,13 +204,13 @@ def test_a_form_that_changes_something_opens_with_what_stands(window: MainWindow
 
 
 def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself(window: MainWindow) -> None:
-    window.requests.open_form("propose-member")
+    window.requests.open_form(ProposeMember)
     assert page_of(window).form.editor("category").value() == "official"
     assert page_of(window).form.editor("side").value() is None
 
 
 def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     press(Qt.Key.Key_Escape)
     assert window.forms.form is None
@@ -216,7 +222,7 @@ def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot
 
 def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbot: QtBot) -> None:
     for title in ("Working lunch", "State lunch"):
-        window.requests.open_form("retitle-item")
+        window.requests.open_form(RetitleItem)
         page_of(window).fill({"item": "Lunch", "title": {"English": title}})
         press(Qt.Key.Key_Escape)
     window.resume_draft()
@@ -229,7 +235,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     assert [draft.fields["title"] for draft in window.forms.waiting()] == [{"en": "Working lunch"}]
     assert window.forms.form is None
     menu.close()
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
     press(Qt.Key.Key_Escape)
     window.resume_draft()
@@ -242,7 +248,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
 def test_the_way_back_does_not_lie_over_a_form(window: MainWindow) -> None:
     toast = child(window, Toast)
     toast.show_done("Lunch moved", "Undo")
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     assert not toast.isVisible()
 
 
@@ -262,7 +268,7 @@ def test_f6_goes_round_the_panes_and_shows_where_it_is(window: MainWindow) -> No
 
 
 def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     window.requests.show_page("delegations")
     assert window.forms.form is None
@@ -277,7 +283,7 @@ def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow,
     assert "5" in said(window, BannerKind.PAST)
     offered = {spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")}
     assert offered == {"command.open-visit"}
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     assert window.forms.form is None
     with qtbot.waitSignal(window.shown, timeout=10_000):
         press(Qt.Key.Key_Escape)
@@ -297,7 +303,7 @@ def test_the_past_is_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -
 
 
 def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtbot: QtBot) -> None:
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
     with qtbot.waitSignal(window.shown, timeout=10_000):
         window.requests.look_at(5)
@@ -306,7 +312,7 @@ def test_going_to_the_past_keeps_an_open_form_as_a_draft(window: MainWindow, qtb
 
 
 def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, office_path: Path) -> None:
-    window.requests.open_form("place-item", {"item": "lunch"})
+    window.requests.open_form(PlaceItem, {"item": "lunch"})
     page_of(window).fill({"place": {"English": "Faceted Chamber"}})
     with qtbot.waitSignal(window.shown, timeout=20_000):
         done = subprocess.run([sys.executable, "-c", MOVES_LUNCH, str(office_path)], cwd=ROOT, check=False, timeout=60)
@@ -322,7 +328,7 @@ def test_a_change_of_another_program_shows_up(window: MainWindow, qtbot: QtBot, 
 def test_an_office_deleted_while_open_is_told_and_the_draft_kept(
     window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
-    window.requests.open_form("retitle-item", {"item": "lunch"})
+    window.requests.open_form(RetitleItem, {"item": "lunch"})
     page = page_of(window).fill({"title": {"English": "Working lunch"}})
     for path in office_path.parent.glob("office.chancery*"):
         path.unlink()
@@ -343,7 +349,7 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
     assert said(window) != ""
     assert not window.qt_actions.action("primary").isEnabled()
     assert not [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")]
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     assert window.forms.form is None
 
 
@@ -351,7 +357,7 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
     path = tmp_path / "new.chancery"
     new_office(path)
     window = open_window(path)
-    window.requests.open_form("open-visit")
+    window.requests.open_form(OpenVisit)
     page = page_of(window)
     press(Qt.Key.Key_Escape)
     assert window._middle.currentWidget() is window._welcome
@@ -362,7 +368,7 @@ def test_an_empty_office_begins_with_its_first_visit(open_window: OpenWindow, qt
 
 
 def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> None:
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     english, french = _plain("en"), _plain("fr")
     window.qt_actions.chosen.emit("language-fr")
     qtbot.waitUntil(lambda: window.qt_actions.action("undo").text() == say("action.undo"))
@@ -370,7 +376,7 @@ def test_nothing_english_is_left_in_french(window: MainWindow, qtbot: QtBot) -> 
         window.requests.show_page(page)
         left = {text for text in _texts(window) if text in english - french}
         assert left == set(), page
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     assert {text for text in _texts(window) if text in english - french} == set()
 
 
@@ -390,7 +396,7 @@ def test_no_page_forces_the_window_wider_than_a_small_screen(window: MainWindow,
 
 
 def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
-    window.requests.open_form("retitle-item")
+    window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch"})
     with qtbot.waitSignal(window.shown, timeout=10_000):
         press(Qt.Key.Key_1, CTRL)
@@ -399,7 +405,7 @@ def test_ctrl_1_opens_the_first_visit(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_closed_form_leaves_nothing_alive(window: MainWindow) -> None:
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     form = weakref.ref(page_of(window).form)
     press(Qt.Key.Key_Escape)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

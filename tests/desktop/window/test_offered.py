@@ -12,6 +12,7 @@ from desktop.desk.view import OfficeView
 from desktop.pages.meetings import MeetingsPage
 from desktop.window.offered import primary
 from domain.projections.visits import visit_row
+from domain.visit.visit import OpenVisit
 from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice
@@ -33,7 +34,7 @@ def test_a_page_of_the_visit_begins_what_it_shows(page: MeetingsPage, office: Sm
 
 
 def test_the_past_takes_nothing_new(page: MeetingsPage, office: SmallOffice) -> None:
-    assert primary(page, EMPTY, office.view(3), on_registry=False) == ("", {})
+    assert primary(page, EMPTY, office.view(3), on_registry=False) == (None, {})
 
 
 def test_a_registry_is_of_today_whatever_moment_the_visit_shows(page: MeetingsPage, office: SmallOffice) -> None:
@@ -41,7 +42,7 @@ def test_a_registry_is_of_today_whatever_moment_the_visit_shows(page: MeetingsPa
 
 
 def test_an_office_without_a_visit_begins_with_one(page: MeetingsPage, office: SmallOffice) -> None:
-    assert primary(page, EMPTY, None, on_registry=False) == ("open-visit", {})
+    assert primary(page, EMPTY, None, on_registry=False) == (OpenVisit, {})
     view = office.view()
     listed = replace(EMPTY, visits=(visit_row(view.visit_id, view.visit),))
-    assert primary(page, listed, None, on_registry=False) == ("", {}), "until the visit shows"
+    assert primary(page, listed, None, on_registry=False) == (None, {}), "until the visit shows"

@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.window.main_window import MainWindow
+from domain.programme.programme import MoveItem
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import at, entries
 
@@ -19,7 +20,7 @@ def test_a_command_is_recorded_at_once_on_the_visit_on_show(
     window: MainWindow, office_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(window.shown, timeout=10_000):
-        window.requests.record_now("move-item", MOVED)
+        window.requests.record_now(MoveItem, MOVED)
 
     assert entries(office_path)[-1] == "item.moved"
 
@@ -30,8 +31,8 @@ def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
     before = entries(office_path)
     with qtbot.waitSignal(window.shown, timeout=10_000):
         window.requests.look_at(5)
-    window.requests.record_now("move-item", MOVED)
-    window.requests.open_form("move-item", {"item": "lunch"})
+    window.requests.record_now(MoveItem, MOVED)
+    window.requests.open_form(MoveItem, {"item": "lunch"})
     with qtbot.waitSignal(window.shown, timeout=10_000):
         window.requests.look_at(None)
 
@@ -40,7 +41,7 @@ def test_nothing_is_recorded_at_once_while_the_past_is_looked_at(
 
 
 def test_what_is_malformed_is_said_in_the_notice(window: MainWindow) -> None:
-    window.requests.record_now("move-item", {"item": "lunch"})
+    window.requests.record_now(MoveItem, {"item": "lunch"})
 
     assert window._notice.isVisible()
     assert window._notice.accessibleName()

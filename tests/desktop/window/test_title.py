@@ -1,6 +1,7 @@
 """The title of the window."""
 
 from desktop.window.main_window import MainWindow
+from domain.programme.meeting import PlanMeeting
 from tests.desktop.opened import office_path, program, window
 
 __all__ = ["office_path", "program", "window"]
@@ -20,7 +21,7 @@ def test_a_page_of_the_registry_belongs_to_no_visit(window: MainWindow) -> None:
 
 
 def test_a_form_and_a_list_have_the_title_while_they_are_open(window: MainWindow) -> None:
-    window.requests.open_form("plan-meeting")
+    window.requests.open_form(PlanMeeting)
     assert window.windowTitle() == f"Plan meeting — KZ-2025-11 — {OFFICE}"
     window.requests.paste_list()
     assert window.windowTitle() == f"Reconcile list — KZ-2025-11 — {OFFICE}"
