@@ -183,11 +183,6 @@ def first_name_of(command: CommandClass) -> str:
     return command.known_before[0] if command.known_before else name_of(command)
 
 
-def names_of(*commands: CommandClass) -> tuple[str, ...]:
-    """The names of commands, in their order."""
-    return tuple(map(name_of, commands))
-
-
 def newest(command: Command[A]) -> Command[A]:
     """The command in the shape of its newest version."""
     while (following := command.upcast()) is not command:
