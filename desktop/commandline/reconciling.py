@@ -21,9 +21,10 @@ from desktop.files.lists.requests import Sent, requests_of
 from desktop.wording.words import Words
 from domain.core.names import SIDES
 from domain.core.problem import Malformed
+from domain.core.text import cleaned
 from domain.delegation.identity import approved_spellings
 from domain.lists.columns import Column, columns_from, guessed_columns
-from domain.lists.listing import Listing, listed
+from domain.lists.listing import Listing, listed, named
 from domain.lists.reconcile import KINDS, Finding, Reconciliation, reconcile
 from domain.office import Office
 from domain.visit.visit import Visit
@@ -69,10 +70,11 @@ def reconcile_list(call: Call) -> int:
     read = _read(asked.file, asked.encoding)
     columns = columns_from(asked.columns) if asked.columns else guessed_columns(read.rows)
     listing = listed(read.rows, columns)
+    entries = named(listing)
     with call.office() as office:
         visit = office.visit(call.visit_reference())
         found = reconcile(
-            visit, asked.side, listing.entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
+            visit, asked.side, entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
         )
         outcome = Outcome(read, columns, listing, visit, found)
         words = call.words.in_zone(visit.zone)
@@ -84,7 +86,7 @@ def reconcile_list(call: Call) -> int:
 
 def _recorded(office: Office, outcome: Outcome, call: Call, words: Words) -> tuple[int, ...]:
     accepted = _accepted(outcome.found, call.asked.accept)
-    sent = Sent(outcome.read, office.clock(), words, call.asked.source)
+    sent = Sent(outcome.read, words, cleaned(call.asked.source, "source"))
     batch = requests_of(outcome.found, outcome.visit, accepted, sent)
     receipts = office.record(*batch) if batch else []
     return tuple(number for receipt in receipts for number in receipt.entries)

@@ -67,6 +67,10 @@ class Frame(QWidget):
         """What will be recorded."""
         return self._sentence.text()
 
+    def source(self) -> str:
+        """Which source it will have."""
+        return self._source.text()
+
     def foot(self) -> str:
         """What is said beside the buttons."""
         return self._foot.text()

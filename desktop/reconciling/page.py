@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
-from desktop.files.lists.requests import Sent, requests_of
+from desktop.files.lists.requests import Sent, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
@@ -27,7 +28,8 @@ from desktop.reconciling.frame import Frame
 from desktop.reconciling.source_pane import SourcePane
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.agreement.correspondence import source_of
+from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
 from domain.lists.reconcile import KINDS, Reconciliation
 
@@ -51,6 +53,8 @@ class ReconcilePage(QWidget):
         self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
+        self._names_nobody: Malformed | None = None
+        self._standing_source: str | None = None
         self._source, self._findings, self._halves = SourcePane(self), FindingsPane(self), QStackedWidget(self)
         for half in (self._source, self._findings):
             self._halves.addWidget(half)
@@ -142,6 +146,11 @@ class ReconcilePage(QWidget):
         self._registries = registries
         self._take(self._work)
 
+    def stand_source(self, source: str | None) -> None:
+        """Learn the standing source: what is recorded of a list comes from there."""
+        self._standing_source = source
+        self._say()
+
     def close_reading(self) -> None:
         """Wait for a file that is still being read, such as before the window closes."""
         self._source.close_reading()
@@ -185,9 +194,12 @@ class ReconcilePage(QWidget):
         """Show a list as it is understood and decided now."""
         self._work = work
         view = self._view
-        self._found = None
+        self._found, self._names_nobody = None, None
         if work is not None and view is not None:
-            self._found = work.found(view.visit, approved_spellings(view.visit, self._registries))
+            try:
+                self._found = work.found(view.visit, approved_spellings(view.visit, self._registries))
+            except Malformed as problem:
+                self._names_nobody = problem
         if work is not None and self._found is not None and view is not None:
             self._findings.show_work(work, self._found, view.visit)
         self._say()
@@ -205,7 +217,8 @@ class ReconcilePage(QWidget):
 
     def _go_on(self) -> None:
         if self._work is None or self._found is None:
-            self._frame.show_foot(say("reconcile.no-list"), "refusal")
+            problem = self._names_nobody
+            self._frame.show_foot(sentence(problem, say.words) if problem else say("reconcile.no-list"), "refusal")
             self._source.file_field().setFocus()
         elif self._halves.currentWidget() is self._source:
             self._compare()
@@ -217,7 +230,7 @@ class ReconcilePage(QWidget):
         if view is None:
             return
         words = say.words.in_zone(view.visit.zone)
-        sent = Sent(work.read, datetime.now(UTC), words, based_on=view.newest)
+        sent = Sent(work.read, words, self._standing_source, based_on=view.newest)
         batch = requests_of(found, view.visit, work.accepted(found), sent)
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
@@ -257,15 +270,25 @@ class ReconcilePage(QWidget):
         work, found = self._work, self._found
         if work is None or found is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
-            self._frame.show_foot("")
+            problem = self._names_nobody
+            self._frame.show_foot(sentence(problem, say.words) if problem else "", "warning")
             return
-        self._frame.show_sentence(*_will_be_recorded(work, found))
+        self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
         left_out = sum(row.why != "heading" for row in work.listing.rejected)
         self._frame.show_foot(say("reconcile.left-out", count=left_out) if left_out else "", "warning")
 
+    def _source_of(self, work: ListWork) -> str:
+        """What the source of all that is recorded will be, in words."""
+        if self._standing_source is not None and self._view is not None:
+            visit = self._view.visit
+            quoted = say.words.in_zone(visit.zone).said(source_of(visit, self._standing_source))
+            return say("reconcile.will.source", source=quoted)
+        shortened = replace(work.read, digest=f"{work.read.digest[:12]}…")
+        return say("reconcile.will.source", source=list_source(shortened, say.words))
 
-def _will_be_recorded(work: ListWork, found: Reconciliation) -> tuple[str, str]:
-    """The sentence of what will be recorded, and what its source will be."""
+
+def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:
+    """The sentence of what will be recorded."""
     accepted = work.accepted(found)
     counts: Counter[Any] = Counter(each.kind for each in found.differences if each.id in accepted)
     parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in KINDS if counts[kind]]
@@ -273,5 +296,4 @@ def _will_be_recorded(work: ListWork, found: Reconciliation) -> tuple[str, str]:
     told = say("reconcile.will.record", what=tuple(parts)) if parts else say("reconcile.will.nothing")
     if held:
         told = f"{told} {say('reconcile.will.held', count=held)}"
-    source = work.read.name or say("reconcile.pasted-list")
-    return told, say("reconcile.will.source", source=source, digest=work.read.digest[:12])
+    return told

@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self._middle.show_visit()
 
     def _source_stands(self) -> None:
-        self.forms.stand_source(self.source.source)
+        self.tasks.stand_source(self.source.source)
         self._pages.show_source(self.source.source)
 
     def _select_recorded(self, recorded: Recorded) -> None:

@@ -39,6 +39,7 @@ class Tasks(QObject):
         self._office: OfficeView | None = None
         self._menu = DraftsMenu(parent)
         self._view: VisitView | None = None
+        self._source: str | None = None
         self._menu.draft_chosen.connect(self._go_on_with)
         self._menu.draft_unwanted.connect(self.forms.throw_away)
         self.forms.closed.connect(self.closed)
@@ -71,6 +72,13 @@ class Tasks(QObject):
         if self._lists is not None:
             self._lists.show_registries(office.registries)
         self.drafts_changed.emit(len(self.forms.waiting()))
+
+    def stand_source(self, source: str | None) -> None:
+        """Learn the standing source, which forms and lists take over."""
+        self._source = source
+        self.forms.stand_source(source)
+        if self._lists is not None:
+            self._lists.stand_source(source)
 
     def open_form(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
@@ -128,6 +136,7 @@ class Tasks(QObject):
         made.draft_changed.connect(self.forms.keep)
         made.draft_done.connect(self.forms.drop)
         made.closed.connect(self.closed)
+        made.stand_source(self._source)
         if self._office is not None:
             made.show_registries(self._office.registries)
         if self._view is not None:

@@ -51,6 +51,17 @@ class Listing(msgspec.Struct, frozen=True):
     rejected: tuple[Rejected, ...]
 
 
+def named(listing: Listing) -> tuple[Entry, ...]:
+    """Who stands on a list that is to be held against another.
+
+    Raises:
+        Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody.
+    """
+    if not listing.entries:
+        raise Malformed("list-names-nobody", field="file")
+    return listing.entries
+
+
 _GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|бірге жүретін|ілесіп",
     "business": r"делов|business|affaires|бизнес|іскер",
@@ -126,7 +137,7 @@ def _wording(cells: tuple[str, ...], columns: Sequence[Column]) -> Wording:
         if column.role == "position":
             for language, text in _by_language(cell, column.language):
                 worded = text.strip(" ,;–—-")
-                if worded:
+                if worded and not is_unknown(worded):
                     position.setdefault(language, worded)
     return position
 

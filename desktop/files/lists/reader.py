@@ -15,6 +15,7 @@ from desktop.files.lists.child import Answer, Order
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
 from domain.core.problem import Malformed
+from domain.core.text import cleaned
 
 CHILD = (sys.executable, "-P", "-m", "desktop.files.lists.child")
 """What reads a list, as a command line."""
@@ -49,17 +50,18 @@ def read_list(
     """Read a list in a child process. The encoding matters for text alone; without it, it is found out.
 
     Raises:
-        Malformed: `cannot-read`, `list-too-large`, `list-too-much-inside`, `list-too-long`, `list-too-wide`,
-            `list-empty`, `list-damaged`, `list-hostile`, `list-kind-unknown`, `list-old-kind`, `list-not-text`,
-            `list-took-too-long`, `unknown-encoding`.
+        Malformed: `text-not-allowed` for its name, `cannot-read`, `list-too-large`, `list-too-much-inside`,
+            `list-too-long`, `list-too-wide`, `list-empty`, `list-damaged`, `list-hostile`, `list-kind-unknown`,
+            `list-old-kind`, `list-not-text`, `list-took-too-long`, `unknown-encoding`.
     """
     limits = limits or Limits()
+    name: str = cleaned(path.name, "file")
     content = _content(path, limits)
     found = _asked(child, content, Order(limits, encoding))
     if found.problem:
         raise Malformed(found.problem, field="file", **found.values)
     digest = hashlib.sha256(content).hexdigest()
-    return ListRead(path.name, len(content), digest, found.kind, found.encoding, found.rows)
+    return ListRead(name, len(content), digest, found.kind, found.encoding, found.rows)
 
 
 def read_pasted(text: str, limits: Limits | None = None) -> ListRead:

@@ -9,7 +9,7 @@ from typing import Any
 from desktop.files.lists.reader import ListRead
 from domain.core.names import SIDES, Side
 from domain.lists.columns import Column, columns_from, guessed_columns
-from domain.lists.listing import Listing, listed
+from domain.lists.listing import Listing, listed, named
 from domain.lists.reconcile import NONE_APPROVED, Approved, Finding, Reconciliation, reconcile
 from domain.visit.visit import Visit
 
@@ -34,8 +34,12 @@ class ListWork:
         return listed(self.read.rows, self.columns)
 
     def found(self, visit: Visit, approved: Approved = NONE_APPROVED) -> Reconciliation:
-        """What the list changes."""
-        return reconcile(visit, self.side, self.listing.entries, approved, self._still_known(visit))
+        """What the list changes.
+
+        Raises:
+            Malformed: `list-names-nobody`.
+        """
+        return reconcile(visit, self.side, named(self.listing), approved, self._still_known(visit))
 
     def accepts(self, found: Finding) -> bool:
         """Whether a finding is accepted: as decided, else if it needs no answer."""

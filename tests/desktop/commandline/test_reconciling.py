@@ -33,6 +33,10 @@ def sent(tmp_path: Path) -> Path:
     return word_document(tmp_path / "delegation.docx", NEW_LIST)
 
 
+def digest_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def guests(chancery: Any, office: Path) -> list[tuple[Any, str, str]]:
     rows = chancery("--office", office, "delegation", REFERENCE, "--json").json()
     return [(row["rank"], row["name"], row["status"]) for row in rows if row["side"] == "guest"]
@@ -50,7 +54,7 @@ def test_findings_are_shown_and_nothing_is_recorded(chancery: Any, office: Path,
     ]  # fmt: skip
     assert found["findings"][1]["before"] == "Yermek Kosherbayev"
     assert found["findings"][1]["after"] == "Yermek Kosherbaev"
-    assert found["file"]["sha256"] == hashlib.sha256(sent.read_bytes()).hexdigest()
+    assert found["file"]["sha256"] == digest_of(sent)
     assert found["columns"] == ["number", "name.en", "position.en"]
     assert found["entries"] == []
     assert guests(chancery, office) == before
@@ -61,7 +65,7 @@ def test_people_read_a_line_a_finding(chancery: Any, office: Path, sent: Path) -
     assert [line.split("  ")[0] for line in done.out.splitlines()] == ["Autre graphie", "Nouveau", "Absent"]
 
 
-def test_all_is_recorded_as_one_batch_whose_source_is_the_file(chancery: Any, office: Path, sent: Path) -> None:
+def test_all_is_recorded_as_one_batch_whose_source_is_the_list(chancery: Any, office: Path, sent: Path) -> None:
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all", "--json")
 
     assert done.code == 0
@@ -71,8 +75,7 @@ def test_all_is_recorded_as_one_batch_whose_source_is_the_file(chancery: Any, of
     ]  # fmt: skip
     told = chancery("--office", office, "history", REFERENCE, "--json").json()
     recorded = [row for row in told if row["entry"] in done.json()["entries"]]
-    assert recorded[0]["event"] == "letter.registered"
-    assert {row["source"] for row in recorded[1:]} != {None}
+    assert {row["source"] for row in recorded} == {f"List delegation.docx, SHA-256 {digest_of(sent)}"}
     assert all("delegation.docx" in row["reason"] for row in recorded if row["event"] == "member.withdrawn")
 
 
@@ -109,6 +112,35 @@ def test_a_source_named_is_the_source(chancery: Any, office: Path, sent: Path) -
     chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "gone", "--source", "Call of the embassy")
     told = chancery("--office", office, "history", REFERENCE, "--json").json()
     assert (told[-1]["event"], told[-1]["source"]) == ("member.withdrawn", "Call of the embassy")
+
+
+def test_no_letter_is_made_up_for_a_list(chancery: Any, office: Path, sent: Path) -> None:
+    chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all")
+
+    assert chancery("--office", office, "correspondence", REFERENCE, "--json").json() == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\xfa" * 100, b"No.;Name;Position\n", b"1;;\n2;;\n", b"1;[to be advised];\n"],
+    ids=["rubbish", "a head alone", "numbers alone", "names to follow, without office"],
+)  # fmt: skip
+def test_a_list_that_names_nobody_withdraws_nobody(chancery: Any, office: Path, tmp_path: Path, content: bytes) -> None:
+    sent = tmp_path / "list.csv"
+    sent.write_bytes(content)
+    before = chancery("--office", office, "history", REFERENCE, "--json").json()
+
+    for accept in ((), ("--accept", "all"), ("--accept", "gone")):
+        done = chancery("--office", office, "reconcile", REFERENCE, sent, *accept)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("Nobody is named on this list")
+
+    assert chancery("--office", office, "history", REFERENCE, "--json").json() == before
+
+
+def test_a_source_that_cannot_be_kept_is_refused(chancery: Any, office: Path, sent: Path) -> None:
+    done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all", "--source", "No.\u202e 118")
+    assert done.code == 2
+    assert "U+202E" in done.err
 
 
 def test_pasted_text_is_read_from_standard_input(chancery: Any, office: Path) -> None:

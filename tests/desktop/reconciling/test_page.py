@@ -160,6 +160,34 @@ def test_after_the_visit_a_list_is_recorded_the_second_time_it_is_asked_for(
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
 
 
+def test_a_list_that_names_nobody_goes_no_further(window: MainWindow) -> None:
+    copied("1\t\t\n2\t\t")
+    press(window, "Alt+2", "Ctrl+V")
+    lists = window.tasks.lists
+    assert lists.frame.foot() == say("problem.list-names-nobody")
+    press(window, "Ctrl+Return")
+    assert lists.source.isVisible()
+    assert lists.frame.foot() == say("problem.list-names-nobody")
+
+
+def test_what_is_recorded_of_a_list_comes_from_the_standing_source(window: MainWindow, qtbot: QtBot) -> None:
+    window.source.choose("Call of the embassy")
+    copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V")
+    assert "Call of the embassy" in window.tasks.lists.frame.source()
+    press(window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: window.view is not None and window.view.history[-1].source == "Call of the embassy")
+
+
+def test_without_a_source_the_list_itself_is_named(window: MainWindow, qtbot: QtBot) -> None:
+    copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
+    assert window.view is not None
+    assert str(window.view.history[-1].source).startswith("Pasted list, SHA-256 ")
+    assert window.view.visit.correspondence == {}
+
+
 def test_columns_guessed_wrongly_are_changed_and_the_rows_follow(window: MainWindow) -> None:
     copied("Yermek Kosherbayev\tMinister\nDauren Abayev\tAmbassador")
     press(window, "Alt+2", "Ctrl+V", "Alt+Left")
