@@ -59,3 +59,17 @@ def test_right_to_left_begins_at_the_right(row: QWidget) -> None:
     laid_out(row).activate()
 
     assert places(row)[0] == (220, 0)
+
+
+def test_what_changes_is_measured_again(row: QWidget) -> None:
+    layout = laid_out(row)
+    first = row.findChildren(QWidget)[0]
+    assert layout.heightForWidth(320) == 20
+
+    first.setFixedSize(150, 40)
+    assert layout.heightForWidth(320) == 70
+    first.hide()
+    assert layout.heightForWidth(320) == 20
+    layout.takeAt(2)
+    layout.takeAt(1)
+    assert layout.heightForWidth(320) == 0
