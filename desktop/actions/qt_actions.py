@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -34,7 +35,11 @@ class Situation:
 
     def allows(self, need: Need) -> bool:
         """Whether an action with this need makes sense."""
-        return {
+        return need in self._allowed
+
+    @cached_property
+    def _allowed(self) -> frozenset[Need]:
+        allowed = {
             Need.NOTHING: True,
             Need.OFFICE: self.office,
             Need.WRITABLE: self.writable,
@@ -45,7 +50,8 @@ class Situation:
             Need.PAST: self.past,
             Need.UNDOABLE: self._turns_back(self.undo, CloseVisit),
             Need.REDOABLE: self._turns_back(self.redo, ReopenVisit),
-        }[need]
+        }
+        return frozenset(need for need, makes_sense in allowed.items() if makes_sense)
 
     def _turns_back(self, command: str, reopening: type[Command]) -> bool:
         """Whether a command may be undone or redone; of a closed visit only where that reopens it."""
