@@ -88,7 +88,8 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._word_tabs()
+        if event.size().width() != event.oldSize().width():
+            self._word_tabs()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""

@@ -83,8 +83,9 @@ class Inspector(QWidget):
 
     def show_inspection(self, shown: Inspection | None, commands: tuple[CommandClass, ...] = ()) -> None:
         """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
-        self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
-        self._build()
+        if (shown, commands[:SHOWN_COMMANDS]) != (self._shown, self._commands):
+            self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
+            self._build()
 
     def buttons(self) -> dict[CommandClass, Button]:
         """The buttons by the commands they ask for."""

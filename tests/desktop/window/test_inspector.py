@@ -88,6 +88,16 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
     ]  # fmt: skip
 
 
+def test_what_is_said_already_is_not_made_anew(inspector: Inspector, office: SmallOffice) -> None:
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    shown = body(inspector)
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    assert body(inspector) is shown
+    office.record("retitle-item", item="talks", title={"en": "Small talks"})
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    assert "Small talks" in said(inspector)
+
+
 def test_a_button_asks_for_the_form_of_the_subject(inspector: Inspector, office: SmallOffice, qtbot: QtBot) -> None:
     inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem, CancelItem))
     with qtbot.waitSignal(inspector.form_wanted) as asked:
