@@ -13,9 +13,21 @@ def trees(*folders: str) -> Iterator[ast.Module]:
     """Every module of the folders, parsed."""
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
-            yield ast.parse(path.read_text(encoding="utf-8"))
+            yield _parsed(path)
 
 
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Every node of a module or function: there is much to walk, and it is asked for by several kinds."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def problems() -> dict[str, frozenset[str]]:
     """Every code of a problem, with the values it always comes with."""
     found: dict[str, frozenset[str]] = {}
@@ -46,6 +58,7 @@ def checks() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
 def journal_values(event: type) -> frozenset[str]:
     """The values an event gives its sentence in the journal beside its fields."""
     methods = (each for each in _classes()[event.__name__].body if isinstance(each, ast.FunctionDef))
@@ -56,7 +69,7 @@ def journal_values(event: type) -> frozenset[str]:
 @cache
 def _classes() -> dict[str, ast.ClassDef]:
     """Every class of the domain by its name."""
-    nodes = (node for tree in trees("domain") for node in ast.walk(tree))
+    nodes = (node for tree in trees("domain") for node in _nodes(tree))
     return {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
 
 
@@ -69,18 +82,17 @@ def _value_helpers() -> dict[str, ast.FunctionDef]:
 
 def literals(path: str) -> frozenset[str]:
     """Every text in a module."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    return frozenset(str(node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return frozenset(str(node.value) for node in _nodes(_parsed(ROOT / path)) if isinstance(node, ast.Constant))
 
 
 def _calls(tree: ast.AST, names: tuple[str, ...]) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
             yield node
 
 
 def _keys(tree: ast.AST) -> frozenset[str]:
-    found = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
+    found = (node for node in _nodes(tree) if isinstance(node, ast.Dict))
     return frozenset(str(key.value) for each in found for key in each.keys if isinstance(key, ast.Constant))
 
 
@@ -93,7 +105,7 @@ def _with_helpers(function: ast.FunctionDef, functions: dict[str, ast.FunctionDe
 
 def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
     """Codes in a table of the kind `{"SQLITE_FULL": (Unavailable, "disk-full")}`."""
-    for table in (node for node in ast.walk(tree) if isinstance(node, ast.Dict)):
+    for table in (node for node in _nodes(tree) if isinstance(node, ast.Dict)):
         for pair in table.values:
             if isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Name) and pair.elts[0].id in PROBLEMS:
                 code = pair.elts[1]
@@ -103,8 +115,8 @@ def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
 
 def _by_the_row(tree: ast.AST) -> Iterator[tuple[str, frozenset[str]]]:
     """Codes that `_damaged` raises with what it adds from the row."""
-    added = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "_damaged"]
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and added):
+    added = [node for node in _nodes(tree) if isinstance(node, ast.FunctionDef) and node.name == "_damaged"]
+    for call in (node for node in _nodes(tree) if isinstance(node, ast.Call) and added):
         named = isinstance(call.func, ast.Attribute) and call.func.attr == "_damaged"
         if named and isinstance(call.args[0], ast.Constant):
             yield str(call.args[0].value), _keys(added[0])
