@@ -20,8 +20,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.sample import SAMPLES, record_sample
+from domain.sample import SAMPLES
 from tests.conftest import ROOT
+from tests.domain.sample_office import sample_office
 from tests.screen.waiting import PATIENCE
 from tests.screen.x_server import XServer, x_server
 
@@ -54,9 +55,7 @@ class Sight:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    path = tmp_path / "sample.chancery"
-    record_sample(SAMPLES[0], path)
-    return path
+    return sample_office(SAMPLES[0], tmp_path / "sample.chancery")
 
 
 def test_the_window_on_the_screen_beside_an_empty_one(

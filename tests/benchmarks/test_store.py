@@ -15,10 +15,10 @@ from sqlcipher3 import dbapi2
 
 from domain.office import Office, new_office
 from domain.record.recording import Officer
-from domain.sample import record_sample
 from domain.store.aggregates import Aggregates
 from domain.store.sqlite import connect, make_durable, uri_of
 from tests.domain.requests import move_item, open_visit, plan_item
+from tests.domain.sample_office import sample_office
 
 ENTRIES = 440
 VISIT = "KZ-2025-11"
@@ -74,8 +74,8 @@ def test_opening_a_visit(benchmark: BenchmarkFixture, office: Office) -> None:
 
 def test_opening_a_visit_with_agreements(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """Goal: at most 2.4 ms for the 512 entries of the Moscow sample, with eight matters agreed."""
-    record_sample("moscow-2025-11", tmp_path / "moscow.chancery")
-    with closing(Office(tmp_path / "moscow.chancery", Officer("aigerim", "desk 1"))) as moscow:
+    path = sample_office("moscow-2025-11", tmp_path / "moscow.chancery")
+    with closing(Office(path, Officer("aigerim", "desk 1"))) as moscow:
         visit_id = moscow.resolve(VISIT)
         opened = benchmark(lambda: Aggregates(moscow._log).visit(visit_id))
 

@@ -18,8 +18,9 @@ from desktop.forms.drafts import Drafts
 from desktop.forms.form import CommandForm
 from domain.office import Office
 from domain.record.recording import Officer
-from domain.sample import SAMPLES, record_sample
+from domain.sample import SAMPLES
 from tests.desktop.form_page import Bench, part
+from tests.domain.sample_office import sample_office
 
 KEYSTROKES = 300
 
@@ -27,9 +28,7 @@ KEYSTROKES = 300
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """The sample office."""
-    path = tmp_path / "sample.chancery"
-    record_sample(SAMPLES[0], path)
-    return path
+    return sample_office(SAMPLES[0], tmp_path / "sample.chancery")
 
 
 @pytest.fixture

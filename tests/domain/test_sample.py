@@ -24,6 +24,7 @@ from domain.registry.person_names import SpellingApproved
 from domain.registry.venue import RoomDescribed, TravelTimeNoted
 from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
 from domain.visit.visit import Visit
+from tests.domain.sample_office import sample_office
 
 MOSCOW = "moscow-2025-11"
 VISIT = "KZ-2025-11"
@@ -34,9 +35,7 @@ LANGUAGES = {"en", "fr", "ru"}
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """The Moscow sample, recorded once."""
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample(MOSCOW, path)
-    office = Office(path, READER)
+    office = Office(sample_office(MOSCOW, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
     yield office
     office.close()
 
@@ -73,9 +72,7 @@ class Recorded:
 @pytest.fixture(scope="module", params=SAMPLES)
 def recorded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorded]:
     """Every sample in turn."""
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample(request.param, path)
-    office = Office(path, READER)
+    office = Office(sample_office(request.param, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
     (key,) = office.visits()
     yield Recorded(request.param, office, office.visit(key).reference)
     office.close()

@@ -17,16 +17,15 @@ from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
 from domain.record.recording import Officer
-from domain.sample import record_sample
 from domain.visit.visit import Visit
+from tests.domain.sample_office import sample_office
 
 VISIT = "RU-2025-08"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample("anchorage-2025-08", path)
+    path = sample_office("anchorage-2025-08", tmp_path_factory.mktemp("sample") / "sample.chancery")
     office = Office(path, Officer("reader", "desk"))
     yield office
     office.close()

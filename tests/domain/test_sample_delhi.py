@@ -17,16 +17,15 @@ from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
 from domain.record.recording import Officer
-from domain.sample import record_sample
 from domain.visit.visit import Visit
+from tests.domain.sample_office import sample_office
 
 VISIT = "RU-2025-12"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample("delhi-2025-12", path)
+    path = sample_office("delhi-2025-12", tmp_path_factory.mktemp("sample") / "sample.chancery")
     office = Office(path, Officer("reader", "desk"))
     yield office
     office.close()

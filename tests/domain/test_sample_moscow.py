@@ -12,16 +12,15 @@ from domain.projections.attendance import attendance
 from domain.projections.lines import LinePlan, lines
 from domain.projections.schedule import schedule
 from domain.record.recording import Officer
-from domain.sample import record_sample
 from domain.visit.visit import Visit
+from tests.domain.sample_office import sample_office
 
 VISIT = "KZ-2025-11"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample("moscow-2025-11", path)
+    path = sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "sample.chancery")
     office = Office(path, Officer("reader", "desk"))
     yield office
     office.close()

@@ -13,7 +13,7 @@ import pytest
 
 from desktop import cli
 from domain.office import new_office
-from domain.sample import record_sample
+from tests.domain.sample_office import sample_office
 
 OPEN: dict[str, Any] = {
     "command": "open-visit",
@@ -90,9 +90,7 @@ def talks(office: Path, chancery: Chancery) -> Path:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample office; tests only read it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.chancery"
-    record_sample("moscow-2025-11", path)
-    return path
+    return sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "sample.chancery")
 
 
 @pytest.fixture

@@ -17,12 +17,12 @@ from desktop.models.finding_model import FindingModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
-from domain.sample import record_sample
 from tests.desktop.files.lists import files
 from tests.desktop.hand import press as press_keys
 from tests.desktop.opened import window_on
 from tests.desktop.pages.driver import type_text, unnamed
 from tests.desktop.visit_office import APPROVED, send
+from tests.domain.sample_office import sample_office
 
 KAZAKHSTAN = "of the Republic of Kazakhstan"
 MOSCOW: Sequence[Sequence[str]] = (
@@ -49,9 +49,9 @@ names are invented."""
 @pytest.fixture
 def moscow(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """The window on the sample of the Moscow visit."""
-    record_sample("moscow-2025-11", tmp_path / "moscow.chancery")
-    send(tmp_path / "moscow.chancery", [("reopen-visit", {})], "aigerim")
-    return window_on(program, tmp_path / "moscow.chancery", qtbot)
+    path = sample_office("moscow-2025-11", tmp_path / "moscow.chancery")
+    send(path, [("reopen-visit", {})], "aigerim")
+    return window_on(program, path, qtbot)
 
 
 def press(window: QWidget, *keys: str) -> None:

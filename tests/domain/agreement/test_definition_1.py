@@ -22,7 +22,7 @@ from domain.programme.arrangements import ItemDescribed
 from domain.programme.place import ItemPlaced
 from domain.record.entry import apply
 from domain.record.recording import Officer
-from domain.sample import SAMPLES, record_sample
+from domain.sample import SAMPLES
 from domain.visit.visit import Visit
 from tests.domain.facts import (
     agreed,
@@ -41,6 +41,7 @@ from tests.domain.facts import (
     text_recorded,
     visit_opened,
 )
+from tests.domain.sample_office import sample_office
 from tests.domain.scenario import Facts, flattened
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "agreement" / "definition-1"
@@ -73,8 +74,8 @@ def test_every_aspect_is_seen_as_ever() -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_is_seen_as_ever(name: str, tmp_path: Path) -> None:
-    record_sample(name, tmp_path / "office.chancery")
-    with closing(Office(tmp_path / "office.chancery", Officer("reader", "desk"))) as office:
+    path = sample_office(name, tmp_path / "office.chancery")
+    with closing(Office(path, Officer("reader", "desk"))) as office:
         (visit,) = office.visits()
         events = [entry.event for entry in office.journal(visit)]
     assert pinned(events) == (GOLDEN / f"{name}.json").read_text()
