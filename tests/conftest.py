@@ -28,6 +28,7 @@ settings.load_profile("chancery")
 
 BEGUN = time.monotonic()
 ROOT = Path(__file__).parents[1]
+SCREEN = ROOT / "tests" / "screen"
 HOME_VARIABLES = {
     "HOME": "",
     "XDG_CACHE_HOME": "cache",
@@ -48,6 +49,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_report_header() -> list[str]:
     """Say what this system cannot test."""
     return [] if sys.platform.startswith("linux") else ["tests/screen is left out: it needs an X server on Linux"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests on a screen: they take longest, and no worker shall be left with them at the end."""
+    items.sort(key=lambda item: not item.path.is_relative_to(SCREEN))
 
 
 @pytest.fixture(scope="session")
