@@ -89,12 +89,12 @@ def test_an_item_is_told_with_both_clocks_people_and_checks(inspector: Inspector
 
 
 def test_what_is_said_already_is_not_made_anew(inspector: Inspector, office: SmallOffice) -> None:
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
     shown = body(inspector)
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
     assert body(inspector) is shown
     office.record("retitle-item", item="talks", title={"en": "Small talks"})
-    inspector.show_inspection(inspect(office.view(), "talks", say.words), ("move-item",))
+    inspector.show_inspection(inspect(office.view(), "talks", say.words), (MoveItem,))
     assert "Small talks" in said(inspector)
 
 
