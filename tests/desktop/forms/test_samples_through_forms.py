@@ -23,6 +23,7 @@ from desktop.window.main_window import MainWindow
 from domain.office import Office, new_office
 from domain.record.recording import Officer
 from domain.record.request import from_fields
+from domain.record.vocabulary import COMMANDS
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.desktop.form_page import FormPage
@@ -31,7 +32,7 @@ from tests.desktop.opened import program, window_on
 
 __all__ = ["program"]
 
-COMMANDS = (
+WALKED = (
     "open-visit", "register-person", "record-office", "note-person-languages", "register-venue", "describe-room",
     "note-travel-time", "propose-member", "rank-office", "confirm-member",
     "name-principal", "name-head-of-side", "pair-counterparts", "plan-item", "plan-meeting", "assign-room",
@@ -72,7 +73,7 @@ class Part:
         if line["command"] == "assign-room":
             fields = {name: fields[name] for name in ("item", "venue", "room")}
         kept = {**{name: said for name, said in line.items() if name not in ("at", "by")}, "fields": fields}
-        return kept if line["command"] in COMMANDS and self._about_its_own(kept) else None
+        return kept if line["command"] in WALKED and self._about_its_own(kept) else None
 
     def _about_its_own(self, line: dict[str, Any]) -> bool:
         fields = line["fields"]
@@ -118,11 +119,10 @@ class Walk:
     def enter(self, line: dict[str, Any]) -> None:
         """Open the form of a line's command, fill it in by its widgets, and record it."""
         self._activate()
-        form = form_of(COMMANDS[line["command"]])
+        command = COMMANDS[line["command"]]
+        form = form_of(command)
         shown = {field.name for field in form.fields}
-        self._window.requests.open_form(
-            line["command"], {k: said for k, said in line["fields"].items() if k not in shown}
-        )
+        self._window.requests.open_form(command, {k: said for k, said in line["fields"].items() if k not in shown})
         opened = self._window.forms.form
         assert opened is not None, line
         page = FormPage(opened)
