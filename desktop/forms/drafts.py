@@ -12,7 +12,9 @@ from uuid import uuid4
 
 import msgspec
 
-from domain.record.vocabulary import COMMANDS
+from domain.core.message import name_of
+from domain.core.problem import Malformed
+from domain.record.vocabulary import COMMANDS, newest_named
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +92,7 @@ class Drafts:
         found = []
         for path in self._folder.glob("*.draft"):
             with contextlib.suppress(OSError, msgspec.MsgspecError):
-                found.append(self._shown(msgspec.json.decode(path.read_bytes(), type=Draft)))
+                found.append(self._shown(_renamed(msgspec.json.decode(path.read_bytes(), type=Draft))))
         return sorted(found, key=_typed_at, reverse=True)
 
     def _hidden(self, draft: Draft) -> Draft:
@@ -114,6 +116,13 @@ class Drafts:
 
     def _path(self, draft_id: str) -> Path:
         return self._folder / f"{draft_id}.draft"
+
+
+def _renamed(draft: Draft) -> Draft:
+    """The draft under the name its command has now; one of no command as it is."""
+    with contextlib.suppress(Malformed):
+        return msgspec.structs.replace(draft, command=name_of(newest_named(draft.command)))
+    return draft
 
 
 def _private(draft: Draft) -> tuple[str, ...]:

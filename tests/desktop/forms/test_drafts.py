@@ -18,6 +18,7 @@ from domain.office import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import entries
+from tests.domain.record.renewed import EntitleVisit, renew
 
 TYPED = {
     "format": "t", "title": {"English": "Conversation", "Kazakh": "Әңгіме"},
@@ -180,6 +181,15 @@ def test_a_disk_that_takes_no_draft_does_not_stop_the_form(bench: Bench, monkeyp
     bench.host.keep_open_draft()
     assert page.typed()["title"] == {"en": "Working lunch"}
     bench.wait_recorded(page)
+
+
+def test_a_draft_of_a_command_renamed_since_is_found_under_its_new_name(
+    drafts: Drafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.keep(Draft(id="a", command="retitle-visit", visit="v"))
+    renew(monkeypatch, EntitleVisit)
+
+    assert [draft.command for draft in drafts.kept()] == ["entitle-visit"]
 
 
 def test_what_is_private_in_a_draft_is_sealed_on_disk(tmp_path: Path, office_path: Path) -> None:
