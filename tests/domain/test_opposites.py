@@ -174,7 +174,7 @@ from tests.domain.facts import (
     withdrawn,
 )
 from tests.domain.histories import histories
-from tests.domain.scenario import NOW, Scenario, fold
+from tests.domain.scenario import NOW, Facts, Scenario, fold
 from tests.domain.state import seen
 from tests.fuzz import tries
 
@@ -379,9 +379,9 @@ AT_THE_END: tuple[tuple[VisitCancelled | VisitClosed, Command], ...] = (
 )
 
 
-def a_visit_in_full() -> Scenario:
-    """A visit in which every kind of thing stands, was taken back, or was called off."""
-    return Scenario(
+def facts_in_full() -> tuple[Facts, ...]:
+    """What was recorded of a visit in which every kind of thing stands, was taken back, or was called off."""
+    return (
         visit_opened(), VisitAnnounced("announced-kremlin", "Kremlin", "He comes.", date(2025, 11, 7)), principals(),
         member("abayev"), member("karin"), member("mistaken"), MemberProposalRetracted("mistaken"), withdrawn("gone"),
         replaced("replaced", "deputy"), meeting_planned("talks", people=("putin", "tokayev", "abayev")),
@@ -421,6 +421,11 @@ def a_visit_in_full() -> Scenario:
         signs("railways", "abayev"), FullPowersProduced("railways", "guest", "full powers of 5 Nov"),
         DocumentSigned("declaration", "signed", NOW),
     )  # fmt: skip
+
+
+def a_visit_in_full() -> Scenario:
+    """That visit."""
+    return Scenario(*facts_in_full())
 
 
 def test_every_command_is_tried() -> None:
