@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.office import new_office
+from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.desk import Desk
 from tests.faults.harness.shim import compiled
 
@@ -22,3 +23,14 @@ def desk(tmp_path: Path) -> Desk:
 def disk_shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What stands between a process and its disk."""
     return compiled(tmp_path_factory.mktemp("shim"))
+
+
+@pytest.fixture
+def one_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that stands for a disk: the office and the home of its desk lie on it."""
+    folder = tmp_path / "disk"
+    for variable, place in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(folder / "home" / place))
+    (folder / "home").mkdir(parents=True)
+    (folder / "office").mkdir()
+    return folder

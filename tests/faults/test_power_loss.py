@@ -17,7 +17,6 @@ import pytest
 from domain.office import Office
 from domain.record.recording import Officer
 from domain.record.request import parse
-from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.desk import Desk, Told, told_of
 from tests.faults.harness.kept import assert_kept
 from tests.faults.harness.power import Disk
@@ -29,17 +28,6 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="wh
 
 GO_ON = 10
 """At one point in so many the session goes on where the power was cut."""
-
-
-@pytest.fixture
-def one_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that stands for a disk: the office and the home of its desk lie on it."""
-    folder = tmp_path / "disk"
-    for variable, place in HOME_VARIABLES.items():
-        monkeypatch.setenv(variable, str(folder / "home" / place))
-    (folder / "home").mkdir(parents=True)
-    (folder / "office").mkdir()
-    return folder
 
 
 @dataclass(frozen=True)
