@@ -21,6 +21,14 @@ def data_folder() -> Path:
     return _PLACES.user_data_path
 
 
+def folder_offered(wanted: Path) -> Path:
+    """Where a dialog for files opens: the folder wanted, or the home where that is not there.
+
+    Left alone, Qt would offer the folder the program was started in.
+    """
+    return wanted if wanted.is_dir() else Path.home()
+
+
 def config_folder() -> Path:
     """Settings and the list of recent offices."""
     return _PLACES.user_config_path

@@ -298,7 +298,8 @@ def _named_after(office: Path) -> str:
 
 
 def _office_named(name: str) -> Path:
-    return Path(name).with_suffix(".chancery")
+    """The file of an office that is called so: of "visits-3.2026" nothing is taken away."""
+    return Path(name if Path(name).suffix == ".chancery" else f"{name}.chancery")
 
 
 def _close(window: QWidget) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.machine.paths import data_folder
+from desktop.machine.paths import data_folder, folder_offered
 
 OFFICE_FILES = "Chancery (*.chancery)"
 
@@ -29,7 +29,7 @@ def _ask(
     accept: QFileDialog.AcceptMode,
     kind: QFileDialog.FileMode,
 ) -> None:
-    dialog = QFileDialog(parent, title, str(data_folder()), OFFICE_FILES)
+    dialog = QFileDialog(parent, title, str(folder_offered(data_folder())), OFFICE_FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(accept)
     dialog.setFileMode(kind)

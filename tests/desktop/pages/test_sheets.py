@@ -233,6 +233,17 @@ def test_the_previewed_bytes_are_saved_even_if_the_visit_changes_meanwhile(
     dialog.close()
 
 
+def test_without_a_folder_of_documents_a_sheet_is_saved_at_home(
+    page: SheetsPage, now: VisitView, requests: Requested, home: Path
+) -> None:
+    shown(page, requests, now).answer(PDF)
+    dialog = page.save_sheet()
+    assert dialog is not None
+
+    assert Path(dialog.directory().absolutePath()) == home
+    dialog.close()
+
+
 def test_a_save_that_failed_is_told(page: SheetsPage, now: VisitView, requests: Requested, tmp_path: Path) -> None:
     shown(page, requests, now).answer(PDF)
     dialog = page.save_sheet()

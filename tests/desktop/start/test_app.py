@@ -263,6 +263,16 @@ def test_a_new_office_is_opened_empty(program: Program, qtbot: QtBot, tmp_path: 
     assert program.window.office.visits == ()
 
 
+def test_a_new_office_keeps_the_whole_of_its_name(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.start()
+    with qtbot.waitSignal(program.opened, timeout=20_000):
+        program._make(str(tmp_path / "visits-3.2026"))
+
+    assert program.window is not None
+    assert program.window.office is not None
+    assert program.window.office.path == tmp_path / "visits-3.2026.chancery"
+
+
 def test_a_backup_is_restored_into_a_new_office_and_opened(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:

@@ -1,0 +1,44 @@
+"""Asking for an office file: where the dialog begins to look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.machine.paths import data_folder
+from desktop.start.choosing import ask_for_office, ask_where
+
+Ask = Callable[[QWidget | None, str, Callable[[str], None]], None]
+WAYS = (ask_for_office, ask_where)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    return page
+
+
+def folder_asked(page: QWidget) -> Path:
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    return Path(dialog.directory().absolutePath())
+
+
+@pytest.mark.parametrize("ask", WAYS)
+def test_on_a_new_machine_it_begins_at_home(page: QWidget, home: Path, ask: Ask) -> None:
+    ask(page, "Office", lambda _name: None)
+
+    assert folder_asked(page) == home
+
+
+@pytest.mark.parametrize("ask", WAYS)
+def test_later_it_begins_where_offices_are_kept(page: QWidget, ask: Ask) -> None:
+    data_folder().mkdir(parents=True)
+    ask(page, "Office", lambda _name: None)
+
+    assert folder_asked(page) == data_folder()
