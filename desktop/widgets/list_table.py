@@ -109,6 +109,15 @@ class ListTable(QTableView):
         self.selectRow(row)
         self.scrollTo(self.model().index(row, 0))
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first and the last row: rows are chosen whole."""
+        lines = range(self.model().rowCount()) if self.model() is not None else range(0)
+        ways = {QAbstractItemView.CursorAction.MoveHome: lines, QAbstractItemView.CursorAction.MoveEnd: lines[::-1]}
+        for line in ways.get(action, ()):
+            if self.model().index(line, 0).flags():
+                return self.model().index(line, 0)
+        return super().moveCursor(action, modifiers)
+
     def _show_groups(self, *_args: object) -> None:
         model = self.model()
         self.clearSpans()

@@ -31,6 +31,9 @@ class Names(QAbstractTableModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
         return ROWS[index.row()].get(role) if index.column() == 0 else None
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags if Role.GROUP in ROWS[index.row()] else super().flags(index)
+
 
 @pytest.fixture
 def table(qtbot: QtBot) -> ListTable:
@@ -88,6 +91,16 @@ def test_enter_opens_the_row_that_the_arrows_chose(table: ListTable, qtbot: QtBo
     with qtbot.waitSignal(table.activated) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args[0].row() == 2
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_row(table: ListTable) -> None:
+    table.setFocus()
+    table.select_row(2)
+    QTest.keyClick(table, Qt.Key.Key_End)
+    last = table.currentIndex().row()
+    QTest.keyClick(table, Qt.Key.Key_Home)
+
+    assert (last, table.currentIndex().row()) == (3, 1)
 
 
 def test_muted_text_turns_to_the_secondary_colour_on_a_selected_row(table: ListTable, theme: Theme) -> None:
