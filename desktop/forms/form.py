@@ -304,10 +304,13 @@ class CommandForm(QWidget):
         """Fill in what follows from what was typed, where the kind of form has such fields."""
 
     def _tell_about(self) -> None:
-        """What an editor offers may depend on whom the form is about, and which rooms there are on the house."""
+        """What an editor offers may depend on whom or what the form is about, and which rooms on the house."""
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._own_fields()))):
             for editor in self._editors.values():
                 editor.set_about(self._editors[name].value())
+        if "item" in self._own_fields():
+            for editor in self._editors.values():
+                editor.set_item(self._editors["item"].value())
 
     def _tell_draft(self) -> None:
         if self._touched:

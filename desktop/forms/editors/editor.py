@@ -49,6 +49,9 @@ class Editor(QWidget):
     def set_about(self, reference: str | None) -> None:
         """Learn which entry of a registry the form is about, for what of it may be chosen."""
 
+    def set_item(self, item: str | None) -> None:
+        """Learn which item of the programme the form is about, for what follows from it."""
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.time import FIELD_WIDTH, day_field, spelled
+from desktop.forms.editors.time import FIELD_WIDTH, day_field, day_of_fact, spelled
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
 from desktop.widgets.label import Label
@@ -17,6 +17,9 @@ from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
 
 
 class InstantEditor(Editor):
@@ -27,6 +30,8 @@ class InstantEditor(Editor):
         self._day, self._time = day_field(self), TimeField(parent=self)
         self._zone, self._which = "UTC", WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
+        self._visit: Visit | None = None
+        self._offered: date | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -59,6 +64,7 @@ class InstantEditor(Editor):
             moment = None
         if moment is not None:
             self._day.set_value(moment.date())
+            self._offered = None
         self._time.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
         if moment is not None:
@@ -69,15 +75,18 @@ class InstantEditor(Editor):
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
             return
-        self._zone = view.visit.zone
+        self._visit, self._zone = view.visit, view.visit.zone
         self._which.set_zone(self._zone)
         self._day.set_near(view.visit.first_day)
         if not self._day.text():
-            # Facts are noted on the day; afterwards, the nearest day of the visit is meant.
-            today = datetime.now(known_zone(self._zone)).date()
-            self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day))
+            self._offer(day_of_fact(view.visit))
         self._zone_label.setText(self._zone)
         self._read()
+
+    def set_item(self, item: str | None) -> None:
+        if self._visit is not None and self._day.value() == self._offered:
+            self._offer(day_of_fact(self._visit, item))
+            self._read()
 
     def reword(self) -> None:
         self._day.set_spelling(spelled)
@@ -90,6 +99,11 @@ class InstantEditor(Editor):
 
     def problem(self) -> Problem | None:
         return self._which.problem
+
+    def _offer(self, day: date) -> None:
+        """Show a day that gives way to that of another item, while no other was typed."""
+        self._day.set_value(day)
+        self._offered = day
 
     def _typed_into(self) -> None:
         self._read()

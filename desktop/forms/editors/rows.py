@@ -25,6 +25,7 @@ class RowsEditor(Editor):
         self._make, self._code = row, add
         self._rows: list[Editor] = []
         self._view: VisitView | None = None
+        self._item: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -54,6 +55,11 @@ class RowsEditor(Editor):
         for row in self._rows:
             row.set_view(view)
 
+    def set_item(self, item: str | None) -> None:
+        self._item = item
+        for row in self._rows:
+            row.set_item(item)
+
     def reword(self) -> None:
         self._add.setText(say(self._code))
 
@@ -68,6 +74,7 @@ class RowsEditor(Editor):
     def _add_row(self) -> None:
         row = self._make()
         row.set_view(self._view)
+        row.set_item(self._item)
         row.edited.connect(self.edited)
         self._column.insertWidget(self._column.count() - 1, row)
         self._rows.append(row)

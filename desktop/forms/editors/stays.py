@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
+from desktop.forms.editors.time import FIELD_WIDTH, DayEditor, day_of_fact
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look import fonts
 from desktop.widgets.label import Label
@@ -18,6 +18,9 @@ from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
 
 
 class StayEditor(Editor):
@@ -28,6 +31,8 @@ class StayEditor(Editor):
         self._day, self._came, self._left = DayEditor(), TimeField(), TimeField()
         self._zone, self._hours = "UTC", (WhichHour(self), WhichHour(self))
         self._shown: tuple[dict[str, Any], tuple[str, ...]] | None = None
+        self._visit: Visit | None = None
+        self._offered = ""
         self._zone_label = Label(font=fonts.secondary, tone="muted", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +64,7 @@ class StayEditor(Editor):
         known = [moment for moment in moments.values() if moment is not None]
         if known:
             self._day.set_value(known[0].date().isoformat())
+            self._offered = ""
         for field, moment in ((self._came, moments["came"]), (self._left, moments["left"])):
             field.set_value(moment.time().replace(second=0, microsecond=0) if moment else None)
         self._read()
@@ -70,17 +76,19 @@ class StayEditor(Editor):
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
             return
-        self._zone = view.visit.zone
+        self._visit, self._zone = view.visit, view.visit.zone
         for hour in self._hours:
             hour.set_zone(self._zone)
         self._zone_label.setText(self._zone)
         self._day.set_view(view)
         if self._day.value() is None:
-            # Facts are noted on the day; afterwards, the nearest day of the visit is meant.
-            today = datetime.now(known_zone(self._zone)).date()
-            self._day.set_value(min(max(today, view.visit.first_day), view.visit.last_day).isoformat())
-
+            self._offer(day_of_fact(view.visit))
         self._read()
+
+    def set_item(self, item: str | None) -> None:
+        if self._visit is not None and self._day.value() == self._offered:
+            self._offer(day_of_fact(self._visit, item))
+            self._read()
 
     def reword(self) -> None:
         for field, hour, code in zip((self._came, self._left), self._hours, ("form.came", "form.left"), strict=True):
@@ -94,6 +102,11 @@ class StayEditor(Editor):
 
     def problem(self) -> Problem | None:
         return self._hours[0].problem or self._hours[1].problem
+
+    def _offer(self, day: date) -> None:
+        """Show a day that gives way to that of another item, while no other was typed."""
+        self._offered = day.isoformat()
+        self._day.set_value(self._offered)
 
     def _typed_into(self) -> None:
         self._read()

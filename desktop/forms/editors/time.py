@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from datetime import time as wall_time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,9 +15,23 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
+from domain.core.times import known_zone
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
 
 PRECISIONS = ("exact", "about", "after", "provisional")
 FIELD_WIDTH = 118
+
+
+def day_of_fact(visit: Visit, item: str | None = None) -> date:
+    """The day on which a fact is noted: that of its item once it has come, else the day of the visit nearest to now."""
+    today = datetime.now(known_zone(visit.zone)).date()
+    known = visit.programme.items.get(item or "")
+    planned = known.planned if known is not None else None
+    if planned is not None and planned.day <= today:
+        return planned.day
+    return min(max(today, visit.first_day), visit.last_day)
 
 
 class DayEditor(Editor):

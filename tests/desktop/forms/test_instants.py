@@ -1,0 +1,59 @@
+"""Which day a form offers for what was observed: that of the item it is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.visit_office import DAY, VISIT, Line, new_office_with
+
+FIRST_DAY = "2025-11-11"
+WREATH: Line = (
+    "plan-item",
+    {
+        "kind": "wreath", "title": {"en": "Wreath"}, "item": "wreath",
+        "when": {"day": FIRST_DAY, "start": "10:00", "end": "10:20"},
+    },
+)  # fmt: skip
+
+
+@pytest.fixture
+def two_days(open_bench: OpenBench, tmp_path: Path) -> Bench:
+    """Forms over a visit that is over, with an item on each of its days."""
+    return open_bench(new_office_with(tmp_path / "days.chancery", (*VISIT, WREATH)))
+
+
+def at_ten(page: FormPage) -> str:
+    return str(page.fill({"at": {"Time": "1000"}}).typed()["at"])
+
+
+def test_what_began_is_noted_on_the_day_of_its_item(two_days: Bench) -> None:
+    assert at_ten(two_days.open("start-item", item="wreath")).startswith(FIRST_DAY)
+
+
+def test_another_item_brings_its_own_day(two_days: Bench) -> None:
+    page = two_days.open("start-item", item="wreath").fill({"item": "Lunch"})
+
+    assert at_ten(page).startswith(DAY)
+
+
+def test_a_day_that_was_typed_stays(two_days: Bench) -> None:
+    page = two_days.open("start-item", item="lunch").fill({"at": {"Day": "10.11.2025"}, "item": "Wreath"})
+
+    assert at_ten(page).startswith("2025-11-10")
+
+
+def test_an_instant_that_was_recorded_keeps_its_day(two_days: Bench) -> None:
+    recorded = "2025-11-12T10:00:00+03:00"
+    page = two_days.open("correct-actual-times", item="wreath", started=recorded)
+
+    assert page.typed()["started"] == recorded
+
+
+def test_who_came_is_noted_on_the_day_of_the_item(two_days: Bench) -> None:
+    page = two_days.open("note-presence", item="wreath", member="abayev").fill({"stays": {"1": {"Came": "1000"}}})
+
+    assert page.typed()["stays"] == [{"came": f"{FIRST_DAY}T10:00:00+03:00"}]
