@@ -23,9 +23,13 @@ class Number(str):
     __slots__ = ()
 
 
+_decoder = json.JSONDecoder(parse_float=Number, parse_int=Number)
+_encoder = json.JSONEncoder(ensure_ascii=False)
+
+
 def as_written(text: bytes) -> Any:
     """The value of a JSON text, with its numbers as they were written. Of a key said twice the last counts."""
-    return json.loads(text, parse_float=Number, parse_int=Number)
+    return _decoder.decode(text.decode())
 
 
 def canonical(value: Any) -> str:
@@ -35,14 +39,10 @@ def canonical(value: Any) -> str:
     if isinstance(value, Number):
         return str(value)
     if isinstance(value, dict):
-        return "{" + ",".join(f"{_scalar(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
+        return "{" + ",".join(f"{_encoder.encode(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
-    return _scalar(value)
-
-
-def _scalar(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _encoder.encode(value)
 
 
 def counted(

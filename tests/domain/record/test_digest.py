@@ -72,6 +72,13 @@ class TestWhatCounts:
         for request, line in zip(parse(json.dumps({"batch": [LINE, other]})), (LINE, other), strict=True):
             assert digest(request, version) == digest(sent(line), version)
 
+    @pytest.mark.parametrize(
+        "batch", ['{"batch": null, "batch": [%s]}', '{"batch": [1], "b\\u0061tch": [\n%s ]}'], ids=["twice", "escaped"]
+    )
+    def test_of_a_batch_said_twice_the_last_counts(self, batch: str) -> None:
+        (request,) = parse(batch % json.dumps(LINE))
+        assert digest_of(request) == digest_of(sent(LINE))
+
     @DIGESTS
     def test_what_is_private_does_not_count(self, version: int) -> None:
         noted = {"command": "note-particular", "person": "abayev", "fields": {"particular": "passport"}}
