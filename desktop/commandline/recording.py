@@ -14,6 +14,7 @@ from desktop.commandline.files import input_file
 from desktop.commandline.parser import Subcommands
 from desktop.wording.problems import sentence
 from desktop.wording.words import Words
+from domain.core.message import Command
 from domain.core.problem import Damaged, Malformed, Problem
 from domain.office import Office
 from domain.record.request import LONGEST_LINE, parse
@@ -70,10 +71,16 @@ def show_commands(call: Call) -> int:
     """
     name = call.asked.name
     if name is None:
-        call.answer_json({known: msgspec.json.schema(kind) for known, kind in COMMANDS.items()})
+        call.answer_json({known: _schema(kind) for known, kind in COMMANDS.items()})
         return 0
-    call.answer_json(msgspec.json.schema(newest_named(name)))
+    call.answer_json(_schema(newest_named(name)))
     return 0
+
+
+def _schema(command: type[Command[Any]]) -> dict[str, Any]:
+    """The JSON Schema of a command's fields, with the version a line names where it is not 1."""
+    version = {"version": command.version} if command.version != 1 else {}
+    return {**msgspec.json.schema(command), **version}
 
 
 def _record_line(call: Call, office: Office, number: int, line: bytes | None) -> int:

@@ -183,6 +183,11 @@ def first_name_of(command: CommandClass) -> str:
     return command.known_before[0] if command.known_before else name_of(command)
 
 
+def is_newest(command: type[Command[Any]]) -> bool:
+    """Whether no next version supersedes a command class."""
+    return command.upcast is Command.upcast
+
+
 def newest(command: Command[A]) -> Command[A]:
     """The command in the shape of its newest version."""
     while (following := command.upcast()) is not command:

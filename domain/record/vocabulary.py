@@ -15,7 +15,7 @@ import msgspec
 
 from domain.agreement import agreement, answer_deadline, correspondence
 from domain.checks import accepted_checks
-from domain.core.message import Aggregate, Command, Event, name_of
+from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.problem import Malformed
 from domain.delegation import (
     badge,
@@ -84,8 +84,13 @@ class Kind:
         """The topics of its events."""
         return tuple(dict.fromkeys(event.topic for event in self.messages(Event)))
 
+    @property
+    def commands(self) -> list[type[Command[Any]]]:
+        """Its commands in their newest versions."""
+        return [command for command in self.messages(Command) if is_newest(command)]
+
     def messages(self, base: type[Message]) -> list[type[Message]]:
-        """Its commands, or its events, in the order in which the concepts define them.
+        """Its commands, or its events, of every version, in the order in which the concepts define them.
 
         What several of a concept have in common is a class with an underscore, and none of them.
         """
@@ -143,17 +148,12 @@ def command_versions(commands: Iterable[type[Command[Any]]]) -> dict[tuple[str, 
     return found
 
 
-def newest_commands(commands: Iterable[type[Command[Any]]]) -> dict[str, type[Command[Any]]]:
-    """The commands that no next version supersedes, by the names they have now, in the order given."""
-    return {name_of(command): command for command in commands if command.upcast is Command.upcast}
-
-
-_CLASSES: list[type[Command[Any]]] = [command for kind in KINDS for command in kind.messages(Command)]
-
-COMMAND_VERSIONS: dict[tuple[str, int], type[Command[Any]]] = command_versions(_CLASSES)
+COMMAND_VERSIONS: dict[tuple[str, int], type[Command[Any]]] = command_versions(
+    command for kind in KINDS for command in kind.messages(Command)
+)
 """Every command class by (name, version), for ever: those superseded and the names of before included."""
 
-COMMANDS: dict[str, type[Command[Any]]] = newest_commands(_CLASSES)
+COMMANDS: dict[str, type[Command[Any]]] = {name_of(command): command for kind in KINDS for command in kind.commands}
 """Every command by its name, such as `plan-meeting`, in the order in which the concepts define them."""
 
 EVENTS: dict[tuple[str, int], type[Event[Any]]] = {

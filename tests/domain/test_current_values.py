@@ -59,7 +59,7 @@ def test_what_was_asked_for_last_is_what_stands(command: Command) -> None:
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
 def test_of_what_is_not_there_no_more_is_said_than_the_command_asks(command: type[Command]) -> None:
     for kind in KINDS:
-        if command in kind.messages(Command):
+        if command in kind.commands:
             nowhere = dict.fromkeys(command.__struct_fields__, "nowhere")
             begun: Any = kind.begin()
             assert set(command.current_values(begun, nowhere)) <= set(nowhere)

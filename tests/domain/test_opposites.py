@@ -430,7 +430,7 @@ def a_visit_in_full() -> Scenario:
 
 def test_every_command_is_tried() -> None:
     tried = {type(command) for command in (*SITUATIONS, *(command for _, command in AT_THE_END))}
-    assert tried | {OpenVisit} == set(VISIT.messages(Command))
+    assert tried | {OpenVisit} == set(VISIT.commands)
 
 
 @pytest.mark.parametrize("command", SITUATIONS, ids=lambda command: type(command).__name__)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.core.message import Command, decide
+from domain.core.message import decide
 from domain.projections.history import continued_history
 from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON, VENUE, Kind
@@ -33,7 +33,7 @@ def stands(entry: Any) -> dict[str, Any]:
 
 @KINDS
 def test_every_command_of_a_registry_is_drawn(kind: Kind) -> None:
-    assert {*COMMANDS[kind.name], type(OPENINGS[kind.name])} == {*kind.messages(Command)}
+    assert {*COMMANDS[kind.name], type(OPENINGS[kind.name])} == {*kind.commands}
 
 
 @KINDS

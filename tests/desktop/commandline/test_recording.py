@@ -11,7 +11,7 @@ import pytest
 from desktop import cli
 from domain.record.request import LONGEST_LINE
 from domain.record.vocabulary import COMMANDS
-from tests.domain.record.renewed import EntitleVisit, renew
+from tests.domain.record.renewed import EntitleVisit, TitleInWords, TitleVisit, renew
 
 Line = dict[str, Any]
 
@@ -180,6 +180,13 @@ def test_the_schema_of_a_command_is_found_by_the_name_it_had(chancery: Any, monk
     renew(monkeypatch, EntitleVisit)
 
     assert "EntitleVisit" in chancery("commands", "retitle-visit").json()["$defs"]
+
+
+def test_a_schema_names_the_version_a_line_must_name(chancery: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    renew(monkeypatch, TitleVisit, TitleInWords)
+
+    assert chancery("commands", "title-visit").json()["version"] == 2
+    assert "version" not in chancery("commands", "plan-meeting").json()
 
 
 def test_the_schemas_of_all_commands(chancery: Any) -> None:

@@ -20,7 +20,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.picture import Picture
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
-from domain.core.message import Command, name_of
+from domain.core.message import name_of
 from domain.record.vocabulary import PERSON
 from tests.desktop.children import child
 from tests.desktop.opened import program, window
@@ -219,7 +219,7 @@ def test_every_key_of_the_page_opens_its_form_about_the_selected_person(window: 
 def test_every_command_about_a_person_is_in_a_menu_and_starts_from_who_is_selected(
     window: MainWindow, page: PeoplePage
 ) -> None:
-    about_one = [name_of(kind) for kind in PERSON.messages(Command) if form_of(kind).about]
+    about_one = [name_of(kind) for kind in PERSON.commands if form_of(kind).about]
     for command in about_one:
         action = window.qt_actions.action(f"command.{command}")
         assert any(isinstance(each, QMenu) for each in action.associatedObjects()), command

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from domain.core.message import Command, first_name_of
+from domain.core.message import Command, first_name_of, is_newest, name_of
 from domain.core.text import Texts
 from domain.record import vocabulary
-from domain.record.vocabulary import COMMAND_VERSIONS, VISIT, command_versions, newest_commands
+from domain.record.vocabulary import COMMAND_VERSIONS, VISIT, command_versions
 from domain.visit import visit
 from domain.visit.visit import Visit
 
@@ -67,7 +67,8 @@ def renew(patch: pytest.MonkeyPatch, *commands: type[Command[Any]]) -> None:
     """Let the record know these commands of a visit, instead of those released under their first names."""
     renewed = {first_name_of(command) for command in commands}
     others = dict.fromkeys(kind for (name, _), kind in COMMAND_VERSIONS.items() if name not in renewed)
-    patch.setattr(vocabulary, "COMMAND_VERSIONS", command_versions([*others, *commands]))
-    patch.setattr(vocabulary, "COMMANDS", newest_commands([*others, *commands]))
+    known = [*others, *commands]
+    patch.setattr(vocabulary, "COMMAND_VERSIONS", command_versions(known))
+    patch.setattr(vocabulary, "COMMANDS", {name_of(command): command for command in known if is_newest(command)})
     for command in commands:
         patch.setitem(vocabulary._KIND_OF, command, VISIT)
