@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 
@@ -47,7 +47,7 @@ class _Step(Event, frozen=True):
     @property
     def matter(self) -> Matter:
         """What the step is about."""
-        return Matter(self.aspect, self.subject, self.member)
+        return Matter(cast("Aspect", self.aspect), self.subject, self.member)
 
     def touches(self) -> Facets:
         of = f"{self.aspect}/{self.member}" if self.member else self.aspect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from domain.agreement.matter import AgreementState, Aspect, Matter, agreement_state, refuse_unknown
 from domain.core.message import Command, Event, Facets, facets
@@ -31,7 +31,7 @@ class AnswerDeadlineSet(Event, frozen=True):
     due: datetime | None
 
     def evolve(self, visit: Visit) -> None:
-        standing = agreement_state(visit, Matter(self.aspect, self.subject, self.member), self.side)
+        standing = agreement_state(visit, Matter(cast("Aspect", self.aspect), self.subject, self.member), self.side)
         if standing is not None:
             standing.due = self.due
 

@@ -30,7 +30,7 @@ State = Literal["proposed", "submitted", "agreed", "approved", "pending"]
 class Matter(NamedTuple):
     """What is agreed: an aspect of an item, or the list of a side; of a speaker's statement with its member."""
 
-    aspect: str
+    aspect: Aspect
     subject: str
     member: str | None = None
 

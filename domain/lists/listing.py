@@ -36,12 +36,16 @@ class Entry(msgspec.Struct, frozen=True):
         return self.names or self.position
 
 
+Rejection = Literal["heading", "nobody", "too-long", "unfit-text"]
+"""Why a row is left out."""
+
+
 class Rejected(msgspec.Struct, frozen=True):
-    """A row that was left out, and why: `heading`, `nobody`, `too-long`, `unfit-text`, `no-office`."""
+    """A row that was left out, and why."""
 
     line: int
     cells: tuple[str, ...]
-    why: str
+    why: Rejection
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -99,7 +103,9 @@ def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
     return next((name for name, pattern in _GROUPS.items() if re.search(pattern, words)), "")
 
 
-def _entry(line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None) -> Entry | str:
+def _entry(
+    line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None
+) -> Entry | Rejection:
     """Who stands in a row, or why nobody does."""
     try:
         cells = tuple(cleaned(list(cells)))

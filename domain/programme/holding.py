@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 
@@ -88,7 +88,7 @@ class HeldFormatRecorded(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
-        item.held_formats = sorted([*item.held_formats, (self.at, self.format)])
+        item.held_formats = sorted([*item.held_formats, (self.at, cast("Format", self.format))])
 
     def touches(self) -> Facets:
         return facets(self.item, "held-format")

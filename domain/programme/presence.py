@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 Way = Literal["present", "absent", "replaced"]
 """How someone attended, whenever he came and left."""
 
+Attendance = Literal["present", "absent", "replaced", "late", "left-early", "late-and-left-early"]
+"""The same, with whether he came late or left early."""
+
 
 class Stay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A stretch of time in the room, from coming to leaving (UTC), as far as each was observed."""
@@ -47,8 +50,8 @@ class Mark:
     at: datetime | None = None
 
     @property
-    def attended(self) -> str:
-        """One word for all of it: present, absent, replaced, late, left-early or late-and-left-early."""
+    def attended(self) -> Attendance:
+        """One word for all of it."""
         if self.late and self.left_early:
             return "late-and-left-early"
         return "late" if self.late else "left-early" if self.left_early else self.way

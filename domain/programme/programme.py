@@ -82,7 +82,7 @@ class Item:
     """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
     started: datetime | None = None
     ended: datetime | None = None
-    held_formats: list[tuple[datetime, str]] = field(default_factory=list)
+    held_formats: list[tuple[datetime, Format]] = field(default_factory=list)
     attendance: dict[str, Mark] = field(default_factory=dict)
     interpreting: dict[str, Assignment] = field(default_factory=dict)
     deliveries: list[Delivery] = field(default_factory=list)
@@ -110,7 +110,7 @@ class Item:
         return member in self.involved
 
     @property
-    def held_format(self) -> str | None:
+    def held_format(self) -> Format | None:
         """The format the item last ran in, where one was recorded."""
         return self.held_formats[-1][1] if self.held_formats else None
 

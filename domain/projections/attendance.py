@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
-from domain.core.names import SIDES, Name
+from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.delegation.delegation import Member
+from domain.delegation.delegation import Member, MemberStatus
 from domain.programme.interpreting import Assignment, interpreters_of
-from domain.programme.meeting import heads_of
-from domain.programme.presence import Mark, Stay
+from domain.programme.meeting import Format, heads_of
+from domain.programme.presence import Attendance, Mark, Stay
 from domain.programme.programme import Item, ItemStatus
 from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
 
 _AFTER_ALL_LISTED, _LAST = 100_000, 200_000
-_ROLES = ("head", "delegate", "interpreter", "note-taker", "not-listed")
 
+AttendeeRole = Literal["head", "delegate", "interpreter", "note-taker", "not-listed"]
+"""What someone is at an item; not listed: who was there unplanned."""
+_ROLES: tuple[AttendeeRole, ...] = get_args(AttendeeRole)
 
 Whereabouts = Literal["in", "out", "uncertain"]
 """Whether someone was in the room for certain."""
@@ -47,13 +49,12 @@ class Attendee(msgspec.Struct, frozen=True):
     id: str
     names: dict[str, Name]
     position: Wording
-    side: str
+    side: Side
     rank: int | None
-    role: str
-    """head, delegate, interpreter, note-taker, or not-listed for who was there unplanned."""
-    status: str
+    role: AttendeeRole
+    status: MemberStatus
     expected: bool
-    attended: str | None
+    attended: Attendance | None
     at: datetime | None
     """When he came, if late; else when he left, if early; else when an absence or a replacement was noted."""
     by: str | None
@@ -78,7 +79,7 @@ class AttendanceList(msgspec.Struct, frozen=True):
 
     item: str
     title: Wording
-    format: str | None
+    format: Format | None
     planned: PlannedTime | None
     place: Wording
     status: ItemStatus
@@ -148,13 +149,13 @@ def _at(mark: Mark) -> datetime | None:
     return mark.left if mark.left_early and not mark.late else mark.arrived
 
 
-def _role(visit: Visit, item: Item, member: Member, unlisted: str) -> str:
+def _role(visit: Visit, item: Item, member: Member, unlisted: AttendeeRole) -> AttendeeRole:
     capacity = item.people.get(member.id, unlisted)
     leads = member.id in heads_of(visit, item, member.side)
     return "head" if leads and capacity in ("delegate", "not-listed") else capacity
 
 
-def _stood_in(item: Item, member: str) -> str | None:
+def _stood_in(item: Item, member: str) -> Attendance | None:
     return "present" if any(mark.by == member for mark in item.attendance.values()) else None
 
 

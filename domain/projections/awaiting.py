@@ -9,28 +9,29 @@ from typing import Literal
 import msgspec
 
 from domain.agreement.correspondence import Quoted
-from domain.agreement.matter import AgreementState, AgreementSteps, Matter, State, title_of
-from domain.core.names import SIDES, Name
+from domain.agreement.matter import AgreementState, AgreementSteps, Aspect, Matter, State, title_of
+from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
 
-APPROVER = "approver"
+Approver = Literal["approver"]
+APPROVER: Approver = "approver"
 """Whom an approval waits for: a login other than that of who submitted or changed the matter."""
 
 
 class AgreementRow(msgspec.Struct, frozen=True):
     """How a side stands to a matter. `changed` is the entry from which on that is not what it saw."""
 
-    aspect: str
+    aspect: Aspect
     subject: str
     member: str | None
     title: Wording
     """The title of the item or document; empty for the list of a side."""
     speaker: dict[str, Name] | Wording
     """Whose statement it is; empty for anything else."""
-    side: str
+    side: Side
     state: State
     entry: int
     since: datetime | None
@@ -52,7 +53,7 @@ class AwaitingRow(msgspec.Struct, frozen=True):
     """One thing that waits. `waits_for` is a side or `approver`; `entry`, `since` and `by` say since what."""
 
     agreement: AgreementRow
-    waits_for: str
+    waits_for: Side | Approver
     why: Why
     entry: int
     since: datetime | None
@@ -85,7 +86,7 @@ class AgreementTable:
             found += [_pending(self._row(matter, side, step)) for step in _unapproved(kept)]
         return tuple(sorted(found, key=lambda row: (row.entry, row.agreement.side)))
 
-    def _row(self, matter: Matter, side: str, step: AgreementState) -> AgreementRow:
+    def _row(self, matter: Matter, side: Side, step: AgreementState) -> AgreementRow:
         """How a side stood to a matter by one of its steps."""
         visit, changed = self._visit, self._changed.get(step.entry)
         entry, change = self._rows.get(step.entry), self._rows.get(changed or 0)
@@ -110,7 +111,7 @@ class AgreementTable:
         )
 
 
-def _kept(visit: Visit) -> Iterator[tuple[Matter, str, AgreementSteps]]:
+def _kept(visit: Visit) -> Iterator[tuple[Matter, Side, AgreementSteps]]:
     for matter, sides in visit.agreements.items():
         over = _over(visit, matter.subject)
         for side in SIDES if not over else ():

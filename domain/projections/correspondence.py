@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.agreement.correspondence import Letter, LetterFile, Quoted
+from domain.agreement.correspondence import Direction, Letter, LetterFile, LetterKind, Quoted
 from domain.core.text import Wording
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
@@ -18,8 +18,8 @@ class LetterRow(msgspec.Struct, frozen=True):
     """A letter or a call. `entries` are those of the journal whose source it is."""
 
     id: str
-    kind: str
-    direction: str
+    kind: LetterKind
+    direction: Direction
     sender: Wording
     recipient: Wording
     number: str

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain.core.names import SIDES, Name
+from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
+from domain.delegation.delegation import Category, MemberStatus
+from domain.registry.office_class import OfficeClass
 from domain.visit.visit import Visit
 
 
@@ -15,17 +17,17 @@ class DelegationRow(msgspec.Struct, frozen=True):
     """A member on the list. Who is no longer expected stays, without a rank; the spouse has none (protocol 2.3)."""
 
     id: str
-    side: str
+    side: Side
     rank: int | None
     names: dict[str, Name]
     position: Wording
-    category: str
-    status: str
+    category: Category
+    status: MemberStatus
     replaced_by: str | None
     principal: bool
     by_hand: bool = False
     """Whether the place was given by hand, against the rule of precedence."""
-    office_class: str | None = None
+    office_class: OfficeClass | None = None
     represents: Wording = {}
     languages: tuple[str, ...] = ()
     """The languages he speaks, by their codes of ISO 639-1; empty: not noted."""

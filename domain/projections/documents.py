@@ -7,9 +7,10 @@ from datetime import datetime
 import msgspec
 
 from domain.agreement.matter import settled
-from domain.core.names import SIDES, Name
+from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
-from domain.documents.document import Document, DocumentStatus, documents_at, place_of_document
+from domain.delegation.delegation import MemberStatus
+from domain.documents.document import Act, Document, DocumentStatus, Level, documents_at, place_of_document
 from domain.documents.signatories import needs_powers
 from domain.visit.visit import Visit
 
@@ -18,10 +19,10 @@ class SignatoryRow(msgspec.Struct, frozen=True):
     """Who signs for a side. `status` is that of the member; `powers` quotes the full powers produced."""
 
     id: str
-    side: str
+    side: Side
     names: dict[str, Name]
     position: Wording
-    status: str
+    status: MemberStatus
     powers: str
     needs_powers: bool
 
@@ -35,8 +36,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     number: int | None
     """Its place in the ceremony (1 and up); None once it was struck."""
     title: Wording
-    level: str
-    act: str
+    level: Level
+    act: Act
     status: DocumentStatus
     signatories: tuple[SignatoryRow, ...]
     languages: tuple[str, ...]

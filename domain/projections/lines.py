@@ -7,13 +7,14 @@ from functools import partial
 
 import msgspec
 
-from domain.core.names import Name
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.honours import honours_of
+from domain.programme.honours import AnthemOrder, RightOf, honours_of
 from domain.seating.convention import place_from_head
+from domain.seating.interleaving import Interleaving
 from domain.seating.line_layout import LinePlace, ordered, stands_apart
-from domain.seating.lines import Lineup
+from domain.seating.lines import LineKind, Lineup
 from domain.visit.visit import Visit
 
 
@@ -24,7 +25,7 @@ class LineRow(msgspec.Struct, frozen=True):
     id: str
     names: dict[str, Name]
     position: Wording
-    side: str
+    side: Side
     place: int
     """1 and up; for each side alone in a presentation line and in a photograph."""
     by: str | None
@@ -42,13 +43,13 @@ class LinePlan(msgspec.Struct, frozen=True):
     item: str
     title: Wording
     planned: PlannedTime | None
-    kind: str
+    kind: LineKind
     point: Wording
-    mixing: str
+    mixing: Interleaving
     rows: int
-    flags: str
-    photograph: str
-    anthems: str
+    flags: RightOf
+    photograph: RightOf
+    anthems: AnthemOrder
     people: tuple[LineRow, ...]
 
 

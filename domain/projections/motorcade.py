@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 import msgspec
 
-from domain.core.names import Name
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.motorcade import Car, Motorcade, Seat
+from domain.programme.motorcade import Car, CarUse, Motorcade, Seat
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
@@ -24,8 +24,8 @@ class RiderRow(msgspec.Struct, frozen=True):
     id: str
     names: dict[str, Name]
     position: Wording
-    side: str
-    seat: str | None
+    side: Side
+    seat: Seat | None
 
 
 class CarRow(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ class CarRow(msgspec.Struct, frozen=True):
 
     number: int
     place: int
-    use: str
+    use: CarUse
     plate: str
     driver: str
     seats: int
@@ -62,7 +62,7 @@ def _plan(visit: Visit, item: Item, motorcade: Motorcade) -> MotorcadePlan:
 
 def _car(visit: Visit, motorcade: Motorcade, car: Car, place: int) -> CarRow:
     riders = sorted((_rider(visit, motorcade, key) for key in motorcade.in_car(car.number)), key=_by_honour)
-    return CarRow(car.number, place, car.use, car.plate, car.driver, car.seats, tuple(riders))
+    return CarRow(car.number, place, car.asked.use, car.plate, car.driver, car.seats, tuple(riders))
 
 
 def _rider(visit: Visit, motorcade: Motorcade, key: str) -> RiderRow:

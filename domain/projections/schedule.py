@@ -9,8 +9,9 @@ import msgspec
 from domain.agreement.matter import settled
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
-from domain.programme.meeting import counted
-from domain.programme.programme import Item, ItemStatus
+from domain.programme.arrangements import PressRegime
+from domain.programme.meeting import Format, counted
+from domain.programme.programme import Item, ItemStatus, Kind, Taking
 from domain.programme.size import announced_size, held_size
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -20,22 +21,22 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """One item of the programme. Actual times are instants (UTC); `zone` is the clock it is read by."""
 
     id: str
-    kind: str
-    format: str | None
-    held_format: str | None
+    kind: Kind
+    format: Format | None
+    held_format: Format | None
     title: Wording
     block: str | None
     """The block of talks the item stands in."""
     block_title: Wording
     planned: PlannedTime | None
     place: Wording
-    taking: str
+    taking: Taking
     status: ItemStatus
     unplanned: bool
     actual_start: datetime | None
     actual_end: datetime | None
     zone: str
-    press: str
+    press: PressRegime
     officer: str
     detail: Wording
     moves: str

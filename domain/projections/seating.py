@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.core.names import Name
+from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.honours import honours_of
-from domain.programme.programme import Item, ItemStatus
+from domain.programme.honours import RightOf, honours_of
+from domain.programme.meeting import Format
+from domain.programme.programme import Item, ItemStatus, Kind
 from domain.seating.alternation import Spot
-from domain.seating.convention import Table
-from domain.seating.seat_layout import Seat, idle_swaps, seats, table_of
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Ranking, Shape, Table
+from domain.seating.seat_layout import Seat, SeatedRole, Where, idle_swaps, seats, table_of
 from domain.visit.visit import Visit
 
 SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
@@ -27,13 +28,11 @@ class SeatRow(msgspec.Struct, frozen=True):
     id: str
     names: dict[str, Name]
     position: Wording
-    side: str
-    role: str
-    """head, delegate, interpreter or note-taker."""
+    side: Side
+    role: SeatedRole
     number: int | None
     """The number in the order of the side at this item; None for who is not counted."""
-    where: str
-    """table, table-end, left-of-head, right-of-head or behind."""
+    where: Where
     row: str
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
@@ -56,25 +55,24 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     """The seating plan of one item. `chosen` is False while nobody chose a convention."""
 
     item: str
-    kind: str
+    kind: Kind
     title: Wording
-    format: str | None
+    format: Format | None
     planned: PlannedTime | None
     place: Wording
     zone: str
     status: ItemStatus
     convention: str
     """The name of the convention, `own` for a combination without one."""
-    facing: str
-    ranking: str
-    interpreter: str
-    note_takers: str
-    shape: str
-    """long, heads-at-ends or round."""
+    facing: Facing
+    ranking: Ranking
+    interpreter: InterpreterSeat
+    note_takers: NoteTakerSeat
+    shape: Shape
     places: int | None
     """How many seats the table has a side; None where nobody said."""
     law: str
-    flags: str
+    flags: RightOf
     """On whose right the flags stand (`honours.py`)."""
     chosen: bool
     seats: tuple[SeatRow, ...]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 import msgspec
 
 from domain.core.text import Wording
-from domain.visit.visit import Visit, VisitStatus
+from domain.visit.visit import Visit, VisitCategory, VisitStatus
 
 
 class VisitRow(msgspec.Struct, frozen=True):
@@ -17,7 +18,7 @@ class VisitRow(msgspec.Struct, frozen=True):
     id: str
     reference: str
     title: Wording
-    category: str
+    category: VisitCategory | Literal[""]
     first_day: date
     last_day: date
     status: VisitStatus

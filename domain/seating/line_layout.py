@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from domain.core.names import SIDES
+from domain.core.names import SIDES, Side
 from domain.delegation.order_rule import class_weight
 from domain.programme.meeting import heads_of
 from domain.seating.interleaving import interleaved
@@ -35,7 +35,7 @@ class LinePlace:
     """Someone in a line: the place (1 and up), counted for each side alone where the sides are not mixed."""
 
     member: str
-    side: str
+    side: Side
     place: int
     by_hand: bool
     """Whether the place was given by hand."""

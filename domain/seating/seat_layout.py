@@ -7,21 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from domain.core.names import Side
 from domain.programme.meeting import heads_of
 from domain.seating.alternation import Spot, alternated
-from domain.seating.convention import HONOUR, Convention, Table, TakenBy, mirrored, place_from_head
+from domain.seating.convention import HONOUR, Convention, InterpreterSeat, Table, TakenBy, mirrored, place_from_head
 from domain.seating.item_order import order_at
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-FACING_SIDES = ("host", "guest")
+FACING_SIDES: tuple[Side, Side] = ("host", "guest")
 """The sides that face each other over the table."""
 
 Swap = tuple[str, str]
+
+SeatedRole = Literal["head", "delegate", "interpreter", "note-taker"]
+"""What someone is who sits at an item."""
+
+Where = Literal["table", "table-end", "left-of-head", "right-of-head", "behind"]
+"""Where a seat stands."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,11 @@ class Seat:
     """
 
     member: str
-    side: str
-    role: str
-    """head, delegate, interpreter or note-taker."""
+    side: Side
+    role: SeatedRole
     number: int | None
     """The number in the order of the side at this item, 1 the head; None for who is not counted."""
-    where: str
-    """table, table-end, left-of-head, right-of-head or behind."""
+    where: Where
     row: str
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
@@ -55,7 +60,7 @@ def table_of(item: Item) -> Table:
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
     laid = table_of(item).convention
-    lines = {side: _line(visit, item, side) for side in FACING_SIDES}
+    lines: dict[str, list[str]] = {side: _line(visit, item, side) for side in FACING_SIDES}
     places = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
     moved = _swapped(places, item.swaps)
     return tuple(
@@ -89,7 +94,7 @@ def _line(visit: Visit, item: Item, side: str) -> list[str]:
     return line
 
 
-def _at_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+def _at_table(visit: Visit, item: Item, side: Side, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
     order = order_at(visit, item, side)
     numbers = {key: number for number, key in enumerate(order, start=1)}
     leading = set(heads_of(visit, item, side)) or set(order[:1])
@@ -102,7 +107,7 @@ def _at_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], move
     return sorted(table, key=lambda seat: (abs(seat.at), -seat.at, seat.row != side))
 
 
-def _off_table(visit: Visit, item: Item, side: str, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
+def _off_table(visit: Visit, item: Item, side: Side, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:
     """Interpreters who have no seat at the table, then note-takers."""
     laid = table_of(item).convention
     beside = [key for key in order_at(visit, item, side, "interpreter") if key not in places]
@@ -143,28 +148,32 @@ def _swapped(places: dict[str, Spot], swaps: list[Swap]) -> dict[str, Spot]:
     return moved
 
 
-def _role(key: str, numbers: dict[str, int], leading: set[str]) -> str:
+def _role(key: str, numbers: dict[str, int], leading: set[str]) -> SeatedRole:
     if key not in numbers:
         return "interpreter"
     return "head" if key in leading else "delegate"
 
 
-def _set_back(interpreters: list[str], laid: Convention, side: str) -> list[Seat]:
+def _set_back(interpreters: list[str], laid: Convention, side: Side) -> list[Seat]:
     """Interpreters off the table: the first as the convention says, all others behind the head."""
-    first = laid.interpreter if laid.interpreter not in TakenBy else "behind"
-    beside = {"right-of-head": 1, "left-of-head": -1}
+    first: dict[InterpreterSeat, tuple[Where, int]] = {
+        "right-of-head": ("right-of-head", 1),
+        "left-of-head": ("left-of-head", -1),
+    }
+    behind: tuple[Where, int] = ("behind", 0)
+    places = (first.get(laid.interpreter, behind), *(behind,) * len(interpreters))
     return [
-        Seat(key, side, "interpreter", None, where, side, beside.get(where, 0))
-        for key, where in zip(interpreters, (first, *("behind",) * len(interpreters)), strict=False)
+        Seat(key, side, "interpreter", None, where, side, at)
+        for key, (where, at) in zip(interpreters, places, strict=False)
     ]
 
 
-def _note_takers(visit: Visit, item: Item, side: str, laid: Convention, taken: Collection[int]) -> list[Seat]:
+def _note_takers(visit: Visit, item: Item, side: Side, laid: Convention, taken: Collection[int]) -> list[Seat]:
     """Note-takers at the ends of their side of a long table, the head's right end first; all others behind."""
     keys = order_at(visit, item, side, "note-taker")
     last, first = max(taken, default=0), min(taken, default=0)
-    ends = [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
-    behind = [("behind", 0)] * len(keys)
+    ends: list[tuple[Where, int]] = [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
+    behind: list[tuple[Where, int]] = [("behind", 0)] * len(keys)
     return [
         Seat(key, side, "note-taker", None, where, side, at)
         for key, (where, at) in zip(keys, (*ends, *behind), strict=False)
