@@ -57,10 +57,12 @@ class JournalSlider(QSlider):
     def shown_marks(self) -> tuple[Mark, ...]:
         """The marks whose words have room; the latest days come first."""
         shown: list[Mark] = []
+        last: QRectF | None = None
         for mark in sorted(self._marks, key=lambda mark: -mark.entry):
             box = self._label_box(mark)
-            if all(not box.intersects(self._label_box(other).adjusted(-6, 0, 6, 0)) for other in shown):
+            if last is None or not box.intersects(last.adjusted(-6, 0, 6, 0)):
                 shown.append(mark)
+                last = box
         return tuple(reversed(shown))
 
     def sizeHint(self) -> QSize:

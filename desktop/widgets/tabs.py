@@ -1,7 +1,9 @@
 """The tabs of the pages: words, and a line under the page on show."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.look import fonts, theme
@@ -10,6 +12,16 @@ from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
 HEIGHT = 32
 """Above the line, in pixels at the normal size of text."""
 PADDING, CLOSE_PADDING = 8, 3
+
+
+def width_of(texts: Iterable[str], font: QFont, *, close: bool) -> int:
+    """How wide a row of tabs with these words is, in pixels."""
+    metrics, padding = QFontMetrics(font), CLOSE_PADDING if close else PADDING
+    return sum(_width(text, metrics, padding) for text in texts)
+
+
+def _width(text: str, metrics: QFontMetrics, padding: int) -> int:
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, text).width() + 2 * padding
 
 
 class Tabs(QTabBar):
@@ -25,11 +37,15 @@ class Tabs(QTabBar):
 
     def set_close(self, close: bool) -> None:
         """Let the tabs stand close together, or with air between them."""
-        self._padding = CLOSE_PADDING if close else PADDING
+        padding = CLOSE_PADDING if close else PADDING
+        if padding != self._padding:
+            self._padding = padding
+            # Lays all tabs out anew, which nothing else asks of a row of tabs.
+            self.setTabText(0, self.tabText(0))
 
     def tabSizeHint(self, index: int) -> QSize:
-        words = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.tabText(index))
-        return QSize(words.width() + 2 * self._padding, fonts.scaled(HEIGHT) + RING)
+        width = _width(self.tabText(index), QFontMetrics(self.font()), self._padding)
+        return QSize(width, fonts.scaled(HEIGHT) + RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

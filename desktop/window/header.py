@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
@@ -16,7 +16,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.label import ElidedLabel
-from desktop.widgets.tabs import Tabs
+from desktop.widgets.tabs import Tabs, width_of
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone
@@ -32,7 +32,8 @@ STATUS_LOOK = {
 
 
 MARGIN = 20
-STAGES = (
+Stage = tuple[bool, bool, Callable[[], QFont]]
+STAGES: tuple[Stage, ...] = (
     (True, False, fonts.interface),
     (False, False, fonts.interface),
     (False, True, fonts.interface),
@@ -108,15 +109,23 @@ class Header(QWidget):
 
     def _word_tabs(self) -> None:
         """Where there is no room the numbers give way to tooltips; then the tabs stand closer, and are smaller."""
-        for numbered, close, font in STAGES:
-            self._tabs.set_close(close)
-            self._tabs.setFont(font())
-            for at, page in enumerate(self._pages):
-                name, count = say(f"page.{page}"), self._numbers.get(page)
-                self._tabs.setTabText(at, f"{name}  {count}" if count and numbered else name)
-                self._tabs.setTabToolTip(at, "" if numbered or not count else f"{name}  {count}")
-            if self._tabs.sizeHint().width() <= self.width() - 2 * MARGIN:
-                return
+        names = [say(f"page.{page}") for page in self._pages]
+        counts = [self._numbers.get(page) for page in self._pages]
+        whole = [f"{name}  {count}" if count else name for name, count in zip(names, counts, strict=True)]
+        numbered, close, font = self._stage(whole, names)
+        self._tabs.set_close(close)
+        self._tabs.setFont(font())
+        for at, (name, text) in enumerate(zip(names, whole, strict=True)):
+            # Setting the words of a tab lays all of them out anew.
+            if self._tabs.tabText(at) != (shown := text if numbered else name):
+                self._tabs.setTabText(at, shown)
+            self._tabs.setTabToolTip(at, "" if numbered or text == name else text)
+
+    def _stage(self, whole: list[str], names: list[str]) -> Stage:
+        """The first of the stages for which there is room, else the last."""
+        room = self.width() - 2 * MARGIN
+        fits = (stage for stage in STAGES if width_of(whole if stage[0] else names, stage[2](), close=stage[1]) <= room)
+        return next(fits, STAGES[-1])
 
     def show_secondary(self, action_id: str, text: str) -> None:
         """Offer another way beside the primary button; an empty id offers none."""

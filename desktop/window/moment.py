@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -69,12 +70,11 @@ class Moment(QObject):
 
 def day_marks(view: VisitView, words: Words) -> tuple[tuple[int, str], ...]:
     """The first entry of each local day on which something was recorded, with the day."""
-    marks: dict[str, tuple[int, str]] = {}
+    first: dict[date, int] = {}
     for row in view.history:
         if row.entry.recorded_at is not None:
-            day = local(row.entry.recorded_at, view.visit.zone).date()
-            marks.setdefault(day.isoformat(), (row.entry.number, words.day(day, "mark")))
-    return tuple(marks.values())
+            first.setdefault(local(row.entry.recorded_at, view.visit.zone).date(), row.entry.number)
+    return tuple((number, words.day(day, "mark")) for day, number in first.items())
 
 
 def entry_sentence(view: VisitView, words: Words) -> str:

@@ -16,9 +16,13 @@ from typing import Any
 class LateModule(ModuleType):
     """Stands for a module until something is asked of it. Any thread may be the first to ask."""
 
+    _imported: ModuleType | None = None
+
     def __getattr__(self, name: str) -> Any:
         """What the module has by that name; raises ImportError where the module cannot be imported."""
-        return getattr(import_module(self.__name__), name)
+        if self._imported is None:
+            self._imported = import_module(self.__name__)
+        return getattr(self._imported, name)
 
 
 def late(name: str) -> Any:
