@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop.desk.view import VisitView
+from desktop.desk.view import OfficeView, VisitView
 from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
@@ -33,3 +33,9 @@ COUNTED: Mapping[str, Callable[[VisitView], int]] = {
 def page_counts(view: VisitView) -> dict[str, int]:
     """How many of what it shows a visit has, by the name of the page."""
     return {name: count(view) for name, count in COUNTED.items()}
+
+
+def registry_counts(office: OfficeView) -> dict[str, int]:
+    """How many entries each registry has, by the name of its page; those taken back or merged are not counted."""
+    people, venues = office.registries.person.values(), office.registries.venue.values()
+    return {"people": sum(each.stands for each in people), "venues": sum(not each.retracted for each in venues)}

@@ -54,10 +54,6 @@ class RegistryPage(FilteredPage[Row]):
     def show_view(self, view: VisitView) -> None:
         """A registry shows no visit."""
 
-    def count(self) -> int:
-        """How many entries there are."""
-        return len(self._model.rows())
-
     def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
         self.select(recorded.requests[-1].about or self._newest())
 

@@ -89,10 +89,6 @@ class VenuesPage(RegistryPage[RoomRow]):
         found = next((key for key in keys if subject in (key, key.partition("/")[0])), None)
         return super().select(found) if found is not None else False
 
-    def count(self) -> int:
-        """How many houses there are."""
-        return len({row.venue.reference for row in self._model.rows()})
-
     def inspection(self) -> Inspection | None:
         known = self._known()
         return of_room(known, say.words) if known is not None else None

@@ -18,7 +18,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.models.inspection import Act
-from desktop.models.page_counts import page_counts
+from desktop.models.page_counts import page_counts, registry_counts
 from desktop.pages.page import Page
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
@@ -60,14 +60,14 @@ class MainWindow(QMainWindow):
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past, self._notice = Banner(BannerKind.PAST, self), Notice(action("confirm-clock"), self)
         self.requests = WindowRequests(desk, self.qt_actions, self._notice, self)
-        self._pages = PageSet(self.requests, self, self._show_selection, self._show_primary)
+        self._pages = PageSet(self.requests, self, self._show_selection, self._stand)
         self.tasks = Tasks(drafts, officer, self.requests, self)
         self.forms = self.tasks.forms
         self.source = SourceStrip(sources, action("standing-source"), action("clear-source"), self.requests, self)
         self._inspector = Inspector(self)
         self._journal = JournalBar(journal_words(say.words), self)
         self._welcome = Welcome(action("command.open-visit"), action("open-sample"), self)
-        self._registries = RegistryPane(self._pages.registries, action("primary"), self)
+        self._registries = RegistryPane(self._pages.registry, action("primary"), self)
         self._corner = MenuCorner(action("find"), self)
         self._middle = CentralStack(self._header, self.source, self._pages, self._registries, self)
         for widget in (self.forms, self._welcome):
@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
         self.tasks.closed.connect(self._middle.show_pages)
         self.tasks.drafts_changed.connect(self._sidebar.show_drafts)
         self._inspector.form_wanted.connect(self._asked_in_inspector)
-        self.source.changed.connect(self._source_stands)
+        self.source.changed.connect(self.tasks.stand_source)
+        self.source.changed.connect(self._pages.show_source)
 
     def show_office(self, office: OfficeView) -> None:
         """Show an office: its registries, and the newest of its visits until another is chosen."""
@@ -166,8 +167,9 @@ class MainWindow(QMainWindow):
         self.requests.show_office(office)
         self._sidebar.show_office(office)
         self.tasks.show_office(office)
+        self._pages.show_office(office)
         self._registries.show_office(office)
-        self._sidebar.show_counts(self._registries.counts())
+        self._sidebar.show_counts(registry_counts(office))
         self._middle.welcome(None if office.visits else self._welcome)
         self._corner.show_office(office)
         self._fit_corner()
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
             self.requests.open_form(asked, fields)
 
     def _show_known(self, person: str) -> None:
-        self.requests.show_page(self._pages.people.name)
+        self.requests.show_page("people")
         self.page.select(person)
 
     def _page_shown(self) -> None:
@@ -229,10 +231,6 @@ class MainWindow(QMainWindow):
         self.moment.open_visit(visit_id)
         self._middle.show_visit()
 
-    def _source_stands(self) -> None:
-        self.tasks.stand_source(self.source.source)
-        self._pages.show_source(self.source.source)
-
     def _select_recorded(self, recorded: Recorded) -> None:
         self.page.select_recorded(recorded, self._view)
 
@@ -241,14 +239,11 @@ class MainWindow(QMainWindow):
         view = self._view
         self.qt_actions.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))
-        self._show_primary()
+        action, present = self.qt_actions.action("primary"), view is not None and not view.past
+        self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())
         open_now = self.tasks.open_in(self._middle.currentWidget()) or f"page.{self.page.name}"
         shown = None if self._middle.on_registry else view
         self.setWindowTitle(window_title(open_now, shown, self._office, say.words))
-
-    def _show_primary(self) -> None:
-        action, present = self.qt_actions.action("primary"), self._view is not None and not self._view.past
-        self._header.show_primary(action, self.primary[0], shown=present, quiet=self.page.offers_recording())
 
     def _fit_corner(self) -> None:
         self._corner.stand_in(self.menuBar(), self.width())

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions.table import PAGES
+from desktop.actions.table import PAGES, REGISTRIES
 from desktop.desk.requests import Requests
-from desktop.desk.view import VisitView
+from desktop.desk.view import OfficeView, VisitView
 from desktop.pages.page import Page
-from desktop.pages.people import PeoplePage
 from desktop.pages.programme import ProgrammePage
-from desktop.pages.registry_page import RegistryPage
-from desktop.pages.venues import VenuesPage
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -27,15 +24,21 @@ if TYPE_CHECKING:
         documents,
         journal,
         meetings,
+        people,
         press,
         sheets,
+        venues,
     )
+    from desktop.pages.registry_page import RegistryPage
 else:
-    attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, press, sheets = (
+    (
+        attendance, awaiting, checks, correspondence, delegations, documents, journal, meetings, people, press, sheets,
+        venues,
+    ) = (
         late(f"desktop.pages.{name}")
         for name in (
             "attendance", "awaiting", "checks", "correspondence", "delegations", "documents", "journal", "meetings",
-            "press", "sheets",
+            "people", "press", "sheets", "venues",
         )
     )  # fmt: skip
 
@@ -54,6 +57,12 @@ _KINDS: Mapping[str, Callable[[], type[Page]]] = {
 }
 """The class of each page of a visit. All but the first are imported late: none of them is seen as the window opens."""
 
+_REGISTRIES: Mapping[str, Callable[[], Callable[[Requests, QWidget], RegistryPage[Any]]]] = {
+    "people": lambda: people.PeoplePage,
+    "venues": lambda: venues.VenuesPage,
+}
+"""The class of each page of a registry."""
+
 
 class PageSet(Mapping[str, Page]):
     """The pages of a visit by their names, in the order of their tabs, all with the same `Requests`.
@@ -70,10 +79,8 @@ class PageSet(Mapping[str, Page]):
         self._made: dict[str, Page] = {}
         self._view: VisitView | None = None
         self._source: str | None = None
-        self.people, self.venues = PeoplePage(requests, parent), VenuesPage(requests, parent)
-        self.registries: tuple[RegistryPage[Any], ...] = (self.people, self.venues)
-        for page in self.registries:
-            page.selection_changed.connect(selected)
+        self._registries: dict[str, RegistryPage[Any]] = {}
+        self._office: OfficeView | None = None
 
     def __getitem__(self, name: str) -> Page:
         if name not in self._made:
@@ -95,6 +102,21 @@ class PageSet(Mapping[str, Page]):
         for page in self._made.values():
             page.show_view(view)
 
+    def registry(self, name: str) -> RegistryPage[Any]:
+        """The page of a registry."""
+        if name not in self._registries:
+            page = self._registries[name] = _REGISTRIES[name]()(self._requests, self._parent)
+            page.selection_changed.connect(self._selected)
+            if self._office is not None:
+                page.show_office(self._office)
+        return self._registries[name]
+
+    def show_office(self, office: OfficeView) -> None:
+        """Show the registries of an office on each of their pages that was made, and on the others when they are."""
+        self._office = office
+        for page in self._registries.values():
+            page.show_office(office)
+
     def show_source(self, source: str | None) -> None:
         """Show on the page of letters which source stands."""
         self._source = source
@@ -108,7 +130,7 @@ class PageSet(Mapping[str, Page]):
 
     def select(self, subject: str) -> str | None:
         """Select what has that id on the first page that knows it; the name of that page, None if none does."""
-        pages = (*self.values(), *self.registries)
+        pages = (*self.values(), *map(self.registry, REGISTRIES))
         return next((page.name for page in pages if page.select(subject)), None)
 
     def prepared(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QAction
@@ -22,43 +22,42 @@ MARGIN = 20
 class RegistryPane(QWidget):
     """Shows one registry at a time."""
 
-    def __init__(self, pages: Sequence[RegistryPage[Any]], primary: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, page_of: Callable[[str], RegistryPage[Any]], primary: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.pages = {page.name: page for page in pages}
+        self._page_of = page_of
         self._title = Label(font=fonts.title, parent=self)
         self._about = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._about.setWordWrap(True)
         self._primary = Button("", Variant.PRIMARY, keys="Ctrl+N", parent=self)
         self._primary.clicked.connect(primary.trigger)
         self._stack = QStackedWidget(self)
-        for page in pages:
-            self._stack.addWidget(page)
         self._lay_out()
 
     @property
     def page(self) -> RegistryPage[Any]:
-        """The registry on show."""
+        """The registry on show, or that was shown last."""
         current = self._stack.currentWidget()
-        assert isinstance(current, RegistryPage)
+        assert isinstance(current, RegistryPage), "no registry was shown yet"
         return current
 
     def show_office(self, office: OfficeView) -> None:
-        """Show the registries of an office."""
-        for page in self.pages.values():
-            page.show_office(office)
+        """Offer what may be done in an office."""
         self._primary.setVisible(office.writable)
 
     def show_page(self, name: str) -> None:
         """Show one registry."""
-        self._stack.setCurrentWidget(self.pages[name])
+        page = self._page_of(name)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
         self.reword()
-
-    def counts(self) -> dict[str, int]:
-        """How many entries each registry has, by the name of its page."""
-        return {name: page.count() or 0 for name, page in self.pages.items()}
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
+        if self._stack.count() == 0:
+            return
         name = self.page.name
         self._title.setText(say(f"page.{name}"))
         self._about.setText(say(f"page.{name}.about"))

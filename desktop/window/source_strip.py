@@ -24,7 +24,8 @@ LEAST_WIDTH = 560
 class SourceStrip(Surface):
     """Shown while a source stands. Every form and every command without a form takes it over."""
 
-    changed = Signal()
+    changed = Signal(object)
+    """The source that stands from now on: the id of a letter, or words; None where none does."""
 
     def __init__(
         self,
@@ -62,14 +63,14 @@ class SourceStrip(Surface):
         """Show what stands for this visit; where nothing can be recorded, nothing stands."""
         self._view = view
         self._show()
-        self.changed.emit()
+        self.changed.emit(self.source)
 
     def choose(self, source: str | None) -> None:
         """Let another source stand from now on."""
         if self._view is not None:
             self._sources.choose(self._view.visit_id, source)
             self._show()
-            self.changed.emit()
+            self.changed.emit(self.source)
 
     def clear(self) -> None:
         """Let no source stand any more."""
