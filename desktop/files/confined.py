@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from typing import Literal
 
@@ -35,6 +36,8 @@ class Ended(Exception):
 
 
 _ROOT = Path(__file__).resolve().parents[2]
+_SHARED = 600_000_000
+"""Bytes of address space for what a child maps and does not fill: libraries, the stacks of threads."""
 _INHERITED = ("LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT")
 """The variables a child is given: how text is written, and what a process on Windows needs to start at all."""
 
@@ -86,14 +89,15 @@ def confine(memory: int, seconds: float) -> None:
     """Take from this process, for good, what it does not need to read one file.
 
     Args:
-        memory: bytes of address space.
+        memory: bytes of its own, besides libraries and whatever else it shares with others.
         seconds: of processor time.
     """
     if resource is None:
         return
     for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_DATA, memory),
+        (resource.RLIMIT_AS, memory + _SHARED),
+        (resource.RLIMIT_CPU, ceil(seconds)),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):

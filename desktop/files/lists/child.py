@@ -8,7 +8,9 @@ import msgspec
 
 from desktop.files.confined import confine
 from desktop.files.lists import office_files, plain_text
+from desktop.files.lists.bounds import bounded
 from desktop.files.lists.limits import Limits
+from desktop.files.lists.plain_text import Rows
 from domain.core.problem import Malformed
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -37,7 +39,7 @@ def main() -> None:
     """Read the order, one line, then the file; answer in one line."""
     order = msgspec.json.decode(sys.stdin.buffer.readline(), type=Order)
     content = sys.stdin.buffer.read(order.limits.size + 1)
-    confine(order.limits.memory, order.limits.seconds)
+    confine(order.limits.memory, order.limits.processor)
     sys.stdout.buffer.write(msgspec.json.encode(answer(content, order)))
 
 
@@ -45,7 +47,7 @@ def answer(content: bytes, order: Order) -> Answer:
     """The rows of a list, or why there are none."""
     try:
         kind, encoding, rows = _read(content, order)
-        return Answer(kind, encoding, _bounded(rows, order.limits))
+        return Answer(kind, encoding, bounded(rows, order.limits))
     except Malformed as problem:
         return Answer(problem=problem.code, values=problem.values)
     except (MemoryError, RecursionError):
@@ -54,7 +56,7 @@ def answer(content: bytes, order: Order) -> Answer:
         return Answer(problem="list-damaged")
 
 
-def _read(content: bytes, order: Order) -> tuple[str, str | None, list[list[str]]]:
+def _read(content: bytes, order: Order) -> tuple[str, str | None, Rows]:
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):
@@ -64,19 +66,11 @@ def _read(content: bytes, order: Order) -> tuple[str, str | None, list[list[str]
     if content.startswith(office_files.PACKED):
         kind = office_files.kind_of(content, order.limits)
         rows = office_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
-        return kind, None, rows(content)
+        return kind, None, rows(content, order.limits)
+    if len(content) > order.limits.text:
+        raise Malformed("list-too-large", limit=order.limits.text)
     text, encoding = plain_text.text_of(content, order.encoding)
     return "text", encoding, plain_text.rows_of(text)
-
-
-def _bounded(rows: list[list[str]], limits: Limits) -> tuple[tuple[str, ...], ...]:
-    if not rows:
-        raise Malformed("list-empty")
-    if len(rows) > limits.rows:
-        raise Malformed("list-too-long", limit=limits.rows)
-    if max(map(len, rows)) > limits.cells:
-        raise Malformed("list-too-wide", limit=limits.cells)
-    return tuple(tuple(cell[: limits.letters].strip() for cell in row) for row in rows)
 
 
 if __name__ == "__main__":

@@ -11,13 +11,19 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a list may be, and what reading it may cost. Far beyond any delegation, far below any harm."""
 
     seconds: float = 10
-    """Wall and processor time."""
-    memory: int = 1_000 * MEGABYTE
-    """Bytes of address space of the child process."""
+    """Time by the clock; a busy machine may need it all."""
+    processor: int = 4
+    """Seconds of processor time."""
+    memory: int = 130 * MEGABYTE
+    """Bytes the child process may have of its own, besides the libraries it shares."""
     size: int = 20 * MEGABYTE
     """Bytes of the file."""
-    unpacked: int = 120 * MEGABYTE
+    text: int = 4 * MEGABYTE
+    """Bytes of a file that is not packed, or of what was pasted."""
+    unpacked: int = 60 * MEGABYTE
     """Bytes of everything inside a file that is packed."""
+    marks: int = 1_000_000
+    """Elements and attributes inside a file that is packed, counted by `<` and `=`: each takes memory of its own."""
     parts: int = 2_000
     """Files inside a file that is packed."""
     rows: int = 5_000
@@ -25,3 +31,5 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Cells of a row."""
     letters: int = 2_000
     """Characters of a cell; what is longer is cut there, and refused by whoever reads the rows."""
+    all_letters: int = 2 * MEGABYTE
+    """Characters of all cells."""

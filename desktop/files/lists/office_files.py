@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from desktop.files.lists.limits import Limits
@@ -49,21 +50,33 @@ def kind_of(content: bytes, limits: Limits) -> str:
     raise Malformed("list-kind-unknown")
 
 
-def rows_of_document(content: bytes) -> Rows:
-    """The rows of all tables of a Word document; without tables, its paragraphs read as lines."""
+def rows_of_document(content: bytes, limits: Limits) -> Rows:
+    """The rows of all tables of a Word document; without tables, its paragraphs as lines. No more are read than asked.
+
+    Raises:
+        Malformed: `list-too-wide`.
+    """
     document = docx.Document(io.BytesIO(content))
-    rows = [row for table in document.tables for row in _rows_of_table(table)]
-    return rows if rows else rows_of_lines(_paragraphs(document))
+    found = (row for table in document.tables for row in _rows_of_table(table, limits))
+    first = next(found, None)
+    return chain([first], found) if first else rows_of_lines(islice(_paragraphs(document), limits.rows + 1))
 
 
-def rows_of_spreadsheet(content: bytes) -> Rows:
-    """The rows of the first sheet that holds any."""
+def rows_of_spreadsheet(content: bytes, limits: Limits) -> Rows:
+    """The rows of the first sheet that holds any, one more than there may be.
+
+    Raises:
+        Malformed: `list-too-wide`.
+    """
     workbook = python_calamine.load_workbook(io.BytesIO(content))
     for name in workbook.sheet_names:
-        rows = [[_said(value) for value in row] for row in workbook.get_sheet_by_name(name).to_python()]
+        sheet = workbook.get_sheet_by_name(name)
+        if sheet.width > limits.cells:
+            raise Malformed("list-too-wide", limit=limits.cells)
+        rows = ([_said(value) for value in row] for row in sheet.to_python(nrows=limits.rows + 1))
         if found := [row for row in rows if any(row)]:
-            return found
-    return []
+            return iter(found)
+    return iter(())
 
 
 def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
@@ -71,35 +84,48 @@ def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
     parts = packed.infolist()
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
         raise Malformed("list-too-much-inside")
-    unpacked = 0
+    unpacked = marks = 0
     for part in parts:
-        is_markup, before = _PICTURES not in part.filename, b""
+        before = b""
         with packed.open(part) as opened:
             while piece := opened.read(_PIECE):
                 unpacked += len(piece)
                 if unpacked > limits.unpacked:
                     raise Malformed("list-too-much-inside")
+                if _PICTURES in part.filename:
+                    continue
+                marks += piece.count(b"<") + piece.count(b"=")
+                if marks > limits.marks:
+                    raise Malformed("list-too-much-inside")
                 # UTF-16 would hide a declaration behind zero bytes, and the end of a piece half of one.
                 readable = before + piece.replace(b"\0", b"")
-                if is_markup and _DECLARES.search(readable):
+                if _DECLARES.search(readable):
                     raise Malformed("list-hostile")
                 before = readable[-16:]
 
 
-def _rows_of_table(table: Table) -> Iterator[list[str]]:
-    for row in table.rows:
-        cells: list[str] = []
-        before = None
-        for cell in row.cells:
-            if cell._tc is not before:  # a cell merged over several columns is given once for each
-                cells.append("\n".join(line.text for line in cell.paragraphs).strip())
-            before = cell._tc
-        if any(cells):
-            yield cells
+def _rows_of_table(table: Table, limits: Limits) -> Iterator[list[str]]:
+    """The rows of a table that say something.
+
+    A cell stands once in its row however many columns it spans: what it declares may be any number. In the rows over
+    which it reaches down it stands again, found by its column.
+    """
+    above: dict[int, str] = {}
+    for row in table._tbl.tr_lst:
+        column, here = row.grid_before, dict[int, str]()
+        for cell in islice(row.tc_lst, limits.cells + 1):
+            goes_on = cell.vMerge == "continue" and column in above
+            here[column] = above[column] if goes_on else "\n".join(line.text for line in cell.p_lst).strip()
+            column += max(cell.grid_span, 1)
+        if len(here) > limits.cells:
+            raise Malformed("list-too-wide", limit=limits.cells)
+        if any(here.values()):
+            yield list(here.values())
+        above = here
 
 
-def _paragraphs(document: Document) -> list[str]:
-    return [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+def _paragraphs(document: Document) -> Iterator[str]:
+    return (paragraph.text for paragraph in document.paragraphs if paragraph.text.strip())
 
 
 def _said(value: Any) -> str:

@@ -6,18 +6,20 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from domain.core.problem import Malformed
 
 ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r")
 """The encodings that can be chosen."""
 
-Rows = list[list[str]]
+Rows = Iterator[list[str]]
 
 _DELIMITERS = "\t;|,"
 _LOOKED_AT = 40
 """Lines looked at to find out what parts the cells."""
+_SAMPLE = 100_000
+"""Bytes looked at to find out the encoding."""
 _NUMBERED = re.compile(r"^\s*(?:№|No\.?|n°)?\s*(\d{1,4})\s*[.)\]]\s+(.*)$", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\s*(?:,|;|\s[—–-]\s|—|–|:)\s*")
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
@@ -50,20 +52,26 @@ def likely_encoding(content: bytes) -> str:
         return "utf-16"
     if _decodes(content, "utf-8"):
         return "utf-8"
-    return max(("cp1251", "koi8-r", "cp1252"), key=lambda encoding: _readable(content, encoding))
+    beginning = content[:_SAMPLE]
+    return max(("cp1251", "koi8-r", "cp1252"), key=lambda encoding: _readable(beginning, encoding))
 
 
 def rows_of(text: str) -> Rows:
     """The rows of a text: cells parted by tabs, semicolons, bars or commas; else lines of a name and an office.
 
-    `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells.
+    `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. No more is read than is asked for.
+
+    Raises:
+        Malformed: `list-damaged`.
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    delimiter = _delimiter(lines)
-    if delimiter is None:
-        return [_of_line(line) for line in lines]
     try:
-        return [row for row in csv.reader(text.split("\n"), delimiter=delimiter) if any(cell.strip() for cell in row)]
+        delimiter = _delimiter(lines)
+        if delimiter is None:
+            yield from map(_of_line, lines)
+        else:
+            rows = csv.reader(text.split("\n"), delimiter=delimiter)
+            yield from (row for row in rows if any(cell.strip() for cell in row))
     except csv.Error:
         raise Malformed("list-damaged") from None
 
@@ -75,6 +83,7 @@ def rows_of_lines(lines: Iterable[str]) -> Rows:
 
 def _of_line(line: str) -> list[str]:
     """The number, if there is one, then the name and what follows the first comma or dash."""
+    line = " ".join(line.split())  # what parts the cells is looked for in one pass, however many blanks there are
     numbered = _NUMBERED.match(line)
     number, rest = (numbered.group(1), numbered.group(2)) if numbered else ("", line)
     name, *office = _NAME_ENDS.split(rest.strip(), maxsplit=1)

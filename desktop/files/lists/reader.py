@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.files.confined import Ended, How, answer_of, content_of
+from desktop.files.lists.bounds import bounded
 from desktop.files.lists.child import Answer, Order
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
@@ -68,20 +69,17 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     """Read what was pasted: cells parted by tabs as spreadsheets and Word copy them, or lines.
 
     Raises:
-        Malformed: `list-empty`, `list-too-large`, `list-too-long`, `list-too-wide`.
+        Malformed: `list-empty`, `list-too-large`, `list-too-long`, `list-too-wide`, `list-too-much-inside`,
+            `list-damaged`.
     """
     limits = limits or Limits()
     content = text.encode("utf-8", errors="replace")
-    if len(content) > limits.size:
-        raise Malformed("list-too-large", field="pasted", limit=limits.size)
-    rows = rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""))
-    if not rows:
-        raise Malformed("list-empty", field="pasted")
-    if len(rows) > limits.rows:
-        raise Malformed("list-too-long", field="pasted", limit=limits.rows)
-    if max(map(len, rows)) > limits.cells:
-        raise Malformed("list-too-wide", field="pasted", limit=limits.cells)
-    cells = tuple(tuple(cell[: limits.letters].strip() for cell in row) for row in rows)
+    if len(content) > limits.text:
+        raise Malformed("list-too-large", field="pasted", limit=limits.text)
+    try:
+        cells = bounded(rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", "")), limits)
+    except Malformed as problem:
+        raise Malformed(problem.code, field="pasted", **problem.values) from None
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import docx
@@ -93,7 +93,7 @@ def _cell(at: str, text: str) -> str:
     return f'<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-def packed(path: Path, parts: dict[str, str]) -> Path:
+def packed(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     """A packed file of these parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as opened:
         for name, text in parts.items():
@@ -134,6 +134,28 @@ def billion_laughs(path: Path, encoding: str = "utf-8") -> Path:
         for name, content in {**parts, "word/document.xml": document.encode(encoding)}.items():
             opened.writestr(name, content)
     return path
+
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_document_of(path: Path, body: str) -> Path:
+    """A Word document whose body is this markup."""
+    word_document(path)
+    with zipfile.ZipFile(path) as good:
+        parts: dict[str, str | bytes] = {part.filename: good.read(part) for part in good.infolist()}
+    parts["word/document.xml"] = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    return packed(path, parts)
+
+
+def word_row(*cells: str) -> str:
+    """A row of a table of Word."""
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def word_cell(text: str, properties: str = "") -> str:
+    """A cell of a table of Word, with what it declares: how many columns it spans, how far down it reaches."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
 
 
 def truncated(path: Path) -> Path:
