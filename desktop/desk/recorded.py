@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.desk.view import VisitView
-from domain.core.message import name_of
+from domain.core.message import can_be_undone, name_of
 from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
@@ -27,6 +27,11 @@ class Recorded:
     def command(self) -> str:
         """What it is called: by its own name, else by that of its first command."""
         return self.called or name_of(type(self.requests[0].command))
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether all of it has an opposite."""
+        return all(can_be_undone(type(each.command)) for each in self.requests)
 
     @property
     def visit(self) -> UUID | None:

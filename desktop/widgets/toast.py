@@ -44,11 +44,15 @@ class Toast(QWidget):
         self.hide()
 
     def show_done(self, done: str, undo: str, keys: str = "") -> None:
-        """Say what was done; `undo` words the button, `keys` is shown beside it. Starts the seconds anew."""
+        """Say what was done; `undo` words the button, `keys` is shown beside it. Starts the seconds anew.
+
+        Where `undo` is empty there is no way back, and no button.
+        """
         self._text.setText(done)
         self._undo.setText(undo)
         self._undo.setAccessibleName(f"{undo}: {done}")
         self._undo.set_keys(keys)
+        self._undo.setVisible(bool(undo))
         self.setAccessibleName(done)
         self._place()
         self.show()

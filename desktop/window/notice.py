@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import OfficeView
@@ -16,11 +17,20 @@ CLOCK_BEHIND_MINUTES = 5
 
 
 class Notice(Banner):
-    """Says one thing at a time, the newest; hidden again when something is recorded."""
+    """Says one thing at a time, the newest; hidden again when something is recorded, or by Esc."""
 
     def __init__(self, confirm_clock: QAction, parent: QWidget | None = None) -> None:
         super().__init__(BannerKind.WARNING, parent)
         self._confirm_clock = confirm_clock
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc closes it, where nothing in the window takes that key."""
+        if self.isVisible() and _is_escape(event):
+            self.hide()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence, with the way out where there is one."""
@@ -33,3 +43,9 @@ class Notice(Banner):
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:
             self.show_line(say("notice.read-only"), "")
+
+
+def _is_escape(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Cancel)

@@ -34,12 +34,15 @@ class UndoStack:
     _undone: dict[UUID | None, list[Done]] = field(default_factory=dict)
 
     def note(self, recorded: Recorded) -> None:
-        """Remember what was recorded, by whatever way it was asked for."""
+        """Remember what was recorded, by whatever way it was asked for. Nothing is undone past what cannot be."""
         receipt = _with_entries(recorded)
         if receipt is not None:
             done, undone = self._of(recorded)
-            done.append(Done(receipt.command_id, recorded.command))
             undone.clear()
+            if recorded.can_be_undone:
+                done.append(Done(receipt.command_id, recorded.command))
+            else:
+                done.clear()
 
     def undone(self, recorded: Recorded) -> None:
         """Remember that the newest was undone."""
@@ -140,11 +143,11 @@ class Undoing(QObject):
         self._offer(recorded, _turned("redo.done", self.next_undo, recorded))
 
     def _offer(self, recorded: Recorded, sentence: str, *, undone: bool = False) -> None:
-        """Say on the toast what was just done, with the way to take it back."""
+        """Say on the toast what was just done, with the way to take it back if there is one."""
         if _with_entries(recorded) is not None:
             self._undone_last = undone
             way, keys = ("action.redo", "Ctrl+Shift+Z") if undone else ("action.undo", "Ctrl+Z")
-            self._toast.show_done(sentence, say(way), keys)
+            self._toast.show_done(sentence, say(way) if recorded.can_be_undone else "", keys)
 
     def _take_back(self) -> None:
         """What the toast offers: undo, or after an undo to redo."""

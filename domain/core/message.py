@@ -178,6 +178,11 @@ def name_of(command: CommandClass) -> str:
     return command.stored_as or re.sub(r"(?<!^)(?=[A-Z])", "-", command.__name__).lower()
 
 
+def can_be_undone(command: CommandClass) -> bool:
+    """Whether a command has an opposite at all; of one visit or another the rules may still refuse it."""
+    return command.opposite is not Command.opposite
+
+
 def first_name_of(command: CommandClass) -> str:
     """The name a command first had: renaming it changes no digest."""
     return command.known_before[0] if command.known_before else name_of(command)

@@ -89,6 +89,10 @@ class Officer:
         """Wait until a notice stands under the menu bar."""
         self.sees(lambda picture: picture.pixelColor(*NOTICE_AT) == NOTICE, "a notice")
 
+    def sees_no_notice(self) -> None:
+        """Wait until no notice stands under the menu bar."""
+        self.sees(lambda picture: picture.pixelColor(*NOTICE_AT) != NOTICE, "no notice")
+
     def sees_recorded(self, *topics: str) -> None:
         """Wait until this was recorded of the visit since the program was opened, and nothing else in the office."""
         expected = (list(topics), len(topics))

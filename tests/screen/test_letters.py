@@ -80,3 +80,13 @@ def test_the_window_does_not_close_over_marks_that_are_not_recorded(officer: Off
     officer.sees_notice()
     officer.press("ctrl+Return")
     officer.sees_recorded("attendance.marked")
+
+
+def test_escape_drops_a_mark_that_is_prepared_and_then_closes_the_notice_about_it(officer: Officer) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.press("Home", "a", "alt+F4")
+    officer.sees_notice()
+    officer.press("Escape", "Escape")
+    officer.sees_no_notice()
+    officer.sees_recorded()

@@ -40,7 +40,7 @@ from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage, part
 from tests.desktop.opened import TOOLS, close_program, window_on
-from tests.desktop.visit_office import VISIT, at, entries, new_office_with, send
+from tests.desktop.visit_office import OPENING, VISIT, at, entries, new_office_with, send
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOVES_LUNCH = """
@@ -160,6 +160,18 @@ def test_the_toast_takes_back_what_it_tells_of_and_then_records_it_again(
         with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
             QTest.mouseClick(toast.undo_button(), Qt.MouseButton.LeftButton)
     assert entries(office_path)[len(before) :] == ["item.moved"] * 4
+
+
+def test_of_what_cannot_be_undone_the_toast_offers_no_way_back(window: MainWindow, qtbot: QtBot) -> None:
+    toast = child(window, Toast)
+    window.requests.open_form(OpenVisit, {**OPENING[1], "reference": "KZ-2026-01"})
+    assert window.forms.form is not None
+    with qtbot.waitSignal(window._desk.recorded, timeout=10_000):
+        window.forms.form.submit()
+    qtbot.waitUntil(toast.isVisible)
+
+    assert not toast.undo_button().isVisible()
+    assert not window.qt_actions.action("undo").isEnabled()
 
 
 def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: MainWindow, qtbot: QtBot) -> None:

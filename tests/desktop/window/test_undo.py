@@ -15,6 +15,8 @@ from domain.record.request import Request, from_fields
 
 VISIT, OTHER = UUID(int=1), UUID(int=2)
 
+ERASED = from_fields({"command": "erase-particulars", "fields": {}, "person": "tokayev", "reason": "The law"})
+
 
 def request(command: str) -> Request:
     return from_fields({"command": command, "fields": {"item": "talks"}, "visit": "KZ-2025-11"})
@@ -95,6 +97,14 @@ def test_what_changed_nothing_is_nothing_to_undo(stack: UndoStack) -> None:
     stack.note(recorded("same", "cancel-item", entries=()))
 
     assert stack.next_undo(VISIT) == Done("b", "end-item")
+
+
+def test_nothing_is_undone_past_what_cannot_be(stack: UndoStack) -> None:
+    stack.on_show = VISIT
+    stack.note(Recorded((ERASED,), (Receipt(VISIT, "erased", (3,)),)))
+
+    assert stack.next_undo(VISIT) is None
+    assert stack.next_redo(VISIT) is None
 
 
 def test_an_undo_that_changed_nothing_does_not_stand_in_the_way_of_the_next(stack: UndoStack) -> None:
