@@ -15,10 +15,12 @@ from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.digest import digest_2, says_the_same
 from domain.record.digest_1 import digest_1
+from domain.record.recording import Officer
 from domain.record.request import Request, from_recorded, parse
 from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, VISIT
 from domain.registry.particulars import NoteParticular
 from tests.domain.record.golden_commands import FOLDER, Golden, add, begin, kind_in, opened, path_of, read, stands
+from tests.domain.requests import REFERENCE, plan_item
 from tests.domain.state import seen
 from tests.domain.test_opposites import NOT_UNDOABLE
 from tests.domain.test_registry_histories import stands as stands_registered
@@ -131,3 +133,16 @@ def test_a_golden_command_is_undone_or_known_to_be_final(golden: Golden, office:
     assert shown(office, golden) != after
     if began:
         assert shown(office, golden) == shown(office, golden, began)
+
+
+def test_a_command_in_the_file_of_the_first_release_is_known_when_it_is_sent_again(tmp_path: Path) -> None:
+    path = tmp_path / "old.chancery"
+    copyfile(FOLDER.parent / "schema-1.chancery", path)
+    office = Office(path, Officer("nurlan", "desk 1"))
+
+    (receipt,) = office.record(plan_item("lunch", id="lunch"))
+
+    assert receipt.entries == (7,)
+    assert office.visit(REFERENCE).entries == 8
+    assert office.command_name("lunch") == "plan-item"
+    office.close()
