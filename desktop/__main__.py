@@ -1,14 +1,17 @@
-"""Starts the program: nothing of Qt is imported before the installed Qt is known to be safe."""
+"""Starts the program: nothing of Qt is imported before the installed Qt, and what it is told, are known to be safe."""
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commandline.window_arguments import opens_window
+from desktop.start.platform_guard import leave_out_foreign_plugins, refused_platform
 from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
+from domain.core.problem import Unavailable
 
 if TYPE_CHECKING:
     from desktop.forms.drafts import Sealer
@@ -30,7 +33,8 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return CANNOT_BE_USED_NOW
 
-    opening = _opening() if opens_window(sys.argv[1:]) else None
+    leave_out_foreign_plugins(os.environ)
+    opening = _opening() if opens_window(sys.argv[1:]) and not refused_platform(os.environ) else None
     from desktop import cli
 
     return cli.main(open_window=partial(_open_window, opening))
@@ -44,6 +48,8 @@ def _opening() -> Opening | None:
 
 
 def _open_window(opening: Opening | None, office: str | None, language: str | None, sample: bool) -> int:
+    if platform := refused_platform(os.environ):
+        raise Unavailable("platform-not-allowed", platform=platform)
     opening = opening or _opening()
     from desktop.start import app
 
