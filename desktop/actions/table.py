@@ -114,6 +114,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next-pane", "window", Need.NOTHING, "F6"),
     ActionSpec("light", "window", Need.NOTHING),
     ActionSpec("dark", "window", Need.NOTHING),
+    ActionSpec("high-contrast", "window", Need.NOTHING),
+    ActionSpec("normal-contrast", "window", Need.NOTHING),
     ActionSpec("language-en", "window", Need.NOTHING),
     ActionSpec("language-fr", "window", Need.NOTHING),
     ActionSpec("larger", "window", Need.NOTHING, "Ctrl++"),

@@ -1,4 +1,4 @@
-"""The reader's settings: language, light or dark, size of text, and how the window stood."""
+"""The reader's settings: language, light or dark, contrast, size of text, and how the window stood."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class Settings:
     """How large text is set, in percent."""
     geometry: str = ""
     """The window's place and size as Qt saved it, in hexadecimal."""
+    high_contrast: bool = False
+    """Whether lines are as strong as borders, and nothing is grey or tinted."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -53,7 +55,10 @@ def _settings_of(kept: object) -> Settings:
         raise ValueError("no such language, or no geometry")
     if type(scale) is not int or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise ValueError("no such size of text")
-    return Settings(language, Scheme(kept.get("scheme", Scheme.SYSTEM.value)), scale, geometry)
+    high_contrast = kept.get("high_contrast", False)
+    if type(high_contrast) is not bool:
+        raise ValueError("no such contrast")
+    return Settings(language, Scheme(kept.get("scheme", Scheme.SYSTEM.value)), scale, geometry, high_contrast)
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Appearance: language, light or dark, and the size of text, changed live and kept."""
+"""Appearance: language, light or dark, contrast, and the size of text, changed live and kept."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Appearance(QObject):
         fonts.load()
         fonts.set_setting(fonts.Setting(self._settings.scale))
         self._theme.set_scheme(self._settings.scheme)
+        self._theme.set_high_contrast(self._settings.high_contrast)
         self._theme.apply(self._application)
         self._say(language or self._settings.language or system_language())
 
@@ -47,6 +48,14 @@ class Appearance(QObject):
         """Wear the dark colours."""
         self._wear(Scheme.DARK)
 
+    def high_contrast(self) -> None:
+        """Strengthen lines and greys."""
+        self._contrast(high=True)
+
+    def normal_contrast(self) -> None:
+        """Wear the colours as they are meant."""
+        self._contrast(high=False)
+
     def larger(self) -> None:
         """Set text larger, up to 200 %."""
         self._size(self._settings.scale + STEP)
@@ -58,6 +67,11 @@ class Appearance(QObject):
     def _wear(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme
         self._theme.set_scheme(scheme)
+        self._keep()
+
+    def _contrast(self, *, high: bool) -> None:
+        self._settings.high_contrast = high
+        self._theme.set_high_contrast(high)
         self._keep()
 
     def _size(self, scale: int) -> None:

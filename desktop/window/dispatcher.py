@@ -75,6 +75,8 @@ class Dispatcher(QObject):
             "next-pane": window.next_pane,
             "light": appearance.light,
             "dark": appearance.dark,
+            "high-contrast": appearance.high_contrast,
+            "normal-contrast": appearance.normal_contrast,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "shortcuts": self._show_shortcuts,

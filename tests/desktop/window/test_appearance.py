@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts, theme
+from desktop.look.colours import LIGHT, colours, high_contrast
 from desktop.look.theme import Theme
 from desktop.machine.paths import log_file
 from desktop.machine.settings import Scheme, Settings, load_settings
@@ -109,6 +110,21 @@ def test_dark_is_worn_at_once_and_kept(appearance: Appearance, kept: Path) -> No
     appearance.light()
     assert theme.colours() == light
     assert load_settings(kept).scheme is Scheme.LIGHT
+
+
+def test_contrast_is_raised_at_once_kept_and_worn_at_the_next_start(
+    appearance: Appearance, qapp: QApplication, kept: Path
+) -> None:
+    appearance.high_contrast()
+    assert colours() == high_contrast(LIGHT)
+    again = Appearance(qapp, Theme(), load_settings(kept), kept)
+    again.apply()
+    assert colours().high_contrast
+
+    again.normal_contrast()
+    assert colours() == LIGHT
+    assert not load_settings(kept).high_contrast
+    again.deleteLater()
 
 
 def test_what_was_kept_is_worn_at_the_next_start(appearance: Appearance, qapp: QApplication, kept: Path) -> None:
