@@ -11,8 +11,6 @@ from desktop.look.colours import (
     PAST_DARK,
     PAST_LIGHT,
     Colours,
-    Meaning,
-    colours,
     high_contrast,
     list_palette,
     palette,
@@ -20,19 +18,6 @@ from desktop.look.colours import (
 )
 from desktop.look.style.window_style import WindowStyle
 from desktop.machine.settings import Scheme
-
-__all__ = [
-    "DARK",
-    "LIGHT",
-    "PAST_DARK",
-    "PAST_LIGHT",
-    "Colours",
-    "Meaning",
-    "Theme",
-    "colours",
-    "high_contrast",
-    "palette",
-]
 
 
 class Theme(QObject):

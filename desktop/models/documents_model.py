@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.look.theme import Meaning
+from desktop.look.colours import Meaning
 from desktop.models.bilingual import person_cell, wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from desktop.look.theme import Meaning
+from desktop.look.colours import Meaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording import sentences
 from desktop.wording.words import Words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.files.lists.finding_text import before_and_after, remark, who
 from desktop.files.lists.work import ListWork
-from desktop.look.theme import Meaning
+from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace

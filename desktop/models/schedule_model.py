@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.look.theme import Meaning
+from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.look import fonts, icons, theme
+from desktop.look import fonts, icons
+from desktop.look.colours import colours
 from desktop.palette.rows import Heading, Index, PaletteEntry, Role
 from desktop.widgets.key_cap import key_cap_size, paint_key_cap
 from desktop.wording import search
@@ -46,13 +47,13 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
-        painter.setPen(theme.colours().secondary)
+        painter.setPen(colours().secondary)
         painter.setFont(fonts.group_heading())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(option.rect.adjusted(INSET, 0, -INSET, 0), side | Qt.AlignmentFlag.AlignVCenter, row.text)
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: PaletteEntry) -> None:
-        now = theme.colours()
+        now = colours()
         whole: QRect = option.rect
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         if current:

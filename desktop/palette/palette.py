@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.look import fonts, theme
-from desktop.look.theme import Meaning
+from desktop.look import fonts
+from desktop.look.colours import Meaning, colours
 from desktop.palette.delegate import PaletteDelegate
 from desktop.palette.rows import PaletteEntry, PaletteModel, arranged
 from desktop.widgets.announce import announce
@@ -124,7 +124,7 @@ class Palette(QWidget):
             self.close_again()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme.colours()
+        now = colours()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, 140 if now.dark else 70))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.look import theme
+from desktop.look.colours import colours
 from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
 from desktop.wording.words import say
 
@@ -109,7 +109,7 @@ class PdfView(QAbstractScrollArea):
         return QSize(680, 840)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme.colours()
+        now = colours()
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), now.window)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.colours import Meaning
 from desktop.look.style.mark import Severity
-from desktop.look.theme import Meaning
 from desktop.printing.preview import PdfView
 from desktop.widgets.button import Button, Size
 from desktop.widgets.chip import Chip, ChipFace

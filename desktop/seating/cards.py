@@ -12,7 +12,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.projections.seating import SeatRow
@@ -81,7 +82,7 @@ class CardView(QWidget):
         painter = QPainter(self)
         card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.fillRect(card, PAPER)
-        painter.setPen(QPen(theme.colours().border, 1))
+        painter.setPen(QPen(colours().border, 1))
         painter.drawRect(card)
         painter.setPen(INK)
         lines = (

@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.seating.line_room import FLAG
 from desktop.wording.words import say
 from domain.programme.honours import flag_order
@@ -19,7 +20,7 @@ def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> N
     words = say(f"seating.flags-seen.{flags}")
     wide = QFontMetrics(fonts.caption()).horizontalAdvance(words)
     painter.setFont(fonts.caption())
-    painter.setPen(theme.colours().secondary)
+    painter.setPen(colours().secondary)
     line = QRectF(right - wide, middle - fonts.scaled(8), wide, fonts.scaled(16))
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
@@ -29,7 +30,7 @@ def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> N
 
 
 def _flag(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
-    now = theme.colours()
+    now = colours()
     painter.setPen(QPen(now.secondary, 1.5))
     painter.setBrush(now.neutral if side == "host" else now.base)
     high = edge * 2 / 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
 from desktop.seating.room import Box
@@ -35,7 +36,7 @@ def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: 
 
 def paint_stand(painter: QPainter, stand: Stand) -> None:
     """Someone: the host's side filled, the guest's ringed, a third side's square; who has no name yet dashed."""
-    now, mark, row = theme.colours(), _rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
+    now, mark, row = colours(), _rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
     filled = row.side == "host" and bool(row.names)
     style = Qt.PenStyle.SolidLine if row.names else Qt.PenStyle.DashLine
     painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
@@ -73,7 +74,7 @@ def _photographer(painter: QPainter, drawing: LineDrawing) -> None:
 
 
 def _chosen(painter: QPainter, stand: Stand, *, active: bool) -> None:
-    now = theme.colours()
+    now = colours()
     painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
     painter.setBrush(now.selection if active else now.neutral_tint)
     painter.drawRoundedRect(_rect(stand.whole), RADIUS, RADIUS)
@@ -82,7 +83,7 @@ def _chosen(painter: QPainter, stand: Stand, *, active: bool) -> None:
 def _arrow(painter: QPainter, start: QPointF) -> None:
     """The way along a row."""
     tip = start + QPointF(fonts.scaled(14), 0)
-    painter.setPen(QPen(theme.colours().muted, 1.5))
+    painter.setPen(QPen(colours().muted, 1.5))
     painter.drawLine(start, tip)
     for dy in (-3.5, 3.5):
         painter.drawLine(tip, tip + QPointF(-4.5, dy))
@@ -91,7 +92,7 @@ def _arrow(painter: QPainter, start: QPointF) -> None:
 def _text(painter: QPainter, text: str, place: QRectF, font: QFont, align: Qt.AlignmentFlag) -> None:
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
     painter.setFont(font)
-    painter.setPen(theme.colours().text)
+    painter.setPen(colours().text)
     painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.seating.keys import Move, neighbour
 from desktop.seating.line_painter import paint_line, paint_stand
 from desktop.seating.line_room import LineDrawing, lay_out_line
@@ -161,7 +162,7 @@ class LineView(QWidget):
         painter = QPainter(self)
         # A place is not mirrored: left stays left in every language.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.fillRect(self.rect(), theme.colours().base)
+        painter.fillRect(self.rect(), colours().base)
         if self._plan is None or self._drawing is None:
             return
         paint_line(painter, self._drawing, self._plan, self._chosen, active=self.hasFocus())

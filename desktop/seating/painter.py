@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
 from desktop.seating.room import Box, Room, SeatBox
 from desktop.seating.words import family, plan_title
@@ -61,7 +62,7 @@ def _rect(box: Box) -> QRectF:
 
 
 def _walls(painter: QPainter, room: Room) -> None:
-    outline, now = _rect(room.outline), theme.colours()
+    outline, now = _rect(room.outline), colours()
     painter.setPen(QPen(now.border, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(outline)
@@ -89,7 +90,7 @@ def _windows(painter: QPainter, outline: QRectF, y: float) -> None:
 
 
 def _window(painter: QPainter, middle: QPointF, half: QPointF) -> None:
-    painter.setPen(QPen(theme.colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLine(QLineF(middle - half, middle + half))
 
 
@@ -98,15 +99,15 @@ def _door(painter: QPainter, middle: QPointF, *, along: bool, inward: int) -> No
     half, jamb = DOOR / 2, 8 * inward
     gap = QPointF(half, 0) if along else QPointF(0, half)
     into = QPointF(0, jamb) if along else QPointF(jamb, 0)
-    painter.setPen(QPen(theme.colours().base, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(colours().base, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLine(QLineF(middle - gap, middle + gap))
-    painter.setPen(QPen(theme.colours().border, 2))
+    painter.setPen(QPen(colours().border, 2))
     for end in (middle - gap, middle + gap):
         painter.drawLine(QLineF(end, end + into))
 
 
 def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
-    _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), theme.colours().muted)
+    _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), colours().muted)
 
 
 def _sides(painter: QPainter, room: Room, look: Look, *, marked: bool) -> None:
@@ -114,7 +115,7 @@ def _sides(painter: QPainter, room: Room, look: Look, *, marked: bool) -> None:
     lower = "guest" if room.upper_side == "host" else "host"
     inset, high = fonts.scaled(14), fonts.scaled(16)
     painter.setFont(fonts.caption(fonts.SEMIBOLD))
-    painter.setPen(theme.colours().secondary)
+    painter.setPen(colours().secondary)
     for side, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
         state = (look.states or {}).get(side, {})
         name = say.words.of("side", side)
@@ -129,14 +130,14 @@ def _sides(painter: QPainter, room: Room, look: Look, *, marked: bool) -> None:
 
 def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
     painter.save()
-    painter.setPen(QPen(theme.colours().secondary, 1.5))
-    painter.setBrush(theme.colours().neutral if side == "host" else theme.colours().base)
+    painter.setPen(QPen(colours().secondary, 1.5))
+    painter.setBrush(colours().neutral if side == "host" else colours().base)
     painter.drawEllipse(at, edge / 2, edge / 2)
     painter.restore()
 
 
 def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
-    now, table = theme.colours(), _rect(room.table)
+    now, table = colours(), _rect(room.table)
     painter.setPen(QPen(now.border, 1.5))
     painter.setBrush(now.alternate)
     if plan.shape == "round":
@@ -161,7 +162,7 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
 
 def _right_hands(painter: QPainter, room: Room) -> None:
     """Every left and right says whose: an arrow beside each head shows the head's own right."""
-    words, now = say("seating.own-right"), theme.colours()
+    words, now = say("seating.own-right"), colours()
     metrics = QFontMetrics(fonts.caption())
     for upper in (True, False):
         heads = [box for box in room.seats if box.upper == upper and box.seat.where == "table" and box.seat.at == 0]
@@ -185,14 +186,14 @@ def _set_back_line(room: Room, upper: bool) -> float:
 
 def _arrow(painter: QPainter, start: QPointF, way: int) -> None:
     tip = start + QPointF(way * 16, 0)
-    painter.setPen(QPen(theme.colours().muted, 1.5))
+    painter.setPen(QPen(colours().muted, 1.5))
     painter.drawLine(start, tip)
     for dy in (-3.5, 3.5):
         painter.drawLine(tip, tip + QPointF(-way * 4.5, dy))
 
 
 def _chosen(painter: QPainter, box: SeatBox, *, active: bool) -> None:
-    now = theme.colours()
+    now = colours()
     painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
     painter.setBrush(now.selection if active else now.neutral_tint)
     painter.drawRoundedRect(_rect(box.whole), RADIUS, RADIUS)
@@ -209,7 +210,7 @@ def _seat(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
     """The host filled, the guest ringed; who has no name yet dashed."""
-    now, mark = theme.colours(), _rect(box.mark)
+    now, mark = colours(), _rect(box.mark)
     named = bool(box.seat.names)
     filled = box.seat.side == "host" and named
     style = Qt.PenStyle.SolidLine if named else Qt.PenStyle.DashLine
@@ -224,7 +225,7 @@ def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 def _swapped(painter: QPainter, mark: QRectF) -> None:
     """A small mark at the upper edge: this seat was changed by hand."""
-    now = theme.colours()
+    now = colours()
     spot = QRectF(mark.right() - 9, mark.top() - 3, 12, 12)
     painter.setPen(QPen(now.base, 1))
     painter.setBrush(now.accent)
@@ -236,7 +237,7 @@ def _swapped(painter: QPainter, mark: QRectF) -> None:
 
 
 def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
-    now, mark = theme.colours(), _rect(box.mark)
+    now, mark = colours(), _rect(box.mark)
     style = Qt.PenStyle.SolidLine if box.seat.names else Qt.PenStyle.DashLine
     painter.setPen(QPen(now.secondary, 1.5, style))
     painter.setBrush(now.base)
@@ -246,7 +247,7 @@ def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 
 def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
-    font, now = fonts.secondary(fonts.MEDIUM), theme.colours()
+    font, now = fonts.secondary(fonts.MEDIUM), colours()
     text = family(box.seat, words)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.name.width))
     colour = now.text if box.seat.names else now.secondary
@@ -260,7 +261,7 @@ def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 def _note(painter: QPainter, room: Room, box: SeatBox, words: Words) -> None:
     """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
-    font, now = fonts.caption(), theme.colours()
+    font, now = fonts.caption(), colours()
     text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=words(f"seat.{box.seat.where}"))
     to_right = box.upper != (box.seat.where == "right-of-head")
     inner = _rect(room.outline).adjusted(8, 0, -8, 0)

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.painter import Look, paint_ghost, paint_room
 from desktop.seating.room import Room, least_width
@@ -189,8 +190,8 @@ class SeatingView(QWidget):
         painter = QPainter(self)
         # A room is not mirrored: left stays left in every language.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.fillRect(self.rect(), theme.colours().base)
-        painter.setPen(theme.colours().rule)
+        painter.fillRect(self.rect(), colours().base)
+        painter.setPen(colours().rule)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._plan is None or self._room is None:
             return

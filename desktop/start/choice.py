@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.look import fonts, icons, theme
+from desktop.look import fonts, icons
+from desktop.look.colours import Meaning, colours
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 
 HEIGHT, INSET, GAP, TEXT_AT = 56, 16, 12, 46
@@ -43,7 +44,7 @@ class Choice(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, now = QPainter(self), theme.colours()
+        painter, now = QPainter(self), colours()
         self._paint_ground(painter)
         edge = icons.edge()
         icon = QRect(INSET, (self.height() - edge) // 2, edge, edge)
@@ -58,7 +59,7 @@ class Choice(QAbstractButton):
         self._paint_line(painter, upper.translated(0, fonts.scaled(18)), self._about)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        now, focused = theme.colours(), self.hasFocus()
+        now, focused = colours(), self.hasFocus()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now.accent, 2) if focused else QPen(now.border, 1))
         painter.setBrush(now.selection if focused else now.alternate if self.underMouse() else now.base)
@@ -68,13 +69,13 @@ class Choice(QAbstractButton):
     def _paint_end(self, painter: QPainter) -> int:
         """Paint the key or the state, and return where it begins."""
         if self._state:
-            face = ChipFace(self._state, "triangle", theme.Meaning.WARNING)
+            face = ChipFace(self._state, "triangle", Meaning.WARNING)
             size = chip_size(face)
             box = QRect(QPoint(self.width() - INSET - size.width(), (self.height() - size.height()) // 2), size)
             paint_chip(painter, face, self._mirrored(box).topLeft(), self.layoutDirection())
             return box.left()
         painter.setFont(fonts.caption())
-        painter.setPen(theme.colours().secondary)
+        painter.setPen(colours().secondary)
         width = painter.fontMetrics().horizontalAdvance(self._keys)
         box = QRect(self.width() - INSET - width, 0, width, self.height())
         painter.drawText(self._mirrored(box), Qt.AlignmentFlag.AlignCenter, self._keys)

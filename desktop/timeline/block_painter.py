@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop.look import fonts, icons, theme
-from desktop.look.theme import Colours
+from desktop.look import fonts, icons
+from desktop.look.colours import Colours, colours
 from desktop.timeline.items import Block, Kind, State
 
 BAR = 4
@@ -58,18 +58,18 @@ def dress(block: Block, colours: Colours, choice: Choice = Choice.NONE) -> Dress
 
 def paint_block(painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: Choice, mirrored: bool) -> None:
     """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
-    colours = theme.colours()
+    now = colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_ground(painter, rect, dress(block, colours, choice), mirrored=mirrored)
+    _paint_ground(painter, rect, dress(block, now, choice), mirrored=mirrored)
     if choice is not Choice.NONE:
-        painter.setPen(QPen(colours.accent, 2))
+        painter.setPen(QPen(now.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
     painter.setClipRect(rect)
     inner = rect.adjusted(7, 2, -13, -2) if mirrored else rect.adjusted(13, 2, -7, -2)
     compact = apart or rect.width() < fonts.scaled(NARROW)
-    _paint_words(painter, inner, _rows(block, colours, compact=compact), mirrored=mirrored)
+    _paint_words(painter, inner, _rows(block, now, compact=compact), mirrored=mirrored)
     painter.restore()
 
 
@@ -176,7 +176,7 @@ def _paint_far(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> 
     """Paint the time or the tag at the far end; returns the room it took."""
     if not row.far:
         return 0
-    colours = theme.colours()
+    now = colours()
     font = fonts.caption(fonts.MEDIUM) if row.tag else fonts.secondary()
     width = QFontMetricsF(font).horizontalAdvance(row.far) + (10 if row.tag else 0)
     left = box.left() if mirrored else box.right() - width
@@ -185,9 +185,9 @@ def _paint_far(painter: QPainter, box: QRectF, row: _Row, *, mirrored: bool) -> 
         height = fonts.scaled(14)
         place = QRectF(left, box.center().y() - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.banner)
+        painter.setBrush(now.banner)
         painter.drawRoundedRect(place, 2, 2)
-    painter.setPen(colours.on_banner if row.tag else row.far_colour or colours.secondary)
+    painter.setPen(now.on_banner if row.tag else row.far_colour or now.secondary)
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.far)
     return width + FAR_GAP

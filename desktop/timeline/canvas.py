@@ -7,7 +7,8 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.timeline.frame import FRAME, frames, paint_frame
 from desktop.timeline.items import Day, Lane
 from desktop.timeline.layout import Box, Measure, lane_edges, rail
@@ -57,7 +58,7 @@ class Canvas:
 
     def paint(self, painter: QPainter) -> None:
         """Everything behind the blocks."""
-        painter.fillRect(0, 0, self.width, self.height, theme.colours().base)
+        painter.fillRect(0, 0, self.width, self.height, colours().base)
         self._paint_hours(painter)
         self._paint_lanes(painter)
         self._paint_now(painter)
@@ -67,7 +68,7 @@ class Canvas:
         span = rail(box.block, self.measure, self.day.now)
         if span is not None and not box.apart:
             place = self._across(box.left - RAIL - 1, box.left - 1, *span)
-            painter.fillRect(place, theme.colours().confirmed)
+            painter.fillRect(place, colours().confirmed)
 
     def paint_groups(self, painter: QPainter, boxes: list[Box]) -> None:
         """A frame around the items of each block of talks, its title on the upper edge."""
@@ -77,7 +78,7 @@ class Canvas:
 
     def paint_head(self, painter: QPainter) -> None:
         """The names of the zones and of the lanes, in the head of the view."""
-        now, head = theme.colours(), fonts.scaled(HEAD)
+        now, head = colours(), fonts.scaled(HEAD)
         painter.fillRect(0, 0, self.width, head, now.window)
         painter.fillRect(0, head - 1, self.width, 1, now.rule)
         for number, gutter in enumerate(self.day.gutters):
@@ -96,7 +97,7 @@ class Canvas:
 
     def _paint_lane_words(self, painter: QPainter, lane: Lane, left: float, right: float) -> None:
         """The names in the head of a lane, a little higher where the rule of a side closes it."""
-        now = theme.colours()
+        now = colours()
         first, second = (0, 15) if lane.side else (2, 18)
         for text, font, pen, top in (
             (lane.title, fonts.secondary_strong(), now.text, first),
@@ -109,7 +110,7 @@ class Canvas:
             painter.drawText(place, self._near() | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_hours(self, painter: QPainter) -> None:
-        now = theme.colours()
+        now = colours()
         for minute in range(-(-self.day.first // 30) * 30, self.day.last + 1, 30):
             y = round(self.y(minute)) + 0.5
             whole = minute % 60 == 0
@@ -121,7 +122,7 @@ class Canvas:
 
     def _paint_hour(self, painter: QPainter, minute: int) -> None:
         for number, gutter in enumerate(self.day.gutters):
-            painter.setPen(theme.colours().muted if number else theme.colours().text)
+            painter.setPen(colours().muted if number else colours().text)
             painter.setFont(fonts.secondary())
             place = self._gutter_box(number, self.y(minute) + 2, fonts.scaled(16))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, gutter.shows(minute))
@@ -133,7 +134,7 @@ class Canvas:
     def _paint_now(self, painter: QPainter) -> None:
         if self.day.now is None:
             return
-        now, y, high = theme.colours(), round(self.y(self.day.now)), fonts.scaled(16)
+        now, y, high = colours(), round(self.y(self.day.now)), fonts.scaled(16)
         painter.fillRect(0, y - 1, self.width, 2, now.refusal)
         label = QRectF(self.width - self.gutter + 20 if self.mirrored else 0, y - high / 2, self.gutter - 20, high)
         painter.fillRect(label, now.refusal)
@@ -143,7 +144,7 @@ class Canvas:
 
     def _paint_line(self, painter: QPainter, lane_x: float, top: float, height: float) -> None:
         place = self._across(lane_x, lane_x + 1, top, top + height)
-        painter.fillRect(QRectF(round(place.left()), top, 1, height), theme.colours().rule)
+        painter.fillRect(QRectF(round(place.left()), top, 1, height), colours().rule)
 
     def _across(self, left: float, right: float, top: float, bottom: float) -> QRectF:
         """A rectangle of the lanes, turned round in a mirrored window."""

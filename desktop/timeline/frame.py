@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.timeline.layout import Box
 
 FRAME = 2.0
@@ -28,13 +29,13 @@ def frames(boxes: Iterable[Box]) -> dict[str, QRectF]:
 
 def paint_frame(painter: QPainter, rect: QRectF, title: str, *, mirrored: bool) -> None:
     """A thin line around the boxes, and the title above the first of them."""
-    colours, font = theme.colours(), fonts.caption(fonts.SEMIBOLD)
+    now, font = colours(), fonts.caption(fonts.SEMIBOLD)
     outer = rect.adjusted(0, -fonts.scaled(ABOVE), 0, BELOW)
-    painter.setPen(QPen(colours.accent, 1))
-    painter.setBrush(colours.base)
+    painter.setPen(QPen(now.accent, 1))
+    painter.setBrush(now.base)
     painter.drawRoundedRect(outer.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     room = QRectF(outer.left() + INSET, outer.top(), outer.width() - 2 * INSET, fonts.scaled(ABOVE))
-    painter.setPen(colours.secondary)
+    painter.setPen(now.secondary)
     painter.setFont(font)
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     shown = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room.width())

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.timeline.block_painter import Choice, paint_block
 from desktop.timeline.canvas import FOOT, HEAD, Canvas
 from desktop.timeline.items import Block, Day
@@ -63,7 +64,7 @@ class TimelineView(QAbstractScrollArea):
         self._minute = SCALES[1]
         self._read_only = False
         self._static: QPixmap | None = None
-        self._static_colours = theme.colours()
+        self._static_colours = colours()
         self._pressed: QPoint | None = None
         self._dragged: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -193,7 +194,7 @@ class TimelineView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         head, scrolled = self._head(), self.verticalScrollBar().value()
-        painter.fillRect(self.viewport().rect(), theme.colours().base)
+        painter.fillRect(self.viewport().rect(), colours().base)
         painter.drawPixmap(0, head - scrolled, self._layer())
         painter.translate(0, head - scrolled)
         for box in self._boxes:
@@ -218,8 +219,8 @@ class TimelineView(QAbstractScrollArea):
 
     def _layer(self) -> QPixmap:
         """All that stays while the selection moves, painted once in the colours worn."""
-        if self._static is None or self._static_colours is not theme.colours():
-            self._static_colours = theme.colours()
+        if self._static is None or self._static_colours is not colours():
+            self._static_colours = colours()
             canvas, ratio = self._canvas(), self.devicePixelRatioF()
             self._static = QPixmap(int(canvas.width * ratio), int(canvas.height * ratio))
             self._static.setDevicePixelRatio(ratio)

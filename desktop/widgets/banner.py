@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import ElidedLabel, Label
@@ -83,7 +84,7 @@ class Banner(QWidget):
         painter = QPainter(self)
         colour, ground = self._colours()
         painter.fillRect(self.rect(), ground)
-        if theme.colours().high_contrast:
+        if colours().high_contrast:
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
 
     def _set_actions(self, actions: tuple[QAction, ...]) -> None:
@@ -105,4 +106,4 @@ class Banner(QWidget):
 
     def _colours(self) -> tuple[QColor, QColor]:
         text, ground = _COLOURS[self._kind]
-        return getattr(theme.colours(), text), getattr(theme.colours(), ground)
+        return getattr(colours(), text), getattr(colours(), ground)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from desktop.look import fonts, icons, theme
+from desktop.look import fonts, icons
+from desktop.look.colours import colours
 from desktop.look.style.buttons import Face, paint_button
 from desktop.look.style.strokes import LINE
 
@@ -164,7 +165,7 @@ class Button(QPushButton):
 
     def _colours(self) -> tuple[QColor, QColor]:
         """The colours of the words and of the key."""
-        now = theme.colours()
+        now = colours()
         if not self.isEnabled():
             return now.muted, now.muted
         if self._variant is Variant.SEGMENT_STRONG and self.isChecked():

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import fonts, icons, theme
-from desktop.look.theme import Meaning
+from desktop.look import fonts, icons
+from desktop.look.colours import Meaning, colours
 
 HEIGHT = 20
 INSET = 7
@@ -44,7 +44,7 @@ def paint_chip(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_outline(face))
-    painter.setBrush(Qt.BrushStyle.NoBrush if face.by_hand else theme.colours().of(face.meaning)[1])
+    painter.setBrush(Qt.BrushStyle.NoBrush if face.by_hand else colours().of(face.meaning)[1])
     inset = painter.pen().widthF() / 2
     painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
     _paint_words(painter, face, box, direction)
@@ -53,14 +53,14 @@ def paint_chip(
 
 def _outline(face: ChipFace) -> QPen:
     if face.by_hand:
-        return QPen(theme.colours().border, 1)
-    if theme.colours().high_contrast:
-        return QPen(theme.colours().of(face.meaning)[0], 2)
+        return QPen(colours().border, 1)
+    if colours().high_contrast:
+        return QPen(colours().of(face.meaning)[0], 2)
     return QPen(Qt.PenStyle.NoPen)
 
 
 def _paint_words(painter: QPainter, face: ChipFace, box: QRect, direction: Qt.LayoutDirection) -> None:
-    colour = theme.colours().secondary if face.by_hand else theme.colours().of(face.meaning)[0]
+    colour = colours().secondary if face.by_hand else colours().of(face.meaning)[0]
     inner = box.adjusted(INSET, 0, -INSET, 0)
     rtl = direction is Qt.LayoutDirection.RightToLeft
     if face.icon:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 
 GAP = 20
 
@@ -80,18 +81,18 @@ class Clocks(QWidget):
         x = 0
         for number, zone in enumerate(self._zones):
             if number:
-                painter.fillRect(x + GAP // 2, 0, 1, self.height(), theme.colours().rule)
+                painter.fillRect(x + GAP // 2, 0, 1, self.height(), colours().rule)
                 x += GAP
             self._paint_clock(painter, zone, x, strongest=number == 0)
             x += self._width(zone)
 
     def _paint_clock(self, painter: QPainter, zone: Zone, x: int, *, strongest: bool) -> None:
         width = self._width(zone)
-        painter.setPen(theme.colours().text if strongest else theme.colours().secondary)
+        painter.setPen(colours().text if strongest else colours().secondary)
         painter.setFont(fonts.clock())
         time = f"{self._shown(zone):%H:%M}"
         painter.drawText(x, 0, width, fonts.scaled(26), Qt.AlignmentFlag.AlignRight, time)
-        painter.setPen(theme.colours().muted)
+        painter.setPen(colours().muted)
         painter.setFont(fonts.caption())
         box = (x, fonts.scaled(27), width, fonts.scaled(15))
         painter.drawText(*box, Qt.AlignmentFlag.AlignRight, self._caption(zone))

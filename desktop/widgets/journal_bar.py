@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.widgets.button import Button, Size
 from desktop.widgets.journal_slider import JournalSlider, Mark
 from desktop.widgets.label import ElidedLabel, Label
@@ -122,8 +123,8 @@ class JournalBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colours().side)
-        painter.fillRect(0, 0, self.width(), 1, theme.colours().rule)
+        painter.fillRect(self.rect(), colours().side)
+        painter.fillRect(0, 0, self.width(), 1, colours().rule)
 
     def _step_button(self, action: QAction, keys: str) -> Button:
         button = Button("", keys=keys, size=Size.SMALL, parent=self)

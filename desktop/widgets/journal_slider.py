@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 
 KNOB = 7
 GROOVE_TOP = 16
@@ -88,13 +89,13 @@ class JournalSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_groove(painter)
         for mark in self._marks:
-            painter.fillRect(QRectF(self.x_of(mark.entry), GROOVE_TOP - 4, 1, 11), theme.colours().border)
+            painter.fillRect(QRectF(self.x_of(mark.entry), GROOVE_TOP - 4, 1, 11), colours().border)
         self._paint_labels(painter)
         if self.maximum() > 0:
             self._paint_knob(painter)
 
     def _paint_groove(self, painter: QPainter) -> None:
-        now = theme.colours()
+        now = colours()
         start = self.width() - KNOB if self.isRightToLeft() else KNOB
         here = self.x_of(self.value())
         painter.fillRect(QRectF(KNOB, GROOVE_TOP, self.width() - 2 * KNOB, 2.5), now.border)
@@ -102,13 +103,13 @@ class JournalSlider(QSlider):
             painter.fillRect(QRectF(min(start, here), GROOVE_TOP, abs(here - start), 2.5), now.accent)
 
     def _paint_labels(self, painter: QPainter) -> None:
-        painter.setPen(theme.colours().secondary)
+        painter.setPen(colours().secondary)
         painter.setFont(fonts.caption())
         for mark in self.shown_marks():
             painter.drawText(self._label_box(mark), Qt.AlignmentFlag.AlignCenter, mark.text)
 
     def _paint_knob(self, painter: QPainter) -> None:
-        now = theme.colours()
+        now = colours()
         centre = QPointF(self.x_of(self.value()), GROOVE_TOP + 1.25)
         if self.hasFocus():
             painter.setPen(QPen(now.accent, 2))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 
 HEIGHT = 18
 INSET = 6
@@ -20,7 +21,7 @@ def key_cap_size(keys: str) -> QSize:
 
 def paint_key_cap(painter: QPainter, keys: str, corner: QPoint) -> None:
     """Draw a key with its top left corner at the point."""
-    now = theme.colours()
+    now = colours()
     box = QRect(corner, key_cap_size(keys))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

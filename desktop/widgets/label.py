@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 
 
 class Label(QLabel):
@@ -46,7 +47,7 @@ class Label(QLabel):
 
     def colour(self) -> QColor:
         """The colour of the words."""
-        return theme.colours().named(self._tone) if self._tone else self.palette().windowText().color()
+        return colours().named(self._tone) if self._tone else self.palette().windowText().color()
 
     def _flags(self) -> int:
         """As QLabel lays its text out: the letter of a buddy is underlined."""

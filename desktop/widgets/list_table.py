@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 
 INSET = 8
@@ -174,7 +175,7 @@ def _fitted(face: ChipFace, room: int) -> ChipFace:
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-    now = theme.colours()
+    now = colours()
     cell: QRect = option.rect
     view = option.widget
     painter.fillRect(cell, _ground(option, grouped=index.data(Role.GROUP) is not None))
@@ -191,14 +192,14 @@ def paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
     """HOST solid, GUEST dashed, THIRD double: no side has a colour."""
     bottom = cell.bottom() - 1
     style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(theme.colours().neutral, 1 if side == "third" else 2, style))
+    painter.setPen(QPen(colours().neutral, 1 if side == "third" else 2, style))
     painter.drawLine(cell.left(), bottom, cell.right(), bottom)
     if side == "third":
         painter.drawLine(cell.left(), bottom - 3, cell.right(), bottom - 3)
 
 
 def _ground(option: QStyleOptionViewItem, *, grouped: bool) -> QColor:
-    now = theme.colours()
+    now = colours()
     state = option.state
     if not state & QStyle.StateFlag.State_Selected:
         return now.alternate if grouped else now.base
@@ -224,7 +225,7 @@ def _lines(cell: QRect, index: Index) -> list[_Line]:
 
 
 def _paint_line(painter: QPainter, option: QStyleOptionViewItem, index: Index, line: _Line) -> None:
-    now = theme.colours()
+    now = colours()
     chosen = option.state & QStyle.StateFlag.State_Selected
     faint = now.secondary if chosen else now.muted
     painter.setPen(faint if line.muted else now.text)

@@ -4,11 +4,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import icons, theme
+from desktop.look import icons
+from desktop.look.colours import colours
 
 
 class Picture(QWidget):
-    """`name` is one of `desktop.look.icons`; `colour` a field of `theme.Colours`."""
+    """`name` is one of `desktop.look.icons`; `colour` a field of `Colours`."""
 
     def __init__(
         self, name: str, colour: str = "secondary", size: int = icons.SIZE, parent: QWidget | None = None
@@ -26,5 +27,5 @@ class Picture(QWidget):
         return QSize(icons.edge(self._size), icons.edge(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colour = getattr(theme.colours(), self._colour)
+        colour = getattr(colours(), self._colour)
         icons.paint(QPainter(self), self._name, QRectF(self.rect()), colour)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from domain.core.names import Name
 
 RADIUS = 3
@@ -64,12 +65,12 @@ class Portrait(QWidget):
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         shape = QPainterPath()
         shape.addRoundedRect(frame, RADIUS, RADIUS)
-        painter.fillPath(shape, theme.colours().neutral_tint)
+        painter.fillPath(shape, colours().neutral_tint)
         if self.has_photograph:
             self._paint_photograph(painter, shape)
         else:
             self._paint_initials(painter)
-        painter.setPen(QPen(theme.colours().rule, 1))
+        painter.setPen(QPen(colours().rule, 1))
         painter.drawPath(shape)
 
     def _paint_photograph(self, painter: QPainter, shape: QPainterPath) -> None:
@@ -82,7 +83,7 @@ class Portrait(QWidget):
         font = fonts.title()
         font.setPixelSize(max(self.height() * 3 // 10, 1))
         painter.setFont(font)
-        painter.setPen(theme.colours().neutral)
+        painter.setPen(colours().neutral)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.look.style.mark import Severity, set_mark
 
 GAP = 6
@@ -59,7 +60,7 @@ class ShorthandField(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setFont(fonts.secondary())
-        painter.setPen(theme.colours().muted)
+        painter.setPen(colours().muted)
         box = self.rect().adjusted(INSET, 0, -INSET, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.meaning())
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.look import fonts, icons, theme
+from desktop.look import fonts, icons
+from desktop.look.colours import colours
 
 HEIGHT, INSET, GAP = 27, 14, 9
 
@@ -40,24 +41,24 @@ class SideLink(QAbstractButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), theme.colours()
+        painter, now = QPainter(self), colours()
         self._paint_ground(painter)
         inner = self.rect().adjusted(INSET, 0, -INSET, 0)
         edge = icons.edge()
         start = QRect(inner.left(), (self.height() - edge) // 2, edge, edge)
-        icons.paint(painter, self._icon, QRectF(self._mirrored(start)), colours.secondary)
+        icons.paint(painter, self._icon, QRectF(self._mirrored(start)), now.secondary)
         painter.setFont(fonts.interface())
-        painter.setPen(colours.text)
+        painter.setPen(now.text)
         name = self._mirrored(inner.adjusted(edge + GAP, 0, 0, 0))
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
-        painter.setPen(colours.secondary)
+        painter.setPen(now.secondary)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self._count)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        colours, box = theme.colours(), self.rect().adjusted(7, 0, -7, 0)
+        now, box = colours(), self.rect().adjusted(7, 0, -7, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.selection if self.isChecked() else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(now.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(now.selection if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
 
     def _mirrored(self, box: QRect) -> QRect:

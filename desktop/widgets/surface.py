@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.look import theme
+from desktop.look.colours import colours
 
 
 class Surface(QWidget):
@@ -15,9 +15,9 @@ class Surface(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colours().named(self._colour))
+        painter.fillRect(self.rect(), colours().named(self._colour))
         if self._ruled:
-            painter.fillRect(0, 0, self.width(), 1, theme.colours().rule)
+            painter.fillRect(0, 0, self.width(), 1, colours().rule)
 
 
 class Rule(Surface):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.look.style.strokes import RADIUS, RING, Box, paint_box
 
 HEIGHT = 32
@@ -53,7 +54,7 @@ class Tabs(QTabBar):
             self._paint_tab(painter, index)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
-        now = theme.colours()
+        now = colours()
         current, box = index == self.currentIndex(), self.tabRect(index)
         hovered = self.underMouse() and box.contains(self.mapFromGlobal(self.cursor().pos()))
         if current and self.hasFocus():

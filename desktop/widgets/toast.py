@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.look import theme
+from desktop.look.colours import colours
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label
@@ -93,7 +93,7 @@ class Toast(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colours().text)
+        painter.setBrush(colours().text)
         painter.drawRoundedRect(self.rect(), 4, 4)
 
     def _wait(self) -> None:

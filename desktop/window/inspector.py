@@ -10,7 +10,8 @@ from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way, inspect
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
@@ -222,7 +223,7 @@ class _FocusLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shown:
-            QPainter(self).fillRect(self.rect(), theme.colours().accent)
+            QPainter(self).fillRect(self.rect(), colours().accent)
 
 
 class _SideRule(QWidget):

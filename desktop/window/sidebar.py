@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk.view import OfficeView
-from desktop.look import fonts, theme
+from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
@@ -201,35 +202,35 @@ class _VisitDelegate(QStyledItemDelegate):
         return QSize(0, fonts.scaled(42 if index.data(VISIT) else 30))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, box = theme.colours(), QRect(option.rect)
+        now, box = colours(), QRect(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(index.data(VISIT))
         painter.save()
         if selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.selection)
+            painter.setBrush(now.selection)
             painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
-            painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), colours.accent)
+            painter.fillRect(QRect(box.left() + 7, box.top() + 7, 3, box.height() - 14), now.accent)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.accent, 2))
+            painter.setPen(QPen(now.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(7, 1, -7, -1), 4, 4)
         inner = box.adjusted(16, 4, -16, -4)
         if index.data(VISIT):
             self._paint_visit(painter, inner, index)
         else:
-            self._line(painter, inner, index.data(), index.data(FAR), colours.muted, heading=True)
+            self._line(painter, inner, index.data(), index.data(FAR), now.muted, heading=True)
         painter.restore()
 
     def _paint_visit(self, painter: QPainter, inner: QRect, index: Index) -> None:
-        colours, half = theme.colours(), inner.height() // 2
+        now, half = colours(), inner.height() // 2
         painter.setFont(fonts.interface())
-        painter.setPen(colours.text)
+        painter.setPen(now.text)
         first = QRect(inner.left(), inner.top(), inner.width(), half)
         text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, first.width())
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
         second = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        self._line(painter, second, index.data(SECOND_LINE), index.data(FAR), colours.secondary)
+        self._line(painter, second, index.data(SECOND_LINE), index.data(FAR), now.secondary)
 
     def _line(
         self, painter: QPainter, box: QRect, text: str, far: str, colour: QColor, *, heading: bool = False

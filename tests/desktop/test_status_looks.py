@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView
-from desktop.look.theme import Meaning
+from desktop.look.colours import Meaning
 from desktop.window.header import STATUS_LOOK
 from desktop.window.sidebar import FAR, Sidebar
 from desktop.wording.words import say

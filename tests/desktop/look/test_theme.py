@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QLineEdit, QListWidget,
 from pytestqt.qtbot import QtBot
 
 import desktop
-from desktop.look import fonts, theme
-from desktop.look.colours import DARK, LIGHT, PAST_DARK, PAST_LIGHT
+from desktop.look import fonts
+from desktop.look.colours import DARK, LIGHT, PAST_DARK, PAST_LIGHT, colours
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 
@@ -34,7 +34,7 @@ def test_the_application_wears_the_chosen_palette(dressed: Theme, qapp: QApplica
     ):
         dressed.set_scheme(scheme)
         dressed.set_past(past)
-        assert theme.colours() is expected
+        assert colours() is expected
         assert qapp.palette().color(QPalette.ColorRole.Window) == expected.window
 
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.look import theme
+from desktop.look.colours import colours
 from desktop.printing import pdf_pages
 from desktop.printing.preview import LARGEST, MARGIN, SMALLEST, PdfView
 from desktop.wording.words import say
@@ -37,7 +37,7 @@ def test_the_pages_are_as_wide_as_the_view_and_follow_it(view: PdfView) -> None:
 
 
 def test_the_ground_is_that_of_the_window(view: PdfView) -> None:
-    assert view.viewport().grab().toImage().pixelColor(3, 3) == theme.colours().window
+    assert view.viewport().grab().toImage().pixelColor(3, 3) == colours().window
 
 
 def test_only_pages_that_are_seen_are_drawn(view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,7 +137,7 @@ def test_without_a_sheet_there_is_bare_ground(view: PdfView, qtbot: QtBot) -> No
         view.clear()
 
     assert told.args == [0, 0]
-    assert view.viewport().grab().toImage().pixelColor(350, 300) == theme.colours().window
+    assert view.viewport().grab().toImage().pixelColor(350, 300) == colours().window
     QTest.keyClick(view, Key.Key_PageDown)
     assert view.accessibleName() == say("sheets.preview")
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.look import theme as themes
+from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.seating.line_view import LineView
@@ -93,7 +93,7 @@ def test_both_schemes_paint_every_kind_of_line(view: LineView, theme: Theme, kin
         theme.set_scheme(scheme)
         image = QImage(view.size(), QImage.Format.Format_RGB32)
         view.render(image)
-        assert image.pixelColor(2, 2) == themes.colours().base
+        assert image.pixelColor(2, 2) == palettes.colours().base
         seen.append(image)
     assert seen[0] != seen[1]
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.look import theme as themes
+from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.seating.view import SeatingView
@@ -121,10 +121,10 @@ def test_the_room_is_not_mirrored(view: SeatingView) -> None:
 
 
 def test_it_is_painted_by_the_colours_of_the_theme(view: SeatingView, theme: Theme) -> None:
-    assert themes.LIGHT.base.name() in colours(view)
+    assert palettes.LIGHT.base.name() in colours(view)
     theme.set_scheme(Scheme.DARK)
-    assert themes.DARK.base.name() in colours(view)
-    assert themes.LIGHT.base.name() not in colours(view)
+    assert palettes.DARK.base.name() in colours(view)
+    assert palettes.LIGHT.base.name() not in colours(view)
 
 
 def test_another_language_rewords_the_table(view: SeatingView) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.look import theme as themes
+from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.timeline.block_painter import dress
@@ -238,16 +238,16 @@ def test_actual_time_stands_beside_the_plan(view: TimelineView, theme: Theme) ->
 def test_a_selection_is_strong_only_while_the_keyboard_is_here(view: TimelineView, qtbot: QtBot) -> None:
     qtbot.waitUntil(view.hasFocus)
     view.select("talks")
-    assert themes.LIGHT.selection.name() in colours_in(view, "talks")
+    assert palettes.LIGHT.selection.name() in colours_in(view, "talks")
     view.clearFocus()
-    assert themes.LIGHT.selection.name() not in colours_in(view, "talks")
-    assert themes.LIGHT.neutral_tint.name() in colours_in(view, "talks")
+    assert palettes.LIGHT.selection.name() not in colours_in(view, "talks")
+    assert palettes.LIGHT.neutral_tint.name() in colours_in(view, "talks")
 
 
 def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme) -> None:
-    assert themes.LIGHT.accent_tint.name() in colours_in(view, "call")
+    assert palettes.LIGHT.accent_tint.name() in colours_in(view, "call")
     theme.set_scheme(Scheme.DARK)
-    assert themes.DARK.accent_tint.name() in colours_in(view, "call")
+    assert palettes.DARK.accent_tint.name() in colours_in(view, "call")
 
 
 @pytest.mark.parametrize(
@@ -264,9 +264,9 @@ def test_a_change_of_theme_repaints_everything(view: TimelineView, theme: Theme)
     ],
 )
 def test_each_state_has_its_own_look(block: Block, border: str | None, bar: str | None, dashed: bool) -> None:
-    worn = dress(block, themes.LIGHT)
-    assert worn.border == (getattr(themes.LIGHT, border) if border else None)
-    assert worn.bar == (getattr(themes.LIGHT, bar) if bar else None)
+    worn = dress(block, palettes.LIGHT)
+    assert worn.border == (getattr(palettes.LIGHT, border) if border else None)
+    assert worn.bar == (getattr(palettes.LIGHT, bar) if bar else None)
     assert worn.dashed is dashed
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
-from desktop.look.theme import Meaning, Theme
+from desktop.look.colours import Meaning
+from desktop.look.theme import Theme
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_table import Density, ListTable, Role
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
-from desktop.look.theme import Meaning, Theme
+from desktop.look.colours import Meaning
+from desktop.look.theme import Theme
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone, offset_text

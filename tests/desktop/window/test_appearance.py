@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.look import fonts, theme
+from desktop.look import fonts
 from desktop.look.colours import LIGHT, colours, high_contrast
 from desktop.look.theme import Theme
 from desktop.machine.paths import log_file
@@ -102,13 +102,13 @@ def test_text_grows_by_steps_between_its_bounds(appearance: Appearance, kept: Pa
 
 
 def test_dark_is_worn_at_once_and_kept(appearance: Appearance, kept: Path) -> None:
-    light = theme.colours()
+    light = colours()
     appearance.dark()
-    assert theme.colours() != light
+    assert colours() != light
     assert load_settings(kept).scheme is Scheme.DARK
 
     appearance.light()
-    assert theme.colours() == light
+    assert colours() == light
     assert load_settings(kept).scheme is Scheme.LIGHT
 
 
@@ -128,7 +128,7 @@ def test_contrast_is_raised_at_once_kept_and_worn_at_the_next_start(
 
 
 def test_what_was_kept_is_worn_at_the_next_start(appearance: Appearance, qapp: QApplication, kept: Path) -> None:
-    light = theme.colours()
+    light = colours()
     appearance.dark()
     appearance.larger()
     appearance.light()
@@ -137,17 +137,17 @@ def test_what_was_kept_is_worn_at_the_next_start(appearance: Appearance, qapp: Q
     again = Appearance(qapp, Theme(), load_settings(kept), kept)
     again.apply()
 
-    assert theme.colours() != light
+    assert colours() != light
     assert fonts.scaled(100) == 125
     again.deleteLater()
 
 
 def test_settings_that_cannot_be_kept_are_noted_and_worn_all_the_same(appearance: Appearance, kept: Path) -> None:
     kept.with_suffix(".part").mkdir()
-    light = theme.colours()
+    light = colours()
     appearance.dark()
 
-    assert theme.colours() != light
+    assert colours() != light
     assert "the settings could not be kept" in log_file().read_text(encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import ACTIONS, PAGES
-from desktop.look import theme
+from desktop.look.colours import colours
 from desktop.machine.version import version
 from desktop.palette.palette import Palette
 from desktop.start.app import Program
@@ -125,11 +125,11 @@ def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> No
 
 
 def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
-    light = theme.colours()
+    light = colours()
     window.qt_actions.action("dark").trigger()
-    assert theme.colours() != light
+    assert colours() != light
     window.qt_actions.action("light").trigger()
-    assert theme.colours() == light
+    assert colours() == light
 
     window.qt_actions.action("language-fr").trigger()
     assert say.words.language == "fr"
