@@ -173,13 +173,11 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if not line.gone:
             self._requests.open_form(command, {"member": line.row.id})
 
-    def _made_above(self) -> tuple[QWidget, ...]:
-        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), strong=False, parent=self)
+    def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
+        self._sides = Segmented(tuple(Segment(side, "") for side in SIDES), strong=False, parent=bar)
         self._sides.set_value("host")
         self._sides.chosen.connect(self._choose_side)
-        above = super()._made_above()
-        self._filter.add_leading(self._sides)
-        return above
+        return (self._sides,)
 
     def _paste(self) -> None:
         self._requests.trigger("paste-list")

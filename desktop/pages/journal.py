@@ -142,16 +142,13 @@ class JournalPage(FilteredPage[JournalLine]):
         if self._marks and not self._differences:
             self._difference_list.addItem(say("page.journal.no-difference"))
 
-    def _made_above(self) -> tuple[QWidget, ...]:
-        above = super()._made_above()
-        self._about, self._by = QLineEdit(self), QComboBox(self)
+    def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
+        self._about, self._by = QLineEdit(bar), QComboBox(bar)
         self._about.setFixedWidth(fonts.scaled(168))
         self._by.setMinimumWidth(fonts.scaled(148))
-        for field in (self._about, self._by):
-            self._filter.add_leading(field)
         self._about.textChanged.connect(self._apply_filter)
         self._by.activated.connect(self._apply_filter)
-        return above
+        return self._about, self._by
 
     def _show_buttons(self, view: VisitView) -> None:
         """Entries are marked in the past as well."""

@@ -204,9 +204,13 @@ class FilteredPage(TablePage[Row]):
         self._say_counts()
 
     def _made_above(self) -> tuple[QWidget, ...]:
-        self._filter = FilterBar(self, self.chips)
+        self._filter = FilterBar(self, self.chips, self._made_leading)
         self._filter.changed.connect(self._apply_filter)
         return (self._filter,)
+
+    def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
+        """Make what is chosen before the words to find, as children of the bar."""
+        return ()
 
     def _list(self, chosen: str) -> None:
         super()._list(chosen)

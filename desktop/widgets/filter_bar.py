@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,10 @@ from desktop.widgets.label import Label
 FIELD_WIDTH = 168
 
 
+Leading = Callable[[QWidget], tuple[QWidget, ...]]
+"""Makes what stands in a bar before its field, as children of the bar."""
+
+
 @dataclass(frozen=True)
 class FilterWords:
     """What is said in the empty field, and on the chips in their order."""
@@ -28,32 +32,32 @@ class FilterWords:
 class FilterBar(QWidget):
     """`changed` is emitted at every keystroke and choice. Ctrl+F anywhere in `owner` leads into the field.
 
-    The first chip keeps everything. Esc empties the field, Enter leaves it by `left`.
+    The first chip keeps everything. What `leading` makes stands before the field. Esc empties the field, Enter
+    leaves it by `left`.
     """
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, owner: QWidget, chips: tuple[str, ...] = ()) -> None:
+    def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: Leading | None = None) -> None:
         super().__init__(owner)
         self._chips = chips
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(14, 6, 14, 6)
+        self._row.setSpacing(8)
+        # Tab follows the order in which the parts of the bar are made.
+        for widget in leading(self) if leading is not None else ():
+            self._row.addWidget(widget)
         self._field = QLineEdit(self)
         self._field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
         self._field.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._row = FlowLayout(self)
-        self._row.setContentsMargins(14, 6, 14, 6)
-        self._row.setSpacing(8)
         self._row.addWidget(self._field)
         for number in range(len(chips)):
             self._row.addWidget(self._chip(number))
         self._row.addWidget(self._count)
         self._connect(owner)
-
-    def add_leading(self, widget: QWidget) -> None:
-        """Put a choice before the field."""
-        self._row.insert_widget(self._row.indexOf(self._field), widget)
 
     def text(self) -> str:
         """The words to find."""

@@ -19,12 +19,6 @@ class FlowLayout(QLayout):
         self._items.append(item)
         self.invalidate()
 
-    def insert_widget(self, at: int, widget: QWidget) -> None:
-        """Put a widget before the one that stands at a place."""
-        self.addWidget(widget)
-        self._items.insert(at, self._items.pop())
-        self.invalidate()
-
     def count(self) -> int:
         return len(self._items)
 

@@ -2,11 +2,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspection import inspect
 from desktop.pages.delegations import DelegationsPage
+from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import Role
 from desktop.widgets.segmented import Segmented
@@ -236,6 +239,16 @@ def test_another_language_rewords_the_page(driven: Driven) -> None:
     assert driven.table().model().headerData(NAME, Qt.Orientation.Horizontal) == "Nom"
     assert child(driven.page, CommandStrip).button("R").text() == "Remplacer…"
     assert driven.page.selection() == {"member": "kosherbayev", "side": "guest"}
+
+
+def test_tab_leads_from_the_sides_to_the_filter_and_on_to_the_list(driven: Driven) -> None:
+    child(driven.page, Segmented).button("guest").setFocus()
+    reached = []
+    for _ in range(3):
+        driven.page.focusNextChild()
+        reached.append(type(driven.page.focusWidget()))
+
+    assert reached == [QLineEdit, Button, CommandTable]
 
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
