@@ -25,9 +25,12 @@ endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz"
 
+# Without the tests on a screen, where the program runs as a process that is not measured, and without those of speed,
+# which measuring halves.
 coverage: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --cov=domain --cov=desktop \
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/screen --ignore=tests/benchmarks \
+	    --cov=domain --cov=desktop \
 	    --cov-report= --cov-report=json:build/coverage.json
 	$(python) scripts/coverage-floors build/coverage.json
 
