@@ -1,13 +1,16 @@
-"""The page of people at the size of a ministry: a keystroke in its filter over 100,000 persons. Run with `make bench`.
+"""Persons at the size of a ministry: a keystroke over 100,000, in the filter of their page and in the picker of a form.
 
-Names are generated. What is measured is all of it: the index, the table filled anew, and the window painted.
+Names are generated. What is measured is all of it: the index, the table or the list of those offered filled anew, their
+words, and the painting. Run with `make bench`.
 """
 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from time import process_time
+from time import process_time, thread_time
 
 import pytest
 from PySide6.QtTest import QTest
@@ -17,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import OfficeView
+from desktop.forms.editors.person import PersonEditor
 from desktop.pages.people import PeoplePage
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
@@ -81,3 +85,44 @@ def test_a_keystroke_on_the_page_over_100_000_persons(
     benchmark.extra_info["ratio of the slowest to the goal"] = round(max(took) / GOAL, 3)
     benchmark.extra_info["ratio of the usual to the goal"] = round(sorted(took)[len(took) // 2] / GOAL, 3)
     assert field.text() == ""
+
+
+@pytest.mark.parametrize("retracted", [False, True], ids=["standing", "retracted"])
+@pytest.mark.parametrize("typed", WORDS)
+def test_a_keystroke_in_the_picker_over_100_000_persons(
+    qtbot: QtBot, benchmark: BenchmarkFixture, registries: Registries, typed: str, retracted: bool
+) -> None:
+    """Goal: at most 20 ms each, the slowest among those that type a word and take it away again."""
+    editor = PersonEditor(retracted=retracted)
+    qtbot.addWidget(editor)
+    editor.set_registries(registries)
+    editor.show()
+    qtbot.waitExposed(editor)
+    line = editor.findChildren(QLineEdit)[0]
+    took: list[float] = []
+
+    def keystrokes() -> None:
+        for letter in typed:
+            took.append(_spent(partial(QTest.keyClicks, line, letter)))
+        for _ in typed:
+            took.append(_spent(partial(_take_back, line)))
+
+    keystrokes()
+    took.clear()
+    benchmark.pedantic(keystrokes, rounds=5)
+    benchmark.extra_info["ratio of the slowest to the goal"] = round(max(took) / GOAL, 3)
+    benchmark.extra_info["ratio of the usual to the goal"] = round(sorted(took)[len(took) // 2] / GOAL, 3)
+    assert editor.value() is None
+
+
+def _take_back(line: QLineEdit) -> None:
+    line.backspace()
+    line.textEdited.emit(line.text())
+
+
+def _spent(work: Callable[[], object]) -> float:
+    """Seconds of the processor in this thread, with everything the keystroke brings about."""
+    begun = thread_time()
+    work()
+    QApplication.processEvents()
+    return thread_time() - begun
