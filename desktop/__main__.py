@@ -64,10 +64,10 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
-    from domain.office import Office
+    from domain.office import office_at
 
     _allow_folders()
-    return Office(path, officer, pictures=read_photograph)
+    return office_at(path, officer, pictures=read_photograph)
 
 
 def _new_office(path: Path) -> None:

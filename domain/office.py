@@ -25,24 +25,23 @@ from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from domain.store import exchange, network
+from domain.store import importing, network
 from domain.store.aggregates import Aggregates
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
-from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, NameTaken, StaleStream, problem
-from domain.store.factory import OfficeFactory
+from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.file import create, open_file, recognise
-from domain.store.follow import Follower
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.network import refuse_network_share
 from domain.store.read_models import ReadModels
-from domain.store.recorder import OfficeRecorder, reservations_of
+from domain.store.recorder import reservations_of
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, sealing
-from domain.store.sqlite import snapshot, uri_of
+from domain.store.sqlite import uri_of
+from domain.store.sqlite_store import SqliteStore
+from domain.store.store import Store
 from domain.store.surroundings import Surroundings
 from domain.store.vault import Vault
-from domain.store.verify import verify
 from domain.visit.visit import Visit
 
 AsOf = int | datetime
@@ -69,7 +68,7 @@ def import_office(lines: Iterable[bytes], path: Path) -> int:
             what verifying found.
         Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
-    return exchange.import_office(lines, path)
+    return importing.import_office(lines, path)
 
 
 def restore_office(backup: Path, path: Path) -> int:
@@ -97,7 +96,7 @@ def vault_of(path: Path) -> Vault:
     Raises:
         Damaged, Unavailable: as `Office`.
     """
-    return Vault(path, open_file(path).office_id)
+    return Vault(path, str(open_file(path).facts["office_id"]))
 
 
 def system_clock() -> datetime:
@@ -105,63 +104,73 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def office_at(
+    place: Path,
+    officer: Officer,
+    clock: Callable[[], datetime] = system_clock,
+    read_models: Path | None = None,
+    pictures: Pictures = no_pictures,
+) -> Office:
+    """The office that is kept in a file, which must exist; see `Office`.
+
+    Raises:
+        Damaged, Unavailable: the file is no office, or cannot be used now.
+    """
+    if read_models is not None and read_models.absolute() == place.absolute():
+        raise ValueError("an office file is no place for read models")
+    return Office(SqliteStore(place), officer, clock, read_models, pictures)
+
+
 class Office(Application[UUID]):
-    """One store: a file on one desk. One thread at a time may use it.
+    """Everything recorded in one store, and the way to record more. One thread at a time may use it.
 
     Args:
-        path: the office file; it must exist.
+        store: where it is kept; the office closes it.
         officer: who records, and at which desk.
         clock: a simulated clock, for an office marked as a sample only.
         read_models: a disposable file to keep read models in; made if it is not there. Without one they
             are folded each time.
         pictures: what makes of a picture file the picture the office keeps, for photographs.
-
-    Raises:
-        Damaged, Unavailable: the file is no office, or cannot be used now.
     """
 
     def __init__(
         self,
-        path: Path,
+        store: Store,
         officer: Officer,
         clock: Callable[[], datetime] = system_clock,
         read_models: Path | None = None,
         pictures: Pictures = no_pictures,
     ) -> None:
-        if read_models is not None and read_models.absolute() == path.absolute():
-            raise ValueError("an office file is no place for read models")
-        self.file = open_file(path)
-        if clock is not system_clock and not self.file.sample:
+        if clock is not system_clock and not store.identity.sample:
             raise ValueError("only a sample office may have a simulated clock")
+        self.store = store
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
         self._pictures = pictures
         super().__init__()
-        assert isinstance(self.recorder, OfficeRecorder)
-        self._log = Log(self.recorder)
+        self._log = Log(store)
         self._aggregates = Aggregates(self._log)
         self._surroundings = Surroundings(self._log, self._aggregates)
-        self._follower = Follower(self.file.uri)
-        self.vault = Vault(path, self.file.office_id)
-        if self.file.writable:
+        self.vault = store.vault
+        if store.writable:
             self._finish_erasing()
-        self._read_models = ReadModels(read_models, self._log, self.file.office_id) if read_models else None
+        self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
     def close(self) -> None:
-        """Let go of the file, with everything recorded moved into it."""
-        self._follower.close()
+        """Let go of the store, with everything recorded moved into it."""
         if self._read_models is not None:
             self._read_models.close()
+        self.store.close()
         super().close()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
-        """An empty environment: nothing outside the office file configures an office."""
+        """An empty environment: nothing outside the store configures an office."""
         return Environment(name, {})
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory:
-        """The factory over the office file."""
-        return cast("InfrastructureFactory", OfficeFactory(self.file))
+        """The factory of the store."""
+        return cast("InfrastructureFactory", self.store.factory)
 
     def construct_mapper(self) -> Mapper[UUID]:
         """The mapper of the closed vocabulary."""
@@ -174,8 +183,8 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded.
         """
-        if not self.file.writable:
-            raise Unavailable("read-only", path=str(self.file.path))
+        if not self.store.writable:
+            raise Unavailable("read-only", path=self.store.name)
         for _ in range(ATTEMPTS):
             try:
                 known = recorded_before(self._log, self.vault, requests)
@@ -304,7 +313,7 @@ class Office(Application[UUID]):
             Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
         """
         command = self._known_command(command_id)
-        together = self._log.group(command.group_id) if command.group_id else [command]
+        together = self._log.batch(command.group_id) if command.group_id else [command]
         requests: list[Request] = []
         for each in reversed([each for each in together if each.first_position is not None]):
             requests += self._opposites(each, reason)
@@ -347,10 +356,9 @@ class Office(Application[UUID]):
         """Whether another desk, window or command line wrote to the office since this was last asked.
 
         Raises:
-            Unavailable: `office-moved`, or the file cannot be read now.
+            Unavailable: `office-moved`, or the store cannot be read now.
         """
-        self.file.refuse_if_moved()
-        return self._follower.changed()
+        return self.store.changed()
 
     def verify(self) -> Verification:
         """Recompute every leaf and sequence of the office, and fold every visit.
@@ -358,11 +366,7 @@ class Office(Application[UUID]):
         Raises:
             Damaged, Unavailable: the file cannot be read at all.
         """
-        try:
-            with snapshot(self.file.uri) as connection:
-                return verify(connection)
-        except DRIVER_ERRORS as error:
-            raise problem(error) from error
+        return self.store.verify()
 
     def backup(self, dest: Path) -> int:
         """Make a verified copy of the office in a new file; return the number of events in it.
@@ -373,9 +377,7 @@ class Office(Application[UUID]):
             Damaged: the office does not verify. Nothing appeared.
             Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
         """
-        events = back_up(self.file.uri, dest)
-        self.vault.copy_values(dest)
-        return events
+        return self.store.back_up(dest)
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.
@@ -384,10 +386,7 @@ class Office(Application[UUID]):
             Damaged: the office does not verify. Nothing was written.
             OSError: `out` does not take it.
         """
-        try:
-            return exchange.export(self.file.uri, out)
-        except DRIVER_ERRORS as error:
-            raise problem(error) from error
+        return self.store.export(out)
 
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
@@ -423,10 +422,10 @@ class Office(Application[UUID]):
                 commands=[command_row(asked, request, receipt, recording.group_id)
                           for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
                 reservations=reservations_of(recording.entries),
-                refuse_clock_before=self._refuse_clock_before,
+                judge_clock=self._judge_clock,
             )  # fmt: skip
         self._aggregates.put(recording.aggregates)
-        self._follower.changed()  # what this office wrote is not news to it
+        self.store.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
 
     def _decided(self, requests: Sequence[Request], private: Sealing) -> Recording:
@@ -454,8 +453,9 @@ class Office(Application[UUID]):
             else:
                 self.vault.stop_erasing(reference)
 
-    def _refuse_clock_before(self, last: datetime | None) -> None:
-        if last is None or self.clock_confirmed:
-            return
-        if last - self.clock() > CLOCK_BACK_REFUSED:
+    def _judge_clock(self, last: datetime | None) -> bool:
+        """Whether the officer confirmed a clock that is far behind the newest entry."""
+        behind = last is not None and last - self.clock() > CLOCK_BACK_REFUSED
+        if behind and not self.clock_confirmed:
             raise Refused("clock-behind", last=last, clock=self.clock())
+        return behind

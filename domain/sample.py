@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 
 from domain.core.problem import Malformed, Unavailable
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, parse
 from domain.record.vocabulary import wrong_shape
@@ -107,7 +107,7 @@ def _line(found: dict[str, Any]) -> SampleLine:
 def _record(lines: tuple[SampleLine, ...], path: Path, progress: Progress) -> None:
     new_office(path, sample=True)
     clock = _SimulatedClock(lines[0].at)
-    with closing(Office(path, Officer(lines[0].by, DESK), clock)) as office:
+    with closing(office_at(path, Officer(lines[0].by, DESK), clock)) as office:
         for recorded, line in enumerate(lines, 1):
             clock.now, office.officer = line.at, Officer(line.by, DESK)
             office.record(*line.requests)

@@ -20,7 +20,7 @@ from desktop.start.recent import recent_offices
 from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.core.text import cleaned
-from domain.office import Office
+from domain.office import Office, office_at
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Call:
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
         """
-        office = Office(self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph)
+        office = office_at(self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph)
         try:
             yield office
         finally:

@@ -54,7 +54,7 @@ def _sheet(call: Call, office: Office) -> Sheet:
     languages = asked_languages(call.asked.language) or languages_of(visit)
     [entry] = office.journal(visit_id, upto=visit.entries)[-1:]
     assert entry.recorded_at is not None
-    stamp = Stamp(entry.number, entry.recorded_at, office.file.path.stem, office.file.sample)
+    stamp = Stamp(entry.number, entry.recorded_at, office.store.name, office.store.identity.sample)
     if call.asked.sheet == "programme":
         return programme(visit, stamp, languages)
     if call.asked.sheet == "seating":

@@ -5,7 +5,7 @@ Nothing here waits: every method returns at once, and what comes of it is told i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -86,9 +86,9 @@ class Desk(QObject):
         self._thread.do(self._worker.close)
         self._thread.close()
 
-    def _opened(self, path: Path) -> None:
+    def _opened(self, news: Sequence[Path]) -> None:
         if not self._thread.closed:
-            self._watch.watch(path)
+            self._watch.watch(news)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

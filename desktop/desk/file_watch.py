@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -35,9 +36,9 @@ class FileWatch(QObject):
         """Whether nothing stirred lately."""
         return self._timer.interval() != AWAKE_MS
 
-    def watch(self, path: Path) -> None:
-        """Watch an office file, and its folder: files are moved away and back."""
-        self._paths = (path, path.with_name(f"{path.name}-wal"), path.parent)
+    def watch(self, paths: Sequence[Path]) -> None:
+        """Watch the files of an office, and their folder: files are moved away and back."""
+        self._paths = tuple(paths)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._wake)
         self._watcher.directoryChanged.connect(self._wake)

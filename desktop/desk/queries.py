@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -43,9 +44,9 @@ def office_view(office: Office, finder: PersonFinder | None = None, order: Perso
     """
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
     return OfficeView(
-        path=office.file.path,
-        sample=office.file.sample,
-        writable=office.file.writable,
+        path=Path(office.store.place),
+        sample=office.store.identity.sample,
+        writable=office.store.writable,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),

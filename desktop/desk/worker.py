@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -49,8 +49,8 @@ class Worker:
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
 
-    def open(self) -> Path:
-        """Open the office and tell of its visits; return where its file is.
+    def open(self) -> Sequence[Path]:
+        """Open the office and tell of its visits; return the files whose change is news of it.
 
         Raises:
             Damaged, Unavailable: as `OpenOffice`.
@@ -61,7 +61,7 @@ class Worker:
         self._finder.follow(people)
         self._order.listed(people, say.words.language)
         self._tell_office()
-        return self._office.file.path
+        return self._office.store.news
 
     def close(self) -> None:
         """Let go of the office."""

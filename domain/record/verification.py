@@ -11,8 +11,8 @@ from domain.core.problem import Problem
 class Verification:
     """What was found in an office.
 
-    `head` is the Merkle root (RFC 6962) over the leaves, in hex: kept outside the file, on paper or on
-    another desk, it shows later whether anything recorded by now was changed since.
+    `head` pins which office it is and all its entries, in hexadecimal (docs/format.md): kept outside the file,
+    on paper or on another desk, it shows later whether anything recorded by now was changed since.
     """
 
     events: int

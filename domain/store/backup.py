@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 from domain.store.sqlite import connect, snapshot, uri_of
 from domain.store.verify import verify
@@ -13,6 +14,8 @@ from domain.store.whole import appearing_whole
 def back_up(source_uri: str, dest: Path) -> int:
     """Copy an office as it stands into a new file, verify the copy, and return its number of events.
 
+    The copy is an instance of its own.
+
     Raises:
         Damaged: the copy does not verify: the office is damaged. Nothing appeared.
         Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
@@ -20,6 +23,9 @@ def back_up(source_uri: str, dest: Path) -> int:
     with appearing_whole(dest) as unfinished:
         with closing(connect(source_uri)) as connection:
             connection.execute("VACUUM INTO ?", (str(unfinished),))
+        with closing(connect(uri_of(unfinished, "rw"))) as copy:
+            copy.execute("UPDATE file SET value = ? WHERE key = 'instance'", (uuid4().hex,))
+            copy.execute("DELETE FROM file WHERE key IN ('in_use_since', 'in_use_by')")
         with snapshot(uri_of(unfinished, "ro")) as copy:
             found = verify(copy)
         if found.problem is not None:

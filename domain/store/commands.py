@@ -9,10 +9,9 @@ from uuid import UUID
 import msgspec
 
 from domain.core.message import Command
-from domain.record.digest_1 import digest_1
+from domain.record.digest import digest_of, says_the_same
 from domain.record.recording import Receipt
 from domain.record.request import Request, as_line, from_recorded
-from domain.record.vocabulary import kind_of
 
 
 @dataclass(frozen=True)
@@ -20,10 +19,10 @@ class CommandRow:
     """A command ready to be stored with its entries."""
 
     command_id: str
-    digest: bytes
-    """Of the command as it was sent."""
-    body: str
-    """The completed command as a line of JSON."""
+    sent: bytes
+    """Which digest of the command as it was sent (one byte), and the digest."""
+    body: bytes
+    """The completed command as JSON."""
     stream: UUID
     events: int
     """How many of the save's events, in order, are its own."""
@@ -35,8 +34,9 @@ class RecordedCommand:
     """A command that was recorded: what was sent, what it became, and the positions of its entries."""
 
     command_id: str
-    digest: bytes
-    body: str
+    sent: bytes
+    body: bytes
+    """Empty where nothing changed."""
     stream: UUID
     first_position: int | None
     last_position: int | None
@@ -46,17 +46,17 @@ class RecordedCommand:
         """The command itself, in its newest version."""
         return from_recorded(msgspec.json.decode(self.body)).command
 
+    def says(self, request: Request) -> bool:
+        """Whether a request sent under its id says the same."""
+        return says_the_same(request, self.sent[0], self.sent[1:])
+
 
 def command_row(asked: Request, request: Request, receipt: Receipt, group_id: str | None) -> CommandRow:
     """The row of a request: `asked` as it was sent, `request` as it was completed."""
-    named = {kind_of(request.command).name: receipt.stream.hex}
-    body = msgspec.json.encode(as_line(msgspec.structs.replace(request, **named))).decode()
-    return CommandRow(receipt.command_id, digest_1(asked), body, receipt.stream, len(receipt.entries), group_id)
-
-
-def recorded_command(row: Any) -> RecordedCommand:
-    """The command a row holds."""
-    return RecordedCommand(
-        row["command_id"], row["digest"], row["body"], UUID(row["originator_id"]),
-        row["first_position"], row["last_position"], row["group_id"],
+    line = as_line(request)
+    body = {key: line[key] for key in ("command", "version", "fields") if key in line}
+    sent = digest_of(asked)
+    return CommandRow(
+        receipt.command_id, bytes([sent.version]) + sent.value, msgspec.json.encode(body), receipt.stream,
+        len(receipt.entries), group_id,
     )  # fmt: skip

@@ -44,6 +44,9 @@ _SYSTEM_PROBLEMS = {
 }
 
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What the driver says of a text that is none; it has no code for it."""
+
 DRIVER_ERRORS = (dbapi2.Error,)
 """What the driver raises past the library, where a connection is used without it."""
 STORE_ERRORS = (persistence.PersistenceError, *DRIVER_ERRORS, OSError)
@@ -73,6 +76,8 @@ def problem(error: BaseException) -> Problem:
     cause = error
     while not isinstance(cause, dbapi2.Error) and cause.__cause__ is not None:
         cause = cause.__cause__
+    if str(cause).startswith(_NO_TEXT):
+        return Damaged("damaged-file", cause=str(cause)[:200])
     name = getattr(cause, "sqlite_errorname", None) or ""
     for known, (kind, code) in _PROBLEMS.items():
         if name == known or name.startswith(known + "_"):

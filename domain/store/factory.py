@@ -10,6 +10,7 @@ from eventsourcing.utils import Environment
 from sqlcipher3 import dbapi2
 
 from domain.store.file import OfficeFile
+from domain.store.guard import FileGuard
 from domain.store.recorder import OfficeRecorder
 from domain.store.sqlite import OfficeDatastore, make_durable
 
@@ -21,10 +22,14 @@ class OfficeFactory(SQLiteFactory):
         self.env = Environment("office", {})
         self.datastore = self._store = OfficeDatastore(file.uri, prepare=make_durable if file.writable else None)
         self._file = file
+        self._recorder: OfficeRecorder | None = None
 
     def application_recorder(self) -> OfficeRecorder:
-        """The recorder of the file; it never makes a table."""
-        return OfficeRecorder(self._store, check_file=self._file.refuse_if_moved)
+        """The recorder of the file, always the same; it never makes a table."""
+        if self._recorder is None:
+            dictionary = bytes(self._file.facts["dictionary"])  # type: ignore[arg-type]
+            self._recorder = OfficeRecorder(self._store, dictionary, FileGuard(self._file))
+        return self._recorder
 
     def close(self) -> None:
         """Move the write-ahead log into the file, and let go of it."""

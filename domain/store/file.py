@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
+from domain.store.checkpoint import Facts
 from domain.store.errors import problem
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
-from domain.store.sqlite import connect, make_durable, schema_of, uri_of
+from domain.store.sqlite import connect, schema_of, uri_of
+from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.upgrade import upgrade
 from domain.store.whole import appearing_whole
 
@@ -27,10 +27,11 @@ class OfficeFile:
     path: Path
     uri: str
     """The file as SQLite is asked for it; never creating one."""
-    office_id: str
-    sample: bool
+    facts: Facts
+    instance: str
     writable: bool
-    identity: tuple[int, int]
+    place: tuple[int, int]
+    """The device and the number the file has there."""
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -40,7 +41,7 @@ class OfficeFile:
         Raises:
             Unavailable: `office-moved`.
         """
-        if _identity(self.path) != self.identity:
+        if _place(self.path) != self.place:
             raise Unavailable("office-moved", path=str(self.path))
 
 
@@ -60,7 +61,7 @@ def open_file(path: Path) -> OfficeFile:
 
     Raises:
         Unavailable: `no-such-office`, `network-share`, `cannot-open`, `newer-schema`.
-        Damaged: `empty-file`, `not-an-office`, `damaged-file`.
+        Damaged: `empty-file`, `not-an-office`, `damaged-file`, `schema-altered`.
     """
     refuse_network_share(path)
     try:
@@ -83,7 +84,7 @@ def recognise(path: Path) -> str:
         _refuse_no_file(path)
         with closing(connect(uri_of(path, "ro"))) as connection:
             _refuse_other(path, connection)
-            return str(connection.execute("SELECT value FROM office WHERE key = 'office_id'").fetchone()[0])
+            return str(facts_in(connection)["office_id"])
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
 
@@ -97,17 +98,18 @@ def _opened_read_only(path: Path) -> OfficeFile:
 
 
 def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
-    identity = _identity(path)
-    if identity is None:
+    place = _place(path)
+    if place is None:
         raise Unavailable("no-such-office", path=str(path))
     with closing(connect(uri)) as connection:
         _refuse_other(path, connection)
         if schema_of(connection) < SCHEMA_VERSION:
             if not writable:
                 raise Unavailable("read-only", path=str(path))
-            upgrade(path, connection, SCHEMA_VERSION)
-        facts = dict(connection.execute("SELECT key, value FROM office").fetchall())
-    return OfficeFile(path, uri, facts["office_id"], facts["sample"] == "yes", writable, identity)
+            upgrade(path, connection)
+        _refuse_altered(path, connection)
+        instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
+        return OfficeFile(path, uri, facts_in(connection), str(instance[0]), writable, place)
 
 
 def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:
@@ -117,6 +119,15 @@ def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:
         raise Damaged("not-an-office", path=str(path))
     if version > SCHEMA_VERSION:
         raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
+
+
+def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:
+    """A trigger of someone else's may swallow what is recorded, a table of another shape may change it."""
+    statement = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    found = {str(sql).strip() for (sql,) in connection.execute(statement)}
+    other = found ^ {each.strip() for each in STATEMENTS}
+    if other:
+        raise Damaged("schema-altered", path=str(path), what=min(other)[:60])
 
 
 def _refuse_no_file(path: Path) -> None:
@@ -130,30 +141,7 @@ def _refuse_no_file(path: Path) -> None:
         raise Unavailable("cannot-open", path=str(path))
 
 
-def new_facts(*, sample: bool) -> dict[str, str]:
-    """What a new office file says of itself."""
-    return {
-        "office_id": uuid4().hex,
-        "created_at": datetime.now(UTC).isoformat(),
-        "sample": "yes" if sample else "no",
-    }
-
-
-def write_schema(path: Path, facts: dict[str, str]) -> None:
-    """Write the tables of an empty office, and what it says of itself, into a new file."""
-    with closing(connect(uri_of(path, "rwc"))) as connection:
-        make_durable(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        for statement in STATEMENTS:
-            connection.execute(statement)
-        connection.executemany("INSERT INTO office VALUES (?, ?)", sorted(facts.items()))
-        connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
+def _place(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
     except OSError:

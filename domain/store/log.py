@@ -1,9 +1,9 @@
-"""Reading the log: raw rows folded straight into a visit, or told as entries."""
+"""Reading the log: rows folded straight into a visit, or told as entries."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from datetime import datetime
 from typing import Any, TypeVar
@@ -11,131 +11,97 @@ from uuid import UUID
 
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Refused
-from domain.record.digest import says_the_same
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.record.vocabulary import Kind
-from domain.store.commands import RecordedCommand, recorded_command
+from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
-from domain.store.recorder import OfficeRecorder
-from domain.store.row import moment, stamp
+from domain.store.row import Row, moment
+from domain.store.store import Reading, Store
 
-_FOLD = (
-    "SELECT originator_version, topic, topic_version, state FROM stored_events "
-    "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? ORDER BY originator_version"
-)
-_NEWEST = 2**62
+NEWEST = 2**62
+"""An entry and a position that no office reaches."""
 
 A = TypeVar("A", bound=Aggregate)
+T = TypeVar("T")
 
 
 class Log:
-    """The office's log, read only. Every method reads one consistent moment of the file."""
+    """The office's log, read only. Every method reads one consistent moment of the store.
 
-    def __init__(self, recorder: OfficeRecorder) -> None:
-        self._recorder = recorder
+    Raises:
+        Unavailable, Damaged: what the store says; `leaf-mismatch`, `entry-missing`, `unknown-topic` and
+            `damaged-entry` with the entry number.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
-        """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest.
-
-        Raises:
-            Damaged: `unknown-topic`, `damaged-entry`, with the entry number.
-        """
-        with self._recorder.datastore.transaction(commit=False) as c:
-            c.sqlite_cursor.row_factory = None  # plain tuples: this is the reading that must be quick
-            c.execute(_FOLD, (stream.hex, aggregate.entries, _NEWEST if upto is None else upto))
-            _evolve(aggregate, c.fetchall())
+        """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
+        newest = NEWEST if upto is None else upto
+        states = self._read(lambda reading: reading.states(stream, aggregate.entries, newest))
+        _evolve(aggregate, states)
         return aggregate
 
     def entries(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
         """The entries of a stream after one number and up to another, oldest first."""
-        statement = (
-            "SELECT * FROM stored_events WHERE originator_id = ? AND originator_version > ? "
-            "AND originator_version <= ? ORDER BY originator_version"
-        )
-        rows = self._rows(statement, stream.hex, after, _NEWEST if upto is None else upto)
-        return [_entry(row) for row in rows]
+        newest = NEWEST if upto is None else upto
+        return [_entry(row) for row in self._read(lambda reading: reading.rows(stream, after, newest))]
 
     def since(self, position: int, limit: int = 5_000) -> list[Entry]:
         """The office's entries after a position, oldest first, at most `limit`."""
-        statement = "SELECT * FROM stored_events WHERE rowid > ? ORDER BY rowid LIMIT ?"
-        return [_entry(row) for row in self._rows(statement, position, limit)]
+        return [_entry(row) for row in self._read(lambda reading: reading.tail(position, NEWEST, limit=limit))]
 
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
-        return int(self._one("SELECT coalesce(max(rowid), 0) FROM stored_events")[0])
+        return self._read(lambda reading: reading.last_position())
 
     def last_recorded_at(self) -> datetime | None:
         """When the newest entry of the office was recorded."""
-        row = self._one("SELECT recorded_at FROM stored_events ORDER BY rowid DESC LIMIT 1")
-        return moment(row[0]) if row else None
+        return self._read(lambda reading: reading.last_recorded_at())
 
     def position_at(self, time: datetime) -> int:
         """The last position recorded by then; 0 if there is none."""
-        statement = "SELECT coalesce(max(rowid), 0) FROM stored_events WHERE recorded_at <= ?"
-        return int(self._one(statement, stamp(time))[0])
+        return self._read(lambda reading: reading.position_at(time))
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""
-        statement = (
-            "SELECT coalesce(max(originator_version), 0) FROM stored_events WHERE originator_id = ? AND rowid <= ?"
-        )
-        return int(self._one(statement, stream.hex, position)[0])
+        return self._read(lambda reading: reading.entry_at(stream, position))
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """The stream that holds a reserved name."""
-        row = self._one("SELECT originator_id FROM reservations WHERE kind = ? AND name = ?", kind, name)
-        return UUID(row[0]) if row else None
+        return self._read(lambda reading: reading.reserved(kind, name))
 
     def begins(self, stream: UUID, kind: Kind) -> bool:
         """Whether a stream of that id has begun, with an event of that kind."""
-        row = self._one(
-            "SELECT topic FROM stored_events WHERE originator_id = ? AND originator_version = 1", stream.hex
-        )
-        return row is not None and row[0] in kind.topics
+        return self._read(lambda reading: reading.first_topic(stream)) in kind.topics
 
     def touched(self, kind: Kind, after: int, upto: int) -> list[UUID]:
         """The streams of a kind with entries after one position and up to another, in the order they appear in."""
-        statement = (
-            "SELECT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? "
-            f"AND topic IN ({', '.join('?' * len(kind.topics))}) GROUP BY originator_id ORDER BY min(rowid)"
-        )
-        return [UUID(row[0]) for row in self._rows(statement, after, upto, *kind.topics)]
+        return self._read(lambda reading: reading.touched(kind.topics, after, upto))
 
     def fold_all(self, kind: Kind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
         """Every aggregate of a kind, folded on over the entries between two positions; those known stay as they are.
         Without any such entry it is `known` itself.
-
-        Raises:
-            Damaged: as `fold`.
         """
-        statement = (
-            "SELECT originator_id, originator_version, topic, topic_version, state FROM stored_events "
-            f"WHERE rowid > ? AND rowid <= ? AND topic IN ({', '.join('?' * len(kind.topics))}) ORDER BY rowid"
-        )
-        with self._recorder.datastore.transaction(commit=False) as c:
-            c.sqlite_cursor.row_factory = None
-            c.execute(statement, (after, upto, *kind.topics))
-            rows = c.fetchall()
-        folded: dict[str, Any] = {}
-        for stream, *row in rows:
+        rows = self._read(lambda reading: reading.tail(after, upto, kind.topics))
+        folded: dict[UUID, Any] = {}
+        for row in rows:
+            stream = UUID(bytes=row.stream)
             if stream not in folded:
-                folded[stream] = deepcopy(known.get(UUID(stream))) or kind.begin()
-            _evolve(folded[stream], (row,))
-        if not folded:
-            return known
-        return {**known, **{UUID(stream): aggregate for stream, aggregate in folded.items()}}
+                folded[stream] = deepcopy(known.get(stream)) or kind.begin()
+            _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
+        return {**known, **folded} if folded else known
 
     def command(self, command_id: str) -> RecordedCommand | None:
         """The recorded command of that id."""
-        row = self._one("SELECT * FROM commands WHERE command_id = ?", command_id)
-        return recorded_command(row) if row else None
+        return self._read(lambda reading: reading.command(command_id))
 
-    def group(self, group_id: str) -> list[RecordedCommand]:
+    def batch(self, group_id: str) -> list[RecordedCommand]:
         """The commands of a batch, in the order of their entries."""
-        statement = "SELECT * FROM commands WHERE group_id = ? ORDER BY first_position"
-        return [recorded_command(row) for row in self._rows(statement, group_id)]
+        return self._read(lambda reading: reading.batch(group_id))
 
     def recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
         """What became of requests that were recorded before under the same ids; None if none was.
@@ -153,7 +119,7 @@ class Log:
             return None
         receipts = []
         for request, command in zip(requests, known, strict=True):
-            if command is None or not says_the_same(request, 1, command.digest):
+            if command is None or not command.says(request):
                 raise Refused("command-id-reused", field="id", id=request.id)
             receipts.append(self._receipt(command))
         return receipts
@@ -169,22 +135,15 @@ class Log:
         first, last = command.first_position or 0, command.last_position or 0
         return self.entry_at(command.stream, first), self.entry_at(command.stream, last)
 
-    def _rows(self, statement: str, *values: Any) -> list[Any]:
-        with self._recorder.datastore.transaction(commit=False) as c:
-            c.execute(statement, values)
-            return list(c.fetchall())
-
-    def _one(self, statement: str, *values: Any) -> Any:
-        with self._recorder.datastore.transaction(commit=False) as c:
-            c.execute(statement, values)
-            return c.fetchone()
+    def _read(self, work: Callable[[Reading], T]) -> T:
+        with self._store.reading() as reading:
+            return work(reading)
 
 
-def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
-    """Fold rows of (number, topic, version, state)."""
+def _evolve(aggregate: Any, states: Iterable[tuple[int, str, int, bytes]]) -> None:
     number = aggregate.entries
     try:
-        for number, topic, version, state in rows:
+        for number, topic, version, state in states:
             decoder = decoder_of(topic, version)
             event = decoder.decode(state) if decoder else decoded(topic, version, state)
             apply(aggregate, event, number)
@@ -194,23 +153,28 @@ def _evolve(aggregate: Any, rows: Iterable[Any]) -> None:
         raise Damaged("damaged-entry", cause=str(error), entry=number) from error
 
 
-def _entry(row: Any) -> Entry:
+def _entry(row: Row) -> Entry:
     try:
-        event = decoded(row["topic"], row["topic_version"], row["state"])
+        return Entry(
+            stream=UUID(bytes=row.stream),
+            number=row.entry,
+            event=decoded(row.topic.decode(), row.topic_version, row.state),
+            author=row.author.decode(),
+            desk=row.desk.decode(),
+            clock=moment(row.clock),
+            effective_at=None if row.effective_at is None else moment(row.effective_at),
+            reason=_text(row.reason),
+            source=_text(row.source),
+            command_id=_text(row.command_id),
+            group_id=_text(row.batch),
+            position=row.position,
+            recorded_at=moment(row.recorded_at),
+        )
     except Damaged as damage:
-        raise Damaged(damage.code, **{**damage.values, "entry": row["originator_version"]}) from damage
-    return Entry(
-        stream=UUID(row["originator_id"]),
-        number=row["originator_version"],
-        event=event,
-        author=row["author"],
-        desk=row["desk"],
-        clock=moment(row["clock"]),
-        effective_at=moment(row["effective_at"]) if row["effective_at"] else None,
-        reason=row["reason"],
-        source=row["source"],
-        command_id=row["command_id"],
-        group_id=row["group_id"],
-        position=row["rowid"],
-        recorded_at=moment(row["recorded_at"]),
-    )
+        raise Damaged(damage.code, **{**damage.values, "entry": row.entry}) from damage
+    except (OverflowError, UnicodeDecodeError) as error:
+        raise Damaged("damaged-entry", cause=str(error), entry=row.entry) from error
+
+
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode()

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
 from domain.record.entry import Entry
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
-from domain.store.row import COLUMNS, StoredEntry, key, leaf_hash, moment, stamp
+from domain.store.leaf import leaf_2
+from domain.store.row import Row, StoredEntry, id_as_stored, microseconds, moment, stream_key
+from domain.store.rows import SELECT, Rows
 from domain.store.schema import STATEMENTS
 from domain.store.sqlite import OfficeDatastore
+from domain.store.writing import StoredCommand, Writing
 
-_INSERT = f"INSERT INTO stored_events ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+JudgeClock = Callable[[datetime | None], bool]
+"""Told when the newest entry was recorded: whether the officer confirmed a clock that is far from it.
+
+Raises:
+    Refused: it is far from it, and nobody confirmed it.
+"""
 
 
 @dataclass(frozen=True)
@@ -30,16 +39,47 @@ class Reservation:
     stream: UUID
 
 
+class Guard(Protocol):
+    """What watches over the file of an office while it is written to."""
+
+    def before(self, c: SQLiteCursor) -> None:
+        """Let a save begin; called inside the write lock.
+
+        Raises:
+            Unavailable: the file is not the one that was opened, or a newer program wrote to it.
+        """
+
+    def after(self) -> None:
+        """Let a save be acknowledged; called when it is committed.
+
+        Raises:
+            Unavailable: it went into a file that is gone.
+        """
+
+
+class NoGuard:
+    """Watches over nothing, for an office nobody else can reach."""
+
+    def before(self, c: SQLiteCursor) -> None:
+        """Any save may begin."""
+
+    def after(self) -> None:
+        """Any save may be acknowledged."""
+
+
 class OfficeRecorder(SQLiteApplicationRecorder):
-    """The library's recorder over our columns.
+    """The library's recorder over our tables.
 
     Position, recording time and leaf are given inside the write lock, so that positions have no gaps and
-    recording times never go back.
+    recording times go back only where an officer confirmed the clock.
     """
 
-    def __init__(self, datastore: OfficeDatastore, check_file: Callable[[], None] | None = None) -> None:
-        super().__init__(datastore)
-        self._check_file = check_file
+    def __init__(self, datastore: OfficeDatastore, dictionary: bytes, guard: Guard | None = None) -> None:
+        super().__init__(datastore, "log")
+        self.rows = Rows()
+        self._dictionary = dictionary
+        self._guard = guard or NoGuard()
+        self._writing: Writing | None = None
 
     def construct_create_table_statements(self) -> list[str]:
         """Everything a new office file is made of."""
@@ -50,13 +90,12 @@ class OfficeRecorder(SQLiteApplicationRecorder):
 
         Raises:
             StaleStream, NameTaken, IntegrityError, OperationalError: nothing was stored.
-            Unavailable: `office-moved`; the file is not where it was, nothing that counts was stored.
+            Unavailable: the file is not where it was, nothing that counts was stored.
         """
-        if self._check_file is None:
-            return super().insert_events(stored_events, **kwargs)
-        self._check_file()
         positions = super().insert_events(stored_events, **kwargs)
-        self._check_file()
+        self._guard.after()
+        if self._writing is not None:
+            self._writing.keep()
         return positions
 
     def _insert_events(
@@ -66,23 +105,27 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         *,
         commands: Sequence[CommandRow] = (),
         reservations: Sequence[Reservation] = (),
-        refuse_clock_before: Callable[[datetime | None], None] | None = None,
+        judge_clock: JudgeClock | None = None,
         **_: Any,
     ) -> Sequence[int]:
+        self._guard.before(c)
+        self._writing = writing = Writing(c, self.rows, self._dictionary)
         last, last_time = _end_of_log(c)
-        if refuse_clock_before is not None:
-            refuse_clock_before(last_time)
-        positions = []
+        confirmed = judge_clock(last_time) if judge_clock is not None else False
+        written = dict(_write_commands(c, writing, commands, last))
         for position, event in enumerate(stored_events, start=last + 1):
-            entry = event if isinstance(event, StoredEntry) else _bare(event)
+            entry = event if isinstance(event, StoredEntry) else StoredEntry(**vars(event))
             clock = entry.clock or datetime.now(UTC)
-            last_time = clock if last_time is None else max(clock, last_time)
-            _refuse_stale(c, entry)
-            c.execute(_INSERT, _columns(position, entry, last_time, clock))
-            positions.append(position)
-        _insert_commands(c, commands, positions)
-        _insert_reservations(c, reservations)
-        return positions
+            last_time = clock if last_time is None or confirmed else max(clock, last_time)
+            number, command = written.get(entry.command_id or "", (None, None))
+            row = _row(position, entry, _Times(last_time, clock, confirmed), command)
+            _refuse_stale(c, writing.stream(row.stream), row.entry)
+            writing.row(row._replace(leaf=leaf_2(row)), number)
+            confirmed = False
+        for reserved in reservations:
+            _refuse_taken(c, reserved)
+            writing.reserve(reserved.kind, reserved.name, stream_key(reserved.stream))
+        return list(range(last + 1, last + 1 + len(stored_events)))
 
     def select_events(
         self,
@@ -94,104 +137,135 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
         """The rows of one stream, with all the office keeps of them."""
-        statement = "SELECT * FROM stored_events WHERE originator_id = ?"
-        values: list[Any] = [key(originator_id)]
-        if gt is not None:
-            statement, values = f"{statement} AND originator_version > ?", [*values, gt]
-        if lte is not None:
-            statement, values = f"{statement} AND originator_version <= ?", [*values, lte]
-        statement += f" ORDER BY originator_version {'DESC' if desc else 'ASC'}"
-        if limit is not None:
-            statement, values = f"{statement} LIMIT ?", [*values, limit]
+        where = "WHERE log.stream = ? AND entry > ? AND entry <= ?"
+        order = f"ORDER BY entry {'DESC' if desc else 'ASC'} LIMIT ?"
+        with self.reading() as c:
+            stream = self.rows.streams.number(c, stream_key(originator_id))
+            newest = 2**62 if lte is None else lte
+            c.execute(f"{SELECT} {where} {order}", (stream, gt or 0, newest, -1 if limit is None else limit))
+            return [_stored(row) for row in self.rows.read(c, c.fetchall())]
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        """The office's events from a position on, as the library's notification log wants them."""
+        first = start or 0
+        where = f"WHERE position >= ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
+        after = first if inclusive_of_start else first + 1
+        with self.reading() as c:
+            c.execute(f"{SELECT} {where}", (after, 2**62 if stop is None else stop, *topics, limit))
+            return [Notification(id=row.position, **_plain(row)) for row in self.rows.read(c, c.fetchall())]
+
+    def _max_notification_id(self, c: SQLiteCursor) -> int:
+        c.execute("SELECT max(position) FROM log")
+        return c.fetchone()[0]  # type: ignore[no-any-return]
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """A cursor over one moment of the file, giving plain tuples."""
         with self.datastore.transaction(commit=False) as c:
-            c.execute(statement, values)
-            return [self._stored(row) for row in c.fetchall()]
+            c.sqlite_cursor.row_factory = None
+            yield c
 
-    def _stored(self, row: Any) -> StoredEvent:
-        plain = StoredEvent(
-            self.convert_originator_id(row["originator_id"]),
-            row["originator_version"], row["topic"], row["state"],
+
+class _Times(NamedTuple):
+    """When a row is recorded, and what the desk's clock says."""
+
+    recorded_at: datetime
+    clock: datetime
+    confirmed: bool
+
+
+def _row(position: int, entry: StoredEntry, times: _Times, command: StoredCommand | None) -> Row:
+    begins = command is not None and command.first == position
+    return Row(
+        position=position, entry=entry.originator_version, topic_version=entry.topic_version,
+        recorded_at=microseconds(times.recorded_at), clock=microseconds(times.clock),
+        clock_confirmed=int(times.confirmed), stream=stream_key(entry.originator_id), topic=entry.topic.encode(),
+        state=entry.state, author=entry.author.encode(), desk=entry.desk.encode(),
+        effective_at=microseconds(entry.effective_at) if entry.effective_at else None,
+        reason=_encoded(entry.reason), source=_encoded(entry.source),
+        command_id=_encoded(command.command_id) if command else None,
+        batch=_encoded(command.batch) if command else None,
+        sent=command.sent if command and begins else None,
+        completed=command.completed if command and begins else None, leaf=b"",
+    )  # fmt: skip
+
+
+def _write_commands(
+    c: SQLiteCursor, writing: Writing, commands: Sequence[CommandRow], last: int
+) -> Iterator[tuple[str, tuple[int, StoredCommand]]]:
+    for command in commands:
+        c.execute("SELECT 1 FROM commands WHERE id = ?", (id_as_stored(command.command_id),))
+        if c.fetchone() is not None:
+            raise StaleStream(f"command {command.command_id} was recorded meanwhile")
+        first, last = last + 1, last + command.events
+        kept = command.events > 0
+        stored = StoredCommand(
+            command.command_id, stream_key(command.stream), command.sent, command.body if kept else None,
+            first if kept else None, last if kept else None, command.group_id,
         )  # fmt: skip
-        if not row["author"]:
-            return plain
-        return StoredEntry(
-            **vars(plain),
-            topic_version=row["topic_version"],
-            author=row["author"],
-            desk=row["desk"],
-            clock=moment(row["clock"]),
-            effective_at=moment(row["effective_at"]) if row["effective_at"] else None,
-            reason=row["reason"],
-            source=row["source"],
-            command_id=row["command_id"],
-            group_id=row["group_id"],
-        )
+        yield command.command_id, (writing.command(stored), stored)
 
 
-def _bare(event: StoredEvent) -> StoredEntry:
-    return StoredEntry(**vars(event))
+def _refuse_taken(c: SQLiteCursor, reserved: Reservation) -> None:
+    c.execute("SELECT 1 FROM reservations WHERE kind = ? AND name = ?", (reserved.kind, reserved.name))
+    if c.fetchone() is not None:
+        raise NameTaken(f"{reserved.kind} {reserved.name} is taken")
+
+
+def _one_of(topics: Sequence[str]) -> str:
+    if not topics:
+        return ""
+    return f" AND topic IN (SELECT number FROM texts WHERE text IN ({', '.join('?' * len(topics))}))"
+
+
+def _encoded(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    """The library's own four fields of a row."""
+    return {
+        "originator_id": UUID(bytes=row.stream), "originator_version": row.entry,
+        "topic": row.topic.decode(), "state": row.state,
+    }  # fmt: skip
+
+
+def _stored(row: Row) -> StoredEvent:
+    if not row.author:
+        return StoredEvent(**_plain(row))
+    return StoredEntry(
+        **_plain(row),
+        topic_version=row.topic_version,
+        author=row.author.decode(),
+        desk=row.desk.decode(),
+        clock=moment(row.clock),
+        effective_at=None if row.effective_at is None else moment(row.effective_at),
+        reason=None if row.reason is None else row.reason.decode(),
+        source=None if row.source is None else row.source.decode(),
+        command_id=None if row.command_id is None else row.command_id.decode(),
+        group_id=None if row.batch is None else row.batch.decode(),
+    )
 
 
 def _end_of_log(c: SQLiteCursor) -> tuple[int, datetime | None]:
-    c.execute("SELECT rowid, recorded_at FROM stored_events ORDER BY rowid DESC LIMIT 1")
+    c.execute("SELECT position, recorded_at FROM log ORDER BY position DESC LIMIT 1")
     row = c.fetchone()
-    return (row["rowid"], moment(row["recorded_at"])) if row else (0, None)
+    return (row[0], moment(row[1])) if row else (0, None)
 
 
-def _refuse_stale(c: SQLiteCursor, entry: StoredEntry) -> None:
-    c.execute(
-        "SELECT max(originator_version) FROM stored_events WHERE originator_id = ?",
-        (key(entry.originator_id),),
-    )
+def _refuse_stale(c: SQLiteCursor, stream: int, entry: int) -> None:
+    c.execute("SELECT max(entry) FROM log WHERE stream = ?", (stream,))
     newest = c.fetchone()[0]
-    if newest is not None and newest >= entry.originator_version:
-        raise StaleStream(f"entry {entry.originator_version} exists")
-
-
-def _columns(position: int, entry: StoredEntry, recorded_at: datetime, clock: datetime) -> list[Any]:
-    columns: list[Any] = [
-        position,
-        key(entry.originator_id),
-        entry.originator_version,
-        entry.topic,
-        entry.topic_version,
-        entry.state,
-        entry.author,
-        entry.desk,
-        stamp(recorded_at),
-        stamp(clock),
-        stamp(entry.effective_at) if entry.effective_at else None,
-        entry.reason,
-        entry.source,
-        entry.command_id,
-        entry.group_id,
-    ]
-    return [*columns, leaf_hash(columns)]
-
-
-def _insert_commands(c: SQLiteCursor, commands: Sequence[CommandRow], positions: Sequence[int]) -> None:
-    start = 0
-    for command in commands:
-        c.execute("SELECT 1 FROM commands WHERE command_id = ?", (command.command_id,))
-        if c.fetchone() is not None:
-            raise StaleStream(f"command {command.command_id} was recorded meanwhile")
-        own = positions[start : start + command.events]
-        start += command.events
-        c.execute(
-            "INSERT INTO commands VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                command.command_id, command.digest, command.body, key(command.stream),
-                own[0] if own else None, own[-1] if own else None, command.group_id,
-            ),
-        )  # fmt: skip
-
-
-def _insert_reservations(c: SQLiteCursor, reservations: Sequence[Reservation]) -> None:
-    for reserved in reservations:
-        c.execute("SELECT 1 FROM reservations WHERE kind = ? AND name = ?", (reserved.kind, reserved.name))
-        if c.fetchone() is not None:
-            raise NameTaken(f"{reserved.kind} {reserved.name} is taken")
-        c.execute("INSERT INTO reservations VALUES (?, ?, ?)", (reserved.kind, reserved.name, key(reserved.stream)))
+    if newest is not None and newest >= entry:
+        raise StaleStream(f"entry {entry} exists")
 
 
 def reservations_of(entries: Sequence[Entry]) -> list[Reservation]:

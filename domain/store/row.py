@@ -1,26 +1,46 @@
-"""A row of the event table: its columns, and the leaf hash that pins every one of them.
-
-The leaf is that of RFC 6962: SHA-256 over a zero byte and the row's columns, each preceded by its length.
-"""
+"""A row of the log by its logical values, the same whichever database keeps it."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
 
-COLUMNS = (
-    "rowid", "originator_id", "originator_version", "topic", "topic_version", "state", "author", "desk",
-    "recorded_at", "clock", "effective_at", "reason", "source", "command_id", "group_id", "leaf",
-)  # fmt: skip
-"""The columns in the order in which the leaf covers them; `rowid` is the position, `leaf` comes last."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
-ABSENT = b"\xff\xff\xff\xff"
-"""What stands for a column without a value, where another has its length."""
+
+class Row(NamedTuple):
+    """One recorded event with all that is kept of it, in the order in which the leaf covers it.
+
+    Texts are as they lie there, in UTF-8. Times are microseconds since 1970 (UTC).
+    """
+
+    position: int
+    entry: int
+    topic_version: int
+    recorded_at: int
+    clock: int
+    clock_confirmed: int
+    stream: bytes
+    """The sixteen bytes of the stream's id."""
+    topic: bytes
+    state: bytes
+    author: bytes
+    desk: bytes
+    effective_at: int | None
+    reason: bytes | None
+    source: bytes | None
+    command_id: bytes | None
+    batch: bytes | None
+    sent: bytes | None
+    """Of the first event of a command: which digest of the command as sent, and its 32 bytes."""
+    completed: bytes | None
+    """Of the first event of a command: the SHA-256 of the command as completed."""
+    leaf: bytes
 
 
 @dataclass(frozen=True)
@@ -41,29 +61,51 @@ class StoredEntry(StoredEvent):
     group_id: str | None = None
 
 
-def leaf_hash(columns: Sequence[int | str | bytes | None]) -> bytes:
-    """The leaf of a row, from all its columns but the leaf itself."""
-    digest = hashlib.sha256(b"\x00")
-    for value in columns:
-        if value is None:
-            digest.update(ABSENT)
-            continue
-        content = value if isinstance(value, bytes) else str(value).encode()
-        digest.update(len(content).to_bytes(4, "big"))
-        digest.update(content)
-    return digest.digest()
+def microseconds(moment: datetime) -> int:
+    """An instant as stored."""
+    return (moment - _EPOCH) // _MICROSECOND
 
 
-def stamp(moment: datetime) -> str:
-    """An instant as stored: UTC with microseconds and a fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+def moment(time: int) -> datetime:
+    """The instant of a stored time.
+
+    Raises:
+        OverflowError: no calendar knows it.
+    """
+    return _EPOCH + time * _MICROSECOND
 
 
-def moment(stamped: str) -> datetime:
-    """The instant of a stored stamp."""
-    return datetime.fromisoformat(stamped)
+def stamp(time: int) -> str:
+    """A stored time as text of a fixed width, as schema 1 and exports have it."""
+    return moment(time).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def key(originator_id: UUID | str) -> str:
-    """A stream's id as stored."""
-    return originator_id.hex if isinstance(originator_id, UUID) else originator_id
+def time_of(stamped: str) -> int:
+    """The stored time of such a text.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return microseconds(datetime.fromisoformat(stamped))
+
+
+def id_as_stored(command_id: str) -> bytes | str:
+    """The id of a command as stored: the bytes of a UUID for its 32 hexadecimal digits, else the text."""
+    if len(command_id) == 32 and command_id.isalnum():
+        try:
+            found = bytes.fromhex(command_id)
+        except ValueError:
+            return command_id
+        if found.hex() == command_id:
+            return found
+    return command_id
+
+
+def id_as_text(stored: bytes | str) -> str:
+    """The id of a command of what is stored."""
+    return stored.hex() if isinstance(stored, bytes) else stored
+
+
+def stream_key(stream: UUID | str) -> bytes:
+    """The sixteen bytes of a stream's id."""
+    return (stream if isinstance(stream, UUID) else UUID(stream)).bytes

@@ -1,24 +1,26 @@
-"""Bringing an office file of an older schema up to this program's."""
+"""Bringing an office file of schema 1 to this program's: by copying, in one transaction, after a verified backup."""
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from domain.core.problem import Damaged
-from domain.store.backup import back_up
-from domain.store.sqlite import make_durable, schema_of, uri_of
-from domain.store.verify import verify
+from domain.store import schema_1
+from domain.store.copying import copy_office_1
+from domain.store.schema import SCHEMA_VERSION
+from domain.store.schema_1 import office_1
+from domain.store.sqlite import connect, make_durable, schema_of, uri_of
+from domain.store.whole import appearing_whole
 
-UPGRADES: dict[int, tuple[str, ...]] = {}
-"""The statements that bring a file of one schema version to the next. None touches a row of the log."""
+_OLD = "_1"
 
 
-def upgrade(path: Path, connection: dbapi2.Connection, version: int) -> None:
-    """Bring a file up to a schema version, after a verified backup beside it, in one transaction.
+def upgrade(path: Path, connection: dbapi2.Connection) -> None:
+    """Bring a file of schema 1 to this one. The file alone is needed.
 
-    The backup is named after the version it holds, such as `moscow.schema-1.chancery`.
+    The backup lies beside it, named after the version it holds, such as `moscow.schema-1.chancery`.
 
     Raises:
         Damaged: the file does not verify. It is as it was.
@@ -28,13 +30,28 @@ def upgrade(path: Path, connection: dbapi2.Connection, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         before = schema_of(connection)
-        if before < version:
+        if before < SCHEMA_VERSION:
             _back_up_beside(path, before)
-            _apply(connection, before, version)
+            _copy(connection)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.rollback()
+    with suppress(dbapi2.Error):  # It only makes the file smaller.
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _copy(connection: dbapi2.Connection) -> None:
+    for name in schema_1.TRIGGERS:
+        connection.execute(f"DROP TRIGGER {name}")
+    for name in schema_1.INDEXES:
+        connection.execute(f"DROP INDEX {name}")
+    for name in schema_1.TABLES:
+        connection.execute(f"ALTER TABLE {name} RENAME TO {name}{_OLD}")
+    copy_office_1(office_1(connection, _OLD), connection)
+    for name in schema_1.TABLES:
+        connection.execute(f"DROP TABLE {name}{_OLD}")
 
 
 def _back_up_beside(path: Path, version: int) -> None:
@@ -42,15 +59,8 @@ def _back_up_beside(path: Path, version: int) -> None:
     while (dest := path.with_name(f"{name}{path.suffix}")).exists():
         number += 1
         name = f"{path.stem}.schema-{version}-{number}"
-    back_up(uri_of(path, "ro"), dest)
-
-
-def _apply(connection: dbapi2.Connection, before: int, version: int) -> None:
-    head = verify(connection).head
-    for step in range(before, version):
-        for statement in UPGRADES[step]:
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version={version}")
-    after = verify(connection)
-    if after.problem is not None or after.head != head:
-        raise after.problem or Damaged("damaged-file", cause="an upgrade changed the log")
+    with appearing_whole(dest) as unfinished, closing(connect(uri_of(path, "ro"))) as source:
+        source.execute("VACUUM INTO ?", (str(unfinished),))
+        with closing(connect(uri_of(unfinished, "ro"))) as copy:
+            for _ in schema_1.proved(office_1(copy).rows):
+                pass

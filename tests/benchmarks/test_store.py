@@ -13,7 +13,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from sqlcipher3 import dbapi2
 
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.record.recording import Officer
 from domain.store.aggregates import Aggregates
 from domain.store.sqlite import connect, make_durable, uri_of
@@ -28,7 +28,7 @@ VISIT = "KZ-2025-11"
 def office(tmp_path: Path) -> Iterator[Office]:
     """An office with a visit of 440 entries."""
     new_office(tmp_path / "office.chancery")
-    office = Office(tmp_path / "office.chancery", Officer("aigerim", "desk 1"))
+    office = office_at(tmp_path / "office.chancery", Officer("aigerim", "desk 1"))
     planned = [plan_item(f"item-{number}") for number in range(ENTRIES // 4)]
     moved = [move_item(f"item-{number % len(planned)}", f"{8 + number // 50:02}:{number % 50:02}")
              for number in range(ENTRIES - 1 - len(planned))]  # fmt: skip
@@ -75,7 +75,7 @@ def test_opening_a_visit(benchmark: BenchmarkFixture, office: Office) -> None:
 def test_opening_a_visit_with_agreements(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """Goal: at most 2.4 ms for the 512 entries of the Moscow sample, with eight matters agreed."""
     path = sample_office("moscow-2025-11", tmp_path / "moscow.chancery")
-    with closing(Office(path, Officer("aigerim", "desk 1"))) as moscow:
+    with closing(office_at(path, Officer("aigerim", "desk 1"))) as moscow:
         visit_id = moscow.resolve(VISIT)
         opened = benchmark(lambda: Aggregates(moscow._log).visit(visit_id))
 
@@ -103,7 +103,7 @@ def test_asking_whether_another_wrote(benchmark: BenchmarkFixture, office: Offic
 
 def test_seeing_what_another_wrote(benchmark: BenchmarkFixture, office: Office) -> None:
     """Goal: within 50 ms of its commit when asked every 20 ms; here, asked without pause."""
-    other = Office(office.file.path, Officer("nurlan", "desk 2"))
+    other = office_at(Path(office.store.place), Officer("nurlan", "desk 2"))
     numbers = iter(range(1_000_000))
 
     def written() -> None:

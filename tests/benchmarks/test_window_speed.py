@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.forms.form import CommandForm
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from domain.sample import SAMPLES
 from tests.desktop.form_page import Bench, part
@@ -34,7 +34,7 @@ def sample(tmp_path: Path) -> Path:
 @pytest.fixture
 def form(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[CommandForm]:
     """A form that corrects a figure of the sample visit: it may be recorded though the visit is closed."""
-    desk = Desk(partial(Office, sample, Officer("B. Orlov", "desk-1")))
+    desk = Desk(partial(office_at, sample, Officer("B. Orlov", "desk-1")))
     try:
         bench = Bench(qtbot, desk, Drafts(tmp_path / "drafts"))
         qtbot.addWidget(bench.host)

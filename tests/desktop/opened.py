@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program, Progress, Tools
 from desktop.window.main_window import MainWindow
-from domain.office import Office, new_office, restore_office, vault_of
+from domain.office import new_office, office_at, restore_office, vault_of
 from tests.desktop.visit_office import new_office_with
 
 
@@ -22,7 +22,7 @@ def recorded_sample(path: Path, progress: Progress) -> None:
     new_office_with(path)
 
 
-TOOLS = Tools(Office, new_office, recorded_sample, restore_office, vault_of)
+TOOLS = Tools(office_at, new_office, recorded_sample, restore_office, vault_of)
 
 Shows = Callable[[Path], MainWindow]
 

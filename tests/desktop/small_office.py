@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from domain.office import AsOf, Office, new_office
+from domain.office import AsOf, Office, new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 
@@ -36,7 +36,7 @@ class SmallOffice:
 @contextmanager
 def small_office(path: Path) -> Iterator[SmallOffice]:
     new_office(path)
-    with closing(Office(path, Officer("A. Serova", "desk 1"))) as office:
+    with closing(office_at(path, Officer("A. Serova", "desk 1"))) as office:
         made = SmallOffice(office)
         made.record_together(_opened())
         made.record_together(*_proposed(), *_planned(), *_spoken())

@@ -20,7 +20,7 @@ from desktop.widgets.clock import Clocks
 from desktop.window.header import Header
 from desktop.wording.words import Words
 from domain.core.times import clock_change, comes_twice, instants
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer
 from tests.desktop.children import child
 from tests.desktop.commandline.conftest import Chancery, chancery
@@ -72,7 +72,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def view(path: Path) -> Iterator[VisitView]:
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         yield visit_view(office, office.resolve(REFERENCE), None)
 
 
@@ -113,7 +113,7 @@ def test_a_capital_that_changes_its_clocks_in_the_day_of_the_venue_is_right_in_t
     path, day = tmp_path / "washington.chancery", date(2026, 11, 1)
     new_office(path)
     send(path, [visit("America/New_York", day, day), item("wreath", day, "06:00", "09:00")])
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         seen = visit_view(office, office.resolve(REFERENCE), None)
     _, washington = timeline_day(seen, day, datetime(2026, 1, 1, tzinfo=UTC)).gutters
     assert [washington.shows(hour * 60) for hour in (6, 7, 8)] == ["01:00", "01:00", "02:00"]

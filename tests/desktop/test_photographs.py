@@ -18,7 +18,7 @@ from desktop.pages.people import PeoplePage
 from desktop.widgets.portrait import Portrait
 from desktop.window.inspector import Inspector
 from domain.core.problem import Problem
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.desktop.dressed import theme
@@ -53,7 +53,7 @@ class Seen(QObject):
 @pytest.fixture
 def seen(qtbot: QtBot, tmp_path: Path) -> Iterator[Seen]:
     path = new_office_with(tmp_path / "office.chancery", (REGISTERED,))
-    desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
+    desk = Desk(partial(office_at, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
     page = PeoplePage(AtDesk(desk))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -19,7 +19,7 @@ from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
-from domain.office import Office
+from domain.office import office_at
 from domain.programme.place import AssignRoom
 from domain.record.recording import Officer
 from domain.record.request import from_fields
@@ -52,7 +52,7 @@ def enter_other_visit(path: Path) -> None:
     title, when = {"en": "Luncheon"}, {"day": "2025-11-12", "start": "14:20", "end": "15:30"}
     meal = {"item": "luncheon", "kind": "meal", "title": title, "when": when}
     hall = {"item": "luncheon", "venue": "kremlin", "room": "green-hall"}
-    with closing(Office(path, Officer("B. Orlov", "desk-3"))) as office:
+    with closing(office_at(path, Officer("B. Orlov", "desk-3"))) as office:
         for command, fields in (("plan-item", meal), ("assign-room", hall)):
             office.record(from_fields({"command": command, "visit": OTHER_VISIT, "fields": fields}))
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop.files.pictures.reader import read_photograph
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer, Receipt
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS, kind_of_command
@@ -138,13 +138,13 @@ def _small_office() -> bytes:
 
 def send(path: Path, lines: Iterable[Line], officer: str = "A. Serova") -> list[Receipt]:
     """Record commands through an office of one's own, as another desk would."""
-    with closing(Office(path, Officer(officer, "desk-2"), pictures=read_photograph)) as office:
+    with closing(office_at(path, Officer(officer, "desk-2"), pictures=read_photograph)) as office:
         return [receipt for line in lines for receipt in office.record(_request(line))]
 
 
 def entries(path: Path) -> list[str]:
     """The topics of the visit's journal, oldest first."""
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         return [entry.event.topic for entry in office.journal(REFERENCE)]
 
 

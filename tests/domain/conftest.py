@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.facts import item_planned, principals, visit_opened
 from tests.domain.requests import open_visit
@@ -41,7 +41,7 @@ def open_office(path: Path) -> Iterator[OpenOffice]:
     opened: list[Office] = []
 
     def open_office(at: Path = path, name: str = "aigerim", **beside: object) -> Office:
-        opened.append(Office(at, Officer(name, "desk 1"), **beside))  # type: ignore[arg-type]
+        opened.append(office_at(at, Officer(name, "desk 1"), **beside))  # type: ignore[arg-type]
         return opened[-1]
 
     yield open_office

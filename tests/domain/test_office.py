@@ -270,10 +270,10 @@ class TestRaces:
     ) -> None:
         program = """
             from pathlib import Path
-            from domain.office import Office
+            from domain.office import Office, office_at
             from domain.record.recording import Officer
             from tests.domain.requests import plan_item
-            office = Office(Path({path!r}), Officer("desk {desk}", "desk {desk}"))
+            office = office_at(Path({path!r}), Officer("desk {desk}", "desk {desk}"))
             for number in range(15):
                 office.record(plan_item(f"item-{desk}-{{number}}"))
             office.close()

@@ -11,7 +11,7 @@ import pytest
 from domain import sample
 from domain.checks import check
 from domain.core.problem import Malformed, Refused, Unavailable
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.programme.meeting import counted
 from domain.programme.programme import ItemMoved
 from domain.projections.attendance import attendance
@@ -35,7 +35,7 @@ LANGUAGES = {"en", "fr", "ru"}
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """The Moscow sample, recorded once."""
-    office = Office(sample_office(MOSCOW, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
+    office = office_at(sample_office(MOSCOW, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
     yield office
     office.close()
 
@@ -72,7 +72,7 @@ class Recorded:
 @pytest.fixture(scope="module", params=SAMPLES)
 def recorded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorded]:
     """Every sample in turn."""
-    office = Office(sample_office(request.param, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
+    office = office_at(sample_office(request.param, tmp_path_factory.mktemp("sample") / "sample.chancery"), READER)
     (key,) = office.visits()
     yield Recorded(request.param, office, office.visit(key).reference)
     office.close()
@@ -110,7 +110,7 @@ def test_the_moscow_visit_is_the_first_sample() -> None:
 
 
 def test_the_office_is_marked_as_a_sample(office: Office) -> None:
-    assert office.file.sample
+    assert office.store.identity.sample
 
 
 def test_an_unknown_sample_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
@@ -162,13 +162,13 @@ def test_the_recorded_file_stands_alone(tmp_path: Path) -> None:
 
 def test_two_recordings_hold_the_same_visit(recorded: Recorded, tmp_path: Path) -> None:
     record_sample(recorded.name, tmp_path / "again.chancery")
-    again = Office(tmp_path / "again.chancery", READER)
+    again = office_at(tmp_path / "again.chancery", READER)
 
     try:
         assert again.visit(recorded.reference) == recorded.visit
         assert [told(entry) for entry in again.journal(recorded.reference)] == [told(e) for e in recorded.journal]
         assert again.registries() == recorded.office.registries()
-        assert again.file.office_id != recorded.office.file.office_id
+        assert again.store.identity.office != recorded.office.store.identity.office
     finally:
         again.close()
 

@@ -8,7 +8,7 @@ import pytest
 
 from domain.checks import check
 from domain.core.times import local
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.size import by_side
 from domain.projections.attendance import attendance
@@ -26,7 +26,7 @@ VISIT = "RU-2025-08"
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     path = sample_office("anchorage-2025-08", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = Office(path, Officer("reader", "desk"))
+    office = office_at(path, Officer("reader", "desk"))
     yield office
     office.close()
 

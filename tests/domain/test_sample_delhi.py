@@ -8,7 +8,7 @@ import pytest
 
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.programme.block import items_of
 from domain.programme.meeting import heads_of
 from domain.projections.attendance import attendance
@@ -26,7 +26,7 @@ VISIT = "RU-2025-12"
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     path = sample_office("delhi-2025-12", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = Office(path, Officer("reader", "desk"))
+    office = office_at(path, Officer("reader", "desk"))
     yield office
     office.close()
 

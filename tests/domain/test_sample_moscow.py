@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.checks import check
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.programme.block import items_of
 from domain.projections.attendance import attendance
 from domain.projections.lines import LinePlan, lines
@@ -21,7 +21,7 @@ VISIT = "KZ-2025-11"
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     path = sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = Office(path, Officer("reader", "desk"))
+    office = office_at(path, Officer("reader", "desk"))
     yield office
     office.close()
 

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from domain.core.message import Command
 from domain.core.problem import Refused
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow, schedule
@@ -64,6 +64,6 @@ def an_office() -> Iterator[Office]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "office.chancery"
         new_office(path)
-        office = Office(path, Officer("aigerim", "desk 1"), read_models=Path(folder) / "models")
+        office = office_at(path, Officer("aigerim", "desk 1"), read_models=Path(folder) / "models")
         yield office
         office.close()

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Problem
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.requests import open_visit
 
 FILL = """
     import json, resource, signal, sys
     from pathlib import Path
-    from domain.office import Office
+    from domain.office import Office, office_at
     from domain.core.problem import Problem
     from domain.record.recording import Officer
     from tests.domain.requests import plan_item
@@ -27,7 +27,7 @@ FILL = """
     if {limit}:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))
-    office = Office(Path({path!r}), Officer("aigerim", "desk 1"))
+    office = office_at(Path({path!r}), Officer("aigerim", "desk 1"))
     kept = []
     try:
         for number in range(10_000):
@@ -97,7 +97,7 @@ def filled(path: Path, run_python: Child, limit: int = 0) -> tuple[int, int, str
     assert exit_code == 4
     assert kept > 5
     assert seen == kept + 1
-    office = Office(path, Officer("aigerim", "desk 1"))
+    office = office_at(path, Officer("aigerim", "desk 1"))
     entries = office.visit("KZ-2025-11").entries
     assert office.verify().ok
     office.close()
@@ -107,6 +107,6 @@ def filled(path: Path, run_python: Child, limit: int = 0) -> tuple[int, int, str
 def an_office(path: Path) -> Office:
     """An office with a visit."""
     new_office(path)
-    office = Office(path, Officer("aigerim", "desk 1"))
+    office = office_at(path, Officer("aigerim", "desk 1"))
     office.record(open_visit())
     return office

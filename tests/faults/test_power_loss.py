@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.faults.harness.desk import Desk, Told, told_of
@@ -104,6 +104,6 @@ def found_wrong(path: Path, session: list[Line], told: Told, *, go_on: bool) -> 
 
 def gone_on(path: Path, lines: list[Line]) -> Told:
     """Send lines once more; what was told of them."""
-    with closing(Office(path, Officer("aigerim", "desk 1"))) as office:
+    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
         receipts = [(line.id, receipt) for line in lines for receipt in office.record(*parse(line.line))]
     return {name: list(receipt.entries) for name, receipt in receipts}

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage
 
 from desktop.wording.words import Words
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
 from tests.desktop.visit_office import REFERENCE
@@ -149,5 +149,5 @@ def _has_plate(picture: QImage) -> bool:
 
 
 def _held(office: Path, visit: str) -> tuple[list[str], int]:
-    with closing(Office(office, Author("reader", "test"))) as opened:
+    with closing(office_at(office, Author("reader", "test"))) as opened:
         return [entry.event.topic for entry in opened.journal(visit)], opened.verify().events

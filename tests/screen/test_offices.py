@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.look import colour_table
 from desktop.start.recent import remember_office
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer as Author
 from tests.desktop.visit_office import REFERENCE
 from tests.screen.officer import Officer, said, started
@@ -92,7 +92,7 @@ def choose_file(officer: Officer, title: str, path: Path) -> None:
 
 
 def backup_of(office: Path, dest: Path) -> Path:
-    with closing(Office(office, Author("reader", "test"))) as opened:
+    with closing(office_at(office, Author("reader", "test"))) as opened:
         opened.backup(dest)
     return dest
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from tests.desktop.files.lists.files import word_document
 from tests.desktop.visit_office import APPROVED, REFERENCE, new_office_with, send
@@ -82,7 +82,7 @@ def test_all_is_recorded_as_one_batch_whose_source_is_the_list(chancery: Any, of
 def test_one_undo_takes_all_of_it_back(chancery: Any, office: Path, sent: Path) -> None:
     before = guests(chancery, office)
     done = chancery("--office", office, "reconcile", REFERENCE, sent, "--accept", "all", "--json").json()
-    opened = Office(office, Officer("aigerim", "desk"))
+    opened = office_at(office, Officer("aigerim", "desk"))
     entry = opened.journal(REFERENCE)[done["entries"][-1] - 1]
     opened.record(*opened.opposite_of(str(entry.command_id), "sent by mistake"))
     assert opened.visit(REFERENCE).correspondence == {}

@@ -28,11 +28,12 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.machine.paths import log_file
 from domain.core.problem import Problem, Unavailable
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
+from domain.store.sqlite_store import SqliteStore
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
@@ -137,7 +138,7 @@ def sit_at(qtbot: QtBot) -> Iterator[SitAt]:
     desks: list[Desk] = []
 
     def opened(path: Path, kind: type[Office] = Office) -> AtDesk:
-        desks.append(Desk(partial(kind, path, Officer("B. Orlov", "desk-1"))))
+        desks.append(Desk(lambda: kind(SqliteStore(path), Officer("B. Orlov", "desk-1"))))
         return AtDesk(desks[-1], qtbot)
 
     yield opened
@@ -345,7 +346,7 @@ def record_india(path: Path) -> None:
         {"command": "plan-item", "visit": "IN-2025-12", "fields": call},
         {"command": "assign-room", "visit": "IN-2025-12", "fields": {"item": "call", **GREEN_HALL}},
     ]
-    with closing(Office(path, Officer("D. Petrov", "desk-2"))) as office:
+    with closing(office_at(path, Officer("D. Petrov", "desk-2"))) as office:
         office.record(*map(from_fields, lines))
 
 

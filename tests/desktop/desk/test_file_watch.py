@@ -22,13 +22,18 @@ def office(tmp_path: Path) -> Path:
     return path
 
 
+def files_of(office: Path) -> list[Path]:
+    """What a store names of an office file."""
+    return [office, office.with_name(f"{office.name}-wal"), office.parent]
+
+
 @pytest.fixture
 def watch(office: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[FileWatch]:
     """Watches the office and has gone to sleep; it does not look by itself within the time of a test."""
     monkeypatch.setattr(file_watch, "IDLE_MS", LONG)
     monkeypatch.setattr(file_watch, "AWAKE_SECONDS", 0.1)
     made = FileWatch()
-    made.watch(office)
+    made.watch(files_of(office))
     qtbot.waitUntil(lambda: made.asleep)
     yield made
     made.stop()
@@ -39,7 +44,7 @@ def test_it_looks_at_first_and_goes_to_sleep(office: Path, monkeypatch: pytest.M
     monkeypatch.setattr(file_watch, "AWAKE_SECONDS", 0.1)
     watch = FileWatch()
     with qtbot.waitSignal(watch.look):
-        watch.watch(office)
+        watch.watch(files_of(office))
     qtbot.waitUntil(lambda: watch.asleep)
     watch.stop()
 
@@ -77,7 +82,7 @@ def test_a_disk_that_tells_nothing_is_looked_at_now_and_then(
     monkeypatch.setattr(file_watch, "IDLE_MS", 40)
     monkeypatch.setattr(file_watch, "AWAKE_SECONDS", 0.0)
     watch = FileWatch()
-    watch.watch(tmp_path / "gone" / "office.chancery")
+    watch.watch(files_of(tmp_path / "gone" / "office.chancery"))
     qtbot.waitUntil(lambda: watch.asleep)
     with qtbot.waitSignal(watch.look):
         pass

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.desk.queries import person_view
 from desktop.models.person_inspection import Known, of_person
 from desktop.wording.words import Words
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 
@@ -27,7 +27,7 @@ TWICE: tuple[Line, ...] = (
 
 def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> None:
     path = new_office_with(tmp_path / "office.chancery", (*VISIT, *TWICE))
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         view = person_view(office, "kosherbaev")
     assert view.person.reference == "kosherbayev", "who was merged is told as who stands for him"
     topics = {person.reference: [row.topic for row in rows] for person, rows in view.journals}
@@ -43,6 +43,6 @@ def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> 
 
 def test_a_closed_visit_shows_the_older_spelling_and_cannot_adopt_another(tmp_path: Path) -> None:
     path = new_office_with(tmp_path / "office.chancery", (*VISIT, *TWICE, ("close-visit", {})))
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         (shown,) = person_view(office, "kosherbayev").shown_in
     assert (shown.appearance.differs, shown.may_adopt) == (("en",), False)

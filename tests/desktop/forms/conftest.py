@@ -17,7 +17,7 @@ from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.wording.words import say
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench
@@ -52,7 +52,7 @@ def open_bench(qtbot: QtBot, drafts: Drafts) -> Iterator[OpenBench]:
     desks: list[Desk] = []
 
     def opened(path: Path) -> Bench:
-        desk = Desk(partial(Office, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
+        desk = Desk(partial(office_at, path, Officer("B. Orlov", "desk-1"), pictures=read_photograph))
         desks.append(desk)
         bench = Bench(qtbot, desk, drafts)
         host = bench.host

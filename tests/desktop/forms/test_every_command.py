@@ -12,7 +12,7 @@ import pytest
 
 from desktop.concepts import form_of
 from domain.core.message import Command
-from domain.office import Office
+from domain.office import office_at
 from domain.projections.documents import documents
 from domain.record.recording import Officer, Receipt
 from domain.record.vocabulary import COMMANDS
@@ -98,7 +98,7 @@ def _typed(bench: Bench, name: str, situation: Situation) -> FormPage:
 
 def _new(path: Path, receipts: tuple[Receipt, ...]) -> list[str]:
     """The topics receipts tell of."""
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         journal = office.journal(receipts[0].stream)
     numbers = [number for receipt in receipts for number in receipt.entries]
     return [entry.event.topic for entry in journal if entry.number in numbers]

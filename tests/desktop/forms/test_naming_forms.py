@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop.forms.drafts import Drafts
 from desktop.look.style.mark import Severity
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from domain.registry.person import Person
 from domain.visit.visit import Visit
@@ -30,12 +30,12 @@ def known(open_bench: OpenBench, tmp_path: Path) -> Bench:
 
 
 def people(path: Path) -> dict[str, Person]:
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         return dict(office.people())
 
 
 def visit(path: Path) -> Visit:
-    with closing(Office(path, Officer("reader", "test"))) as office:
+    with closing(office_at(path, Officer("reader", "test"))) as office:
         return office.visit(REFERENCE)
 
 

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.concepts import form_of
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS
@@ -165,7 +165,7 @@ def test_what_is_entered_through_the_forms_is_what_lines_record(
     entered, told = tmp_path / "entered.chancery", tmp_path / "told.chancery"
     for path in (entered, told):
         new_office(path)
-    with closing(Office(told, Officer("lines", "desk"))) as office:
+    with closing(office_at(told, Officer("lines", "desk"))) as office:
         for line in lines:
             office.record(from_fields(line))
 
@@ -179,7 +179,7 @@ def test_what_is_entered_through_the_forms_is_what_lines_record(
 
 def _stands(path: Path) -> tuple[list[tuple[Any, ...]], Visit, Registries]:
     """The journal, the visit and the registries of an office."""
-    with closing(Office(path, Officer("reader", "desk"))) as office:
+    with closing(office_at(path, Officer("reader", "desk"))) as office:
         (key,) = office.visits()
         visit = office.visit(key)
         journal = [(entry.event, entry.reason, entry.source) for entry in office.journal(key)]

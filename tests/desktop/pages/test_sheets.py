@@ -19,7 +19,7 @@ from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.widgets.button import Button
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.desktop.requested import Requested
@@ -66,7 +66,9 @@ def views(tmp_path: Path) -> tuple[OfficeView, VisitView, VisitView]:
     """The office, the visit now, and the visit before its last entry."""
     path = tmp_path / "Protocol.chancery"
     new_office(path, sample=True)
-    with closing(Office(path, Officer("A. Serova", "desk"), lambda: datetime(2025, 11, 10, 15, tzinfo=UTC))) as office:
+    with closing(
+        office_at(path, Officer("A. Serova", "desk"), lambda: datetime(2025, 11, 10, 15, tzinfo=UTC))
+    ) as office:
         for line in LINES:
             office.record(*parse(json.dumps(line)))
         [visit_id] = office.visits()

@@ -20,7 +20,7 @@ from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from domain.core.problem import Unavailable
-from domain.office import Office, new_office, restore_office, vault_of
+from domain.office import Office, new_office, office_at, restore_office, vault_of
 from domain.programme.arrangements import RetitleItem
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
@@ -31,7 +31,7 @@ __all__ = ["office_path", "program", "window"]
 
 
 def tools(record_sample: Callable[[Path, Progress], None]) -> Tools:
-    return Tools(Office, new_office, record_sample, restore_office, vault_of)
+    return Tools(office_at, new_office, record_sample, restore_office, vault_of)
 
 
 def thread(window: MainWindow) -> WorkThread:
@@ -79,7 +79,7 @@ def test_the_office_on_show_stays_until_the_other_is_open(
 
     def slowly(path: Path, officer: Officer) -> Office:
         may_open.wait(20)
-        return Office(path, officer)
+        return office_at(path, officer)
 
     program._tools = Tools(slowly, new_office, lambda _path, _progress: None, restore_office, vault_of)
     with qtbot.waitSignal(program.opened, timeout=20_000):
@@ -139,7 +139,7 @@ def test_half_an_office_leaves_the_open_one_open(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
     whole, cut = tmp_path / "whole.chancery", tmp_path / "cut.chancery"
-    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+    with closing(office_at(office_path, Officer("reader", "desk"))) as office:
         office.backup(whole)
     cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     with qtbot.waitSignal(program.refused, timeout=20_000):
@@ -277,7 +277,7 @@ def test_a_backup_is_restored_into_a_new_office_and_opened(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
     backup, restored = tmp_path / "backup.chancery", tmp_path / "restored.chancery"
-    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+    with closing(office_at(office_path, Officer("reader", "desk"))) as office:
         office.backup(backup)
     with qtbot.waitSignal(program.opened, timeout=20_000):
         program._restore(backup, str(restored))
@@ -293,7 +293,7 @@ def test_restoring_over_an_office_is_refused(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path, tmp_path: Path
 ) -> None:
     backup = tmp_path / "backup.chancery"
-    with closing(Office(office_path, Officer("reader", "desk"))) as office:
+    with closing(office_at(office_path, Officer("reader", "desk"))) as office:
         office.backup(backup)
     with qtbot.waitSignal(program.refused, timeout=20_000):
         program._restore(backup, str(office_path))

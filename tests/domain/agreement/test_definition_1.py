@@ -17,7 +17,7 @@ from domain.delegation.member_names import MemberRenamed
 from domain.delegation.precedence import MemberPlaced
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document_terms import DocumentTermsSettled
-from domain.office import Office
+from domain.office import office_at
 from domain.programme.arrangements import ItemDescribed
 from domain.programme.place import ItemPlaced
 from domain.record.entry import apply
@@ -75,7 +75,7 @@ def test_every_aspect_is_seen_as_ever() -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_is_seen_as_ever(name: str, tmp_path: Path) -> None:
     path = sample_office(name, tmp_path / "office.chancery")
-    with closing(Office(path, Officer("reader", "desk"))) as office:
+    with closing(office_at(path, Officer("reader", "desk"))) as office:
         (visit,) = office.visits()
         events = [entry.event for entry in office.journal(visit)]
     assert pinned(events) == (GOLDEN / f"{name}.json").read_text()

@@ -19,7 +19,7 @@ def test_a_backup_is_the_office_as_it_stood(tmp_path: Path, office: Office, open
 
     opened = open_office(copy)
     assert opened.visit("KZ-2025-11") == office.visit("KZ-2025-11", as_of=2)
-    assert opened.file.office_id == office.file.office_id
+    assert opened.store.identity.office == office.store.identity.office
     assert [receipt.entries for receipt in opened.record(plan_item("lunch"))] == [(3,)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Problem
-from domain.office import Office, import_office, new_office
+from domain.office import Office, import_office, new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, propose_member
@@ -37,7 +37,7 @@ def test_an_import_is_the_same_office(
     other = open_office(again)
     assert exported(other) == lines
     assert other.verify() == office.verify()
-    assert other.file.office_id == office.file.office_id
+    assert other.store.identity.office == office.store.identity.office
     assert other.visits() == office.visits()
     assert [r.entries for r in other.record(plan_item("supper", title='Ужин "à la carte" \\',
                                                       reason="как просили", id="s"))] == [(2,)]  # fmt: skip
@@ -49,14 +49,14 @@ def test_a_sample_is_one_after_import(tmp_path: Path, open_office: OpenOffice) -
 
     import_office(lines, tmp_path / "again.chancery")
 
-    assert open_office(tmp_path / "again.chancery").file.sample
+    assert open_office(tmp_path / "again.chancery").store.identity.sample
 
 
 def test_a_line_says_what_it_is_in_plain_words(lines: list[bytes]) -> None:
     kinds = [json.loads(line)["line"] for line in lines]
-    second = json.loads(lines[2])
+    second = json.loads(lines[9])
 
-    assert kinds == ["office", *["event"] * 6, *["command"] * 7, *["reservation"] * 2]
+    assert kinds == ["office", *["command"] * 7, *["event"] * 6, *["reservation"] * 2]
     assert second["state"]["title"]["en"] == 'Ужин "à la carte" \\'
     assert (second["position"], second["entry"], second["reason"], second["author"]) == (2, 2, "как просили", "aigerim")
 
@@ -68,11 +68,12 @@ def test_a_line_says_what_it_is_in_plain_words(lines: list[bytes]) -> None:
         (lambda lines: lines[1:], "not-an-export"),
         (lambda lines: [b"%PDF-1.7\n", *lines], "not-an-export"),
         (lambda lines: [b"\xff\xd8\xff\xe0"], "not-an-export"),
-        (lambda lines: [lines[0].replace(b'"format":1', b'"format":2'), *lines[1:]], "newer-export"),
+        (lambda lines: [lines[0].replace(b'"format":2', b'"format":3'), *lines[1:]], "newer-export"),
         (lambda lines: lines[:-1], "export-incomplete"),
         (lambda lines: lines[:6], "export-incomplete"),
-        (lambda lines: [*lines[:3], *lines[4:]], "export-incomplete"),
-        (lambda lines: [*lines[:2], lines[3], lines[2], *lines[4:]], "damaged-line"),
+        (lambda lines: [*lines[:9], *lines[10:]], "export-incomplete"),
+        (lambda lines: [*lines[:3], *lines[4:]], "damaged-line"),
+        (lambda lines: [*lines[:9], lines[10], lines[9], *lines[11:]], "damaged-line"),
         (lambda lines: [*lines[:2], lines[2], *lines[2:]], "damaged-line"),
         (lambda lines: [*lines[:3], b"\n", *lines[3:]], "damaged-line"),
         (lambda lines: [*lines[:3], lines[3][:50], *lines[4:]], "damaged-line"),
@@ -83,6 +84,8 @@ def test_a_line_says_what_it_is_in_plain_words(lines: list[bytes]) -> None:
         (lambda lines: [line.replace(b'"source":null', b'"sauce":null') for line in lines], "damaged-line"),
         (lambda lines: [line.replace(b'"head":"', b'"head":"0') for line in lines], "head-mismatch"),
         (lambda lines: [line.replace(b'"first_position":2', b'"first_position":1') for line in lines],
+         "leaf-mismatch"),
+        (lambda lines: [line.replace(b'"last_position":2', b'"last_position":3') for line in lines],
          "command-astray"),
     ],
 )  # fmt: skip
@@ -144,14 +147,14 @@ def independently(export: Path) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_a_damaged_office_is_not_exported(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_office_is_not_exported(path: Path, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     from domain.record.verification import Verification
-    from domain.store import exchange
+    from domain.store import exporting
 
-    monkeypatch.setattr(exchange, "verify", lambda connection: Verification(1, False, 1, "", Problem("leaf-mismatch")))
+    monkeypatch.setattr(exporting, "verify", lambda connection: Verification(1, False, 1, "", Problem("leaf-mismatch")))
     out = io.BytesIO()
 
     with pytest.raises(Problem, match="leaf-mismatch"):
         office.export(out)
     assert out.getvalue() == b""
-    assert Office(office.file.path, Officer("a", "b")).visits()
+    assert office_at(path, Officer("a", "b")).visits()

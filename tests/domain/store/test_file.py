@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.record.recording import Officer
 from domain.store import sqlite
 from domain.store.sqlite import connect, uri_of
@@ -21,9 +21,9 @@ JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043") + bytes
 def test_a_new_office_is_recognised_and_has_an_identity(path: Path, open_office: OpenOffice) -> None:
     office = open_office()
 
-    assert office.file.writable
-    assert not office.file.sample
-    assert len(office.file.office_id) == 32
+    assert office.store.writable
+    assert not office.store.identity.sample
+    assert len(office.store.identity.office) == 32
 
 
 def test_an_office_may_have_any_name(tmp_path: Path, open_office: OpenOffice) -> None:
@@ -38,7 +38,7 @@ def test_an_office_may_have_any_name(tmp_path: Path, open_office: OpenOffice) ->
 def test_a_sample_stays_one(tmp_path: Path, open_office: OpenOffice) -> None:
     new_office(tmp_path / "sample.chancery", sample=True)
 
-    assert open_office(tmp_path / "sample.chancery").file.sample
+    assert open_office(tmp_path / "sample.chancery").store.identity.sample
 
 
 def test_making_an_office_never_touches_a_file_that_is_there(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_what_is_no_office_is_named_and_left_as_it_is(tmp_path: Path, content: b
     path = tmp_path / "photo.chancery"
     path.write_bytes(content)
 
-    assert refused(lambda: Office(path, Officer("aigerim", "desk 1"))) == code
+    assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == code
     assert path.read_bytes() == content
     assert list(tmp_path.iterdir()) == [path]
 
@@ -70,12 +70,12 @@ def test_another_programs_database_is_no_office(tmp_path: Path) -> None:
     with closing(connect(uri_of(path, "rwc"))) as connection:
         connection.execute("CREATE TABLE office (key, value)")
 
-    assert refused(lambda: Office(path, Officer("aigerim", "desk 1"))) == "not-an-office"
+    assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "not-an-office"
 
 
 def test_a_missing_file_and_a_folder_are_named_and_never_made_an_office(tmp_path: Path) -> None:
-    assert refused(lambda: Office(tmp_path / "none.chancery", Officer("a", "b"))) == "no-such-office"
-    assert refused(lambda: Office(tmp_path, Officer("a", "b"))) == "not-an-office"
+    assert refused(lambda: office_at(tmp_path / "none.chancery", Officer("a", "b"))) == "no-such-office"
+    assert refused(lambda: office_at(tmp_path, Officer("a", "b"))) == "not-an-office"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -84,7 +84,7 @@ def test_a_newer_file_is_refused_with_its_version(path: Path) -> None:
         connection.execute("PRAGMA user_version=99")
 
     with pytest.raises(Unavailable) as problem:
-        Office(path, Officer("aigerim", "desk 1"))
+        office_at(path, Officer("aigerim", "desk 1"))
     assert (problem.value.code, problem.value.values["version"]) == ("newer-schema", 99)
 
 
@@ -159,7 +159,7 @@ def test_a_file_that_may_not_be_written_can_be_read(path: Path, office: Office, 
     with as_a_stranger(path.parent):
         reader = open_office()
 
-        assert not reader.file.writable
+        assert not reader.store.writable
         assert reader.visit("KZ-2025-11").reference == "KZ-2025-11"
         assert reader.verify().ok
         assert not reader.changed_elsewhere()
@@ -189,12 +189,12 @@ def test_a_folder_that_may_not_be_written_can_be_read(path: Path, office: Office
 def test_a_file_that_may_not_be_read_is_named(path: Path) -> None:
     path.chmod(0)
     with as_a_stranger(path.parent):
-        assert refused(lambda: Office(path, Officer("aigerim", "desk 1"))) == "cannot-open"
+        assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "cannot-open"
 
 
 def prove(path: Path) -> None:
     """Open an office, and raise what is wrong with it."""
-    office = Office(path, Officer("aigerim", "desk 1"))
+    office = office_at(path, Officer("aigerim", "desk 1"))
     try:
         found = office.verify()
     finally:

@@ -9,10 +9,10 @@ from tests.domain.requests import plan_item
 RECORD_ELSEWHERE = """
     import sys
     from pathlib import Path
-    from domain.office import Office
+    from domain.office import Office, office_at
     from domain.record.recording import Officer
     from tests.domain.requests import plan_item
-    office = Office(Path({path!r}), Officer("nurlan", "desk 2"))
+    office = office_at(Path({path!r}), Officer("nurlan", "desk 2"))
     office.record(plan_item("breakfast"))
     office.close()
 """

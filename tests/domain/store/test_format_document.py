@@ -4,27 +4,31 @@ import re
 from pathlib import Path
 
 from domain.record.vocabulary import EVENTS
-from domain.store.row import COLUMNS
-from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
+from domain.store.schema import APPLICATION_ID, COMMANDS, LOG, SCHEMA_VERSION, STATEMENTS
 
 FORMAT = (Path(__file__).parents[3] / "docs" / "format.md").read_text(encoding="utf-8")
 TOPICS = {topic for topic, _ in EVENTS}
 NAMESPACES = {topic.partition(".")[0] for topic in TOPICS}
 
 
-def rows_under(heading: str) -> list[str]:
-    """The first column of the table with that heading, name by name."""
-    table = FORMAT.split(f"| {heading} |")[1].split("\n\n")[0]
+def rows_under(heading: str, number: int = 1) -> list[str]:
+    """The first column of the nth table with that heading, name by name."""
+    table = FORMAT.split(f"| {heading} |")[number].split("\n\n")[0]
     return [name for row in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.split("|")[1])]
 
 
+def columns(table: str) -> list[str]:
+    """The columns of a table as it is made."""
+    return re.findall(r"^    (\w+) [A-Z]", table.replace("    UNIQUE", ""), re.MULTILINE)
+
+
 def test_it_names_the_tables_of_an_office_file() -> None:
-    created = re.findall(r"CREATE TABLE (\w+)", " ".join(STATEMENTS))
-    assert rows_under("table") == created
+    assert rows_under("table") == re.findall(r"CREATE TABLE (\w+)", " ".join(STATEMENTS))
 
 
-def test_it_names_the_columns_in_the_order_the_leaf_covers_them() -> None:
-    assert rows_under("column") == list(COLUMNS)
+def test_it_names_the_columns_of_the_log_and_of_the_commands() -> None:
+    assert rows_under("column") == columns(LOG)
+    assert rows_under("column", 2) == columns(COMMANDS)
 
 
 def test_it_names_what_identifies_the_file() -> None:

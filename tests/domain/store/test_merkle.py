@@ -8,7 +8,7 @@ from domain.store.merkle import MerkleTree
 
 INPUTS = [bytes.fromhex(each) for each in ("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
                                            "606162636465666768696a6b6c6d6e6f")]  # fmt: skip
-HEADS = [
+ROOTS = [
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
     "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -22,9 +22,22 @@ HEADS = [
 
 
 @pytest.mark.parametrize("size", range(9))
-def test_the_head_is_that_of_rfc_6962(size: int) -> None:
+def test_the_root_is_that_of_rfc_6962(size: int) -> None:
     tree = MerkleTree()
     for content in INPUTS[:size]:
         tree.add(hashlib.sha256(b"\x00" + content).digest())
 
-    assert tree.head().hex() == HEADS[size]
+    assert tree.root().hex() == ROOTS[size]
+
+
+@pytest.mark.parametrize("size", range(9))
+def test_a_tree_is_continued_from_its_subtrees(size: int) -> None:
+    leaves = [hashlib.sha256(b"\x00" + content).digest() for content in INPUTS]
+    begun = MerkleTree()
+    begun.add_all(leaves[:size])
+
+    continued = MerkleTree(begun.subtrees)
+    continued.add_all(leaves[size:])
+
+    assert (begun.size, continued.size) == (size, 8)
+    assert continued.root().hex() == ROOTS[8]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.office import Office, allow_encrypted_folders, new_office
+from domain.office import allow_encrypted_folders, new_office, office_at
 from domain.record.recording import Officer
 from domain.store import network
 from domain.store.network import refuse_network_share
@@ -161,4 +161,4 @@ def test_an_office_is_neither_made_nor_opened_on_a_share(
     with pytest.raises(Unavailable, match="network-share"):
         new_office(tmp_path / "new.chancery")
     with pytest.raises(Unavailable, match="network-share"):
-        Office(path, Officer("aigerim", "desk 1"))
+        office_at(path, Officer("aigerim", "desk 1"))

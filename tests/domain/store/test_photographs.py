@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
@@ -41,7 +41,7 @@ def taken(office: Office, path: Path) -> Iterator[Office]:
     """An office with a photograph of Abayev."""
     office.close()
     READ.clear()
-    opened = Office(path, Officer("aigerim", "desk 1"), pictures=read)
+    opened = office_at(path, Officer("aigerim", "desk 1"), pictures=read)
     opened.record(from_fields(dict(REGISTER)))
     opened.record(from_fields(photograph(id="taken")))
     yield opened

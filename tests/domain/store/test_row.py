@@ -2,36 +2,34 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from domain.store.row import COLUMNS, leaf_hash, moment, stamp
+from domain.store.row import id_as_stored, id_as_text, microseconds, moment, stamp, time_of
 
-ROW = (
-    1, "5d2c0d3a1f574d0e9d0b0c7a4f8f3a11", 1, "item.cancelled", 1, b'{"item":"supper"}', "aigerim", "desk 1",
-    "2025-11-12T12:00:00.000000Z", "2025-11-12T12:00:00.000000Z", None, "Жаңа себеп", None, "c", None,
-)  # fmt: skip
+ALMATY = datetime(2025, 11, 12, 12, tzinfo=timezone(timedelta(hours=5)))
 
 
-def test_a_leaf_never_changes() -> None:
-    """This very value is in files that must be provable in thirty years."""
-    assert leaf_hash(ROW).hex() == "35eb4849a539b6ba1939bcf6df691cd1a158e3d046931456b1cfe3d11bcc5d13"
+def test_a_time_is_microseconds_since_1970() -> None:
+    assert microseconds(datetime(1970, 1, 1, 0, 0, 1, 5, tzinfo=UTC)) == 1_000_005
+    assert microseconds(datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)) == -1_000_000
+    assert moment(microseconds(ALMATY)) == ALMATY
+    assert moment(microseconds(ALMATY)).tzinfo == UTC
 
 
-@pytest.mark.parametrize("column", range(len(ROW)), ids=COLUMNS[:-1])
-def test_a_leaf_covers_every_column(column: int) -> None:
-    changed = [*ROW]
-    changed[column] = b"x" if isinstance(ROW[column], bytes) else "x"
-
-    assert leaf_hash(changed) != leaf_hash(ROW)
+def test_a_stamp_is_utc_and_reads_as_the_time_it_was_made_of() -> None:
+    assert stamp(microseconds(ALMATY)) == "2025-11-12T07:00:00.000000Z"
+    assert time_of(stamp(microseconds(ALMATY))) == microseconds(ALMATY)
 
 
-def test_an_absent_column_is_not_an_empty_one_and_columns_do_not_run_together() -> None:
-    assert leaf_hash([None]) != leaf_hash([""])
-    assert leaf_hash(["ab", "c"]) != leaf_hash(["a", "bc"])
-
-
-def test_a_stamp_is_utc_and_sorts_by_time() -> None:
-    almaty = datetime(2025, 11, 12, 12, tzinfo=timezone(timedelta(hours=5)))
-
-    assert stamp(almaty) == "2025-11-12T07:00:00.000000Z"
-    assert moment(stamp(almaty)) == almaty
-    assert stamp(almaty) < stamp(almaty + timedelta(microseconds=1))
-    assert moment(stamp(almaty)).tzinfo == UTC
+@pytest.mark.parametrize(
+    ("command_id", "stored"),
+    [
+        ("0123456789abcdef0123456789abcdef", bytes.fromhex("0123456789abcdef0123456789abcdef")),
+        ("0123456789ABCDEF0123456789ABCDEF", "0123456789ABCDEF0123456789ABCDEF"),
+        ("0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcde"),
+        ("a command of sixteen", "a command of sixteen"),
+        ("сто восемнадцатая нота посольства", "сто восемнадцатая нота посольства"),
+        ("zz23456789abcdef0123456789abcdef", "zz23456789abcdef0123456789abcdef"),
+    ],
+)
+def test_only_the_digits_of_a_uuid_are_kept_as_bytes(command_id: str, stored: bytes | str) -> None:
+    assert id_as_stored(command_id) == stored
+    assert id_as_text(id_as_stored(command_id)) == command_id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.core.problem import Refused
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
@@ -30,7 +30,7 @@ class Held:
 def held(path: Path, lines: Sequence[Line], opened: Sequence[Line]) -> Held:
     """What an office that verifies holds of the visits and persons that lines are about, with the particulars of the
     persons that `opened` are about."""
-    with closing(Office(path, Officer("aigerim", "desk 1"))) as office:
+    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
         found = office.verify()
         assert found.ok, found.problem
         recorded = sorted(

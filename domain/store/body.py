@@ -1,0 +1,33 @@
+"""Commands as they lie in an office file: JSON, compressed with a dictionary that lies in the file as well."""
+
+from __future__ import annotations
+
+import zlib
+
+from domain.core.problem import Damaged
+
+_RAW_DEFLATE = -15
+LONGEST = 8_000_000
+"""The bytes a command may have; longer is what nobody recorded."""
+
+
+def compressed(body: bytes, dictionary: bytes) -> bytes:
+    """The body as stored."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW_DEFLATE, zdict=dictionary)
+    return deflate.compress(body) + deflate.flush()
+
+
+def opened(stored: bytes, dictionary: bytes) -> bytes:
+    """The body of what is stored.
+
+    Raises:
+        Damaged: `command-damaged`; it cannot be opened.
+    """
+    try:
+        inflate = zlib.decompressobj(_RAW_DEFLATE, zdict=dictionary)
+        body = inflate.decompress(stored, LONGEST)
+    except (zlib.error, TypeError) as error:
+        raise Damaged("command-damaged", cause=str(error)) from error
+    if not inflate.eof or inflate.unused_data:
+        raise Damaged("command-damaged", cause="more or less than one command")
+    return body

@@ -1,0 +1,48 @@
+"""What a head says: which office it is, how many entries it has, and the root over them (docs/format.md)."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Facts = Mapping[str, str | bytes]
+"""What an office is, for ever: the table `office`, by its keys."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """An office at a size."""
+
+    office_id: str
+    facts: str
+    """SHA-256 over what the office is for ever, in hexadecimal."""
+    size: int
+    root: bytes
+
+    @property
+    def text(self) -> str:
+        """Three lines that anyone can read."""
+        root = b64encode(self.root).decode()
+        return f"chancery.office/{self.office_id}/{self.facts}\n{self.size}\n{root}\n"
+
+    @property
+    def head(self) -> str:
+        """The hash that pins all of it, in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def checkpoint(facts: Facts, size: int, root: bytes) -> Checkpoint:
+    """The checkpoint of an office with that many entries."""
+    return Checkpoint(str(facts["office_id"]), digest_of_facts(facts), size, root)
+
+
+def digest_of_facts(facts: Facts) -> str:
+    """SHA-256 over each key and its value, in the order of the keys, each after its length."""
+    digest = hashlib.sha256()
+    for key in sorted(facts):
+        for each in (key, facts[key]):
+            content = each if isinstance(each, bytes) else str(each).encode()
+            digest.update(len(content).to_bytes(4, "big") + content)
+    return digest.hexdigest()

@@ -1,0 +1,195 @@
+"""Reading an office file: rows by stream, by position and by topic, each proved before it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from domain.core.problem import Damaged
+from domain.store.body import opened
+from domain.store.commands import RecordedCommand
+from domain.store.leaf import leaf_of
+from domain.store.row import Row, id_as_stored, id_as_text, microseconds, moment, stream_key
+from domain.store.rows import SELECT, Rows
+from domain.store.store import State
+
+_STATES = """
+SELECT entry, topic, topic_version, CAST(state AS BLOB) FROM log
+WHERE stream = ? AND entry > ? AND entry <= ? ORDER BY entry
+"""
+_COMMAND = "SELECT id, stream, sent, completed, body, first_position, last_position, batch FROM commands"
+_ONE_SEGMENT = "SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= ?"
+
+
+class Proved:
+    """How far each stream was proved by this process, and from where on leaves have the second form."""
+
+    def __init__(self, leaf_1_upto: int) -> None:
+        self._leaf_1_upto = leaf_1_upto
+        self._upto: dict[bytes, int] = {}
+
+    def upto(self, stream: bytes) -> int:
+        """The number of the last entry of a stream that was proved."""
+        return self._upto.get(stream, 0)
+
+    def stream(self, stream: bytes, after: int, rows: Sequence[Row]) -> None:
+        """Prove the rows of a stream that follow an entry.
+
+        Raises:
+            Damaged: `entry-missing`, `leaf-mismatch`, with the entry.
+        """
+        for number, row in enumerate(rows, start=after + 1):
+            if row.entry != number or row.stream != stream:
+                raise Damaged("entry-missing", entry=number)
+            self.row(row)
+        if after <= self.upto(stream):
+            self._upto[stream] = max(self.upto(stream), after + len(rows))
+
+    def row(self, row: Row) -> None:
+        """Prove one row.
+
+        Raises:
+            Damaged: `leaf-mismatch`, with its place.
+        """
+        if leaf_of(row, self._leaf_1_upto) != row.leaf:
+            raise Damaged("leaf-mismatch", position=row.position, entry=row.entry)
+
+
+class FileReading:
+    """One moment of an office file, through a cursor that gives plain tuples."""
+
+    def __init__(self, c: Any, rows: Rows, proved: Proved, dictionary: bytes) -> None:
+        self._c, self._rows, self._proved, self._dictionary = c, rows, proved, dictionary
+
+    def states(self, stream: UUID, after: int, upto: int) -> list[State]:
+        """As `Reading.states`."""
+        number, known = self._number(stream), self._proved.upto(stream.bytes)
+        text = self._rows.texts.reader(self._c)
+        if known < upto:
+            unproved = self._of_stream(number, known, upto)
+            self._proved.stream(stream.bytes, known, unproved)
+            if after == known:
+                return [State(row.entry, row.topic.decode(), row.topic_version, row.state) for row in unproved]
+        found = self._all(_STATES, number, after, upto)
+        return [State(entry, text(topic).decode(), version, state) for entry, topic, version, state in found]
+
+    def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
+        """As `Reading.rows`."""
+        found = self._of_stream(self._number(stream), after, upto)
+        self._proved.stream(stream.bytes, after, found)
+        return found
+
+    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+        """As `Reading.tail`."""
+        where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
+        found = self._read(where, after, upto, *topics, -1 if limit is None else limit)
+        for row in found:
+            self._proved.row(row)
+        return found
+
+    def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
+        """As `Reading.touched`."""
+        statement = (
+            f"SELECT stream FROM log WHERE position > ? AND position <= ?{_one_of(topics)} "
+            "GROUP BY stream ORDER BY min(position)"
+        )
+        stream = self._rows.streams.reader(self._c)
+        return [UUID(bytes=stream(number)) for (number,) in self._all(statement, after, upto, *topics)]
+
+    def last_position(self) -> int:
+        """As `Reading.last_position`."""
+        return self._one("SELECT max(position) FROM log") or 0
+
+    def last_recorded_at(self) -> datetime | None:
+        """As `Reading.last_recorded_at`."""
+        found = self._one("SELECT recorded_at FROM log ORDER BY position DESC LIMIT 1")
+        return None if found is None else moment(found)
+
+    def position_at(self, time: datetime) -> int:
+        """As `Reading.position_at`. Where no clock was confirmed, later rows were recorded later."""
+        at, last = microseconds(time), self.last_position()
+        while last > 0:
+            first = self._one(_ONE_SEGMENT, last) or 1
+            found = _last(lambda position: self._recorded_at(position) <= at, first, last)
+            if found is not None:
+                return found
+            last = first - 1
+        return 0
+
+    def entry_at(self, stream: UUID, position: int) -> int:
+        """As `Reading.entry_at`."""
+        statement = "SELECT max(entry) FROM log WHERE stream = ? AND position <= ?"
+        return self._one(statement, self._number(stream), position) or 0
+
+    def reserved(self, kind: str, name: str) -> UUID | None:
+        """As `Reading.reserved`."""
+        number = self._one("SELECT stream FROM reservations WHERE kind = ? AND name = ?", kind, name)
+        return None if number is None else UUID(bytes=self._rows.streams.reader(self._c)(number))
+
+    def first_topic(self, stream: UUID) -> str | None:
+        """As `Reading.first_topic`."""
+        number = self._one("SELECT topic FROM log WHERE stream = ? AND entry = 1", self._number(stream))
+        return None if number is None else self._rows.texts.reader(self._c)(number).decode()
+
+    def command(self, command_id: str) -> RecordedCommand | None:
+        """As `Reading.command`."""
+        found = self._commands("WHERE id = ?", id_as_stored(command_id))
+        return found[0] if found else None
+
+    def batch(self, group_id: str) -> list[RecordedCommand]:
+        """As `Reading.batch`."""
+        number = self._rows.texts.number(self._c, group_id.encode())
+        return self._commands("WHERE batch = ? ORDER BY number", number)
+
+    def _commands(self, where: str, value: Any) -> list[RecordedCommand]:
+        return [self._command(row) for row in self._all(f"{_COMMAND} {where}", value)]
+
+    def _command(self, row: tuple[Any, ...]) -> RecordedCommand:
+        command_id, stream, sent, completed, body, first, last, batch = row
+        plain = b"" if body is None else opened(body, self._dictionary)
+        if body is not None and sha256(plain).digest() != completed:
+            raise Damaged("command-damaged", position=first)
+        text = self._rows.texts.reader(self._c)
+        return RecordedCommand(
+            id_as_text(command_id), sent, plain, UUID(bytes=self._rows.streams.reader(self._c)(stream)),
+            first, last, None if batch is None else text(batch).decode(),
+        )  # fmt: skip
+
+    def _of_stream(self, number: int | None, after: int, upto: int) -> list[Row]:
+        return self._read("WHERE log.stream = ? AND entry > ? AND entry <= ? ORDER BY entry", number, after, upto)
+
+    def _read(self, where: str, *values: Any) -> list[Row]:
+        return list(self._rows.read(self._c, self._all(SELECT + where, *values)))
+
+    def _number(self, stream: UUID) -> int | None:
+        return self._rows.streams.number(self._c, stream_key(stream))
+
+    def _recorded_at(self, position: int) -> int:
+        return self._one("SELECT recorded_at FROM log WHERE position = ?", position) or 0
+
+    def _all(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        self._c.execute(statement, values)
+        return list(self._c.fetchall())
+
+    def _one(self, statement: str, *values: Any) -> Any:
+        self._c.execute(statement, values)
+        row = self._c.fetchone()
+        return row[0] if row else None
+
+
+def _one_of(topics: Iterable[str]) -> str:
+    marks = ", ".join("?" for _ in topics)
+    return f" AND topic IN (SELECT number FROM texts WHERE text IN ({marks}))" if marks else ""
+
+
+def _last(holds: Callable[[int], bool], first: int, last: int) -> int | None:
+    """The last number of a range for which something holds that holds up to there; None if it holds for none."""
+    if not holds(first):
+        return None
+    while first < last:
+        middle = (first + last + 1) // 2
+        first, last = (middle, last) if holds(middle) else (first, middle - 1)
+    return first

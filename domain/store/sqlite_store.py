@@ -1,0 +1,92 @@
+"""An office kept in a file on one desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from domain.core.problem import Damaged
+from domain.record.verification import Verification
+from domain.store.backup import back_up
+from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
+from domain.store.exporting import export
+from domain.store.factory import OfficeFactory
+from domain.store.file import open_file
+from domain.store.follow import Follower
+from domain.store.reading import FileReading, Proved
+from domain.store.sqlite import snapshot
+from domain.store.store import Identity, Reading
+from domain.store.vault import Vault
+from domain.store.verify import verify
+
+
+class SqliteStore:
+    """The store of an office file, as `Store` says.
+
+    Raises:
+        Damaged, Unavailable: the file is no office, or cannot be used now.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = open_file(path)
+        facts = self._file.facts
+        self.identity = Identity(str(facts["office_id"]), self._file.instance, facts["sample"] == "yes")
+        self.name = path.stem
+        self.place = str(path)
+        self._path = path
+        self.writable = self._file.writable
+        self.vault = Vault(path, self.identity.office)
+        self.factory = OfficeFactory(self._file)
+        self._recorder = self.factory.application_recorder()
+        self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
+        self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
+        self._follower = Follower(self._file.uri)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """As `Store.reading`."""
+        try:
+            with self._recorder.reading() as c:
+                yield FileReading(c, self._recorder.rows, self._proved, self._dictionary)
+        except STORE_ERRORS as error:
+            raise problem(error) from error
+        except UnicodeDecodeError as error:
+            raise Damaged("damaged-entry", cause=str(error)) from error
+
+    def changed(self) -> bool:
+        """As `Store.changed`."""
+        self._file.refuse_if_moved()
+        return self._follower.changed()
+
+    @property
+    def news(self) -> Sequence[Path]:
+        """As `Store.news`: the file, its write-ahead log and their folder, as files are moved away and back."""
+        return (self._path, self._path.with_name(f"{self._path.name}-wal"), self._path.parent)
+
+    def verify(self) -> Verification:
+        """As `Store.verify`."""
+        try:
+            with snapshot(self._file.uri) as connection:
+                return verify(connection)
+        except DRIVER_ERRORS as error:
+            raise problem(error) from error
+
+    def back_up(self, dest: Path) -> int:
+        """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""
+        events = back_up(self._file.uri, dest)
+        self.vault.copy_values(dest)
+        return events
+
+    def export(self, out: BinaryIO) -> int:
+        """As `Store.export`."""
+        try:
+            return export(self._file.uri, out)
+        except DRIVER_ERRORS as error:
+            raise problem(error) from error
+
+    def close(self) -> None:
+        """As `Store.close`."""
+        self._follower.close()
+        self.factory.close()

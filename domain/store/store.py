@@ -1,0 +1,146 @@
+"""Where an office is kept: the one interface to it, whichever database it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, Protocol
+from uuid import UUID
+
+from eventsourcing.persistence import InfrastructureFactory
+
+from domain.record.verification import Verification
+from domain.store.commands import RecordedCommand
+from domain.store.row import Row
+from domain.store.vault import Vault
+
+
+class State(NamedTuple):
+    """What folding needs of a row."""
+
+    entry: int
+    topic: str
+    version: int
+    state: bytes
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Which office it is, and which of its copies this is."""
+
+    office: str
+    """32 hexadecimal digits, the same in every copy."""
+    instance: str
+    """32 hexadecimal digits, others in every copy."""
+    sample: bool
+    """Whether it holds an example: every sheet of it says so."""
+
+
+class Reading(Protocol):
+    """One moment of an office, whatever is recorded meanwhile.
+
+    Every method may raise Damaged, with the entry, for a row that is not what was recorded.
+    """
+
+    def states(self, stream: UUID, after: int, upto: int) -> list[State]:
+        """The entries of a stream after one number and up to another, to be folded; each proved once a process."""
+
+    def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
+        """The entries of a stream after one number and up to another, oldest first, each proved."""
+
+    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+        """The entries of the office after one position and up to another, each proved; those of some topics only."""
+
+    def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
+        """The streams with entries of some topics after one position and up to another, in the order they appear."""
+
+    def last_position(self) -> int:
+        """The position of the newest entry; 0 if there is none."""
+
+    def last_recorded_at(self) -> datetime | None:
+        """When the newest entry was recorded."""
+
+    def position_at(self, time: datetime) -> int:
+        """The last position recorded by then; 0 if there is none."""
+
+    def entry_at(self, stream: UUID, position: int) -> int:
+        """The last entry number of a stream at a position of the office; 0 if it had not begun."""
+
+    def reserved(self, kind: str, name: str) -> UUID | None:
+        """The stream that holds a reserved name."""
+
+    def first_topic(self, stream: UUID) -> str | None:
+        """The topic of the first entry of a stream; None if it has not begun."""
+
+    def command(self, command_id: str) -> RecordedCommand | None:
+        """The recorded command of that id."""
+
+    def batch(self, group_id: str) -> list[RecordedCommand]:
+        """The commands of a batch, in the order of their entries."""
+
+
+class Store(Protocol):
+    """An office as it is kept. One thread at a time may use it.
+
+    Every method may raise Unavailable or Damaged for what the database says.
+    """
+
+    @property
+    def identity(self) -> Identity:
+        """Which office it is."""
+
+    @property
+    def name(self) -> str:
+        """What an officer calls it: the name of the file or of the database."""
+
+    @property
+    def place(self) -> str:
+        """Where it is: the path of the file, or the address of the database."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be recorded in it."""
+
+    @property
+    def vault(self) -> Vault:
+        """What is private of its persons."""
+
+    @property
+    def factory(self) -> InfrastructureFactory[Any]:
+        """What the library makes its recorder from; that recorder appends."""
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        """One moment of the office."""
+
+    def changed(self) -> bool:
+        """Whether another desk, window or command line wrote to it since this was last asked.
+
+        Raises:
+            Unavailable: `office-moved`; it is not where it was.
+        """
+
+    @property
+    def news(self) -> Sequence[Path]:
+        """The files whose change on disk is the occasion to ask whether it changed."""
+
+    def verify(self) -> Verification:
+        """Prove every row and fold every stream."""
+
+    def back_up(self, dest: Path) -> int:
+        """Make a verified copy in a new file; return its number of events."""
+
+    def export(self, out: BinaryIO) -> int:
+        """Write it as lines of JSON (docs/format.md); return the number of events."""
+
+    def close(self) -> None:
+        """Let go of it, with everything recorded brought to its place."""
+
+
+def whole(reading: Reading, step: int) -> Iterator[list[Row]]:
+    """The entries of an office, `step` at a time."""
+    last = reading.last_position()
+    for after in range(0, last, step):
+        yield reading.tail(after, min(after + step, last))

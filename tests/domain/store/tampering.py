@@ -1,0 +1,32 @@
+"""What someone does to an office file who owns it: SQL past every trigger, and leaves made anew."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from domain.store.leaf import leaf_2
+from domain.store.rows import SELECT, Rows
+from domain.store.schema import TRIGGERS
+from domain.store.sqlite import connect, uri_of
+
+
+def tamper(path: Path, *statements: str, rehash: bool = False) -> None:
+    """Run statements on an office file, give every row the leaf of what it now holds, and put the triggers back."""
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        for trigger in TRIGGERS:
+            connection.execute(f"DROP TRIGGER {trigger.split()[2]}")
+        for statement in statements:
+            connection.execute(statement)
+        if rehash:
+            hash_again(connection)
+        for trigger in TRIGGERS:
+            connection.execute(trigger)
+
+
+def hash_again(connection: dbapi2.Connection) -> None:
+    """Give every row the leaf of what it now holds."""
+    for row in Rows().read(connection.cursor(), connection.execute(SELECT).fetchall()):
+        connection.execute("UPDATE log SET leaf = ? WHERE position = ?", (leaf_2(row), row.position))
