@@ -423,6 +423,7 @@ class Office(Application[UUID]):
                           for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
                 reservations=reservations_of(recording.entries),
                 judge_clock=self._judge_clock,
+                vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
             )  # fmt: skip
         self._aggregates.put(recording.aggregates)
         self.store.changed()  # what this office wrote is not news to it

@@ -64,6 +64,8 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
 
     topic: ClassVar[str]
     version: ClassVar[int] = 1
+    vocabulary: ClassVar[int] = 1
+    """The first vocabulary that has it: a program of an older one no longer writes to an office that holds it."""
 
     def evolve(self, visit: A, /) -> None:
         """Change the visit, or whatever it is about, to what it is after this event.

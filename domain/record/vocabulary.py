@@ -162,6 +162,10 @@ EVENTS: dict[tuple[str, int], type[Event[Any]]] = {
 """Every event class by (topic, version), for ever."""
 
 
+VOCABULARY = max(event.vocabulary for event in EVENTS.values())
+"""The number of this vocabulary: raised with the first event that a program of an older one does not know."""
+
+
 def kind_of(message: Command[Any] | Event[Any]) -> Kind:
     """The kind of aggregate a command or an event is about."""
     return _KIND_OF[type(message)]

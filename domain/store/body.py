@@ -17,8 +17,8 @@ def compressed(body: bytes, dictionary: bytes) -> bytes:
     return deflate.compress(body) + deflate.flush()
 
 
-def opened(stored: bytes, dictionary: bytes) -> bytes:
-    """The body of what is stored.
+def opened(stored: bytes, dictionary: bytes, position: int | None) -> bytes:
+    """The body of what is stored; `position` is that of its first event.
 
     Raises:
         Damaged: `command-damaged`; it cannot be opened.
@@ -27,7 +27,7 @@ def opened(stored: bytes, dictionary: bytes) -> bytes:
         inflate = zlib.decompressobj(_RAW_DEFLATE, zdict=dictionary)
         body = inflate.decompress(stored, LONGEST)
     except (zlib.error, TypeError) as error:
-        raise Damaged("command-damaged", cause=str(error)) from error
+        raise Damaged("command-damaged", position=position) from error
     if not inflate.eof or inflate.unused_data:
-        raise Damaged("command-damaged", cause="more or less than one command")
+        raise Damaged("command-damaged", position=position)
     return body

@@ -55,7 +55,7 @@ def _header(connection: dbapi2.Connection, facts: Facts, found: Verification) ->
 def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLine]:
     dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
     for command_id, stream, sent, body, *rest in connection.cursor().execute(_COMMANDS):
-        plain = msgspec.Raw(NOTHING if body is None else opened(body, dictionary))
+        plain = msgspec.Raw(NOTHING if body is None else opened(body, dictionary, rest[0]))
         yield CommandLine(id_as_text(command_id), stream.hex(), sent.hex(), plain, *rest)
 
 

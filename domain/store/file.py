@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
+from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts
 from domain.store.errors import problem
 from domain.store.network import refuse_network_share
@@ -108,6 +109,7 @@ def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
                 raise Unavailable("read-only", path=str(path))
             upgrade(path, connection)
         _refuse_altered(path, connection)
+        refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
         return OfficeFile(path, uri, facts_in(connection), str(instance[0]), writable, place)
 
@@ -119,6 +121,24 @@ def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:
         raise Damaged("not-an-office", path=str(path))
     if version > SCHEMA_VERSION:
         raise Unavailable("newer-schema", path=str(path), version=version, known=SCHEMA_VERSION)
+
+
+def refuse_newer(path: Path, vocabulary: tuple[str] | None) -> int:
+    """The vocabulary of what was recorded in a file, from its row.
+
+    Raises:
+        Unavailable: `newer-schema`; a newer program recorded what this one does not know.
+        Damaged: `schema-altered`; it says none.
+    """
+    try:
+        number = int(vocabulary[0]) if vocabulary else 0
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise Damaged("schema-altered", path=str(path), what="vocabulary")
+    if number > VOCABULARY:
+        raise Unavailable("newer-schema", path=str(path), version=number, known=VOCABULARY)
+    return number
 
 
 def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.core.problem import Unavailable
-from domain.store.file import OfficeFile
-from domain.store.tables import VOCABULARY
+from domain.store.file import OfficeFile, refuse_newer
 
 
 class FileGuard:
@@ -15,7 +13,7 @@ class FileGuard:
     def __init__(self, file: OfficeFile) -> None:
         self._file = file
 
-    def before(self, c: Any) -> None:
+    def before(self, c: Any, vocabulary: int) -> None:
         """As `Guard.before`.
 
         Raises:
@@ -23,10 +21,9 @@ class FileGuard:
         """
         self._file.refuse_if_moved()
         c.execute("SELECT value FROM file WHERE key = 'vocabulary'")
-        row = c.fetchone()
-        if row is None or int(row[0]) > VOCABULARY:
-            version = row[0] if row else "?"
-            raise Unavailable("newer-schema", path=str(self._file.path), version=version, known=VOCABULARY)
+        known = refuse_newer(self._file.path, c.fetchone())
+        if vocabulary > known:
+            c.execute("UPDATE file SET value = ? WHERE key = 'vocabulary'", (str(vocabulary),))
 
     def after(self) -> None:
         """As `Guard.after`.

@@ -43,7 +43,7 @@ class Proved:
         """
         for number, row in enumerate(rows, start=after + 1):
             if row.entry != number or row.stream != stream:
-                raise Damaged("entry-missing", entry=number)
+                raise Damaged("entry-missing", entry=number, position=row.position, visit=stream.hex())
             self.row(row)
         if after <= self.upto(stream):
             self._upto[stream] = max(self.upto(stream), after + len(rows))
@@ -149,7 +149,7 @@ class FileReading:
 
     def _command(self, row: tuple[Any, ...]) -> RecordedCommand:
         command_id, stream, sent, completed, body, first, last, batch = row
-        plain = b"" if body is None else opened(body, self._dictionary)
+        plain = b"" if body is None else opened(body, self._dictionary, first)
         if body is not None and sha256(plain).digest() != completed:
             raise Damaged("command-damaged", position=first)
         text = self._rows.texts.reader(self._c)

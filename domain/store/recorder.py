@@ -42,8 +42,8 @@ class Reservation:
 class Guard(Protocol):
     """What watches over the file of an office while it is written to."""
 
-    def before(self, c: SQLiteCursor) -> None:
-        """Let a save begin; called inside the write lock.
+    def before(self, c: SQLiteCursor, vocabulary: int) -> None:
+        """Let a save of events of a vocabulary begin; called inside the write lock.
 
         Raises:
             Unavailable: the file is not the one that was opened, or a newer program wrote to it.
@@ -60,7 +60,7 @@ class Guard(Protocol):
 class NoGuard:
     """Watches over nothing, for an office nobody else can reach."""
 
-    def before(self, c: SQLiteCursor) -> None:
+    def before(self, c: SQLiteCursor, vocabulary: int) -> None:
         """Any save may begin."""
 
     def after(self) -> None:
@@ -106,9 +106,10 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         commands: Sequence[CommandRow] = (),
         reservations: Sequence[Reservation] = (),
         judge_clock: JudgeClock | None = None,
+        vocabulary: int = 1,
         **_: Any,
     ) -> Sequence[int]:
-        self._guard.before(c)
+        self._guard.before(c, vocabulary)
         self._writing = writing = Writing(c, self.rows, self._dictionary)
         last, last_time = _end_of_log(c)
         confirmed = judge_clock(last_time) if judge_clock is not None else False

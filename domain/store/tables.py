@@ -14,9 +14,6 @@ from domain.store.dictionary import new_dictionary
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, make_durable, uri_of
 
-VOCABULARY = 1
-"""The number of the vocabulary of this program; raised with the first event an older one does not know."""
-
 
 def facts_in(connection: dbapi2.Connection) -> Facts:
     """What the office in a file is, for ever."""
@@ -49,7 +46,7 @@ def write_tables(connection: dbapi2.Connection, facts: Facts) -> None:
     for statement in STATEMENTS:
         connection.execute(statement)
     connection.executemany("INSERT INTO office VALUES (?, ?)", sorted(facts.items()))
-    about_file = {"facts": digest_of_facts(facts), "instance": uuid4().hex, "vocabulary": str(VOCABULARY)}
+    about_file = {"facts": digest_of_facts(facts), "instance": uuid4().hex, "vocabulary": "1"}
     connection.executemany("INSERT INTO file VALUES (?, ?)", sorted(about_file.items()))
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 

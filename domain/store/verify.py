@@ -74,12 +74,12 @@ class Proof:
         if row.position != position:
             raise Damaged("position-missing", position=position)
         if row.leaf != leaf:
-            raise _damaged("leaf-mismatch", row)
+            raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
         if row.entry != self._entries.get(row.stream, 0) + 1:
-            raise _damaged("entry-missing", row)
+            raise Damaged("entry-missing", position=row.position, entry=row.entry, visit=row.stream.hex())
         self._entries[row.stream] = row.entry
         if row.recorded_at < self._recorded_at and not row.clock_confirmed:
-            raise _damaged("time-reversed", row)
+            raise Damaged("time-reversed", position=row.position, entry=row.entry, visit=row.stream.hex())
         self._recorded_at = row.recorded_at
 
 
@@ -163,9 +163,9 @@ def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
     before = int(str(facts.get("commands_1", "0:")).partition(":")[0])
     old: list[Command1] = []
     for number, command_id, stream, sent, completed, body, first, last, batch in connection.execute(_COMMANDS):
-        plain = None if body is None else opened(body, dictionary)
+        plain = None if body is None else opened(body, dictionary, first)
         if (None if plain is None else sha256(plain).digest()) != completed or (body is None) != (first is None):
-            raise Damaged("command-damaged", id=id_as_text(command_id), position=first)
+            raise Damaged("command-damaged", position=first)
         if number <= before:
             text = None if plain is None else plain.decode()
             old.append(Command1(id_as_text(command_id), sent[1:], text, stream.hex(), first, last, batch))
@@ -179,10 +179,6 @@ def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
 def _prove_reservations(connection: dbapi2.Connection, reserved: set[tuple[str, str, bytes]]) -> None:
     for _, name, _ in sorted(set(connection.execute(_RESERVED)) ^ reserved):
         raise Damaged("reservation-astray", name=name)
-
-
-def _damaged(code: str, row: Row) -> Damaged:
-    return Damaged(code, position=row.position, entry=row.entry, visit=row.stream.hex())
 
 
 def _named(connection: dbapi2.Connection, damage: Damaged) -> Damaged:

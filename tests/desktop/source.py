@@ -37,8 +37,6 @@ def problems() -> dict[str, frozenset[str]]:
                 code = str(call.args[0].value)
                 values = frozenset(str(each.arg) for each in call.keywords) - {"field"}
                 found[code] = found.get(code, values) & values
-        for code, values in _by_the_row(tree):
-            found[code] = found.get(code, values) & values
         for code in _in_tables_of_problems(tree):
             found[code] = frozenset()
         for call in _calls(tree, ("TypesettingFailed",)):
@@ -111,12 +109,3 @@ def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
                 code = pair.elts[1]
                 assert isinstance(code, ast.Constant), "a problem is named by a literal code"
                 yield str(code.value)
-
-
-def _by_the_row(tree: ast.AST) -> Iterator[tuple[str, frozenset[str]]]:
-    """Codes that `_damaged` raises with what it adds from the row."""
-    added = [node for node in _nodes(tree) if isinstance(node, ast.FunctionDef) and node.name == "_damaged"]
-    for call in (node for node in _nodes(tree) if isinstance(node, ast.Call) and added):
-        named = isinstance(call.func, ast.Attribute) and call.func.attr == "_damaged"
-        if named and isinstance(call.args[0], ast.Constant):
-            yield str(call.args[0].value), _keys(added[0])

@@ -9,11 +9,13 @@ import pytest
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office, new_office, office_at
+from domain.programme.programme import ItemPlanned
 from domain.record.recording import Officer
-from domain.store import sqlite
+from domain.store import file, sqlite
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
+from tests.domain.store.tampering import tamper
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043") + bytes(5_000) + b"\xff\xd9"
 
@@ -86,6 +88,48 @@ def test_a_newer_file_is_refused_with_its_version(path: Path) -> None:
     with pytest.raises(Unavailable) as problem:
         office_at(path, Officer("aigerim", "desk 1"))
     assert (problem.value.code, problem.value.values["version"]) == ("newer-schema", 99)
+
+
+def test_a_file_with_what_only_a_newer_program_knows_is_not_opened(path: Path) -> None:
+    tamper(path, "UPDATE file SET value = '99' WHERE key = 'vocabulary'")
+
+    with pytest.raises(Unavailable) as problem:
+        office_at(path, Officer("aigerim", "desk 1"))
+    assert (problem.value.code, problem.value.exit_code) == ("newer-schema", 4)
+
+
+def test_a_newer_program_beside_this_one_ends_its_recording(path: Path, office: Office) -> None:
+    tamper(path, "UPDATE file SET value = '99' WHERE key = 'vocabulary'")
+
+    assert refused(lambda: office.record(plan_item("supper"))) == "newer-schema"
+    assert office.visit("KZ-2025-11").entries == 1
+
+
+def test_the_first_event_of_a_newer_vocabulary_raises_that_of_the_file(
+    path: Path, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ItemPlanned, "vocabulary", 2)
+    office.record(plan_item("supper"))
+
+    assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "newer-schema"
+    monkeypatch.setattr(file, "VOCABULARY", 2)
+    assert office_at(path, Officer("aigerim", "desk 1")).visit("KZ-2025-11").entries == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER swallow BEFORE INSERT ON log BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE TABLE notes (text)",
+        "DROP INDEX by_batch",
+        "UPDATE file SET value = 'many' WHERE key = 'vocabulary'",
+        "DELETE FROM file WHERE key = 'vocabulary'",
+    ],
+)
+def test_a_file_whose_schema_someone_altered_is_not_opened(path: Path, statement: str) -> None:
+    tamper(path, statement)
+
+    assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "schema-altered"
 
 
 def test_a_truncated_file_is_damaged_wherever_it_was_cut(tmp_path: Path, path: Path, open_office: OpenOffice) -> None:
