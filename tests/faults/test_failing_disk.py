@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import INTERRUPTED
-from domain.office import Office
+from domain.office import office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.faults.harness.desk import Answer, Desk, Told, told_of
@@ -112,5 +112,5 @@ def found_wrong(failing: Failing, fault: Fault, told: Told, answer: Answer) -> l
 
 def sent_again(path: Path, lines: list[Line]) -> Told:
     """Send lines once more, to a disk that is well; what was told of them."""
-    with closing(Office(path, Officer("aigerim", "desk 1"))) as office:
+    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
         return {line.id: list(office.record(*parse(line.line))[0].entries) for line in lines}

@@ -195,7 +195,7 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
     events = tuple(Fact.of(entry.event) for entry in entries)
     office.close()
     return Golden(
-        msgspec.Raw(line), digest_1(request).hex(), digest_2(request).hex(), msgspec.Raw(command.body.encode()),
+        msgspec.Raw(line), digest_1(request).hex(), digest_2(request).hex(), msgspec.Raw(command.body),
         receipt.stream, before, events,
     )  # fmt: skip
 

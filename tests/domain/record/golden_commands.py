@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from domain.core.message import Event
-from domain.office import Office, new_office
+from domain.office import Office, new_office, office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.vocabulary import Kind, kind_of
@@ -94,7 +94,7 @@ def begin(path: Path) -> None:
 
 def opened(path: Path, name: str = "nurlan") -> Office:
     """A sample office in which it is always the noon of the tests, and every file is a picture."""
-    return Office(path, Officer(name, "desk 1"), clock=lambda: NOW, pictures=str.encode)
+    return office_at(path, Officer(name, "desk 1"), clock=lambda: NOW, pictures=str.encode)
 
 
 def add(
@@ -112,9 +112,9 @@ def add(
     ]
     commands = []
     if golden is not None and command_id is not None:
-        digest, body = bytes.fromhex(golden.digest_1), bytes(golden.body).decode()
-        commands = [CommandRow(command_id, digest, body, stream, len(entries))]
-    office.save(*entries, commands=commands, reservations=reservations_of(entries), refuse_clock_before=lambda _: None)
+        sent = bytes([2]) + bytes.fromhex(golden.digest_2)
+        commands = [CommandRow(command_id, sent, bytes(golden.body), stream, len(entries))]
+    office.save(*entries, commands=commands, reservations=reservations_of(entries))
 
 
 def stands(office: Office, stream: UUID, kind: Kind, upto: int | None = None) -> Any:

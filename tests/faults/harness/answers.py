@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.cli import main
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 from domain.record.vocabulary import PERSON
@@ -43,7 +43,7 @@ def answers_of(path: Path, lines: Sequence[Line]) -> Answers:
     all again."""
     questions = list(_questions(lines))
     try:
-        office = Office(path, Officer("aigerim", "desk 1"))
+        office = office_at(path, Officer("aigerim", "desk 1"))
     except Exception as error:
         return dict.fromkeys((name for name, _ in questions), _problem(error))
     try:
