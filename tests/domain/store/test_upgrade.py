@@ -143,6 +143,18 @@ def test_commands_of_schema_1_stay_pinned(old: Path, open_office: OpenOffice) ->
     assert found.problem.code == "commands-altered"
 
 
+def test_a_file_of_this_schema_opens_for_ever(tmp_path: Path, open_office: OpenOffice) -> None:
+    path = tmp_path / "office.chancery"
+    shutil.copyfile(GOLDEN / "schema-2.chancery", path)
+
+    office = open_office(path)
+
+    assert office.verify().ok
+    assert office.verify().head == (GOLDEN / "schema-2.head").read_text().strip()
+    assert office.visit("KZ-2025-11").programme.items["lunch"].place == {"en": "Small hall"}
+    assert [receipt.entries for receipt in office.record(plan_item("lunch", id="lunch"))] == [(7,)]
+
+
 def rows_1(path: Path) -> list[Row1]:
     """The log of a file of schema 1."""
     with closing(connect(uri_of(path, "rw"))) as connection:

@@ -100,7 +100,7 @@ def test_what_was_hashed_anew_is_found_where_it_makes_no_sense(
     [
         ("UPDATE commands SET last_position = 3 WHERE id = 'supper'", "command-astray", 2),
         ("UPDATE commands SET stream = 2 WHERE id = 'supper'", "command-astray", 2),
-        ("UPDATE commands SET body = x'00' WHERE id = 'supper'", "command-damaged", None),
+        ("UPDATE commands SET body = x'00' WHERE id = 'supper'", "command-damaged", 2),
         ("UPDATE commands SET body = (SELECT body FROM commands WHERE number = 1) WHERE id = 'supper'",
          "command-damaged", 2),
         ("UPDATE commands SET body = NULL WHERE id = 'supper'", "command-damaged", 2),
