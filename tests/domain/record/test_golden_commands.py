@@ -12,7 +12,7 @@ import pytest
 
 from domain.core.message import Command, first_name_of
 from domain.core.problem import Refused
-from domain.office import Office
+from domain.office import Office, office_at
 from domain.record.digest import digest_2, says_the_same
 from domain.record.digest_1 import digest_1
 from domain.record.recording import Officer
@@ -138,7 +138,7 @@ def test_a_golden_command_is_undone_or_known_to_be_final(golden: Golden, office:
 def test_a_command_in_the_file_of_the_first_release_is_known_when_it_is_sent_again(tmp_path: Path) -> None:
     path = tmp_path / "old.chancery"
     copyfile(FOLDER.parent / "schema-1.chancery", path)
-    office = Office(path, Officer("nurlan", "desk 1"))
+    office = office_at(path, Officer("nurlan", "desk 1"))
 
     (receipt,) = office.record(plan_item("lunch", id="lunch"))
 
