@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.button import Button, Variant
@@ -68,6 +68,10 @@ class Segmented(QWidget):
     def button(self, segment_id: str) -> Button:
         """The button of a segment. Raises KeyError for an unknown id."""
         return self._buttons[segment_id]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus stands on a segment, where it is seen: the chosen one, or before any choice the first."""
+        (self._group.checkedButton() or self._group.buttons()[0]).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = None if _modified(event) else self._segment_of(event.text().casefold())

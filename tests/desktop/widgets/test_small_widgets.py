@@ -95,6 +95,19 @@ def test_arrows_choose_the_next_format(qtbot: QtBot) -> None:
     assert row.value() == "meal"
 
 
+@pytest.mark.parametrize("chosen", ["", "meal"])
+def test_the_focus_stands_on_a_segment_that_shows_it_and_chooses_nothing(qtbot: QtBot, chosen: str) -> None:
+    row = Segmented(FORMATS)
+    qtbot.addWidget(row)
+    row.show()
+    row.activateWindow()
+    if chosen:
+        row.set_value(chosen)
+    with qtbot.assertNotEmitted(row.chosen):
+        row.setFocus()
+        qtbot.waitUntil(row.button(chosen or "tete").hasFocus)
+
+
 def test_setting_a_value_tells_nothing_and_an_unknown_one_is_refused(qtbot: QtBot) -> None:
     row = Segmented(FORMATS)
     qtbot.addWidget(row)
