@@ -40,10 +40,11 @@ class Recorded:
         written = [receipt.stream for request, receipt in streams if kind_of(request.command) is VISIT]
         return written[-1] if written else None
 
-    def subject_in(self, view: VisitView) -> str | None:
-        """The item or the member that the last of it is about, if a view of the present knows its entry."""
+    def subjects_in(self, view: VisitView) -> tuple[str, ...]:
+        """What the last of it is about, the most particular first, if a view of the present knows its entry."""
         numbers = self.receipts[-1].entries
         if view.past or not numbers or numbers[0] > len(view.history):
-            return None
+            return ()
         event = view.history[numbers[0] - 1].entry.event
-        return getattr(event, "item", None) or getattr(event, "member", None)
+        named = (getattr(event, name, None) for name in ("document", "item", "member"))
+        return tuple(subject for subject in named if subject)

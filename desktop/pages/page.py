@@ -57,9 +57,9 @@ class Page(QWidget):
 
     def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
         """Select what a form has just recorded, where the page shows it."""
-        subject = recorded.subject_in(view) if view is not None else None
-        if subject is not None:
-            self.select(subject)
+        for subject in recorded.subjects_in(view) if view is not None else ():
+            if self.select(subject):
+                return
 
     def does(self, asked: CommandClass | Act, fields: dict[str, Any]) -> bool:
         """Whether the page does itself what the inspector asks for, without a form."""

@@ -29,6 +29,7 @@ from desktop.window.placing import geometry_of
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.delegation.delegation import ProposeMember
+from domain.documents.document import ListDocument
 from domain.office import new_office
 from domain.programme.arrangements import AssignOfficer, RetitleItem
 from domain.programme.meeting import PlanMeeting
@@ -172,6 +173,18 @@ def test_of_what_cannot_be_undone_the_toast_offers_no_way_back(window: MainWindo
 
     assert not toast.undo_button().isVisible()
     assert not window.qt_actions.action("undo").isEnabled()
+
+
+def test_what_a_form_has_recorded_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+    window.requests.show_page("documents")
+    for document in ("declaration", "memorandum"):
+        told = {"item": "statements", "document": document, "title": {"en": document}, "level": "interstate"}
+        window.requests.open_form(ListDocument, told)
+        assert window.forms.form is not None
+        with qtbot.waitSignal(window.forms.recorded, timeout=10_000):
+            window.forms.form.submit()
+
+    qtbot.waitUntil(lambda: window.page.selection() == {"document": "memorandum"})
 
 
 def test_a_batch_that_is_taken_back_and_recorded_again_keeps_its_name(window: MainWindow, qtbot: QtBot) -> None:
