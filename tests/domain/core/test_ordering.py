@@ -52,6 +52,11 @@ def test_whoever_returns_to_the_rule_moves_alone(found: tuple[list[str], Places]
     assert [each for each in now if each != key] == [each for each in before if each != key]
 
 
+@given(orders())
+def test_an_order_that_stands_needs_no_move(found: tuple[list[str], Places]) -> None:
+    assert moves_back(arranged(*found), *found) == []
+
+
 @given(orders(), orders())
 def test_moves_bring_any_order_of_the_same_rule_back(
     found: tuple[list[str], Places], other: tuple[list[str], Places]

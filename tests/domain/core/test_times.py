@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.problem import Refused
-from domain.core.times import PlannedTime, When, aware, known_zone, local, minutes_between, plan
+from domain.core.times import (
+    PlannedTime,
+    When,
+    aware,
+    clock_change,
+    comes_twice,
+    known_zone,
+    local,
+    minutes_between,
+    plan,
+)
 from tests.domain.facts import ALMATY, DAY, MOSCOW, at
 from tests.domain.histories import any_whens
 
@@ -102,6 +112,24 @@ def test_an_end_comes_after_its_start() -> None:
 def test_a_day_lies_within_the_calendar(day: date) -> None:
     assert refusal(at("14:00", day=day)) == "day-out-of-range"
     assert refusal(at("14:00", end_day=max(day, date(2200, 1, 1)))) == "day-out-of-range"
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2199, 12, 31)])
+def test_the_first_and_the_last_day_of_the_calendar_lie_in_it(day: date) -> None:
+    assert plan(at("14:00", day=day), MOSCOW).day == day
+
+
+def test_both_instants_of_an_hour_that_comes_twice_are_known_as_such() -> None:
+    assert [comes_twice(utc(AUTUMN, clock), PARIS) for clock in ("23:59", "00:00", "01:00", "01:59", "02:00")] == [
+        False, True, True, True, False,
+    ]  # fmt: skip
+    assert not comes_twice(utc(SPRING, "01:00"), PARIS)
+
+
+def test_the_clocks_change_at_an_instant_of_the_day() -> None:
+    assert clock_change(SPRING, PARIS) == utc(SPRING, "01:00")
+    assert clock_change(AUTUMN, PARIS) == utc(AUTUMN, "01:00")
+    assert clock_change(DAY, PARIS) is None
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,15 @@ def test_nobody_is_proposed_by_rank_alone(classed: Scenario) -> None:
     assert proposed_counterpart(classed.visit, "takiyev") is None
 
 
+def test_short_words_tell_no_office_from_another(classed: Scenario) -> None:
+    classed.given(MemberPositionWorded("lavrov", {"en": "Minister for Sport"}))
+    classed.given(MemberPositionWorded("takiyev", {"en": "Minister for Energy"}))
+    assert proposed_counterpart(classed.visit, "takiyev") is None
+    classed.given(MemberPositionWorded("lavrov", {"en": "Minister of Coal"}))
+    classed.given(MemberPositionWorded("takiyev", {"en": "Minister of Coal and Iron"}))
+    assert proposed_counterpart(classed.visit, "takiyev") == "lavrov"
+
+
 def test_who_has_a_counterpart_or_no_class_is_proposed_none(classed: Scenario) -> None:
     classed.given(CounterpartsPaired("kosherbayev", "siluanov"), member("aide"))
     assert proposed_counterpart(classed.visit, "kosherbayev") is None

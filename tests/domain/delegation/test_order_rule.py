@@ -63,12 +63,13 @@ def test_ministers_stand_in_the_national_order_of_their_offices() -> None:
 
 
 def test_who_took_office_earlier_stands_before_who_took_it_later() -> None:
-    people = member("later"), member("earlier"), member("unknown")
+    """Whatever their names are: these stand against the alphabet."""
+    people = member("b-later"), member("c-earlier"), member("a-unknown")
     since = (
-        office("later", "minister", 9, date(2024, 2, 6)), office("earlier", "minister", 9, date(2023, 9, 2)),
-        office("unknown", "minister", 9),
+        office("b-later", "minister", 9, date(2024, 2, 6)), office("c-earlier", "minister", 9, date(2023, 9, 2)),
+        office("a-unknown", "minister", 9),
     )  # fmt: skip
-    assert order(people, since) == ["tokayev", "earlier", "later", "unknown"]
+    assert order(people, since) == ["tokayev", "c-earlier", "b-later", "a-unknown"]
 
 
 def test_equal_offices_stand_by_name_in_the_language_of_the_list() -> None:

@@ -119,6 +119,19 @@ def test_there_is_no_place_before_the_first(delegation: Scenario) -> None:
     delegation.then_refused("place-out-of-range", "place")
 
 
+def test_the_first_place_is_before_everyone(delegation: Scenario) -> None:
+    delegation.when(PlaceMember("karin", 1))
+    delegation.then(MemberPlacedAfter("karin", None))
+    assert order(delegation) == ["karin", "tokayev", "abayev", "nurtleu"]
+
+
+def test_the_journal_tells_after_whom_a_member_was_placed(delegation: Scenario) -> None:
+    members = delegation.visit.delegations.members
+    told = MemberPlacedAfter("karin", "abayev").journal_values(delegation.visit)
+    assert told == {"before": 4, "after": members["abayev"].words}
+    assert MemberPlacedAfter("karin", None).journal_values(delegation.visit) == {"before": 4, "after": None}
+
+
 def test_nobody_unknown_has_a_place(delegation: Scenario) -> None:
     delegation.when(PlaceMember("nobody", 1))
     delegation.then_refused("unknown-member", "member")
