@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.core.problem import Damaged
@@ -61,10 +61,11 @@ class Interned:
         """Know what a save gave numbers to, as it was stored."""
         self._numbers |= made
 
-    def read_all(self, c: Any) -> None:
-        """Know every row, before all of the log is read."""
+    def read_all(self, c: Any) -> Mapping[int, bytes]:
+        """Know every row, before all of the log is read; what each number stands for."""
         c.execute(self._all)
         self._values.update(c.fetchall())
+        return self._values
 
     def _read(self, c: Any, number: int) -> bytes:
         c.execute(self._by_number, (number,))

@@ -15,8 +15,12 @@ from domain.store.row import Row, stamp
 ABSENT = b"\xff\xff\xff\xff"
 """What stands in the first form for a column without a value, where another has its length."""
 
-_HEADER = struct.Struct(">2B6q12i")
-_TIME = struct.Struct(">q")
+HEADER = struct.Struct(">2B6q12i")
+"""What the second form begins with: two bytes, six numbers, the lengths of twelve contents."""
+ABSENT_LENGTH = -1
+"""What stands in the second form for the length of a content there is not."""
+TIME = struct.Struct(">q")
+"""A time as a content."""
 
 
 def leaf_1(columns: Sequence[int | str | bytes | None]) -> bytes:
@@ -34,9 +38,9 @@ def leaf_1(columns: Sequence[int | str | bytes | None]) -> bytes:
 
 def leaf_2(row: Row) -> bytes:
     """The leaf of the second form: numbers first, then the lengths of the contents, then the contents."""
-    effective_at = None if row.effective_at is None else _TIME.pack(row.effective_at)
+    effective_at = None if row.effective_at is None else TIME.pack(row.effective_at)
     contents = (*row[6:11], effective_at, *row[12:18])
-    header = _HEADER.pack(0, 2, *row[:6], *[-1 if each is None else len(each) for each in contents])
+    header = HEADER.pack(0, 2, *row[:6], *[ABSENT_LENGTH if each is None else len(each) for each in contents])
     return hashlib.sha256(header + b"".join([each for each in contents if each is not None])).digest()
 
 

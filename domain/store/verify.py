@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -19,11 +18,9 @@ from domain.record.vocabulary import kind_of
 from domain.store.body import opened
 from domain.store.checkpoint import Facts, checkpoint, digest_of_facts
 from domain.store.errors import problem as problem_of
-from domain.store.leaf import leaf_of
 from domain.store.mapper import decoded
-from domain.store.merkle import MerkleTree
-from domain.store.row import Row, id_as_text
-from domain.store.rows import SELECT, Rows
+from domain.store.proof import prove
+from domain.store.row import id_as_text
 from domain.store.schema_1 import Command1, pinned
 from domain.store.tables import facts_in
 
@@ -48,63 +45,13 @@ LIMIT 1
 """
 
 
-@dataclass
-class Proof:
-    """The log read so far: its tree, and the first row that is not what was recorded."""
-
-    leaf_1_upto: int
-    tree: MerkleTree = field(default_factory=MerkleTree)
-    problem: Damaged | None = None
-    _recorded_at: int = 0
-    _entries: dict[bytes, int] = field(default_factory=dict)
-
-    def read(self, row: Row) -> None:
-        """Add a row. Once one is bad, later ones are only counted."""
-        try:
-            leaf = leaf_of(row, self.leaf_1_upto)
-            if self.problem is None:
-                self._check(row, leaf)
-        except Damaged as damage:
-            self.problem = self.problem or damage
-            leaf = bytes(row.leaf or b"")
-        self.tree.add(leaf)
-
-    def _check(self, row: Row, leaf: bytes) -> None:
-        position = self.tree.size + 1
-        if row.position != position:
-            raise Damaged("position-missing", position=position)
-        if row.leaf != leaf:
-            raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
-        if row.entry != self._entries.get(row.stream, 0) + 1:
-            raise Damaged("entry-missing", position=row.position, entry=row.entry, visit=row.stream.hex())
-        self._entries[row.stream] = row.entry
-        if row.recorded_at < self._recorded_at and not row.clock_confirmed:
-            raise Damaged("time-reversed", position=row.position, entry=row.entry, visit=row.stream.hex())
-        self._recorded_at = row.recorded_at
-
-
-def prove(connection: dbapi2.Connection, leaf_1_upto: int) -> Proof:
-    """Read every row of the log: leaf, position, entry number and time, and the tree over the leaves."""
-    proof, rows = Proof(leaf_1_upto), Rows()
-    beside = connection.cursor()
-    rows.texts.read_all(beside)
-    rows.streams.read_all(beside)
-    found = connection.cursor().execute(f"{SELECT} ORDER BY position")
-    try:
-        for row in rows.read(beside, found):
-            proof.read(row)
-    except Damaged as damage:
-        proof.problem = proof.problem or damage
-    return proof
-
-
 def verify(connection: dbapi2.Connection) -> Verification:
     """Read a whole office file and tell whether it can be believed; the caller holds a read transaction."""
     try:
         facts = facts_in(connection)
         proof = prove(connection, int(facts.get("leaf_1_upto", 0)))
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
-        bad = _named(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
+        bad = _placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
     except Problem as problem:
         return _unreadable(problem)
     except dbapi2.Error as error:
@@ -181,17 +128,27 @@ def _prove_reservations(connection: dbapi2.Connection, reserved: set[tuple[str, 
         raise Damaged("reservation-astray", name=name)
 
 
-def _named(connection: dbapi2.Connection, damage: Damaged) -> Damaged:
-    """The same with the reference of the visit, person … in place of the id of its stream, where it can be read."""
-    stream = bytes.fromhex(damage.values.get("visit", ""))
-    with suppress(Exception):
-        for _, key, entry, topic, version, state in _events(connection):
-            if key == stream:
-                event = decoded(topic.decode(), version, state)
-                begun = kind_of(event).begin()
-                apply(begun, event, entry)
-                return Damaged(damage.code, **{**damage.values, "visit": begun.reference or stream.hex()})
-    return damage
+def _placed(connection: dbapi2.Connection, damage: Damaged) -> Damaged:
+    """The same with the reference of the visit, person … in place of the number of its stream; its id if unreadable."""
+    values = dict(damage.values)
+    number = values.pop("stream", None)
+    if number is not None:
+        row = connection.execute("SELECT id FROM streams WHERE number = ?", (number,)).fetchone()
+        values["visit"] = row[0].hex() if row else ""
+        with suppress(Exception):
+            values["visit"] = _reference(connection, number)
+    return Damaged(damage.code, **values)
+
+
+def _reference(connection: dbapi2.Connection, stream: int) -> str:
+    statement = (
+        "SELECT texts.text, topic_version, CAST(state AS BLOB) FROM log JOIN texts ON texts.number = topic "
+        "WHERE stream = ? AND entry = 1"
+    )
+    event = decoded(*connection.execute(statement, (stream,)).fetchone())
+    begun = kind_of(event).begin()
+    apply(begun, event, 1)
+    return begun.reference
 
 
 def _astray(code: str, position: int, entry: int, folded: Aggregate | None, stream: bytes, **values: Any) -> Damaged:
