@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from domain.core.problem import Damaged
 
 Made = dict[bytes, int]
 """The values a save gave numbers to: it may yet fail."""
+
+
+class _Values(dict[int, bytes]):
+    """What numbers stand for; one that is not known yet is read."""
+
+    def __init__(self, statement: str) -> None:
+        super().__init__()
+        self.cursor: Any = None
+        self._statement = statement
+
+    def __missing__(self, number: int) -> bytes:
+        self.cursor.execute(self._statement, (number,))
+        row = self.cursor.fetchone()
+        if row is None:
+            raise Damaged("damaged-entry", cause=f"nothing has number {number}")
+        self[number] = bytes(row[0])
+        return self[number]
 
 
 class Interned:
@@ -20,24 +37,19 @@ class Interned:
     def __init__(self, table: str, column: str, stored_as: str) -> None:
         value = f"CAST(? AS {stored_as})"
         self._by_value = f"SELECT number FROM {table} WHERE {column} = {value}"
-        self._by_number = f"SELECT CAST({column} AS BLOB) FROM {table} WHERE number = ?"
         self._all = f"SELECT number, CAST({column} AS BLOB) FROM {table}"
         self._insert = f"INSERT INTO {table} ({column}) VALUES ({value})"
         self._numbers: dict[bytes, int] = {}
-        self._values: dict[int, bytes] = {}
+        self._values = _Values(f"SELECT CAST({column} AS BLOB) FROM {table} WHERE number = ?")
 
     def reader(self, c: Any) -> Callable[[int], bytes]:
-        """Finds what a number stands for.
+        """Finds what a number stands for, until another cursor asks.
 
         Raises:
             Damaged: `damaged-entry`; it stands for nothing.
         """
-        known = self._values
-
-        def read(number: int) -> bytes:
-            return known[number] if number in known else self._read(c, number)
-
-        return read
+        self._values.cursor = c
+        return self._values.__getitem__
 
     def number(self, c: Any, value: bytes) -> int | None:
         """The number of a value; None if it has none yet."""
@@ -61,16 +73,7 @@ class Interned:
         """Know what a save gave numbers to, as it was stored."""
         self._numbers |= made
 
-    def read_all(self, c: Any) -> Mapping[int, bytes]:
-        """Know every row, before all of the log is read; what each number stands for."""
+    def read_all(self, c: Any) -> None:
+        """Know every row, before all of the log is read."""
         c.execute(self._all)
         self._values.update(c.fetchall())
-        return self._values
-
-    def _read(self, c: Any, number: int) -> bytes:
-        c.execute(self._by_number, (number,))
-        row = c.fetchone()
-        if row is None:
-            raise Damaged("damaged-entry", cause=f"nothing has number {number}")
-        self._values[number] = bytes(row[0])
-        return self._values[number]

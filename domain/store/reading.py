@@ -11,9 +11,8 @@ from uuid import UUID
 from domain.core.problem import Damaged
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
-from domain.store.leaf import leaf_of
 from domain.store.row import Row, id_as_stored, id_as_text, microseconds, moment, stream_key
-from domain.store.rows import SELECT, Rows
+from domain.store.rows import SELECT, Raw, Rows
 from domain.store.store import State
 
 _STATES = """
@@ -28,34 +27,17 @@ class Proved:
     """How far each stream was proved by this process, and from where on leaves have the second form."""
 
     def __init__(self, leaf_1_upto: int) -> None:
-        self._leaf_1_upto = leaf_1_upto
+        self.leaf_1_upto = leaf_1_upto
         self._upto: dict[bytes, int] = {}
 
     def upto(self, stream: bytes) -> int:
         """The number of the last entry of a stream that was proved."""
         return self._upto.get(stream, 0)
 
-    def stream(self, stream: bytes, after: int, rows: Sequence[Row]) -> None:
-        """Prove the rows of a stream that follow an entry.
-
-        Raises:
-            Damaged: `entry-missing`, `leaf-mismatch`, with the entry.
-        """
-        for number, row in enumerate(rows, start=after + 1):
-            if row.entry != number or row.stream != stream:
-                raise Damaged("entry-missing", entry=number, position=row.position, visit=stream.hex())
-            self.row(row)
+    def extend(self, stream: bytes, after: int, entries: int) -> None:
+        """Note that so many rows of a stream after an entry were proved."""
         if after <= self.upto(stream):
-            self._upto[stream] = max(self.upto(stream), after + len(rows))
-
-    def row(self, row: Row) -> None:
-        """Prove one row.
-
-        Raises:
-            Damaged: `leaf-mismatch`, with its place.
-        """
-        if leaf_of(row, self._leaf_1_upto) != row.leaf:
-            raise Damaged("leaf-mismatch", position=row.position, entry=row.entry)
+            self._upto[stream] = max(self.upto(stream), after + entries)
 
 
 class FileReading:
@@ -69,26 +51,22 @@ class FileReading:
         number, known = self._number(stream), self._proved.upto(stream.bytes)
         text = self._rows.texts.reader(self._c)
         if known < upto:
-            unproved = self._of_stream(number, known, upto)
-            self._proved.stream(stream.bytes, known, unproved)
+            unproved = self._of_stream(stream, known, upto)
             if after == known:
-                return [State(row.entry, row.topic.decode(), row.topic_version, row.state) for row in unproved]
+                return [State(raw[1], text(raw[7]).decode(), raw[2], raw[8]) for raw in unproved]
         found = self._all(_STATES, number, after, upto)
         return [State(entry, text(topic).decode(), version, state) for entry, topic, version, state in found]
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`."""
-        found = self._of_stream(self._number(stream), after, upto)
-        self._proved.stream(stream.bytes, after, found)
-        return found
+        return list(self._rows.read(self._c, self._of_stream(stream, after, upto)))
 
     def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
         """As `Reading.tail`."""
         where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
-        found = self._read(where, after, upto, *topics, -1 if limit is None else limit)
-        for row in found:
-            self._proved.row(row)
-        return found
+        found = self._all(SELECT + where, after, upto, *topics, -1 if limit is None else limit)
+        self._prove(found)
+        return list(self._rows.read(self._c, found))
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
         """As `Reading.touched`."""
@@ -158,11 +136,21 @@ class FileReading:
             first, last, None if batch is None else text(batch).decode(),
         )  # fmt: skip
 
-    def _of_stream(self, number: int | None, after: int, upto: int) -> list[Row]:
-        return self._read("WHERE log.stream = ? AND entry > ? AND entry <= ? ORDER BY entry", number, after, upto)
+    def _of_stream(self, stream: UUID, after: int, upto: int) -> list[Raw]:
+        """The rows of a stream, proved: none is missing, each has its leaf, which names the stream."""
+        where = "WHERE log.stream = ? AND entry > ? AND entry <= ? ORDER BY entry"
+        found = self._all(SELECT + where, self._number(stream), after, upto)
+        for number, raw in enumerate(found, start=after + 1):
+            if raw[1] != number:
+                raise Damaged("entry-missing", entry=number, position=raw[0], visit=stream.hex)
+        self._prove(found)
+        self._proved.extend(stream.bytes, after, len(found))
+        return found
 
-    def _read(self, where: str, *values: Any) -> list[Row]:
-        return list(self._rows.read(self._c, self._all(SELECT + where, *values)))
+    def _prove(self, found: Sequence[Raw]) -> None:
+        for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
+            if leaf is None or leaf != raw[-1]:
+                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1])
 
     def _number(self, stream: UUID) -> int | None:
         return self._rows.streams.number(self._c, stream_key(stream))

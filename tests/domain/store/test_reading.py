@@ -1,0 +1,102 @@
+"""Whatever is altered in an office file is never shown: each row is proved before it is believed."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from domain.core.problem import Damaged
+from domain.office import Office
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item
+from tests.domain.store.tampering import tamper
+
+Altered = Callable[[str], Office]
+
+
+@pytest.fixture
+def altered(path: Path, office: Office, open_office: OpenOffice) -> Altered:
+    """An office of two visits after a statement that left every leaf as it was."""
+    office.record(plan_item("supper", id="supper"))
+    office.record(move_item("supper", "20:00"))
+    office.record(open_visit("FR-2026-01"))
+    office.close()
+
+    def altered(statement: str) -> Office:
+        tamper(path, statement)
+        return open_office()
+
+    return altered
+
+
+@pytest.mark.parametrize(
+    ("statement", "entry"),
+    [
+        ("UPDATE log SET state = replace(state, 'supper', 'dinner') WHERE position = 2", 2),
+        ("UPDATE log SET topic_version = 2 WHERE position = 2", 2),
+        ("UPDATE log SET author = desk WHERE position = 3", 3),
+        ("UPDATE log SET effective_at = 0 WHERE position = 2", 2),
+        ("UPDATE texts SET text = 'item.cancelled' WHERE text = 'item.moved'", 3),
+        ("UPDATE texts SET text = CAST(x'ff' AS TEXT) WHERE text = 'aigerim'", 1),
+        ("UPDATE commands SET sent = zeroblob(33) WHERE id = 'supper'", 2),
+        ("DELETE FROM texts WHERE text = 'item.moved'", 3),
+        ("DELETE FROM commands WHERE id = 'supper'", 2),
+    ],
+)
+def test_an_altered_row_is_shown_nowhere_and_named_by_its_entry(altered: Altered, statement: str, entry: int) -> None:
+    office = altered(statement)
+
+    looks: list[Callable[[], object]] = [
+        lambda: office.visit("KZ-2025-11"),
+        lambda: office.visit("KZ-2025-11", as_of=3),
+        lambda: office.journal("KZ-2025-11"),
+        office.visits,
+        lambda: office.record(plan_item("breakfast")),
+    ]
+    for look in looks:
+        with pytest.raises(Damaged) as damage:
+            look()
+        assert (damage.value.values["entry"], damage.value.exit_code) == (entry, 3)
+
+
+def test_a_missing_row_is_named(altered: Altered) -> None:
+    office = altered("DELETE FROM log WHERE position = 2")
+
+    with pytest.raises(Damaged, match="entry-missing") as damage:
+        office.visit("KZ-2025-11")
+    assert damage.value.values["entry"] == 2
+
+
+def test_other_visits_are_shown(altered: Altered) -> None:
+    office = altered("UPDATE log SET author = desk WHERE position = 2")
+
+    assert office.visit("FR-2026-01").entries == 1
+
+
+def test_a_command_that_was_altered_is_not_undone(altered: Altered) -> None:
+    office = altered("UPDATE commands SET body = (SELECT body FROM commands WHERE number = 1) WHERE id = 'supper'")
+
+    with pytest.raises(Damaged, match="command-damaged"):
+        office.opposite_of("supper", "entered twice")
+
+
+def test_a_row_altered_after_it_was_proved_is_found_by_the_journal(
+    path: Path, office: Office, open_office: OpenOffice
+) -> None:
+    office.record(plan_item("supper"))
+    reader = open_office()
+    assert reader.visit("KZ-2025-11").entries == 2
+
+    tamper(path, "UPDATE log SET author = desk WHERE position = 2")
+
+    with pytest.raises(Damaged, match="leaf-mismatch"):
+        reader.journal("KZ-2025-11")
+
+
+def test_a_time_is_the_last_position_recorded_by_then(office: Office) -> None:
+    before = datetime.now(UTC)
+    office.record(plan_item("supper"))
+
+    assert office.visit("KZ-2025-11", as_of=before).entries == 1
+    assert office.visit("KZ-2025-11", as_of=datetime.now(UTC)).entries == 2
