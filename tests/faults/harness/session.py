@@ -42,7 +42,13 @@ def endless(number: int, visits: int) -> Line:
         return _registering(f"line-{number}", f"person-{group}")
     if step <= len(PRIVATE):
         return _noting(f"line-{number}", f"person-{group}", PRIVATE[step - 1], f"No {number} of {group}")
-    return _planning(f"line-{number}", f"V-{number % visits}")
+    return planning(f"line-{number}", f"V-{number % visits}")
+
+
+def planning(name: str, visit: str) -> Line:
+    """The line that plans an item of a visit."""
+    fields = {"kind": "meal", "title": {"en": f"Supper {name}"}, "when": {"day": DAY}, "item": f"item-{name}"}
+    return _line(name, "plan-item", visit, fields, visit=visit)
 
 
 def short(count: int, seed: int) -> list[Line]:
@@ -54,7 +60,7 @@ def short(count: int, seed: int) -> list[Line]:
         name, person = f"line-{len(lines)}", f"person-{chance.randrange(3)}"
         kind = chance.random()
         if kind < 0.45:
-            lines.append(_planning(name, "V-0"))
+            lines.append(planning(name, "V-0"))
         elif kind < 0.9 or person not in noted:
             lines.append(_noting(name, person, chance.choice(PRIVATE), f"No {len(lines)}"))
             noted.add(person)
@@ -80,11 +86,6 @@ def particulars_after(lines: Iterable[Line]) -> dict[str, dict[str, str]]:
 def sent(lines: Sequence[Line]) -> bytes:
     """The lines as they go into stdin."""
     return b"".join(line.line for line in lines)
-
-
-def _planning(name: str, visit: str) -> Line:
-    fields = {"kind": "meal", "title": {"en": f"Supper {name}"}, "when": {"day": DAY}, "item": f"item-{name}"}
-    return _line(name, "plan-item", visit, fields, visit=visit)
 
 
 def _registering(name: str, person: str) -> Line:
