@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -80,7 +81,7 @@ def failing(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Iterator[Failing
     "fault",
     [
         *(pytest.param(fault, id=name) for name, fault in FAULTS.items()),
-        pytest.param(Fault(interrupted=True), id="Ctrl+C", marks=INTERRUPTED_SAVE),
+        pytest.param(Fault(signal=signal.SIGINT), id="Ctrl+C", marks=INTERRUPTED_SAVE),
     ],
 )
 def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, fault: Fault, every: int) -> None:
@@ -96,7 +97,7 @@ def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, 
 
 def found_wrong(failing: Failing, fault: Fault, told: Told, answer: Answer) -> list[str]:
     """What is wrong with the answer, or with the office once its disk is well again."""
-    codes = {0, 4, -9} if fault.then_killed else {0, INTERRUPTED} if fault.interrupted else {0, 4}
+    codes = {0, 4, -9} if fault.then_killed else {0, INTERRUPTED} if fault.signal else {0, 4}
     if answer.code not in codes or "Traceback" in answer.err or "unexpected" in answer.err + answer.out:
         return [f"ended with {answer.code}: {answer.out.splitlines()[-1:]} {answer.err[-300:]!r}"]
     try:

@@ -1,8 +1,10 @@
-/* Stands between a process and its disk (LD_PRELOAD): notes every change under one folder, and lets one fail.
+/* Stands between a process and its disk (LD_PRELOAD): notes every change under one folder, and lets one fail. Stands
+   also between it and the clock.
 
    FAULTS_FOLDER  the folder watched, as an absolute path without links
    FAULTS_TRACE   the file that what changed is noted in, in order; none without it
    FAULTS_ANSWERS after how many lines on stdout the process is killed; never without it
+   FAULTS_CLOCK   a file that says how many seconds the clock is ahead
 
    A note is one byte of kind, four of descriptor, eight of offset or flags, twice four of length, little-endian, then
    two texts of those lengths. What this file does not know how to note is noted as 'X', so that nobody believes it. */
@@ -22,6 +24,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MOST_DESCRIPTORS 4096
@@ -31,7 +34,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static const char *folder;
 static int trace = -1;
 static char watched[MOST_DESCRIPTORS];
-static long changes, failing, interrupting, answers, last_answer;
+static long changes, failing, signalling, answers, last_answer;
+static int signal_sent;
 static int error_given, for_good, dies, has_failed;
 
 static void *real(const char *name) {
@@ -56,8 +60,8 @@ void faults_arm(long nth, int error, int good, int die) {
     failing = changes + nth, error_given = error, for_good = good, dies = die, has_failed = 0;
 }
 
-/* Let a Ctrl+C arrive with the nth change from now on, which is made all the same. */
-void faults_interrupt(long nth) { interrupting = changes + nth; }
+/* Let a signal arrive with the nth change from now on, which is made all the same. */
+void faults_signal(long nth, int number) { signalling = changes + nth, signal_sent = number; }
 
 /* How many changes there were. */
 long faults_changes(void) { return changes; }
@@ -103,7 +107,7 @@ static void note_text(char kind, int fd, int64_t number, const char *one, const 
 /* Whether the change that is about to be made is the one to fail. */
 static int fails(void) {
     changes++;
-    if (changes == interrupting) raise(SIGINT);
+    if (changes == signalling) raise(signal_sent);
     if (!failing || changes < failing || (changes > failing && !for_good)) return 0;
     has_failed = 1;
     errno = error_given;
@@ -261,3 +265,15 @@ static int is_index(int fd) {
     }
 void *mmap(void *at, size_t length, int use, int flags, int fd, off_t offset) MAPPED(mmap)
 void *mmap64(void *at, size_t length, int use, int flags, int fd, off64_t offset) MAPPED(mmap64)
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    static __typeof__(&clock_gettime) asked;
+    const char *path = clock == CLOCK_REALTIME ? getenv("FAULTS_CLOCK") : NULL;
+    if (!asked) asked = REAL(clock_gettime);
+    int result = asked(clock, now);
+    FILE *ahead = path ? fopen(path, "r") : NULL;
+    long seconds = 0;
+    if (ahead && fscanf(ahead, "%ld", &seconds) == 1) now->tv_sec += seconds;
+    if (ahead) fclose(ahead);
+    return result;
+}

@@ -24,6 +24,8 @@ from tests.conftest import ROOT
 from tests.faults.harness.desk import Answer
 from tests.faults.harness.session import sent, short
 
+STOPPED = "stopped"
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -36,8 +38,8 @@ class Fault:
     """Whether every change after it fails too."""
     then_killed: bool = False
     """Whether the process is killed as soon as it has told of it."""
-    interrupted: bool = False
-    """Whether a Ctrl+C arrives with it."""
+    signal: int = 0
+    """What signal the process gets with it, if any."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,30 @@ class Calls:
 
     def call(self, fault: Fault, *arguments: str, stdin: bytes = b"") -> tuple[Answer, int]:
         """Call the program: its answer, and how many changes it made."""
+        assert not self.begin(fault, *arguments, stdin=stdin)
+        return self.answer()
+
+    def begin(self, fault: Fault, *arguments: str, stdin: bytes = b"") -> bool:
+        """Call the program until it ends, or is stopped by SIGSTOP; whether it was stopped."""
         (self.folder / "in").write_bytes(stdin)
+        return self._ordered(json.dumps([str(self.folder), asdict(fault), arguments])) == STOPPED
+
+    def go_on(self) -> Answer:
+        """Let the program go on where it was stopped, to its end."""
+        self._ordered("go on")
+        return self.answer()[0]
+
+    def answer(self) -> tuple[Answer, int]:
+        """What the last call said, and how many changes it made."""
+        said = {name: (self.folder / name).read_text(encoding="utf-8") for name in ("out", "err", "changes", "code")}
+        return Answer(int(said["code"]), said["out"], said["err"]), int(said["changes"] or 0)
+
+    def _ordered(self, order: str) -> str:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps([str(self.folder), asdict(fault), arguments]) + "\n")
+        self.process.stdin.write(order + "\n")
         self.process.stdin.flush()
-        code = int(self.process.stdout.readline())
-        said = {name: (self.folder / name).read_text(encoding="utf-8") for name in ("out", "err", "changes")}
-        return Answer(code, said["out"], said["err"]), int(said["changes"] or 0)
+        return self.process.stdout.readline().strip()
 
 
 @contextmanager
@@ -74,14 +92,21 @@ def calls(variables: Mapping[str, str], folder: Path) -> Iterator[Calls]:
 
 
 def serve(orders: IO[str]) -> None:
-    """Fork for each order, and say the exit code of each."""
+    """Fork for each order, and say how each ended."""
     _load()
     for order in orders:
         folder, fault, arguments = json.loads(order)
         child = os.fork()
         if child == 0:
             _call(Path(folder), Fault(**fault), arguments)
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        _, status = os.waitpid(child, os.WUNTRACED)
+        if os.WIFSTOPPED(status):
+            print(STOPPED, flush=True)
+            orders.readline()
+            os.kill(child, signal.SIGCONT)
+            _, status = os.waitpid(child, 0)
+        (Path(folder) / "code").write_text(str(os.waitstatus_to_exitcode(status)))
+        print("ended", flush=True)
 
 
 def _load() -> None:
@@ -100,8 +125,8 @@ def _call(folder: Path, fault: Fault, arguments: list[str]) -> None:
     (folder / "changes").write_text("")
     signal.signal(signal.SIGINT, signal.default_int_handler)
     disk = ctypes.CDLL(None)
-    if fault.interrupted:
-        disk.faults_interrupt(ctypes.c_long(fault.nth))
+    if fault.signal:
+        disk.faults_signal(ctypes.c_long(fault.nth), fault.signal)
     elif fault.nth:
         disk.faults_arm(ctypes.c_long(fault.nth), fault.error, int(fault.for_good), int(fault.then_killed))
     code = main(arguments)

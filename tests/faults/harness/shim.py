@@ -28,3 +28,8 @@ def tracing(library: Path, folder: Path, trace: Path, killed_after: int = 0) -> 
     """The variables of a process whose changes under a folder are noted; killed after so many answers, if any."""
     last = {"FAULTS_ANSWERS": str(killed_after)} if killed_after else {}
     return {**watching(library, folder), "FAULTS_TRACE": str(trace), **last}
+
+
+def ahead(library: Path, clock: Path) -> dict[str, str]:
+    """The variables of a process whose clock is ahead by the seconds a file says."""
+    return {"LD_PRELOAD": str(library), "FAULTS_CLOCK": str(clock)}
