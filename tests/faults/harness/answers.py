@@ -77,8 +77,7 @@ def call_here(*arguments: str) -> Answer:
 
 def is_seen(path: Path) -> bool:
     """Whether somebody who looks at the office is told that something is wrong with it."""
-    answer = call_here("--office", str(path), "visits", "--json")
-    return answer.code >= Damaged.exit_code or bool(answer.err)
+    return call_here("--office", str(path), "visits", "--json").says_so
 
 
 def _questions(lines: Sequence[Line]) -> Iterator[tuple[str, Question]]:

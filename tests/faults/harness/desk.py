@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from domain.core.problem import Damaged
 from tests.conftest import HOME_VARIABLES, ROOT
 from tests.faults.harness.session import Line, sent
 
@@ -37,6 +38,11 @@ class Answer:
     def orderly(self) -> bool:
         """Whether it ended as the command line promises, whatever happened."""
         return self.code in range(5) and "Traceback" not in self.err and "unexpected" not in self.err
+
+    @property
+    def says_so(self) -> bool:
+        """Whether it says that something is wrong with the office."""
+        return self.code >= Damaged.exit_code or (self.code == 0 and bool(self.err))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,60 @@
+"""A desk that is sent one line at a time, and answers before it gets the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from subprocess import Popen
+from typing import Any
+
+from tests.faults.harness.desk import Desk, Told
+from tests.faults.harness.session import Line
+
+
+@dataclass
+class Conversation:
+    """A process that records, open for as long as one likes."""
+
+    child: Popen[bytes]
+    told: Told = field(default_factory=dict)
+
+    def say(self, *lines: Line) -> dict[str, Any]:
+        """Send lines, each after the answer to the one before; the last answer, empty once the process has ended."""
+        answer: dict[str, Any] = {}
+        for line in lines:
+            answer = self._asked(line)
+            if "entries" in answer:
+                self.told[line.id] = answer["entries"]
+        return answer
+
+    def hear(self) -> str:
+        """Everything it said on stderr, once it has ended."""
+        assert self.child.stderr is not None
+        return self.child.stderr.read().decode()
+
+    def _asked(self, line: Line) -> dict[str, Any]:
+        assert self.child.stdin is not None
+        assert self.child.stdout is not None
+        try:
+            self.child.stdin.write(line.line)
+            self.child.stdin.flush()
+        except BrokenPipeError:
+            return {}
+        said = self.child.stdout.readline()
+        answer: dict[str, Any] = json.loads(said) if said else {}
+        return answer
+
+
+@contextmanager
+def talking_to(desk: Desk, *, then_killed: bool = False) -> Iterator[Conversation]:
+    """A process of a desk; at the end of the block it ends as it should, or is killed."""
+    with desk.recording() as child:
+        talk = Conversation(child)
+        yield talk
+        if then_killed:
+            child.kill()
+        assert child.stdin is not None
+        with suppress(BrokenPipeError):
+            child.stdin.close()
