@@ -55,7 +55,6 @@ def test_nothing_is_acknowledged_into_a_wal_that_is_gone(desk: Desk, tmp_path: P
         assert talk.told == acknowledged
 
 
-@missed
 def test_another_desk_says_what_is_the_matter_while_the_wal_is_gone(desk: Desk) -> None:
     wal = desk.office.with_name(f"{desk.office.name}-wal")
     with talking_to(desk) as talk:

@@ -63,9 +63,9 @@ def hidden_record(truth: Answers, found: Answers) -> list[str]:
     return [name for name, said in found.items() if not name.startswith(REFUSABLE) and said != truth.get(name)]
 
 
-def crashes(found: Answers) -> list[str]:
-    """The questions that ended as no question may, with the error."""
-    return [f"{name}: {said.crash}" for name, said in found.items() if said.crash]
+def crashes(found: Answers) -> set[str]:
+    """The kinds of question that ended as none may, with the error."""
+    return {f"{name.split()[0]}: {said.crash}" for name, said in found.items() if said.crash}
 
 
 def call_here(*arguments: str) -> Answer:
