@@ -242,10 +242,18 @@ class CommandForm(QWidget):
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit, context=here)
-        QShortcut(QKeySequence("Esc"), self, self.keep_and_close, context=here)
+        QShortcut(QKeySequence("Esc"), self, self._leave, context=here)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+
+    def _leave(self) -> None:
+        """Close the list that is open over a field, else keep the draft and close the form."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.hide()
+        else:
+            self.keep_and_close()
 
     def _extra_editors(self) -> dict[str, Editor]:
         """What a form of its own kind asks beside the fields of its command."""

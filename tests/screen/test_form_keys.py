@@ -40,6 +40,17 @@ def test_ctrl_z_in_a_list_from_outside_and_in_a_dialog_leaves_the_record_alone(o
     officer.sees_recorded("item.cancelled", "item.cancelled")
 
 
+def test_escape_closes_the_list_over_a_field_and_leaves_the_form_open(officer: Officer) -> None:
+    officer.press("Home", "Delete")
+    officer.sees_form("cancel-item")
+    officer.press("shift+Tab", "ctrl+a")
+    officer.type("lunch")
+    officer.press("Escape", "Tab")
+    officer.type("withdrawn")
+    officer.press("ctrl+Return")
+    officer.sees_recorded("item.cancelled")
+
+
 def test_ctrl_z_in_a_field_of_a_page_takes_back_what_was_typed(officer: Officer) -> None:
     cancel(officer, "Home")
     officer.press("alt+2")
