@@ -17,6 +17,7 @@ from domain.core.message import name_of
 from domain.core.problem import Refused, Unavailable
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.entry import Entry
+from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer, Receipt, Recording, addressed
 from domain.record.request import Request, about
 from domain.record.verification import Verification
@@ -332,25 +333,52 @@ class Office(Application[UUID]):
     def particulars(self, reference: str) -> dict[str, str | None]:
         """The private particulars noted of a person; None where one cannot be opened on this machine.
 
+        The look at them is noted first.
+
         Raises:
             Refused: `not-in-registry`.
             Damaged: `vault-damaged`.
+            Unavailable: the look could not be noted.
         """
         person = self._log.fold(self._registered(PERSON, reference), Person())
         noted = sorted(person.particulars.items())
+        self._note_look(person, tuple(person.particulars))
         found = {each: self.vault.get(person.reference, each, sealed) for each, sealed in noted}
         return {each: value if value is None else value.decode() for each, value in found.items()}
 
     def photograph(self, reference: str) -> bytes | None:
         """The photograph of a person, a small JPEG; None without one, or where it cannot be opened on this machine.
 
+        The look at it is noted first.
+
         Raises:
             Refused: `not-in-registry`.
             Damaged: `vault-damaged`.
+            Unavailable: the look could not be noted.
         """
         person = self._log.fold(self._registered(PERSON, reference), Person())
         sealed = person.photograph
+        self._note_look(person, (PHOTOGRAPH,) if sealed is not None else ())
         return self.vault.get(person.reference, PHOTOGRAPH, sealed) if sealed is not None else None
+
+    def looks(self, reference: str | None = None) -> list[Look]:
+        """The looks at what is private of a person, or of anyone, on this machine, oldest first.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Unavailable: the access journal cannot be read now.
+        """
+        if reference is None:
+            return self.store.accesses.looks()
+        return self.store.accesses.looks(self._log.fold(self._registered(PERSON, reference), Person()).reference)
+
+    def verify_looks(self) -> LooksVerified:
+        """Whether the access journal of this machine is as it was written.
+
+        Raises:
+            Unavailable: the access journal cannot be read now.
+        """
+        return self.store.accesses.verify()
 
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
@@ -392,6 +420,13 @@ class Office(Application[UUID]):
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
         last = self._log.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
+
+    def _note_look(self, person: Person, seen: Sequence[str]) -> None:
+        """Note in the access journal who opens what, before it is opened; nothing where there is nothing to open."""
+        if seen:
+            officer = self.officer
+            look = Look(self.clock().astimezone(UTC), officer.name, officer.desk, person.reference, tuple(sorted(seen)))
+            self.store.accesses.note(look)
 
     def _registered(self, kind: Kind, reference: str) -> UUID:
         stream = self._aggregates.stream(kind, reference)

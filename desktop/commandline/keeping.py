@@ -101,16 +101,19 @@ def backup(call: Call) -> int:
 
 
 def verify(call: Call) -> int:
-    """Recompute what proves every entry. Exit code 3 if an entry is not what was recorded."""
+    """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded."""
     with call.office() as office:
-        found = office.verify()
+        found, looks = office.verify(), office.verify_looks()
     if call.asked.json:
-        call.answer_json({"events": found.events, "ok": found.ok, "first_bad": found.first_bad, "head": found.head})
+        seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}
+        call.answer_json(
+            {"events": found.events, "ok": found.ok, "first_bad": found.first_bad, "head": found.head, "looks": seen}
+        )
     elif found.ok:
         call.answer(call.words("cli.verified", count=found.events, head=found.head))
-    if found.problem is not None:
-        call.tell(sentence(found.problem, call.words))
-    return 0 if found.ok else Damaged.exit_code
+    for problem in filter(None, (found.problem, looks.problem)):
+        call.tell(sentence(problem, call.words))
+    return 0 if found.ok and looks.ok else Damaged.exit_code
 
 
 def rebuild(call: Call) -> int:

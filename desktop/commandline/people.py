@@ -1,4 +1,4 @@
-"""People: what is private of a person, particulars and photograph, read on the machine that holds their keys."""
+"""People: what is private of a person, read on the machine that holds the keys, and who looked at it there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
+from desktop.wording.problems import sentence
+from desktop.wording.words import Words
 from domain.core.problem import Refused
 from domain.core.text import cleaned
+from domain.record.look import Look
 
 
 def add_to(commands: Subcommands) -> None:
@@ -19,6 +22,8 @@ def add_to(commands: Subcommands) -> None:
         command.arguments.add_argument(
             "person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument")
         )
+    seen = commands.add("looks", show_looks, json=True)
+    seen.options.add_argument("--person", metavar=words("cli.metavar.person"), help=words("cli.help.looks-argument"))
     photograph.options.add_argument(
         "-o", "--output", required=True, metavar=words("cli.metavar.file"), help=words("cli.help.photograph-argument")
     )
@@ -47,3 +52,25 @@ def write_photograph(call: Call) -> int:
     with output_file(call.asked.output) as opened:
         opened.write(found)
     return 0
+
+
+def show_looks(call: Call) -> int:
+    """Who looked at what is private, oldest first. Exit code 3 if the access journal was altered."""
+    person = call.asked.person
+    with call.office() as office:
+        found = office.looks(str(cleaned(person, "person")) if person is not None else None)
+        verified = office.verify_looks()
+    if call.asked.json:
+        call.answer_json(found)
+    else:
+        call.answer(table([_look(each, call.words) for each in found]) or call.words("cli.no-looks"))
+    if verified.problem is not None:
+        call.tell(sentence(verified.problem, call.words))
+        return verified.problem.exit_code
+    return 0
+
+
+def _look(look: Look, words: Words) -> tuple[str, ...]:
+    """When, who, at which desk, at whom and at what."""
+    seen = words.listed([words.of("particular", each) for each in look.seen])
+    return (words.moment(look.at), look.author, look.desk, look.person, seen)

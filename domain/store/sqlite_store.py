@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from domain.core.problem import Damaged
 from domain.record.verification import Verification
+from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
@@ -38,6 +39,7 @@ class SqliteStore:
         self._path = path
         self.writable = self._file.writable
         self.vault = Vault(path, self.identity.office)
+        self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
         self.factory = OfficeFactory(self._file)
         self._recorder = self.factory.application_recorder()
         self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]

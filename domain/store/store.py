@@ -13,6 +13,7 @@ from uuid import UUID
 from eventsourcing.persistence import InfrastructureFactory
 
 from domain.record.verification import Verification
+from domain.store.access_journal import AccessJournal
 from domain.store.commands import RecordedCommand
 from domain.store.row import Row
 from domain.store.vault import Vault
@@ -107,6 +108,10 @@ class Store(Protocol):
     @property
     def vault(self) -> Vault:
         """What is private of its persons."""
+
+    @property
+    def accesses(self) -> AccessJournal:
+        """The looks at it."""
 
     @property
     def factory(self) -> InfrastructureFactory[Any]:
