@@ -6,6 +6,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
+from desktop.wording.people import look_words
 from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.core.problem import Refused
@@ -71,6 +72,5 @@ def show_looks(call: Call) -> int:
 
 
 def _look(look: Look, words: Words) -> tuple[str, ...]:
-    """When, who, at which desk, at whom and at what."""
-    seen = words.listed([words.of("particular", each) for each in look.seen])
-    return (words.moment(look.at), look.author, look.desk, look.person, seen)
+    """Whose particulars, who looked, at which desk, when and at what."""
+    return (look.person, look.author, look.desk, look_words(look, words))

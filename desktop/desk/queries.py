@@ -27,12 +27,16 @@ from domain.projections.people import Appearance, appearances
 from domain.projections.rooms import uses_of
 from domain.projections.schedule import schedule
 from domain.projections.visits import visit_row
+from domain.record.look import LooksVerified
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
+
+LOOKS = 20
+"""How many of the last looks at what is private of a person are told."""
 
 
 def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:
@@ -119,7 +123,8 @@ def person_view(office: Office, reference: str) -> PersonView:
     visits = {visit.reference: (visit_id, visit) for visit_id, visit in office.visits().items()}
     shown = appearances(person, (visit for _, visit in visits.values()), registries)
     rows = [_shown_in(each, *visits[each.visit]) for each in shown]
-    return PersonView(person, journals, tuple(sorted(rows, key=lambda row: row.first_day, reverse=True)))
+    shown_in = tuple(sorted(rows, key=lambda row: row.first_day, reverse=True))
+    return PersonView(person, journals, shown_in, tuple(reversed(office.looks(person.reference)[-LOOKS:])))
 
 
 def venue_view(office: Office, reference: str) -> VenueView:
@@ -166,3 +171,12 @@ def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:
     may_adopt = bool(appearance.differs) and not ended and visit.delegations.members[appearance.member].travels
     days = visit.first_day, visit.last_day
     return ShownIn(appearance, visit_id, visit.title, *days, visit.entries, may_adopt, is_over(visit))
+
+
+def verified_looks(office: Office) -> LooksVerified:
+    """What comes of following the access journal of the office on this machine.
+
+    Raises:
+        Unavailable: it cannot be read now.
+    """
+    return office.verify_looks()

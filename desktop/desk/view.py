@@ -21,6 +21,7 @@ from domain.projections.people import Appearance
 from domain.projections.rooms import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import VisitRow
+from domain.record.look import Look
 from domain.registry.person import Person
 from domain.visit.visit import Visit
 
@@ -110,6 +111,8 @@ class PersonView:
     """The person's own journal, then that of each entry merged with it."""
     shown_in: tuple[ShownIn, ...] = ()
     """The visits that show him or her, the latest first."""
+    looks: tuple[Look, ...] = ()
+    """The last looks at what is private of him or her on this machine, the newest first."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Act, Group, Inspection, Portrayed, TwoLines, Way
-from desktop.wording.people import form_words, held_line
+from desktop.wording.people import form_words, held_line, look_words
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.delegation.identity import AdoptWording
@@ -56,6 +56,7 @@ def of_person(known: Known, words: Words) -> Inspection:
         _offices(person, words),
         _visits(known, words),
         *((private,) if known.revealed is None else ()),
+        _looks(known, words),
         *_journals(known, words),
     )
     return Inspection(
@@ -177,6 +178,18 @@ def _private(known: Known, words: Words) -> Group:
     lines = (_titled(each, words) for each in known.person.particulars)
     reveal = Way(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
     return Group(heading, tuple(lines), ways=(reveal,) if known.person.particulars else ())
+
+
+def _looks(known: Known, words: Words) -> Group:
+    """Who looked at what is private on this machine, the newest first."""
+    lines = (
+        TwoLines(
+            words("person.look", author=look.author, desk=look.desk),
+            look_words(look, words),
+        )
+        for look in (known.view.looks if known.view is not None else ())
+    )
+    return Group(words("person.looks"), tuple(lines))
 
 
 def _titled(particular: str, words: Words) -> str:

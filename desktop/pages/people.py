@@ -112,6 +112,7 @@ class PeoplePage(RegistryPage[Person]):
         if revealed.person == self._chosen() and self.isVisible():
             self._revealed = revealed
             self.sight.start()
+            self._asking.start()  # the look at them is told with the person
             self.selection_changed.emit()
 
     def show_photograph(self, told: Photograph) -> None:

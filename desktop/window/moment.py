@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.desk import Desk
-from desktop.desk.queries import verification
+from desktop.desk.queries import verification, verified_looks
 from desktop.desk.view import VisitView
 from desktop.widgets.banner import Banner
 from desktop.widgets.journal_bar import JournalBar, JournalWords
@@ -19,6 +19,7 @@ from desktop.wording.words import Words, say
 from domain.core.times import local
 
 if TYPE_CHECKING:
+    from domain.record.look import LooksVerified
     from domain.record.verification import Verification
 
 
@@ -53,8 +54,9 @@ class Moment(QObject):
             self._past.show_line(*banner_line(view, say.words), (self._back_to_now,))
 
     def verify(self) -> None:
-        """Recompute every leaf of the office, and show the result in the journal bar."""
+        """Recompute every leaf of the office, follow its access journal, and show the result in the journal bar."""
         self._desk.ask(verification).then(self._show_verification)
+        self._desk.ask(verified_looks).then(self._show_looks)
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -66,6 +68,11 @@ class Moment(QObject):
     def _show_verification(self, found: Verification) -> None:
         text = say("journal.verified" if found.ok else "journal.damaged", count=found.events)
         self._bar.set_verified(text, damaged=not found.ok)
+
+    def _show_looks(self, found: LooksVerified) -> None:
+        """The office was told of before; of its access journal only damage is."""
+        if not found.ok:
+            self._bar.set_verified(say("journal.looks-damaged"), damaged=True)
 
 
 def day_marks(view: VisitView, words: Words) -> tuple[tuple[int, str], ...]:

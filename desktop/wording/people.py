@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.wording.words import Words
+from domain.record.look import Look
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.registry.person_names import PASSPORT
+from domain.registry.photograph import PHOTOGRAPH
 
 
 def person_line(person: Person, words: Words) -> str:
@@ -40,3 +42,9 @@ def days_held(held: OfficeHeld, words: Words) -> str:
     if held.since:
         return words("office-held.since", since=held.since)
     return words("office-held.until", until=held.until) if held.until else ""
+
+
+def look_words(look: Look, words: Words) -> str:
+    """When someone looked at what is private of a person, and at what."""
+    seen = [words("person.photograph") if each == PHOTOGRAPH else words.said(each, "particular") for each in look.seen]
+    return words("person.look-at", at=look.at, seen=seen)

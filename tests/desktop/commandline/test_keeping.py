@@ -73,7 +73,7 @@ def test_an_office_on_a_server_is_for_later(chancery: Any) -> None:
 def test_verify(chancery: Any, talks: Path) -> None:
     found = chancery("--office", talks, "verify", "--json").json()
 
-    assert set(found) == {"events", "ok", "first_bad", "head"}
+    assert set(found) == {"events", "ok", "first_bad", "head", "looks"}
     assert (found["events"], found["ok"], found["first_bad"]) == (3, True, None)
     assert found["head"] in chancery("--office", talks, "verify").out
 

@@ -56,3 +56,41 @@ def test_without_a_photograph_nothing_is_written(chancery: Any, talks: Path, tmp
     assert done.code == 1
     assert "no photograph" in done.err
     assert not (tmp_path / "out.jpg").exists()
+
+
+def test_who_looked_is_listed(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "looks").out == "Nobody has looked at anything private on this machine yet.\n"
+    chancery("--office", talks, "record", lines=LINES)
+    chancery("--office", talks, "particulars", "abayev")
+
+    (look,) = chancery("--office", talks, "looks", "--json").json()
+    assert (look["person"], look["seen"]) == ("abayev", ["passport"])
+    assert "abayev" in chancery("--office", talks, "looks", "--person", "abayev").out
+    assert chancery("--office", talks, "looks", "--person", "nobody").code == 1
+    assert PASSPORT not in chancery("--office", talks, "looks").out
+
+
+def test_a_photograph_that_was_opened_is_listed_in_words(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    picture = pictures.saved(tmp_path / "scan.png", "png")
+    line = {"command": "photograph-person", "person": "abayev", "fields": {"file": str(picture)}}
+    chancery("--office", talks, "record", lines=(LINES[0], line))
+    chancery("--office", talks, "photograph", "abayev", "-o", tmp_path / "out.jpg")
+
+    assert chancery("--office", talks, "looks").out.rstrip().endswith("photograph")
+
+
+def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    for _ in range(2):
+        chancery("--office", talks, "particulars", "abayev")
+    assert chancery("--office", talks, "verify", "--json").json()["looks"] == {
+        "count": 2, "ok": True, "first_bad": None,
+    }  # fmt: skip
+    (journal,) = talks.parent.glob("*.vault/access")
+    journal.write_bytes(journal.read_bytes().replace(b"passport", b"diet", 1))
+
+    for command in ("verify", "looks"):
+        done = chancery("--office", talks, command)
+        assert done.code == 3
+        assert done.err.startswith("Line 2 of the access journal is not as it was written")
+    assert chancery("--office", talks, "verify", "--json").json()["ok"]

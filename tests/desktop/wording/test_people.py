@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.pages.people import PeoplePage
 from desktop.start.app import Program
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.picture import Picture
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
@@ -160,6 +162,28 @@ def test_private_particulars_are_shown_by_a_key_and_hidden_by_it_again(
     qtbot.waitUntil(lambda: "Diet: no shellfish" in said(window))
     press(page, Qt.Key.Key_V)
     assert "Diet: no shellfish" not in said(window)
+
+
+def test_who_looked_at_them_is_told_with_the_person(window: MainWindow, page: PeoplePage, qtbot: QtBot) -> None:
+    assert "Looks at what is private" not in told(window, qtbot)
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Looks at what is private" in said(window))
+    lines = said(window)
+    who, what = lines[lines.index("Looks at what is private") + 1 :][:2]
+    assert who.endswith(f" at the desk {socket.gethostname()}")
+    assert what.endswith(" UTC · diet")
+
+
+def test_an_altered_access_journal_is_told_where_the_office_is_verified(
+    window: MainWindow, page: PeoplePage, office_path: Path, qtbot: QtBot
+) -> None:
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Looks at what is private" in said(window))
+    (journal,) = office_path.parent.glob("*.vault/access")
+    journal.write_bytes(journal.read_bytes().replace(b"before", b"behind"))
+    bar = child(window, JournalBar)
+    window.moment.verify()
+    qtbot.waitUntil(lambda: "Access journal altered" in [label.text() for label in bar.findChildren(QLabel)])
 
 
 def test_private_particulars_are_hidden_after_a_minute(window: MainWindow, page: PeoplePage, qtbot: QtBot) -> None:
