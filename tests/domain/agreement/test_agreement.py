@@ -288,6 +288,41 @@ def test_a_step_recorded_by_mistake_is_taken_back_and_restored(talks: Scenario) 
     talks.then(AgreementRestored("item", "talks", "guest", None))
 
 
+def test_a_step_stands_since_its_own_entry(talks: Scenario) -> None:
+    for step in (
+        AgreementProposed("item", "talks", "guest", None),
+        submitted("item", "talks"),
+        agreed("item", "talks"),
+    ):
+        talks.given(step)
+        standing = agreement_state(talks.visit, PLAN, "guest")
+        assert standing is not None
+        assert standing.entry == talks.visit.entries
+
+
+def test_the_journal_tells_of_what_a_step_is_and_what_stands_again(talks: Scenario) -> None:
+    title = talks.visit.programme.items["talks"].title
+    talks.given(submitted("item", "talks"), agreed("item", "talks"))
+    assert submitted("item", "talks").journal_values(talks.visit) == {"subject": title}
+    assert submitted("list", "guest").journal_values(talks.visit) == {"subject": "guest"}
+    talks.given(*[AgreementTakenBack("item", "talks", "guest", None)] * 2)
+    restored = AgreementRestored("item", "talks", "guest", None)
+    assert restored.journal_values(talks.visit) == {"subject": title, "state": "submitted"}
+
+
+def test_texts_of_two_speakers_are_two_matters_to_whoever_records_at_once() -> None:
+    of_all, of_one = submitted("wording", "statements"), submitted("wording", "statements", member="putin")
+    assert of_all.touches() == {("statements", "agreement/wording/guest")}
+    assert of_one.touches() == {("statements", "agreement/wording/putin/guest")}
+
+
+def test_who_approves_reviews_what_was_put_of_this_matter_to_this_side(talks: Scenario) -> None:
+    approving = Approve("item", "talks", "guest")
+    assert approving.reviews(talks.visit, submitted("item", "talks")) == "submitted"
+    assert approving.reviews(talks.visit, submitted("item", "talks", "host")) == ""
+    assert approving.reviews(talks.visit, submitted("composition", "talks")) == ""
+
+
 def test_only_what_was_recorded_is_taken_back_or_restored(talks: Scenario) -> None:
     talks.when(TakeBackAgreement("item", "talks", "guest"))
     talks.then_refused("nothing-to-take-back", "subject")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from domain.delegation.member_office import MemberOfficeRanked
@@ -133,6 +134,16 @@ def test_a_photograph_is_given_more_rows(arrival: Scenario) -> None:
     assert {each.id: each.row for each in plan(arrival).people}["abayev"] == 3
     arrival.when(ArrangeLine("nothing", rows=3))
     arrival.then_refused("unknown-line", "line")
+
+
+@pytest.mark.parametrize(("rows", "allowed"), [(0, False), (1, True), (9, True), (10, False)])
+def test_a_photograph_has_one_to_nine_rows(rows: int, allowed: bool) -> None:
+    asked = {"line": "photo", "rows": rows}
+    if allowed:
+        assert msgspec.convert(asked, ArrangeLine).rows == rows
+    else:
+        with pytest.raises(msgspec.ValidationError, match="rows"):
+            msgspec.convert(asked, ArrangeLine)
 
 
 def test_each_side_of_a_presentation_is_a_line_of_its_own(arrival: Scenario) -> None:

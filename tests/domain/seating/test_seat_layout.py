@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from domain.delegation.counterparts import CounterpartsPaired
 from domain.programme.meeting import MeetingFormatSet
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating.convention import (
+    OWN,
     PRESETS,
     Facing,
     InterpreterSeat,
@@ -118,6 +120,12 @@ def test_a_counterpart_who_is_not_at_the_table_keeps_nobody_from_his_place() -> 
 def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
     interpreter = seat(talks(table_set("talks", "russian")), "dana")
     assert (interpreter.where, interpreter.at, interpreter.number) == ("left-of-head", -1, None)
+
+
+def test_an_interpreter_sits_set_back_on_the_right_of_the_head() -> None:
+    own = msgspec.structs.replace(table_set("talks", "russian"), convention=OWN, interpreter="right-of-head")
+    interpreter = seat(talks(own), "dana")
+    assert (interpreter.where, interpreter.at) == ("right-of-head", 1)
 
 
 def test_an_interpreter_sits_behind_the_head() -> None:
