@@ -69,3 +69,11 @@ def test_a_deadline_is_an_instant_of_the_calendar(talks: Scenario) -> None:
     talks.then_refused("time-without-zone", "due")
     talks.when(SetAnswerDeadline("item", "talks", "guest", instant("15:00").replace(year=1800)))
     talks.then_refused("day-out-of-range", "due")
+
+
+def test_a_deadline_is_of_its_matter_and_told_by_its_title(talks: Scenario) -> None:
+    of_one = AnswerDeadlineSet("wording", "talks", "guest", "putin", DUE)
+    assert SET.touches() == {("talks", "agreement/item/guest")}
+    assert of_one.touches() == {("talks", "agreement/wording/putin/guest")}
+    assert SET.journal_values(talks.visit) == {"subject": talks.visit.programme.items["talks"].title}
+    assert AnswerDeadlineSet("list", "guest", "host", None, DUE).journal_values(talks.visit) == {"subject": "guest"}

@@ -10,6 +10,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from domain.agreement import definition_1
 from domain.agreement.matter import AgreementState, Aspect, Matter, has_changed
 from domain.core.message import Event
 from domain.delegation.delegation import MemberConfirmed
@@ -42,7 +43,7 @@ from tests.domain.facts import (
     visit_opened,
 )
 from tests.domain.sample_office import sample_office
-from tests.domain.scenario import Facts, flattened
+from tests.domain.scenario import Facts, flattened, fold
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "agreement" / "definition-1"
 
@@ -70,6 +71,15 @@ def test_every_aspect_is_pinned() -> None:
 
 def test_every_aspect_is_seen_as_ever() -> None:
     assert pinned(flattened(EVERY_ASPECT)) == (GOLDEN / "every-aspect.json").read_text()
+
+
+def test_a_change_bears_on_its_own_subject_and_one_of_an_order_on_whatever_stands_in_it() -> None:
+    visit: Visit = fold(flattened(EVERY_ASPECT))
+    item, seating, the_list = Matter("item", "talks"), Matter("seating", "talks"), Matter("list", "guest")
+    changed = ("talks", "statements", "abayev", "guest")
+    assert [definition_1.bears_on(visit, item, subject) for subject in changed] == [True, False, False, False]
+    assert [definition_1.bears_on(visit, seating, subject) for subject in changed] == [True, False, True, True]
+    assert [definition_1.bears_on(visit, the_list, subject) for subject in changed] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -1,0 +1,79 @@
+"""Who on a list is who: by name across spellings, by office where a name is missing, and nobody by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.delegation.delegation import Member, MemberProposed
+from domain.delegation.replacement import MemberWithdrawn
+from domain.lists.listing import Entry
+from domain.lists.matching import likeness_of_offices, matched
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+
+def name(text: str) -> Name:
+    given, _, family = text.rpartition(" ")
+    return Name(given, family)
+
+
+def listed(*names: str, office: str = "") -> list[Entry]:
+    """A list with these names, each with the same office."""
+    return [Entry(at, {"en": name(each)}, {"en": office} if office else {}) for at, each in enumerate(names)]
+
+
+def members(*names: str, gone: tuple[int, ...] = (), office: str = "Deputy") -> list[Member]:
+    """The members of a side with these names, those at the places given withdrawn."""
+    proposed = [
+        MemberProposed(f"m{at}", "guest", {"en": name(each)}, {"en": office}, "official")
+        for at, each in enumerate(names)
+    ]
+    visit: Visit = fold([visit_opened(), *proposed, *(MemberWithdrawn(f"m{at}") for at in gone)])
+    return [visit.delegations.members[each.member] for each in proposed]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Minister of Finance", "Minister of Finance", 1.0),
+        ("Minister of Finance", "Minister of Health", 1 / 3),
+        ("Minister of Finance", "Ambassador", 0.0),
+        ("Minister of Finance", "", 0.0),
+    ],
+)
+def test_offices_are_alike_by_the_words_they_share(one: str, other: str, alike: float) -> None:
+    assert likeness_of_offices({"en": one}, {"en": other}) == pytest.approx(alike)
+    assert likeness_of_offices({"en": one}, {"fr": other}) == 0.0
+
+
+def test_who_was_withdrawn_is_meant_if_nobody_else_is_as_much_alike() -> None:
+    found = matched(listed("Nurtleu Murat"), members("Murat Nurtleu", "Murat Nurtlev", gone=(0,)))
+    assert found.members == {0: "m0"}
+
+
+def test_of_two_alike_the_one_who_comes_is_meant() -> None:
+    found = matched(listed("Nurtleu Murat"), members("Murat Nurtleu", "Murat Nurtleu", gone=(0,)))
+    assert found.members == {0: "m1"}
+
+
+def test_of_two_of_one_name_the_nearer_place_is_meant() -> None:
+    found = matched(listed("Dauren Abayev", "Murat Nurtleu"), members("Murat Nurtleu", "Murat Nurtleu"))
+    assert found.members == {1: "m1"}
+
+
+def test_a_name_that_lacks_a_letter_is_found() -> None:
+    found = matched(listed("Nysambaev"), members("Nyambaev"))
+    assert found.members == {0: "m0"}
+
+
+def test_nobody_is_asked_about_two_whose_names_are_little_alike() -> None:
+    found = matched(listed("Marat Nysambaev"), members("Dana Nyambaev"))
+    assert (found.members, found.asked) == ({}, {})
+
+
+def test_a_name_somewhat_alike_is_asked_about_unless_the_office_is_the_same() -> None:
+    spelt = listed("Murat Nurtlev", office="Ambassador")
+    assert matched(spelt, members("Nurtleu Murat")).asked == {0: "m0"}
+    assert matched(spelt, members("Nurtleu Murat", office="Ambassador")).members == {0: "m0"}
