@@ -100,6 +100,7 @@ def test_who_is_new_is_proposed_at_his_place(visit: Visit) -> None:
     newcomer = entry("Murat Nurtleu", "Deputy Prime Minister")
     found = reconcile(visit, "guest", [*as_listed("tokayev"), newcomer, *as_listed(*ALL[1:])])
     assert told(found) == [("new", None)]
+    assert [each.id for each in found.differences] == ["new:2"]
     assert commands_of(found, visit, found.usually_accepted()) == (
         ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"),
         GiveListOrder("guest", ("tokayev", "nurtleu", *ALL[1:])),

@@ -78,6 +78,11 @@ def test_names_of_two_persons_are_not_alike(one: str, other: str) -> None:
     assert not alike(one, other)
 
 
+@pytest.mark.parametrize("joined", ["Kim Jongun", "Kimjong Un"])
+def test_two_words_written_as_one_are_the_same_name(joined: str) -> None:
+    assert likeness("Kim Jong Un", joined) == 1.0
+
+
 def test_a_couple_is_asked_about() -> None:
     assert ASKED <= likeness("Smirnov", "Smirnova") < ALIKE
 
