@@ -30,38 +30,38 @@ TYPED = {
 TYPES_UNTIL_KILLED = """
 import sys
 from functools import partial
-from functools import partial
 from pathlib import Path
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.desk.desk import Desk
 from desktop.forms.form_host import FormHost
 from desktop.forms.drafts import Drafts
-from domain.office import Office
+from domain.office import office_at
+from domain.programme.meeting import PlanMeeting
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
 from tests.desktop.requested import AtDesk
 from tests.desktop.forms.test_drafts import TYPED
 application = QApplication([])
-desk = Desk(partial(Office, Path(sys.argv[1]), Officer("B. Orlov", "desk-1")))
+desk = Desk(partial(office_at, Path(sys.argv[1]), Officer("B. Orlov", "desk-1")))
 host = FormHost(Drafts(Path(sys.argv[2])), "B. Orlov", AtDesk(desk))
 host.resize(1100, 700)
 host.show()
 host.activateWindow()
-waiting = QEventLoop()
 def first(office):
     desk.visit_seen.connect(seen)
     from uuid import UUID
     desk.look_at(UUID(office.visits[0].id))
 def seen(view):
     host.show_view(view)
-    host.open("plan-meeting", {})
+    host.open(PlanMeeting, {})
     host.form.draft_changed.connect(kept)
     FormPage(host.form).fill(TYPED)
 def kept(draft):
     print("kept", flush=True)
 desk.office_seen.connect(first)
 desk.open()
+QTimer.singleShot(30_000, application.quit)  # nothing was kept: say so by ending
 application.exec()
 """
 
