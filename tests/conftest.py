@@ -40,7 +40,10 @@ _numbers = itertools.count()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what the tests cost, with all the processes they started."""
+    """Say what the tests measured, and what they cost with all the processes they started."""
+    reports = [report for some in terminalreporter.stats.values() for report in some]
+    for name, value in sorted({found for report in reports for found in getattr(report, "user_properties", ())}):
+        terminalreporter.write_line(f"{name}: {value}")
     spent = os.times()
     processor = spent.user + spent.system + spent.children_user + spent.children_system
     terminalreporter.write_line(f"{time.monotonic() - BEGUN:.0f} s by the clock, {processor:.0f} s of processor time")

@@ -9,19 +9,17 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import INTERRUPTED
-from domain.office import office_at
-from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.faults.harness.desk import Answer, Desk, Told, told_of
 from tests.faults.harness.forking import Calls, Fault, calls
 from tests.faults.harness.kept import assert_kept
+from tests.faults.harness.opened import opened
 from tests.faults.harness.session import Line, sent, short
 from tests.faults.harness.shim import watching
 
@@ -114,5 +112,5 @@ def found_wrong(failing: Failing, fault: Fault, told: Told, answer: Answer) -> l
 
 def sent_again(path: Path, lines: list[Line]) -> Told:
     """Send lines once more, to a disk that is well; what was told of them."""
-    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
+    with opened(path) as office:
         return {line.id: list(office.record(*parse(line.line))[0].entries) for line in lines}

@@ -7,18 +7,16 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from domain.office import office_at
-from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.faults.harness.desk import Desk, Told, told_of
 from tests.faults.harness.kept import assert_kept
+from tests.faults.harness.opened import opened
 from tests.faults.harness.power import Disk
 from tests.faults.harness.session import Line, short
 from tests.faults.harness.shim import tracing
@@ -104,6 +102,6 @@ def found_wrong(path: Path, session: list[Line], told: Told, *, go_on: bool) -> 
 
 def gone_on(path: Path, lines: list[Line]) -> Told:
     """Send lines once more; what was told of them."""
-    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
+    with opened(path) as office:
         receipts = [(line.id, receipt) for line in lines for receipt in office.record(*parse(line.line))]
     return {name: list(receipt.entries) for name, receipt in receipts}

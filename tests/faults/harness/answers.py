@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
 from io import StringIO
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from desktop.cli import main
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.office import Office, office_at
-from domain.record.recording import Officer
+from domain.office import Office
 from domain.record.request import parse
 from domain.record.vocabulary import PERSON
 from tests.faults.harness.desk import Answer
+from tests.faults.harness.opened import opened
 from tests.faults.harness.session import Line
 
 Question = Callable[[Office], object]
@@ -43,14 +43,10 @@ def answers_of(path: Path, lines: Sequence[Line]) -> Answers:
     all again."""
     questions = list(_questions(lines))
     try:
-        office = office_at(path, Officer("aigerim", "desk 1"))
-    except Exception as error:
-        return dict.fromkeys((name for name, _ in questions), _problem(error))
-    try:
-        with closing(office):
+        with opened(path) as office:
             return {name: _asked(office, question) for name, question in questions}
     except Exception as error:
-        return {"closing": _problem(error)}
+        return dict.fromkeys((name for name, _ in questions), _problem(error))
 
 
 def silent_and_wrong(truth: Answers, found: Answers) -> list[str]:

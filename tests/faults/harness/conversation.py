@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -24,26 +25,29 @@ class Conversation:
         """Send lines, each after the answer to the one before; the last answer, empty once the process has ended."""
         answer: dict[str, Any] = {}
         for line in lines:
-            answer = self._asked(line)
-            if "entries" in answer:
-                self.told[line.id] = answer["entries"]
+            self.send(line)
+            answer = self.answer(line)
         return answer
 
-    def hear(self) -> str:
-        """Everything it said on stderr, once it has ended."""
-        assert self.child.stderr is not None
-        return self.child.stderr.read().decode()
-
-    def _asked(self, line: Line) -> dict[str, Any]:
+    def send(self, line: Line) -> None:
+        """Send a line, and leave its answer for later."""
         assert self.child.stdin is not None
-        assert self.child.stdout is not None
-        try:
+        with suppress(BrokenPipeError):
             self.child.stdin.write(line.line)
             self.child.stdin.flush()
-        except BrokenPipeError:
-            return {}
+
+    def answers_within(self, seconds: float) -> bool:
+        """Whether it answers within some seconds (s)."""
+        assert self.child.stdout is not None
+        return bool(select.select([self.child.stdout], [], [], seconds)[0])
+
+    def answer(self, line: Line) -> dict[str, Any]:
+        """The answer to a line that was sent; empty once the process has ended."""
+        assert self.child.stdout is not None
         said = self.child.stdout.readline()
         answer: dict[str, Any] = json.loads(said) if said else {}
+        if "entries" in answer:
+            self.told[line.id] = answer["entries"]
         return answer
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from domain.core.problem import Refused
-from domain.office import Office, office_at
+from domain.office import Office
 from domain.record.entry import Entry
-from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
 from tests.faults.harness.desk import Told
+from tests.faults.harness.opened import opened
 from tests.faults.harness.session import Line, particulars_after
 
 
@@ -27,10 +26,10 @@ class Held:
     particulars: dict[str, dict[str, str | None]]
 
 
-def held(path: Path, lines: Sequence[Line], opened: Sequence[Line]) -> Held:
+def held(path: Path, lines: Sequence[Line], private: Sequence[Line]) -> Held:
     """What an office that verifies holds of the visits and persons that lines are about, with the particulars of the
-    persons that `opened` are about."""
-    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
+    persons that `private` are about."""
+    with opened(path) as office:
         found = office.verify()
         assert found.ok, found.problem
         recorded = sorted(
@@ -38,7 +37,7 @@ def held(path: Path, lines: Sequence[Line], opened: Sequence[Line]) -> Held:
             for about in {line.about: line.of_person for line in lines}.items()
             for entry in _journal(office, *about)
         )
-        known = office.people().keys() & {line.about for line in opened}
+        known = office.people().keys() & {line.about for line in private}
         particulars = {person: office.particulars(person) for person in known}
     entries: Told = {}
     for _, number, name in recorded:

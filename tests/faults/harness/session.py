@@ -39,9 +39,9 @@ def endless(number: int, visits: int) -> Line:
     that person which no later line changes, so that each can be read back; four plan an item."""
     group, step = divmod(number, 8)
     if step == 0:
-        return _registering(f"line-{number}", f"person-{group}")
+        return registering(f"line-{number}", f"person-{group}")
     if step <= len(PRIVATE):
-        return _noting(f"line-{number}", f"person-{group}", PRIVATE[step - 1], f"No {number} of {group}")
+        return noting(f"line-{number}", f"person-{group}", PRIVATE[step - 1], f"No {number} of {group}")
     return planning(f"line-{number}", f"V-{number % visits}")
 
 
@@ -51,10 +51,28 @@ def planning(name: str, visit: str) -> Line:
     return _line(name, "plan-item", visit, fields, visit=visit)
 
 
+def registering(name: str, person: str) -> Line:
+    """The line that enters a person in the registry."""
+    names = {"en": {"given": "Dauren", "family": person.title()}}
+    return _line(name, "register-person", person, {"names": names, "person": person})
+
+
+def noting(name: str, person: str, particular: str, value: str) -> Line:
+    """The line that notes a private particular."""
+    line = _line(name, "note-particular", person, {"particular": particular, "value": value}, person=person)
+    return Line(line.id, line.about, line.line, noted=(particular, value))
+
+
+def erasing(name: str, person: str) -> Line:
+    """The line that erases what is private of a person."""
+    line = _line(name, "erase-particulars", person, {}, person=person, reason="The visit is over")
+    return Line(line.id, line.about, line.line, erases=True)
+
+
 def short(count: int, seed: int) -> list[Line]:
     """A session of so many lines about one visit and three persons: noting again and again, erasing now and then."""
     chance = random.Random(seed)
-    lines = [*opening(1), *(_registering(f"entering-{number}", f"person-{number}") for number in range(3))]
+    lines = [*opening(1), *(registering(f"entering-{number}", f"person-{number}") for number in range(3))]
     noted: set[str] = set()
     while len(lines) < count:
         name, person = f"line-{len(lines)}", f"person-{chance.randrange(3)}"
@@ -62,10 +80,10 @@ def short(count: int, seed: int) -> list[Line]:
         if kind < 0.45:
             lines.append(planning(name, "V-0"))
         elif kind < 0.9 or person not in noted:
-            lines.append(_noting(name, person, chance.choice(PRIVATE), f"No {len(lines)}"))
+            lines.append(noting(name, person, chance.choice(PRIVATE), f"No {len(lines)}"))
             noted.add(person)
         else:
-            lines.append(_erasing(name, person))
+            lines.append(erasing(name, person))
             noted.remove(person)
     return lines
 
@@ -86,21 +104,6 @@ def particulars_after(lines: Iterable[Line]) -> dict[str, dict[str, str]]:
 def sent(lines: Sequence[Line]) -> bytes:
     """The lines as they go into stdin."""
     return b"".join(line.line for line in lines)
-
-
-def _registering(name: str, person: str) -> Line:
-    names = {"en": {"given": "Dauren", "family": person.title()}}
-    return _line(name, "register-person", person, {"names": names, "person": person})
-
-
-def _noting(name: str, person: str, particular: str, value: str) -> Line:
-    line = _line(name, "note-particular", person, {"particular": particular, "value": value}, person=person)
-    return Line(line.id, line.about, line.line, noted=(particular, value))
-
-
-def _erasing(name: str, person: str) -> Line:
-    line = _line(name, "erase-particulars", person, {}, person=person, reason="The visit is over")
-    return Line(line.id, line.about, line.line, erases=True)
 
 
 def _line(name: str, command: str, about: str, fields: Mapping[str, object], **beside: str) -> Line:
