@@ -64,10 +64,11 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
 def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
+    from desktop.machine.paths import memory_folder
     from domain.office import office_at
 
     _allow_folders()
-    return office_at(path, officer, pictures=read_photograph)
+    return office_at(path, officer, pictures=read_photograph, memory=memory_folder())
 
 
 def _new_office(path: Path) -> None:

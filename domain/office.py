@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -111,15 +112,21 @@ def office_at(
     clock: Callable[[], datetime] = system_clock,
     read_models: Path | None = None,
     pictures: Pictures = no_pictures,
+    *,
+    memory: Path | None = None,
 ) -> Office:
     """The office that is kept in a file, which must exist; see `Office`.
+
+    Args:
+        memory: the folder in which this desk remembers offices, to hold this one against; without one it
+            remembers none.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
     if read_models is not None and read_models.absolute() == place.absolute():
         raise ValueError("an office file is no place for read models")
-    return Office(SqliteStore(place), officer, clock, read_models, pictures)
+    return Office(SqliteStore(place, memory), officer, clock, read_models, pictures)
 
 
 class Office(Application[UUID]):
@@ -154,7 +161,7 @@ class Office(Application[UUID]):
         self._aggregates = Aggregates(self._log)
         self._surroundings = Surroundings(self._log, self._aggregates)
         self.vault = store.vault
-        if store.writable:
+        if store.writable and store.doubt is None:
             self._finish_erasing()
         self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
@@ -186,6 +193,8 @@ class Office(Application[UUID]):
         """
         if not self.store.writable:
             raise Unavailable("read-only", path=self.store.name)
+        if self.store.doubt is not None:
+            raise copy(self.store.doubt)
         for _ in range(ATTEMPTS):
             try:
                 known = recorded_before(self._log, self.vault, requests)

@@ -15,8 +15,9 @@ import msgspec
 from desktop.commandline.files import named_path
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import sample_office
+from desktop.machine.paths import memory_folder, sample_office
 from desktop.start.recent import recent_offices
+from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.core.text import cleaned
@@ -34,11 +35,18 @@ class Call:
     def office(self, read_models: Path | None = None) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
+        Where this desk remembers it otherwise, that is told first.
+
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
         """
-        office = office_at(self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph)
+        office = office_at(
+            self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph,
+            memory=memory_folder(),
+        )  # fmt: skip
         try:
+            if office.store.doubt is not None:
+                self.tell(sentence(office.store.doubt, self.words))
             yield office
         finally:
             office.close()

@@ -103,6 +103,7 @@ def backup(call: Call) -> int:
 def verify(call: Call) -> int:
     """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded."""
     with call.office() as office:
+        told = office.store.doubt
         found, looks = office.verify(), office.verify_looks()
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}
@@ -111,8 +112,11 @@ def verify(call: Call) -> int:
         )
     elif found.ok:
         call.answer(call.words("cli.verified", count=found.events, head=found.head))
+        if found.remembered:
+            call.answer(call.words("cli.verified-remembered", count=found.remembered))
     for problem in filter(None, (found.problem, looks.problem)):
-        call.tell(sentence(problem, call.words))
+        if problem is not told:
+            call.tell(sentence(problem, call.words))
     return 0 if found.ok and looks.ok else Damaged.exit_code
 
 

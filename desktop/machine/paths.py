@@ -55,6 +55,11 @@ def read_models_of(office: Path) -> Path:
     return cache_folder() / f"{name}.read-models"
 
 
+def memory_folder() -> Path:
+    """What this desk remembers of each office, to hold its file against."""
+    return _PLACES.user_state_path / "offices"
+
+
 def log_file() -> Path:
     """The program's own log; it names nobody."""
     return _PLACES.user_log_path / "chancery.log"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from domain.core.problem import Problem
+from domain.core.problem import Damaged, Problem
 
 
 @dataclass(frozen=True)
@@ -21,3 +21,9 @@ class Verification:
     """The position of the first row that cannot be believed; None if all can, or the file as such is bad."""
     head: str
     problem: Problem | None
+    remembered: int = 0
+    """Up to which position this desk remembers the office, and it was compared; 0 where it remembers nothing."""
+
+    def doubted(self, doubt: Problem | None) -> Verification:
+        """The same, given why this desk doubts the office. A copy of an office may be all that it says it is."""
+        return replace(self, ok=False, problem=doubt) if isinstance(doubt, Damaged) else self

@@ -77,6 +77,8 @@ class OfficeRecorder(SQLiteApplicationRecorder):
     def __init__(self, datastore: OfficeDatastore, dictionary: bytes, guard: Guard | None = None) -> None:
         super().__init__(datastore, "log")
         self.rows = Rows()
+        self.stored: Callable[[], None] | None = None
+        """Called when a save is committed, before it is acknowledged."""
         self._dictionary = dictionary
         self._guard = guard or NoGuard()
         self._writing: Writing | None = None
@@ -96,6 +98,8 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         self._guard.after()
         if self._writing is not None:
             self._writing.keep()
+        if self.stored is not None:
+            self.stored()
         return positions
 
     def _insert_events(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Problem
 from domain.record.verification import Verification
 from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
@@ -16,7 +17,9 @@ from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
 from domain.store.file import open_file
 from domain.store.follow import Follower
+from domain.store.memory import Memory
 from domain.store.reading import FileReading, Proved
+from domain.store.remembering import Remembering
 from domain.store.sqlite import snapshot
 from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
@@ -26,11 +29,15 @@ from domain.store.verify import verify
 class SqliteStore:
     """The store of an office file, as `Store` says.
 
+    Args:
+        path: where the file is.
+        memory: the folder in which this desk remembers offices; without one it remembers none.
+
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, memory: Path | None = None) -> None:
         self._file = open_file(path)
         facts = self._file.facts
         self.identity = Identity(str(facts["office_id"]), self._file.instance, facts["sample"] == "yes")
@@ -45,6 +52,25 @@ class SqliteStore:
         self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
         self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._follower = Follower(self._file.uri)
+        self._remembering = self._remember(memory) if memory is not None else None
+
+    def _remember(self, folder: Path) -> Remembering:
+        remembering = Remembering(
+            Memory(folder / f"{self.identity.office}.memory"), self._file.facts, self._recorder.reading
+        )
+        try:
+            remembering.look()
+        except STORE_ERRORS as error:
+            self._follower.close()
+            self.factory.close()
+            raise problem(error) from error
+        self._recorder.stored = remembering.note
+        return remembering
+
+    @property
+    def doubt(self) -> Problem | None:
+        """As `Store.doubt`."""
+        return self._remembering.doubt if self._remembering is not None else None
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -71,8 +97,12 @@ class SqliteStore:
         """As `Store.verify`."""
         try:
             with snapshot(self._file.uri) as connection:
-                return verify(connection)
-        except DRIVER_ERRORS as error:
+                found = verify(connection)
+            if self._remembering is not None and found.ok:
+                remembered = self._remembering.compare()
+                found = replace(found, remembered=remembered).doubted(self._remembering.doubt)
+            return found
+        except STORE_ERRORS as error:
             raise problem(error) from error
 
     def back_up(self, dest: Path) -> int:
@@ -90,5 +120,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """As `Store.close`."""
+        if self._remembering is not None:
+            self._remembering.close()
         self._follower.close()
         self.factory.close()

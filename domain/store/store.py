@@ -12,6 +12,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import InfrastructureFactory
 
+from domain.core.problem import Problem
 from domain.record.verification import Verification
 from domain.store.access_journal import AccessJournal
 from domain.store.commands import RecordedCommand
@@ -104,6 +105,10 @@ class Store(Protocol):
     @property
     def writable(self) -> bool:
         """Whether anything can be recorded in it."""
+
+    @property
+    def doubt(self) -> Problem | None:
+        """Why it is not believed to be the office this desk remembers, which an officer may continue all the same."""
 
     @property
     def vault(self) -> Vault:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.machine.paths import sample_office
+from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
 
@@ -141,3 +142,19 @@ def test_every_help_is_worded(chancery: Any, language: str) -> None:
         assert told.count("\noptions:\n") == 1
         assert "positional" not in told
     assert "cli." not in overview
+
+
+def test_entries_this_desk_remembers_are_missed_at_the_next_start(
+    chancery: Any, talks: Path, planning: dict[str, Any]
+) -> None:
+    verified = chancery("--office", talks, "verify")
+    assert verified.out.endswith("This desk remembers 3 entries of it: the same.\n")
+    tamper(talks, "DELETE FROM log WHERE position > 1", "DELETE FROM commands WHERE first_position > 1")
+
+    read = chancery("--office", talks, "visits")
+    assert (read.code, VISIT in read.out) == (0, True)
+    assert "remembers 3 entries of this office, and the file has 1" in read.err
+    verified = chancery("--office", talks, "verify", "--json")
+    assert (verified.code, verified.json()["ok"]) == (3, False)
+    assert verified.err.count("remembers 3 entries") == 1
+    assert chancery("--office", talks, "record", lines=[planning]).code == 3

@@ -1,0 +1,158 @@
+"""Holding an office file against what this desk remembers of it, and remembering what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from typing import Any
+
+from domain.core.problem import Damaged, Problem, Unavailable
+from domain.store.checkpoint import Facts, checkpoint
+from domain.store.errors import STORE_ERRORS
+from domain.store.memory import Memory, Remembered
+from domain.store.merkle import MerkleTree
+
+AT_ONCE = 4_096
+"""How many leaves are held against the memory when an office is opened: some milliseconds."""
+
+_LEAVES = "SELECT leaf FROM log WHERE position > ? AND position <= ? ORDER BY position"
+_STEP = 50_000
+"""How many leaves are in memory at a time."""
+
+
+class Remembering:
+    """Compares an office file with the memory of this desk, and adds to that memory what is saved.
+
+    Args:
+        memory: what this desk remembers of the office.
+        facts: what the office is, as its file says.
+        reading: gives a cursor over one moment of the file.
+    """
+
+    def __init__(self, memory: Memory, facts: Facts, reading: Callable[[], AbstractContextManager[Any]]) -> None:
+        self._memory, self._facts, self._reading = memory, facts, reading
+        self._tree = MerkleTree()
+        self.doubt: Problem | None = None
+        """Why the file is not believed to be the office this desk knows; None where it is."""
+
+    def look(self) -> None:
+        """Compare what costs little: how many entries there are, what the office is, and the newest entries remembered.
+
+        Of a small office that is all of it. What others recorded since is remembered from now on.
+        """
+        remembered = self._remembered()
+        with self._reading() as c:
+            self.doubt = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
+            behind = size_in(c) - (remembered[-1].size if remembered else 0)
+        if self.doubt is None and remembered:
+            self._tree = MerkleTree(remembered[-1].subtrees)
+        if self.doubt is None and 0 < behind <= AT_ONCE:
+            self.note()
+
+    def compare(self) -> int:
+        """Compare every entry this desk remembers; return up to which position that is, 0 if it remembers nothing."""
+        remembered = self._remembered()
+        if remembered:
+            with self._reading() as c:
+                self.doubt = self.doubt or _doubt(c, self._facts, remembered, remembered[-1].size)
+        return remembered[-1].size if remembered else 0
+
+    def note(self) -> None:
+        """Remember the office as it is stored now. What was in doubt was continued: it is another branch from here.
+
+        A memory that cannot be written stays behind; what was recorded is recorded all the same.
+        """
+        with suppress(*STORE_ERRORS):
+            now = self._now()
+            if self.doubt is not None:
+                self._memory.begin_anew(now)
+            elif now.size == self._tree.size:
+                self._memory.add(now)
+        self.doubt = None
+
+    def _now(self) -> Remembered:
+        with self._reading() as c:
+            instance, size = instance_in(c), size_in(c)
+            add_leaves(self._tree, c, self._tree.size, size)
+        head = checkpoint(self._facts, size, self._tree.root()).head
+        return Remembered(instance, size, head, self._tree.subtrees)
+
+    def close(self) -> None:
+        """Bring what was remembered to the disk."""
+        with suppress(OSError):
+            self._memory.sync()
+
+    def _remembered(self) -> list[Remembered]:
+        try:
+            return self._memory.read()
+        except OSError:
+            return []
+
+
+def _doubt(c: Any, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
+    """Why a file is not the office that is remembered."""
+    newest, size = remembered[-1], size_in(c)
+    if instance_in(c) != newest.instance:
+        return _other_copy(c, facts, remembered, size)
+    if size < newest.size:
+        return Damaged("entries-missing-here", count=newest.size, found=size)
+    if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
+        return Damaged("facts-changed-here")
+    if not _has_newest_leaves(c, newest, at_once):
+        return Damaged("rewritten-here", count=newest.size, agrees=_agrees_upto(c, facts, remembered))
+    return None
+
+
+def _other_copy(c: Any, facts: Facts, remembered: list[Remembered], size: int) -> Problem:
+    newest = remembered[-1]
+    agrees = _agrees_upto(c, facts, remembered)
+    expected = max((each.size for each in remembered if each.size <= size), default=0)
+    if agrees < expected:
+        return Unavailable("another-branch", count=newest.size, agrees=agrees)
+    if size < newest.size:
+        return Unavailable("older-copy", count=newest.size - size)
+    return Unavailable("another-copy", count=size - newest.size)
+
+
+def _has_newest_leaves(c: Any, newest: Remembered, limit: int) -> bool:
+    """Whether the file has the leaves of the last subtrees remembered, of so many leaves as there may be at once."""
+    end = newest.size
+    for size, root in reversed(newest.subtrees):
+        if newest.size - (end - size) > limit:
+            break
+        tree = MerkleTree()
+        add_leaves(tree, c, end - size, end)
+        if tree.root() != root:
+            return False
+        end -= size
+    return True
+
+
+def _agrees_upto(c: Any, facts: Facts, remembered: list[Remembered]) -> int:
+    """The largest size remembered at which the file has the head remembered; 0 if there is none."""
+    agrees, tree = 0, MerkleTree()
+    for each in remembered:
+        add_leaves(tree, c, tree.size, each.size)
+        if tree.size < each.size or checkpoint(facts, each.size, tree.root()).head != each.head:
+            break
+        agrees = each.size
+    return agrees
+
+
+def instance_in(c: Any) -> str:
+    """Which of the office's files it is."""
+    c.execute("SELECT value FROM file WHERE key = 'instance'")
+    return str(c.fetchone()[0])
+
+
+def size_in(c: Any) -> int:
+    """How many entries a file has."""
+    c.execute("SELECT max(position) FROM log")
+    return c.fetchone()[0] or 0
+
+
+def add_leaves(tree: MerkleTree, c: Any, after: int, upto: int) -> None:
+    """Add the leaves that are stored after one position and up to another."""
+    for first in range(after, upto, _STEP):
+        c.execute(_LEAVES, (first, min(first + _STEP, upto)))
+        tree.add_all([leaf for (leaf,) in c.fetchall()])

@@ -1,0 +1,223 @@
+"""Every desk remembers: what was done to an office behind a desk's back is told at that desk's next start."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.core.problem import Damaged, Problem
+from domain.office import Office, restore_office
+from domain.store import remembering
+from domain.store.checkpoint import digest_of_facts
+from domain.store.memory import Memory
+from domain.store.sqlite import connect, uri_of
+from domain.store.tables import facts_in
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import move_item, open_visit, plan_item
+from tests.domain.store.tampering import tamper
+
+CUT = (
+    "DELETE FROM log WHERE position > 4",
+    "DELETE FROM commands WHERE first_position > 4",
+    "UPDATE sqlite_sequence SET seq = 4 WHERE name = 'log'",
+)
+REWRITTEN = "UPDATE log SET state = replace(state, 'Supper', 'Dinner')"
+
+
+class AtDesk:
+    """A desk with a memory of its own, at one office file."""
+
+    def __init__(self, path: Path, memory: Path, open_office: OpenOffice) -> None:
+        self.path, self.memory, self._open = path, memory, open_office
+
+    def starts(self, at: Path | None = None) -> Office:
+        """The office, opened once more at this desk."""
+        return self._open(at or self.path, memory=self.memory)
+
+    def records(self, *requests: Any) -> None:
+        office = self.starts()
+        for request in requests:
+            office.record(request)
+        office.close()
+
+    def told(self, at: Path | None = None) -> tuple[str, dict[str, Any]] | None:
+        """What is told at the next start."""
+        office = self.starts(at)
+        found = office.store.doubt
+        office.close()
+        return None if found is None else (found.code, found.values)
+
+
+@pytest.fixture
+def desk(path: Path, tmp_path: Path, open_office: OpenOffice) -> AtDesk:
+    """A desk that recorded a visit with five suppers: six entries."""
+    desk = AtDesk(path, tmp_path / "state", open_office)
+    desk.records(open_visit(), *(plan_item(f"supper-{number}") for number in range(5)))
+    return desk
+
+
+@pytest.fixture
+def other_desk(path: Path, tmp_path: Path, open_office: OpenOffice) -> AtDesk:
+    """A desk at the same file with another memory, or none yet."""
+    return AtDesk(path, tmp_path / "other state", open_office)
+
+
+def test_an_office_left_alone_is_not_doubted(desk: AtDesk) -> None:
+    assert desk.told() is None
+    desk.records(move_item("supper-1", "20:00"))
+    assert desk.told() is None
+
+
+def test_what_another_desk_recorded_is_no_tampering(desk: AtDesk, other_desk: AtDesk) -> None:
+    other_desk.records(move_item("supper-1", "20:00"))
+    assert desk.told() is None
+
+    desk.records(move_item("supper-2", "20:00"))
+    assert other_desk.told() is None
+
+
+def test_what_another_desk_recorded_is_remembered_once_it_was_seen(desk: AtDesk, other_desk: AtDesk) -> None:
+    other_desk.records(move_item("supper-1", "20:00"))
+    assert desk.told() is None
+    tamper(desk.path, "DELETE FROM log WHERE position = 7", "DELETE FROM commands WHERE first_position = 7")
+
+    assert desk.told() == ("entries-missing-here", {"count": 7, "found": 6})
+
+
+def test_a_cut_tail_is_told(desk: AtDesk, other_desk: AtDesk) -> None:
+    tamper(desk.path, *CUT)
+
+    assert desk.told() == ("entries-missing-here", {"count": 6, "found": 4})
+    assert other_desk.told() is None
+
+
+def test_an_older_file_put_back_is_told(desk: AtDesk, tmp_path: Path) -> None:
+    shutil.copy(desk.path, tmp_path / "before")
+    desk.records(move_item("supper-1", "20:00"))
+    shutil.copy(tmp_path / "before", desk.path)
+
+    assert desk.told() == ("entries-missing-here", {"count": 7, "found": 6})
+
+
+def test_a_rewritten_chain_is_told(desk: AtDesk, other_desk: AtDesk) -> None:
+    tamper(desk.path, f"{REWRITTEN} WHERE position = 4", rehash=True)
+
+    assert desk.told() == ("rewritten-here", {"count": 6, "agrees": 3})
+    assert other_desk.told() is None
+
+
+def test_a_cut_tail_with_others_in_its_place_is_told(desk: AtDesk) -> None:
+    tamper(desk.path, f"{REWRITTEN} WHERE position > 4", rehash=True)
+
+    assert desk.told() == ("rewritten-here", {"count": 6, "agrees": 4})
+
+
+def test_an_office_that_calls_itself_no_sample_any_more_is_told(desk: AtDesk) -> None:
+    tamper(desk.path, "UPDATE office SET value = 'yes' WHERE key = 'sample'")
+    connection = connect(uri_of(desk.path, "rw"))
+    connection.execute("UPDATE file SET value = ? WHERE key = 'facts'", (digest_of_facts(facts_in(connection)),))
+    connection.close()
+
+    assert desk.told() == ("facts-changed-here", {})
+
+
+def test_a_copy_is_told_by_how_much_older_it_is(desk: AtDesk, tmp_path: Path) -> None:
+    office = desk.starts()
+    office.backup(tmp_path / "copy.chancery")
+    office.close()
+    assert desk.told(tmp_path / "copy.chancery") == ("another-copy", {"count": 0})
+
+    desk.records(move_item("supper-1", "20:00"), move_item("supper-2", "20:00"))
+    assert desk.told(tmp_path / "copy.chancery") == ("older-copy", {"count": 2})
+    assert desk.told() is None
+
+
+def test_a_restored_office_is_told(desk: AtDesk, other_desk: AtDesk, tmp_path: Path) -> None:
+    office = desk.starts()
+    office.backup(tmp_path / "copy.chancery")
+    office.close()
+    desk.records(move_item("supper-1", "20:00"))
+    restore_office(tmp_path / "copy.chancery", tmp_path / "restored.chancery")
+
+    assert desk.told(tmp_path / "restored.chancery") == ("older-copy", {"count": 1})
+    assert other_desk.told(tmp_path / "restored.chancery") is None
+
+
+def test_a_copy_that_went_its_own_way_is_told(desk: AtDesk, other_desk: AtDesk, tmp_path: Path) -> None:
+    office = desk.starts()
+    office.backup(tmp_path / "copy.chancery")
+    office.close()
+    desk.records(move_item("supper-1", "20:00"))
+    other_desk.path = tmp_path / "copy.chancery"
+    other_desk.records(move_item("supper-2", "20:00"), move_item("supper-2", "21:00"))
+
+    assert desk.told(tmp_path / "copy.chancery") == ("another-branch", {"count": 7, "agrees": 6})
+
+
+def test_nothing_is_recorded_in_what_is_in_doubt_and_all_of_it_is_read(desk: AtDesk) -> None:
+    tamper(desk.path, *CUT)
+    office = desk.starts()
+
+    with pytest.raises(Problem, match="entries-missing-here"):
+        office.record(plan_item("lunch"))
+    assert office.visit("KZ-2025-11").entries == 4
+    assert desk.told() is not None
+
+
+def test_verifying_compares_with_all_that_is_remembered(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = desk.starts().verify()
+    assert (found.ok, found.remembered) == (True, 6)
+
+    monkeypatch.setattr(remembering, "AT_ONCE", 3)
+    tamper(desk.path, f"{REWRITTEN} WHERE position = 2", rehash=True)
+    office = desk.starts()
+    assert office.store.doubt is None
+    found = office.verify()
+
+    assert (found.ok, found.problem and found.problem.code) == (False, "rewritten-here")
+    assert isinstance(office.store.doubt, Damaged)
+
+
+def test_a_desk_that_stopped_between_saving_and_remembering_is_behind_and_catches_up(
+    desk: AtDesk, path: Path, open_office: OpenOffice
+) -> None:
+    open_office(path).record(move_item("supper-1", "20:00"))  # Saved, and remembered by nobody.
+
+    assert desk.told() is None
+    assert remembered(desk) == 7
+
+
+def test_the_memory_is_never_ahead_of_the_file(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[tuple[int, int]] = []
+    add = Memory.add
+
+    def adding(memory: Memory, now: Any) -> None:
+        with connect(uri_of(desk.path, "ro")) as connection:
+            sizes.append((now.size, connection.execute("SELECT max(position) FROM log").fetchone()[0]))
+        add(memory, now)
+
+    monkeypatch.setattr(Memory, "add", adding)
+    desk.records(move_item("supper-1", "20:00"), move_item("supper-2", "20:00"))
+
+    assert sizes == [(7, 7), (8, 8)]
+
+
+def test_a_memory_that_cannot_be_written_keeps_nothing_from_being_recorded(
+    desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Memory, "add", full)
+    office = desk.starts()
+
+    assert office.record(move_item("supper-1", "20:00"))[0].entries == (7,)
+
+
+def remembered(desk: AtDesk) -> int:
+    """The newest size this desk remembers."""
+    (place,) = desk.memory.glob("*.memory")
+    return Memory(place).read()[-1].size
