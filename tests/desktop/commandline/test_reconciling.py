@@ -132,7 +132,7 @@ def test_a_list_that_names_nobody_withdraws_nobody(chancery: Any, office: Path, 
     for accept in ((), ("--accept", "all"), ("--accept", "gone")):
         done = chancery("--office", office, "reconcile", REFERENCE, sent, *accept)
         assert (done.code, done.out) == (2, "")
-        assert done.err.startswith("Nobody is named on this list")
+        assert done.err.startswith("The list names nobody")
 
     assert chancery("--office", office, "history", REFERENCE, "--json").json() == before
 
