@@ -33,11 +33,13 @@ from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.file import create, open_file, recognise
+from domain.store.kept_backups import KeptBackups
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.network import refuse_network_share
 from domain.store.read_models import ReadModels
 from domain.store.recorder import reservations_of
+from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, sealing
 from domain.store.sqlite import uri_of
 from domain.store.sqlite_store import SqliteStore
@@ -85,6 +87,16 @@ def restore_office(backup: Path, path: Path) -> int:
     events = back_up(uri_of(backup, "ro"), path)
     Vault(backup, office_id).copy_values(path)
     return events
+
+
+def rehearse_restore(backup: Path) -> Rehearsal:
+    """Try a backup without leaving anything behind: what would stand if it were restored.
+
+    Raises:
+        Damaged: it is no office, or does not verify.
+        Unavailable: what the disk says.
+    """
+    return rehearse(backup, restore_office)
 
 
 def allow_encrypted_folders() -> None:
@@ -415,6 +427,22 @@ class Office(Application[UUID]):
             Unavailable: `file-exists`, `no-such-folder`, or what the disk says. Nothing appeared.
         """
         return self.store.back_up(dest)
+
+    def kept_backups(self, folder: Path, also: Path | None = None) -> KeptBackups:
+        """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
+        return KeptBackups(folder, also)
+
+    def back_up_by_itself(self, kept: KeptBackups, after: timedelta) -> Path | None:
+        """Take one of the backups an office keeps by itself, if the newest is older than that and anything changed.
+
+        Raises:
+            Damaged, Unavailable: as `KeptBackups.take`.
+        """
+        now, newest = self.clock(), kept.newest()
+        last = self._log.last_recorded_at()
+        if last is None or not kept.due(now, after) or (newest is not None and newest >= last):
+            return None
+        return kept.take(self.store.name, self.backup, now)
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.

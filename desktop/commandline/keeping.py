@@ -8,11 +8,12 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
 from desktop.machine import encrypted_folders
+from desktop.machine.backups import places_of_backups
 from desktop.machine.paths import encrypted_folders_file, read_models_of, sample_office
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Unavailable
-from domain.office import import_office, new_office
+from domain.office import import_office, new_office, rehearse_restore, restore_office
 from domain.sample import SAMPLES, record_sample
 
 _CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encrypted_folders.refuse}
@@ -40,7 +41,15 @@ def add_to(commands: Subcommands) -> None:
     lines = commands.add("import", import_lines)
     lines.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
     copy = commands.add("backup", backup)
-    copy.arguments.add_argument("dest", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument"))
+    copy.arguments.add_argument(
+        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument")
+    )
+    commands.add("backups", list_backups, json=True)
+    again = commands.add("restore", restore, json=True)
+    again.arguments.add_argument("backup", metavar=words("cli.metavar.file"), help=words("cli.help.restore-argument"))
+    again.arguments.add_argument(
+        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.restore-dest-argument")
+    )
     commands.add("verify", verify, json=True)
     commands.add("rebuild", rebuild)
     folders = commands.add("folders", allow_folders)
@@ -93,10 +102,49 @@ def import_lines(call: Call) -> int:
 
 
 def backup(call: Call) -> int:
-    """Write a verified copy of the office, complete in one file."""
+    """Write a verified copy of the office, complete in one file; without a name, beside those it keeps by itself."""
     with call.office() as office:
+        if call.asked.dest is None:
+            kept = office.kept_backups(*places_of_backups(office.store.identity.office))
+            dest = kept.take(office.store.name, office.backup, office.clock())
+            call.answer(call.words("cli.backup-kept", path=str(dest)))
+            return 0
         events = office.backup(Path(call.asked.dest))
     call.answer(call.words("cli.backed-up", count=events, path=call.asked.dest))
+    return 0
+
+
+def list_backups(call: Call) -> int:
+    """The backups the office keeps by itself, the newest first."""
+    with call.office() as office:
+        found = office.kept_backups(*places_of_backups(office.store.identity.office)).all()
+    if call.asked.json:
+        call.answer_json([{"path": str(each.path), "taken_at": each.taken_at} for each in found])
+        return 0
+    for each in found:
+        call.answer(call.words("cli.backup", path=str(each.path), time=each.taken_at))
+    if not found:
+        call.answer(call.words("cli.no-backups"))
+    return 0
+
+
+def restore(call: Call) -> int:
+    """Make an office of a backup in a new file; without one, try it and tell what would stand."""
+    backup = named_path(call.asked.backup)
+    tried = rehearse_restore(backup)
+    if call.asked.dest is not None:
+        restore_office(backup, named_path(call.asked.dest))
+    if call.asked.json:
+        call.answer_json({
+            "events": tried.found.events, "head": tried.found.head, "office": tried.office_id,
+            "last_recorded_at": tried.last_recorded_at, "restored": call.asked.dest is not None,
+        })  # fmt: skip
+        return 0
+    call.answer(
+        call.words("cli.restore-tried", count=tried.found.events, path=str(backup), time=tried.last_recorded_at)
+    )
+    if call.asked.dest is not None:
+        call.answer(call.words("cli.restored", path=call.asked.dest))
     return 0
 
 

@@ -60,6 +60,11 @@ def memory_folder() -> Path:
     return _PLACES.user_state_path / "offices"
 
 
+def backups_of(office_id: str) -> Path:
+    """The backups that the office of that identity keeps by itself."""
+    return data_folder() / "backups" / office_id
+
+
 def log_file() -> Path:
     """The program's own log; it names nobody."""
     return _PLACES.user_log_path / "chancery.log"

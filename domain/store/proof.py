@@ -36,11 +36,11 @@ class Proof:
             if row[0] != position:
                 self.problem = Damaged("position-missing", position=position)
             elif row[-1] != leaf:
-                self.problem = Damaged("leaf-mismatch", position=position, entry=row[1], stream=stream)
+                self.problem = Damaged("leaf-mismatch", position=position, entry=row[1], visit=stream)
             elif row[1] != entries.get(stream, 0) + 1:
-                self.problem = Damaged("entry-missing", position=position, entry=row[1], stream=stream)
+                self.problem = Damaged("entry-missing", position=position, entry=row[1], visit=stream)
             elif row[3] < recorded_at and not row[5]:
-                self.problem = Damaged("time-reversed", position=position, entry=row[1], stream=stream)
+                self.problem = Damaged("time-reversed", position=position, entry=row[1], visit=stream)
             if self.problem is not None:
                 return
             entries[stream], recorded_at = row[1], row[3]
@@ -48,7 +48,7 @@ class Proof:
 
 
 def prove(connection: dbapi2.Connection, leaf_1_upto: int) -> Proof:
-    """Read every row of the log. `stream` in the values of a problem is the number of the stream."""
+    """Read every row of the log. `visit` in the values of a problem is the number of its stream."""
     rows, proof = Rows(), Proof()
     beside = connection.cursor()
     rows.texts.read_all(beside)

@@ -131,7 +131,7 @@ def _prove_reservations(connection: dbapi2.Connection, reserved: set[tuple[str, 
 def _placed(connection: dbapi2.Connection, damage: Damaged) -> Damaged:
     """The same with the reference of the visit, person … in place of the number of its stream; its id if unreadable."""
     values = dict(damage.values)
-    number = values.pop("stream", None)
+    number = values.get("visit")
     if number is not None:
         row = connection.execute("SELECT id FROM streams WHERE number = ?", (number,)).fetchone()
         values["visit"] = row[0].hex() if row else ""
