@@ -92,10 +92,11 @@ def _vault(path: Path) -> Sealer:
 
 
 def _record_sample(path: Path, progress: Progress) -> None:
+    from desktop.machine.paths import memory_folder
     from domain.sample import SAMPLES, record_sample
 
     _allow_folders()
-    record_sample(SAMPLES[0], path, progress)
+    record_sample(SAMPLES[0], path, progress, memory=memory_folder())
 
 
 def _allow_folders() -> None:

@@ -58,8 +58,17 @@ Progress = Callable[[int, int], None]
 """Told how many lines of how many are recorded. What it raises ends the recording."""
 
 
-def record_sample(name: str, path: Path, progress: Progress = lambda _recorded, _lines: None) -> None:
+def record_sample(
+    name: str,
+    path: Path,
+    progress: Progress = lambda _recorded, _lines: None,
+    *,
+    memory: Path | None = None,
+) -> None:
     """Make an office file marked as a sample and record a sample in it. It appears whole or not at all.
+
+    Args:
+        memory: as of `office_at`.
 
     Raises:
         Malformed: `unknown-sample`.
@@ -73,7 +82,7 @@ def record_sample(name: str, path: Path, progress: Progress = lambda _recorded, 
     try:
         with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
             unfinished = Path(folder, "office")
-            _record(lines, unfinished, progress)
+            _record(lines, unfinished, progress, memory)
             os.link(unfinished, path)
     except FileExistsError:
         raise Unavailable("file-exists", path=str(path)) from None
@@ -104,10 +113,10 @@ def _line(found: dict[str, Any]) -> SampleLine:
     return SampleLine(when.at.astimezone(UTC), when.by, parse(msgspec.json.encode(said)))
 
 
-def _record(lines: tuple[SampleLine, ...], path: Path, progress: Progress) -> None:
+def _record(lines: tuple[SampleLine, ...], path: Path, progress: Progress, memory: Path | None) -> None:
     new_office(path, sample=True)
     clock = _SimulatedClock(lines[0].at)
-    with closing(office_at(path, Officer(lines[0].by, DESK), clock)) as office:
+    with closing(office_at(path, Officer(lines[0].by, DESK), clock, memory=memory)) as office:
         for recorded, line in enumerate(lines, 1):
             clock.now, office.officer = line.at, Officer(line.by, DESK)
             office.record(*line.requests)

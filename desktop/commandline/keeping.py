@@ -9,7 +9,7 @@ from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
 from desktop.machine import encrypted_folders
 from desktop.machine.backups import places_of_backups
-from desktop.machine.paths import encrypted_folders_file, read_models_of, sample_office
+from desktop.machine.paths import encrypted_folders_file, memory_folder, read_models_of, sample_office
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Unavailable
@@ -75,7 +75,7 @@ def make_sample(call: Call) -> int:
         path = named_path(call.asked.office)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-    record_sample(call.asked.name, path)
+    record_sample(call.asked.name, path, memory=memory_folder())
     remember_office(path)
     call.answer(call.words("cli.sample-made", path=str(path)))
     return 0
