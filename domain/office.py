@@ -33,6 +33,7 @@ from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.file import create, open_file, recognise
+from domain.store.in_use import missing_from
 from domain.store.kept_backups import KeptBackups
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
@@ -84,6 +85,9 @@ def restore_office(backup: Path, path: Path) -> int:
     """
     refuse_network_share(path)
     office_id = recognise(backup)
+    doubt = missing_from(backup)
+    if doubt is not None:
+        raise doubt
     events = back_up(uri_of(backup, "ro"), path)
     Vault(backup, office_id).copy_values(path)
     return events
@@ -138,7 +142,12 @@ def office_at(
     """
     if read_models is not None and read_models.absolute() == place.absolute():
         raise ValueError("an office file is no place for read models")
-    return Office(SqliteStore(place, memory), officer, clock, read_models, pictures)
+    store = SqliteStore(place, memory)
+    try:
+        return Office(store, officer, clock, read_models, pictures)
+    except BaseException:
+        store.close()
+        raise
 
 
 class Office(Application[UUID]):
@@ -203,10 +212,10 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded.
         """
-        if not self.store.writable:
-            raise Unavailable("read-only", path=self.store.name)
         if self.store.doubt is not None:
             raise copy(self.store.doubt)
+        if not self.store.writable:
+            raise Unavailable("read-only", path=self.store.name)
         for _ in range(ATTEMPTS):
             try:
                 known = recorded_before(self._log, self.vault, requests)
@@ -496,6 +505,7 @@ class Office(Application[UUID]):
                 reservations=reservations_of(recording.entries),
                 judge_clock=self._judge_clock,
                 vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
+                desk=self.officer.desk,
             )  # fmt: skip
         self._aggregates.put(recording.aggregates)
         self.store.changed()  # what this office wrote is not news to it

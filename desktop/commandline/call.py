@@ -35,7 +35,7 @@ class Call:
     def office(self, read_models: Path | None = None) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
-        Where this desk remembers it otherwise, that is told first.
+        Where entries may be missing from it, or this desk remembers it otherwise, that is told first.
 
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.

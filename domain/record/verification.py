@@ -26,4 +26,4 @@ class Verification:
 
     def doubted(self, doubt: Problem | None) -> Verification:
         """The same, given why this desk doubts the office. A copy of an office may be all that it says it is."""
-        return replace(self, ok=False, problem=doubt) if isinstance(doubt, Damaged) else self
+        return replace(self, ok=False, problem=doubt) if self.ok and isinstance(doubt, Damaged) else self

@@ -13,11 +13,13 @@ from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts
 from domain.store.errors import problem
+from domain.store.in_use import missing_from, not_read
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, schema_of, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.upgrade import upgrade
+from domain.store.wal import Place, place_of
 from domain.store.whole import appearing_whole
 
 
@@ -31,8 +33,9 @@ class OfficeFile:
     facts: Facts
     instance: str
     writable: bool
-    place: tuple[int, int]
-    """The device and the number the file has there."""
+    place: Place
+    doubt: Damaged | None = None
+    """Why entries may be missing from it. It is read as it is then, and not written."""
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -42,7 +45,7 @@ class OfficeFile:
         Raises:
             Unavailable: `office-moved`.
         """
-        if _place(self.path) != self.place:
+        if place_of(self.path) != self.place:
             raise Unavailable("office-moved", path=str(self.path))
 
 
@@ -67,8 +70,10 @@ def open_file(path: Path) -> OfficeFile:
     refuse_network_share(path)
     try:
         _refuse_no_file(path)
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        if writable:
+        doubt = missing_from(path)
+        if doubt is not None:
+            return _opened(path, _as_it_is(path), writable=False, doubt=doubt)
+        if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
             return _opened(path, uri_of(path, "rw"), writable=True)
         return _opened_read_only(path)
     except (dbapi2.Error, OSError) as error:
@@ -95,11 +100,16 @@ def _opened_read_only(path: Path) -> OfficeFile:
         return _opened(path, uri_of(path, "ro"), writable=False)
     except dbapi2.OperationalError:
         # SQLite cannot put its shared memory into such a folder. What nobody here can write is read as it is.
-        return _opened(path, uri_of(path, "ro") + "&immutable=1", writable=False)
+        return _opened(path, _as_it_is(path), writable=False, doubt=not_read(path))
 
 
-def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
-    place = _place(path)
+def _as_it_is(path: Path) -> str:
+    """The main file, without its write-ahead log."""
+    return f"{uri_of(path, 'ro')}&immutable=1"
+
+
+def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = None) -> OfficeFile:
+    place = place_of(path)
     if place is None:
         raise Unavailable("no-such-office", path=str(path))
     with closing(connect(uri)) as connection:
@@ -111,7 +121,7 @@ def _opened(path: Path, uri: str, *, writable: bool) -> OfficeFile:
         _refuse_altered(path, connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
-        return OfficeFile(path, uri, facts_in(connection), str(instance[0]), writable, place)
+        return OfficeFile(path, uri, facts_in(connection), str(instance[0]), writable, place, doubt)
 
 
 def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:
@@ -159,11 +169,3 @@ def _refuse_no_file(path: Path) -> None:
         raise Damaged("empty-file", path=str(path))
     if not os.access(path, os.R_OK):
         raise Unavailable("cannot-open", path=str(path))
-
-
-def _place(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)

@@ -1,34 +1,148 @@
-"""What watches over an office file while it is written to: that it is still there, and that no newer program wrote."""
+"""What watches over an office file while it is written to: the file, its write-ahead log, and who else writes."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
+from domain.core.problem import Unavailable
 from domain.store.file import OfficeFile, refuse_newer
+from domain.store.in_use import found_in, in_main_file, mark, unmark
+from domain.store.sqlite import connect, make_careful
+from domain.store.wal import place_of, salts_at, salts_of, size_of, wal_of
+
+LONGEST_WAL = 4 * 1024 * 1024
+"""From how many bytes on the write-ahead log is brought into the main file while the office is open."""
+CLOSING_MS = 100
+"""How long closing waits for others who write."""
 
 
 class FileGuard:
-    """Lets a save into an office file begin, and lets it be acknowledged."""
+    """Lets a save into an office file begin, and lets it be acknowledged. It has a connection of its own.
+
+    SQLite goes on writing into a write-ahead log that was deleted or replaced, and says it succeeded. The connection
+    is open as long as the office, so that it still has the one that counts.
+    """
 
     def __init__(self, file: OfficeFile) -> None:
         self._file = file
+        self._wal = wal_of(file.path)
+        self._own = connect(file.uri)
+        make_careful(self._own)
+        found_in(self._own)
+        self._place = place_of(self._wal)
+        # On Windows nobody can delete what is open, and SQLite could not either.
+        self._held = self._wal.open("rb", buffering=0) if self._place is not None and os.name != "nt" else None
+        self._gone = self._place is None
+        self._marked: bytes | None = None
+        """The run of the write-ahead log for which the main file is known to be marked."""
+        self._begins_anew = False
+        """Whether the next commit begins such a run."""
+        self._version = self._changes()
+
+    def refuse_if_gone(self) -> None:
+        """Refuse to go on when the file, or its write-ahead log, is not the one that was opened.
+
+        What was recorded until now is brought into the main file before that is said.
+
+        Raises:
+            Unavailable: `office-moved`, `wal-gone`.
+        """
+        self._file.refuse_if_moved()
+        if self._is_gone():
+            self._bring_in()
+            raise Unavailable("wal-gone", path=str(self._file.path), wal=self._wal.name)
+        self._version = self._changes()
+
+    def prepare(self, desk: str) -> None:
+        """As `Guard.prepare`: the main file says that it is in use before anything is recorded beside it.
+
+        Raises:
+            Unavailable: as `refuse_if_gone`.
+        """
+        self.refuse_if_gone()
+        run = salts_of(self._wal)
+        if run is not None and run == self._marked and size_of(self._wal) <= LONGEST_WAL:
+            return
+        found = in_main_file(self._file.path) if run is not None else None
+        self._marked = run if found is not None and found.since is not None else None
+        if self._marked is None or size_of(self._wal) > LONGEST_WAL:
+            self._mark(desk)
 
     def before(self, c: Any, vocabulary: int) -> None:
         """As `Guard.before`.
 
         Raises:
-            Unavailable: `office-moved`, `newer-schema`.
+            Unavailable: `newer-schema`, or as `refuse_if_gone`.
         """
-        self._file.refuse_if_moved()
+        self.refuse_if_gone()
         c.execute("SELECT value FROM file WHERE key = 'vocabulary'")
         known = refuse_newer(self._file.path, c.fetchone())
         if vocabulary > known:
             c.execute("UPDATE file SET value = ? WHERE key = 'vocabulary'", (str(vocabulary),))
+        unmark(c)
 
     def after(self) -> None:
         """As `Guard.after`.
 
         Raises:
-            Unavailable: `office-moved`.
+            Unavailable: `office-moved`; `wal-gone` where what was saved could not be brought into the main file.
         """
         self._file.refuse_if_moved()
+        if self._is_gone() and not self._bring_in():
+            raise Unavailable("wal-gone", path=str(self._file.path), wal=self._wal.name)
+        if self._begins_anew:
+            self._marked, self._begins_anew = salts_of(self._wal), False
+        self._version = self._changes()
+
+    def close(self) -> None:
+        """Take a mark away that nothing was recorded after, and let go of the file."""
+        # On a full disk, or where another writes, it stays: the next to close takes it away.
+        with suppress(dbapi2.Error):
+            self._own.execute(f"PRAGMA busy_timeout={CLOSING_MS}")
+            if not self._gone and found_in(self._own).since is not None:
+                unmark(self._own)
+        self._own.close()
+        if self._held is not None:
+            self._held.close()
+
+    def _mark(self, desk: str) -> None:
+        self._own.execute("BEGIN IMMEDIATE")
+        mark(self._own, desk)
+        self._own.execute("COMMIT")
+        # Where somebody reads what stood before, the next save tries again.
+        self._marked, self._begins_anew = None, self._checkpointed()
+
+    def _checkpointed(self) -> bool:
+        """Bring the write-ahead log into the main file; return whether all of it is there."""
+        busy, frames, brought = self._own.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return not busy and frames == brought
+
+    def _is_gone(self) -> bool:
+        self._gone = self._gone or place_of(self._wal) != self._place
+        return self._gone
+
+    def _bring_in(self) -> bool:
+        """Bring what the lost write-ahead log holds into the main file; return whether it is there.
+
+        Where another program began a log in its place and wrote, SQLite would take the frames of the one for those
+        of the other: then nothing was recorded by this process that is not in the main file.
+        """
+        if self._held is None:
+            return False
+        here = salts_of(self._wal)
+        if here not in (None, salts_at(self._held.fileno())) and self._changes() != self._version:
+            return False
+        with suppress(dbapi2.Error, OSError):
+            if self._checkpointed():
+                if here is not None:
+                    self._wal.replace(self._wal.with_name(f"{self._wal.name}-set-aside"))
+                return True
+        return False
+
+    def _changes(self) -> int:
+        """SQLite's counter of what others committed."""
+        return int(self._own.execute("PRAGMA data_version").fetchone()[0])

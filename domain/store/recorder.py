@@ -42,6 +42,13 @@ class Reservation:
 class Guard(Protocol):
     """What watches over the file of an office while it is written to."""
 
+    def prepare(self, desk: str) -> None:
+        """Let a desk begin to save; called outside the write lock.
+
+        Raises:
+            Unavailable: the file is not the one that was opened.
+        """
+
     def before(self, c: SQLiteCursor, vocabulary: int) -> None:
         """Let a save of events of a vocabulary begin; called inside the write lock.
 
@@ -59,6 +66,9 @@ class Guard(Protocol):
 
 class NoGuard:
     """Watches over nothing, for an office nobody else can reach."""
+
+    def prepare(self, desk: str) -> None:
+        """Any desk may begin."""
 
     def before(self, c: SQLiteCursor, vocabulary: int) -> None:
         """Any save may begin."""
@@ -87,13 +97,16 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         """Everything a new office file is made of."""
         return list(STATEMENTS)
 
-    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int] | None:
-        """Store events, commands and reservations, all or nothing; return the positions.
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], *, desk: str = "", **kwargs: Any
+    ) -> Sequence[int] | None:
+        """Store events, commands and reservations of a desk, all or nothing; return the positions.
 
         Raises:
             StaleStream, NameTaken, IntegrityError, OperationalError: nothing was stored.
             Unavailable: the file is not where it was, nothing that counts was stored.
         """
+        self._guard.prepare(desk)
         positions = super().insert_events(stored_events, **kwargs)
         self._guard.after()
         if self._writing is not None:

@@ -62,6 +62,17 @@ def make_durable(connection: dbapi2.Connection) -> None:
         raise Unavailable("not-durable", mode=mode, synchronous=synchronous)
 
 
+def make_careful(connection: dbapi2.Connection) -> None:
+    """Set what `make_durable` does, and that no commit brings the log into the main file: a save marks that first.
+
+    Raises:
+        Unavailable: as `make_durable`.
+    """
+    make_durable(connection)
+    connection.execute("PRAGMA wal_autocheckpoint=0")
+    connection.execute("PRAGMA journal_size_limit=0")
+
+
 def make_disposable(connection: dbapi2.Connection) -> None:
     """Set what suits a file that can be made anew: whole after a crash, but not synced at each commit."""
     connection.execute("PRAGMA journal_mode=WAL")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
 from domain.store.file import open_file
 from domain.store.follow import Follower
+from domain.store.guard import FileGuard
 from domain.store.memory import Memory
 from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering
@@ -47,12 +49,15 @@ class SqliteStore:
         self.writable = self._file.writable
         self.vault = Vault(path, self.identity.office)
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
-        self.factory = OfficeFactory(self._file)
+        self._guard = FileGuard(self._file) if self.writable else None
+        self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
         self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._follower = Follower(self._file.uri)
-        self._remembering = self._remember(memory) if memory is not None else None
+        self._remembering: Remembering | None = None
+        if memory is not None:
+            self._remembering = self._remember(memory)
 
     def _remember(self, folder: Path) -> Remembering:
         remembering = Remembering(
@@ -61,8 +66,7 @@ class SqliteStore:
         try:
             remembering.look()
         except STORE_ERRORS as error:
-            self._follower.close()
-            self.factory.close()
+            self.close()
             raise problem(error) from error
         self._recorder.stored = remembering.note
         return remembering
@@ -70,7 +74,7 @@ class SqliteStore:
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
-        return self._remembering.doubt if self._remembering is not None else None
+        return self._file.doubt or (self._remembering.doubt if self._remembering is not None else None)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -79,13 +83,13 @@ class SqliteStore:
             with self._recorder.reading() as c:
                 yield FileReading(c, self._recorder.rows, self._proved, self._dictionary)
         except STORE_ERRORS as error:
-            raise problem(error) from error
+            raise self._problem(error) from error
         except UnicodeDecodeError as error:
             raise Damaged("damaged-entry", cause=str(error)) from error
 
     def changed(self) -> bool:
         """As `Store.changed`."""
-        self._file.refuse_if_moved()
+        self._refuse_if_gone()
         return self._follower.changed()
 
     @property
@@ -95,32 +99,55 @@ class SqliteStore:
 
     def verify(self) -> Verification:
         """As `Store.verify`."""
+        self._refuse_if_gone()
         try:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection)
             if self._remembering is not None and found.ok:
-                remembered = self._remembering.compare()
-                found = replace(found, remembered=remembered).doubted(self._remembering.doubt)
-            return found
+                found = replace(found, remembered=self._remembering.compare())
+            return found.doubted(self.doubt)
         except STORE_ERRORS as error:
-            raise problem(error) from error
+            raise self._problem(error) from error
 
     def back_up(self, dest: Path) -> int:
         """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""
+        self._refuse_if_missing()
         events = back_up(self._file.uri, dest)
         self.vault.copy_values(dest)
         return events
 
     def export(self, out: BinaryIO) -> int:
         """As `Store.export`."""
+        self._refuse_if_missing()
         try:
             return export(self._file.uri, out)
         except DRIVER_ERRORS as error:
-            raise problem(error) from error
+            raise self._problem(error) from error
 
     def close(self) -> None:
         """As `Store.close`."""
         if self._remembering is not None:
             self._remembering.close()
         self._follower.close()
+        if self._guard is not None:
+            self._guard.close()
         self.factory.close()
+
+    def _refuse_if_gone(self) -> None:
+        if self._guard is not None:
+            self._guard.refuse_if_gone()
+        else:
+            self._file.refuse_if_moved()
+
+    def _refuse_if_missing(self) -> None:
+        if self._file.doubt is not None:
+            raise copy(self._file.doubt)
+        self._refuse_if_gone()
+
+    def _problem(self, error: Exception) -> Problem:
+        """What went wrong: a file or a write-ahead log that is gone explains whatever SQLite says."""
+        try:
+            self._refuse_if_gone()
+        except Problem as gone:
+            return gone
+        return problem(error)

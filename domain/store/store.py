@@ -108,7 +108,7 @@ class Store(Protocol):
 
     @property
     def doubt(self) -> Problem | None:
-        """Why it is not believed to be the office this desk remembers, which an officer may continue all the same."""
+        """Why it may not be all that was recorded, or is not what this desk remembers. An officer may continue it."""
 
     @property
     def vault(self) -> Vault:

@@ -17,7 +17,6 @@ from tests.faults.harness.desk import Desk, Told
 from tests.faults.harness.session import Line, opening, planning
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
-missed = pytest.mark.xfail(reason="B9: nobody misses the -wal")
 
 LINES: list[Line] = [*opening(1), *(planning(f"line-{number}", "V-0") for number in range(1, 31))]
 Harm = Callable[[Path, Path], None]
@@ -41,7 +40,6 @@ def rename(wal: Path, kept: Path) -> None:
     wal.rename(wal.with_name("elsewhere"))
 
 
-@missed
 @pytest.mark.parametrize("harm", [delete, replace_by_an_older_one, replace_by_an_empty_one, rename])
 def test_nothing_is_acknowledged_into_a_wal_that_is_gone(desk: Desk, tmp_path: Path, harm: Harm) -> None:
     wal = desk.office.with_name(f"{desk.office.name}-wal")
@@ -66,7 +64,6 @@ def test_another_desk_says_what_is_the_matter_while_the_wal_is_gone(desk: Desk) 
     assert other.says_so
 
 
-@missed
 def test_a_dead_writers_wal_that_was_deleted_is_missed(desk: Desk, tmp_path: Path) -> None:
     told = left_by_a_dead_writer(desk)
     desk.office.with_name(f"{desk.office.name}-wal").unlink()
@@ -74,7 +71,6 @@ def test_a_dead_writers_wal_that_was_deleted_is_missed(desk: Desk, tmp_path: Pat
     assert_missed(Desk(desk.office, tmp_path / "another home"), told)
 
 
-@missed
 def test_a_copy_without_its_wal_says_that_entries_may_be_missing(desk: Desk, tmp_path: Path) -> None:
     told = left_by_a_dead_writer(desk)
     copy = tmp_path / "copy.chancery"
@@ -83,7 +79,6 @@ def test_a_copy_without_its_wal_says_that_entries_may_be_missing(desk: Desk, tmp
     assert_missed(Desk(copy, tmp_path / "another home"), told)
 
 
-@missed
 def test_a_copy_without_its_wal_of_an_office_in_use_says_so_too(desk: Desk, tmp_path: Path) -> None:
     copy = tmp_path / "copy.chancery"
     told, _ = desk.record(LINES[:20])
@@ -103,7 +98,6 @@ def test_an_office_that_was_closed_needs_no_wal(desk: Desk, tmp_path: Path) -> N
     assert (answer.code, len(answer.document)) == (0, len(told))
 
 
-@missed
 def test_a_read_only_medium_with_a_dead_writers_wal_hides_nothing(desk: Desk) -> None:
     told = left_by_a_dead_writer(desk)
     desk.office.with_name(f"{desk.office.name}-shm").unlink()  # as a medium is that was written from a copy
