@@ -14,6 +14,7 @@ from domain.programme.attendance import (
     WithdrawMark,
 )
 from domain.programme.presence import Mark, PresenceNoted, Stay
+from domain.visit.closing import VisitClosed
 from tests.domain.facts import instant, late, left_early, marked, meeting_planned, member, stay, withdrawn
 from tests.domain.scenario import Scenario
 
@@ -51,6 +52,18 @@ def test_who_was_withdrawn_may_have_been_there(talks: Scenario) -> None:
 def test_another_sat_in_his_place(talks: Scenario) -> None:
     talks.when(MarkAttendance("talks", "abayev", "replaced", by="tokayev"))
     talks.then(marked("talks", "abayev", "replaced", by="tokayev"))
+
+
+def test_who_was_there_is_recorded_in_a_closed_visit_too(talks: Scenario) -> None:
+    talks.given(VisitClosed())
+    for command in (
+        MarkAttendance("talks", "abayev", "present"),
+        NotePresence("talks", "abayev", (Stay(instant("11:20"), instant("12:00")),)),
+        WithdrawMark("talks", "abayev"),
+        MarkAllPresent("talks"),
+    ):
+        talks.when(command)
+        assert (talks.refused, talks.recorded != []) == (None, True), command
 
 
 def test_nobody_attends_an_unknown_item(visit: Scenario) -> None:
