@@ -66,6 +66,13 @@ def test_who_was_there_is_recorded_in_a_closed_visit_too(talks: Scenario) -> Non
         assert (talks.refused, talks.recorded != []) == (None, True), command
 
 
+def test_the_journal_tells_how_a_person_was_marked_before(talks: Scenario) -> None:
+    absent = marked("talks", "abayev", "absent")
+    assert absent.journal_values(talks.visit) == {"before": None}
+    talks.given(marked("talks", "abayev"))
+    assert absent.journal_values(talks.visit) == {"before": "present"}
+
+
 def test_nobody_attends_an_unknown_item(visit: Scenario) -> None:
     visit.when(MarkAttendance("talks", "tokayev", "present"))
     visit.then_refused("unknown-item", "item")

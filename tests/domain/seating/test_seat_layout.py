@@ -25,7 +25,7 @@ from domain.seating.convention import (
     place_from_head,
 )
 from domain.seating.item_order import ParticipantPlaced
-from domain.seating.seat_layout import seats
+from domain.seating.seat_layout import idle_swaps, seats
 from domain.seating.table_commands import TableSet, TableShaped
 from tests.domain.facts import (
     headed,
@@ -195,6 +195,11 @@ def test_everyone_knows_the_neighbours_by_the_own_right_and_left() -> None:
 def test_a_swap_shows_on_both_seats() -> None:
     scenario = talks(swapped("talks", "abayev", "karin"))
     assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "abayev"]
+
+
+def test_two_alone_at_the_table_may_be_exchanged() -> None:
+    scenario = talks(swapped("talks", "putin", "tokayev"), people=("putin", "tokayev"))
+    assert idle_swaps(scenario.visit, scenario.visit.programme.items["talks"]) == []
 
 
 def test_the_third_side_has_no_seat_at_the_table() -> None:
