@@ -14,7 +14,7 @@ def test_undo_and_redo_wait_until_the_form_is_closed(window: MainWindow, qtbot: 
     with qtbot.waitSignal(window.shown):
         window.requests.record_now(TakeBackConfirmation, {"member": "tokayev"})
     undo = window.qt_actions.action("undo")
-    assert undo.isEnabled()
+    qtbot.waitUntil(undo.isEnabled)  # the view may come before word that it was recorded
     window.requests.open_form(PlanMeeting)
     assert not undo.isEnabled()
     window.requests.show_page("delegations")
