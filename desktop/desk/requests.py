@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop.desk.asked import Asked
+from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
@@ -40,6 +41,9 @@ class Requests(Protocol):
 
         In a visit that is over its form opens instead, where it plans something, or is a fact without its hour.
         """
+
+    def keep_marks(self, prepared: PreparedMarks, /) -> None:
+        """Keep what is prepared in a list as a draft, so that it is not lost; forget the draft where nothing is."""
 
     def typeset(self, sheet: SheetRequest, /) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
 from desktop.concepts.edges.fields import Beside
+from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
@@ -254,7 +255,7 @@ class FormHost(QWidget):
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
-    known = draft.command in COMMANDS or draft.command == RECONCILE
+    known = draft.command in COMMANDS or draft.command in (RECONCILE, PREPARED_MARKS)
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
 
 

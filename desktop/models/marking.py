@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.desk.prepared import KeptMark, PreparedMarks
+from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
@@ -18,21 +22,24 @@ from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
-from domain.core.message import CommandClass
+from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request
+from domain.record.vocabulary import COMMANDS
 
 RECORDS = ("Ctrl+Return", "Ctrl+Enter")
 """The keys that record what is prepared, as they record a form."""
 DROPS = "Esc"
+KEPT_AFTER_MS = 500
+"""How long after a mark is prepared it is kept on disk."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What is prepared for a row; `code` words the key that set it."""
+    """What is prepared for a row, and how it is kept."""
 
     request: Request
-    code: str
+    kept: KeptMark
 
 
 Place = tuple[UUID | None, str]
@@ -44,17 +51,25 @@ class Marking(QObject):
 
     Ctrl+Enter, or the button that appears in the strip, records all of the list on show in one save, which one undo
     takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared.
+    They are kept as a draft, by the name of the page, until they are recorded or dropped.
     """
 
     offers_changed = Signal()
     """Whether a button offers to record marks has changed."""
 
-    def __init__(self, requests: Requests, table: CommandTable, model: RowsModel[Any], strip: CommandStrip) -> None:
+    def __init__(
+        self, requests: Requests, page: str, table: CommandTable, model: RowsModel[Any], strip: CommandStrip
+    ) -> None:
         super().__init__(table)
+        self._page = page
         self._requests, self._table, self._model, self._strip = requests, table, model, strip
         self._view: VisitView | None = None
         self._place: Place = (None, "")
         self._marks: dict[Place, dict[str, Mark]] = {}
+        self._drafts: dict[Place, str] = {}
+        self._unkept: set[Place] = set()
+        self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self._keeping.timeout.connect(self.keep)
         self._asked_late = self._offered = False
         table.key_command.connect(self.act)
         strip.record_wanted.connect(self.record)
@@ -71,14 +86,43 @@ class Marking(QObject):
         """Prepare a command for a row, under the words of the key that asks for it; asked for again, drop it."""
         request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._place, {})
         before = marks.pop(row, None)
-        if request is not None and (before is None or before.code != code):
-            marks[row] = Mark(request, code)
+        if request is not None and (before is None or before.kept.code != code):
+            kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
+            marks[row] = Mark(request, kept)
             announce(self._table, self._words(marks[row]))
+        self._keep_later(self._place)
         self.reword()
+
+    def resume(self, draft: str, marks: Mapping[str, KeptMark]) -> None:
+        """Go on with the marks of a draft in the list on show; those that cannot be asked for any more are left out."""
+        self._drafts[self._place] = draft
+        prepared: dict[str, Mark] = {}
+        for row, kept in marks.items():
+            request = self._requests.request_for(COMMANDS[kept.command], kept.fields)
+            if request is not None:
+                stood = msgspec.structs.replace(request, based_on=kept.based_on, source=kept.source)
+                prepared[row] = Mark(stood, kept)
+        self._marks[self._place] = prepared
+        self.reword()
+
+    def keep(self) -> None:
+        """Keep what has changed since it was kept last, such as before the window closes."""
+        self._keeping.stop()
+        changed, self._unkept = self._unkept, set()
+        for place in changed:
+            visit, shown = place
+            draft = self._drafts.setdefault(place, uuid4().hex)
+            marks = {row: mark.kept for row, mark in self._marks.get(place, {}).items()}
+            if visit is not None:
+                self._requests.keep_marks(PreparedMarks(draft, self._page, visit, shown, marks))
+            if not marks:
+                del self._drafts[place]
 
     def drop(self) -> bool:
         """Drop what is prepared for the list on show. False where nothing is."""
         dropped = bool(self._marks.pop(self._place, None))
+        if dropped:
+            self._keep_later(self._place)
         self.reword()
         return dropped
 
@@ -110,7 +154,8 @@ class Marking(QObject):
         self._asked_late = False
         del self._marks[self._place]
         self.reword()
-        self._requests.record(*requests).otherwise(partial(self._refused, self._place, marks))
+        answer = self._requests.record(*requests)
+        answer.then(partial(self._recorded, self._place)).otherwise(partial(self._refused, self._place, marks))
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -127,7 +172,17 @@ class Marking(QObject):
         return {} if self._view is None or self._view.read_only else self._marks.get(self._place, {})
 
     def _words(self, mark: Mark) -> str:
-        return say("marks.prepared", what=say(mark.code))
+        return say("marks.prepared", what=say(mark.kept.code))
+
+    def _keep_later(self, place: Place) -> None:
+        self._unkept.add(place)
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    def _recorded(self, place: Place, _recorded: Recorded) -> None:
+        """The office recorded the marks of a list: their draft goes, unless others were prepared meanwhile."""
+        self._unkept.add(place)
+        self.keep()
 
     def _refused(self, place: Place, marks: dict[str, Mark], problem: Problem) -> None:
         self._marks[place] = {**marks, **self._marks.get(place, {})}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
@@ -94,7 +95,7 @@ class AttendancePage(Page):
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
         self._strip = CommandStrip(tuple(KEYS), self)
-        self._marking = Marking(requests, self._table, self._model, self._strip)
+        self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
         self._sum = ElidedLabel(font=fonts.secondary, tone="secondary", parent=self)
@@ -144,6 +145,13 @@ class AttendancePage(Page):
 
     def prepared(self) -> int:
         return self._marking.count()
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        if self.select(shown):
+            self._marking.resume(draft, marks)
+
+    def keep_marks(self) -> None:
+        self._marking.keep()
 
     def offers_recording(self) -> bool:
         return self._marking.offers()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import side_words, states
@@ -59,7 +60,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
         self.assemble()
-        self._marking = Marking(requests, self._table, self._model, self._strip)
+        self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
 
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
@@ -112,6 +113,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     def prepared(self) -> int:
         return self._marking.count()
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        self._sides.set_value(shown)
+        self._list(self._chosen())
+        self._marking.resume(draft, marks)
+
+    def keep_marks(self) -> None:
+        self._marking.keep()
 
     def offers_recording(self) -> bool:
         return self._marking.offers()

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
+from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
@@ -131,10 +132,18 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._show_first(self._meeting)
 
     def prepared(self) -> int:
-        return self._meeting.prepared()
+        return self._meeting.marking.count()
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        self.open_item(shown, TABLE)
+        if self._meeting.item() == shown:
+            self._meeting.marking.resume(draft, marks)
+
+    def keep_marks(self) -> None:
+        self._meeting.marking.keep()
 
     def offers_recording(self) -> bool:
-        return self._opened() and self._meeting.offers_recording()
+        return self._opened() and self._meeting.marking.offers()
 
     def reword(self) -> None:
         for side, table in self._sides.items():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -72,6 +74,12 @@ class Page(QWidget):
     def prepared(self) -> int:
         """How many marks are prepared on it and not recorded yet."""
         return 0
+
+    def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
+        """Go on with the marks of a draft, in the list they were prepared in."""
+
+    def keep_marks(self) -> None:
+        """Keep the marks that are prepared, such as before the window closes."""
 
     def offers_recording(self) -> bool:
         """Whether it shows a primary button of its own, which records the marks prepared in the list on show."""

@@ -72,7 +72,7 @@ class AttendancePane(QWidget):
         self.table.horizontalHeader().hide()
         self.table.set_widths((44, 0, 132))
         self._strip = CommandStrip(tuple(KEYS), self)
-        self.marking = Marking(requests, self.table, self._model, self._strip)
+        self.marking = Marking(requests, "meetings", self.table, self._model, self._strip)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.key_command.connect(self.act)

@@ -15,7 +15,7 @@ from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.models.attendance_model import states
 from desktop.models.faces import format_face, status_face
-from desktop.models.marking import RECORDS
+from desktop.models.marking import RECORDS, Marking
 from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
 from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
@@ -104,13 +104,10 @@ class MeetingView(QWidget):
             chosen = self._people.chosen() or self._table.chosen()
         return {"item": self._item, **({"member": chosen} if chosen else {})}
 
-    def prepared(self) -> int:
-        """How many marks are prepared and not recorded yet."""
-        return self._people.marking.count()
-
-    def offers_recording(self) -> bool:
-        """Whether a button offers to record the marks prepared."""
-        return self._people.marking.offers()
+    @property
+    def marking(self) -> Marking:
+        """The marks prepared in the list beside the table."""
+        return self._people.marking
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

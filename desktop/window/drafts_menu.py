@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft
 from desktop.wording.words import Words, say
@@ -58,7 +59,12 @@ def draft_line(draft: Draft, view: VisitView | None, words: Words) -> str:
     """A draft in a line: its command, what it is about, and when it was typed."""
     there = words.in_zone(view.visit.zone) if view is not None else words
     typed = there.moment(draft.typed_at) if draft.typed_at is not None else ""
-    parts = (words(f"command.{draft.command}"), _subject(draft, view, words), typed)
+    what = (
+        words("marks.draft", count=len(draft.fields["marks"]))
+        if draft.command == PREPARED_MARKS
+        else words(f"command.{draft.command}")
+    )
+    parts = (what, _subject(draft, view, words), typed)
     return " · ".join(part for part in parts if part)
 
 

@@ -137,6 +137,11 @@ class PageSet(Mapping[str, Page]):
         """How many marks are prepared on all pages and not recorded yet."""
         return sum(page.prepared() for page in self._made.values())
 
+    def keep_marks(self) -> None:
+        """Keep the marks that are prepared on any page."""
+        for page in self._made.values():
+            page.keep_marks()
+
     def listed_side(self) -> str:
         """The side whose list is on show."""
         return str(self["delegations"].primary_fields().get("side", "guest"))

@@ -12,6 +12,7 @@ from desktop.actions.qt_actions import QtActions
 from desktop.concepts import form_of
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
+from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Fields
 from desktop.desk.view import OfficeView, VisitView
@@ -61,6 +62,7 @@ class WindowRequests(QObject):
         """Know the parts of the window, which are made after this."""
         self._middle, self._pages, self._tasks = middle, pages, tasks
         self._source, self._moment = source, moment
+        tasks.marks_wanted.connect(self._go_on_with_marks)
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the office on show."""
@@ -80,7 +82,8 @@ class WindowRequests(QObject):
         return True
 
     def close(self) -> None:
-        """Let the sheet that is being typeset be finished."""
+        """Keep what is prepared, and let the sheet that is being typeset be finished."""
+        self._pages.keep_marks()
         self._press.close()
 
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
@@ -111,6 +114,10 @@ class WindowRequests(QObject):
             self.open_form(command, fields)
         else:
             self._desk.record(request)
+
+    def keep_marks(self, prepared: PreparedMarks) -> None:
+        """Keep what is prepared in a list as a draft, or forget the draft where nothing is."""
+        self._tasks.keep_marks(prepared)
 
     def typeset(self, sheet: typesetter.SheetRequest) -> Asked[bytes]:
         """Make the PDF of a sheet of the visit on show."""
@@ -170,6 +177,10 @@ class WindowRequests(QObject):
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong under the menu bar."""
         self._notice.show_problem(problem)
+
+    def _go_on_with_marks(self, prepared: PreparedMarks) -> None:
+        self.show_page(prepared.page)
+        self._pages[prepared.page].resume_marks(prepared.id, prepared.shown, prepared.marks)
 
     def _may_ask(self, command: CommandClass) -> bool:
         return self._actions.action(f"command.{name_of(command)}").isEnabled()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+import msgspec
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.desk.prepared import PREPARED_MARKS, KeptMark, PreparedMarks
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Draft, Drafts
@@ -30,6 +34,8 @@ class Tasks(QObject):
     closed = Signal()
     """The pages are to be shown again."""
     drafts_changed = Signal(int)
+    marks_wanted = Signal(object)
+    """The `PreparedMarks` of a draft, to go on with on their page."""
 
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,7 +129,24 @@ class Tasks(QObject):
             self._lists.keep_draft()
             self._lists.close_reading()
 
+    def keep_marks(self, prepared: PreparedMarks) -> None:
+        """Keep what is prepared in a list as a draft; forget the draft where nothing is."""
+        if not prepared.marks:
+            self.forms.drop(prepared.id)
+            return
+        fields = {"page": prepared.page, "item": prepared.shown, "marks": msgspec.to_builtins(prepared.marks)}
+        typed, visit = datetime.now(UTC), prepared.visit.hex
+        self.forms.keep(Draft(id=prepared.id, command=PREPARED_MARKS, visit=visit, fields=fields, typed_at=typed))
+
+    def _go_on_with_marks(self, draft: Draft) -> None:
+        page, shown = draft.fields["page"], draft.fields["item"]
+        marks = msgspec.convert(draft.fields["marks"], dict[str, KeptMark])
+        self.marks_wanted.emit(PreparedMarks(draft.id, page, UUID(draft.visit), shown, marks))
+
     def _go_on_with(self, draft: Draft) -> None:
+        if draft.command == PREPARED_MARKS:
+            self._go_on_with_marks(draft)
+            return
         if draft.command == RECONCILE:
             self._show_lists()
             self.lists.resume(draft)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop.desk.asked import Asked
 from desktop.desk.desk import Desk
+from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.printing.typesetter import SheetRequest
 from domain.core.message import CommandClass, name_of
@@ -56,6 +57,9 @@ class Requested:
 
     def record_now(self, command: CommandClass, fields: dict[str, Any]) -> None:
         self.asked.append(("command", name_of(command), fields))
+
+    def keep_marks(self, prepared: PreparedMarks) -> None:
+        self.wanted.append(("keep_marks", prepared))
 
     def typeset(self, sheet: SheetRequest) -> Asked[bytes]:
         asked = Asked[bytes]()

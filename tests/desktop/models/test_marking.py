@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.prepared import KeptMark
 from desktop.machine import clock
 from desktop.models.attendance_model import AttendanceModel, list_of
 from desktop.models.marking import Marking
@@ -37,7 +38,7 @@ class Bench:
         self.table = CommandTable(("A",), self.whole)
         self.table.setModel(self.model)
         self.strip = CommandStrip(("A",), self.whole)
-        self.marking = Marking(self.requests, self.table, self.model, self.strip)
+        self.marking = Marking(self.requests, "attendance", self.table, self.model, self.strip)
         self.show("talks")
 
     def show(self, item: str) -> None:
@@ -142,3 +143,14 @@ def test_planning_after_the_visit_is_asked_for_twice_and_what_happened_is_not(
     assert "12 November 2025" in bench.strip.record_button().text()
     bench.press(Qt.Key.Key_Return, CTRL)
     assert bench.recorded() == [["putin"], ["lavrov"]]
+
+
+def test_marks_gone_on_with_stand_on_the_entry_they_were_prepared_on(bench: Bench) -> None:
+    kept = KeptMark(
+        "mark-attendance", {"item": "talks", "member": "tokayev", "attended": "absent"}, ABSENT, 3, "Note 5"
+    )
+    bench.marking.resume("a-draft", {"tokayev": kept})
+    assert bench.chip("tokayev") == "Absent?"
+    bench.press(Qt.Key.Key_Return, CTRL)
+    ((request,),) = [requests for requests, _ in bench.requests.records]
+    assert (request.based_on, request.source) == (3, "by letter")

@@ -1,15 +1,21 @@
 """Marks that are prepared: the window has one primary button, and does not close over them unless asked twice."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.start.app import Program
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
-from tests.desktop.opened import office_path, program, window
+from tests.desktop.hand import focused
+from tests.desktop.opened import office_path, program, window, window_on
+from tests.desktop.visit_office import entries
 
 __all__ = ["office_path", "program", "window"]
 
@@ -63,3 +69,28 @@ def test_where_nothing_is_prepared_quitting_closes(window: MainWindow) -> None:
     window.qt_actions.action("quit").trigger()
     QApplication.processEvents()
     assert not window.isVisible()
+
+
+def test_marks_are_kept_as_a_draft_and_gone_on_with_at_the_next_start(
+    program: Program, window: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    prepare(window, Qt.Key.Key_A, Qt.Key.Key_Down, Qt.Key.Key_L)
+    window.close()
+
+    again = window_on(program, office_path, qtbot)
+    (draft,) = again.forms.waiting()
+    again.resume_draft()
+    assert again.page.name == "attendance"
+    assert again.page.prepared() == 2
+    with qtbot.waitSignal(again.undoing._desk.recorded, timeout=10_000):
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: again.forms.waiting() == [])
+    assert entries(office_path)[-2:] == ["attendance.marked", "attendance.arrived-late"], draft
+
+
+def test_marks_are_kept_within_a_second_and_forgotten_once_dropped(window: MainWindow, qtbot: QtBot) -> None:
+    prepare(window, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: len(window.forms.waiting()) == 1)
+    prepare(window, Qt.Key.Key_Escape)
+    window.page.keep_marks()
+    assert window.forms.waiting() == []
