@@ -146,9 +146,8 @@ def test_planning_after_the_visit_is_asked_for_twice_and_what_happened_is_not(
 
 
 def test_marks_gone_on_with_stand_on_the_entry_they_were_prepared_on(bench: Bench) -> None:
-    kept = KeptMark(
-        "mark-attendance", {"item": "talks", "member": "tokayev", "attended": "absent"}, ABSENT, 3, "Note 5"
-    )
+    fields = {"item": "talks", "member": "tokayev", "attended": "absent"}
+    kept = KeptMark("mark-attendance", fields, ABSENT, based_on=3, source="by letter")
     bench.marking.resume("a-draft", {"tokayev": kept})
     assert bench.chip("tokayev") == "Absent?"
     bench.press(Qt.Key.Key_Return, CTRL)
