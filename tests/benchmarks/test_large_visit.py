@@ -17,7 +17,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program
-from domain.office import Office, new_office
+from domain.office import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.sample import SAMPLES
@@ -51,7 +51,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("large") / "large.chancery"
     new_office(path)
     people = [f"m{number}" for number in range(PERSONS)]
-    with closing(Office(path, Officer("A. Serova", "desk-1"))) as office:
+    with closing(office_at(path, Officer("A. Serova", "desk-1"))) as office:
         office.record(_request(OPENING))
         office.record(*map(_request, (_member(number, key) for number, key in enumerate(people))))
         office.record(*map(_request, (line for number in range(ITEMS) for line in _item(number, people))))
