@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.desk.asked import Asked
+from desktop.desk.backups import Backups
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from domain.office import AsOf, Office
 
 T = TypeVar("T")
+
+FIRST_BACKUP_MS = 60_000
+"""When an open office is first asked whether a backup is due: what the officer begins with does not wait for it."""
+BACKUPS_MS = 3_600_000
+"""How often after that."""
 
 
 class Desk(QObject):
@@ -40,15 +46,17 @@ class Desk(QObject):
     """A `Problem` that nobody takes who asked."""
     _told = Signal(object)
 
-    def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
+    def __init__(self, open_office: OpenOffice, parent: QObject | None = None, backups: Backups | None = None) -> None:
         super().__init__(parent)
         self._thread = WorkThread("desk", self)
         self._thread.failed.connect(self.failed)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._worker = Worker(open_office, self._told.emit)
+        self._worker = Worker(open_office, self._told.emit, backups)
         self._look, self._follow = Asked[None](), Asked[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
+        self._backing_up = QTimer(self, interval=FIRST_BACKUP_MS)
+        self._backing_up.timeout.connect(self.back_up)
 
     def open(self) -> None:
         """Open the office, and follow it from then on."""
@@ -80,15 +88,22 @@ class Desk(QObject):
         self._follow.drop()
         self._follow = self._thread.do(self._worker.follow)
 
+    def back_up(self) -> None:
+        """Take the backup of the day where it is due; look again in an hour."""
+        self._backing_up.start(BACKUPS_MS)
+        self._thread.do(self._worker.back_up)
+
     def close(self) -> None:
         """Finish what was to be recorded, let go of the office and end the thread."""
         self._watch.stop()
+        self._backing_up.stop()
         self._thread.do(self._worker.close)
         self._thread.close()
 
     def _opened(self, news: Sequence[Path]) -> None:
         if not self._thread.closed:
             self._watch.watch(news)
+            self._backing_up.start()
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -39,12 +40,18 @@ LOOKS = 20
 """How many of the last looks at what is private of a person are told."""
 
 
-def office_view(office: Office, finder: PersonFinder | None = None, order: PersonOrder | None = None) -> OfficeView:
+def office_view(
+    office: Office,
+    finder: PersonFinder | None = None,
+    order: PersonOrder | None = None,
+    backed_up_at: datetime | None = None,
+) -> OfficeView:
     """The view of an office, with its visits by their first day.
 
     Args:
         finder: finds its persons as one types.
         order: keeps them in the order of lists.
+        backed_up_at: when the newest backup was taken.
     """
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
     return OfficeView(
@@ -55,6 +62,7 @@ def office_view(office: Office, finder: PersonFinder | None = None, order: Perso
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
+        backed_up_at=backed_up_at,
     )
 
 

@@ -36,6 +36,8 @@ class OfficeView:
     officer: str
     visits: tuple[VisitRow, ...]
     clock_behind_minutes: int = 0
+    backed_up_at: datetime | None = None
+    """When the newest of the backups it keeps by itself was taken."""
     registries: Registries = field(default_factory=Registries)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.person_order import PersonOrder
@@ -14,6 +15,7 @@ from desktop.desk.queries import office_view, visit_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import outcome_of
+from desktop.machine.log import open_log
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.agreement_changes import AgreementChanges
@@ -39,10 +41,12 @@ class Worker:
     Args:
         open_office: opens the office.
         tell: takes what is told beside the answers, in the desk's thread.
+        backups: takes the backups the office keeps by itself; none without it.
     """
 
-    def __init__(self, open_office: OpenOffice, tell: Callable[[Told], None]) -> None:
+    def __init__(self, open_office: OpenOffice, tell: Callable[[Told], None], backups: Backups | None = None) -> None:
         self._open_office, self._tell = open_office, tell
+        self._backups = backups or NoBackups()
         self._office: Office | None = None
         self._finder, self._order = PersonFinder(), PersonOrder()
         self._checks, self._agreement_changes = KeptChecks(), AgreementChanges()
@@ -64,10 +68,26 @@ class Worker:
         return self._office.store.news
 
     def close(self) -> None:
-        """Let go of the office."""
+        """Let go of the office, backed up where the newest backup is not of this hour."""
         if self._office is not None:
-            self._office.close()
-            self._office = None
+            office, self._office = self._office, None
+            try:
+                self._backups.take(office, AT_CLOSE_AFTER)
+            except Problem:
+                open_log().exception("no backup could be taken at the end")
+            office.close()
+
+    def back_up(self) -> None:
+        """Take the backup of the day where it is due.
+
+        Raises:
+            Damaged, Unavailable: none could be taken.
+        """
+        office = self._opened()
+        before = self._backups.newest(office)
+        self._backups.take(office, DUE_AFTER)
+        if self._backups.newest(office) != before:
+            self._tell_office()
 
     def answer(self, query: Callable[[Office], T]) -> T:
         """What a query finds in the office.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.desk.backups import Backups
 from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
 from desktop.forms.drafts import Drafts, Sealer
@@ -119,7 +120,7 @@ class Program(QObject):
         what is on show stays and says why.
         """
         self.stop_opening()
-        desk = Desk(partial(self._opened_office, path, make), self)
+        desk = Desk(partial(self._opened_office, path, make), self, Backups())
         self._coming = ComingOffice(desk, partial(self._window_on, path), self)
         self._coming.ready.connect(self._show_window)
         self._coming.refused.connect(self._refuse)

@@ -68,11 +68,19 @@ class MenuCorner(QWidget):
         writable = office is None or office.writable
         self._state_icon.set_icon("tick" if writable else "lock", "confirmed" if writable else "secondary")
         self._state.setText(say("window.all-recorded" if writable else "window.read-only"))
-        self._state.setToolTip(self._state.text())
-        self._state_icon.setToolTip(self._state.text())
+        told = self._state.text() if office is None else f"{self._state.text()}\n{_backup_of(office)}"
+        self._state.setToolTip(told)
+        self._state_icon.setToolTip(told)
         self._officer.setText(office.officer if office is not None else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
+
+
+def _backup_of(office: OfficeView) -> str:
+    """When the office was last backed up by itself."""
+    if office.backed_up_at is None:
+        return say("window.no-backup")
+    return say("window.backed-up", time=office.backed_up_at)

@@ -11,11 +11,6 @@ from pathlib import Path
 from domain.core.problem import Problem, Unavailable
 from domain.store.errors import problem
 
-DUE_AFTER = timedelta(days=1)
-"""How old the newest backup of an office may become while it is used."""
-AT_CLOSE_AFTER = timedelta(hours=1)
-"""How old it must be for closing an office to take another one."""
-
 _ALL_FOR = timedelta(days=2)
 _DAILY_FOR = timedelta(days=31)
 _MONTHLY_FOR = timedelta(days=366)
@@ -49,7 +44,7 @@ class KeptBackups:
         """When the newest was taken."""
         return next((each.taken_at for each in self.all()), None)
 
-    def due(self, now: datetime, after: timedelta = DUE_AFTER) -> bool:
+    def due(self, now: datetime, after: timedelta) -> bool:
         """Whether the newest is older than that, or none is there."""
         newest = self.newest()
         return newest is None or now - newest > after

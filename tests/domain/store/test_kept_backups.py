@@ -6,11 +6,12 @@ import pytest
 
 from domain.core.problem import Damaged, Problem
 from domain.office import Office
-from domain.store.kept_backups import AT_CLOSE_AFTER, KeptBackup, KeptBackups, too_many
+from domain.store.kept_backups import KeptBackup, KeptBackups, too_many
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import plan_item
 
 NOW = datetime(2025, 11, 12, 18, tzinfo=UTC)
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -19,15 +20,15 @@ def kept(tmp_path: Path) -> KeptBackups:
 
 
 def test_the_first_is_due_and_then_one_a_day(kept: KeptBackups, office: Office) -> None:
-    assert kept.due(NOW)
+    assert kept.due(NOW, DAY)
 
     path = kept.take("moscow", office.backup, NOW)
 
     assert path.name == "moscow.2025-11-12T180000Z.chancery"
     assert kept.newest() == NOW
-    assert not kept.due(NOW + timedelta(hours=23))
-    assert kept.due(NOW + timedelta(hours=25))
-    assert kept.due(NOW + timedelta(hours=2), AT_CLOSE_AFTER)
+    assert not kept.due(NOW + timedelta(hours=23), DAY)
+    assert kept.due(NOW + timedelta(hours=25), DAY)
+    assert kept.due(NOW + timedelta(hours=2), timedelta(hours=1))
 
 
 def test_a_backup_is_the_office(kept: KeptBackups, office: Office, open_office: OpenOffice) -> None:

@@ -1,0 +1,106 @@
+"""The backups an office keeps by itself, taken by a desk that has it open."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import desk as desk_module
+from desktop.desk.backups import Backups
+from desktop.desk.desk import Desk
+from desktop.desk.view import OfficeView
+from desktop.machine.backups import places_of_backups
+from domain.core.problem import Problem
+from domain.office import new_office, office_at
+from domain.record.recording import Officer
+from tests.domain.requests import open_visit
+
+OFFICER = Officer("B. Orlov", "desk-1")
+Sits = Callable[[], Desk]
+
+
+@pytest.fixture
+def office_file(tmp_path: Path) -> Path:
+    """An office with a visit."""
+    path = tmp_path / "moscow.chancery"
+    new_office(path)
+    office = office_at(path, OFFICER)
+    office.record(open_visit())
+    office.close()
+    return path
+
+
+@pytest.fixture
+def sit(office_file: Path, qtbot: QtBot) -> Sits:
+    """Opens the office at a desk that takes backups."""
+
+    def sit() -> Desk:
+        desk = Desk(partial(office_at, office_file, OFFICER), backups=Backups())
+        with qtbot.waitSignal(desk.office_seen):
+            desk.open()
+        return desk
+
+    return sit
+
+
+def is_backed_up(told: OfficeView) -> bool:
+    """Whether an office is told of with the time of its backup."""
+    return told.backed_up_at is not None
+
+
+def kept(office_file: Path) -> list[Path]:
+    """The backups of the office on this machine."""
+    office = office_at(office_file, OFFICER)
+    folder, _ = places_of_backups(office.store.identity.office)
+    office.close()
+    return sorted(folder.glob("*.chancery")) if folder.is_dir() else []
+
+
+def test_the_first_is_taken_soon_after_opening_and_its_time_is_told(
+    sit: Sits, office_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "FIRST_BACKUP_MS", 10)
+    desk = sit()
+
+    with qtbot.waitSignal(desk.office_seen, check_params_cb=is_backed_up):
+        pass
+    desk.close()
+
+    assert len(kept(office_file)) == 1
+
+
+def test_closing_takes_one_and_closing_again_at_once_none(sit: Sits, office_file: Path) -> None:
+    sit().close()
+    first = kept(office_file)
+    sit().close()
+
+    assert len(first) == 1
+    assert kept(office_file) == first
+
+
+def test_a_backup_that_cannot_be_taken_is_told_and_closing_ends_well(
+    sit: Sits, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder would be")
+    monkeypatch.setattr("desktop.desk.backups.places_of_backups", lambda office_id: (blocked / "backups", None))
+    desk = sit()
+
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.back_up()
+    assert failed.args is not None
+    assert isinstance(failed.args[0], Problem)
+    desk.close()
+
+
+def test_a_sample_takes_none(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "sample.chancery"
+    new_office(path, sample=True)
+    desk = Desk(partial(office_at, path, OFFICER), backups=Backups())
+    with qtbot.waitSignal(desk.office_seen):
+        desk.open()
+    desk.close()
+
+    assert kept(path) == []
