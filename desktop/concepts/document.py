@@ -7,7 +7,7 @@ from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Choice, Field, 
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.documents.document import Act, Document, Level, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document import Act, Document, DocumentLevel, ListDocument, RestoreDocument, RetractDocument
 from domain.projections.documents import documents
 
 
@@ -29,7 +29,11 @@ def retracted_documents(view: VisitView) -> Offered:
 
 
 DOCUMENT = Field("document", Pick(standing_documents))
-OF_DOCUMENT = (TITLE, Field("level", Choice("document-level", Level)), Field("act", Choice("document-act", Act)))
+OF_DOCUMENT = (
+    TITLE,
+    Field("level", Choice("document-level", DocumentLevel)),
+    Field("act", Choice("document-act", Act)),
+)
 
 CONCEPT = Concept(
     menu="statements",

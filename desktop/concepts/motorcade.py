@@ -8,10 +8,10 @@ from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Choice, Field, Form
 from desktop.concepts.programme import ITEM
 from domain.programme.motorcade import (
+    CarSeat,
     DissolveMotorcade,
     FormMotorcade,
     MotorcadeFormed,
-    Seat,
     SeatedInCar,
     SeatInCar,
     TakeFromCar,
@@ -29,7 +29,7 @@ CONCEPT = Concept(
         Form(DissolveMotorcade, (ITEM,)),
         Form(
             SeatInCar,
-            (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", Choice("car-seat", Seat, optional=True))),
+            (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", Choice("car-seat", CarSeat, optional=True))),
         ),
         Form(TakeFromCar, (ITEM, MEMBER)),
     ),

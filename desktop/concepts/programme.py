@@ -13,7 +13,7 @@ from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.programme import (
     CancelItem,
-    Kind,
+    ItemKind,
     MoveItem,
     PlanItem,
     ReinstateItem,
@@ -47,7 +47,7 @@ def expected_title(check: Check) -> dict[str, Any]:
 
 
 ITEM = Field("item", Pick(items))
-KIND = Field("kind", Choice("kind", Kind))
+KIND = Field("kind", Choice("kind", ItemKind))
 PLACE = Field("place", "texts")
 PRESS = Field("press", Choice("press", PressRegime))
 TAKING = Field("taking", Choice("taking", Taking))

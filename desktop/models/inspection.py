@@ -45,7 +45,7 @@ class TwoLines(NamedTuple):
     icon: str = ""
 
 
-Act = Literal["reveal-particulars", "hide-particulars"]
+PageAct = Literal["reveal-particulars", "hide-particulars"]
 """What a page does itself when it is asked for, without a command."""
 
 
@@ -53,7 +53,7 @@ class Way(NamedTuple):
     """Something to be done about what is said: the command or act, what is already known, and its key on the page."""
 
     text: str
-    asks: CommandClass | Act
+    asks: CommandClass | PageAct
     fields: dict[str, Any]
     keys: str = ""
 

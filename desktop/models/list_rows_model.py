@@ -10,7 +10,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.listing import Entry, Listing, Rejected
+from domain.lists.listing import ListedPerson, Listing, Rejected
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class ListRow:
     """A row of the list, taken or left out."""
 
     line: int
-    entry: Entry | None
+    entry: ListedPerson | None
     rejected: Rejected | None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
-from desktop.models.inspection import Act, Group, Inspection, Portrayed, TwoLines, Way
+from desktop.models.inspection import Group, Inspection, PageAct, Portrayed, TwoLines, Way
 from desktop.wording.people import form_words, held_line, look_words
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -18,8 +18,8 @@ from domain.registry.merging import MergePersons
 from domain.registry.person import Person
 from domain.registry.person_names import NameForm
 
-REVEAL: Act = "reveal-particulars"
-HIDE: Act = "hide-particulars"
+REVEAL: PageAct = "reveal-particulars"
+HIDE: PageAct = "hide-particulars"
 """What the ways under the private particulars ask the page for."""
 SHOWN_SECONDS = 60
 """How long private particulars stay in sight."""

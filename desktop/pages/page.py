@@ -12,7 +12,7 @@ from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.models.inspection import Act
+from desktop.models.inspection import PageAct
 from domain.core.message import CommandClass
 
 
@@ -63,7 +63,7 @@ class Page(QWidget):
             if self.select(subject):
                 return
 
-    def does(self, asked: CommandClass | Act, fields: dict[str, Any]) -> bool:
+    def does(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> bool:
         """Whether the page does itself what the inspector asks for, without a form."""
         return False
 

@@ -14,7 +14,7 @@ from desktop.desk.queries import particulars, person_view, photograph
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
-from desktop.models.inspection import Act, Inspection
+from desktop.models.inspection import Inspection, PageAct
 from desktop.models.people_model import PeopleModel
 from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
@@ -140,7 +140,7 @@ class PeoplePage(RegistryPage[Person]):
         known = self._known()
         return of_person(known, say.words) if known is not None else None
 
-    def does(self, asked: CommandClass | Act, fields: dict[str, Any]) -> bool:
+    def does(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> bool:
         if asked is AdoptWording:
             self._adopt(**fields)
         elif asked == HIDE:

@@ -17,7 +17,7 @@ from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
-from desktop.models.inspection import Act
+from desktop.models.inspection import PageAct
 from desktop.models.page_counts import page_counts, registry_counts
 from desktop.pages.page import Page
 from desktop.widgets.banner import Banner, BannerKind
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
 
-    def _asked_in_inspector(self, asked: CommandClass | Act, fields: dict[str, Any]) -> None:
+    def _asked_in_inspector(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
         if not self.page.does(asked, fields) and not isinstance(asked, str):
             self.requests.open_form(asked, fields)
 

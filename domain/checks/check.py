@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.message import Command
 
-Level = Literal["now", "before-release", "advisory"]
+CheckLevel = Literal["now", "before-release", "advisory"]
 """Mend it now; mend it before paper leaves the house; worth knowing."""
 
 CheckKey = tuple[str, tuple[str, ...]]
@@ -23,7 +23,7 @@ NAMES = ("item", "other", "member", "visit", "time")
 """The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
-_PLACES = {level: place for place, level in enumerate(get_args(Level))}
+_PLACES = {level: place for place, level in enumerate(get_args(CheckLevel))}
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Check:
     """A finding with the code and the level of its rule."""
 
     code: str
-    level: Level
+    level: CheckLevel
     subjects: tuple[str, ...]
     values: dict[str, Any] = field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
@@ -89,7 +89,7 @@ class Check:
         return hashlib.sha256(msgspec.json.encode(facts, order="deterministic")).hexdigest()[:16]
 
 
-def pressing(level: Level) -> int:
+def pressing(level: CheckLevel) -> int:
     """How pressing a level is: 0 for what is to be mended now."""
     return _PLACES[level]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from domain.checks.check import Check, Finding, Level
+from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
@@ -29,7 +29,7 @@ class Rule:
     """
 
     code: str
-    level: Level
+    level: CheckLevel
     about: About
     source: str
     """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
@@ -69,7 +69,7 @@ Made = Callable[[Callable[[Plan, S], Found]], Rule]
 
 
 def item_rule(
-    code: str, level: Level, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
 ) -> Made[Item]:
     """A rule about one item of the programme."""
 
@@ -80,7 +80,7 @@ def item_rule(
 
 
 def member_rule(
-    code: str, level: Level, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
 ) -> Made[Member]:
     """A rule about one member of a delegation."""
 
@@ -90,7 +90,7 @@ def member_rule(
     return made
 
 
-def room_rule(code: str, level: Level, source: str, *, elsewhere: bool = False) -> Made[str]:
+def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> Made[str]:
     """A rule about one room: `plan.in_room(key)` are the items in it."""
 
     def made(find: Callable[[Plan, str], Found]) -> Rule:
@@ -100,7 +100,7 @@ def room_rule(code: str, level: Level, source: str, *, elsewhere: bool = False) 
 
 
 def visit_rule(
-    code: str, level: Level, source: str, *, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, elsewhere: bool = False
 ) -> Callable[[Callable[[Plan], Found]], Rule]:
     """A rule about the visit as a whole. It is asked again after every change: it must be quick."""
 

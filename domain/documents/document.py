@@ -20,7 +20,7 @@ from domain.core.text import Language, Texts, Token, Wording, id_words
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-Level = Literal["interstate", "intergovernmental", "interagency", "corporate"]
+DocumentLevel = Literal["interstate", "intergovernmental", "interagency", "corporate"]
 """Between whom a document is made (protocol 8.1)."""
 
 Act = Literal["signed", "exchanged"]
@@ -68,7 +68,7 @@ class Document:
     id: str
     item: str
     title: Wording
-    level: Level
+    level: DocumentLevel
     act: Act
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
@@ -144,7 +144,7 @@ class DocumentListed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.documents[self.document] = Document(
-            self.document, self.item, self.title, cast("Level", self.level), cast("Act", self.act)
+            self.document, self.item, self.title, cast("DocumentLevel", self.level), cast("Act", self.act)
         )
         put(visit, self.document, self.place)
 
@@ -192,7 +192,7 @@ class ListDocument(Command, frozen=True):
 
     item: Token
     title: Texts
-    level: Level
+    level: DocumentLevel
     act: Act = "signed"
     place: int | None = None
     document: Token | None = None

@@ -11,7 +11,7 @@ from domain.core.problem import Refused
 from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
 from domain.documents.document import (
     Act,
-    Level,
+    DocumentLevel,
     Originals,
     Terms,
     asked_document,
@@ -38,7 +38,7 @@ class DocumentDescribed(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         document = visit.documents[self.document]
         document.title = self.title
-        document.level, document.act = cast("Level", self.level), cast("Act", self.act)
+        document.level, document.act = cast("DocumentLevel", self.level), cast("Act", self.act)
 
     def touches(self) -> Facets:
         return facets(self.document, "wording")
@@ -99,7 +99,7 @@ class DescribeDocument(Command, frozen=True):
 
     document: Token
     title: Texts
-    level: Level
+    level: DocumentLevel
     act: Act = "signed"
 
     @classmethod

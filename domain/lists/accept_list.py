@@ -14,7 +14,7 @@ from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Finding, Reconciliation
 from domain.visit.visit import Visit
 
@@ -56,7 +56,7 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, Finding])
     return proposals
 
 
-def _id_words(entry: Entry) -> str:
+def _id_words(entry: ListedPerson) -> str:
     name = entry.names.get("en") or entry.names.get("fr") or next(iter(entry.names.values()), Name())
     return slug(name.family or name.given) or id_words(entry.position) or "member"
 

@@ -21,7 +21,7 @@ from domain.naming.name_parts import is_unknown, language_of, parted
 LONGEST = 200
 
 
-class Entry(msgspec.Struct, frozen=True):
+class ListedPerson(msgspec.Struct, frozen=True):
     """Someone on the list. `line` is the row, from 1; `number` what the list itself says."""
 
     line: int
@@ -51,11 +51,11 @@ class Rejected(msgspec.Struct, frozen=True):
 class Listing(msgspec.Struct, frozen=True):
     """A list as it was understood."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedPerson, ...]
     rejected: tuple[Rejected, ...]
 
 
-def named(listing: Listing) -> tuple[Entry, ...]:
+def named(listing: Listing) -> tuple[ListedPerson, ...]:
     """Who stands on a list that is to be held against another.
 
     Raises:
@@ -87,7 +87,7 @@ def listed(rows: Rows, columns: Sequence[Column], head: int | None = None) -> Li
             rejected.append(Rejected(line, cells, "heading"))
             continue
         found = _entry(line, cells, columns, category)
-        if isinstance(found, Entry):
+        if isinstance(found, ListedPerson):
             entries.append(found)
         else:
             rejected.append(Rejected(line, cells, found))
@@ -105,7 +105,7 @@ def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
 
 def _entry(
     line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None
-) -> Entry | Rejection:
+) -> ListedPerson | Rejection:
     """Who stands in a row, or why nobody does."""
     try:
         cells = tuple(cleaned(list(cells)))
@@ -116,7 +116,7 @@ def _entry(
         return "too-long"
     if not names and not position:
         return "nobody"
-    return Entry(line, names, position, _number(cells, columns), _category(cells, columns) or category)
+    return ListedPerson(line, names, position, _number(cells, columns), _category(cells, columns) or category)
 
 
 def _names(cells: tuple[str, ...], columns: Sequence[Column]) -> dict[str, Name]:

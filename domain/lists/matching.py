@@ -10,7 +10,7 @@ from itertools import accumulate
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
 
@@ -46,7 +46,9 @@ class _Pair:
         return (-self.score, self.apart, self.entry, self.member)
 
 
-def matched(entries: Sequence[Entry], members: Sequence[Member], settled: Mapping[int, str] | None = None) -> Matches:
+def matched(
+    entries: Sequence[ListedPerson], members: Sequence[Member], settled: Mapping[int, str] | None = None
+) -> Matches:
     """Pair entries with members, the likest first; `settled` pairs were decided by the officer.
 
     Names of one person pair; names that differ by a misspelling do if the offices agree too; where one side has no
@@ -74,7 +76,7 @@ def likeness_of_offices(one: Wording, other: Wording) -> float:
     return max((_common(one[language], other[language]) for language in one.keys() & other.keys()), default=0.0)
 
 
-def _pairs(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[_Pair]:
+def _pairs(entries: Sequence[ListedPerson], members: Sequence[Member]) -> Iterator[_Pair]:
     # A new list has no place for who was withdrawn: of persons alike in all else, the first expected is the first.
     places = list(accumulate((member.travels for member in members), initial=0))
     for number, candidates in enumerate(_candidates(entries, members)):
@@ -85,7 +87,7 @@ def _pairs(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[_Pai
                 yield _Pair(score - gone, abs(number - places[at]), number, at, sure)
 
 
-def _candidates(entries: Sequence[Entry], members: Sequence[Member]) -> Iterator[set[int]]:
+def _candidates(entries: Sequence[ListedPerson], members: Sequence[Member]) -> Iterator[set[int]]:
     """For each entry the members that may be meant.
 
     Who has the very same form is meant before all others; then who shares the consonants of a word, or has no name.
@@ -116,7 +118,7 @@ def _keys(names: Iterable[str]) -> set[str]:
     return keys
 
 
-def _score(entry: Entry, member: Member) -> tuple[float, bool]:
+def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
     """How well an entry and a member fit, and whether that is sure enough; 0 if they do not."""
     office = likeness_of_offices(entry.position, member.position)
     if entry.names == member.names and entry.position == member.position:

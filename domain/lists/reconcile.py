@@ -15,14 +15,14 @@ import msgspec
 
 from domain.core.names import Name, Side
 from domain.delegation.delegation import Member
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.lists.matching import matched
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
-Kind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
+ChangeKind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
 
-KINDS: tuple[Kind, ...] = ("new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged")
+KINDS: tuple[ChangeKind, ...] = ("new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged")
 """What a finding can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
 
 
@@ -40,7 +40,7 @@ class Finding(msgspec.Struct, frozen=True):
     """
 
     id: str
-    kind: Kind
+    kind: ChangeKind
     who: Any
     entry: int | None = None
     member: str | None = None
@@ -55,7 +55,7 @@ class Reconciliation:
     """A new list beside a standing one."""
 
     side: Side
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedPerson, ...]
     members: dict[int, str]
     """Which member each entry is, by its place in the list from 0."""
     findings: tuple[Finding, ...]
@@ -73,7 +73,7 @@ class Reconciliation:
 def reconcile(
     visit: Visit,
     side: Side,
-    entries: Sequence[Entry],
+    entries: Sequence[ListedPerson],
     approved: Approved = NONE_APPROVED,
     same: Mapping[int, str] | None = None,
 ) -> Reconciliation:
@@ -109,10 +109,12 @@ def _unchanged(number: int, member: Member) -> Finding:
     return Finding(f"unchanged:{member.id}", "unchanged", member.words, number, member.id)
 
 
-def _of_member(number: int, entry: Entry, member: Member, ranks: tuple[int | None, int | None]) -> Iterator[Finding]:
+def _of_member(
+    number: int, entry: ListedPerson, member: Member, ranks: tuple[int | None, int | None]
+) -> Iterator[Finding]:
     """What differs of one member; `ranks` are the one he has and the one the list gives him, if he has to move."""
 
-    def finding(kind: Kind, before: Any, after: Any) -> Finding:
+    def finding(kind: ChangeKind, before: Any, after: Any) -> Finding:
         return Finding(f"{kind}:{member.id}", kind, member.words, number, member.id, before, after)
 
     before, after = ranks
@@ -124,7 +126,7 @@ def _of_member(number: int, entry: Entry, member: Member, ranks: tuple[int | Non
     if titles:
         yield finding("re-titled", member.position, {**member.position, **titles})
     if names := dict(_respellings(entry, member)):
-        kind: Kind = "respelt" if member.names else "named"
+        kind: ChangeKind = "respelt" if member.names else "named"
         yield finding(kind, member.names, {**member.names, **names})
 
 
@@ -143,7 +145,7 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().replace("–", "-").replace("—", "-").strip(" .;,").split())
 
 
-def _respellings(entry: Entry, member: Member) -> Iterator[tuple[str, Name]]:
+def _respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name]]:
     for language, name in entry.names.items():
         standing = member.names.get(language)
         if standing is None:

@@ -17,7 +17,7 @@ from domain.core.text import Texts, Token, id_words, refuse_unfit
 from domain.core.times import aware
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.meeting import Format
-from domain.programme.programme import Item, Kind, RetractItem, Taking, UnplannedItemHeld
+from domain.programme.programme import Item, ItemKind, RetractItem, Taking, UnplannedItemHeld
 from domain.programme.size import NoteHeldSize
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class RecordUnplannedItem(Command, frozen=True):
     """
 
     plans = False
-    kind: Kind
+    kind: ItemKind
     title: Texts
     started: datetime
     ended: datetime | None = None

@@ -18,7 +18,7 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import Item, Kind, RetractItem, Taking, planned_item
+from domain.programme.programme import Item, ItemKind, RetractItem, Taking, planned_item
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -157,7 +157,7 @@ class PlanMeeting(Command, frozen=True):
     note_takers: tuple[Token, ...] = ()
     taking: Taking = "both"
     press: PressRegime = "closed"
-    kind: Kind = "talks"
+    kind: ItemKind = "talks"
     item: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CarUse = Literal["head", "delegation", "security", "embassy", "press", "luggage", "spare"]
 """What a car is for. One of the embassy may be inserted into the column of the guests."""
 
-Seat = Literal["rear-right", "rear-left", "rear-middle", "front", "folding"]
+CarSeat = Literal["rear-right", "rear-left", "rear-middle", "front", "folding"]
 """A place in a car. The right of the rear is the seat of honour; in front sits security or an interpreter."""
 
 SEAT_OF_HONOUR = "rear-right"
@@ -71,7 +71,7 @@ class Ride(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where someone rides: the number of the car, and the seat where that is settled."""
 
     car: int
-    seat: Seat | None
+    seat: CarSeat | None
 
 
 @dataclass
@@ -142,7 +142,7 @@ class SeatedInCar(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         motorcade = visit.programme.items[self.item].motorcade
         if motorcade is not None:
-            motorcade.rides[self.member] = Ride(self.car, cast("Seat | None", self.seat))
+            motorcade.rides[self.member] = Ride(self.car, cast("CarSeat | None", self.seat))
 
     def touches(self) -> Facets:
         return facets(self.item, f"rides/{self.member}")
@@ -233,7 +233,7 @@ class SeatInCar(Command, frozen=True):
     item: Token
     member: Token
     car: CarNumber
-    seat: Seat | None = None
+    seat: CarSeat | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)

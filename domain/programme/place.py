@@ -11,7 +11,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording
-from domain.registry.venue import CHANGEOVER, Capacity, Minutes
+from domain.registry.venue import CHANGEOVER, Minutes, RoomCapacity
 
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
@@ -108,7 +108,7 @@ class AssignRoom(Command, frozen=True):
     venue: Token
     room: Token
     place: Texts = {}
-    capacity: Capacity | None = None
+    capacity: RoomCapacity | None = None
     changeover: Minutes = CHANGEOVER
 
     def worded(self, visit: Visit, registries: Registries) -> Self:

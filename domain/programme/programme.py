@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from domain.visit.parties import Participation
     from domain.visit.visit import Visit
 
-Kind = Literal[
+ItemKind = Literal[
     "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
     "presentation", "arrival", "departure", "transfer", "forum", "culture", "reserve", "other",
 ]  # fmt: skip
@@ -52,7 +52,7 @@ class Item:
     """An item of the programme as the record stands, planned or held."""
 
     id: str
-    kind: Kind
+    kind: ItemKind
     title: Wording
     planned: PlannedTime | None
     place: Wording
@@ -204,7 +204,7 @@ class ItemPlanned(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("Kind", self.kind), self.title, self.planned, self.place, cast("Taking", self.taking),
+            self.item, cast("ItemKind", self.kind), self.title, self.planned, self.place, cast("Taking", self.taking),
             press=cast("PressRegime", self.press),
         )  # fmt: skip
 
@@ -227,7 +227,7 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("Kind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
+            self.item, cast("ItemKind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
             format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
             held_zone=visit.zone,
         )  # fmt: skip
@@ -311,7 +311,7 @@ class PlanItem(Command, frozen=True):
     Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
     """
 
-    kind: Kind
+    kind: ItemKind
     title: Texts
     when: When
     place: Texts = {}

@@ -16,8 +16,7 @@ from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
 
-Approver = Literal["approver"]
-APPROVER: Approver = "approver"
+APPROVER: Literal["approver"] = "approver"
 """Whom an approval waits for: a login other than that of who submitted or changed the matter."""
 
 
@@ -53,7 +52,7 @@ class AwaitingRow(msgspec.Struct, frozen=True):
     """One thing that waits. `waits_for` is a side or `approver`; `entry`, `since` and `by` say since what."""
 
     agreement: AgreementRow
-    waits_for: Side | Approver
+    waits_for: Side | Literal["approver"]
     why: Why
     entry: int
     since: datetime | None

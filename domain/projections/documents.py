@@ -10,7 +10,7 @@ from domain.agreement.matter import settled
 from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.delegation.delegation import MemberStatus
-from domain.documents.document import Act, Document, DocumentStatus, Level, documents_at, place_of_document
+from domain.documents.document import Act, Document, DocumentLevel, DocumentStatus, documents_at, place_of_document
 from domain.documents.signatories import needs_powers
 from domain.visit.visit import Visit
 
@@ -36,7 +36,7 @@ class DocumentRow(msgspec.Struct, frozen=True):
     number: int | None
     """Its place in the ceremony (1 and up); None once it was struck."""
     title: Wording
-    level: Level
+    level: DocumentLevel
     act: Act
     status: DocumentStatus
     signatories: tuple[SignatoryRow, ...]

@@ -10,11 +10,11 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.motorcade import Car, CarUse, Motorcade, Seat
+from domain.programme.motorcade import Car, CarSeat, CarUse, Motorcade
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
-SEATS: tuple[str, ...] = get_args(Seat)
+SEATS: tuple[str, ...] = get_args(CarSeat)
 """The seats of a car, that of honour first."""
 
 
@@ -25,7 +25,7 @@ class RiderRow(msgspec.Struct, frozen=True):
     names: dict[str, Name]
     position: Wording
     side: Side
-    seat: Seat | None
+    seat: CarSeat | None
 
 
 class CarRow(msgspec.Struct, frozen=True):

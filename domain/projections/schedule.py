@@ -11,7 +11,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
 from domain.programme.arrangements import PressRegime
 from domain.programme.meeting import Format, counted
-from domain.programme.programme import Item, ItemStatus, Kind, Taking
+from domain.programme.programme import Item, ItemKind, ItemStatus, Taking
 from domain.programme.size import announced_size, held_size
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -21,7 +21,7 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     """One item of the programme. Actual times are instants (UTC); `zone` is the clock it is read by."""
 
     id: str
-    kind: Kind
+    kind: ItemKind
     format: Format | None
     held_format: Format | None
     title: Wording

@@ -9,7 +9,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.honours import RightOf, honours_of
 from domain.programme.meeting import Format
-from domain.programme.programme import Item, ItemStatus, Kind
+from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.seating.alternation import Spot
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Ranking, Shape, Table
 from domain.seating.seat_layout import Seat, SeatedRole, Where, idle_swaps, seats, table_of
@@ -55,7 +55,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     """The seating plan of one item. `chosen` is False while nobody chose a convention."""
 
     item: str
-    kind: Kind
+    kind: ItemKind
     title: Wording
     format: Format | None
     planned: PlannedTime | None

@@ -23,7 +23,7 @@ CHANGEOVER = 15
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60)]
 """A span of whole minutes, up to a day."""
 
-Capacity = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+RoomCapacity = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 """How many people a room holds."""
 
 
@@ -286,7 +286,7 @@ class DescribeRoom(Command[Venue], frozen=True):
     """
 
     names: Texts
-    capacity: Capacity | None = None
+    capacity: RoomCapacity | None = None
     entrances: tuple[Line, ...] = ()
     room: Token | None = None
 

@@ -70,7 +70,7 @@ OWN = "own"
 """The name of a table laid by no named convention."""
 
 
-def name_of(convention: Convention, asked: str | None = None) -> str:
+def convention_name(convention: Convention, asked: str | None = None) -> str:
     """The name of a convention: the one asked for if it is that one, else the first that is; `own` without any."""
     names = (asked, *PRESETS) if asked in PRESETS else tuple(PRESETS)
     return next((name for name in names if name is not None and PRESETS[name] == convention), OWN)

@@ -24,7 +24,7 @@ from domain.seating.convention import (
     Ranking,
     Shape,
     Table,
-    name_of,
+    convention_name,
 )
 from domain.seating.seat_layout import at_table, table_of
 
@@ -182,7 +182,7 @@ class SetTable(Command, frozen=True):
             self.facing or base.facing, self.ranking or base.ranking, self.interpreter or base.interpreter,
             self.note_takers or base.note_takers, self.shape or base.shape,
         )  # fmt: skip
-        return Table(laid, name_of(laid, self.convention or stands.name), self.places, self.law)
+        return Table(laid, convention_name(laid, self.convention or stands.name), self.places, self.law)
 
 
 class LeaveTableToDefault(Command, frozen=True):

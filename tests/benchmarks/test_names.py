@@ -12,7 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from domain.core.names import Name
 from domain.delegation.delegation import MemberProposed
 from domain.lists.accept_list import commands_of
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile
 from domain.naming.likeness import likeness_of_words
 from domain.naming.name_index import NameIndex
@@ -77,7 +77,7 @@ LIST_GOAL = 1.0
 """Seconds in which a new list is to be reconciled."""
 
 
-def lists_of_400() -> tuple[Visit, list[Entry]]:
+def lists_of_400() -> tuple[Visit, list[ListedPerson]]:
     """A standing list, and the same in another order, every tenth name spelt otherwise."""
     drawn = random.Random(3)
 
@@ -91,7 +91,9 @@ def lists_of_400() -> tuple[Visit, list[Entry]]:
         for number, (first, last, office) in enumerate(people)
     ]
     sent = [
-        Entry(0, {"en": Name(first, last.replace("ev", "iev") if drawn.random() < 0.1 else last)}, {"en": office})
+        ListedPerson(
+            0, {"en": Name(first, last.replace("ev", "iev") if drawn.random() < 0.1 else last)}, {"en": office}
+        )
         for first, last, office in people
     ]
     drawn.shuffle(sent)

@@ -20,7 +20,7 @@ from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
 from desktop.wording.sentences import check_sentence
 from desktop.wording.words import say
-from domain.checks.check import Level, pressing
+from domain.checks.check import CheckLevel, pressing
 from tests.desktop.children import child
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import OPENING, Line, new_office_with
@@ -111,7 +111,7 @@ def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
     assert len(_levels(window)) == len(window.view.checks)
 
 
-def _levels(window: MainWindow) -> list[tuple[str, Level]]:
+def _levels(window: MainWindow) -> list[tuple[str, CheckLevel]]:
     """Every check of the page, which is shown: its sentence and its level."""
     window.requests.show_page("checks")
     model = child(window, ChecksModel)

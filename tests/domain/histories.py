@@ -48,7 +48,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
-from domain.documents.document import Act, Level, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document import Act, DocumentLevel, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
@@ -81,12 +81,20 @@ from domain.programme.meeting import (
     PlanMeeting,
     TakeOffParticipant,
 )
-from domain.programme.motorcade import CarAsked, CarUse, DissolveMotorcade, FormMotorcade, Seat, SeatInCar, TakeFromCar
+from domain.programme.motorcade import (
+    CarAsked,
+    CarSeat,
+    CarUse,
+    DissolveMotorcade,
+    FormMotorcade,
+    SeatInCar,
+    TakeFromCar,
+)
 from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import (
     CancelItem,
-    Kind,
+    ItemKind,
     MoveItem,
     PlanItem,
     ReinstateItem,
@@ -188,10 +196,10 @@ PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
     )
 }
 PLANNING: dict[type[Command], SearchStrategy[Any]] = {
-    PlanItem: st.builds(PlanItem, one_of(Kind), titles, whens, texts, one_of(Taking), one_of(PressRegime), items),
+    PlanItem: st.builds(PlanItem, one_of(ItemKind), titles, whens, texts, one_of(Taking), one_of(PressRegime), items),
     PlanMeeting: st.builds(
         PlanMeeting, one_of(Format), titles, whens, texts, few_members, few_members, few_members,
-        one_of(Taking), one_of(PressRegime), one_of(Kind), items,
+        one_of(Taking), one_of(PressRegime), one_of(ItemKind), items,
     ),
 }  # fmt: skip
 OTHERS: dict[type[Command], SearchStrategy[Any]] = {
@@ -244,7 +252,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     NameHeadOfSide: st.builds(NameHeadOfSide, items, sides, some_members, st.booleans()),
     FormMotorcade: st.builds(FormMotorcade, items, st.lists(cars, max_size=2).map(tuple)),
     DissolveMotorcade: st.builds(DissolveMotorcade, items),
-    SeatInCar: st.builds(SeatInCar, items, members, st.integers(1, 2), st.none() | one_of(Seat)),
+    SeatInCar: st.builds(SeatInCar, items, members, st.integers(1, 2), st.none() | one_of(CarSeat)),
     TakeFromCar: st.builds(TakeFromCar, items, members),
     DrawUpLine: st.builds(
         DrawUpLine, items, one_of(LineKind), texts, few_members, one_of(Interleaving), st.integers(1, 3), line_ids
@@ -273,11 +281,11 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SettleParticipation, items, sides, st.none() | one_of(Presence), texts, st.just("") | words
     ),
     ListDocument: st.builds(
-        ListDocument, items, titles, one_of(Level), one_of(Act), st.none() | st.integers(0, 3), documents
+        ListDocument, items, titles, one_of(DocumentLevel), one_of(Act), st.none() | st.integers(0, 3), documents
     ),
     RetractDocument: st.builds(RetractDocument, documents),
     RestoreDocument: st.builds(RestoreDocument, documents),
-    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(Level), one_of(Act)),
+    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(DocumentLevel), one_of(Act)),
     SettleTerms: st.builds(
         SettleTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
         st.none() | st.integers(1, 2), st.booleans(), st.just("") | words, st.just("") | words,
@@ -307,7 +315,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     EndItem: st.builds(EndItem, items, instants),
     CorrectActualTimes: st.builds(CorrectActualTimes, items, st.none() | instants, st.none() | instants),
     RecordUnplannedItem: st.builds(
-        RecordUnplannedItem, one_of(Kind), titles, instants, st.none() | instants, st.none() | one_of(Format),
+        RecordUnplannedItem, one_of(ItemKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
         texts, one_of(Taking), some_members, items,
     ),
     RecordFormat: st.builds(

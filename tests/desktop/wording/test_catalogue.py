@@ -17,7 +17,7 @@ from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue, parsed
 from desktop.wording.words import Words
 from domain.checks import CODES
-from domain.checks.check import Level
+from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
@@ -32,7 +32,7 @@ GLOSSARY = tomllib.loads((WORDS / "glossary.toml").read_text(encoding="utf-8"))
 KINDS = {
     "category": ("domain.visit.visit", "VisitCategory"),
     "member-category": ("domain.delegation.delegation", "Category"),
-    "kind": ("domain.programme.programme", "Kind"),
+    "kind": ("domain.programme.programme", "ItemKind"),
     "office-class": ("domain.registry.office_class", "OfficeClass"),
     "taking": ("domain.programme.programme", "Taking"),
     "particular": ("domain.registry.particulars", "Particular"),
@@ -45,7 +45,7 @@ KINDS = {
     "line": ("domain.seating.lines", "LineKind"),
     "mixing": ("domain.seating.interleaving", "Interleaving"),
     "car-use": ("domain.programme.motorcade", "CarUse"),
-    "car-seat": ("domain.programme.motorcade", "Seat"),
+    "car-seat": ("domain.programme.motorcade", "CarSeat"),
     "right-of": ("domain.programme.honours", "RightOf"),
     "anthems": ("domain.programme.honours", "AnthemOrder"),
     "press": ("domain.programme.arrangements", "PressRegime"),
@@ -55,7 +55,7 @@ KINDS = {
     "letter-kind": ("domain.agreement.correspondence", "LetterKind"),
     "direction": ("domain.agreement.correspondence", "Direction"),
     "aspect": ("domain.agreement.matter", "Aspect"),
-    "document-level": ("domain.documents.document", "Level"),
+    "document-level": ("domain.documents.document", "DocumentLevel"),
     "document-act": ("domain.documents.document", "Act"),
     "document-status": ("domain.documents.document", "DocumentStatus"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
@@ -70,7 +70,7 @@ ENUMERATIONS = {
     **{kind: get_args(getattr(import_module(module), name)) for kind, (module, name) in KINDS.items()},
     "named-kind": tuple(kind.name for kind in AGGREGATES),
     "attended": (*get_args(Attended), "late-and-left-early"),
-    "check-level": get_args(Level),
+    "check-level": get_args(CheckLevel),
     "checklist": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
     "checklist-title": tuple({expected.name for checklist in CHECKLISTS.values() for expected in checklist}),
     "convention": (*PRESETS, OWN),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from domain.checks.check import Check, Level
+from domain.checks.check import Check, CheckLevel
 from domain.checks.day import due, is_the_day, to_show
 from tests.domain.facts import DAY, MOSCOW, instant, visit_opened
 from tests.domain.scenario import Scenario
@@ -13,7 +13,7 @@ NOON = instant("09:00")
 WEEKS_BEFORE = datetime(2025, 10, 20, 9, 0, tzinfo=UTC)
 
 
-def checks(*at: str, level: Level = "advisory") -> list[Check]:
+def checks(*at: str, level: CheckLevel = "advisory") -> list[Check]:
     """Findings that bite at the clock (UTC) given."""
     return [Check("listed-not-confirmed", level, (f"item-{clock}",), at=instant(clock)) for clock in at]
 

@@ -7,7 +7,7 @@ import pytest
 from domain.core.names import Name
 from domain.delegation.delegation import Member, MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.lists.matching import likeness_of_offices, matched
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
@@ -19,9 +19,9 @@ def name(text: str) -> Name:
     return Name(given, family)
 
 
-def listed(*names: str, office: str = "") -> list[Entry]:
+def listed(*names: str, office: str = "") -> list[ListedPerson]:
     """A list with these names, each with the same office."""
-    return [Entry(at, {"en": name(each)}, {"en": office} if office else {}) for at, each in enumerate(names)]
+    return [ListedPerson(at, {"en": name(each)}, {"en": office} if office else {}) for at, each in enumerate(names)]
 
 
 def members(*names: str, gone: tuple[int, ...] = (), office: str = "Deputy") -> list[Member]:

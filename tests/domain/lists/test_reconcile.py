@@ -18,7 +18,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.accept_list import commands_of
-from domain.lists.listing import Entry
+from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
@@ -50,11 +50,11 @@ def visit() -> Visit:
     return visit
 
 
-def entry(who: str, office: str = "", language: str = "en") -> Entry:
-    return Entry(0, {language: name(who)} if who else {}, {language: office} if office else {})
+def entry(who: str, office: str = "", language: str = "en") -> ListedPerson:
+    return ListedPerson(0, {language: name(who)} if who else {}, {language: office} if office else {})
 
 
-def as_listed(*keys: str) -> list[Entry]:
+def as_listed(*keys: str) -> list[ListedPerson]:
     return [entry(*PEOPLE[key]) for key in keys]
 
 
@@ -250,11 +250,11 @@ def standing(members: list[tuple[dict[str, Name], dict[str, str]]]) -> Visit:
     return visit
 
 
-def entries_of(visit: Visit, side: str) -> tuple[Entry, ...]:
+def entries_of(visit: Visit, side: str) -> tuple[ListedPerson, ...]:
     """The list of a side as if it had been sent: those expected, in their order."""
     expected = (member for member in visit.delegations.listed(side) if member.travels)
     return tuple(
-        Entry(number, dict(member.names), dict(member.position), number, member.category)
+        ListedPerson(number, dict(member.names), dict(member.position), number, member.category)
         for number, member in enumerate(expected, 1)
     )
 
