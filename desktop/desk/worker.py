@@ -158,7 +158,8 @@ class Worker:
         return self._office
 
     def _tell_office(self) -> None:
-        self._tell(office_view(self._opened(), self._finder, self._order))
+        office = self._opened()
+        self._tell(office_view(office, self._finder, self._order, self._backups.newest(office)))
 
     def _tell_visit(self) -> None:
         if self._looking_at is not None:

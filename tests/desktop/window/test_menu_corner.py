@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,21 @@ def test_a_read_only_office_is_told_in_words(corner: MenuCorner) -> None:
     corner.show_office(replace(OFFICE, writable=False))
 
     assert shown(corner)[0] == say("window.read-only")
-    assert say("window.read-only") in [picture.toolTip() for picture in corner.findChildren(Picture)]
+    assert any(tip.startswith(say("window.read-only")) for tip in tips(corner))
+
+
+def test_it_says_on_asking_when_the_office_was_backed_up(corner: MenuCorner) -> None:
+    corner.show_office(OFFICE)
+    assert any(tip.endswith(say("window.no-backup")) for tip in tips(corner))
+
+    taken = datetime(2025, 11, 12, 18, tzinfo=UTC)
+    corner.show_office(replace(OFFICE, backed_up_at=taken))
+    assert any(tip.endswith(say("window.backed-up", time=taken)) for tip in tips(corner))
+
+
+def tips(corner: MenuCorner) -> list[str]:
+    """What is said of its pictures on asking."""
+    return [picture.toolTip() for picture in corner.findChildren(Picture)]
 
 
 def test_less_room_shows_less_and_the_way_to_everything_always(corner: MenuCorner) -> None:
