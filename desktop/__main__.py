@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commandline.window_arguments import opens_window
+from desktop.machine.core_dumps import forbid_core_dumps
 from desktop.start.platform_guard import leave_out_foreign_plugins, refused_platform
 from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 from domain.core.problem import Unavailable
@@ -35,6 +36,7 @@ def main() -> int:
 
     leave_out_foreign_plugins(os.environ)
     opening = _opening() if opens_window(sys.argv[1:]) and not refused_platform(os.environ) else None
+    forbid_core_dumps()
     from desktop import cli
 
     return cli.main(open_window=partial(_open_window, opening))
