@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
+from desktop.machine.owner_only import owner_only
 from domain.core.problem import Malformed, Unavailable
 
 STANDARD = "-"
@@ -47,7 +48,7 @@ def input_file(name: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def output_file(name: str) -> Iterator[BinaryIO]:
-    """A new file to write. It appears with the end of the block, unless that fails.
+    """A new file to write, for its owner alone. It appears with the end of the block, unless that fails.
 
     Raises:
         Unavailable: `file-exists`; `cannot-write`.
@@ -60,7 +61,7 @@ def output_file(name: str) -> Iterator[BinaryIO]:
         raise Unavailable("file-exists", path=name)
     unfinished = _beside(path)
     try:
-        with unfinished.open("xb") as opened:
+        with open(unfinished, "xb", opener=owner_only) as opened:
             yield opened
         unfinished.replace(path)
     except (OSError, ValueError):

@@ -12,8 +12,9 @@ from uuid import uuid4
 
 import msgspec
 
+from desktop.machine.owner_only import owner_only
 from domain.core.message import name_of
-from domain.core.problem import Malformed
+from domain.core.problem import Malformed, Problem
 from domain.record.vocabulary import COMMANDS, newest_named
 
 
@@ -77,7 +78,7 @@ class Drafts:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._folder / f".{draft.id}.part"
-        with unfinished.open("wb") as opened:
+        with open(unfinished, "wb", opener=owner_only) as opened:
             opened.write(msgspec.json.encode(self._hidden(draft)))
             opened.flush()
             os.fsync(opened.fileno())
@@ -102,15 +103,19 @@ class Drafts:
         fields = {name: value for name, value in draft.fields.items() if name not in private}
         sealed: dict[str, str] = {}
         if self._sealer is not None and draft.person is not None:
-            sealer = self._sealer()
-            sealed = {name: sealer.seal(draft.person, str(draft.fields[name])) for name in private}
+            with contextlib.suppress(Problem):  # what cannot be sealed now is not kept
+                sealer = self._sealer()
+                sealed = {name: sealer.seal(draft.person, str(draft.fields[name])) for name in private}
         return msgspec.structs.replace(draft, fields=fields, sealed=sealed)
 
     def _shown(self, draft: Draft) -> Draft:
         if not draft.sealed or self._sealer is None or draft.person is None:
             return draft
-        sealer = self._sealer()
-        opened = {name: sealer.unseal(draft.person, sealed) for name, sealed in draft.sealed.items()}
+        try:
+            sealer = self._sealer()
+            opened = {name: sealer.unseal(draft.person, sealed) for name, sealed in draft.sealed.items()}
+        except Problem:
+            return draft
         known = {name: text for name, text in opened.items() if text is not None}
         return msgspec.structs.replace(draft, fields={**draft.fields, **known}, sealed={})
 

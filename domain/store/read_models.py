@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from domain.projections.read_model import ReadModel, code_digest, read_model
 from domain.record.vocabulary import VISIT
+from domain.store.durable import make_file
 from domain.store.errors import problem
 from domain.store.log import Log
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
@@ -128,6 +129,8 @@ class ReadModels:
     def _opened(self) -> ReadModelRecorder:
         if self._recorder is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                make_file(self._path)
             recorder = ReadModelRecorder(OfficeDatastore(uri_of(self._path, "rwc"), prepare=make_disposable))
             recorder.create_table()
             if recorder.max_tracking_id(self._name) is None:

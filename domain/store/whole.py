@@ -12,12 +12,13 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Unavailable
+from domain.store.durable import make_file, sync_file, sync_folder
 from domain.store.errors import problem
 
 
 @contextmanager
 def appearing_whole(path: Path) -> Iterator[Path]:
-    """The path to write to; when the block ends well, what it wrote appears under `path`.
+    """The empty file to write to; when the block ends well, what it wrote appears under `path`, for its owner alone.
 
     Raises:
         Unavailable: `file-exists`, `no-such-folder`, or what the disk says; nothing appeared.
@@ -28,10 +29,11 @@ def appearing_whole(path: Path) -> Iterator[Path]:
             raise Unavailable("file-exists", path=str(path))
         if not path.parent.is_dir():
             raise Unavailable("no-such-folder", path=str(path.parent))
+        make_file(unfinished)
         yield unfinished
-        _sync(unfinished)
+        sync_file(unfinished)
         _name(unfinished, path)
-        _sync(path.parent)
+        sync_folder(path.parent)
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
     finally:
@@ -54,14 +56,3 @@ def _name_by_renaming(unfinished: Path, path: Path) -> None:
     except FileExistsError:
         raise Unavailable("file-exists", path=str(path)) from None
     unfinished.replace(path)
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":  # Windows has no handle to a folder
-        return
-    # Windows syncs only what is open for writing.
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

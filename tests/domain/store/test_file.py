@@ -214,6 +214,7 @@ def test_a_file_that_may_not_be_written_can_be_read(path: Path, office: Office, 
 def test_a_folder_that_may_not_be_written_can_be_read(path: Path, office: Office, open_office: OpenOffice) -> None:
     office.close()
     before = path.read_bytes()
+    path.chmod(0o644)
     path.parent.chmod(0o555)
     try:
         with as_a_stranger(path.parent):
