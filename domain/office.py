@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from copy import copy
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 from uuid import UUID, uuid4
 
+import msgspec
 from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import name_of
-from domain.core.problem import Refused, Unavailable
+from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.entry import Entry
 from domain.record.look import Look, LooksVerified
@@ -38,10 +41,13 @@ from domain.store.kept_backups import KeptBackups
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.network import refuse_network_share
+from domain.store.old_vault import copy_values
+from domain.store.outcome import is_certain
+from domain.store.pending import PendingSave
 from domain.store.read_models import ReadModels
 from domain.store.recorder import reservations_of
 from domain.store.rehearsal import Rehearsal, rehearse
-from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, sealing
+from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, settle
 from domain.store.sqlite import uri_of
 from domain.store.sqlite_store import SqliteStore
 from domain.store.store import Store
@@ -84,13 +90,11 @@ def restore_office(backup: Path, path: Path) -> int:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says. Nothing appeared.
     """
     refuse_network_share(path)
-    office_id = recognise(backup)
+    vault = Vault(backup.resolve().parent, recognise(backup))
     doubt = missing_from(backup)
     if doubt is not None:
         raise doubt
-    events = back_up(uri_of(backup, "ro"), path)
-    Vault(backup, office_id).copy_values(path)
-    return events
+    return back_up(uri_of(backup, "ro"), path, along=partial(copy_values, vault, backup, path))
 
 
 def rehearse_restore(backup: Path) -> Rehearsal:
@@ -114,7 +118,7 @@ def vault_of(path: Path) -> Vault:
     Raises:
         Damaged, Unavailable: as `Office`.
     """
-    return Vault(path, str(open_file(path).facts["office_id"]))
+    return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
 
 
 def system_clock() -> datetime:
@@ -176,6 +180,8 @@ class Office(Application[UUID]):
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
+        self.keys_are_lost = False
+        """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
         self._pictures = pictures
         super().__init__()
         self._log = Log(store)
@@ -183,7 +189,7 @@ class Office(Application[UUID]):
         self._surroundings = Surroundings(self._log, self._aggregates)
         self.vault = store.vault
         if store.writable and store.doubt is None:
-            self._finish_erasing()
+            self._mend_vault()
         self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
     def close(self) -> None:
@@ -210,21 +216,21 @@ class Office(Application[UUID]):
 
         Raises:
             Refused, Malformed: nothing was recorded, and the officer must change something.
-            Damaged, Unavailable: nothing was recorded.
+            Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
         if self.store.doubt is not None:
             raise copy(self.store.doubt)
         if not self.store.writable:
             raise Unavailable("read-only", path=self.store.name)
-        for _ in range(ATTEMPTS):
-            try:
-                known = recorded_before(self._log, self.vault, requests)
-                return known if known is not None else self._decide_and_save(requests)
-            except (StaleStream, NameTaken):
-                continue  # Decided anew: a name made up is made up anew, one that was given is refused.
-            except STORE_ERRORS as error:
-                raise problem(error) from error
-        raise Unavailable("office-busy")
+        named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
+        private = Sealing(self.vault, self._pictures, self.store.vault_owner, self._noted_ever, self.keys_are_lost)
+        try:
+            return self._recorded(requests, named, private)
+        except BaseException as error:
+            if private.begun and not is_certain(error):
+                return self._answer_after(error, named, private)
+            private.conclude(())
+            raise
 
     def resolve(self, reference: str) -> UUID:
         """The stream of a visit, by its reference or its id.
@@ -360,21 +366,20 @@ class Office(Application[UUID]):
         """
         return name_of(type(self._known_command(command_id).asked()))
 
-    def particulars(self, reference: str) -> dict[str, str | None]:
-        """The private particulars noted of a person; None where one cannot be opened on this machine.
+    def particulars(self, reference: str) -> dict[str, str | Problem | None]:
+        """The private particulars noted of a person; None where one was sealed for another machine.
+
+        One that is damaged is told as the problem it has, and hides no other.
 
         The look at them is noted first.
 
         Raises:
             Refused: `not-in-registry`.
-            Damaged: `vault-damaged`.
             Unavailable: the look could not be noted.
         """
         person = self._log.fold(self._registered(PERSON, reference), Person())
-        noted = sorted(person.particulars.items())
         self._note_look(person, tuple(person.particulars))
-        found = {each: self.vault.get(person.reference, each, sealed) for each, sealed in noted}
-        return {each: value if value is None else value.decode() for each, value in found.items()}
+        return {each: self._particular(person, each, sealed) for each, sealed in sorted(person.particulars.items())}
 
     def photograph(self, reference: str) -> bytes | None:
         """The photograph of a person, a small JPEG; None without one, or where it cannot be opened on this machine.
@@ -383,7 +388,7 @@ class Office(Application[UUID]):
 
         Raises:
             Refused: `not-in-registry`.
-            Damaged: `vault-damaged`.
+            Damaged: `vault-damaged`, `vault-keys-damaged`.
             Unavailable: the look could not be noted.
         """
         person = self._log.fold(self._registered(PERSON, reference), Person())
@@ -474,6 +479,13 @@ class Office(Application[UUID]):
             look = Look(self.clock().astimezone(UTC), officer.name, officer.desk, person.reference, tuple(sorted(seen)))
             self.store.accesses.note(look)
 
+    def _particular(self, person: Person, particular: str, sealed: str) -> str | Problem | None:
+        try:
+            value = self.vault.get(person.reference, particular, sealed)
+            return value.decode() if value is not None else None
+        except Problem as trouble:
+            return trouble
+
     def _registered(self, kind: Kind, reference: str) -> UUID:
         stream = self._aggregates.stream(kind, reference)
         if stream is None:
@@ -495,20 +507,50 @@ class Office(Application[UUID]):
             about(opposite, command.stream.hex, reason=reason, based_on=last) for opposite in asked.opposite(before)
         ]
 
-    def _decide_and_save(self, requests: Sequence[Request]) -> list[Receipt]:
-        with sealing(self.vault, self._pictures) as private:
-            recording = self._decided(requests, private)
-            self.save(
-                *recording.entries,
-                commands=[command_row(asked, request, receipt, recording.group_id)
-                          for asked, (request, receipt) in zip(requests, recording.requests, strict=True)],
-                reservations=reservations_of(recording.entries),
-                judge_clock=self._judge_clock,
-                vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
-                desk=self.officer.desk,
-            )  # fmt: skip
+    def _recorded(self, requests: Sequence[Request], named: Sequence[Request], private: Sealing) -> list[Receipt]:
+        """Record requests, `named` with ids of their own, deciding again as long as others are first."""
+        for _ in range(ATTEMPTS):
+            try:
+                known = recorded_before(self._log, self.vault, requests)
+                if known is None:
+                    return self._decide_and_save(named, private)
+                private.conclude(())  # recorded by another meanwhile, with values of its own
+                return known
+            except (StaleStream, NameTaken):
+                continue  # Decided anew: a name made up is made up anew, one that was given is refused.
+            except STORE_ERRORS as error:
+                raise problem(error) from error
+        raise Unavailable("office-busy")
+
+    def _answer_after(self, error: BaseException, named: Sequence[Request], private: Sealing) -> list[Receipt]:
+        """The answer where a save may be recorded though it failed: what the office itself says became of it."""
+        recorded = self.store.outcome([str(each.id) for each in named])
+        private.conclude(recorded)
+        if recorded is None and isinstance(error, Problem) and error.code != "office-moved":
+            raise Unavailable("outcome-unknown") from error
+        if not recorded or not isinstance(error, Exception):
+            raise error
+        return self._log.recorded_before(named) or []
+
+    def _decide_and_save(self, requests: Sequence[Request], private: Sealing) -> list[Receipt]:
+        private.decide_anew()
+        recording = self._decided(requests, private)
+        ids = [receipt.command_id for _, receipt in recording.requests]
+        private.put_away(ids, self.store.identity.instance, self._log.last_position)
+        rows = [command_row(asked, request, receipt, recording.group_id)
+                for asked, (request, receipt) in zip(requests, recording.requests, strict=True)]  # fmt: skip
+        self.save(
+            *recording.entries,
+            commands=rows,
+            reservations=reservations_of(recording.entries),
+            judge_clock=self._judge_clock,
+            vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
+            desk=self.officer.desk,
+        )
+        private.conclude(rows)
         self._aggregates.put(recording.aggregates)
-        self.store.changed()  # what this office wrote is not news to it
+        with suppress(Problem):  # It is recorded, whatever the disk says now.
+            self.store.changed()  # what this office wrote is not news to it
         return [receipt for _, receipt in recording.requests]
 
     def _decided(self, requests: Sequence[Request], private: Sealing) -> Recording:
@@ -527,14 +569,29 @@ class Office(Application[UUID]):
             recording.decide(*addressed(request, opened, self._aggregates.stream))
         return recording
 
-    def _finish_erasing(self) -> None:
-        """Erase who was to be erased when the program last stopped, if that was recorded."""
-        for reference in self.vault.erasing():
-            stream = self._aggregates.stream(PERSON, reference)
-            if stream is not None and self._log.fold(stream, Person()).erased:
-                self.vault.erase(reference)
-            else:
-                self.vault.stop_erasing(reference)
+    def _mend_vault(self) -> None:
+        """Bring the vault into order. Whatever is wrong with it is told to who asks for what lies in it."""
+        try:
+            self.store.mend_vault(self._noted_of)
+            settle(self.vault, self._recorded_of)
+        except Problem as trouble:
+            self.vault.trouble = trouble
+
+    def _recorded_of(self, save: PendingSave) -> list[RecordedCommand] | None:
+        """The commands of a save as they were recorded; None if this file cannot tell.
+
+        That a save is missing in a copy of the office, or in an older state of it, says nothing.
+        """
+        recorded = self.store.outcome(save.commands)
+        knows = save.instance == self.store.identity.instance and save.position <= self._log.last_position()
+        return recorded if recorded or knows else None
+
+    def _noted_of(self, reference: str) -> set[str]:
+        stream = self._aggregates.stream(PERSON, reference)
+        return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
+
+    def _noted_ever(self) -> Iterator[str]:
+        return (name for person in self.people().values() for name in person.sealed_ever)
 
     def _judge_clock(self, last: datetime | None) -> bool:
         """Whether the officer confirmed a clock that is far behind the newest entry."""

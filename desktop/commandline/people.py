@@ -7,9 +7,9 @@ from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
 from desktop.wording.people import look_words
-from desktop.wording.problems import sentence
+from desktop.wording.problems import particular_text, sentence
 from desktop.wording.words import Words
-from domain.core.problem import Refused
+from domain.core.problem import Problem, Refused
 from domain.core.text import cleaned
 from domain.record.look import Look
 
@@ -31,16 +31,23 @@ def add_to(commands: Subcommands) -> None:
 
 
 def show_particulars(call: Call) -> int:
-    """The private particulars noted of a person; a value that cannot be opened here is said to be sealed."""
+    """The private particulars noted of a person; a value that cannot be opened here is said to be sealed.
+
+    One that is damaged says so, hides no other, and the exit code tells it.
+    """
     with call.office() as office:
         found = office.particulars(str(cleaned(call.asked.person, "person")))
-    if call.asked.json:
-        call.answer_json([{"particular": particular, "value": value} for particular, value in found.items()])
-        return 0
+    damaged = [value for value in found.values() if isinstance(value, Problem)]
     words = call.words
-    rows = [(words.of("particular", each), value or words("cli.sealed-elsewhere")) for each, value in found.items()]
-    call.answer(table(rows) or words("cli.no-particulars"))
-    return 0
+    if call.asked.json:
+        opened = {each: None if isinstance(value, Problem) else value for each, value in found.items()}
+        call.answer_json([{"particular": each, "value": value} for each, value in opened.items()])
+        for problem in damaged:
+            call.tell(sentence(problem, words))
+    else:
+        rows = [(words.of("particular", each), particular_text(value, words)) for each, value in found.items()]
+        call.answer(table(rows) or words("cli.no-particulars"))
+    return max((problem.exit_code for problem in damaged), default=0)
 
 
 def write_photograph(call: Call) -> int:

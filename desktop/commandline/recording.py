@@ -35,6 +35,7 @@ def add_to(commands: Subcommands) -> None:
     words = commands.words
     lines = commands.add("record", record, json=True)
     lines.options.add_argument("--clock-is-right", action="store_true", help=words("cli.help.clock-argument"))
+    lines.options.add_argument("--keys-are-lost", action="store_true", help=words("cli.help.keys-lost-argument"))
     lines.arguments.add_argument(
         "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
     )
@@ -55,6 +56,7 @@ def record(call: Call) -> int:
     worst = 0
     with call.office() as office, input_file(call.asked.file) as source:
         office.clock_confirmed = call.asked.clock_is_right
+        office.keys_are_lost = call.asked.keys_are_lost
         for number, line in _lines(source):
             code = _record_line(call, office, number, line)
             worst = max(worst, code)

@@ -150,7 +150,6 @@ def particulars(office: Office, reference: str) -> Particulars:
 
     Raises:
         Refused: `not-in-registry`.
-        Damaged: `vault-damaged`.
     """
     return Particulars(reference, office.particulars(reference))
 
@@ -160,7 +159,7 @@ def photograph(office: Office, reference: str) -> Photograph:
 
     Raises:
         Refused: `not-in-registry`.
-        Damaged: `vault-damaged`.
+        Damaged: `vault-damaged`, `vault-keys-damaged`.
     """
     return Photograph(reference, office.photograph(reference))
 

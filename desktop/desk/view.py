@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.desk.registries import Registries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
+from domain.core.problem import Problem
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
 from domain.projections.awaiting import AgreementRow, AwaitingRow
@@ -130,10 +131,13 @@ class VenueView:
 
 @dataclass(frozen=True)
 class Particulars:
-    """The private particulars of a person, revealed; None for one that cannot be opened on this machine."""
+    """The private particulars of a person, revealed.
+
+    None stands for one that cannot be opened on this machine, a problem for one that is damaged.
+    """
 
     person: str
-    values: dict[str, str | None]
+    values: dict[str, str | Problem | None]
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,10 @@ from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, PageAct, Portrayed, TwoLines, Way
 from desktop.wording.people import form_words, held_line, look_words
+from desktop.wording.problems import particular_text
 from desktop.wording.words import Words
 from domain.core.names import Name
+from domain.core.problem import Problem
 from domain.delegation.identity import AdoptWording
 from domain.projections.history import HistoryRow
 from domain.registry.merging import MergePersons
@@ -32,7 +34,7 @@ class Known:
     person: Person
     view: PersonView | None = None
     """The journal and the visits, once the desk told of them."""
-    revealed: Mapping[str, str | None] | None = None
+    revealed: Mapping[str, str | Problem | None] | None = None
     """The private particulars while they are in sight."""
     photograph: bytes | None = None
     alike: Sequence[Person] = ()
@@ -170,7 +172,7 @@ def _private(known: Known, words: Words) -> Group:
     heading = words("person.private")
     if known.revealed is not None:
         lines = (
-            words("person.particular", what=_titled(each, words), value=value or words("cli.sealed-elsewhere"))
+            words("person.particular", what=_titled(each, words), value=particular_text(value, words))
             for each, value in known.revealed.items()
         )
         hide = Way(words("person.hide"), HIDE, {}, keys="V")

@@ -48,6 +48,13 @@ def sentence(problem: Problem, words: Words) -> str:
     return words(f"problem.{problem.code}", **values)
 
 
+def particular_text(value: str | Problem | None, words: Words) -> str:
+    """A private particular as it is shown: its value, that it is sealed elsewhere, or what is wrong with it."""
+    if isinstance(value, Problem):
+        return sentence(value, words)
+    return value or words("cli.sealed-elsewhere")
+
+
 def label(field: str | None, words: Words) -> str:
     """The label of a field without its mnemonic, of `when.day` that of `day`; its own name if it has none."""
     name = re.sub(r"\[.*?\]", "", field or "").removeprefix("$").strip(".")

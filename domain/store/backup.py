@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
@@ -11,10 +12,13 @@ from domain.store.verify import verify
 from domain.store.whole import appearing_whole
 
 
-def back_up(source_uri: str, dest: Path) -> int:
+def back_up(source_uri: str, dest: Path, along: Callable[[], None] | None = None) -> int:
     """Copy an office as it stands into a new file, verify the copy, and return its number of events.
 
     The copy is an instance of its own.
+
+    Args:
+        along: copies what belongs beside it, before the copy appears.
 
     Raises:
         Damaged: the copy does not verify: the office is damaged. Nothing appeared.
@@ -30,4 +34,6 @@ def back_up(source_uri: str, dest: Path) -> int:
             found = verify(copy)
         if found.problem is not None:
             raise found.problem
+        if along is not None:
+            along()
     return found.events

@@ -13,6 +13,9 @@ class Follower:
 
     SQLite keeps a counter that changes for a connection when another one, in this process or in any
     other, commits. Asking for it takes microseconds, so a desk may ask every 20 ms. One thread at a time.
+
+    Raises:
+        Unavailable, Damaged: the file cannot be read now.
     """
 
     def __init__(self, uri: str) -> None:
@@ -25,16 +28,15 @@ class Follower:
         Raises:
             Unavailable, Damaged: the file cannot be read now.
         """
-        try:
-            version = self._version()
-        except dbapi2.Error as error:
-            raise problem(error) from error
-        before, self._seen = self._seen, version
-        return version != before
+        before, self._seen = self._seen, self._version()
+        return self._seen != before
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
     def _version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        try:
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        except dbapi2.Error as error:
+            raise problem(error) from error

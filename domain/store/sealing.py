@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import Any
@@ -18,8 +17,10 @@ from domain.record.request import Request
 from domain.registry.particulars import EraseParticulars, NoteParticular
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH, PhotographPerson
+from domain.store.commands import CommandRow, RecordedCommand
 from domain.store.log import Log
-from domain.store.vault import Vault
+from domain.store.pending import PendingNote, PendingSave
+from domain.store.vault import Value, Vault
 
 Pictures = Callable[[str], bytes]
 """Makes of the picture file at a path the small picture an office keeps.
@@ -40,58 +41,152 @@ def no_pictures(_path: str) -> bytes:
 
 @dataclass
 class Sealing:
-    """A save in the making, as the vault sees it."""
+    """A save in the making, as the vault sees it. It may be decided several times, until it is recorded.
+
+    The names of what it seals are made once, so that deciding again puts the same values in the same place. They
+    belong to this save alone: what another save of the same command seals is never touched.
+    """
 
     vault: Vault
     pictures: Pictures
-    _put: list[str] = field(default_factory=list)
-    _erased: list[str] = field(default_factory=list)
+    owner: Callable[[], str | None]
+    """The other copy of the office that the vault belongs to; None if it is this one, which it then stays."""
+    noted_ever: Callable[[], Iterable[str]]
+    """The names of all values the office knows to be sealed."""
+    keys_are_lost: bool = False
+    """Whether the officer says that the keys of what was noted are lost for good."""
+    begun: bool = False
+    """Whether the save that was decided last may be in the store."""
+    _names: dict[str, str] = field(default_factory=dict)
+    """The names of the values by the ids of their commands."""
+    _values: dict[str, Value] = field(default_factory=dict)
+    _erased: dict[str, set[str]] = field(default_factory=dict)
+    _save: PendingSave | None = None
+    _note: PendingNote | None = None
+
+    def decide_anew(self) -> None:
+        """Forget what a decision before this one would have erased: it was not recorded."""
+        self.begun = False
+        self._erased.clear()
 
     def sealed(self, request: Request, person: Aggregate) -> Request:
-        """The request with a private value sealed away, and named instead; any other as it is."""
+        """The request with a private value named instead, to be sealed before the save; any other as it is.
+
+        Raises:
+            Refused: `keys-missing`, `vault-elsewhere`, `vault-of-another`.
+        """
         command = request.command
-        if isinstance(command, EraseParticulars):
-            self.vault.begin_erasing(person.reference)
-            self._erased.append(person.reference)
+        if isinstance(command, EraseParticulars) and isinstance(person, Person):
+            self._refuse_erasing_elsewhere(person)
+            self._erased.setdefault(person.reference, set()).update(person.sealed_ever)
         if isinstance(command, NoteParticular) and command.value is not None:
-            return self._put_away(request, person, command.particular, command.value.encode())
+            return self._named(request, person, command.particular, lambda: str(command.value).encode())
         if isinstance(command, PhotographPerson) and command.file is not None:
-            return self._put_away(request, person, PHOTOGRAPH, self.pictures(command.file))
+            file = command.file
+            return self._named(request, person, PHOTOGRAPH, lambda: self.pictures(file))
         return request
 
-    def finish(self) -> None:
-        """It was recorded: erase what was to be erased.
+    def put_away(self, commands: Sequence[str], instance: str, position: Callable[[], int]) -> None:
+        """Seal what the save names, and note what it is to erase: both are on the disk before its entries are.
 
-        Where the disk refuses now, it is finished when the office is next opened: what was recorded stands.
+        Args:
+            commands: the ids of its commands.
+            instance: the copy of the office they are recorded in.
+            position: that of the newest entry of the office.
         """
-        for person in self._erased:
-            with suppress(Problem):
-                self.vault.erase(person)
+        if self._values or self._erased:
+            self._write_down(commands, instance, position())
+            self.owner()
+            self.vault.put(list(self._values.values()))
+        self.begun = True
 
-    def take_back(self) -> None:
-        """Nothing was recorded: forget what was sealed for it."""
-        for name in self._put:
-            self.vault.discard(name)
-        for person in self._erased:
-            self.vault.stop_erasing(person)
+    def conclude(self, recorded: Sequence[RecordedCommand | CommandRow] | None) -> None:
+        """The save is over. Where the disk refuses now, it is concluded when the office is next opened.
 
-    def _put_away(self, request: Request, person: Aggregate, what: str, value: bytes) -> Request:
-        name = uuid4().hex
-        self._put.append(name)
-        self.vault.put(person.reference, what, name, value)
+        Args:
+            recorded: its commands as they were recorded; none if nothing was, None if that is not known, so that
+                nothing is erased or taken back.
+        """
+        if self._note is None or self._save is None:
+            return
+        try:
+            if recorded is None:
+                self._note.leave()
+            else:
+                conclude(self.vault, self._save, recorded)
+                self._note.remove()
+        except (Problem, OSError):
+            self._note.leave()
+        self._note = self._save = None
+
+    def _write_down(self, commands: Sequence[str], instance: str, position: int) -> None:
+        erased = {person: tuple(sorted(names)) for person, names in self._erased.items()}
+        self._save = PendingSave(
+            commands=tuple(commands), instance=instance, position=position, sealed=tuple(self._values), erased=erased
+        )
+        if self._note is None:
+            self._note = self.vault.begin_save()
+        self._note.write(self._save)
+
+    def _named(self, request: Request, person: Aggregate, what: str, content: Callable[[], bytes]) -> Request:
+        name = self._names.setdefault(request.id or "", uuid4().hex)
+        if name not in self._values:
+            self._refuse_missing_keys()
+            self._values[name] = Value(person.reference, what, name, content())
         return msgspec.structs.replace(request, command=msgspec.structs.replace(request.command, sealed=name))
 
+    def _refuse_missing_keys(self) -> None:
+        """Where no key of all that was noted is here, it would only seem that this office keeps its particulars."""
+        if self.keys_are_lost:
+            return
+        noted = list(self.noted_ever())
+        if noted and not self.vault.holds_any(noted):
+            raise Refused("keys-missing", folder=str(self.vault.folder))
 
-@contextmanager
-def sealing(vault: Vault, pictures: Pictures) -> Iterator[Sealing]:
-    """The vault's part of a save; whatever the block raises takes it back."""
-    save = Sealing(vault, pictures)
-    try:
-        yield save
-    except BaseException:
-        save.take_back()
-        raise
-    save.finish()
+    def _refuse_erasing_elsewhere(self, person: Person) -> None:
+        """The journal must not say that something was erased of which the keys lie elsewhere."""
+        noted = person.sealed_ever - self._values.keys()
+        if noted and not self.keys_are_lost and not self.vault.holds_any(noted):
+            raise Refused("vault-elsewhere", folder=str(self.vault.folder))
+        if (owner := self.owner()) is not None:
+            raise Refused("vault-of-another", path=owner)
+
+
+def conclude(vault: Vault, save: PendingSave, recorded: Sequence[RecordedCommand | CommandRow]) -> None:
+    """Erase what a save was to erase, if it was recorded, and what it sealed for entries that were not.
+
+    Raises:
+        Damaged, Unavailable: as `Vault.erase`.
+    """
+    in_vain = [name for name in save.sealed if not any(name.encode() in command.body for command in recorded)]
+    erased = save.erased if recorded else {}
+    names = [*in_vain, *(name for names in erased.values() for name in names)]
+    if names or erased:
+        vault.erase(sealed=names, persons=list(erased))
+
+
+def settle(vault: Vault, recorded: Callable[[PendingSave], Sequence[RecordedCommand] | None]) -> None:
+    """Conclude the saves whose process was stopped, or could not ask what became of them.
+
+    Args:
+        recorded: the commands of a save as they were recorded; None where this file cannot tell.
+
+    Raises:
+        Damaged, Unavailable: as `Vault.erase`. What was not settled is left for the next time.
+    """
+    for note in vault.left_saves():
+        save = note.read()
+        known = recorded(save) if save is not None else None
+        try:
+            if save is not None and known is not None:
+                conclude(vault, save, known)
+        except Problem:
+            note.leave()
+            raise
+        if save is not None and known is None:
+            note.leave()
+        else:
+            note.remove()
 
 
 def recorded_before(log: Log, vault: Vault, requests: Sequence[Request]) -> list[Receipt] | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from domain.core.problem import Damaged, Problem
 from domain.record.verification import Verification
 from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
+from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
@@ -20,11 +22,14 @@ from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
 from domain.store.memory import Memory
+from domain.store.old_vault import copy_values, take_over
+from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering
 from domain.store.sqlite import snapshot
 from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
+from domain.store.vault_owner import other_owner
 from domain.store.verify import verify
 
 
@@ -47,7 +52,7 @@ class SqliteStore:
         self.place = str(path)
         self._path = path
         self.writable = self._file.writable
-        self.vault = Vault(path, self.identity.office)
+        self.vault = Vault(path.resolve().parent, self.identity.office)
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
         self._guard = FileGuard(self._file) if self.writable else None
         self.factory = OfficeFactory(self._file, self._guard)
@@ -87,6 +92,31 @@ class SqliteStore:
         except UnicodeDecodeError as error:
             raise Damaged("damaged-entry", cause=str(error)) from error
 
+    def outcome(self, commands: Sequence[str]) -> list[RecordedCommand] | None:
+        """As `Store.outcome`."""
+        try:
+            self._file.refuse_if_moved()
+            overwrite_failed_commits(self._file.uri)
+            with self.reading() as reading:
+                found = [reading.command(each) for each in commands]
+        except (Problem, *STORE_ERRORS):
+            return None
+        return [each for each in found if each is not None]
+
+    def mend_vault(self, noted: Callable[[str], Collection[str]]) -> None:
+        """As `Store.mend_vault`."""
+        try:
+            take_over(self._path, self.identity.office, self.vault, noted)
+            self.vault.mend()
+            self.vault_owner()
+        except STORE_ERRORS as error:
+            raise problem(error) from error
+
+    def vault_owner(self) -> str | None:
+        """As `Store.vault_owner`."""
+        owner = other_owner(self.vault.folder, self._path, self.identity.office)
+        return str(owner) if owner is not None else None
+
     def changed(self) -> bool:
         """As `Store.changed`."""
         self._refuse_if_gone()
@@ -112,9 +142,7 @@ class SqliteStore:
     def back_up(self, dest: Path) -> int:
         """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""
         self._refuse_if_missing()
-        events = back_up(self._file.uri, dest)
-        self.vault.copy_values(dest)
-        return events
+        return back_up(self._file.uri, dest, along=partial(copy_values, self.vault, self._path, dest))
 
     def export(self, out: BinaryIO) -> int:
         """As `Store.export`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -124,6 +124,25 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[Reading]:
         """One moment of the office."""
+
+    def outcome(self, commands: Sequence[str]) -> list[RecordedCommand] | None:
+        """The recorded commands among those of a save that failed; None if it cannot be known now.
+
+        What it says stays true, also after a crash.
+        """
+
+    def mend_vault(self, noted: Callable[[str], Collection[str]]) -> None:
+        """Bring the vault into order: half an erasing, rights that others have, a vault of an older version.
+
+        Args:
+            noted: the names of the values of a person that the log knows and that were not erased.
+
+        Raises:
+            Damaged: `vault-damaged`, `vault-keys-damaged`. Nothing is lost; the office can be used.
+        """
+
+    def vault_owner(self) -> str | None:
+        """The copy of the office that the vault belongs to, where only that may erase; None if it is this one."""
 
     def changed(self) -> bool:
         """Whether another desk, window or command line wrote to it since this was last asked.

@@ -1,25 +1,30 @@
 """The vault of an office: private particulars and photographs sealed beside the log, and the keys they lie under.
 
-Values and keys lie in two files, `NAME.private` and `NAME.keys`, so that a copy of the values says nothing
-by itself. Each person has a key of his or her own (AES-256-GCM): to erase a person is to destroy that key,
-and with it whatever was sealed under it, in every copy of the values there ever was. A key is in no backup.
+It is a folder beside the office file, named by the identity of the office: another name of the file keeps it, and
+another office in the same folder has another. Every value has a key of its own (AES-256-GCM). To erase a value is to
+destroy its key, and with it the value in every copy there ever was. No key is in a backup.
 """
 
 from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlcipher3 import dbapi2
-
 from domain.core.late import late
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Problem
+from domain.store import pending
+from domain.store.durable import close_to_others, locked, make_folder
 from domain.store.errors import problem
-from domain.store.sqlite import connect, uri_of
+from domain.store.key_file import KeyFile
+from domain.store.pending import PendingNote
+from domain.store.sealed_values import SealedValues
 
 if TYPE_CHECKING:
     from cryptography import exceptions
@@ -28,134 +33,191 @@ else:
     exceptions, aead = late("cryptography.exceptions"), late("cryptography.hazmat.primitives.ciphers.aead")
 
 _NONCE = 12
-_ONLY_ITS_OWNER = 0o600
-_KEYS = "CREATE TABLE IF NOT EXISTS keys (person TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID"
-_ERASING = "CREATE TABLE IF NOT EXISTS erasing (person TEXT PRIMARY KEY) WITHOUT ROWID"
-_VALUES = """CREATE TABLE IF NOT EXISTS particulars (
-    sealed TEXT PRIMARY KEY, person TEXT NOT NULL, particular TEXT NOT NULL, value BLOB NOT NULL
-) WITHOUT ROWID"""
+_PLAIN_IDENTITY = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True)
+class Value:
+    """Something private of a person, and the name it lies sealed under."""
+
+    person: str
+    particular: str
+    sealed: str
+    content: bytes
 
 
 class Vault:
     """The private particulars of one office. Any thread may use it; it holds no file open.
 
-    Every method may raise Unavailable or Damaged for what the disk says.
+    Every method may raise Unavailable for what the disk says, and those that need a key Damaged
+    (`vault-keys-damaged`).
+
+    Args:
+        folder: the folder the office file lies in.
+        office_id: the identity of the office.
     """
 
-    def __init__(self, office: Path, office_id: str) -> None:
-        self._keys = office.with_name(f"{office.stem}.keys")
-        self._values = office.with_name(f"{office.stem}.private")
+    def __init__(self, folder: Path, office_id: str) -> None:
+        identity = _identity(office_id)
+        self.folder = folder / f"{identity}.vault"
+        self.trouble: Problem | None = None
+        """What kept the vault from being mended, or an older one from being taken over, when the office was opened."""
         self._office_id = office_id
+        self._keys = KeyFile(self.folder / "keys", bytes.fromhex(identity))
+        self._values = SealedValues(self.folder / "values")
 
-    def put(self, person: str, particular: str, sealed: str, value: bytes) -> None:
-        """Seal a value under a person's key, to be found by the name `sealed`. Done again, it changes nothing."""
-        hidden = self._encrypted(person, f"{particular}/{sealed}", value)
-        with self._opened(self._values, _VALUES) as values:
-            values.execute(
-                "INSERT OR IGNORE INTO particulars VALUES (?, ?, ?, ?)", (sealed, person, particular, hidden)
-            )
+    def exists(self) -> bool:
+        """Whether the keys of the office lie in this folder."""
+        return self._keys.exists()
+
+    def holds_any(self, sealed: Iterable[str]) -> bool:
+        """Whether the key of any of these values is here."""
+        with self._reading():
+            return self._keys.holds_any(sealed)
+
+    def put(self, values: Sequence[Value]) -> None:
+        """Seal values under their names. When this returns they are on the disk; done again, it changes nothing."""
+        with self._changing():
+            keys = self._keys.add(each.sealed for each in values)
+            self._values.write({
+                each.sealed: _encrypted(
+                    keys[each.sealed], self._context(each.person, each.particular, each.sealed), each.content
+                )
+                for each in values
+            })  # fmt: skip
 
     def get(self, person: str, particular: str, sealed: str) -> bytes | None:
         """The value; None where it was erased, or its key is not on this machine.
 
         Raises:
-            Damaged: `vault-damaged`; what lies there is not what was sealed.
+            Damaged: `vault-damaged`; what lies there is not what was sealed, or nothing does.
         """
-        if not self._values.exists():
+        with self._reading():
+            key = self._keys.get(sealed)
+            hidden = self._values.read(sealed)
+        if key is None:
+            if self.trouble is not None:
+                raise self.trouble
             return None
-        with self._opened(self._values, _VALUES) as values:
-            row = values.execute("SELECT value FROM particulars WHERE sealed = ?", (sealed,)).fetchone()
-        return self._decrypted(person, f"{particular}/{sealed}", bytes(row[0])) if row else None
+        return _decrypted(key, self._context(person, particular, sealed), hidden or b"")
+
+    def erase(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> None:
+        """Destroy the keys of values, and the values; of persons, also the key of what was typed into forms.
+
+        When this returns, no file of the vault holds the keys any more. Other values stay, whatever was noted
+        meanwhile at another desk.
+        """
+        if not self.folder.is_dir():
+            return
+        with self._changing():
+            self._keys.erase([*sealed, *map(draft_key, persons)])
+            self._values.remove(sealed)
 
     def copy_values(self, dest: Path) -> None:
-        """Copy the sealed values beside a backup of the office; the keys never leave this one."""
-        if self._values.exists():
-            with self._opened(self._values, _VALUES) as values:
-                values.execute("VACUUM INTO ?", (str(dest.with_name(f"{dest.stem}.private")),))
+        """Copy the sealed values into the vault in another folder; the keys never leave this one."""
+        there = SealedValues(dest / self.folder.name / "values")
+        with self._reading():
+            missing = self._values.names() - there.names()
+            if not missing:
+                return
+            make_folder(dest / self.folder.name)
+            there.write({name: self._values.read(name) or b"" for name in missing})
 
-    def discard(self, sealed: str) -> None:
-        """Forget a value whose entry was not recorded after all."""
-        with self._opened(self._values, _VALUES) as values:
-            values.execute("DELETE FROM particulars WHERE sealed = ?", (sealed,))
+    def take_in(self, keys: dict[str, bytes], values: dict[str, bytes]) -> None:
+        """Take in keys and sealed values as they lie in another vault of this office; what is here already stays."""
+        with self._changing():
+            if keys:
+                self._keys.add(keys, make=keys.__getitem__)
+            here = self._values.names()
+            self._values.write({name: hidden for name, hidden in values.items() if name not in here})
 
-    def begin_erasing(self, person: str) -> None:
-        """Remember that a person is to be erased, so that it is finished whatever comes between."""
-        with self._opened(self._keys, _ERASING) as keys:
-            keys.execute("INSERT OR IGNORE INTO erasing VALUES (?)", (person,))
+    def mend(self) -> None:
+        """Put right what a loss of power or another's hand left: half an erasing, rights that others have."""
+        if self.folder.is_dir():
+            with self._changing():
+                close_to_others(self.folder)
+                self._values.mend()
+                if self.exists():
+                    close_to_others(self._keys.path)
+                self._keys.mend()
 
-    def erasing(self) -> set[str]:
-        """Who was to be erased and is not yet."""
-        if not self._keys.exists():
-            return set()
-        with self._opened(self._keys, _ERASING) as keys:
-            return {row[0] for row in keys.execute("SELECT person FROM erasing")}
+    def begin_save(self) -> PendingNote:
+        """A note of a save in the making, to be written before anything is sealed for it."""
+        with self._changing():
+            return pending.begin(self.folder / "pending")
 
-    def stop_erasing(self, person: str) -> None:
-        """Forget that a person was to be erased: it was not recorded."""
-        with self._opened(self._keys, _ERASING) as keys:
-            keys.execute("DELETE FROM erasing WHERE person = ?", (person,))
-
-    def erase(self, person: str) -> None:
-        """Destroy a person's key, and every value sealed under it; nothing of them stays in the files."""
-        for path, table, name in ((self._keys, _KEYS, "keys"), (self._values, _VALUES, "particulars")):
-            if path.exists():
-                with self._opened(path, table) as file:
-                    file.execute(f"DELETE FROM {name} WHERE person = ?", (person,))
-                    file.execute("VACUUM")
-        self.stop_erasing(person)
+    def left_saves(self) -> list[PendingNote]:
+        """The notes of saves that were neither finished nor taken back."""
+        if not (self.folder / "pending").is_dir():
+            return []
+        with self._changing():
+            return pending.left_behind(self.folder / "pending")
 
     def seal(self, person: str, text: str) -> str:
-        """A text sealed under a person's key, such as what was typed into a form, as text again."""
-        return base64.b64encode(self._encrypted(person, "draft", text.encode())).decode()
+        """A text sealed under a key of a person's own, such as what was typed into a form, as text again."""
+        name = draft_key(person)
+        with self._changing():
+            key = self._keys.add([name])[name]
+        return base64.b64encode(_encrypted(key, self._context(person, "draft"), text.encode())).decode()
 
     def unseal(self, person: str, sealed: str) -> str | None:
         """What was sealed; None where the person was erased since, or it was sealed elsewhere."""
         try:
-            plain = self._decrypted(person, "draft", base64.b64decode(sealed))
-            return plain.decode() if plain is not None else None
+            with self._reading():
+                key = self._keys.get(draft_key(person))
+            context = self._context(person, "draft")
+            return _decrypted(key, context, base64.b64decode(sealed)).decode() if key is not None else None
         except (ValueError, Damaged):
             return None
 
-    def _encrypted(self, person: str, bound_to: str, plain: bytes) -> bytes:
-        nonce = os.urandom(_NONCE)
-        return nonce + aead.AESGCM(self._key(person)).encrypt(nonce, plain, self._context(person, bound_to))
-
-    def _decrypted(self, person: str, bound_to: str, hidden: bytes) -> bytes | None:
-        key = self._known_key(person)
-        if key is None:
-            return None
-        try:
-            return aead.AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], self._context(person, bound_to))
-        except exceptions.InvalidTag:
-            raise Damaged("vault-damaged") from None
-
-    def _context(self, person: str, bound_to: str) -> bytes:
+    def _context(self, *belongs_to: str) -> bytes:
         """What a sealed value belongs to: put elsewhere, it cannot be opened."""
-        return f"{self._office_id}/{person}/{bound_to}".encode()
-
-    def _key(self, person: str) -> bytes:
-        with self._opened(self._keys, _KEYS) as keys:
-            keys.execute("INSERT OR IGNORE INTO keys VALUES (?, ?)", (person, aead.AESGCM.generate_key(256)))
-            return bytes(keys.execute("SELECT key FROM keys WHERE person = ?", (person,)).fetchone()[0])
-
-    def _known_key(self, person: str) -> bytes | None:
-        if not self._keys.exists():
-            return None
-        with self._opened(self._keys, _KEYS) as keys:
-            row = keys.execute("SELECT key FROM keys WHERE person = ?", (person,)).fetchone()
-        return bytes(row[0]) if row else None
+        return "/".join((self._office_id, *belongs_to)).encode()
 
     @contextmanager
-    def _opened(self, path: Path, table: str) -> Iterator[dbapi2.Connection]:
-        """A file of the vault, readable by its owner alone. It keeps no copy of what was deleted from it."""
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, _ONLY_ITS_OWNER))
-            with closing(connect(uri_of(path, "rw"))) as connection:
-                # A rollback journal is gone with its transaction; a write-ahead log would keep what was deleted.
-                connection.execute("PRAGMA journal_mode=DELETE")
-                connection.execute("PRAGMA synchronous=FULL")
-                connection.execute("PRAGMA secure_delete=ON")
-                connection.execute(table)
-                yield connection
-        except (dbapi2.Error, OSError) as error:
-            raise problem(error) from error
+    def _changing(self) -> Iterator[None]:
+        """The folder, made if it is not there, and this process alone in it."""
+        with _disk():
+            make_folder(self.folder)
+            with locked(self.folder / "lock"):
+                yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """The folder as it stands between two changes. Where nothing can be written, nobody changes it."""
+        with _disk():
+            if not self.folder.is_dir() or not os.access(self.folder, os.W_OK):
+                yield
+                return
+            with locked(self.folder / "lock", shared=True):
+                yield
+
+
+def _encrypted(key: bytes, context: bytes, plain: bytes) -> bytes:
+    nonce = os.urandom(_NONCE)
+    return nonce + aead.AESGCM(key).encrypt(nonce, plain, context)
+
+
+def _decrypted(key: bytes, context: bytes, hidden: bytes) -> bytes:
+    try:
+        return aead.AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], context)
+    except (exceptions.InvalidTag, ValueError):
+        raise Damaged("vault-damaged") from None
+
+
+def _identity(office_id: str) -> str:
+    """The identity of an office as a name: what a file says of itself must lead to no other folder."""
+    return office_id if _PLAIN_IDENTITY.fullmatch(office_id) else sha256(office_id.encode()).hexdigest()[:32]
+
+
+def draft_key(person: str) -> str:
+    """The name of the key that what is typed of a person is sealed under."""
+    return f"draft/{person}"
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise problem(error) from error

@@ -29,16 +29,13 @@ DENIED = "nothing was recorded"
 """What the program says of a line that it says it did not record."""
 LINES = 24
 """How many lines the session has."""
-unforeseen = pytest.mark.xfail(
-    reason="B8: at open, an error of the follower's is unforeseen; after a sync, recording is denied"
-)
-taken_back = pytest.mark.xfail(reason="B8: a value is taken back after any exception, also one after the commit")
 FAULTS = {
     "a write or sync fails": Fault(error=errno.EIO),
     "a write or sync fails, and the process is killed": Fault(error=errno.EIO, then_killed=True),
     "the disk fails from then on": Fault(error=errno.EIO, for_good=True),
     "the disk is full for a moment": Fault(error=errno.ENOSPC),
     "the disk stays full": Fault(error=errno.ENOSPC, for_good=True),
+    "Ctrl+C": Fault(signal=signal.SIGINT),
 }
 
 
@@ -76,13 +73,7 @@ def failing(one_disk: Path, disk_shim: Path, tmp_path: Path, failing_lines: int)
 
 
 @pytest.mark.parametrize(("failing_lines", "every"), [(3, 5), pytest.param(8, 1, marks=pytest.mark.endure)])
-@pytest.mark.parametrize(
-    "fault",
-    [
-        *(pytest.param(fault, id=name, marks=unforeseen) for name, fault in FAULTS.items()),
-        pytest.param(Fault(signal=signal.SIGINT), id="Ctrl+C", marks=taken_back),
-    ],
-)
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, fault: Fault, every: int) -> None:
     told, answer, changes = failing.record(Fault())
     assert (answer.code, len(told)) == (0, LINES)

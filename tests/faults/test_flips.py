@@ -73,9 +73,7 @@ def flipping(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Flipping:
         pytest.param(
             "wal", 2_500, marks=pytest.mark.xfail(reason="B9, C16: the entries after the flip are missed by nobody")
         ),
-        pytest.param(
-            "vault", 2_500, marks=pytest.mark.xfail(reason="B10: an office with spoilt keys is said to be none")
-        ),
+        ("vault", 2_500),
     ],
 )
 def test_a_flipped_bit_is_never_silent(flipping: Flipping, part: str, flips: int, share: float) -> None:

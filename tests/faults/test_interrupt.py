@@ -14,9 +14,6 @@ from tests.faults.harness.signals import Interrupted
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a console has Ctrl+C of its own there")
 
 
-@pytest.mark.xfail(
-    strict=False, reason="B8: by chance, as a value is taken back after any exception, also one after the commit"
-)
 @pytest.mark.parametrize("rounds", [25, pytest.param(100, marks=pytest.mark.endure)])
 def test_stopping_by_the_keyboard_leaves_value_and_entry_together_or_neither(desk: Desk, rounds: int) -> None:
     session = Interrupted(desk, random.Random(20251112))

@@ -37,7 +37,6 @@ class Session:
     points: int
 
 
-@pytest.mark.xfail(reason="B11: the folder of the vault is not synced when a journal is taken away")
 @pytest.mark.parametrize(
     "session",
     [

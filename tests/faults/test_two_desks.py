@@ -66,13 +66,7 @@ def desks(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Iterator[Desks]:
 
 
 @pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.endure)])
-@pytest.mark.parametrize(
-    "erases",
-    [
-        pytest.param(True, id="erasing"),
-        pytest.param(False, id="noting", marks=pytest.mark.xfail(reason="B11: what is sealed is erased")),
-    ],
-)
+@pytest.mark.parametrize("erases", [True, False], ids=["erasing", "noting"])
 def test_what_one_desk_notes_outlasts_what_the_other_erases_before(desks: Desks, erases: bool, every: int) -> None:
     wrong: Counter[str] = Counter()
     nth, changes = 0, 1

@@ -1,12 +1,15 @@
 """Keeping: offices made, copied, carried over, proved; nothing that exists is ever overwritten."""
 
 import json
+import os
+import stat
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop.machine.paths import sample_office
+from desktop.machine.paths import read_models_of, sample_office
 from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
@@ -98,6 +101,23 @@ def test_export_and_import_lose_nothing(chancery: Any, talks: Path, tmp_path: Pa
     assert chancery("--office", other, *asked).json() == chancery("--office", talks, *asked).json()
     heads = {chancery("--office", each, "verify", "--json").json()["head"] for each in (talks, other)}
     assert len(heads) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no rights of groups there")
+def test_what_holds_an_office_is_for_its_owner_alone_whatever_the_umask(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    lines, copy, again = (tmp_path / name for name in ("office.jsonl", "copy.chancery", "again.chancery"))
+    before = os.umask(0)
+    try:
+        chancery("--office", talks, "export", "-o", lines)
+        chancery("--office", talks, "backup", copy)
+        chancery("--office", again, "import", lines)
+        chancery("--office", talks, "rebuild")
+    finally:
+        os.umask(before)
+
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (lines, copy, again, read_models_of(talks))} == {0o600}
 
 
 def test_export_to_standard_output_is_nothing_but_lines(chancery: Any, talks: Path) -> None:

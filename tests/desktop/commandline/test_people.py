@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.desktop.files.pictures import pictures
+from tests.domain.store.vault_files import keys_file, sealed_values, vault_folder
 
 PASSPORT = "N 98765432"
 LINES = (
@@ -21,8 +22,47 @@ def test_a_particular_is_noted_by_a_line_and_read_back(chancery: Any, talks: Pat
     found = chancery("--office", talks, "particulars", "abayev", "--json").json()
     assert found == [{"particular": "passport", "value": PASSPORT}]
     assert PASSPORT in chancery("--office", talks, "particulars", "abayev").out
-    talks.with_suffix(".keys").unlink()
+    keys_file(talks).unlink()
     assert "not on this machine" in chancery("--office", talks, "particulars", "abayev").out
+
+
+def test_a_damaged_particular_hides_no_other_and_is_told_by_the_exit_code(chancery: Any, talks: Path) -> None:
+    diet = {"command": "note-particular", "person": "abayev", "fields": {"particular": "diet", "value": "No fish"}}
+    chancery("--office", talks, "record", lines=LINES)
+    (damaged,) = sealed_values(talks)
+    chancery("--office", talks, "record", lines=(diet,))
+    (vault_folder(talks) / "values" / damaged).write_bytes(bytes(60))
+
+    told = chancery("--office", talks, "particulars", "abayev")
+    assert told.code == 3
+    assert "No fish" in told.out
+    assert "not what was sealed" in told.out
+    told = chancery("--office", talks, "particulars", "abayev", "--json")
+    assert told.code == 3
+    assert told.json() == [{"particular": "diet", "value": "No fish"}, {"particular": "passport", "value": None}]
+    assert "not what was sealed" in told.err
+
+
+def test_a_damaged_file_of_keys_leaves_the_office_an_office(chancery: Any, talks: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    keys_file(talks).write_bytes(b"spoilt")
+
+    assert chancery("--office", talks, "visits").code == 0
+    told = chancery("--office", talks, "particulars", "abayev")
+    assert (told.code, str(keys_file(talks)) in told.out) == (3, True)
+    assert chancery("--office", talks, "record", lines=LINES[1:]).code == 3
+
+
+def test_without_its_keys_an_office_notes_nothing_until_they_are_said_to_be_lost(chancery: Any, talks: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    keys_file(talks).unlink()
+
+    refused = chancery("--office", talks, "record", lines=LINES[1:])
+    assert refused.code == 1
+    assert "--keys-are-lost" in refused.err
+    assert not keys_file(talks).exists()
+    assert chancery("--office", talks, "record", "--keys-are-lost", lines=LINES[1:]).code == 0
+    assert PASSPORT in chancery("--office", talks, "particulars", "abayev").out
 
 
 def test_nobody_of_that_key(chancery: Any, talks: Path) -> None:

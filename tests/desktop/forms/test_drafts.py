@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from functools import partial
@@ -199,8 +200,30 @@ def test_what_is_private_in_a_draft_is_sealed_on_disk(tmp_path: Path, office_pat
 
     assert drafts.kept() == [typed]
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"N 98765432" in path.read_bytes()]
-    vault_of(office_path).erase("abayev")
+    vault_of(office_path).erase(sealed=(), persons=["abayev"])
     assert [draft.fields for draft in drafts.kept()] == [{}]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no rights of groups there")
+def test_a_draft_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        Drafts(tmp_path).keep(Draft(id="d1", command="open-visit", fields={"reference": "KZ"}))
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "d1.draft").stat().st_mode) == 0o600
+
+
+def test_where_the_keys_are_damaged_a_draft_is_kept_without_what_is_private(tmp_path: Path, office_path: Path) -> None:
+    typed = {"particular": "passport", "value": "N 98765432"}
+    drafts = Drafts(tmp_path / "drafts", partial(vault_of, office_path))
+    drafts.keep(Draft(id="d1", command="note-particular", person="abayev", fields=typed))
+    (vault_of(office_path).folder / "keys").write_bytes(b"spoilt")
+
+    assert [draft.fields for draft in drafts.kept()] == [{"particular": "passport"}]
+    drafts.keep(Draft(id="d2", command="note-particular", person="abayev", fields=typed))
+    assert [draft.fields for draft in drafts.kept()] == 2 * [{"particular": "passport"}]
 
 
 def test_what_cannot_be_sealed_is_not_kept(tmp_path: Path) -> None:

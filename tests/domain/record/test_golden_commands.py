@@ -19,6 +19,7 @@ from domain.record.recording import Officer
 from domain.record.request import Request, from_recorded, parse
 from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, VISIT
 from domain.registry.particulars import NoteParticular
+from domain.store.vault import Value
 from tests.domain.record.golden_commands import FOLDER, Golden, add, begin, kind_in, opened, path_of, read, stands
 from tests.domain.requests import REFERENCE, plan_item
 from tests.domain.state import seen
@@ -67,7 +68,7 @@ def seal(office: Office, command: Command[Any], golden: Golden) -> None:
     """Put what is private where it was put when the command was recorded."""
     if isinstance(command, NoteParticular) and command.value is not None:
         sealed = msgspec.json.decode(golden.body)["fields"]["sealed"]
-        office.vault.put("tokayev", command.particular, sealed, command.value.encode())
+        office.vault.put([Value("tokayev", command.particular, sealed, command.value.encode())])
 
 
 def shown(office: Office, golden: Golden, upto: int | None = None) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office, office_at
@@ -15,6 +14,7 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
 from tests.domain.store.test_vault import ERASE, REGISTER, written
+from tests.domain.store.vault_files import keys_file, sealed_values, vault_folder
 
 PICTURE = b"\xff\xd8\xff the face of somebody \xff\xd9"
 FILE = "/home/serova/Pictures/passport-scan-abayev.jpg"
@@ -70,12 +70,12 @@ def test_the_same_line_again_is_harmless_even_if_the_file_has_gone(taken: Office
 
 
 def test_a_picture_that_cannot_be_read_changes_nothing(taken: Office, path: Path) -> None:
-    before = path.with_suffix(".private").read_bytes()
+    before = sealed_values(path)
     with pytest.raises(Malformed, match="picture-damaged"):
         taken.record(from_fields(photograph("/tmp/broken.jpg")))
 
     assert taken.photograph("abayev") == PICTURE
-    assert path.with_suffix(".private").read_bytes() == before
+    assert sealed_values(path) == before
 
 
 def test_an_office_without_a_reader_of_pictures_says_so(office: Office) -> None:
@@ -95,19 +95,18 @@ def test_erasing_leaves_no_picture_behind(taken: Office, path: Path) -> None:
     taken.record(from_fields(dict(ERASE)))
 
     assert taken.photograph("abayev") is None
-    with dbapi2.connect(str(path.with_suffix(".private"))) as values:
-        assert values.execute("SELECT count(*) FROM particulars").fetchone() == (0,)
+    assert sealed_values(path) == {}
 
 
 def test_without_the_keys_there_is_no_photograph_to_see(taken: Office, path: Path) -> None:
-    path.with_suffix(".keys").unlink()
+    keys_file(path).unlink()
 
     assert taken.photograph("abayev") is None
 
 
 def test_a_picture_put_in_anothers_place_is_not_believed(taken: Office, path: Path) -> None:
-    with dbapi2.connect(str(path.with_suffix(".private"))) as tampered:
-        tampered.execute("UPDATE particulars SET value = zeroblob(length(value))")
+    for name, value in sealed_values(path).items():
+        (vault_folder(path) / "values" / name).write_bytes(bytes(len(value)))
 
     with pytest.raises(Damaged, match="vault-damaged"):
         taken.photograph("abayev")

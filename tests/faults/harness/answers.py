@@ -90,7 +90,7 @@ def _questions(lines: Sequence[Line]) -> Iterator[tuple[str, Question]]:
 def _about_person(person: str) -> dict[str, Question]:
     return {
         "history": lambda office: office.registry_journal(PERSON, person),
-        "particulars": lambda office: office.particulars(person),
+        "particulars": partial(_particulars, person),
     }
 
 
@@ -100,6 +100,14 @@ def _about_visit(visit: str) -> dict[str, Question]:
         "schedule": lambda office: office.visit(visit),
         "schedule before": lambda office: office.visit(visit, 2),
     }
+
+
+def _particulars(person: str, office: Office) -> object:
+    found = office.particulars(person)
+    for value in found.values():
+        if isinstance(value, Problem):
+            raise value
+    return found
 
 
 def _undone(line: Line, office: Office) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.core.problem import Refused
+from domain.core.problem import Problem, Refused
 from domain.office import Office
 from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON
@@ -23,7 +23,7 @@ class Held:
     ids: list[str]
     """Of the lines it holds, in the order in which they were recorded."""
     entries: Told
-    particulars: dict[str, dict[str, str | None]]
+    particulars: dict[str, dict[str, str | Problem | None]]
 
 
 def held(path: Path, lines: Sequence[Line], private: Sequence[Line]) -> Held:

@@ -1,0 +1,46 @@
+"""A save that failed: whether it may have been recorded all the same, and what makes the answer certain."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from sqlcipher3 import dbapi2
+
+from domain.core.problem import Problem
+from domain.store.sqlite import connect, make_durable, schema_of
+
+
+def is_certain(error: BaseException) -> bool:
+    """Whether an error of a save says for certain that nothing was recorded.
+
+    It does not where the disk failed while bringing the commit to it, where the file was moved away meanwhile, nor
+    where the save was interrupted.
+    """
+    if not isinstance(error, Problem) or error.code == "office-moved":
+        return False
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, dbapi2.Error):
+        cause = cause.__cause__
+    name = getattr(cause, "sqlite_errorname", None) or ""
+    return cause is None or (name.startswith("SQLITE_") and not _may_follow_a_commit(name))
+
+
+def _may_follow_a_commit(name: str) -> bool:
+    # A write that failed left the last page of the transaction, which makes it count, unwritten.
+    return name.startswith("SQLITE_IOERR") and name != "SQLITE_IOERR_WRITE"
+
+
+def overwrite_failed_commits(uri: str) -> None:
+    """Write a page of our own over what a commit that failed may have left at the end of the write-ahead log.
+
+    Nobody sees such a commit, and yet a crash would make it count, as its pages may all lie there: its sync failed.
+    After this, what a reader sees stays true. It also shows that no save is under way any more.
+
+    Raises:
+        dbapi2.Error: the disk refuses, or another writes.
+    """
+    with closing(connect(uri)) as connection:
+        make_durable(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version={schema_of(connection)}")
+        connection.execute("COMMIT")
