@@ -8,8 +8,14 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
 from desktop.machine import encrypted_folders
-from desktop.machine.backups import places_of_backups
-from desktop.machine.paths import encrypted_folders_file, memory_folder, read_models_of, sample_office
+from desktop.machine.backups import name_second_medium, places_of_backups
+from desktop.machine.paths import (
+    encrypted_folders_file,
+    memory_folder,
+    read_models_of,
+    sample_office,
+    second_medium_file,
+)
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Unavailable
@@ -44,7 +50,10 @@ def add_to(commands: Subcommands) -> None:
     copy.arguments.add_argument(
         "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument")
     )
-    commands.add("backups", list_backups, json=True)
+    kept = commands.add("backups", list_backups, json=True)
+    kept.options.add_argument(
+        "--second-medium", metavar=words("cli.metavar.folder"), help=words("cli.help.second-medium-argument")
+    )
     again = commands.add("restore", restore, json=True)
     again.arguments.add_argument("backup", metavar=words("cli.metavar.file"), help=words("cli.help.restore-argument"))
     again.arguments.add_argument(
@@ -115,7 +124,9 @@ def backup(call: Call) -> int:
 
 
 def list_backups(call: Call) -> int:
-    """The backups the office keeps by itself, the newest first."""
+    """The backups the office keeps by itself, the newest first; before that, name the second medium if one is given."""
+    if call.asked.second_medium is not None:
+        _name_second_medium(call.asked.second_medium)
     with call.office() as office:
         found = office.kept_backups(*places_of_backups(office.store.identity.office)).all()
     if call.asked.json:
@@ -126,6 +137,17 @@ def list_backups(call: Call) -> int:
     if not found:
         call.answer(call.words("cli.no-backups"))
     return 0
+
+
+def _name_second_medium(folder: str) -> None:
+    """Raises Unavailable: `no-such-folder`, `cannot-write`."""
+    path = named_path(folder) if folder != "-" else None
+    if path is not None and not path.is_dir():
+        raise Unavailable("no-such-folder", path=str(path))
+    try:
+        name_second_medium(path)
+    except OSError:
+        raise Unavailable("cannot-write", path=str(second_medium_file())) from None
 
 
 def restore(call: Call) -> int:

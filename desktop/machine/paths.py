@@ -44,6 +44,11 @@ def encrypted_folders_file() -> Path:
     return config_folder() / "encrypted-folders-allowed"
 
 
+def second_medium_file() -> Path:
+    """Names the folder that gets a copy of each backup, where one is named."""
+    return config_folder() / "second-medium"
+
+
 def cache_folder() -> Path:
     """What can be made again: read models, pages rendered for the preview."""
     return _PLACES.user_cache_path

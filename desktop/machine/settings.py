@@ -33,8 +33,6 @@ class Settings:
     """The window's place and size as Qt saved it, in hexadecimal."""
     high_contrast: bool = False
     """Whether lines are as strong as borders, and nothing is grey or tinted."""
-    second_medium: str = ""
-    """The folder that gets a copy of each backup an office keeps by itself; empty for none."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -60,11 +58,7 @@ def _settings_of(kept: object) -> Settings:
     high_contrast = kept.get("high_contrast", False)
     if type(high_contrast) is not bool:
         raise ValueError("no such contrast")
-    second_medium = kept.get("second_medium", "")
-    if not isinstance(second_medium, str):
-        raise TypeError("no folder")
-    scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
-    return Settings(language, scheme, scale, geometry, high_contrast, second_medium)
+    return Settings(language, Scheme(kept.get("scheme", Scheme.SYSTEM.value)), scale, geometry, high_contrast)
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -190,6 +190,21 @@ def test_a_backup_without_a_name_is_kept_and_listed(chancery: Any, talks: Path) 
     assert kept["path"] in chancery("--office", talks, "backups").out
 
 
+def test_a_second_medium_gets_each_backup_too_until_none_is_named(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    assert chancery("--office", talks, "backups", "--second-medium", stick).code == 4
+    stick.mkdir()
+    assert chancery("--office", talks, "backups", "--second-medium", stick).code == 0
+
+    assert chancery("--office", talks, "backup").code == 0
+    assert len(list(stick.glob("*.chancery"))) == 1
+
+    stick.rename(tmp_path / "unplugged")
+    missing = chancery("--office", talks, "backup")
+    assert (missing.code, str(stick) in missing.err) == (4, True)
+    assert len(chancery("--office", talks, "backups", "--second-medium", "-", "--json").json()) == 2
+
+
 def test_a_backup_is_tried_without_leaving_anything_behind(chancery: Any, talks: Path, tmp_path: Path) -> None:
     head = chancery("--office", talks, "verify", "--json").json()
     chancery("--office", talks, "backup", tmp_path / "copy.chancery")
