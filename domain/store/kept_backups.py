@@ -14,8 +14,8 @@ from domain.store.errors import problem
 _ALL_FOR = timedelta(days=2)
 _DAILY_FOR = timedelta(days=31)
 _MONTHLY_FOR = timedelta(days=366)
-_STAMP = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(r"\.(\d{4}-\d{2}-\d{2}T\d{6}Z)\.chancery$")
+_STAMP = "%Y-%m-%dT%H%M%S.%fZ"
+_NAME = re.compile(r"\.(\d{4}-\d{2}-\d{2}T\d{6}\.\d{6}Z)\.chancery$")
 
 TakeBackup = Callable[[Path], int]
 """Makes a verified copy in a new file and returns its number of events."""

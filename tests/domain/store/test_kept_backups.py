@@ -24,7 +24,7 @@ def test_the_first_is_due_and_then_one_a_day(kept: KeptBackups, office: Office) 
 
     path = kept.take("moscow", office.backup, NOW)
 
-    assert path.name == "moscow.2025-11-12T180000Z.chancery"
+    assert path.name == "moscow.2025-11-12T180000.000000Z.chancery"
     assert kept.newest() == NOW
     assert not kept.due(NOW + timedelta(hours=23), DAY)
     assert kept.due(NOW + timedelta(hours=25), DAY)
