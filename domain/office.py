@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from copy import copy
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -26,6 +25,7 @@ from domain.record.recording import Officer, Receipt, Recording, addressed
 from domain.record.request import Request, about
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VISIT, Kind, kind_of
+from domain.registry.branch import BeginBranch
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.registry.registries import Registries
@@ -45,7 +45,7 @@ from domain.store.old_vault import copy_values
 from domain.store.outcome import is_certain
 from domain.store.pending import PendingSave
 from domain.store.read_models import ReadModels
-from domain.store.recorder import reservations_of
+from domain.store.recorder import begun_instance, reservations_of
 from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, settle
 from domain.store.sqlite import uri_of
@@ -187,6 +187,7 @@ class Office(Application[UUID]):
         self._log = Log(store)
         self._aggregates = Aggregates(self._log)
         self._surroundings = Surroundings(self._log, self._aggregates)
+        self._itself = UUID(store.identity.office)
         self.vault = store.vault
         if store.writable and store.doubt is None:
             self._mend_vault()
@@ -218,10 +219,7 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
-        if self.store.doubt is not None:
-            raise copy(self.store.doubt)
-        if not self.store.writable:
-            raise Unavailable("read-only", path=self.store.name)
+        self._refuse_unless_writable(requests)
         named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
         private = Sealing(self.vault, self._pictures, self.store.vault_owner, self._noted_ever, self.keys_are_lost)
         try:
@@ -231,6 +229,14 @@ class Office(Application[UUID]):
                 return self._answer_after(error, named, private)
             private.conclude(())
             raise
+
+    def _refuse_unless_writable(self, requests: Sequence[Request]) -> None:
+        """An office in doubt takes one request alone: to continue it."""
+        continues = len(requests) == 1 and isinstance(requests[0].command, BeginBranch) and self.store.writable
+        if (doubt := self.store.doubt) is not None and not continues:
+            raise Unavailable(doubt.code, **doubt.values)
+        if not self.store.writable:
+            raise Unavailable("read-only", path=self.store.name)
 
     def resolve(self, reference: str) -> UUID:
         """The stream of a visit, by its reference or its id.
@@ -313,6 +319,10 @@ class Office(Application[UUID]):
             Refused: `not-in-registry`.
         """
         return self._log.entries(self._registered(kind, reference))
+
+    def own_journal(self) -> list[Entry]:
+        """The entries of the office itself, which belong to no visit, oldest first."""
+        return self._log.entries(self._itself)
 
     def read_model(self, reference: str | UUID) -> ReadModel:
         """The read models of a visit as it stands, from the file that keeps them if there is one.
@@ -545,6 +555,7 @@ class Office(Application[UUID]):
             reservations=reservations_of(recording.entries),
             judge_clock=self._judge_clock,
             vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
+            instance=begun_instance(recording.entries),
             desk=self.officer.desk,
         )
         private.conclude(rows)
@@ -566,7 +577,8 @@ class Office(Application[UUID]):
         )
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
-            recording.decide(*addressed(request, opened, self._aggregates.stream))
+            filled = self._filled_in(request)
+            recording.decide(*addressed(filled, self._itself, opened, self._aggregates.stream))
         return recording
 
     def _mend_vault(self) -> None:
@@ -592,6 +604,19 @@ class Office(Application[UUID]):
 
     def _noted_ever(self) -> Iterator[str]:
         return (name for person in self.people().values() for name in person.sealed_ever)
+
+    def _filled_in(self, request: Request) -> Request:
+        """The request with what only the store knows: which branch is begun.
+
+        Raises:
+            Refused: `nothing-to-continue`.
+        """
+        if not isinstance(request.command, BeginBranch):
+            return request
+        branch = self.store.branch()
+        if branch is None:
+            raise Refused("nothing-to-continue")
+        return msgspec.structs.replace(request, command=branch)
 
     def _judge_clock(self, last: datetime | None) -> bool:
         """Whether the officer confirmed a clock that is far behind the newest entry."""

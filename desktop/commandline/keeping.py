@@ -20,6 +20,7 @@ from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Unavailable
 from domain.office import import_office, new_office, rehearse_restore, restore_office
+from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
 _CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encrypted_folders.refuse}
@@ -58,6 +59,10 @@ def add_to(commands: Subcommands) -> None:
     again.arguments.add_argument("backup", metavar=words("cli.metavar.file"), help=words("cli.help.restore-argument"))
     again.arguments.add_argument(
         "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.restore-dest-argument")
+    )
+    going_on = commands.add("continue", continue_office)
+    going_on.options.add_argument(
+        "--reason", metavar=words("cli.metavar.reason"), required=True, help=words("cli.help.continue-argument")
     )
     commands.add("verify", verify, json=True)
     commands.add("rebuild", rebuild)
@@ -167,6 +172,15 @@ def restore(call: Call) -> int:
     )
     if call.asked.dest is not None:
         call.answer(call.words("cli.restored", path=call.asked.dest))
+    return 0
+
+
+def continue_office(call: Call) -> int:
+    """Go on from an office file that is not as this desk remembers the office, and record why."""
+    with call.office() as office:
+        office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
+        (*_, entry) = office.own_journal()
+    call.answer(call.words("cli.continued", position=entry.position))
     return 0
 
 

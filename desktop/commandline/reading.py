@@ -64,7 +64,10 @@ def add_to(commands: Subcommands) -> None:
     gone = commands.add("impact", show_impact, visit=True, as_of=True, json=True)
     gone.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
     gone.options.add_argument("--by", metavar=words("cli.metavar.member"), help=words("cli.help.instead-argument"))
-    told_so_far = commands.add("history", show_history, visit=True, as_of=True, json=True)
+    told_so_far = commands.add("history", show_history, as_of=True, json=True)
+    told_so_far.arguments.add_argument(
+        "visit", nargs="?", metavar=words("cli.metavar.visit"), help=words("cli.help.history-argument")
+    )
     told_so_far.options.add_argument(
         "--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument")
     )
@@ -162,8 +165,11 @@ def show_lines(call: Call) -> int:
 
 
 def show_history(call: Call) -> int:
-    """Every entry of the journal in words, oldest first."""
+    """Every entry of the journal in words, oldest first; without a visit that of the office itself."""
     with call.office() as office:
+        if call.asked.visit is None:
+            rows = about(history(office.own_journal()), call.asked.about, call.asked.by)
+            return answer(call, call.words, rows, answers.HISTORY)
         visit_id, newest, words = _found(call, office)
         upto = _entry(office, visit_id, newest, call.asked.as_of)
         rows = about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)

@@ -26,8 +26,8 @@ class Registries(registries.Registries):
         return self.known(command).get(reference or "") or kind_of(command).begin()
 
     def known(self, command: Command[Any]) -> Mapping[str, Any]:
-        """The registry a command is for, by reference."""
-        found: Mapping[str, Any] = getattr(self, kind_of(command).name)
+        """The registry a command is for, by reference; nothing for the office itself."""
+        found: Mapping[str, Any] = getattr(self, kind_of(command).name, {})
         return found
 
     def find(self, typed: str, limit: int = 20) -> list[str]:

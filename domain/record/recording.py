@@ -153,11 +153,12 @@ def considered(
 
 
 def addressed(
-    request: Request, opened: dict[tuple[str, str], UUID], reserved: Callable[[Kind, str], UUID | None]
+    request: Request, office: UUID, opened: dict[tuple[str, str], UUID], reserved: Callable[[Kind, str], UUID | None]
 ) -> tuple[Request, UUID]:
     """The request with what it is about: a new stream for what it opens, else that of what it names.
 
     Args:
+        office: the stream of the office itself.
         opened: what the same batch opens, by kind and name in lower case; it is added to.
         reserved: the stream that holds a name.
 
@@ -166,6 +167,8 @@ def addressed(
             `not-in-registry`, `id-taken`.
     """
     kind = kind_of(request.command)
+    if kind.opens is None:
+        return request, office
 
     def found(name: str) -> UUID | None:
         return opened.get((kind.name, name.casefold())) or reserved(kind, name)

@@ -14,7 +14,7 @@ from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
 from domain.core.times import aware
-from domain.record.vocabulary import KINDS, command_named, fields_of, kind_of, wrong_shape
+from domain.record.vocabulary import NAMED, command_named, fields_of, kind_of, wrong_shape
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000
@@ -55,8 +55,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def about(self) -> str | None:
-        """The name of the visit, person … the command is for."""
-        named: str | None = getattr(self, kind_of(self.command).name)
+        """The name of the visit, person … the command is for; None where it is for the office itself."""
+        named: str | None = getattr(self, kind_of(self.command).name, None)
         return named
 
 
@@ -152,7 +152,7 @@ def _refuse_half_pairs(line: bytes | str) -> None:
 def _refuse_another_kind(command: Command[Any], line: _Line) -> None:
     """A line that names a visit for a command about a person would seem to concern that visit."""
     own = kind_of(command).name
-    for kind in KINDS:
+    for kind in NAMED:
         if kind.name != own and getattr(line, kind.name) is not None:
             raise Malformed("about-another-kind", field=kind.name, command=line.command, kind=kind.name)
 

@@ -47,6 +47,7 @@ from domain.programme import (
     unlisted,
 )
 from domain.registry import (
+    branch,
     courtesy,
     merging,
     office_held,
@@ -71,8 +72,8 @@ class Kind:
     """How a line of JSON names one of them: `{"command": …, "visit": "KZ-2025-11"}`."""
     begin: Callable[[], Aggregate]
     """One of them before its first event."""
-    opens: type[Command[Any]]
-    """The command that begins one."""
+    opens: type[Command[Any]] | None
+    """The command that begins one; None for the office itself, which is there from the beginning."""
     key: str
     """The field of that command that says how it will be named."""
     reserves: str
@@ -126,8 +127,14 @@ PERSON = Kind(
 
 VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE)
-"""Every kind of aggregate an office holds: visits, and the registries they share."""
+OFFICE = Kind("office", branch.OfficeItself, None, "", "", (branch,))
+"""The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
+
+KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE, OFFICE)
+"""Every kind of aggregate an office holds: visits, the registries they share, and itself."""
+
+NAMED: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.opens is not None)
+"""The kinds of which there are many, so that a request names one."""
 
 _KIND_OF: dict[type[Any], Kind] = {
     message: kind for kind in KINDS for message in (*kind.messages(Command), *kind.messages(Event))

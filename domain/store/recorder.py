@@ -13,6 +13,7 @@ from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
 from domain.record.entry import Entry
+from domain.registry.branch import BranchBegun
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.leaf import leaf_2
@@ -124,9 +125,12 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         reservations: Sequence[Reservation] = (),
         judge_clock: JudgeClock | None = None,
         vocabulary: int = 1,
+        instance: str | None = None,
         **_: Any,
     ) -> Sequence[int]:
         self._guard.before(c, vocabulary)
+        if instance is not None:
+            c.execute("UPDATE file SET value = ? WHERE key = 'instance'", (instance,))
         self._writing = writing = Writing(c, self.rows, self._dictionary)
         last, last_time = _end_of_log(c)
         confirmed = judge_clock(last_time) if judge_clock is not None else False
@@ -290,3 +294,9 @@ def reservations_of(entries: Sequence[Entry]) -> list[Reservation]:
     """The names that entries reserve for their streams."""
     reserved = ((entry.stream, entry.event.reserves()) for entry in entries)
     return [Reservation(name[0], name[1], stream) for stream, name in reserved if name is not None]
+
+
+def begun_instance(entries: Sequence[Entry]) -> str | None:
+    """The instance the file has from now on, where an entry begins a branch."""
+    begun = (entry.event.instance for entry in entries if isinstance(entry.event, BranchBegun))
+    return next(begun, None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from typing import Any
+from uuid import uuid4
 
 from domain.core.problem import Damaged, Problem, Unavailable
+from domain.registry.branch import BeginBranch
 from domain.store.checkpoint import Facts, checkpoint
 from domain.store.errors import STORE_ERRORS
 from domain.store.memory import Memory, Remembered
@@ -32,8 +34,12 @@ class Remembering:
     def __init__(self, memory: Memory, facts: Facts, reading: Callable[[], AbstractContextManager[Any]]) -> None:
         self._memory, self._facts, self._reading = memory, facts, reading
         self._tree = MerkleTree()
+        self._begun = False
+        """Whether what is saved next begins another branch."""
         self.doubt: Problem | None = None
         """Why the file is not believed to be the office this desk knows; None where it is."""
+        self.instance = ""
+        """Which of the office's files it is."""
 
     def look(self) -> None:
         """Compare what costs little: how many entries there are, what the office is, and the newest entries remembered.
@@ -58,24 +64,38 @@ class Remembering:
         return remembered[-1].size if remembered else 0
 
     def note(self) -> None:
-        """Remember the office as it is stored now. What was in doubt was continued: it is another branch from here.
+        """Remember the office as it is stored now. After `branch` it is another one from here on.
 
         A memory that cannot be written stays behind; what was recorded is recorded all the same.
         """
+        begun, self._begun = self._begun, False
         with suppress(*STORE_ERRORS):
             now = self._now()
-            if self.doubt is not None:
+            if begun:
+                self.doubt = None
                 self._memory.begin_anew(now)
             elif now.size == self._tree.size:
                 self._memory.add(now)
-        self.doubt = None
 
     def _now(self) -> Remembered:
         with self._reading() as c:
-            instance, size = instance_in(c), size_in(c)
+            self.instance, size = instance_in(c), size_in(c)
             add_leaves(self._tree, c, self._tree.size, size)
         head = checkpoint(self._facts, size, self._tree.root()).head
-        return Remembered(instance, size, head, self._tree.subtrees)
+        return Remembered(self.instance, size, head, self._tree.subtrees)
+
+    def branch(self) -> BeginBranch | None:
+        """What continues the file although it is in doubt; what it says of itself may never change, branch or not.
+
+        A file copied byte for byte gets an instance of its own.
+        """
+        remembered = self._remembered()
+        if self.doubt is None or self.doubt.code == "facts-changed-here" or not remembered:
+            return None
+        self._tree, self._begun = MerkleTree(), True
+        found, known = self._now(), remembered[-1]
+        instance = uuid4().hex if found.instance == known.instance else found.instance
+        return BeginBranch(instance, known.instance, found.size, found.head, known.size, known.head)
 
     def close(self) -> None:
         """Bring what was remembered to the disk."""
@@ -92,12 +112,12 @@ class Remembering:
 def _doubt(c: Any, facts: Facts, remembered: list[Remembered], at_once: int) -> Problem | None:
     """Why a file is not the office that is remembered."""
     newest, size = remembered[-1], size_in(c)
+    if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
+        return Damaged("facts-changed-here")
     if instance_in(c) != newest.instance:
         return _other_copy(c, facts, remembered, size)
     if size < newest.size:
         return Damaged("entries-missing-here", count=newest.size, found=size)
-    if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
-        return Damaged("facts-changed-here")
     if not _has_newest_leaves(c, newest, at_once):
         return Damaged("rewritten-here", count=newest.size, agrees=_agrees_upto(c, facts, remembered))
     return None

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from domain.core.problem import Damaged, Problem
 from domain.record.verification import Verification
+from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand
@@ -73,13 +74,22 @@ class SqliteStore:
         except STORE_ERRORS as error:
             self.close()
             raise problem(error) from error
-        self._recorder.stored = remembering.note
+        self._recorder.stored = self._remember_now
         return remembering
+
+    def _remember_now(self) -> None:
+        if self._remembering is not None:
+            self._remembering.note()
+            self.identity = replace(self.identity, instance=self._remembering.instance)
 
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
         return self._file.doubt or (self._remembering.doubt if self._remembering is not None else None)
+
+    def branch(self) -> BeginBranch | None:
+        """As `Store.branch`."""
+        return self._remembering.branch() if self._remembering is not None else None
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:

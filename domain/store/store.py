@@ -14,6 +14,7 @@ from eventsourcing.persistence import InfrastructureFactory
 
 from domain.core.problem import Problem
 from domain.record.verification import Verification
+from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.commands import RecordedCommand
 from domain.store.row import Row
@@ -109,6 +110,9 @@ class Store(Protocol):
     @property
     def doubt(self) -> Problem | None:
         """Why it may not be all that was recorded, or is not what this desk remembers. An officer may continue it."""
+
+    def branch(self) -> BeginBranch | None:
+        """What continues it although it is in doubt; None where it is not, or must not be continued."""
 
     @property
     def vault(self) -> Vault:

@@ -110,6 +110,7 @@ from domain.programme.programme import CancelItem, MoveItem, PlanItem, Reinstate
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
 from domain.programme.unlisted import RecordPersonPresent
 from domain.record.vocabulary import COMMANDS, VISIT
+from domain.registry.branch import BeginBranch
 from domain.registry.particulars import EraseParticulars
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.seating.line_commands import (
@@ -178,7 +179,7 @@ from tests.domain.scenario import NOW, Facts, Scenario, fold
 from tests.domain.state import seen
 from tests.fuzz import tries
 
-NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars}
+NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch}
 """Every command that nothing takes back (decision 1)."""
 
 CHANGED_SINCE = {

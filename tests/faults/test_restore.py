@@ -12,9 +12,6 @@ from tests.faults.harness.desk import Desk
 from tests.faults.harness.opened import opened
 from tests.faults.harness.session import Line, erasing, noting, opening, planning, registering
 
-known = pytest.mark.xfail(reason="C16: no desk remembers what the office was")
-instance = pytest.mark.xfail(reason="B10: a copy is taken for the office itself")
-
 PERSON = "person-0"
 BEFORE: list[Line] = [
     *opening(1),
@@ -50,7 +47,6 @@ def passport(desk: Desk) -> object:
         return office.particulars(PERSON)["passport"]
 
 
-@known
 @pytest.mark.parametrize("copied", [backup, copy])
 def test_an_older_office_put_over_a_known_one_is_said(desk: Desk, tmp_path: Path, copied: Copy) -> None:
     copied(desk, tmp_path / "kept")
@@ -60,7 +56,6 @@ def test_an_older_office_put_over_a_known_one_is_said(desk: Desk, tmp_path: Path
     assert desk.ask("visits").says_so
 
 
-@instance
 @pytest.mark.parametrize("copied", [backup, copy])
 def test_a_copy_beside_its_office_is_no_second_office(desk: Desk, tmp_path: Path, copied: Copy) -> None:
     copied(desk, tmp_path / "kept.chancery")

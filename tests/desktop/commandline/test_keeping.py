@@ -177,7 +177,7 @@ def test_entries_this_desk_remembers_are_missed_at_the_next_start(
     verified = chancery("--office", talks, "verify", "--json")
     assert (verified.code, verified.json()["ok"]) == (3, False)
     assert verified.err.count("remembers 3 entries") == 1
-    assert chancery("--office", talks, "record", lines=[planning]).code == 3
+    assert chancery("--office", talks, "record", lines=[planning]).code == 4
 
 
 def test_a_backup_without_a_name_is_kept_and_listed(chancery: Any, talks: Path) -> None:
@@ -232,3 +232,34 @@ def test_a_damaged_backup_is_told_when_it_is_tried(chancery: Any, talks: Path, t
     (tmp_path / "copy.chancery").write_bytes(whole[: len(whole) // 2])
 
     assert chancery("restore", tmp_path / "copy.chancery").code == 3
+
+
+def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
+    chancery: Any, talks: Path, planning: dict[str, Any]
+) -> None:
+    assert chancery("--office", talks, "continue", "--reason", "No need").code == 1
+    tamper(talks, "DELETE FROM log WHERE position > 1", "DELETE FROM commands WHERE first_position > 1")
+    assert chancery("--office", talks, "continue").code == 2
+
+    done = chancery("--office", talks, "continue", "--reason", "The disk was replaced")
+
+    assert (done.code, done.out) == (0, "The file is continued as another branch, which begins at position 2.\n")
+    assert chancery("--office", talks, "record", lines=[planning]).code == 0
+    told = chancery("--office", talks, "history")
+    assert "continued the file after position 1 as another branch; this desk remembered 3" in told.out
+    assert told.err == ""
+    (entry,) = chancery("--office", talks, "history", "--json").json()
+    assert (entry["event"], entry["reason"]) == ("office.branch-begun", "The disk was replaced")
+    assert chancery("--office", talks, "verify").code == 0
+
+
+def test_a_branch_is_begun_by_a_line_as_well(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.chancery"
+    assert chancery("--office", talks, "backup", copy).code == 0
+    line = {"command": "begin-branch", "reason": "The laptop was lost"}
+
+    done = chancery("--office", copy, "record", lines=[line])
+
+    assert "a copy of an office this desk knows" in done.err
+    assert done.code == 0
+    assert chancery("--office", copy, "visits").err == ""

@@ -22,7 +22,7 @@ from domain.checks.expected import CHECKLISTS
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
 from domain.record.vocabulary import COMMANDS, EVENTS
-from domain.record.vocabulary import KINDS as AGGREGATES
+from domain.record.vocabulary import NAMED as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
 from tests.desktop import source
 

@@ -25,6 +25,7 @@ from domain.record.digest_1 import digest_1
 from domain.record.plain import counted
 from domain.record.request import parse
 from domain.record.vocabulary import kind_of
+from domain.registry.branch import BeginBranch
 from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 from domain.registry.merging import MergePersons, PartPersons, PersonMerged
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeRecorded, RecordOffice, RetractOffice
@@ -57,6 +58,9 @@ from domain.registry.venue import (
     VenueRegistered,
     VenueRetracted,
 )
+from domain.store.checkpoint import checkpoint
+from domain.store.memory import Memory, Remembered
+from domain.store.merkle import MerkleTree
 from tests.domain.facts import opening
 from tests.domain.record.golden_commands import (
     HISTORY,
@@ -132,6 +136,7 @@ def situations() -> Iterator[Situation]:
     yield Situation(RegisterVenue({"en": "Ak Orda"}, "Asia/Almaty"), None)
     yield from (Situation(command, "kremlin") for command in OF_VENUE)
     yield Situation(RestoreVenue(), "kremlin", (VenueRetracted("kremlin"),))
+    yield Situation(BeginBranch(), None)
 
 
 def first_history() -> Iterator[Recorded]:
@@ -182,7 +187,9 @@ def line_of(situation: Situation) -> bytes:
 
 def frozen(situation: Situation, office_file: Path) -> Golden:
     """Record a command in an office and take down what it keeps of it."""
-    line, office = line_of(situation), opened(office_file)
+    continues = isinstance(situation.command, BeginBranch)
+    line = line_of(situation)
+    office = opened(office_file, memory=of_another_file(office_file) if continues else None)
     (request,) = parse(line)
     if situation.about is not None:
         add(office, STREAMS[situation.about], situation.before)
@@ -198,6 +205,18 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
         msgspec.Raw(line), digest_1(request).hex(), digest_2(request).hex(), msgspec.Raw(command.body),
         receipt.stream, before, events,
     )  # fmt: skip
+
+
+def of_another_file(office_file: Path) -> Path:
+    """The memory of a desk that remembers another file of the office, so that this one can be continued."""
+    office = opened(office_file)
+    facts, identity = office.store._file.facts, office.store.identity.office  # type: ignore[attr-defined]
+    office.close()
+    tree = MerkleTree()
+    tree.add(b"\1" * 32)
+    known = Remembered("9f86d081884c7d659a2feaa0c55ad015", 1, checkpoint(facts, 1, tree.root()).head, tree.subtrees)
+    Memory(office_file.with_suffix(".state") / f"{identity}.memory").add(known)
+    return office_file.with_suffix(".state")
 
 
 def text_of(golden: Golden) -> str:

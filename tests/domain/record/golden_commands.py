@@ -92,9 +92,9 @@ def begin(path: Path) -> None:
     office.close()
 
 
-def opened(path: Path, name: str = "nurlan") -> Office:
+def opened(path: Path, name: str = "nurlan", memory: Path | None = None) -> Office:
     """A sample office in which it is always the noon of the tests, and every file is a picture."""
-    return office_at(path, Officer(name, "desk 1"), clock=lambda: NOW, pictures=str.encode)
+    return office_at(path, Officer(name, "desk 1"), clock=lambda: NOW, pictures=str.encode, memory=memory)
 
 
 def add(

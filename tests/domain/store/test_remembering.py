@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from domain.core.problem import Damaged, Problem
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office, restore_office
+from domain.record.request import from_fields
+from domain.registry.branch import BranchBegun
 from domain.store import remembering
 from domain.store.checkpoint import digest_of_facts
 from domain.store.memory import Memory
@@ -25,6 +28,9 @@ CUT = (
     "UPDATE sqlite_sequence SET seq = 4 WHERE name = 'log'",
 )
 REWRITTEN = "UPDATE log SET state = replace(state, 'Supper', 'Dinner')"
+
+
+CONTINUE = from_fields({"command": "begin-branch", "reason": "The disk was changed"})
 
 
 class AtDesk:
@@ -116,10 +122,7 @@ def test_a_cut_tail_with_others_in_its_place_is_told(desk: AtDesk) -> None:
 
 
 def test_an_office_that_calls_itself_no_sample_any_more_is_told(desk: AtDesk) -> None:
-    tamper(desk.path, "UPDATE office SET value = 'yes' WHERE key = 'sample'")
-    connection = connect(uri_of(desk.path, "rw"))
-    connection.execute("UPDATE file SET value = ? WHERE key = 'facts'", (digest_of_facts(facts_in(connection)),))
-    connection.close()
+    redeclare(desk.path)
 
     assert desk.told() == ("facts-changed-here", {})
 
@@ -161,7 +164,7 @@ def test_nothing_is_recorded_in_what_is_in_doubt_and_all_of_it_is_read(desk: AtD
     tamper(desk.path, *CUT)
     office = desk.starts()
 
-    with pytest.raises(Problem, match="entries-missing-here"):
+    with pytest.raises(Unavailable, match="entries-missing-here"):
         office.record(plan_item("lunch"))
     assert office.visit("KZ-2025-11").entries == 4
     assert desk.told() is not None
@@ -215,6 +218,131 @@ def test_a_memory_that_cannot_be_written_keeps_nothing_from_being_recorded(
     office = desk.starts()
 
     assert office.record(move_item("supper-1", "20:00"))[0].entries == (7,)
+
+
+def continued(desk: AtDesk, at: Path | None = None) -> Office:
+    """An officer at this desk continues what is in doubt, and says why."""
+    office = desk.starts(at)
+    office.record(CONTINUE)
+    return office
+
+
+def test_continuing_is_recorded_with_what_was_remembered_and_why(desk: AtDesk) -> None:
+    tamper(desk.path, *CUT)
+
+    (entry,) = continued(desk).own_journal()
+
+    begun = entry.event
+    assert isinstance(begun, BranchBegun)
+    assert (entry.author, entry.reason, entry.position) == ("aigerim", "The disk was changed", 5)
+    assert (begun.position, begun.remembered) == (4, 6)
+    assert begun.instance != begun.known_instance
+
+
+def test_what_was_continued_is_the_office_this_desk_remembers_from_then_on(desk: AtDesk) -> None:
+    tamper(desk.path, f"{REWRITTEN} WHERE position = 4", rehash=True)
+    office = continued(desk)
+    assert office.store.doubt is None
+    office.record(plan_item("lunch"))
+    office.close()
+
+    assert desk.told() is None
+    assert remembered(desk) == 8
+    assert desk.starts().verify().ok
+
+
+def test_a_copy_that_is_continued_keeps_its_instance_and_the_file_before_it_is_the_other_one(
+    desk: AtDesk, tmp_path: Path
+) -> None:
+    office = desk.starts()
+    office.backup(tmp_path / "copy.chancery")
+    office.close()
+    instance = desk.starts(tmp_path / "copy.chancery").store.identity.instance
+
+    (entry,) = continued(desk, tmp_path / "copy.chancery").own_journal()
+
+    assert entry.event.instance == instance  # type: ignore[attr-defined]
+    assert desk.told(tmp_path / "copy.chancery") is None
+    assert desk.told() == ("older-copy", {"count": 1})
+
+
+def test_a_file_copied_byte_for_byte_that_is_continued_is_another_file_from_then_on(
+    desk: AtDesk, tmp_path: Path
+) -> None:
+    shutil.copy(desk.path, tmp_path / "byte for byte.chancery")
+    desk.records(move_item("supper-1", "20:00"))
+
+    office = continued(desk, tmp_path / "byte for byte.chancery")
+
+    assert instance_of(tmp_path / "byte for byte.chancery") != instance_of(desk.path)
+    office.close()
+    assert desk.told(tmp_path / "byte for byte.chancery") is None
+
+
+def test_other_desks_are_told_of_a_branch_and_may_follow_it(desk: AtDesk, other_desk: AtDesk) -> None:
+    assert other_desk.told() is None
+    tamper(desk.path, *CUT)
+    continued(desk).close()
+
+    assert other_desk.told() == ("older-copy", {"count": 1})
+    continued(other_desk).close()
+    assert other_desk.told() is None
+
+
+def test_an_office_as_remembered_has_nothing_to_continue(desk: AtDesk, open_office: OpenOffice, path: Path) -> None:
+    with pytest.raises(Refused, match="nothing-to-continue"):
+        desk.starts().record(CONTINUE)
+    with pytest.raises(Refused, match="nothing-to-continue"):
+        open_office(path).record(CONTINUE)
+
+
+def test_nothing_comes_in_with_a_branch(desk: AtDesk) -> None:
+    tamper(desk.path, *CUT)
+
+    with pytest.raises(Unavailable, match="entries-missing-here"):
+        desk.starts().record(CONTINUE, plan_item("lunch"))
+
+
+def test_a_branch_needs_a_reason_and_is_not_undone(desk: AtDesk) -> None:
+    tamper(desk.path, *CUT)
+    office = desk.starts()
+    with pytest.raises(Refused, match="reason-needed"):
+        office.record(from_fields({"command": "begin-branch"}))
+    (receipt,) = office.record(CONTINUE)
+
+    with pytest.raises(Refused, match="cannot-be-undone"):
+        office.opposite_of(receipt.command_id, "mistaken")
+
+
+def test_what_an_office_says_of_itself_is_not_continued(desk: AtDesk) -> None:
+    redeclare(desk.path)
+
+    with pytest.raises(Refused, match="nothing-to-continue"):
+        desk.starts().record(CONTINUE)
+
+
+def test_a_program_that_knows_no_branches_no_longer_writes_to_the_office(
+    desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tamper(desk.path, *CUT)
+    continued(desk).close()
+
+    monkeypatch.setattr("domain.store.file.VOCABULARY", 1)
+    with pytest.raises(Unavailable, match="newer-schema"):
+        desk.starts()
+
+
+def redeclare(path: Path) -> None:
+    """Let an office call itself a sample, as if it had always been one."""
+    tamper(path, "UPDATE office SET value = 'yes' WHERE key = 'sample'")
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        connection.execute("UPDATE file SET value = ? WHERE key = 'facts'", (digest_of_facts(facts_in(connection)),))
+
+
+def instance_of(path: Path) -> str:
+    """Which of the office's files it is."""
+    with closing(connect(uri_of(path, "ro"))) as connection:
+        return str(connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()[0])
 
 
 def remembered(desk: AtDesk) -> int:
