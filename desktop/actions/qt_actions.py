@@ -23,6 +23,8 @@ class Situation:
 
     office: bool = False
     writable: bool = False
+    doubted: bool = False
+    """The office is in doubt, and may be continued."""
     visit: bool = False
     past: bool = False
     closed: bool = False
@@ -43,6 +45,7 @@ class Situation:
             Need.NOTHING: True,
             Need.OFFICE: self.office,
             Need.WRITABLE: self.writable,
+            Need.DOUBTED: self.doubted,
             Need.NOW: self.writable and not self.past,
             Need.VISIT: self.visit,
             Need.PRESENT: self.visit and self.writable and not self.past and not self.closed,

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from desktop.concepts import Menu, concept_of
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.registry.branch import BeginBranch
 from domain.visit.closing import ReopenVisit
 
 
@@ -19,6 +20,8 @@ class Need(Enum):
     OFFICE = auto()
     WRITABLE = auto()
     """An office that can be written."""
+    DOUBTED = auto()
+    """An office in doubt that may be continued."""
     NOW = auto()
     """An office that can be written, and no past on show."""
     VISIT = auto()
@@ -79,6 +82,8 @@ def _need_of(command: type[Command[Any]]) -> Need:
     """A registry takes commands without any visit, but never while the past of one is on show."""
     if command is VISIT.opens:
         return Need.WRITABLE
+    if command is BeginBranch:
+        return Need.DOUBTED
     if command is ReopenVisit:
         return Need.CLOSED_TOO
     return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW

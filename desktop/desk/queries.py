@@ -57,7 +57,9 @@ def office_view(
     return OfficeView(
         path=Path(office.store.place),
         sample=office.store.identity.sample,
-        writable=office.store.writable,
+        writable=office.store.writable and office.store.doubt is None,
+        doubt=office.store.doubt,
+        may_be_continued=office.store.may_be_continued,
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),

@@ -37,6 +37,9 @@ class OfficeView:
     officer: str
     visits: tuple[VisitRow, ...]
     clock_behind_minutes: int = 0
+    doubt: Problem | None = None
+    """Why it is not believed to be the office this desk remembers; nothing is recorded in it until it is continued."""
+    may_be_continued: bool = False
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
     registries: Registries = field(default_factory=Registries)

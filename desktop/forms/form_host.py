@@ -26,7 +26,7 @@ from domain.core.late import late
 from domain.core.message import Aggregate, CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
-from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.record.vocabulary import COMMANDS, OFFICE, VISIT, kind_of_command
 from domain.visit.closing import ReopenVisit
 from domain.visit.visit import OpenVisit
 
@@ -81,6 +81,9 @@ class FormHost(QWidget):
         """Open the form of a command with what is already known."""
         name = name_of(command)
         kind = kind_of_command(name)
+        if kind is OFFICE:
+            self._show(new_draft(name, None, fields))
+            return
         if kind is not VISIT:
             known = {name: value for name, value in fields.items() if name != kind.name}
             entries: Mapping[str, Aggregate] = getattr(self._registries, kind.name)

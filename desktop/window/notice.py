@@ -19,9 +19,9 @@ CLOCK_BEHIND_MINUTES = 5
 class Notice(Banner):
     """Says one thing at a time, the newest; hidden again when something is recorded, or by Esc."""
 
-    def __init__(self, confirm_clock: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, confirm_clock: QAction, begin_branch: QAction, parent: QWidget | None = None) -> None:
         super().__init__(BannerKind.WARNING, parent)
-        self._confirm_clock = confirm_clock
+        self._confirm_clock, self._begin_branch = confirm_clock, begin_branch
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -38,8 +38,11 @@ class Notice(Banner):
         self.show_line(sentence(problem, say.words), "", ways_out)
 
     def show_office(self, office: OfficeView) -> None:
-        """Say what must be known about an office: its clock, or that nothing can be recorded in it."""
-        if office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
+        """Say what must be known about an office: a doubt about it, its clock, that it cannot be changed."""
+        if office.doubt is not None:
+            ways_out = (self._begin_branch,) if office.may_be_continued else ()
+            self.show_line("", sentence(office.doubt, say.words), ways_out)
+        elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:
             self.show_line(say("notice.read-only"), "")

@@ -42,6 +42,7 @@ def situation(office: OfficeView | None, view: VisitView | None, undoing: Undoin
     return Situation(
         office=office is not None,
         writable=office is not None and office.writable,
+        doubted=office is not None and office.may_be_continued,
         visit=view is not None,
         past=view is not None and view.past,
         closed=view is not None and view.visit.closed,

@@ -84,13 +84,18 @@ class Remembering:
         head = checkpoint(self._facts, size, self._tree.root()).head
         return Remembered(self.instance, size, head, self._tree.subtrees)
 
+    @property
+    def may_be_continued(self) -> bool:
+        """Whether the file is in doubt and may be continued: what it says of itself never changes, branch or not."""
+        return self.doubt is not None and self.doubt.code != "facts-changed-here"
+
     def branch(self) -> BeginBranch | None:
-        """What continues the file although it is in doubt; what it says of itself may never change, branch or not.
+        """What continues the file although it is in doubt; None where it is not, or must not be continued.
 
         A file copied byte for byte gets an instance of its own.
         """
         remembered = self._remembered()
-        if self.doubt is None or self.doubt.code == "facts-changed-here" or not remembered:
+        if not self.may_be_continued or not remembered:
             return None
         self._tree, self._begun = MerkleTree(), True
         found, known = self._now(), remembered[-1]

@@ -87,6 +87,11 @@ class SqliteStore:
         """As `Store.doubt`."""
         return self._file.doubt or (self._remembering.doubt if self._remembering is not None else None)
 
+    @property
+    def may_be_continued(self) -> bool:
+        """As `Store.may_be_continued`."""
+        return self.writable and self._remembering is not None and self._remembering.may_be_continued
+
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
         return self._remembering.branch() if self._remembering is not None else None

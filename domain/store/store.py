@@ -111,6 +111,10 @@ class Store(Protocol):
     def doubt(self) -> Problem | None:
         """Why it may not be all that was recorded, or is not what this desk remembers. An officer may continue it."""
 
+    @property
+    def may_be_continued(self) -> bool:
+        """Whether it is in doubt and an officer may continue it all the same."""
+
     def branch(self) -> BeginBranch | None:
         """What continues it although it is in doubt; None where it is not, or must not be continued."""
 

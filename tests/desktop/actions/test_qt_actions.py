@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.qt_actions import QtActions, Situation
 from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
 from desktop.wording.words import Words, say
-from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
+from domain.record.vocabulary import COMMANDS, OFFICE, PERSON, VENUE, kind_of_command
 from tests.desktop.dressed import theme
 
 __all__ = ["theme"]
@@ -90,7 +90,7 @@ def test_without_an_office_one_can_only_be_opened(qt_actions: QtActions) -> None
     assert actions.isdisjoint({"find", "verify", "undo", "redo", "primary", "print", "drafts"})
 
 
-OF_REGISTRIES = {f"command.{name}" for name in COMMANDS if kind_of_command(name) is not VISIT}
+OF_REGISTRIES = {f"command.{name}" for name in COMMANDS if kind_of_command(name) in (PERSON, VENUE)}
 """What the registries take, whether there is a visit or not."""
 
 
@@ -104,9 +104,16 @@ def test_an_empty_office_takes_its_first_visit(qt_actions: QtActions) -> None:
 def test_a_visit_as_it_stands_takes_every_command(qt_actions: QtActions) -> None:
     actions = offered(qt_actions, PRESENT)
 
-    assert commands(actions) == {f"command.{name}" for name in COMMANDS}
+    assert commands(actions) == {f"command.{name}" for name in COMMANDS if kind_of_command(name) is not OFFICE}
     assert {"primary", "print", "entry-back", "page-journal"} <= actions
     assert actions.isdisjoint({"undo", "redo", "back-to-now", "entry-forward"})
+
+
+def test_an_office_in_doubt_is_read_and_continued(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, Situation(office=True, doubted=True, visit=True))
+
+    assert commands(actions) == {"command.begin-branch"}
+    assert {"print", "find", "verify", "open-office"} <= actions
 
 
 def test_the_past_of_a_visit_is_read_only(qt_actions: QtActions) -> None:

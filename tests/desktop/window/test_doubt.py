@@ -1,0 +1,83 @@
+"""An office this desk remembers otherwise: the window says so, offers nothing but to read it and to continue it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.start.app import Program
+from desktop.widgets.banner import BannerKind
+from desktop.window.main_window import MainWindow
+from desktop.window.notice import Notice
+from domain.office import Office, office_at
+from domain.record.recording import Officer
+from tests.desktop.form_page import FormPage
+from tests.desktop.opened import TOOLS, close_program, window_on
+from tests.desktop.visit_office import new_office_with
+from tests.domain.store.tampering import tamper
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    return new_office_with(tmp_path / "office.chancery")
+
+
+@pytest.fixture
+def remembering(office_path: Path, tmp_path: Path) -> partial[Office]:
+    """Opens the office at a desk that remembers all of it; since then its last entry was cut off."""
+    opens = partial(office_at, pictures=str.encode, memory=tmp_path / "state")
+    with closing(opens(office_path, Officer("B. Orlov", "desk-1"))) as office:
+        last = office.verify().events
+    tamper(
+        office_path, f"DELETE FROM log WHERE position = {last}", f"DELETE FROM commands WHERE last_position = {last}"
+    )
+    return opens
+
+
+@pytest.fixture
+def window(remembering: partial[Office], office_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    program = Program(qapp, replace(TOOLS, open_office=remembering))
+    program.appearance.apply("en")
+    yield window_on(program, office_path, qtbot)
+    close_program(program)
+
+
+def notice_of(window: MainWindow) -> Notice:
+    """The notice under the menu bar."""
+    (found,) = [each for each in window.findChildren(Notice) if each._kind is BannerKind.WARNING]
+    return found
+
+
+def test_it_is_said_and_nothing_is_offered_but_to_continue_it(window: MainWindow) -> None:
+    notice = notice_of(window)
+
+    assert notice.isVisible()
+    assert "This desk remembers" in notice.accessibleName()
+    assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this file"]
+    assert [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")] == [
+        "command.begin-branch"
+    ]
+
+
+def test_it_is_continued_for_a_reason_and_used_as_before(
+    window: MainWindow, remembering: partial[Office], office_path: Path, qtbot: QtBot
+) -> None:
+    notice_of(window).buttons()[0].click()
+    form = window.forms.form
+    assert form is not None
+    page = FormPage(form).fill({"reason": "The disk was replaced"})
+    page.record()
+    qtbot.waitUntil(lambda: window.forms.form is None)
+
+    qtbot.waitUntil(lambda: not notice_of(window).isVisible())
+    qtbot.waitUntil(lambda: window.qt_actions.action("primary").isEnabled())
+    with closing(remembering(office_path, Officer("B. Orlov", "desk-1"))) as office:
+        (entry,) = office.own_journal()
+        assert (entry.reason, office.store.doubt) == ("The disk was replaced", None)
