@@ -46,6 +46,7 @@ from domain.store.outcome import is_certain
 from domain.store.pending import PendingSave
 from domain.store.read_models import ReadModels
 from domain.store.recorder import begun_instance, reservations_of
+from domain.store.recovery import opened_keys, sealed_keys
 from domain.store.rehearsal import Rehearsal, rehearse
 from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, settle
 from domain.store.sqlite import uri_of
@@ -468,6 +469,25 @@ class Office(Application[UUID]):
             return None
         return kept.take(self.store.name, self.backup, now)
 
+    def seal_recovery(self) -> tuple[bytes, str]:
+        """The content of a recovery file with the keys of every particular noted now, and the code that opens it.
+
+        Raises:
+            Damaged: `vault-keys-damaged`.
+        """
+        return sealed_keys(self.vault.keys_of(self._noted_now()), self.store.identity.office)
+
+    def recover(self, content: bytes, code: str) -> int:
+        """Take back the keys of a recovery file; return how many. What was erased since stays erased.
+
+        Raises:
+            Damaged: `not-a-recovery`, `vault-keys-damaged`.
+            Malformed: `wrong-recovery-code`.
+        """
+        keys, noted = opened_keys(content, code, self.store.identity.office), set(self._noted_now())
+        self.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
+        return len(keys.keys() & noted)
+
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.
 
@@ -601,6 +621,12 @@ class Office(Application[UUID]):
     def _noted_of(self, reference: str) -> set[str]:
         stream = self._aggregates.stream(PERSON, reference)
         return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
+
+    def _noted_now(self) -> Iterator[str]:
+        for person in self.people().values():
+            yield from person.particulars.values()
+            if person.photograph is not None:
+                yield person.photograph
 
     def _noted_ever(self) -> Iterator[str]:
         return (name for person in self.people().values() for name in person.sealed_ever)

@@ -64,6 +64,11 @@ def add_to(commands: Subcommands) -> None:
     going_on.options.add_argument(
         "--reason", metavar=words("cli.metavar.reason"), required=True, help=words("cli.help.continue-argument")
     )
+    keys = commands.add("recovery", recovery)
+    keys.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.recovery-argument"))
+    keys.options.add_argument(
+        "--code", metavar=words("cli.metavar.code"), help=words("cli.help.recovery-code-argument")
+    )
     commands.add("verify", verify, json=True)
     commands.add("rebuild", rebuild)
     folders = commands.add("folders", allow_folders)
@@ -181,6 +186,22 @@ def continue_office(call: Call) -> int:
         office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
         (*_, entry) = office.own_journal()
     call.answer(call.words("cli.continued", position=entry.position))
+    return 0
+
+
+def recovery(call: Call) -> int:
+    """Seal the keys of particulars into a new file that only its code opens, or take them back from one."""
+    path = named_path(call.asked.file)
+    with call.office() as office:
+        if call.asked.code is not None:
+            with input_file(call.asked.file) as kept:
+                count = office.recover(b"".join(kept), call.asked.code)
+            call.answer(call.words("cli.recovered", count=count))
+            return 0
+        content, code = office.seal_recovery()
+        with output_file(call.asked.file) as out:
+            out.write(content)
+    call.answer(call.words("cli.recovery-made", path=str(path), code=code))
     return 0
 
 

@@ -123,6 +123,12 @@ class Vault:
             make_folder(dest / self.folder.name)
             there.write({name: self._values.read(name) or b"" for name in missing})
 
+    def keys_of(self, sealed: Iterable[str]) -> dict[str, bytes]:
+        """The keys of values, of those that have one here."""
+        with self._reading():
+            found = {name: self._keys.get(name) for name in sealed}
+        return {name: key for name, key in found.items() if key is not None}
+
     def take_in(self, keys: dict[str, bytes], values: dict[str, bytes]) -> None:
         """Take in keys and sealed values as they lie in another vault of this office; what is here already stays."""
         with self._changing():

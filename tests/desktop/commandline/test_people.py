@@ -134,3 +134,42 @@ def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
         assert done.code == 3
         assert done.err.startswith("Line 2 of the access journal is not as it was written")
     assert chancery("--office", talks, "verify", "--json").json()["ok"]
+
+
+def test_keys_are_taken_back_from_a_recovery_file_by_its_code_alone(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    made = chancery("--office", talks, "recovery", tmp_path / "keys.recovery")
+    code = made.out.split()[-1]
+    assert made.code == 0
+    assert PASSPORT.encode() not in (tmp_path / "keys.recovery").read_bytes()
+    for keys in talks.parent.glob("*.vault/keys"):
+        keys.unlink()
+    assert PASSPORT not in chancery("--office", talks, "particulars", "abayev").out
+
+    wrong = chancery("--office", talks, "recovery", tmp_path / "keys.recovery", "--code", "AAAA-" * 7 + "AAAA")
+    assert (wrong.code, PASSPORT in chancery("--office", talks, "particulars", "abayev").out) == (2, False)
+
+    assert chancery("--office", talks, "recovery", tmp_path / "keys.recovery", "--code", code.lower()).code == 0
+    assert PASSPORT in chancery("--office", talks, "particulars", "abayev").out
+
+
+def test_what_was_erased_since_stays_erased(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    code = chancery("--office", talks, "recovery", tmp_path / "keys.recovery").out.split()[-1]
+    erase = {"command": "erase-particulars", "person": "abayev", "fields": {}, "reason": "as asked"}
+    assert chancery("--office", talks, "record", lines=(erase,)).code == 0
+
+    taken = chancery("--office", talks, "recovery", tmp_path / "keys.recovery", "--code", code)
+
+    assert (taken.code, taken.out) == (0, "0 keys taken back.\n")
+    assert PASSPORT not in chancery("--office", talks, "particulars", "abayev").out
+
+
+def test_a_recovery_file_is_of_one_office(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    code = chancery("--office", talks, "recovery", tmp_path / "keys.recovery").out.split()[-1]
+    chancery("new", tmp_path / "other.chancery")
+
+    other = chancery("--office", tmp_path / "other.chancery", "recovery", tmp_path / "keys.recovery", "--code", code)
+
+    assert (other.code, "no recovery file of this office" in other.err) == (3, True)
