@@ -42,7 +42,7 @@ from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.network import refuse_network_share
 from domain.store.old_vault import copy_values
-from domain.store.outcome import is_certain
+from domain.store.outcome import TAKEN_AWAY, is_certain
 from domain.store.pending import PendingSave
 from domain.store.read_models import ReadModels
 from domain.store.recorder import begun_instance, reservations_of
@@ -556,7 +556,7 @@ class Office(Application[UUID]):
         """The answer where a save may be recorded though it failed: what the office itself says became of it."""
         recorded = self.store.outcome([str(each.id) for each in named])
         private.conclude(recorded)
-        if recorded is None and isinstance(error, Problem) and error.code != "office-moved":
+        if recorded is None and isinstance(error, Problem) and error.code not in TAKEN_AWAY:
             raise Unavailable("outcome-unknown") from error
         if not recorded or not isinstance(error, Exception):
             raise error

@@ -9,14 +9,17 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Problem
 from domain.store.sqlite import connect, make_durable, schema_of
 
+TAKEN_AWAY = ("office-moved", "wal-gone")
+"""What is said of a file that is not where it was: also after a save, which may be where it went."""
+
 
 def is_certain(error: BaseException) -> bool:
     """Whether an error of a save says for certain that nothing was recorded.
 
-    It does not where the disk failed while bringing the commit to it, where the file was moved away meanwhile, nor
-    where the save was interrupted.
+    It does not where the disk failed while bringing the commit to it, where the file or its write-ahead log was taken
+    away meanwhile, nor where the save was interrupted.
     """
-    if not isinstance(error, Problem) or error.code == "office-moved":
+    if not isinstance(error, Problem) or error.code in TAKEN_AWAY:
         return False
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, dbapi2.Error):

@@ -55,7 +55,7 @@ class SqliteStore:
         self.writable = self._file.writable
         self.vault = Vault(path.resolve().parent, self.identity.office)
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
-        self._guard = FileGuard(self._file) if self.writable else None
+        self._guard = self._guarded() if self.writable else None
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
@@ -64,6 +64,12 @@ class SqliteStore:
         self._remembering: Remembering | None = None
         if memory is not None:
             self._remembering = self._remember(memory)
+
+    def _guarded(self) -> FileGuard:
+        try:
+            return FileGuard(self._file)
+        except STORE_ERRORS as error:
+            raise problem(error) from error
 
     def _remember(self, folder: Path) -> Remembering:
         remembering = Remembering(

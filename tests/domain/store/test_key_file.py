@@ -164,7 +164,7 @@ def test_a_loss_of_power_at_any_moment_keeps_every_key(
             if erasing := bool(change % 2):
                 keys.erase([gone])
             else:
-                keys.add([new])
+                added = keys.add([new])
         done = keys.path.read_bytes()
         for _ in range(20):
             keys.path.write_bytes(disk.after_a_crash(chance))
@@ -179,6 +179,8 @@ def test_a_loss_of_power_at_any_moment_keeps_every_key(
         assert keys.get(gone) == (None if erasing else known[gone])
         if erasing:
             del known[gone]
+        else:
+            known |= added
 
 
 @dataclass
