@@ -111,9 +111,11 @@ class Disk:
         files: dict[int, bytearray] = {}
         shutil.rmtree(self.folder)
         for path, entry in sorted(names.items()):
+            if path != self.folder and not path.parent.is_dir():
+                continue  # What lies in a folder whose name was lost is not found.
             if entry is None:
                 path.mkdir(exist_ok=True)
-            elif path.parent.is_dir():
+            else:
                 path.write_bytes(files.setdefault(id(entry), entry.after_cut(chance)))
 
     def _open(self, step: Opened) -> bool:
