@@ -442,6 +442,25 @@ class Office(Application[UUID]):
         """
         return self.store.verify()
 
+    def head_at(self, position: int) -> str:
+        """The head of the office at a position, in hexadecimal, of what its file holds now."""
+        return self.store.checkpoint(position).head
+
+    def refuse_another_head(self, size: int, told: str) -> None:
+        """Hold the office against a head, or a root, that was noted outside it at a size.
+
+        Args:
+            told: the first sixteen digits of it in hexadecimal, or more.
+
+        Raises:
+            Refused: `against-longer`, `head-differs`.
+        """
+        found = self.store.checkpoint(size)
+        if found.size < size:
+            raise Refused("against-longer", size=size, found=found.size)
+        if not any(each.startswith(told) for each in (found.head, found.root.hex())):
+            raise Refused("head-differs", size=size)
+
     def backup(self, dest: Path) -> int:
         """Make a verified copy of the office in a new file; return the number of events in it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from desktop.commandline.call import Call
@@ -18,11 +19,12 @@ from desktop.machine.paths import (
 )
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
-from domain.core.problem import Damaged, Malformed, Unavailable
-from domain.office import import_office, new_office, rehearse_restore, restore_office
+from domain.core.problem import Damaged, Malformed, Refused, Unavailable
+from domain.office import Office, import_office, new_office, rehearse_restore, restore_office
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
+_HEAD = re.compile(r"([0-9]{1,18}):([0-9a-f]{16,64})")
 _CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encrypted_folders.refuse}
 
 
@@ -69,7 +71,10 @@ def add_to(commands: Subcommands) -> None:
     keys.options.add_argument(
         "--code", metavar=words("cli.metavar.code"), help=words("cli.help.recovery-code-argument")
     )
-    commands.add("verify", verify, json=True)
+    proof = commands.add("verify", verify, json=True)
+    proof.options.add_argument(
+        "--against", metavar=words("cli.metavar.against"), help=words("cli.help.against-argument")
+    )
     commands.add("rebuild", rebuild)
     folders = commands.add("folders", allow_folders)
     folders.arguments.add_argument("what", choices=_CHANGES, help=words("cli.help.folders-argument"))
@@ -206,10 +211,14 @@ def recovery(call: Call) -> int:
 
 
 def verify(call: Call) -> int:
-    """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded."""
+    """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded, 1 if a head told
+    is not that of the office at its size.
+    """
+    against = _told_head(call.asked.against) if call.asked.against is not None else None
     with call.office() as office:
         told = office.store.doubt
         found, looks = office.verify(), office.verify_looks()
+        differs = _difference(office, *against) if against is not None and found.ok else None
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}
         call.answer_json(
@@ -219,10 +228,31 @@ def verify(call: Call) -> int:
         call.answer(call.words("cli.verified", count=found.events, head=found.head))
         if found.remembered:
             call.answer(call.words("cli.verified-remembered", count=found.remembered))
+        if against is not None and differs is None:
+            call.answer(call.words("cli.verified-against", count=against[0]))
     for problem in filter(None, (found.problem, looks.problem)):
         if problem is not told:
             call.tell(sentence(problem, call.words))
-    return 0 if found.ok and looks.ok else Damaged.exit_code
+    if not (found.ok and looks.ok):
+        return Damaged.exit_code
+    if differs is not None:
+        raise differs
+    return 0
+
+
+def _told_head(typed: str) -> tuple[int, str]:
+    found = _HEAD.fullmatch(typed.strip().lower())
+    if found is None:
+        raise Malformed("against-unclear", field="against")
+    return int(found[1]), found[2]
+
+
+def _difference(office: Office, size: int, told: str) -> Refused | None:
+    try:
+        office.refuse_another_head(size, told)
+    except Refused as refused:
+        return refused
+    return None
 
 
 def rebuild(call: Call) -> int:

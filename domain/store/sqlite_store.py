@@ -15,6 +15,7 @@ from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
+from domain.store.checkpoint import Checkpoint, checkpoint
 from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
@@ -23,10 +24,11 @@ from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
 from domain.store.memory import Memory
+from domain.store.merkle import MerkleTree
 from domain.store.old_vault import copy_values, take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
-from domain.store.remembering import Remembering
+from domain.store.remembering import Remembering, add_leaves
 from domain.store.sqlite import snapshot
 from domain.store.store import Identity, Reading
 from domain.store.vault import Vault
@@ -147,6 +149,16 @@ class SqliteStore:
     def news(self) -> Sequence[Path]:
         """As `Store.news`: the file, its write-ahead log and their folder, as files are moved away and back."""
         return (self._path, self._path.with_name(f"{self._path.name}-wal"), self._path.parent)
+
+    def checkpoint(self, size: int) -> Checkpoint:
+        """As `Store.checkpoint`."""
+        tree = MerkleTree()
+        try:
+            with self._recorder.reading() as c:
+                add_leaves(tree, c, 0, size)
+        except STORE_ERRORS as error:
+            raise self._problem(error) from error
+        return checkpoint(self._file.facts, tree.size, tree.root())
 
     def verify(self) -> Verification:
         """As `Store.verify`."""

@@ -16,6 +16,7 @@ from domain.core.problem import Problem
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
+from domain.store.checkpoint import Checkpoint
 from domain.store.commands import RecordedCommand
 from domain.store.row import Row
 from domain.store.vault import Vault
@@ -162,6 +163,9 @@ class Store(Protocol):
     @property
     def news(self) -> Sequence[Path]:
         """The files whose change on disk is the occasion to ask whether it changed."""
+
+    def checkpoint(self, size: int) -> Checkpoint:
+        """What the office is with so many of its first entries: of the leaves as they are stored."""
 
     def verify(self) -> Verification:
         """Prove every row and fold every stream."""

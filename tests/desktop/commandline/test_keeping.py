@@ -263,3 +263,27 @@ def test_a_branch_is_begun_by_a_line_as_well(chancery: Any, talks: Path, tmp_pat
     assert "a copy of an office this desk knows" in done.err
     assert done.code == 0
     assert chancery("--office", copy, "visits").err == ""
+
+
+def test_a_head_noted_outside_the_office_proves_what_was_recorded_by_then(
+    chancery: Any, talks: Path, planning: dict[str, Any]
+) -> None:
+    head = chancery("--office", talks, "verify", "--json").json()["head"]
+    planning["fields"]["item"] = "more-talks"
+    assert chancery("--office", talks, "record", lines=[planning]).code == 0
+
+    for told in (f"3:{head}", f"3:{head[:16]}", f"3:{head[:16].upper()}"):
+        done = chancery("--office", talks, "verify", "--against", told)
+        assert (done.code, done.out.splitlines()[-1]) == (0, "At 3 entries it has the head told.")
+    assert chancery("--office", talks, "verify", "--against", f"2:{head}").code == 1
+    done = chancery("--office", talks, "verify", "--json", "--against", f"3:{'0' * 16}")
+    assert (done.code, done.json()["ok"]) == (1, True)
+    assert "does not have the head told" in done.err
+    done = chancery("--office", talks, "verify", "--against", f"99:{head}")
+    assert done.code == 1
+    assert "of 99 entries, and the office has" in done.err
+
+
+@pytest.mark.parametrize("told", ["3", "3:", "three:9f86d081884c7d65", "3:9f86d081884c7d6", "-3:" + "a" * 64])
+def test_a_head_is_told_with_its_size_and_sixteen_digits_at_least(chancery: Any, talks: Path, told: str) -> None:
+    assert chancery("--office", talks, "verify", f"--against={told}").code == 2

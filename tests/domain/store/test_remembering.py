@@ -184,6 +184,16 @@ def test_verifying_compares_with_all_that_is_remembered(desk: AtDesk, monkeypatc
     assert isinstance(office.store.doubt, Damaged)
 
 
+def test_a_bare_root_noted_outside_proves_as_much_as_a_head(desk: AtDesk) -> None:
+    office = desk.starts()
+    noted = office.store.checkpoint(4)
+
+    office.refuse_another_head(4, noted.root.hex())
+    office.refuse_another_head(4, office.head_at(4))
+    with pytest.raises(Refused, match="head-differs"):
+        office.refuse_another_head(5, noted.root.hex())
+
+
 def test_a_desk_that_stopped_between_saving_and_remembering_is_behind_and_catches_up(
     desk: AtDesk, path: Path, open_office: OpenOffice
 ) -> None:
