@@ -224,7 +224,8 @@ class Office(Application[UUID]):
         named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
         private = Sealing(self.vault, self._pictures, self.store.vault_owner, self._noted_ever, self.keys_are_lost)
         try:
-            return self._recorded(requests, named, private)
+            with self.store.turn():
+                return self._recorded(requests, named, private)
         except BaseException as error:
             if private.begun and not is_certain(error):
                 return self._answer_after(error, named, private)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from dataclasses import replace
 from functools import partial
@@ -31,6 +31,7 @@ from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering, add_leaves
 from domain.store.sqlite import snapshot
 from domain.store.store import Identity, Reading
+from domain.store.turn import Turn
 from domain.store.vault import Vault
 from domain.store.vault_owner import other_owner
 from domain.store.verify import verify
@@ -58,6 +59,7 @@ class SqliteStore:
         self.vault = Vault(path.resolve().parent, self.identity.office)
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
         self._guard = self._guarded() if self.writable else None
+        self._turn = Turn(path)
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
@@ -140,6 +142,10 @@ class SqliteStore:
         owner = other_owner(self.vault.folder, self._path, self.identity.office)
         return str(owner) if owner is not None else None
 
+    def turn(self) -> AbstractContextManager[None]:
+        """As `Store.turn`."""
+        return self._turn.taken()
+
     def changed(self) -> bool:
         """As `Store.changed`."""
         self._refuse_if_gone()
@@ -189,6 +195,7 @@ class SqliteStore:
         """As `Store.close`."""
         if self._remembering is not None:
             self._remembering.close()
+        self._turn.close()
         self._follower.close()
         if self._guard is not None:
             self._guard.close()

@@ -153,6 +153,12 @@ class Store(Protocol):
     def vault_owner(self) -> str | None:
         """The copy of the office that the vault belongs to, where only that may erase; None if it is this one."""
 
+    def turn(self) -> AbstractContextManager[None]:
+        """One's turn to decide and save, for as long as the block runs; those who write at once have it in order.
+
+        Reading needs no turn. Where it cannot be had in time the block runs all the same.
+        """
+
     def changed(self) -> bool:
         """Whether another desk, window or command line wrote to it since this was last asked.
 

@@ -29,7 +29,6 @@ def test_eight_writers_lose_and_double_nothing(desk: Desk, saves: int) -> None:
     assert found == told
 
 
-@pytest.mark.xfail(reason="B13: writers do not queue fairly")
 @pytest.mark.parametrize("saves", SAVES)
 def test_no_save_takes_longer_than_a_second(
     desk: Desk, saves: int, record_property: Callable[[str, object], None]
