@@ -2,7 +2,8 @@
 
 A save begins by writing the mark and bringing it into the main file, unless it is there. The save itself takes the
 mark away again, and that lies in the write-ahead log. So the main file bears it exactly as long as entries recorded
-since are not in it; whoever brings the write-ahead log in, Chancery or not, brings in that nothing is missing.
+since are not in it; whoever brings the write-ahead log in, Chancery or not, brings in that nothing is missing
+(decision 12).
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from domain.core.problem import Problem
 from domain.office import Office, restore_office
 from domain.store import guard
 from domain.store.in_use import in_main_file, mark
-from domain.store.sqlite import connect, uri_of
+from domain.store.sqlite import LOCK_TIMEOUT_MS, connect, uri_of
 from domain.store.wal import salts_of, size_of, wal_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
@@ -171,3 +172,17 @@ def test_the_log_of_an_older_day_is_not_brought_in(left: Path, tmp_path: Path, o
     assert office.visit("KZ-2025-11").entries == 3
     office.close()
     assert left.read_bytes() == before
+
+
+def test_closing_waits_for_nobody(path: Path, open_office: OpenOffice) -> None:
+    office = open_office()
+    office.record(open_visit())
+    with closing(connect(uri_of(path, "rw"))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        office.close()
+        took = time.monotonic() - begun
+        other.execute("ROLLBACK")
+
+    assert took < LOCK_TIMEOUT_MS / 1000 / 2
+    assert open_office().visit("KZ-2025-11").entries == 1
