@@ -19,6 +19,7 @@ from domain.checks.elsewhere import Elsewhere
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.read_model import ReadModel, read_model
+from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
 from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer, Receipt, Recording, addressed
@@ -38,6 +39,7 @@ from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
 from domain.store.kept_backups import KeptBackups
+from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
 from domain.store.network import refuse_network_share
@@ -60,7 +62,6 @@ AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
 
 ATTEMPTS = 20
-CLOCK_BACK_REFUSED = timedelta(days=1)
 
 
 def new_office(path: Path, *, sample: bool = False) -> None:
@@ -122,18 +123,14 @@ def vault_of(path: Path) -> Vault:
     return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
 
 
-def system_clock() -> datetime:
-    """The desk's clock (UTC)."""
-    return datetime.now(UTC)
-
-
 def office_at(
     place: Path,
     officer: Officer,
-    clock: Callable[[], datetime] = system_clock,
+    clock: Clock = system_clock,
     read_models: Path | None = None,
     pictures: Pictures = no_pictures,
     *,
+    passed: Elapsed | None = None,
     memory: Path | None = None,
 ) -> Office:
     """The office that is kept in a file, which must exist; see `Office`.
@@ -141,6 +138,7 @@ def office_at(
     Args:
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
+        passed: as of `Office`.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
@@ -149,7 +147,8 @@ def office_at(
         raise ValueError("an office file is no place for read models")
     store = SqliteStore(place, memory)
     try:
-        return Office(store, officer, clock, read_models, pictures)
+        seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
+        return Office(store, officer, clock, read_models, pictures, passed=passed, last_seen=LastSeen(seen))
     except BaseException:
         store.close()
         raise
@@ -165,15 +164,20 @@ class Office(Application[UUID]):
         read_models: a disposable file to keep read models in; made if it is not there. Without one they
             are folded each time.
         pictures: what makes of a picture file the picture the office keeps, for photographs.
+        passed: the time that passed, which the clock must not leave; in a sample it may, unless this is given.
+        last_seen: when this desk was last seen at this office.
     """
 
     def __init__(
         self,
         store: Store,
         officer: Officer,
-        clock: Callable[[], datetime] = system_clock,
+        clock: Clock = system_clock,
         read_models: Path | None = None,
         pictures: Pictures = no_pictures,
+        *,
+        passed: Elapsed | None = None,
+        last_seen: LastSeen | None = None,
     ) -> None:
         if clock is not system_clock and not store.identity.sample:
             raise ValueError("only a sample office may have a simulated clock")
@@ -181,6 +185,9 @@ class Office(Application[UUID]):
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
+        """Whether the officer said that the clock is right, where it is asked about."""
+        self._last_seen = last_seen or LastSeen(None)
+        self._desk_clock = DeskClock(clock, passed or (None if store.identity.sample else elapsed), self._last_seen.at)
         self.keys_are_lost = False
         """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
         self._pictures = pictures
@@ -192,6 +199,7 @@ class Office(Application[UUID]):
         self.vault = store.vault
         if store.writable and store.doubt is None:
             self._mend_vault()
+        self._see()
         self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
     def close(self) -> None:
@@ -599,6 +607,9 @@ class Office(Application[UUID]):
             desk=self.officer.desk,
         )
         private.conclude(rows)
+        if self.clock_confirmed:
+            self._desk_clock.trust()
+        self._last_seen.see(self.clock())
         self._aggregates.put(recording.aggregates)
         with suppress(Problem):  # It is recorded, whatever the disk says now.
             self.store.changed()  # what this office wrote is not news to it
@@ -665,8 +676,14 @@ class Office(Application[UUID]):
         return msgspec.structs.replace(request, command=branch)
 
     def _judge_clock(self, last: datetime | None) -> bool:
-        """Whether the officer confirmed a clock that is far behind the newest entry."""
-        behind = last is not None and last - self.clock() > CLOCK_BACK_REFUSED
-        if behind and not self.clock_confirmed:
-            raise Refused("clock-behind", last=last, clock=self.clock())
-        return behind
+        """Whether the officer confirmed a clock that is asked about."""
+        doubt = self._desk_clock.doubt(last)
+        if doubt is not None and not self.clock_confirmed:
+            raise doubt
+        return doubt is not None
+
+    def _see(self) -> None:
+        """Remember that this desk was here now, if its clock is not asked about."""
+        with suppress(Problem):
+            if self._desk_clock.doubt(self._log.last_recorded_at()) is None:
+                self._last_seen.see(self.clock())

@@ -119,6 +119,7 @@ class Worker:
             # What the rules refuse here they allowed in the window: it has not seen what stands now.
             self._tell_anew(self._tell_visit)
             raise
+        self._opened().clock_confirmed = False  # It was confirmed for this save.
         recorded = Recorded(requests, tuple(receipts), called, undoes)
         if self._looking_at is not None and self._looking_at[1] is None:
             self._looking_at = (recorded.visit or self._looking_at[0], None)
@@ -135,7 +136,7 @@ class Worker:
         return self.record(office.opposite_of(command_id, reason), undoes=office.command_name(command_id))
 
     def confirm_clock(self) -> None:
-        """Let the office record although the clock is far behind its newest entry."""
+        """Let the office record what comes next although its clock is asked about."""
         self._opened().clock_confirmed = True
 
     def follow(self) -> None:

@@ -14,6 +14,8 @@ from domain.core.problem import Problem
 
 CLOCK_BEHIND_MINUTES = 5
 """From how far on a clock that is behind the newest entry is told."""
+ASKED_OF_THE_CLOCK = ("clock-behind", "clock-ahead", "clock-leapt")
+"""What is lifted by confirming that the clock is right."""
 
 
 class Notice(Banner):
@@ -34,7 +36,7 @@ class Notice(Banner):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence, with the way out where there is one."""
-        ways_out = (self._confirm_clock,) if problem.code == "clock-behind" else ()
+        ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
         self.show_line(sentence(problem, say.words), "", ways_out)
 
     def show_office(self, office: OfficeView) -> None:

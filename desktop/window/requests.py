@@ -170,7 +170,7 @@ class WindowRequests(QObject):
         self._source.ask(proposed)
 
     def confirm_clock(self) -> None:
-        """Say that this desk's clock is right although it is far behind the newest entry."""
+        """Say that this desk's clock is right although it is asked about."""
         self._desk.confirm_clock()
         self._notice.hide()
 
