@@ -7,7 +7,7 @@ from contextlib import closing
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Problem
-from domain.store.sqlite import connect, make_durable, schema_of
+from domain.store.sqlite import connect, make_careful, schema_of
 
 TAKEN_AWAY = ("office-moved", "wal-gone")
 """What is said of a file that is not where it was: also after a save, which may be where it went."""
@@ -43,7 +43,7 @@ def overwrite_failed_commits(uri: str) -> None:
         dbapi2.Error: the disk refuses, or another writes.
     """
     with closing(connect(uri)) as connection:
-        make_durable(connection)
+        make_careful(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA user_version={schema_of(connection)}")
         connection.execute("COMMIT")

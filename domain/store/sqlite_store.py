@@ -120,7 +120,7 @@ class SqliteStore:
     def outcome(self, commands: Sequence[str]) -> list[RecordedCommand] | None:
         """As `Store.outcome`."""
         try:
-            self._file.refuse_if_moved()
+            self._refuse_if_gone()
             overwrite_failed_commits(self._file.uri)
             with self.reading() as reading:
                 found = [reading.command(each) for each in commands]
