@@ -455,6 +455,10 @@ class Office(Application[UUID]):
         """The head of the office at a position, in hexadecimal, of what its file holds now."""
         return self.store.checkpoint(position).head
 
+    def proof_at(self, position: int) -> str:
+        """A position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread."""
+        return f"{position}:{self.head_at(position)[:16]}"
+
     def refuse_another_head(self, size: int, told: str) -> None:
         """Hold the office against a head, or a root, that was noted outside it at a size.
 

@@ -54,7 +54,8 @@ def _sheet(call: Call, office: Office) -> Sheet:
     languages = asked_languages(call.asked.language) or languages_of(visit)
     [entry] = office.journal(visit_id, upto=visit.entries)[-1:]
     assert entry.recorded_at is not None
-    stamp = Stamp(entry.number, entry.recorded_at, office.store.name, office.store.identity.sample)
+    proof = office.proof_at(entry.position)
+    stamp = Stamp(entry.number, entry.recorded_at, office.store.name, office.store.identity.sample, proof)
     if call.asked.sheet == "programme":
         return programme(visit, stamp, languages)
     if call.asked.sheet == "seating":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -111,6 +112,7 @@ def visit_view(
         awaiting=agreements.awaiting(),
         differences=() if present else compare(visit, office.visit(visit_id)),
         accepted=tuple(each for each in checks.checks if each.quiet),
+        proof=partial(office.proof_at, journal[entry - 1].position),
         checker=checks if present else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -73,6 +74,8 @@ class VisitView:
     """What differs from now; empty for the present."""
     accepted: tuple[Check, ...] = ()
     """The checks that were accepted as they stand."""
+    proof: Callable[[], str] = field(default=str, compare=False, repr=False)
+    """What a sheet says of where its entry stands in the office; it reads the office, in whatever thread."""
     checker: Checker | None = None
     """What a form asks which checks a change would bring; None for the past."""
 

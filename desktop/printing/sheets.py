@@ -40,6 +40,8 @@ class Stamp:
     """When that entry was recorded (aware)."""
     office: str
     sample: bool
+    proof: str = ""
+    """The position of that entry in the office, and the beginning of the head there; empty where it is not known."""
 
 
 def programme(visit: Visit, stamp: Stamp, languages: Sequence[str]) -> Sheet:
@@ -144,6 +146,7 @@ def _head(visit: Visit, stamp: Stamp, words: InLanguages, title: Wording, subtit
         as_of=_as_of(visit, stamp, words),
         audience=AUDIENCE,
         sample=stamp.sample,
+        proof=stamp.proof,
     )
 
 

@@ -58,6 +58,8 @@ class Head(msgspec.Struct, frozen=True):
     subtitle: Wording = ()
     replaces: Wording = ()
     """A sentence: what this edition replaces, and what to do with that."""
+    proof: str = ""
+    """The position in the office of its entry, and the beginning of the head there: "512:9f86d081884c7d65"."""
     copy: Wording = ()
     """"copy 07 of 24"; empty where copies are not numbered."""
     sample: bool = False
@@ -355,7 +357,7 @@ class Sheet(msgspec.Struct, frozen=True):
     body: Body
 
 
-_FRAME = {"page", "check", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
+_FRAME = {"page", "check", "head", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
 _OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
 
 

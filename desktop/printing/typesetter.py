@@ -34,6 +34,7 @@ def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Shee
         recorded_at=view.recorded_at or datetime.min.replace(tzinfo=UTC),
         office=office.path.stem,
         sample=office.sample,
+        proof=view.proof(),
     )
     if request.sheet == "programme":
         return programme(view.visit, stamp, request.languages)

@@ -160,8 +160,8 @@ class SqliteStore:
         """As `Store.checkpoint`."""
         tree = MerkleTree()
         try:
-            with self._recorder.reading() as c:
-                add_leaves(tree, c, 0, size)
+            with snapshot(self._file.uri) as connection:
+                add_leaves(tree, connection.cursor(), 0, size)
         except STORE_ERRORS as error:
             raise self._problem(error) from error
         return checkpoint(self._file.facts, tree.size, tree.root())

@@ -171,7 +171,7 @@ class Store(Protocol):
         """The files whose change on disk is the occasion to ask whether it changed."""
 
     def checkpoint(self, size: int) -> Checkpoint:
-        """What the office is with so many of its first entries: of the leaves as they are stored."""
+        """What the office is with so many of its first entries, by the leaves as they are stored; in any thread."""
 
     def verify(self) -> Verification:
         """Prove every row and fold every stream."""

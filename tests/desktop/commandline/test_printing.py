@@ -1,10 +1,15 @@
 """`print`: a sheet becomes a file, whole or not at all, and nothing but an older PDF is replaced."""
 
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+
+from desktop.machine.paths import memory_folder
+from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
 
@@ -53,6 +58,24 @@ def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Pa
 
     assert "As of entry 150, 5 November 2025, 15:30" in text_of(pdf)
     assert "Vladimir PUTIN" in text_of(pdf)
+
+
+def test_a_sheet_says_where_its_entry_stands_in_the_office_and_proves_it(
+    chancery: Any, talks: Path, planning: dict[str, Any], tmp_path: Path
+) -> None:
+    pdf = tmp_path / "programme.pdf"
+    planning["fields"]["item"] = "more-talks"
+    assert chancery("--office", talks, "record", lines=[planning]).code == 0
+
+    asked = ("print", "programme", VISIT, "-o", pdf, "--language", "en", "--as-of", 2)
+    assert chancery("--office", talks, *asked).code == 0
+
+    found = re.search(r"Record at (2:[0-9a-f]{16})\b", text_of(pdf))
+    assert found is not None
+    assert chancery("--office", talks, "verify", "--against", found[1]).code == 0
+    tamper(talks, "UPDATE log SET reason = author WHERE position = 2", rehash=True)
+    shutil.rmtree(memory_folder())  # Any other desk: this one would have seen it anyway.
+    assert chancery("--office", talks, "verify", "--against", found[1]).code == 1
 
 
 def test_an_older_sheet_is_replaced(chancery: Any, talks: Path, tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from desktop.desk.queries import person_view
+from desktop.desk.queries import person_view, visit_view
 from desktop.models.person_inspection import Known, of_person
 from desktop.wording.words import Words
 from domain.office import office_at
@@ -23,6 +24,19 @@ TWICE: tuple[Line, ...] = (
     ("rename-member", {"member": "kosherbayev", "names": OTHERWISE}),
     ("merge-persons", {"person": "kosherbaev", "into": "kosherbayev"}),
 )
+
+
+def test_a_view_knows_where_its_entry_stands_in_the_office_and_what_it_had_been_by_then(tmp_path: Path) -> None:
+    path = new_office_with(tmp_path / "office.chancery", VISIT)
+    with closing(office_at(path, Officer("reader", "test"))) as office:
+        (visit_id,) = office.visits()
+        position = office.journal(visit_id)[2].position
+        past = visit_view(office, visit_id, 3)
+        # Sheets are set in a thread of their own.
+        with ThreadPoolExecutor() as press:
+            proof = press.submit(past.proof).result()
+        office.refuse_another_head(position, proof.partition(":")[2])
+    assert proof.startswith(f"{position}:")
 
 
 def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from tests.desktop.printing.inspect_pdf import inspect_pdf
 WORDS: dict[str, Wording] = {
     "page": ("Page {page} sur {pages}", "Стр. {page} из {pages}"),
     "check": ("Code de contrôle", "Контрольный код"),
+    "head": ("État du registre", "Состояние реестра"),
     "qr": ("Code QR du code de contrôle", "QR-код контрольного кода"),
     "audience": ("Service", "Для службы"),
     "sample": ("Spécimen", "Образец"),
@@ -80,6 +81,7 @@ def head(*title: str, subtitle: Wording = (), sample: bool = True) -> Head:
         title=title,
         subtitle=subtitle,
         edition=("PROJET", "ПРОЕКТ"),
+        proof="512:9f86d081884c7d65",
         as_of=(
             "À jour de l’inscription n° 213, 10 novembre 2025, 18 h 00, heure de Moscou (UTC+3)",
             "По состоянию на запись № 213, 10 ноября 2025 г., 18:00, московское время (UTC+3)",
@@ -452,6 +454,7 @@ def test_every_page_bears_the_control_data(name: str) -> None:
         assert "SPÉCIMEN·ОБРАЗЕЦ" in page.replace(" ", "")
         assert "SERVICE·ДЛЯСЛУЖБЫ" in page.replace(" ", "")
         assert check_code(sheet) in page
+        assert "Состояние реестра 512:9f86d081884c7d65" in page
 
 
 @pytest.mark.parametrize("name", SHEETS)
