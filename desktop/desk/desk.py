@@ -50,6 +50,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._thread = WorkThread("desk", self)
         self._thread.failed.connect(self.failed)
+        self._proving = WorkThread("proving", self)
+        self._proving.failed.connect(self.failed)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(open_office, self._told.emit, backups)
         self._look, self._follow = Asked[None](), Asked[None]()
@@ -97,6 +99,7 @@ class Desk(QObject):
         """Finish what was to be recorded, let go of the office and end the thread."""
         self._watch.stop()
         self._backing_up.stop()
+        self._proving.close()
         self._thread.do(self._worker.close)
         self._thread.close()
 
@@ -104,6 +107,11 @@ class Desk(QObject):
         if not self._thread.closed:
             self._watch.watch(news)
             self._backing_up.start()
+            self._proving.ask(self._worker.compare).then(self._compared)
+
+    def _compared(self, doubted: bool) -> None:
+        if doubted:
+            self._thread.do(self._worker.tell_office)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

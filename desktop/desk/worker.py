@@ -67,6 +67,15 @@ class Worker:
         self._tell_office()
         return self._office.store.news
 
+    def compare(self) -> bool:
+        """Compare all that this desk remembers of the office, in whatever thread; whether it is in doubt since."""
+        office = self._office
+        return office is not None and office.store.doubt is None and office.store.compare_whole() is not None
+
+    def tell_office(self) -> None:
+        """Tell of the office as it stands."""
+        self._tell_office()
+
     def close(self) -> None:
         """Let go of the office, backed up where the newest backup is not of this hour."""
         if self._office is not None:

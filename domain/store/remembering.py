@@ -34,6 +34,7 @@ class Remembering:
     def __init__(self, memory: Memory, facts: Facts, reading: Callable[[], AbstractContextManager[Any]]) -> None:
         self._memory, self._facts, self._reading = memory, facts, reading
         self._tree = MerkleTree()
+        self._looked_at = 0
         self._begun = False
         """Whether what is saved next begins another branch."""
         self.doubt: Problem | None = None
@@ -49,19 +50,29 @@ class Remembering:
         remembered = self._remembered()
         with self._reading() as c:
             self.doubt = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
-            behind = size_in(c) - (remembered[-1].size if remembered else 0)
+            self._looked_at = remembered[-1].size if remembered else 0
+            behind = size_in(c) - self._looked_at
         if self.doubt is None and remembered:
             self._tree = MerkleTree(remembered[-1].subtrees)
         if self.doubt is None and 0 < behind <= AT_ONCE:
             self.note()
 
-    def compare(self) -> int:
-        """Compare every entry this desk remembers; return up to which position that is, 0 if it remembers nothing."""
-        remembered = self._remembered()
-        if remembered:
-            with self._reading() as c:
-                self.doubt = self.doubt or _doubt(c, self._facts, remembered, remembered[-1].size)
+    def compare(self, moment: Callable[[], AbstractContextManager[Any]]) -> int:
+        """Compare every entry this desk remembers; return up to which position that is, 0 if it remembers nothing.
+
+        Args:
+            moment: gives a connection of one's own to the file, for whatever thread this is.
+        """
+        remembered = self._remembered()  # Before the file, which is then as far at least.
+        if remembered and self.doubt is None:
+            with moment() as connection:
+                self.doubt = _doubt(connection.cursor(), self._facts, remembered, remembered[-1].size)
         return remembered[-1].size if remembered else 0
+
+    @property
+    def compared_at_once(self) -> bool:
+        """Whether all this desk remembers was compared when the file was opened."""
+        return self._looked_at <= AT_ONCE
 
     def note(self) -> None:
         """Remember the office as it is stored now. After `branch` it is another one from here on.

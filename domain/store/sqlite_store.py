@@ -102,6 +102,15 @@ class SqliteStore:
         """As `Store.may_be_continued`."""
         return self.writable and self._remembering is not None and self._remembering.may_be_continued
 
+    def compare_whole(self) -> Problem | None:
+        """As `Store.compare_whole`."""
+        if self._remembering is not None and not self._remembering.compared_at_once:
+            try:
+                self._remembering.compare(partial(snapshot, self._file.uri))
+            except STORE_ERRORS as error:
+                raise problem(error) from error
+        return self.doubt
+
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
         return self._remembering.branch() if self._remembering is not None else None
@@ -173,7 +182,7 @@ class SqliteStore:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection)
             if self._remembering is not None and found.ok:
-                found = replace(found, remembered=self._remembering.compare())
+                found = replace(found, remembered=self._remembering.compare(partial(snapshot, self._file.uri)))
             return found.doubted(self.doubt)
         except STORE_ERRORS as error:
             raise self._problem(error) from error

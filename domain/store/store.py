@@ -112,6 +112,9 @@ class Store(Protocol):
     def doubt(self) -> Problem | None:
         """Why it may not be all that was recorded, or is not what this desk remembers. An officer may continue it."""
 
+    def compare_whole(self) -> Problem | None:
+        """Compare all that this desk remembers where opening compared the newest of it; its doubt. In any thread."""
+
     @property
     def may_be_continued(self) -> bool:
         """Whether it is in doubt and an officer may continue it all the same."""

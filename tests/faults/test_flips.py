@@ -70,9 +70,7 @@ def flipping(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Flipping:
     ("part", "flips"),
     [
         pytest.param("main", 5_000, marks=pytest.mark.xfail(reason="A7: an altered row is shown, or ends in a crash")),
-        pytest.param(
-            "wal", 2_500, marks=pytest.mark.xfail(reason="B9, C16: the entries after the flip are missed by nobody")
-        ),
+        ("wal", 2_500),
         ("vault", 2_500),
     ],
 )

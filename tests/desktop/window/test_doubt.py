@@ -18,6 +18,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
 from domain.office import Office, office_at
 from domain.record.recording import Officer
+from domain.store import remembering as remembering_module
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.desktop.visit_office import new_office_with
@@ -81,3 +82,22 @@ def test_it_is_continued_for_a_reason_and_used_as_before(
     with closing(remembering(office_path, Officer("B. Orlov", "desk-1"))) as office:
         (entry,) = office.own_journal()
         assert (entry.reason, office.store.doubt) == ("The disk was replaced", None)
+
+
+def test_what_opening_leaves_out_is_compared_in_the_background(
+    office_path: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = partial(office_at, pictures=str.encode, memory=tmp_path / "state")
+    opens(office_path, Officer("B. Orlov", "desk-1")).close()
+    tamper(office_path, "UPDATE log SET reason = author WHERE position = 2", rehash=True)
+    monkeypatch.setattr(remembering_module, "AT_ONCE", 3)
+    with closing(opens(office_path, Officer("B. Orlov", "desk-1"))) as office:
+        assert office.store.doubt is None
+
+    program = Program(qapp, replace(TOOLS, open_office=opens))
+    program.appearance.apply("en")
+    window = window_on(program, office_path, qtbot)
+    qtbot.waitUntil(lambda: notice_of(window).isVisible())
+
+    assert "are surely unchanged" in notice_of(window).accessibleName()
+    close_program(program)
