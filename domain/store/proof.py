@@ -11,7 +11,7 @@ from domain.core.problem import Damaged
 from domain.store.merkle import MerkleTree
 from domain.store.rows import SELECT, Raw, Rows
 
-_AT_ONCE = 4_096
+_AT_ONCE = 512
 
 
 @dataclass
