@@ -132,6 +132,7 @@ def office_at(
     *,
     passed: Elapsed | None = None,
     memory: Path | None = None,
+    continued: bool = False,
 ) -> Office:
     """The office that is kept in a file, which must exist; see `Office`.
 
@@ -139,13 +140,14 @@ def office_at(
         memory: the folder in which this desk remembers offices, to hold this one against; without one it
             remembers none.
         passed: as of `Office`.
+        continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
     if read_models is not None and read_models.absolute() == place.absolute():
         raise ValueError("an office file is no place for read models")
-    store = SqliteStore(place, memory)
+    store = SqliteStore(place, memory, continued=continued)
     try:
         seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
         return Office(store, officer, clock, read_models, pictures, passed=passed, last_seen=LastSeen(seen))

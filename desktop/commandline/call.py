@@ -32,7 +32,7 @@ class Call:
     words: Words
 
     @contextmanager
-    def office(self, read_models: Path | None = None) -> Iterator[Office]:
+    def office(self, read_models: Path | None = None, *, continued: bool = False) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
         Where entries may be missing from it, or this desk remembers it otherwise, that is told first.
@@ -42,7 +42,7 @@ class Call:
         """
         office = office_at(
             self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph,
-            memory=memory_folder(),
+            memory=memory_folder(), continued=continued,
         )  # fmt: skip
         try:
             if office.store.doubt is not None:

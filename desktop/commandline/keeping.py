@@ -187,7 +187,7 @@ def restore(call: Call) -> int:
 
 def continue_office(call: Call) -> int:
     """Go on from an office file that is not as this desk remembers the office, and record why."""
-    with call.office() as office:
+    with call.office(continued=True) as office:
         office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
         (*_, entry) = office.own_journal()
     call.answer(call.words("cli.continued", position=entry.position))

@@ -13,7 +13,7 @@ from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.checkpoint import Facts
 from domain.store.errors import problem
-from domain.store.in_use import missing_from, not_read
+from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, schema_of, uri_of
@@ -35,7 +35,7 @@ class OfficeFile:
     writable: bool
     place: Place
     doubt: Damaged | None = None
-    """Why entries may be missing from it. It is read as it is then, and not written."""
+    """Why entries may be missing from it. It is read as it is then, and written only where it is continued."""
 
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
@@ -60,8 +60,8 @@ def create(path: Path, *, sample: bool = False) -> None:
         write_schema(unfinished, new_facts(sample=sample))
 
 
-def open_file(path: Path) -> OfficeFile:
-    """Recognise an office file.
+def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
+    """Recognise an office file. One from which entries may be missing is written only if it is continued.
 
     Raises:
         Unavailable: `no-such-office`, `network-share`, `cannot-open`, `newer-schema`.
@@ -71,10 +71,10 @@ def open_file(path: Path) -> OfficeFile:
     try:
         _refuse_no_file(path)
         doubt = missing_from(path)
-        if doubt is not None:
+        if doubt is not None and not (continued and may_be_continued(doubt)):
             return _opened(path, _as_it_is(path), writable=False, doubt=doubt)
         if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-            return _opened(path, uri_of(path, "rw"), writable=True)
+            return _opened(path, uri_of(path, "rw"), writable=True, doubt=doubt)
         return _opened_read_only(path)
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error

@@ -103,7 +103,7 @@ class FileGuard:
         # On a full disk, or where another writes, it stays: the next to close takes it away.
         with suppress(dbapi2.Error):
             self._own.execute(f"PRAGMA busy_timeout={CLOSING_MS}")
-            if not self._gone and found_in(self._own).since is not None:
+            if not self._gone and self._file.doubt is None and found_in(self._own).since is not None:
                 unmark(self._own)
         self._own.close()
         if self._held is not None:

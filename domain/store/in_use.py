@@ -79,6 +79,11 @@ def missing_from(path: Path) -> Damaged | None:
     return None
 
 
+def may_be_continued(doubt: Damaged) -> bool:
+    """Whether an officer may go on without what is missing: nothing beside the file would come over it later."""
+    return doubt.code == "entries-missing"
+
+
 def not_read(path: Path) -> Damaged | None:
     """Why entries may be missing from a file that is read without its write-ahead log; None where it has none.
 

@@ -17,6 +17,8 @@ from domain.store.merkle import MerkleTree
 AT_ONCE = 4_096
 """How many leaves are held against the memory when an office is opened: some milliseconds."""
 
+FACTS_CHANGED = "facts-changed-here"
+"""What no branch can continue."""
 _LEAVES = "SELECT leaf FROM log WHERE position > ? AND position <= ? ORDER BY position"
 _STEP = 50_000
 """How many leaves are in memory at a time."""
@@ -29,10 +31,17 @@ class Remembering:
         memory: what this desk remembers of the office.
         facts: what the office is, as its file says.
         reading: gives a cursor over one moment of the file.
+        missing: why entries may be missing from it, as the file itself says.
     """
 
-    def __init__(self, memory: Memory, facts: Facts, reading: Callable[[], AbstractContextManager[Any]]) -> None:
-        self._memory, self._facts, self._reading = memory, facts, reading
+    def __init__(
+        self,
+        memory: Memory,
+        facts: Facts,
+        reading: Callable[[], AbstractContextManager[Any]],
+        missing: Damaged | None = None,
+    ) -> None:
+        self._memory, self._facts, self._reading, self._missing = memory, facts, reading, missing
         self._tree = MerkleTree()
         self._looked_at = 0
         self._begun = False
@@ -49,7 +58,8 @@ class Remembering:
         """
         remembered = self._remembered()
         with self._reading() as c:
-            self.doubt = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
+            found = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
+            self.doubt = found if found is not None and found.code == FACTS_CHANGED else self._missing or found
             self._looked_at = remembered[-1].size if remembered else 0
             behind = size_in(c) - self._looked_at
         if self.doubt is None and remembered:
@@ -83,7 +93,7 @@ class Remembering:
         with suppress(*STORE_ERRORS):
             now = self._now()
             if begun:
-                self.doubt = None
+                self.doubt = self._missing = None
                 self._memory.begin_anew(now)
             elif now.size == self._tree.size:
                 self._memory.add(now)
@@ -98,7 +108,7 @@ class Remembering:
     @property
     def may_be_continued(self) -> bool:
         """Whether the file is in doubt and may be continued: what it says of itself never changes, branch or not."""
-        return self.doubt is not None and self.doubt.code != "facts-changed-here"
+        return self.doubt is not None and self.doubt.code != FACTS_CHANGED
 
     def branch(self) -> BeginBranch | None:
         """What continues the file although it is in doubt; None where it is not, or must not be continued.
@@ -106,10 +116,11 @@ class Remembering:
         A file copied byte for byte gets an instance of its own.
         """
         remembered = self._remembered()
-        if not self.may_be_continued or not remembered:
+        if not self.may_be_continued:
             return None
         self._tree, self._begun = MerkleTree(), True
-        found, known = self._now(), remembered[-1]
+        found = self._now()
+        known = remembered[-1] if remembered else found
         instance = uuid4().hex if found.instance == known.instance else found.instance
         return BeginBranch(instance, known.instance, found.size, found.head, known.size, known.head)
 

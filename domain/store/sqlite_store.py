@@ -43,13 +43,14 @@ class SqliteStore:
     Args:
         path: where the file is.
         memory: the folder in which this desk remembers offices; without one it remembers none.
+        continued: whether a file from which entries may be missing is opened to be written, as it is continued.
 
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
 
-    def __init__(self, path: Path, memory: Path | None = None) -> None:
-        self._file = open_file(path)
+    def __init__(self, path: Path, memory: Path | None = None, *, continued: bool = False) -> None:
+        self._file = open_file(path, continued=continued)
         facts = self._file.facts
         self.identity = Identity(str(facts["office_id"]), self._file.instance, facts["sample"] == "yes")
         self.name = path.stem
@@ -77,7 +78,10 @@ class SqliteStore:
 
     def _remember(self, folder: Path) -> Remembering:
         remembering = Remembering(
-            Memory(folder / f"{self.identity.office}.memory"), self._file.facts, self._recorder.reading
+            Memory(folder / f"{self.identity.office}.memory"),
+            self._file.facts,
+            self._recorder.reading,
+            self._file.doubt,
         )
         try:
             remembering.look()
@@ -95,7 +99,7 @@ class SqliteStore:
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
-        return self._file.doubt or (self._remembering.doubt if self._remembering is not None else None)
+        return self._remembering.doubt if self._remembering is not None else self._file.doubt
 
     @property
     def may_be_continued(self) -> bool:

@@ -11,6 +11,7 @@ from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office, new_office, office_at
 from domain.programme.programme import ItemPlanned
 from domain.record.recording import Officer
+from domain.record.vocabulary import VOCABULARY
 from domain.store import file, sqlite
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
@@ -108,11 +109,11 @@ def test_a_newer_program_beside_this_one_ends_its_recording(path: Path, office: 
 def test_the_first_event_of_a_newer_vocabulary_raises_that_of_the_file(
     path: Path, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ItemPlanned, "vocabulary", 2)
+    monkeypatch.setattr(ItemPlanned, "vocabulary", VOCABULARY + 1)
     office.record(plan_item("supper"))
 
     assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "newer-schema"
-    monkeypatch.setattr(file, "VOCABULARY", 2)
+    monkeypatch.setattr(file, "VOCABULARY", VOCABULARY + 1)
     assert office_at(path, Officer("aigerim", "desk 1")).visit("KZ-2025-11").entries == 2
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from domain.core.problem import Problem
 from domain.office import Office, restore_office
+from domain.record.request import from_fields
 from domain.store import guard
 from domain.store.in_use import in_main_file, mark
 from domain.store.sqlite import LOCK_TIMEOUT_MS, connect, uri_of
@@ -186,3 +187,21 @@ def test_closing_waits_for_nobody(path: Path, open_office: OpenOffice) -> None:
 
     assert took < LOCK_TIMEOUT_MS / 1000 / 2
     assert open_office().visit("KZ-2025-11").entries == 1
+
+
+def test_an_office_without_its_log_is_continued_for_a_reason(
+    left: Path, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    wal_of(left).unlink()
+    memory = tmp_path / "state"
+    office = open_office(memory=memory, continued=True)
+    assert refused(lambda: office.record(open_visit())) == "entries-missing"
+    office.close()
+    assert marked_by(left) == "desk 2"
+
+    office = open_office(memory=memory, continued=True)
+    office.record(from_fields({"command": "begin-branch", "reason": "The disk was replaced"}))
+    office.close()
+    office = open_office(memory=memory)
+    assert (office.store.doubt, office.store.writable, office.verify().ok) == (None, True, True)
+    assert office.own_journal()[-1].reason == "The disk was replaced"
