@@ -52,10 +52,15 @@ class FileGuard:
             Unavailable: `office-moved`, `wal-gone`.
         """
         self._file.refuse_if_moved()
-        if self._is_gone():
+        if self.is_gone():
             self._bring_in()
             raise Unavailable("wal-gone", path=str(self._file.path), wal=self._wal.name)
         self._version = self._changes()
+
+    def is_gone(self) -> bool:
+        """Whether the write-ahead log is not the one that was opened. Any thread may ask."""
+        self._gone = self._gone or place_of(self._wal) != self._place
+        return self._gone
 
     def prepare(self, desk: str) -> None:
         """As `Guard.prepare`: the main file says that it is in use before anything is recorded beside it.
@@ -92,7 +97,7 @@ class FileGuard:
             Unavailable: `office-moved`; `wal-gone` where what was saved could not be brought into the main file.
         """
         self._file.refuse_if_moved()
-        if self._is_gone() and not self._bring_in():
+        if self.is_gone() and not self._bring_in():
             raise Unavailable("wal-gone", path=str(self._file.path), wal=self._wal.name)
         if self._begins_anew:
             self._marked, self._begins_anew = salts_of(self._wal), False
@@ -120,10 +125,6 @@ class FileGuard:
         """Bring the write-ahead log into the main file; return whether all of it is there."""
         busy, frames, brought = self._own.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         return not busy and frames == brought
-
-    def _is_gone(self) -> bool:
-        self._gone = self._gone or place_of(self._wal) != self._place
-        return self._gone
 
     def _bring_in(self) -> bool:
         """Bring what the lost write-ahead log holds into the main file; return whether it is there.

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from domain.core.problem import Damaged, Problem
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
@@ -35,6 +35,7 @@ from domain.store.turn import Turn
 from domain.store.vault import Vault
 from domain.store.vault_owner import other_owner
 from domain.store.verify import verify
+from domain.store.wal import wal_of
 
 
 class SqliteStore:
@@ -180,8 +181,10 @@ class SqliteStore:
         return checkpoint(self._file.facts, tree.size, tree.root())
 
     def verify(self) -> Verification:
-        """As `Store.verify`."""
-        self._refuse_if_gone()
+        """As `Store.verify`. It uses nothing that another thread uses meanwhile."""
+        self._file.refuse_if_moved()
+        if self._guard is not None and self._guard.is_gone():
+            raise Unavailable("wal-gone", path=self.place, wal=wal_of(self._path).name)
         try:
             with snapshot(self._file.uri) as connection:
                 found = verify(connection)
@@ -189,7 +192,7 @@ class SqliteStore:
                 found = replace(found, remembered=self._remembering.compare(partial(snapshot, self._file.uri)))
             return found.doubted(self.doubt)
         except STORE_ERRORS as error:
-            raise self._problem(error) from error
+            raise problem(error) from error
 
     def back_up(self, dest: Path) -> int:
         """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -205,3 +206,22 @@ def test_an_office_without_its_log_is_continued_for_a_reason(
     office = open_office(memory=memory)
     assert (office.store.doubt, office.store.writable, office.verify().ok) == (None, True, True)
     assert office.own_journal()[-1].reason == "The disk was replaced"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+def test_while_open_its_log_is_missed_by_whatever_is_asked_and_nothing_is_lost(
+    path: Path, office: Office, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    office.record(plan_item("supper"))
+    wal_of(path).unlink()
+
+    for work in (
+        office.verify,
+        office.changed_elsewhere,
+        lambda: office.backup(tmp_path / "copy"),
+        lambda: office.record(plan_item("lunch")),
+    ):
+        assert refused(work) == "wal-gone"
+    office.close()
+    office = open_office()
+    assert (office.store.doubt, office.visit("KZ-2025-11").entries, office.verify().ok) == (None, 2, True)
