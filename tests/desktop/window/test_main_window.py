@@ -369,7 +369,9 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
     open_window: OpenWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Whoever runs this may be allowed to write everything, so the file itself cannot be made read-only.
-    monkeypatch.setattr("domain.office.open_file", lambda path: replace(open_file(path), writable=False))
+    monkeypatch.setattr(
+        "domain.store.sqlite_store.open_file", lambda path, **how: replace(open_file(path, **how), writable=False)
+    )
     window = open_window(office_path)
     assert said(window) != ""
     assert not window.qt_actions.action("primary").isEnabled()
