@@ -88,8 +88,9 @@ class OfficeRecorder(SQLiteApplicationRecorder):
     def __init__(self, datastore: OfficeDatastore, dictionary: bytes, guard: Guard | None = None) -> None:
         super().__init__(datastore, "log")
         self.rows = Rows()
-        self.stored: Callable[[], None] | None = None
-        """Called when a save is committed, before it is acknowledged."""
+        self.stored: Callable[[int, Sequence[bytes]], None] | None = None
+        """Told when a save is committed, before it is acknowledged: the position before it, and its leaves."""
+        self._saved: tuple[int, list[bytes]] = (0, [])
         self._dictionary = dictionary
         self._guard = guard or NoGuard()
         self._writing: Writing | None = None
@@ -113,7 +114,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         if self._writing is not None:
             self._writing.keep()
         if self.stored is not None:
-            self.stored()
+            self.stored(*self._saved)
         return positions
 
     def _insert_events(
@@ -134,6 +135,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         self._writing = writing = Writing(c, self.rows, self._dictionary)
         last, last_time = _end_of_log(c)
         confirmed = judge_clock(last_time) if judge_clock is not None else False
+        self._saved = (last, [])
         written = dict(_write_commands(c, writing, commands, last))
         for position, event in enumerate(stored_events, start=last + 1):
             entry = event if isinstance(event, StoredEntry) else StoredEntry(**vars(event))
@@ -142,7 +144,9 @@ class OfficeRecorder(SQLiteApplicationRecorder):
             number, command = written.get(entry.command_id or "", (None, None))
             row = _row(position, entry, _Times(last_time, clock, confirmed), command)
             _refuse_stale(c, writing.stream(row.stream), row.entry)
-            writing.row(row._replace(leaf=leaf_2(row)), number)
+            leaf = leaf_2(row)
+            self._saved[1].append(leaf)
+            writing.row(row._replace(leaf=leaf), number)
             confirmed = False
         for reserved in reservations:
             _refuse_taken(c, reserved)

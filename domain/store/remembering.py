@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from typing import Any
 from uuid import uuid4
 
 from domain.core.problem import Damaged, Problem, Unavailable
 from domain.registry.branch import BeginBranch
-from domain.store.checkpoint import Facts, checkpoint
+from domain.store.checkpoint import Checkpoint, Facts, checkpoint, digest_of_facts
 from domain.store.errors import STORE_ERRORS
 from domain.store.memory import Memory, Remembered
 from domain.store.merkle import MerkleTree
@@ -42,6 +42,7 @@ class Remembering:
         missing: Damaged | None = None,
     ) -> None:
         self._memory, self._facts, self._reading, self._missing = memory, facts, reading, missing
+        self._office, self._facts_digest = str(facts["office_id"]), digest_of_facts(facts)
         self._tree = MerkleTree()
         self._looked_at = 0
         self._begun = False
@@ -60,6 +61,7 @@ class Remembering:
         with self._reading() as c:
             found = _doubt(c, self._facts, remembered, AT_ONCE) if remembered else None
             self.doubt = found if found is not None and found.code == FACTS_CHANGED else self._missing or found
+            self.instance = instance_in(c)
             self._looked_at = remembered[-1].size if remembered else 0
             behind = size_in(c) - self._looked_at
         if self.doubt is None and remembered:
@@ -84,6 +86,15 @@ class Remembering:
         """Whether all this desk remembers was compared when the file was opened."""
         return self._looked_at <= AT_ONCE
 
+    def saved(self, last: int, leaves: Sequence[bytes]) -> None:
+        """Remember a save of this process: the position before it, and its leaves. What others saved is read."""
+        if not self._begun and last == self._tree.size:
+            self._tree.add_all(leaves)
+            with suppress(OSError):
+                self._memory.add(self._as_it_is())
+        else:
+            self.note()
+
     def note(self) -> None:
         """Remember the office as it is stored now. After `branch` it is another one from here on.
 
@@ -91,19 +102,25 @@ class Remembering:
         """
         begun, self._begun = self._begun, False
         with suppress(*STORE_ERRORS):
-            now = self._now()
+            if not self._grown():
+                return  # It was cut while it was open: who opens it next is told.
             if begun:
                 self.doubt = self._missing = None
-                self._memory.begin_anew(now)
-            elif now.size == self._tree.size:
-                self._memory.add(now)
+                self._memory.begin_anew(self._as_it_is())
+            else:
+                self._memory.add(self._as_it_is())
 
-    def _now(self) -> Remembered:
+    def _grown(self) -> bool:
+        """Let the tree have every leaf of the file; False where the file has fewer."""
         with self._reading() as c:
             self.instance, size = instance_in(c), size_in(c)
             add_leaves(self._tree, c, self._tree.size, size)
-        head = checkpoint(self._facts, size, self._tree.root()).head
-        return Remembered(self.instance, size, head, self._tree.subtrees)
+        return self._tree.size == size
+
+    def _as_it_is(self) -> Remembered:
+        tree = self._tree
+        head = Checkpoint(self._office, self._facts_digest, tree.size, tree.root()).head
+        return Remembered(self.instance, tree.size, head, tree.subtrees)
 
     @property
     def may_be_continued(self) -> bool:
@@ -119,7 +136,8 @@ class Remembering:
         if not self.may_be_continued:
             return None
         self._tree, self._begun = MerkleTree(), True
-        found = self._now()
+        self._grown()
+        found = self._as_it_is()
         known = remembered[-1] if remembered else found
         instance = uuid4().hex if found.instance == known.instance else found.instance
         return BeginBranch(instance, known.instance, found.size, found.head, known.size, known.head)

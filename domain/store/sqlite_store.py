@@ -89,12 +89,12 @@ class SqliteStore:
         except STORE_ERRORS as error:
             self.close()
             raise problem(error) from error
-        self._recorder.stored = self._remember_now
+        self._recorder.stored = self._remember_saved
         return remembering
 
-    def _remember_now(self) -> None:
+    def _remember_saved(self, last: int, leaves: Sequence[bytes]) -> None:
         if self._remembering is not None:
-            self._remembering.note()
+            self._remembering.saved(last, leaves)
             self.identity = replace(self.identity, instance=self._remembering.instance)
 
     @property
