@@ -30,6 +30,7 @@ def held(path: Path, lines: Sequence[Line], private: Sequence[Line]) -> Held:
     """What an office that verifies holds of the visits and persons that lines are about, with the particulars of the
     persons that `private` are about."""
     with opened(path) as office:
+        assert office.store.doubt is None, "this desk remembers more than the file has"
         found = office.verify()
         assert found.ok, found.problem
         recorded = sorted(

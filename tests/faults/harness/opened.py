@@ -1,4 +1,4 @@
-"""An office opened by this process, as a window or a script opens it."""
+"""An office opened by this process, as a window opens it at the desk whose home is that of the test."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from desktop.machine.paths import memory_folder
 from domain.office import Office, office_at
 from domain.record.recording import Officer
 
@@ -17,5 +18,5 @@ def opened(path: Path) -> Iterator[Office]:
     Raises:
         Damaged, Unavailable: the file is no office, or cannot be used now.
     """
-    with closing(office_at(path, Officer("aigerim", "desk 1"))) as office:
+    with closing(office_at(path, Officer("aigerim", "desk 1"), memory=memory_folder())) as office:
         yield office
