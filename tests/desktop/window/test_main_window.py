@@ -35,7 +35,7 @@ from domain.programme.arrangements import AssignOfficer, RetitleItem
 from domain.programme.meeting import PlanMeeting
 from domain.programme.place import PlaceItem
 from domain.programme.programme import MoveItem
-from domain.store.file import open_file
+from domain.store.file import OfficeFile, open_file
 from domain.visit.visit import OpenVisit
 from tests.conftest import ROOT
 from tests.desktop.children import child
@@ -237,7 +237,7 @@ def test_nothing_is_chosen_for_the_officer_that_the_command_does_not_take_itself
 def test_drafts_are_offered_in_the_sidebar_and_resumed(window: MainWindow, qtbot: QtBot) -> None:
     window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Working lunch"}})
-    press(Qt.Key.Key_Escape)
+    leave_form()
     assert window.forms.form is None
     offer = next(each for each in window.findChildren(QAbstractButton) if each.accessibleName() == "Drafts, 1")
     assert offer.isVisible()
@@ -249,7 +249,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     for title in ("Working lunch", "State lunch"):
         window.requests.open_form(RetitleItem)
         page_of(window).fill({"item": "Lunch", "title": {"English": title}})
-        press(Qt.Key.Key_Escape)
+        leave_form()
     window.resume_draft()
     menu = child(window, DraftsMenu)
     qtbot.waitUntil(menu.isVisible)
@@ -262,7 +262,7 @@ def test_of_several_drafts_one_is_chosen_or_thrown_away(window: MainWindow, qtbo
     menu.close()
     window.requests.open_form(RetitleItem)
     page_of(window).fill({"item": "Lunch", "title": {"English": "Late lunch"}})
-    press(Qt.Key.Key_Escape)
+    leave_form()
     window.resume_draft()
     press_in = menu.actions()[1]
     QTest.keyClick(menu, Qt.Key.Key_Down)
@@ -479,3 +479,15 @@ def _texts(window: MainWindow) -> set[str]:
             found |= {widget.item(row).text() for row in range(widget.count())}
     found |= {action.text() for action in window.qt_actions._actions.values()}
     return {text.replace("&", "") for text in found}
+
+
+def read_only(path: Path, *, continued: bool = False) -> OfficeFile:
+    """An office file that may not be written."""
+    return replace(open_file(path, continued=continued), writable=False)
+
+
+def leave_form() -> None:
+    """Press Esc: once for the list that stands open over a field as typed, once for the form."""
+    if QApplication.activePopupWidget() is not None:
+        press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
