@@ -3,6 +3,7 @@
 import random
 import signal
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,6 +13,14 @@ from tests.faults.harness.kept import assert_kept
 from tests.faults.harness.signals import Interrupted
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a console has Ctrl+C of its own there")
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Ctrl+C is heard, also where the tests were started in the background and it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("rounds", [25, pytest.param(100, marks=pytest.mark.endure)])
