@@ -67,28 +67,28 @@ def _open_office(path: Path, officer: Officer) -> Office:
     # Late, and in the desk's thread: the event store takes longer to load than the window to be painted.
     from desktop.files.pictures.reader import read_photograph
     from desktop.machine.paths import memory_folder
-    from domain.office import office_at
+    from domain.offices import office_at
 
     _allow_folders()
     return office_at(path, officer, pictures=read_photograph, memory=memory_folder())
 
 
 def _new_office(path: Path) -> None:
-    from domain.office import new_office
+    from domain.offices import new_office
 
     _allow_folders()
     new_office(path)
 
 
 def _restore_office(backup: Path, path: Path) -> None:
-    from domain.office import restore_office
+    from domain.offices import restore_office
 
     _allow_folders()
     restore_office(backup, path)
 
 
 def _vault(path: Path) -> Sealer:
-    from domain.office import vault_of
+    from domain.offices import vault_of
 
     return vault_of(path)
 
@@ -103,7 +103,7 @@ def _record_sample(path: Path, progress: Progress) -> None:
 
 def _allow_folders() -> None:
     from desktop.machine import encrypted_folders
-    from domain.office import allow_encrypted_folders
+    from domain.offices import allow_encrypted_folders
 
     if encrypted_folders.are_allowed():
         allow_encrypted_folders()

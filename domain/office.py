@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, cast
 from uuid import UUID, uuid4
@@ -21,139 +20,34 @@ from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
-from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer, Receipt, Recording, addressed
 from domain.record.request import Request, about
 from domain.record.verification import Verification
-from domain.record.vocabulary import PERSON, VISIT, Kind, kind_of
+from domain.record.vocabulary import VISIT, Kind, kind_of
 from domain.registry.branch import BeginBranch
 from domain.registry.person import Person
-from domain.registry.photograph import PHOTOGRAPH
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from domain.store import importing, network
 from domain.store.aggregates import Aggregates
-from domain.store.backup import back_up
 from domain.store.commands import RecordedCommand, command_row
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
-from domain.store.file import create, open_file, recognise
-from domain.store.in_use import missing_from
 from domain.store.kept_backups import KeptBackups
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper, proved
-from domain.store.network import refuse_network_share
-from domain.store.old_vault import copy_values
 from domain.store.outcome import TAKEN_AWAY, is_certain
-from domain.store.pending import PendingSave
+from domain.store.private import Private
 from domain.store.read_models import ReadModels
 from domain.store.recorder import begun_instance, reservations_of
-from domain.store.recovery import opened_keys, sealed_keys
-from domain.store.rehearsal import Rehearsal, rehearse
-from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before, settle
-from domain.store.sqlite import uri_of
-from domain.store.sqlite_store import SqliteStore
+from domain.store.sealing import Pictures, Sealing, no_pictures, recorded_before
 from domain.store.store import Store
 from domain.store.surroundings import Surroundings
-from domain.store.vault import Vault
 from domain.visit.visit import Visit
 
 AsOf = int | datetime
 """A moment to look at: an entry number of the visit, or an instant (aware)."""
 
 ATTEMPTS = 20
-
-
-def new_office(path: Path, *, sample: bool = False) -> None:
-    """Make a new, empty office file.
-
-    Raises:
-        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
-    """
-    create(path, sample=sample)
-
-
-def import_office(lines: Iterable[bytes], path: Path) -> int:
-    """Make an office file of an export; return its number of events. It appears whole or not at all.
-
-    Raises:
-        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, `head-mismatch`, or
-            what verifying found.
-        Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
-    """
-    return importing.import_office(lines, path)
-
-
-def restore_office(backup: Path, path: Path) -> int:
-    """Make an office file of a backup, verified, and return its number of events. The backup is only read.
-
-    Raises:
-        Damaged: the backup is no office, or does not verify. Nothing appeared.
-        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says. Nothing appeared.
-    """
-    refuse_network_share(path)
-    vault = Vault(backup.resolve().parent, recognise(backup))
-    doubt = missing_from(backup)
-    if doubt is not None:
-        raise doubt
-    return back_up(uri_of(backup, "ro"), path, along=partial(copy_values, vault, backup, path))
-
-
-def rehearse_restore(backup: Path) -> Rehearsal:
-    """Try a backup without leaving anything behind: what would stand if it were restored.
-
-    Raises:
-        Damaged: it is no office, or does not verify.
-        Unavailable: what the disk says.
-    """
-    return rehearse(backup, restore_office)
-
-
-def allow_encrypted_folders() -> None:
-    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
-    network.allow_encrypted_folders()
-
-
-def vault_of(path: Path) -> Vault:
-    """The vault of an office file, for what is typed of private particulars before it is recorded.
-
-    Raises:
-        Damaged, Unavailable: as `Office`.
-    """
-    return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
-
-
-def office_at(
-    place: Path,
-    officer: Officer,
-    clock: Clock = system_clock,
-    read_models: Path | None = None,
-    pictures: Pictures = no_pictures,
-    *,
-    passed: Elapsed | None = None,
-    memory: Path | None = None,
-    continued: bool = False,
-) -> Office:
-    """The office that is kept in a file, which must exist; see `Office`.
-
-    Args:
-        memory: the folder in which this desk remembers offices, to hold this one against; without one it
-            remembers none.
-        passed: as of `Office`.
-        continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
-
-    Raises:
-        Damaged, Unavailable: the file is no office, or cannot be used now.
-    """
-    if read_models is not None and read_models.absolute() == place.absolute():
-        raise ValueError("an office file is no place for read models")
-    store = SqliteStore(place, memory, continued=continued)
-    try:
-        seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
-        return Office(store, officer, clock, read_models, pictures, passed=passed, last_seen=LastSeen(seen))
-    except BaseException:
-        store.close()
-        raise
 
 
 class Office(Application[UUID]):
@@ -199,8 +93,9 @@ class Office(Application[UUID]):
         self._surroundings = Surroundings(self._log, self._aggregates)
         self._itself = UUID(store.identity.office)
         self.vault = store.vault
+        self.private = Private(store, self._log, self._aggregates, officer, clock)
         if store.writable and store.doubt is None:
-            self._mend_vault()
+            self.private.mend()
         self._see()
         self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
@@ -232,7 +127,9 @@ class Office(Application[UUID]):
         """
         self._refuse_unless_writable(requests)
         named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
-        private = Sealing(self.vault, self._pictures, self.store.vault_owner, self._noted_ever, self.keys_are_lost)
+        private = Sealing(
+            self.vault, self._pictures, self.store.vault_owner, self.private.noted_ever, self.keys_are_lost
+        )
         try:
             with self.store.turn():
                 return self._recorded(requests, named, private)
@@ -330,7 +227,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `not-in-registry`.
         """
-        return self._log.entries(self._registered(kind, reference))
+        return self._log.entries(self._aggregates.registered(kind, reference))
 
     def own_journal(self) -> list[Entry]:
         """The entries of the office itself, which belong to no visit, oldest first."""
@@ -387,55 +284,6 @@ class Office(Application[UUID]):
             Refused: `unknown-command-id`.
         """
         return name_of(type(self._known_command(command_id).asked()))
-
-    def particulars(self, reference: str) -> dict[str, str | Problem | None]:
-        """The private particulars noted of a person; None where one was sealed for another machine.
-
-        One that is damaged is told as the problem it has, and hides no other.
-
-        The look at them is noted first.
-
-        Raises:
-            Refused: `not-in-registry`.
-            Unavailable: the look could not be noted.
-        """
-        person = self._log.fold(self._registered(PERSON, reference), Person())
-        self._note_look(person, tuple(person.particulars))
-        return {each: self._particular(person, each, sealed) for each, sealed in sorted(person.particulars.items())}
-
-    def photograph(self, reference: str) -> bytes | None:
-        """The photograph of a person, a small JPEG; None without one, or where it cannot be opened on this machine.
-
-        The look at it is noted first.
-
-        Raises:
-            Refused: `not-in-registry`.
-            Damaged: `vault-damaged`, `vault-keys-damaged`.
-            Unavailable: the look could not be noted.
-        """
-        person = self._log.fold(self._registered(PERSON, reference), Person())
-        sealed = person.photograph
-        self._note_look(person, (PHOTOGRAPH,) if sealed is not None else ())
-        return self.vault.get(person.reference, PHOTOGRAPH, sealed) if sealed is not None else None
-
-    def looks(self, reference: str | None = None) -> list[Look]:
-        """The looks at what is private of a person, or of anyone, on this machine, oldest first.
-
-        Raises:
-            Refused: `not-in-registry`.
-            Unavailable: the access journal cannot be read now.
-        """
-        if reference is None:
-            return self.store.accesses.looks()
-        return self.store.accesses.looks(self._log.fold(self._registered(PERSON, reference), Person()).reference)
-
-    def verify_looks(self) -> LooksVerified:
-        """Whether the access journal of this machine is as it was written.
-
-        Raises:
-            Unavailable: the access journal cannot be read now.
-        """
-        return self.store.accesses.verify()
 
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
@@ -503,25 +351,6 @@ class Office(Application[UUID]):
             return None
         return kept.take(self.store.name, self.backup, now)
 
-    def seal_recovery(self) -> tuple[bytes, str]:
-        """The content of a recovery file with the keys of every particular noted now, and the code that opens it.
-
-        Raises:
-            Damaged: `vault-keys-damaged`.
-        """
-        return sealed_keys(self.vault.keys_of(self._noted_now()), self.store.identity.office)
-
-    def recover(self, content: bytes, code: str) -> int:
-        """Take back the keys of a recovery file; return how many. What was erased since stays erased.
-
-        Raises:
-            Damaged: `not-a-recovery`, `vault-keys-damaged`.
-            Malformed: `wrong-recovery-code`.
-        """
-        keys, noted = opened_keys(content, code, self.store.identity.office), set(self._noted_now())
-        self.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
-        return len(keys.keys() & noted)
-
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.
 
@@ -535,26 +364,6 @@ class Office(Application[UUID]):
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
         last = self._log.last_recorded_at()
         return max(last - self.clock(), timedelta()) if last else timedelta()
-
-    def _note_look(self, person: Person, seen: Sequence[str]) -> None:
-        """Note in the access journal who opens what, before it is opened; nothing where there is nothing to open."""
-        if seen:
-            officer = self.officer
-            look = Look(self.clock().astimezone(UTC), officer.name, officer.desk, person.reference, tuple(sorted(seen)))
-            self.store.accesses.note(look)
-
-    def _particular(self, person: Person, particular: str, sealed: str) -> str | Problem | None:
-        try:
-            value = self.vault.get(person.reference, particular, sealed)
-            return value.decode() if value is not None else None
-        except Problem as trouble:
-            return trouble
-
-    def _registered(self, kind: Kind, reference: str) -> UUID:
-        stream = self._aggregates.stream(kind, reference)
-        if stream is None:
-            raise Refused("not-in-registry", field=kind.name, kind=kind.name)
-        return stream
 
     def _known_command(self, command_id: str) -> RecordedCommand:
         command = self._log.command(command_id)
@@ -637,36 +446,6 @@ class Office(Application[UUID]):
             filled = self._filled_in(request)
             recording.decide(*addressed(filled, self._itself, opened, self._aggregates.stream))
         return recording
-
-    def _mend_vault(self) -> None:
-        """Bring the vault into order. Whatever is wrong with it is told to who asks for what lies in it."""
-        try:
-            self.store.mend_vault(self._noted_of)
-            settle(self.vault, self._recorded_of)
-        except Problem as trouble:
-            self.vault.trouble = trouble
-
-    def _recorded_of(self, save: PendingSave) -> list[RecordedCommand] | None:
-        """The commands of a save as they were recorded; None if this file cannot tell.
-
-        That a save is missing in a copy of the office, or in an older state of it, says nothing.
-        """
-        recorded = self.store.outcome(save.commands)
-        knows = save.instance == self.store.identity.instance and save.position <= self._log.last_position()
-        return recorded if recorded or knows else None
-
-    def _noted_of(self, reference: str) -> set[str]:
-        stream = self._aggregates.stream(PERSON, reference)
-        return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
-
-    def _noted_now(self) -> Iterator[str]:
-        for person in self.people().values():
-            yield from person.particulars.values()
-            if person.photograph is not None:
-                yield person.photograph
-
-    def _noted_ever(self) -> Iterator[str]:
-        return (name for person in self.people().values() for name in person.sealed_ever)
 
     def _filled_in(self, request: Request) -> Request:
         """The request with what only the store knows: which branch is begun.

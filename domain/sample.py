@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 
 from domain.core.problem import Malformed, Unavailable
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, parse
 from domain.record.vocabulary import wrong_shape

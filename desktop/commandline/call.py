@@ -21,7 +21,8 @@ from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.core.text import cleaned
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from desktop.machine.paths import (
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
-from domain.office import Office, import_office, new_office, rehearse_restore, restore_office
+from domain.office import Office
+from domain.offices import import_office, new_office, rehearse_restore, restore_office
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
@@ -200,10 +201,10 @@ def recovery(call: Call) -> int:
     with call.office() as office:
         if call.asked.code is not None:
             with input_file(call.asked.file) as kept:
-                count = office.recover(b"".join(kept), call.asked.code)
+                count = office.private.recover(b"".join(kept), call.asked.code)
             call.answer(call.words("cli.recovered", count=count))
             return 0
-        content, code = office.seal_recovery()
+        content, code = office.private.seal_recovery()
         with output_file(call.asked.file) as out:
             out.write(content)
     call.answer(call.words("cli.recovery-made", path=str(path), code=code))
@@ -217,7 +218,7 @@ def verify(call: Call) -> int:
     against = _told_head(call.asked.against) if call.asked.against is not None else None
     with call.office() as office:
         told = office.store.doubt
-        found, looks = office.verify(), office.verify_looks()
+        found, looks = office.verify(), office.private.verify_looks()
         differs = _difference(office, *against) if against is not None and found.ok else None
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}

@@ -36,7 +36,7 @@ def show_particulars(call: Call) -> int:
     One that is damaged says so, hides no other, and the exit code tells it.
     """
     with call.office() as office:
-        found = office.particulars(str(cleaned(call.asked.person, "person")))
+        found = office.private.particulars(str(cleaned(call.asked.person, "person")))
     damaged = [value for value in found.values() if isinstance(value, Problem)]
     words = call.words
     if call.asked.json:
@@ -53,7 +53,7 @@ def show_particulars(call: Call) -> int:
 def write_photograph(call: Call) -> int:
     """Write the photograph of a person into a new file, or to stdout, as a JPEG."""
     with call.office() as office:
-        found = office.photograph(str(cleaned(call.asked.person, "person")))
+        found = office.private.photograph(str(cleaned(call.asked.person, "person")))
     if found is None:
         call.tell(call.words("cli.no-photograph"))
         return Refused.exit_code
@@ -66,8 +66,8 @@ def show_looks(call: Call) -> int:
     """Who looked at what is private, oldest first. Exit code 3 if the access journal was altered."""
     person = call.asked.person
     with call.office() as office:
-        found = office.looks(str(cleaned(person, "person")) if person is not None else None)
-        verified = office.verify_looks()
+        found = office.private.looks(str(cleaned(person, "person")) if person is not None else None)
+        verified = office.private.verify_looks()
     if call.asked.json:
         call.answer_json(found)
     else:

@@ -20,7 +20,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.machine import encrypted_folders
 from desktop.wording.words import Words
-from domain.office import allow_encrypted_folders
+from domain.offices import allow_encrypted_folders
 
 GROUPS = (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
 

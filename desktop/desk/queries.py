@@ -136,7 +136,7 @@ def person_view(office: Office, reference: str) -> PersonView:
     shown = appearances(person, (visit for _, visit in visits.values()), registries)
     rows = [_shown_in(each, *visits[each.visit]) for each in shown]
     shown_in = tuple(sorted(rows, key=lambda row: row.first_day, reverse=True))
-    return PersonView(person, journals, shown_in, tuple(reversed(office.looks(person.reference)[-LOOKS:])))
+    return PersonView(person, journals, shown_in, tuple(reversed(office.private.looks(person.reference)[-LOOKS:])))
 
 
 def venue_view(office: Office, reference: str) -> VenueView:
@@ -155,7 +155,7 @@ def particulars(office: Office, reference: str) -> Particulars:
     Raises:
         Refused: `not-in-registry`.
     """
-    return Particulars(reference, office.particulars(reference))
+    return Particulars(reference, office.private.particulars(reference))
 
 
 def photograph(office: Office, reference: str) -> Photograph:
@@ -165,7 +165,7 @@ def photograph(office: Office, reference: str) -> Photograph:
         Refused: `not-in-registry`.
         Damaged: `vault-damaged`, `vault-keys-damaged`.
     """
-    return Photograph(reference, office.photograph(reference))
+    return Photograph(reference, office.private.photograph(reference))
 
 
 def verification(office: Office) -> Verification:
@@ -190,4 +190,4 @@ def verified_looks(office: Office) -> LooksVerified:
     Raises:
         Unavailable: it cannot be read now.
     """
-    return office.verify_looks()
+    return office.private.verify_looks()

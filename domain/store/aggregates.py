@@ -7,6 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from domain.core.message import Aggregate
+from domain.core.problem import Refused
 from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
@@ -82,6 +83,17 @@ class Aggregates:
         except ValueError:
             return None
         return stream if self._log.begins(stream, kind) else None
+
+    def registered(self, kind: Kind, reference: str) -> UUID:
+        """The stream of an entry of a registry.
+
+        Raises:
+            Refused: `not-in-registry`.
+        """
+        stream = self.stream(kind, reference)
+        if stream is None:
+            raise Refused("not-in-registry", field=kind.name, kind=kind.name)
+        return stream
 
     def _registry(self, kind: Kind) -> dict[str, Aggregate]:
         """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""

@@ -17,7 +17,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.sample import SAMPLES

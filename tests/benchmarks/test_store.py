@@ -13,7 +13,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from sqlcipher3 import dbapi2
 
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.store.aggregates import Aggregates
 from domain.store.sqlite import connect, make_durable, uri_of

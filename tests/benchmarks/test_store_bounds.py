@@ -12,7 +12,8 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from sqlcipher3 import dbapi2
 
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.store.commands import CommandRow
 from domain.store.log import NEWEST

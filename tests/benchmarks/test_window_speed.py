@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.desk import Desk
 from desktop.forms.drafts import Drafts
 from desktop.forms.form import CommandForm
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.sample import SAMPLES
 from tests.desktop.form_page import Bench, part

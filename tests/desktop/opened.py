@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program, Progress, Tools
 from desktop.window.main_window import MainWindow
-from domain.office import new_office, office_at, restore_office, vault_of
+from domain.offices import new_office, office_at, restore_office, vault_of
 from tests.desktop.visit_office import new_office_with
 
 

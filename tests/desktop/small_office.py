@@ -10,7 +10,8 @@ from typing import Any
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from domain.office import AsOf, Office, new_office, office_at
+from domain.office import AsOf, Office
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 

@@ -9,7 +9,8 @@ from desktop.commandline import reading
 from desktop.machine.paths import log_file
 from desktop.machine.version import version
 from desktop.wording.words import Words
-from domain.office import Office, new_office
+from domain.office import Office
+from domain.offices import new_office
 
 
 @pytest.fixture

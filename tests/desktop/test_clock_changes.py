@@ -20,7 +20,7 @@ from desktop.widgets.clock import Clocks
 from desktop.window.header import Header
 from desktop.wording.words import Words
 from domain.core.times import clock_change, comes_twice, instants
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from tests.desktop.children import child
 from tests.desktop.commandline.conftest import Chancery, chancery

@@ -18,7 +18,7 @@ from desktop.pages.people import PeoplePage
 from desktop.widgets.portrait import Portrait
 from desktop.window.inspector import Inspector
 from domain.core.problem import Problem
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.desktop.dressed import theme

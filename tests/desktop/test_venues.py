@@ -19,7 +19,7 @@ from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
-from domain.office import office_at
+from domain.offices import office_at
 from domain.programme.place import AssignRoom
 from domain.record.recording import Officer
 from domain.record.request import from_fields

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop.files.pictures.reader import read_photograph
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer, Receipt
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS, kind_of_command

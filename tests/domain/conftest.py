@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.facts import item_planned, principals, visit_opened
 from tests.domain.requests import open_visit

@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2
 
 from domain.core.message import Event, name_of
 from domain.core.problem import Malformed, Problem
-from domain.office import Office, new_office
+from domain.office import Office
+from domain.offices import new_office
 from domain.record.request import Request, from_fields
 from domain.store.errors import StaleStream
 from tests.domain.conftest import OpenOffice
@@ -270,7 +271,8 @@ class TestRaces:
     ) -> None:
         program = """
             from pathlib import Path
-            from domain.office import Office, office_at
+            from domain.office import Office
+            from domain.offices import office_at
             from domain.record.recording import Officer
             from tests.domain.requests import plan_item
             office = office_at(Path({path!r}), Officer("desk {desk}", "desk {desk}"))

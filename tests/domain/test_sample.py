@@ -11,7 +11,8 @@ import pytest
 from domain import sample
 from domain.checks import check
 from domain.core.problem import Malformed, Refused, Unavailable
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.programme.meeting import counted
 from domain.programme.programme import ItemMoved
 from domain.projections.attendance import attendance

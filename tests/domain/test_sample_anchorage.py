@@ -8,7 +8,8 @@ import pytest
 
 from domain.checks import check
 from domain.core.times import local
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.size import by_side
 from domain.projections.attendance import attendance

@@ -8,7 +8,8 @@ import pytest
 
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.programme.block import items_of
 from domain.programme.meeting import heads_of
 from domain.projections.attendance import attendance

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.checks import check
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.programme.block import items_of
 from domain.projections.attendance import attendance
 from domain.projections.lines import LinePlan, lines

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from domain.core.message import Command
 from domain.core.problem import Refused
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow, schedule

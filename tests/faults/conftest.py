@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.office import new_office
+from domain.offices import new_office
 from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.desk import Desk
 from tests.faults.harness.shim import compiled

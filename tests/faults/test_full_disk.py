@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Problem
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.requests import open_visit
 
 FILL = """
     import json, resource, signal, sys
     from pathlib import Path
-    from domain.office import Office, office_at
+    from domain.office import Office
+    from domain.offices import office_at
     from domain.core.problem import Problem
     from domain.record.recording import Officer
     from tests.domain.requests import plan_item

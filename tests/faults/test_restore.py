@@ -44,7 +44,7 @@ def desk(desk: Desk) -> Desk:
 def passport(desk: Desk) -> object:
     """The passport, as the office of a desk opens it."""
     with opened(desk.office) as office:
-        return office.particulars(PERSON)["passport"]
+        return office.private.particulars(PERSON)["passport"]
 
 
 @pytest.mark.parametrize("copied", [backup, copy])

@@ -87,7 +87,7 @@ def found_wrong(path: Path, person: str, lines: list[Line], told: set[str]) -> l
     """What is wrong with what is noted of a person, given the order of the entries; nothing, as a rule."""
     with opened(path) as office:
         journal = [entry.command_id for entry in office.registry_journal(PERSON, person)]
-        noted = office.particulars(person)
+        noted = office.private.particulars(person)
     by_id = {line.id: line for line in lines}
     expected = particulars_after(by_id[name] for name in journal if name in by_id).get(person, {})
     lost = {name for name in told & by_id.keys() if name not in journal}

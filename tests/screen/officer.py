@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage
 
 from desktop.wording.words import Words
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.conftest import ROOT
 from tests.desktop.visit_office import REFERENCE

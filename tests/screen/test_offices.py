@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.look import colour_table
 from desktop.start.recent import remember_office
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer as Author
 from tests.desktop.visit_office import REFERENCE
 from tests.screen.officer import Officer, said, started

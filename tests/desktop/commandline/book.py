@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from domain.office import new_office
+from domain.offices import new_office
 from tests.desktop.commandline.conftest import Chancery, Done
 
 VISIT = "OTHER"

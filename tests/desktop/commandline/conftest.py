@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from desktop import cli
-from domain.office import new_office
+from domain.offices import new_office
 from tests.domain.sample_office import sample_office
 
 OPEN: dict[str, Any] = {

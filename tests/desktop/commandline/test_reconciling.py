@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.files.lists.files import word_document
 from tests.desktop.visit_office import APPROVED, REFERENCE, new_office_with, send

@@ -13,7 +13,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
 from desktop.machine.backups import places_of_backups
 from domain.core.problem import Problem
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.requests import open_visit
 

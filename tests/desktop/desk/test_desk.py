@@ -28,7 +28,8 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.machine.paths import log_file
 from domain.core.problem import Problem, Unavailable
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields

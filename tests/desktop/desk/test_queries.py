@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.desk.queries import person_view, visit_view
 from desktop.models.person_inspection import Known, of_person
 from desktop.wording.words import Words
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 

@@ -17,7 +17,7 @@ from desktop.files.pictures.reader import read_photograph
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.wording.words import say
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.dressed import put_on
 from tests.desktop.form_page import Bench

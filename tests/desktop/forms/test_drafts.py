@@ -15,7 +15,7 @@ import pytest
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form import DRAFT_AFTER_MS
 from desktop.forms.form_host import fits
-from domain.office import vault_of
+from domain.offices import vault_of
 from tests.conftest import ROOT
 from tests.desktop.form_page import Bench
 from tests.desktop.visit_office import entries
@@ -37,7 +37,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.desk.desk import Desk
 from desktop.forms.form_host import FormHost
 from desktop.forms.drafts import Drafts
-from domain.office import office_at
+from domain.offices import office_at
 from domain.programme.meeting import PlanMeeting
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage

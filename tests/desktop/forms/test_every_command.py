@@ -12,7 +12,7 @@ import pytest
 
 from desktop.concepts import form_of
 from domain.core.message import Command
-from domain.office import office_at
+from domain.offices import office_at
 from domain.projections.documents import documents
 from domain.record.recording import Officer, Receipt
 from domain.record.vocabulary import COMMANDS

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop.forms.drafts import Drafts
 from desktop.look.style.mark import Severity
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.registry.person import Person
 from domain.visit.visit import Visit

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.concepts import form_of
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS

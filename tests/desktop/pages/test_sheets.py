@@ -19,7 +19,7 @@ from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.widgets.button import Button
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
-from domain.office import new_office, office_at
+from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
 from tests.desktop.requested import Requested

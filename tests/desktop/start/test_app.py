@@ -20,7 +20,8 @@ from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from domain.core.problem import Unavailable
-from domain.office import Office, new_office, office_at, restore_office, vault_of
+from domain.office import Office
+from domain.offices import new_office, office_at, restore_office, vault_of
 from domain.programme.arrangements import RetitleItem
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from domain.office import new_office
+from domain.offices import new_office
 from tests.conftest import ROOT
 from tests.desktop.visit_office import OPENING, new_office_with
 

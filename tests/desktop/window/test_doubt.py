@@ -16,7 +16,8 @@ from desktop.start.app import Program
 from desktop.widgets.banner import BannerKind
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.store import remembering as remembering_module
 from tests.desktop.form_page import FormPage

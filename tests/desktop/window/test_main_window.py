@@ -30,7 +30,7 @@ from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.delegation.delegation import ProposeMember
 from domain.documents.document import ListDocument
-from domain.office import new_office
+from domain.offices import new_office
 from domain.programme.arrangements import AssignOfficer, RetitleItem
 from domain.programme.meeting import PlanMeeting
 from domain.programme.place import PlaceItem

@@ -18,7 +18,7 @@ from domain.delegation.member_names import MemberRenamed
 from domain.delegation.precedence import MemberPlaced
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document_terms import DocumentTermsSettled
-from domain.office import office_at
+from domain.offices import office_at
 from domain.programme.arrangements import ItemDescribed
 from domain.programme.place import ItemPlaced
 from domain.record.entry import apply

@@ -14,7 +14,8 @@ from uuid import UUID
 import msgspec
 
 from domain.core.message import Event
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.vocabulary import Kind, kind_of

@@ -12,7 +12,8 @@ import pytest
 
 from domain.core.message import Command, first_name_of
 from domain.core.problem import Refused
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.digest import digest_2, says_the_same
 from domain.record.digest_1 import digest_1
 from domain.record.recording import Officer

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.record.request import from_fields
@@ -68,10 +69,10 @@ def look(name: str, author: str = "aigerim") -> Look:
 
 def test_who_looked_when_where_and_at_what_is_noted(noted: Office) -> None:
     before = datetime.now(UTC)
-    noted.particulars("abayev")
-    noted.photograph("abayev")
+    noted.private.particulars("abayev")
+    noted.private.photograph("abayev")
 
-    first, second = noted.looks()
+    first, second = noted.private.looks()
     assert (first.author, first.desk, first.person, first.seen) == (
         "aigerim", "desk 1", "abayev", ("diet", "passport"),
     )  # fmt: skip
@@ -80,19 +81,19 @@ def test_who_looked_when_where_and_at_what_is_noted(noted: Office) -> None:
 
 
 def test_the_looks_of_one_person_are_told_apart(noted: Office) -> None:
-    noted.particulars("abayev")
-    assert (len(noted.looks("abayev")), noted.looks("nurtleu")) == (1, [])
+    noted.private.particulars("abayev")
+    assert (len(noted.private.looks("abayev")), noted.private.looks("nurtleu")) == (1, [])
 
 
 def test_where_nothing_is_noted_there_is_nothing_to_see(noted: Office) -> None:
-    noted.particulars("nurtleu")
-    noted.photograph("nurtleu")
-    assert noted.looks() == []
+    noted.private.particulars("nurtleu")
+    noted.private.photograph("nurtleu")
+    assert noted.private.looks() == []
 
 
 def test_what_was_seen_is_never_written(noted: Office, path: Path) -> None:
-    noted.particulars("abayev")
-    noted.photograph("abayev")
+    noted.private.particulars("abayev")
+    noted.private.photograph("abayev")
     written = (path.parent / f"{noted.store.identity.office}.vault" / "access").read_bytes()
     assert PASSPORT.encode() not in written
     assert PICTURE not in written
@@ -105,7 +106,7 @@ def test_it_is_for_its_owner_alone(journal: AccessJournal) -> None:
 
 def test_nothing_is_shown_where_the_look_cannot_be_noted(noted: Office, path: Path) -> None:
     (path.parent / f"{noted.store.identity.office}.vault" / "access").mkdir(parents=True)
-    for opened in (noted.particulars, noted.photograph):
+    for opened in (noted.private.particulars, noted.private.photograph):
         with pytest.raises(Unavailable):
             opened("abayev")
 
@@ -193,4 +194,8 @@ def test_an_identity_leads_to_no_other_folder(tmp_path: Path) -> None:
 
 def test_an_office_nobody_looked_into_is_whole(open_office: OpenOffice) -> None:
     office = open_office()
-    assert (office.looks(), office.verify_looks().ok, office.verify_looks().looks) == ([], True, 0)
+    assert (office.private.looks(), office.private.verify_looks().ok, office.private.verify_looks().looks) == (
+        [],
+        True,
+        0,
+    )

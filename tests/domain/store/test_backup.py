@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Unavailable
-from domain.office import Office, restore_office
+from domain.office import Office
+from domain.offices import restore_office
 from domain.record.verification import Verification
 from domain.store import backup, whole
 from tests.domain.conftest import OpenOffice

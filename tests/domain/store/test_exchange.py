@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Problem
-from domain.office import Office, import_office, new_office, office_at
+from domain.office import Office
+from domain.offices import import_office, new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, propose_member

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.office import Office, new_office, office_at
+from domain.office import Office
+from domain.offices import new_office, office_at
 from domain.programme.programme import ItemPlanned
 from domain.record.recording import Officer
 from domain.record.vocabulary import VOCABULARY

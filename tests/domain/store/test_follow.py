@@ -9,7 +9,8 @@ from tests.domain.requests import plan_item
 RECORD_ELSEWHERE = """
     import sys
     from pathlib import Path
-    from domain.office import Office, office_at
+    from domain.office import Office
+    from domain.offices import office_at
     from domain.record.recording import Officer
     from tests.domain.requests import plan_item
     office = office_at(Path({path!r}), Officer("nurlan", "desk 2"))

@@ -13,7 +13,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from domain.core.problem import Problem
-from domain.office import Office, restore_office
+from domain.office import Office
+from domain.offices import restore_office
 from domain.record.request import from_fields
 from domain.store import guard
 from domain.store.in_use import in_main_file, mark
@@ -26,7 +27,7 @@ RunPython = Callable[[str], CompletedProcess[str]]
 SAVE_AND_DIE = """
     import os, signal
     from pathlib import Path
-    from domain.office import office_at
+    from domain.offices import office_at
     from domain.record.recording import Officer
     from tests.domain.requests import open_visit, plan_item
     office = office_at(Path({path!r}), Officer("nurlan", "desk 2"))

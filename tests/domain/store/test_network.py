@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.office import allow_encrypted_folders, new_office, office_at
+from domain.offices import allow_encrypted_folders, new_office, office_at
 from domain.record.recording import Officer
 from domain.store import network
 from domain.store.network import refuse_network_share

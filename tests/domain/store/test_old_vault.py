@@ -9,7 +9,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlcipher3 import dbapi2
 
-from domain.office import new_office, restore_office
+from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.store import durable, old_vault
 from domain.store.file import open_file
@@ -56,9 +56,9 @@ def old_files(path: Path) -> list[Path]:
 
 
 def test_it_is_taken_over_when_the_office_is_opened(old: Path, open_office: OpenOffice) -> None:
-    assert open_office().particulars("abayev") == {"passport": PASSPORT}
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
     assert old_files(old) == []
-    assert open_office().particulars("abayev") == {"passport": PASSPORT}
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
     assert not [file for file in old.parent.rglob("*") if file.is_file() and KEY in file.read_bytes()]
 
 
@@ -83,7 +83,7 @@ def test_erasing_afterwards_erases_what_was_taken_over(old: Path, open_office: O
     office = open_office()
     office.record(from_fields(dict(ERASE)))
 
-    assert office.particulars("abayev") == {}
+    assert office.private.particulars("abayev") == {}
     assert sealed_values(old) == {}
 
 
@@ -96,18 +96,18 @@ def test_a_backup_of_then_opens_until_its_values_are_erased(old: Path, tmp_path:
     restored = old.with_name("restored.chancery")
     restore_office(backup, restored)
 
-    assert open_office(restored).particulars("abayev") == {"passport": PASSPORT}
+    assert open_office(restored).private.particulars("abayev") == {"passport": PASSPORT}
     assert old_files(restored) == []
     office.record(from_fields(dict(ERASE)))
-    assert open_office(restored).particulars("abayev") == {"passport": None}
+    assert open_office(restored).private.particulars("abayev") == {"passport": None}
 
 
 def test_values_without_keys_are_left_for_the_day_their_keys_come(old: Path, open_office: OpenOffice) -> None:
     away = old.with_suffix(".keys").rename(old.with_name("away"))
-    assert open_office().particulars("abayev") == {"passport": None}
+    assert open_office().private.particulars("abayev") == {"passport": None}
     away.rename(old.with_suffix(".keys"))
 
-    assert open_office().particulars("abayev") == {"passport": PASSPORT}
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_keys_that_cannot_be_read_leave_the_office_an_office_and_say_so(old: Path, open_office: OpenOffice) -> None:
@@ -115,7 +115,7 @@ def test_keys_that_cannot_be_read_leave_the_office_an_office_and_say_so(old: Pat
     office = open_office()
 
     assert office.verify().ok
-    assert str(office.particulars("abayev")["passport"]).startswith("vault-keys-damaged")
+    assert str(office.private.particulars("abayev")["passport"]).startswith("vault-keys-damaged")
     assert old.with_suffix(".keys").read_bytes() == b"spoilt"
 
 
@@ -123,7 +123,7 @@ def test_a_value_that_is_damaged_is_taken_over_and_says_so(old: Path, open_offic
     with closing(dbapi2.connect(str(old.with_suffix(".private")), isolation_level=None)) as values:
         values.execute("UPDATE particulars SET value = zeroblob(60)")
 
-    assert str(open_office().particulars("abayev")["passport"]) == "vault-damaged"
+    assert str(open_office().private.particulars("abayev")["passport"]) == "vault-damaged"
     assert old_files(old) == []
 
 
@@ -147,7 +147,7 @@ def test_another_office_of_the_same_stem_leaves_it_to_its_own(old: Path, open_of
     open_office(old.with_suffix(".office"))
     assert len(old_files(old)) == 2
 
-    assert open_office().particulars("abayev") == {"passport": PASSPORT}
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
     assert old_files(old) == []
 
 
@@ -169,6 +169,6 @@ def test_stopped_at_any_step_the_older_vault_or_the_newer_is_whole(
         with closing(open_office()):
             pass
 
-    assert open_office().particulars("abayev") == {"passport": PASSPORT}
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
     assert old_files(old) == []
     assert not (vault_folder(old) / old_vault._TAKEN).exists()

@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.conftest import ROOT

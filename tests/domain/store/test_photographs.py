@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
@@ -49,7 +50,7 @@ def taken(office: Office, path: Path) -> Iterator[Office]:
 
 
 def test_a_photograph_is_read_back(taken: Office) -> None:
-    assert taken.photograph("abayev") == PICTURE
+    assert taken.private.photograph("abayev") == PICTURE
 
 
 def test_neither_the_picture_nor_its_path_is_in_any_file(taken: Office, path: Path) -> None:
@@ -74,7 +75,7 @@ def test_a_picture_that_cannot_be_read_changes_nothing(taken: Office, path: Path
     with pytest.raises(Malformed, match="picture-damaged"):
         taken.record(from_fields(photograph("/tmp/broken.jpg")))
 
-    assert taken.photograph("abayev") == PICTURE
+    assert taken.private.photograph("abayev") == PICTURE
     assert sealed_values(path) == before
 
 
@@ -86,22 +87,22 @@ def test_an_office_without_a_reader_of_pictures_says_so(office: Office) -> None:
 
 def test_taken_away_it_is_shown_no_more_and_comes_back_when_undone(taken: Office) -> None:
     taken.record(from_fields({**REMOVE, "id": "away"}))
-    assert taken.photograph("abayev") is None
+    assert taken.private.photograph("abayev") is None
     taken.record(*taken.opposite_of("away", "It was him"))
-    assert taken.photograph("abayev") == PICTURE
+    assert taken.private.photograph("abayev") == PICTURE
 
 
 def test_erasing_leaves_no_picture_behind(taken: Office, path: Path) -> None:
     taken.record(from_fields(dict(ERASE)))
 
-    assert taken.photograph("abayev") is None
+    assert taken.private.photograph("abayev") is None
     assert sealed_values(path) == {}
 
 
 def test_without_the_keys_there_is_no_photograph_to_see(taken: Office, path: Path) -> None:
     keys_file(path).unlink()
 
-    assert taken.photograph("abayev") is None
+    assert taken.private.photograph("abayev") is None
 
 
 def test_a_picture_put_in_anothers_place_is_not_believed(taken: Office, path: Path) -> None:
@@ -109,9 +110,9 @@ def test_a_picture_put_in_anothers_place_is_not_believed(taken: Office, path: Pa
         (vault_folder(path) / "values" / name).write_bytes(bytes(len(value)))
 
     with pytest.raises(Damaged, match="vault-damaged"):
-        taken.photograph("abayev")
+        taken.private.photograph("abayev")
 
 
 def test_nobody_of_that_key_has_a_photograph(taken: Office) -> None:
     with pytest.raises(Refused, match="not-in-registry"):
-        taken.photograph("nobody")
+        taken.private.photograph("nobody")

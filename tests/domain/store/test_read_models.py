@@ -5,7 +5,8 @@ import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
 
 from domain.core.problem import Refused, Unavailable
-from domain.office import Office, new_office
+from domain.office import Office
+from domain.offices import new_office
 from domain.projections import read_model
 from domain.projections.attendance import attendance
 from domain.projections.itinerary import itinerary

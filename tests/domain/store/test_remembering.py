@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from domain.core.problem import Damaged, Refused, Unavailable
-from domain.office import Office, restore_office
+from domain.office import Office
+from domain.offices import restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
 from domain.store import remembering

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.office import office_at
+from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.store import copying, upgrade
 from domain.store.merkle import MerkleTree
@@ -195,7 +195,7 @@ def version(path: Path) -> int:
 
 def golden_file_of_this_schema(path: Path) -> str:
     """How the golden files of both schemas were made; the same for the next schema, before it is released."""
-    from domain.office import new_office
+    from domain.offices import new_office
     from tests.domain.requests import move_item, open_visit, place_item, propose_member
 
     new_office(path)

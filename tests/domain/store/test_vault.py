@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from domain.core.problem import Damaged, Refused, Unavailable
-from domain.office import Office, new_office, restore_office, vault_of
+from domain.office import Office
+from domain.offices import new_office, restore_office, vault_of
 from domain.record.entry import Entry
 from domain.record.request import from_fields
 from domain.store.pending import PendingSave
@@ -47,7 +48,7 @@ def written(folder: Path) -> Iterator[bytes]:
 
 
 def test_a_value_is_read_back(noted: Office) -> None:
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_a_value_is_in_no_file_of_the_office(noted: Office, path: Path) -> None:
@@ -72,7 +73,7 @@ def test_another_value_under_the_same_id_is_another_command(noted: Office, path:
     with pytest.raises(Refused, match="command-id-reused"):
         noted.record(from_fields(note("N 2", id="noted")))
 
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
     assert len(sealed_values(path)) == 1
 
 
@@ -87,7 +88,7 @@ def test_the_same_value_again_is_known_whatever_was_noted_since(noted: Office) -
     noted.record(from_fields(note("N 2", id="second")))
     noted.record(from_fields(note(id="noted")))
 
-    assert noted.particulars("abayev") == {"passport": "N 2"}
+    assert noted.private.particulars("abayev") == {"passport": "N 2"}
 
 
 def test_what_is_refused_leaves_nothing_sealed(noted: Office, path: Path) -> None:
@@ -99,16 +100,16 @@ def test_what_is_refused_leaves_nothing_sealed(noted: Office, path: Path) -> Non
 
 def test_undoing_brings_the_former_value_back(noted: Office) -> None:
     noted.record(from_fields(note("N 2", id="second")))
-    assert noted.particulars("abayev") == {"passport": "N 2"}
+    assert noted.private.particulars("abayev") == {"passport": "N 2"}
     noted.record(*noted.opposite_of("second", "mistyped"))
 
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_erasing_is_for_ever_even_from_a_copy_of_the_values(noted: Office, path: Path) -> None:
     (sealed,) = kept = sealed_values(path)
     noted.record(from_fields(dict(ERASE)))
-    assert noted.particulars("abayev") == {}
+    assert noted.private.particulars("abayev") == {}
     assert sealed_values(path) == {}
 
     (vault_folder(path) / "values" / sealed).write_bytes(kept[sealed])
@@ -124,7 +125,7 @@ def test_an_older_backup_does_not_open_what_was_erased_since(
     noted.record(from_fields(dict(ERASE)))
 
     restore_office(backup, path.with_name("restored.chancery"))
-    assert open_office(path.with_name("restored.chancery")).particulars("abayev") == {"passport": None}
+    assert open_office(path.with_name("restored.chancery")).private.particulars("abayev") == {"passport": None}
 
 
 def test_erasing_spares_what_others_have_noted(noted: Office, path: Path) -> None:
@@ -132,13 +133,13 @@ def test_erasing_spares_what_others_have_noted(noted: Office, path: Path) -> Non
     noted.record(from_fields({**note("N 5"), "person": "serova"}))
     noted.record(from_fields(dict(ERASE)))
 
-    assert noted.particulars("serova") == {"passport": "N 5"}
+    assert noted.private.particulars("serova") == {"passport": "N 5"}
 
 
 def test_what_is_noted_after_erasing_is_there(noted: Office) -> None:
     noted.record(from_fields(dict(ERASE)), from_fields(note("N 6")))
 
-    assert noted.particulars("abayev") == {"passport": "N 6"}
+    assert noted.private.particulars("abayev") == {"passport": "N 6"}
 
 
 def test_an_erasing_that_was_interrupted_is_finished_when_the_office_is_opened(
@@ -157,7 +158,7 @@ def test_an_erasing_that_was_never_recorded_erases_nothing(noted: Office, path: 
     left(noted, commands=("never",), erased={"abayev": tuple(sealed_values(path))})
     open_office()
 
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
     assert noted.vault.left_saves() == []
 
 
@@ -178,7 +179,7 @@ def test_a_copy_of_the_office_sweeps_no_value_that_it_does_not_know(
     left(noted, commands=("newer",), sealed=tuple(sealed_values(path)))
     open_office(path.with_name("copy.chancery"))
 
-    assert open_office().particulars("abayev") == {"passport": "N 7"}
+    assert open_office().private.particulars("abayev") == {"passport": "N 7"}
 
 
 def test_a_save_under_way_at_another_desk_is_left_alone(noted: Office, open_office: OpenOffice, path: Path) -> None:
@@ -190,7 +191,7 @@ def test_a_save_under_way_at_another_desk_is_left_alone(noted: Office, open_offi
     )
     open_office()
 
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
     note.leave()
 
 
@@ -201,7 +202,7 @@ def test_a_value_put_in_anothers_place_is_not_believed(noted: Office, path: Path
     (clearance,) = values.keys() - {passport}
     (vault_folder(path) / "values" / passport).write_bytes(values[clearance])
 
-    found = noted.particulars("abayev")
+    found = noted.private.particulars("abayev")
     assert found["clearance"] == "KAZ 7"
     assert str(found["passport"]) == "vault-damaged"
 
@@ -217,7 +218,7 @@ def test_a_value_that_is_missing_is_damage(noted: Office, path: Path) -> None:
 def test_without_the_keys_a_particular_is_known_but_not_its_value(noted: Office, path: Path) -> None:
     keys_file(path).unlink()
 
-    assert noted.particulars("abayev") == {"passport": None}
+    assert noted.private.particulars("abayev") == {"passport": None}
 
 
 def test_without_the_keys_nothing_is_erased_and_nothing_noted(noted: Office, path: Path) -> None:
@@ -230,7 +231,7 @@ def test_without_the_keys_nothing_is_erased_and_nothing_noted(noted: Office, pat
     assert not keys_file(path).exists()
     noted.keys_are_lost = True
     noted.record(from_fields(dict(ERASE)), from_fields(note("N 8")))
-    assert noted.particulars("abayev") == {"passport": "N 8"}
+    assert noted.private.particulars("abayev") == {"passport": "N 8"}
 
 
 def test_a_damaged_file_of_keys_makes_the_office_no_less_an_office(
@@ -240,7 +241,7 @@ def test_a_damaged_file_of_keys_makes_the_office_no_less_an_office(
     opened = open_office()
 
     assert opened.visit("KZ-2025-11").reference == "KZ-2025-11"
-    assert str(opened.particulars("abayev")["passport"]).startswith("vault-keys-damaged")
+    assert str(opened.private.particulars("abayev")["passport"]).startswith("vault-keys-damaged")
     with pytest.raises(Damaged, match="vault-keys-damaged"):
         opened.record(from_fields(note("N 9")))
 
@@ -249,7 +250,7 @@ def test_renaming_the_office_file_loses_no_particular(noted: Office, path: Path,
     noted.close()
     renamed = path.rename(path.with_name("other.office"))
 
-    assert open_office(renamed).particulars("abayev") == {"passport": PASSPORT}
+    assert open_office(renamed).private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_another_office_of_the_same_name_destroys_nothing(noted: Office, path: Path, open_office: OpenOffice) -> None:
@@ -259,7 +260,7 @@ def test_another_office_of_the_same_name_destroys_nothing(noted: Office, path: P
     other.record(from_fields(note("N 10")))
     other.record(from_fields(dict(ERASE)))
 
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_a_backup_elsewhere_erases_nothing_here(
@@ -271,7 +272,7 @@ def test_a_backup_elsewhere_erases_nothing_here(
 
     with pytest.raises(Refused, match="vault-elsewhere"):
         open_office(backup).record(from_fields(dict(ERASE)))
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
 
 def test_a_copy_beside_its_office_erases_nothing_until_that_is_gone(
@@ -280,10 +281,10 @@ def test_a_copy_beside_its_office_erases_nothing_until_that_is_gone(
     beside = path.with_name("copy.chancery")
     noted.backup(beside)
     copy = open_office(beside)
-    assert copy.particulars("abayev") == {"passport": PASSPORT}
+    assert copy.private.particulars("abayev") == {"passport": PASSPORT}
     with pytest.raises(Refused, match="vault-of-another"):
         copy.record(from_fields(dict(ERASE)))
-    assert noted.particulars("abayev") == {"passport": PASSPORT}
+    assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
     noted.close()
     path.unlink()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from domain.office import vault_of
+from domain.offices import vault_of
 
 
 def vault_folder(path: Path) -> Path:

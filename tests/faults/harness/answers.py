@@ -103,7 +103,7 @@ def _about_visit(visit: str) -> dict[str, Question]:
 
 
 def _particulars(person: str, office: Office) -> object:
-    found = office.particulars(person)
+    found = office.private.particulars(person)
     for value in found.values():
         if isinstance(value, Problem):
             raise value

@@ -39,7 +39,7 @@ def held(path: Path, lines: Sequence[Line], private: Sequence[Line]) -> Held:
             for entry in _journal(office, *about)
         )
         known = office.people().keys() & {line.about for line in private}
-        particulars = {person: office.particulars(person) for person in known}
+        particulars = {person: office.private.particulars(person) for person in known}
     entries: Told = {}
     for _, number, name in recorded:
         entries.setdefault(name, []).append(number)

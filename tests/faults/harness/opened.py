@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop.machine.paths import memory_folder
-from domain.office import Office, office_at
+from domain.office import Office
+from domain.offices import office_at
 from domain.record.recording import Officer
 
 

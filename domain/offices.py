@@ -1,0 +1,115 @@
+"""Offices as one names them: made, opened, carried over, restored, each where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from domain.office import Office
+from domain.record.desk_clock import Clock, Elapsed, system_clock
+from domain.record.recording import Officer
+from domain.store import importing, network
+from domain.store.backup import back_up
+from domain.store.file import create, open_file, recognise
+from domain.store.in_use import missing_from
+from domain.store.last_seen import LastSeen
+from domain.store.network import refuse_network_share
+from domain.store.old_vault import copy_values
+from domain.store.rehearsal import Rehearsal, rehearse
+from domain.store.sealing import Pictures, no_pictures
+from domain.store.sqlite import uri_of
+from domain.store.sqlite_store import SqliteStore
+from domain.store.vault import Vault
+
+
+def new_office(path: Path, *, sample: bool = False) -> None:
+    """Make a new, empty office file.
+
+    Raises:
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    create(path, sample=sample)
+
+
+def import_office(lines: Iterable[bytes], path: Path) -> int:
+    """Make an office file of an export; return its number of events. It appears whole or not at all.
+
+    Raises:
+        Damaged: `not-an-export`, `damaged-line`, `leaf-mismatch`, `export-incomplete`, `head-mismatch`, or
+            what verifying found.
+        Unavailable: `newer-export`, `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
+    """
+    return importing.import_office(lines, path)
+
+
+def restore_office(backup: Path, path: Path) -> int:
+    """Make an office file of a backup, verified, and return its number of events. The backup is only read.
+
+    Raises:
+        Damaged: the backup is no office, or does not verify. Nothing appeared.
+        Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says. Nothing appeared.
+    """
+    refuse_network_share(path)
+    vault = Vault(backup.resolve().parent, recognise(backup))
+    doubt = missing_from(backup)
+    if doubt is not None:
+        raise doubt
+    return back_up(uri_of(backup, "ro"), path, along=partial(copy_values, vault, backup, path))
+
+
+def rehearse_restore(backup: Path) -> Rehearsal:
+    """Try a backup without leaving anything behind: what would stand if it were restored.
+
+    Raises:
+        Damaged: it is no office, or does not verify.
+        Unavailable: what the disk says.
+    """
+    return rehearse(backup, restore_office)
+
+
+def allow_encrypted_folders() -> None:
+    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
+    network.allow_encrypted_folders()
+
+
+def vault_of(path: Path) -> Vault:
+    """The vault of an office file, for what is typed of private particulars before it is recorded.
+
+    Raises:
+        Damaged, Unavailable: as `Office`.
+    """
+    return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
+
+
+def office_at(
+    place: Path,
+    officer: Officer,
+    clock: Clock = system_clock,
+    read_models: Path | None = None,
+    pictures: Pictures = no_pictures,
+    *,
+    passed: Elapsed | None = None,
+    memory: Path | None = None,
+    continued: bool = False,
+) -> Office:
+    """The office that is kept in a file, which must exist; see `Office`.
+
+    Args:
+        memory: the folder in which this desk remembers offices, to hold this one against; without one it
+            remembers none.
+        passed: as of `Office`.
+        continued: whether a file whose write-ahead log is gone is to be continued, as `begin-branch` does.
+
+    Raises:
+        Damaged, Unavailable: the file is no office, or cannot be used now.
+    """
+    if read_models is not None and read_models.absolute() == place.absolute():
+        raise ValueError("an office file is no place for read models")
+    store = SqliteStore(place, memory, continued=continued)
+    try:
+        seen = memory / f"{store.identity.office}.seen" if memory is not None and clock is system_clock else None
+        return Office(store, officer, clock, read_models, pictures, passed=passed, last_seen=LastSeen(seen))
+    except BaseException:
+        store.close()
+        raise

@@ -1,0 +1,154 @@
+"""What is private of the persons of an office: opened only when the look at it was noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC
+
+from domain.core.problem import Problem
+from domain.record.desk_clock import Clock
+from domain.record.look import Look, LooksVerified
+from domain.record.recording import Officer
+from domain.record.vocabulary import PERSON
+from domain.registry.person import Person
+from domain.registry.photograph import PHOTOGRAPH
+from domain.store.aggregates import Aggregates
+from domain.store.commands import RecordedCommand
+from domain.store.log import Log
+from domain.store.pending import PendingSave
+from domain.store.recovery import opened_keys, sealed_keys
+from domain.store.sealing import settle
+from domain.store.store import Store
+
+
+class Private:
+    """The particulars and photographs of the persons of an office.
+
+    Args:
+        store: where the office is kept, with its vault and its access journal.
+        log, aggregates: what was recorded in it.
+        officer: who looks, and at which desk.
+        clock: tells when.
+    """
+
+    def __init__(self, store: Store, log: Log, aggregates: Aggregates, officer: Officer, clock: Clock) -> None:
+        self._store, self._log, self._aggregates = store, log, aggregates
+        self._officer, self._clock = officer, clock
+
+    def particulars(self, reference: str) -> dict[str, str | Problem | None]:
+        """The private particulars noted of a person; None where one was sealed for another machine.
+
+        One that is damaged is told as the problem it has, and hides no other.
+
+        The look at them is noted first.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Unavailable: the look could not be noted.
+        """
+        person = self._log.fold(self._aggregates.registered(PERSON, reference), Person())
+        self._note_look(person, tuple(person.particulars))
+        return {each: self._particular(person, each, sealed) for each, sealed in sorted(person.particulars.items())}
+
+    def photograph(self, reference: str) -> bytes | None:
+        """The photograph of a person, a small JPEG; None without one, or where it cannot be opened on this machine.
+
+        The look at it is noted first.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Damaged: `vault-damaged`, `vault-keys-damaged`.
+            Unavailable: the look could not be noted.
+        """
+        person = self._log.fold(self._aggregates.registered(PERSON, reference), Person())
+        sealed = person.photograph
+        self._note_look(person, (PHOTOGRAPH,) if sealed is not None else ())
+        return self._store.vault.get(person.reference, PHOTOGRAPH, sealed) if sealed is not None else None
+
+    def looks(self, reference: str | None = None) -> list[Look]:
+        """The looks at what is private of a person, or of anyone, on this machine, oldest first.
+
+        Raises:
+            Refused: `not-in-registry`.
+            Unavailable: the access journal cannot be read now.
+        """
+        if reference is None:
+            return self._store.accesses.looks()
+        return self._store.accesses.looks(
+            self._log.fold(self._aggregates.registered(PERSON, reference), Person()).reference
+        )
+
+    def verify_looks(self) -> LooksVerified:
+        """Whether the access journal of this machine is as it was written.
+
+        Raises:
+            Unavailable: the access journal cannot be read now.
+        """
+        return self._store.accesses.verify()
+
+    def seal_recovery(self) -> tuple[bytes, str]:
+        """The content of a recovery file with the keys of every particular noted now, and the code that opens it.
+
+        Raises:
+            Damaged: `vault-keys-damaged`.
+        """
+        return sealed_keys(self._store.vault.keys_of(self._noted_now()), self._store.identity.office)
+
+    def recover(self, content: bytes, code: str) -> int:
+        """Take back the keys of a recovery file; return how many. What was erased since stays erased.
+
+        Raises:
+            Damaged: `not-a-recovery`, `vault-keys-damaged`.
+            Malformed: `wrong-recovery-code`.
+        """
+        keys, noted = opened_keys(content, code, self._store.identity.office), set(self._noted_now())
+        self._store.vault.take_in({name: key for name, key in keys.items() if name in noted}, {})
+        return len(keys.keys() & noted)
+
+    def _note_look(self, person: Person, seen: Sequence[str]) -> None:
+        """Note in the access journal who opens what, before it is opened; nothing where there is nothing to open."""
+        if seen:
+            officer = self._officer
+            look = Look(
+                self._clock().astimezone(UTC), officer.name, officer.desk, person.reference, tuple(sorted(seen))
+            )
+            self._store.accesses.note(look)
+
+    def _particular(self, person: Person, particular: str, sealed: str) -> str | Problem | None:
+        try:
+            value = self._store.vault.get(person.reference, particular, sealed)
+            return value.decode() if value is not None else None
+        except Problem as trouble:
+            return trouble
+
+    def mend(self) -> None:
+        """Bring the vault into order. Whatever is wrong with it is told to who asks for what lies in it."""
+        try:
+            self._store.mend_vault(self.noted_of)
+            settle(self._store.vault, self._recorded_of)
+        except Problem as trouble:
+            self._store.vault.trouble = trouble
+
+    def _recorded_of(self, save: PendingSave) -> list[RecordedCommand] | None:
+        """The commands of a save as they were recorded; None if this file cannot tell.
+
+        That a save is missing in a copy of the office, or in an older state of it, says nothing.
+        """
+        recorded = self._store.outcome(save.commands)
+        knows = save.instance == self._store.identity.instance and save.position <= self._log.last_position()
+        return recorded if recorded or knows else None
+
+    def noted_of(self, reference: str) -> set[str]:
+        """The names of everything that was ever sealed of a person; nothing of one who is not in the registry."""
+        stream = self._aggregates.stream(PERSON, reference)
+        return self._log.fold(stream, Person()).sealed_ever if stream is not None else set()
+
+    def _noted_now(self) -> Iterator[str]:
+        for person in self._aggregates.people().values():
+            yield from person.particulars.values()
+            if person.photograph is not None:
+                yield person.photograph
+
+    def noted_ever(self) -> Iterator[str]:
+        """The names of everything that was ever sealed."""
+        return (name for person in self._aggregates.people().values() for name in person.sealed_ever)
