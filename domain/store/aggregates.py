@@ -7,7 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from domain.core.message import Aggregate
-from domain.core.problem import Refused
+from domain.core.problem import Damaged, Refused
 from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
@@ -30,6 +30,10 @@ class Aggregates:
         self._registered: dict[str, dict[UUID, Aggregate]] = {}
         self._registered_upto: dict[str, int] = {}
         self._by_reference: dict[str, dict[str, Aggregate]] = {}
+        self._names_held: set[tuple[str, str, UUID]] = set()
+        """The reserved names that were held against the log."""
+        self._named: dict[str, set[str]] = {}
+        self._named_upto: dict[str, int] = {}
 
     def visit(self, visit_id: UUID) -> Visit:
         """A visit as it stands."""
@@ -74,15 +78,38 @@ class Aggregates:
         self._folded.update(aggregates)
 
     def stream(self, kind: Kind, name: str) -> UUID | None:
-        """The stream of what is named by its reference or its id; None if there is none of that kind."""
-        found = self._log.reserved(kind.reserves, name.casefold())
+        """The stream of what is named by its reference or its id; None if there is none of that kind.
+
+        Raises:
+            Damaged: `reservation-astray`; the names beside the log are not those that were recorded.
+        """
+        key = name.casefold()
+        found = self._log.reserved(kind.reserves, key)
         if found is not None:
+            self._refuse_another_name(kind, key, found)
             return found
+        if key in self._names_in_log(kind):
+            raise Damaged("reservation-astray", name=name)
         try:
             stream = UUID(name)
         except ValueError:
             return None
         return stream if self._log.begins(stream, kind) else None
+
+    def _refuse_another_name(self, kind: Kind, key: str, stream: UUID) -> None:
+        if (kind.name, key, stream) not in self._names_held:
+            if self._log.name_of(stream) != (kind.reserves, key):
+                raise Damaged("reservation-astray", name=key)
+            self._names_held.add((kind.name, key, stream))
+
+    def _names_in_log(self, kind: Kind) -> set[str]:
+        """The names that events of a kind reserve, kept up with the log. Asked only for a name that is not found."""
+        last, upto = self._log.last_position(), self._named_upto.get(kind.name, 0)
+        names = self._named.setdefault(kind.name, set())
+        if last > upto:
+            names |= self._log.names(kind, upto, last)
+            self._named_upto[kind.name] = last
+        return names
 
     def registered(self, kind: Kind, reference: str) -> UUID:
         """The stream of an entry of a registry.

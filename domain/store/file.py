@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
-from domain.store.checkpoint import Facts
+from domain.store.checkpoint import Facts, digest_of_facts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.network import refuse_network_share
@@ -65,7 +65,7 @@ def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
 
     Raises:
         Unavailable: `no-such-office`, `network-share`, `cannot-open`, `newer-schema`.
-        Damaged: `empty-file`, `not-an-office`, `damaged-file`, `schema-altered`.
+        Damaged: `empty-file`, `not-an-office`, `damaged-file`, `schema-altered`, `facts-altered`.
     """
     refuse_network_share(path)
     try:
@@ -78,6 +78,8 @@ def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
         return _opened_read_only(path)
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
+    except UnicodeDecodeError as error:
+        raise Damaged("damaged-file", path=str(path), cause=str(error)) from error
 
 
 def recognise(path: Path) -> str:
@@ -121,7 +123,16 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
         _refuse_altered(path, connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
-        return OfficeFile(path, uri, facts_in(connection), str(instance[0]), writable, place, doubt)
+        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, place, doubt)
+
+
+def _proved_facts(connection: dbapi2.Connection) -> Facts:
+    """What the office is, as the file says it twice."""
+    facts = facts_in(connection)
+    kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()
+    if kept is None or kept[0] != digest_of_facts(facts):
+        raise Damaged("facts-altered")
+    return facts
 
 
 def _refuse_other(path: Path, connection: dbapi2.Connection) -> None:

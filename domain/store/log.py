@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.core.message import Aggregate
+from domain.core.message import Aggregate, Event
 from domain.core.problem import Damaged, Refused
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
@@ -77,6 +77,18 @@ class Log:
     def begins(self, stream: UUID, kind: Kind) -> bool:
         """Whether a stream of that id has begun, with an event of that kind."""
         return self._read(lambda reading: reading.first_topic(stream)) in kind.topics
+
+    def name_of(self, stream: UUID) -> tuple[str, str] | None:
+        """The kind of name and the name that the first event of a stream reserves."""
+        first = self.entries(stream, upto=1)
+        return first[0].event.reserves() if first else None
+
+    def names(self, kind: Kind, after: int, upto: int) -> set[str]:
+        """The names that events of a kind reserve after one position and up to another."""
+        topics = [event.topic for event in kind.messages(Event) if event.reserves is not Event.reserves]
+        rows = self._read(lambda reading: reading.tail(after, upto, topics))
+        reserved = (_entry(row).event.reserves() for row in rows)
+        return {name[1] for name in reserved if name is not None}
 
     def touched(self, kind: Kind, after: int, upto: int) -> list[UUID]:
         """The streams of a kind with entries after one position and up to another, in the order they appear in."""

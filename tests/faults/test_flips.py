@@ -69,7 +69,7 @@ def flipping(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Flipping:
 @pytest.mark.parametrize(
     ("part", "flips"),
     [
-        pytest.param("main", 5_000, marks=pytest.mark.xfail(reason="A7: a reservation or the office's id is believed")),
+        ("main", 5_000),
         ("wal", 2_500),
         ("vault", 2_500),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Refused
 from domain.office import Office
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
@@ -100,3 +100,21 @@ def test_a_time_is_the_last_position_recorded_by_then(office: Office) -> None:
 
     assert office.visit("KZ-2025-11", as_of=before).entries == 1
     assert office.visit("KZ-2025-11", as_of=datetime.now(UTC)).entries == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE reservations SET name = 'kz-2025-12' WHERE name = 'kz-2025-11'",
+        "UPDATE reservations SET stream = 2 WHERE name = 'kz-2025-11'",
+        "DELETE FROM reservations WHERE name = 'kz-2025-11'",
+    ],
+)
+def test_a_name_beside_the_log_is_held_against_it(altered: Altered, statement: str) -> None:
+    office = altered(statement)
+
+    for _ in range(2):
+        with pytest.raises(Damaged, match="reservation-astray"):
+            office.visit("KZ-2025-11")
+    with pytest.raises(Refused, match="unknown-visit"):
+        office.visit("IT-2026-01")

@@ -1,6 +1,7 @@
 """An office is tampered with by someone who owns the file: each time verifying names the first bad position."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ import pytest
 from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.record.verification import Verification
+from domain.store.checkpoint import digest_of_facts
+from domain.store.sqlite import connect, uri_of
+from domain.store.tables import facts_in
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
@@ -114,13 +118,22 @@ def test_the_tables_beside_the_log_must_agree_with_it(
     assert_damaged(tampered(statement), code, position)
 
 
-def test_an_office_that_says_it_is_another_has_another_head(tampered: Tampered) -> None:
+def test_an_office_that_says_it_is_another_is_not_opened(tampered: Tampered) -> None:
+    with pytest.raises(Damaged, match="facts-altered"):
+        tampered("UPDATE office SET value = 'yes' WHERE key = 'sample'")
+
+
+def test_an_office_that_says_so_twice_has_another_head(path: Path, tampered: Tampered) -> None:
     before = tampered().head
+    with closing(connect(uri_of(path, "ro"))) as connection:
+        facts = {**facts_in(connection), "sample": "yes"}
 
-    after = tampered("UPDATE office SET value = 'yes' WHERE key = 'sample'")
+    after = tampered(
+        "UPDATE office SET value = 'yes' WHERE key = 'sample'",
+        f"UPDATE file SET value = '{digest_of_facts(facts)}' WHERE key = 'facts'",
+    )
 
-    assert after.problem is not None
-    assert after.problem.code == "facts-altered"
+    assert after.ok
     assert after.head != before
 
 
