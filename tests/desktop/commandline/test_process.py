@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,15 @@ def test_what_was_answered_survives_a_killed_program(office: Path, opening: dict
     assert json.loads(answer) == json.loads(out) == {"line": 1, "entries": [1]}
 
 
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """Lets a child hear Ctrl+C although the tests may run in the background, where a shell has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_interrupts")
 def test_an_interrupted_program_is_quiet(office: Path, opening: dict[str, Any]) -> None:
     child = start("--office", office, "record")
     assert child.stdin is not None
