@@ -11,23 +11,6 @@ Made = dict[bytes, int]
 """The values a save gave numbers to: it may yet fail."""
 
 
-class _Values(dict[int, bytes]):
-    """What numbers stand for; one that is not known yet is read."""
-
-    def __init__(self, statement: str) -> None:
-        super().__init__()
-        self.cursor: Any = None
-        self._statement = statement
-
-    def __missing__(self, number: int) -> bytes:
-        self.cursor.execute(self._statement, (number,))
-        row = self.cursor.fetchone()
-        if row is None:
-            raise Damaged("damaged-entry", cause=f"nothing has number {number}")
-        self[number] = bytes(row[0])
-        return self[number]
-
-
 class Interned:
     """The rows of a table of numbered values, as far as they were asked for. They never change.
 
@@ -40,16 +23,24 @@ class Interned:
         self._all = f"SELECT number, CAST({column} AS BLOB) FROM {table}"
         self._insert = f"INSERT INTO {table} ({column}) VALUES ({value})"
         self._numbers: dict[bytes, int] = {}
-        self._values = _Values(f"SELECT CAST({column} AS BLOB) FROM {table} WHERE number = ?")
+        self._by_number = f"SELECT CAST({column} AS BLOB) FROM {table} WHERE number = ?"
+        self._values: dict[int, bytes] = {}
+        self._all_known = False
 
     def reader(self, c: Any) -> Callable[[int], bytes]:
-        """Finds what a number stands for, until another cursor asks.
+        """Finds what a number stands for.
 
         Raises:
-            Damaged: `damaged-entry`; it stands for nothing.
+            Damaged, KeyError: it stands for nothing.
         """
-        self._values.cursor = c
-        return self._values.__getitem__
+        known = self._values
+        if self._all_known:
+            return known.__getitem__
+
+        def read(number: int) -> bytes:
+            return known[number] if number in known else self._read(c, number)
+
+        return read
 
     def number(self, c: Any, value: bytes) -> int | None:
         """The number of a value; None if it has none yet."""
@@ -74,6 +65,15 @@ class Interned:
         self._numbers |= made
 
     def read_all(self, c: Any) -> None:
-        """Know every row, before all of the log is read."""
+        """Know every row there is at this moment, before all of the log is read at the same one."""
         c.execute(self._all)
         self._values.update(c.fetchall())
+        self._all_known = True
+
+    def _read(self, c: Any, number: int) -> bytes:
+        c.execute(self._by_number, (number,))
+        row = c.fetchone()
+        if row is None:
+            raise Damaged("damaged-entry", cause=f"nothing has number {number}")
+        self._values[number] = bytes(row[0])
+        return self._values[number]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
@@ -78,6 +79,16 @@ class NoGuard:
         """Any save may be acknowledged."""
 
 
+@dataclass
+class _Save:
+    """A save in the making: several threads may each make one."""
+
+    writing: Writing | None = None
+    after: int = 0
+    """The position it follows."""
+    leaves: list[bytes] = field(default_factory=list)
+
+
 class OfficeRecorder(SQLiteApplicationRecorder):
     """The library's recorder over our tables.
 
@@ -90,10 +101,10 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         self.rows = Rows()
         self.stored: Callable[[int, Sequence[bytes]], None] | None = None
         """Told when a save is committed, before it is acknowledged: the position before it, and its leaves."""
-        self._saved: tuple[int, list[bytes]] = (0, [])
         self._dictionary = dictionary
         self._guard = guard or NoGuard()
-        self._writing: Writing | None = None
+        self._one_at_a_time = Lock()
+        """The guard has one connection, which threads must not share at a time."""
 
     def construct_create_table_statements(self) -> list[str]:
         """Everything a new office file is made of."""
@@ -108,13 +119,15 @@ class OfficeRecorder(SQLiteApplicationRecorder):
             StaleStream, NameTaken, IntegrityError, OperationalError: nothing was stored.
             Unavailable: the file is not where it was, nothing that counts was stored.
         """
-        self._guard.prepare(desk)
-        positions = super().insert_events(stored_events, **kwargs)
-        self._guard.after()
-        if self._writing is not None:
-            self._writing.keep()
-        if self.stored is not None:
-            self.stored(*self._saved)
+        save = _Save()
+        with self._one_at_a_time:
+            self._guard.prepare(desk)
+            positions = super().insert_events(stored_events, save=save, **kwargs)
+            self._guard.after()
+            if save.writing is not None:
+                save.writing.keep()
+            if self.stored is not None:
+                self.stored(save.after, save.leaves)
         return positions
 
     def _insert_events(
@@ -127,15 +140,17 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         judge_clock: JudgeClock | None = None,
         vocabulary: int = 1,
         instance: str | None = None,
+        save: _Save | None = None,
         **_: Any,
     ) -> Sequence[int]:
+        save = save or _Save()
         self._guard.before(c, vocabulary)
         if instance is not None:
             c.execute("UPDATE file SET value = ? WHERE key = 'instance'", (instance,))
-        self._writing = writing = Writing(c, self.rows, self._dictionary)
+        save.writing = writing = Writing(c, self.rows, self._dictionary)
         last, last_time = _end_of_log(c)
         confirmed = judge_clock(last_time) if judge_clock is not None else False
-        self._saved = (last, [])
+        save.after = last
         written = dict(_write_commands(c, writing, commands, last))
         for position, event in enumerate(stored_events, start=last + 1):
             entry = event if isinstance(event, StoredEntry) else StoredEntry(**vars(event))
@@ -145,7 +160,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
             row = _row(position, entry, _Times(last_time, clock, confirmed), command)
             _refuse_stale(c, writing.stream(row.stream), row.entry)
             leaf = leaf_2(row)
-            self._saved[1].append(leaf)
+            save.leaves.append(leaf)
             writing.row(row._replace(leaf=leaf), number)
             confirmed = False
         for reserved in reservations:

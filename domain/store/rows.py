@@ -56,7 +56,7 @@ class Rows:
                 )  # fmt: skip
             except Damaged as damage:
                 raise Damaged(damage.code, **{**damage.values, "entry": entry, "position": position}) from damage
-            except (AttributeError, TypeError) as error:
+            except (AttributeError, KeyError, TypeError) as error:
                 raise Damaged("damaged-entry", cause=str(error), entry=entry, position=position) from error
 
     def leaves(self, c: Any, found: Iterable[Raw], leaf_1_upto: int) -> list[bytes | None]:
@@ -108,5 +108,5 @@ def _second_form(raw: Raw, text: Callable[[int], bytes], stream_of: Callable[[in
             completed or b"",
         )  # fmt: skip
         return sha256(b"".join(content)).digest()
-    except (Damaged, TypeError, AttributeError, ValueError, OverflowError, struct.error):
+    except (Damaged, KeyError, TypeError, AttributeError, ValueError, OverflowError, struct.error):
         return None
