@@ -1,6 +1,7 @@
 # make run     opens Chancery on an office holding the sample visit
 # make test    runs every test, without a display
-# make endure  asks again and again what make test asks in short: kills, losses of power, made-up histories
+# make endure  asks again and again what make test asks in short: made-up histories of every kind
+# make faults  asks so of faults: kills, losses of power, flipped bits, failing disks
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -11,7 +12,7 @@ locked := $(venv)/locked
 ready := $(venv)/ready
 export PYTHON
 
-.PHONY: run test endure coverage mutate check format lock drawing licences bench clean
+.PHONY: run test endure faults coverage mutate check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -23,7 +24,13 @@ test: $(ready)
 
 endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz"
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz" \
+	    --ignore=tests/faults
+
+# The long forms of the suite of faults take most of an hour, so that .ci/run leaves them out.
+faults: $(ready)
+	@scripts/system-libraries $(python) for-tests
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure tests/faults
 
 # Without the tests on a screen and those of faults, whose programs are processes of their own and not measured, and
 # without those of speed: measuring halves it.
