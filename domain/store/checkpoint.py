@@ -46,3 +46,9 @@ def digest_of_facts(facts: Facts) -> str:
             content = each if isinstance(each, bytes) else str(each).encode()
             digest.update(len(content).to_bytes(4, "big") + content)
     return digest.hexdigest()
+
+
+def dictionary_in(facts: Facts) -> bytes:
+    """What the commands of an office are compressed with."""
+    dictionary = facts["dictionary"]
+    return dictionary if isinstance(dictionary, bytes) else dictionary.encode()

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from domain.record.verification import Verification
 from domain.store.body import opened
-from domain.store.checkpoint import Facts
+from domain.store.checkpoint import Facts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
 from domain.store.row import id_as_text, stamp
 from domain.store.rows import SELECT, Rows
@@ -53,7 +53,7 @@ def _header(connection: dbapi2.Connection, facts: Facts, found: Verification) ->
 
 
 def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLine]:
-    dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
+    dictionary = dictionary_in(facts)
     for command_id, stream, sent, body, *rest in connection.cursor().execute(_COMMANDS):
         plain = msgspec.Raw(NOTHING if body is None else opened(body, dictionary, rest[0]))
         yield CommandLine(id_as_text(command_id), stream.hex(), sent.hex(), plain, *rest)

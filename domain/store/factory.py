@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventsourcing.sqlite import SQLiteFactory
 from eventsourcing.utils import Environment
 
+from domain.store.checkpoint import dictionary_in
 from domain.store.file import OfficeFile
 from domain.store.guard import FileGuard
 from domain.store.recorder import OfficeRecorder
@@ -28,6 +29,6 @@ class OfficeFactory(SQLiteFactory):
     def application_recorder(self) -> OfficeRecorder:
         """The recorder of the file, always the same; it never makes a table."""
         if self._recorder is None:
-            dictionary = bytes(self._file.facts["dictionary"])  # type: ignore[arg-type]
+            dictionary = dictionary_in(self._file.facts)
             self._recorder = OfficeRecorder(self._store, dictionary, self._guard)
         return self._recorder

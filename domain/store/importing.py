@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.store import export_1
+from domain.store.checkpoint import dictionary_in
 from domain.store.copying import copy_office_1
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, Line, OfficeLine, ReservationLine, decode
 from domain.store.leaf import leaf_of
@@ -81,7 +82,7 @@ class _Filling:
         if not {"office_id", "sample"} <= facts.keys():
             raise Damaged("not-an-export")
         write_tables(connection, facts)
-        self._writing = Writing(connection.cursor(), Rows(), bytes(facts["dictionary"]))  # type: ignore[arg-type]
+        self._writing = Writing(connection.cursor(), Rows(), dictionary_in(facts))
         self._commands: dict[str, tuple[int, StoredCommand]] = {}
 
     def all(self, numbered: Iterator[tuple[int, bytes]]) -> None:

@@ -15,7 +15,7 @@ from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.access_journal import AccessJournal
 from domain.store.backup import back_up
-from domain.store.checkpoint import Checkpoint, checkpoint
+from domain.store.checkpoint import Checkpoint, checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
@@ -64,7 +64,7 @@ class SqliteStore:
         self._turn = Turn(path)
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
-        self._dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
+        self._dictionary = dictionary_in(facts)
         self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._follower = Follower(self._file.uri)
         self._remembering: Remembering | None = None

@@ -16,7 +16,7 @@ from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of
 from domain.store.body import opened
-from domain.store.checkpoint import Facts, checkpoint, digest_of_facts
+from domain.store.checkpoint import Facts, checkpoint, dictionary_in, digest_of_facts
 from domain.store.errors import problem as problem_of
 from domain.store.mapper import decoded
 from domain.store.proof import prove
@@ -106,7 +106,7 @@ def _events(connection: dbapi2.Connection) -> Iterator[tuple[int, bytes, int, by
 
 
 def _prove_commands(connection: dbapi2.Connection, facts: Facts) -> None:
-    dictionary = bytes(facts["dictionary"])  # type: ignore[arg-type]
+    dictionary = dictionary_in(facts)
     before = int(str(facts.get("commands_1", "0:")).partition(":")[0])
     old: list[Command1] = []
     for number, command_id, stream, sent, completed, body, first, last, batch in connection.execute(_COMMANDS):
