@@ -7,30 +7,20 @@ only appended to; two desks may do so at once.
 from __future__ import annotations
 
 import os
-import re
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
-from domain.core.problem import Damaged, Unavailable
+from domain.core.problem import Damaged
 from domain.record.look import Look, LooksVerified
+from domain.store.durable import locked, make_file, make_folder, sync, sync_folder, write_at
 from domain.store.errors import problem
+from domain.store.vault import vault_folder
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-FOLDER_MODE, FILE_MODE = 0o700, 0o600
-_LONGEST_WAIT, _LOOKS_AGAIN_AFTER = 5.0, 0.005
 _PIECE = 4_096
-_IDENTITY = re.compile(r"[0-9a-f]{32}")
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -49,9 +39,7 @@ class AccessJournal:
     """
 
     def __init__(self, folder: Path, office_id: str) -> None:
-        plain = _IDENTITY.fullmatch(office_id) is not None
-        name = office_id if plain else sha256(office_id.encode()).hexdigest()[:32]
-        self.path = folder / f"{name}.vault" / "access"
+        self.path = vault_folder(folder, office_id) / "access"
         self._first = sha256(office_id.encode()).hexdigest()
 
     def note(self, look: Look) -> None:
@@ -62,7 +50,7 @@ class AccessJournal:
         """
         try:
             self._make()
-            with _locked(self.path) as handle:
+            with locked(self.path) as handle:
                 end, before = self._last(handle)
                 line = msgspec.json.encode(_Line(before, look)) + b"\n"
                 _append(handle, end, line)
@@ -97,12 +85,11 @@ class AccessJournal:
 
     def _make(self) -> None:
         """The folder and the file, for their owner alone, with their names on the disk."""
-        if self.path.exists():
-            return
-        self.path.parent.mkdir(mode=FOLDER_MODE, exist_ok=True)
-        os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, FILE_MODE))
-        for folder in (self.path.parent, self.path.parent.parent):
-            _sync_folder(folder)
+        if not self.path.exists():
+            make_folder(self.path.parent)
+            with suppress(FileExistsError):  # another desk made it meanwhile
+                make_file(self.path)
+            sync_folder(self.path.parent)
 
     def _last(self, handle: int) -> tuple[int, str]:
         """Where the last finished line ends, and its digest; that of the identity where there is none."""
@@ -127,53 +114,10 @@ def _read(line: bytes) -> _Line | None:
 def _append(handle: int, end: int, line: bytes) -> None:
     """Write a line behind the last finished one, whole or not at all."""
     os.ftruncate(handle, end)
-    os.lseek(handle, end, os.SEEK_SET)
     try:
-        left = memoryview(line)
-        while left:
-            left = left[os.write(handle, left) :]
-        os.fsync(handle)
+        write_at(handle, end, line)
+        sync(handle)
     except OSError:
         with suppress(OSError):
             os.ftruncate(handle, end)
         raise
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "nt":  # Windows has no handle to a folder
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[int]:
-    """A handle to the file while no other desk, process or thread appends to it.
-
-    Raises:
-        Unavailable: `office-locked`, if another does for five seconds.
-    """
-    handle = os.open(path, os.O_RDWR | _BINARY)
-    try:
-        give_up = time.monotonic() + _LONGEST_WAIT
-        while not _try_lock(handle):
-            if time.monotonic() > give_up:
-                raise Unavailable("office-locked")
-            time.sleep(_LOOKS_AGAIN_AFTER)
-        yield handle
-    finally:
-        os.close(handle)  # lets go of the lock
-
-
-def _try_lock(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

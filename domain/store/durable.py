@@ -122,8 +122,8 @@ def overwrite_and_remove(path: Path) -> None:
 
 
 @contextmanager
-def locked(path: Path, *, shared: bool = False) -> Iterator[None]:
-    """Hold the lock that a file stands for; others with the same right wait, in this process and in any other.
+def locked(path: Path, *, shared: bool = False) -> Iterator[int]:
+    """Hold the lock that a file stands for, with a handle to it; others wait, in this process and in any other.
 
     Raises:
         Unavailable: `office-locked`, if another holds it for five seconds.
@@ -135,7 +135,7 @@ def locked(path: Path, *, shared: bool = False) -> Iterator[None]:
             if time.monotonic() > give_up:
                 raise Unavailable("office-locked")
             time.sleep(_LOOKS_AGAIN_AFTER)
-        yield
+        yield handle
     finally:
         os.close(handle)  # lets go of the lock
 

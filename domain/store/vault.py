@@ -59,7 +59,7 @@ class Vault:
 
     def __init__(self, folder: Path, office_id: str) -> None:
         identity = _identity(office_id)
-        self.folder = folder / f"{identity}.vault"
+        self.folder = vault_folder(folder, office_id)
         self.trouble: Problem | None = None
         """What kept the vault from being mended, or an older one from being taken over, when the office was opened."""
         self._office_id = office_id
@@ -214,6 +214,11 @@ def _decrypted(key: bytes, context: bytes, hidden: bytes) -> bytes:
 def _identity(office_id: str) -> str:
     """The identity of an office as a name: what a file says of itself must lead to no other folder."""
     return office_id if _PLAIN_IDENTITY.fullmatch(office_id) else sha256(office_id.encode()).hexdigest()[:32]
+
+
+def vault_folder(folder: Path, office_id: str) -> Path:
+    """Where what is private of an office lies, beside an office file in a folder."""
+    return folder / f"{_identity(office_id)}.vault"
 
 
 def draft_key(person: str) -> str:
