@@ -143,18 +143,12 @@ class AttendancePage(Page):
         self._show_item()
         return True
 
-    def prepared(self) -> int:
-        return self._marking.count()
+    def marking(self) -> Marking:
+        return self._marking
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         if self.select(shown):
             self._marking.resume(draft, marks)
-
-    def keep_marks(self) -> None:
-        self._marking.keep()
-
-    def offers_recording(self) -> bool:
-        return self._marking.offers()
 
     def reword(self) -> None:
         self._picker.setAccessibleName(say("page.attendance.item"))

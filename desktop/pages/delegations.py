@@ -111,19 +111,13 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._list(self._chosen())
         return super().select(subject)
 
-    def prepared(self) -> int:
-        return self._marking.count()
+    def marking(self) -> Marking:
+        return self._marking
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self._sides.set_value(shown)
         self._list(self._chosen())
         self._marking.resume(draft, marks)
-
-    def keep_marks(self) -> None:
-        self._marking.keep()
-
-    def offers_recording(self) -> bool:
-        return self._marking.offers()
 
     def reword(self) -> None:
         super().reword()

@@ -13,6 +13,7 @@ from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
+from desktop.models.marking import Marking
 from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, counted, meetings
 from desktop.pages.table_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
@@ -131,19 +132,16 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._meeting.show_part(shown)
         self._show_first(self._meeting)
 
-    def prepared(self) -> int:
-        return self._meeting.marking.count()
+    def marking(self) -> Marking:
+        return self._meeting.marking
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self.open_item(shown, TABLE)
         if self._meeting.item() == shown:
             self._meeting.marking.resume(draft, marks)
 
-    def keep_marks(self) -> None:
-        self._meeting.marking.keep()
-
     def offers_recording(self) -> bool:
-        return self._opened() and self._meeting.marking.offers()
+        return self._opened() and super().offers_recording()
 
     def reword(self) -> None:
         for side, table in self._sides.items():

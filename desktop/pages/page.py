@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,9 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.inspection import PageAct
 from domain.core.message import CommandClass
+
+if TYPE_CHECKING:
+    from desktop.models.marking import Marking
 
 
 class Page(QWidget):
@@ -71,19 +74,17 @@ class Page(QWidget):
         """Whether the page has no room for the inspector beside it."""
         return False
 
-    def prepared(self) -> int:
-        """How many marks are prepared on it and not recorded yet."""
-        return 0
+    def marking(self) -> Marking | None:
+        """The marks prepared on it and not recorded yet; None where keys prepare none."""
+        return None
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         """Go on with the marks of a draft, in the list they were prepared in."""
 
-    def keep_marks(self) -> None:
-        """Keep the marks that are prepared, such as before the window closes."""
-
     def offers_recording(self) -> bool:
         """Whether it shows a primary button of its own, which records the marks prepared in the list on show."""
-        return False
+        marking = self.marking()
+        return marking is not None and marking.offers()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

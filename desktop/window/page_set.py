@@ -15,6 +15,7 @@ from desktop.pages.programme import ProgrammePage
 from domain.core.late import late
 
 if TYPE_CHECKING:
+    from desktop.models.marking import Marking
     from desktop.pages import (
         attendance,
         awaiting,
@@ -135,16 +136,19 @@ class PageSet(Mapping[str, Page]):
 
     def prepared(self) -> int:
         """How many marks are prepared on all pages and not recorded yet."""
-        return sum(page.prepared() for page in self._made.values())
+        return sum(marking.count() for marking in self._markings())
 
     def keep_marks(self) -> None:
         """Keep the marks that are prepared on any page."""
-        for page in self._made.values():
-            page.keep_marks()
+        for marking in self._markings():
+            marking.keep()
 
     def listed_side(self) -> str:
         """The side whose list is on show."""
         return str(self["delegations"].primary_fields().get("side", "guest"))
+
+    def _markings(self) -> Iterator[Marking]:
+        return (marking for page in self._made.values() if (marking := page.marking()) is not None)
 
     def _new(self, name: str) -> Page:
         page = _KINDS[name]()(self._requests, self._parent)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.marking import Marking
 from desktop.start.app import Program
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button, Variant
@@ -29,6 +30,13 @@ def prepare(window: MainWindow, *keys: Qt.Key) -> None:
     table = next(each for each in window.page.findChildren(CommandTable) if each.isVisible())
     for key in (Qt.Key.Key_Home, *keys):
         QTest.keyClick(table, key)
+
+
+def marks(window: MainWindow) -> Marking:
+    """The marks of the page on show."""
+    marking = window.page.marking()
+    assert marking is not None
+    return marking
 
 
 def primary_keys(window: MainWindow) -> list[str]:
@@ -81,7 +89,7 @@ def test_marks_are_kept_as_a_draft_and_gone_on_with_at_the_next_start(
     (draft,) = again.forms.waiting()
     again.resume_draft()
     assert again.page.name == "attendance"
-    assert again.page.prepared() == 2
+    assert marks(again).count() == 2
     with qtbot.waitSignal(again.undoing._desk.recorded, timeout=10_000):
         QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: again.forms.waiting() == [])
@@ -92,5 +100,5 @@ def test_marks_are_kept_within_a_second_and_forgotten_once_dropped(window: MainW
     prepare(window, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: len(window.forms.waiting()) == 1)
     prepare(window, Qt.Key.Key_Escape)
-    window.page.keep_marks()
+    marks(window).keep()
     assert window.forms.waiting() == []
