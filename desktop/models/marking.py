@@ -126,6 +126,14 @@ class Marking(QObject):
         self.reword()
         return dropped
 
+    def throw_away(self, draft: str) -> None:
+        """Drop the marks whose draft is thrown away elsewhere, of whatever list; of any other draft it knows none."""
+        for place in [place for place, known in self._drafts.items() if known == draft]:
+            del self._drafts[place]
+            self._marks.pop(place, None)
+            self._unkept.discard(place)
+        self.reword()
+
     def count(self) -> int:
         """How many marks are prepared, on whatever list."""
         return sum(map(len, self._marks.values()))

@@ -143,6 +143,11 @@ class PageSet(Mapping[str, Page]):
         for marking in self._markings():
             marking.keep()
 
+    def throw_away_marks(self, draft: str) -> None:
+        """Drop the marks that a draft keeps, on whichever page they are prepared."""
+        for marking in self._markings():
+            marking.throw_away(draft)
+
     def listed_side(self) -> str:
         """The side whose list is on show."""
         return str(self["delegations"].primary_fields().get("side", "guest"))

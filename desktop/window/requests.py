@@ -63,6 +63,7 @@ class WindowRequests(QObject):
         self._middle, self._pages, self._tasks = middle, pages, tasks
         self._source, self._moment = source, moment
         tasks.marks_wanted.connect(self._go_on_with_marks)
+        tasks.marks_thrown_away.connect(pages.throw_away_marks)
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the office on show."""

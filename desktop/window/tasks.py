@@ -36,6 +36,8 @@ class Tasks(QObject):
     drafts_changed = Signal(int)
     marks_wanted = Signal(object)
     """The `PreparedMarks` of a draft, to go on with on their page."""
+    marks_thrown_away = Signal(str)
+    """The id of a draft of marks that is no more, and whose marks are to go with it."""
 
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class Tasks(QObject):
         self._view: VisitView | None = None
         self._source: str | None = None
         self._menu.draft_chosen.connect(self._go_on_with)
-        self._menu.draft_unwanted.connect(self.forms.throw_away)
+        self._menu.draft_unwanted.connect(self._throw_away)
         self.forms.closed.connect(self.closed)
         self.forms.drafts_changed.connect(self.drafts_changed)
 
@@ -137,6 +139,11 @@ class Tasks(QObject):
         fields = {"page": prepared.page, "item": prepared.shown, "marks": msgspec.to_builtins(prepared.marks)}
         typed, visit = datetime.now(UTC), prepared.visit.hex
         self.forms.keep(Draft(id=prepared.id, command=PREPARED_MARKS, visit=visit, fields=fields, typed_at=typed))
+
+    def _throw_away(self, draft: Draft) -> None:
+        self.forms.throw_away(draft)
+        if draft.command == PREPARED_MARKS:
+            self.marks_thrown_away.emit(draft.id)
 
     def _go_on_with_marks(self, draft: Draft) -> None:
         page, shown = draft.fields["page"], draft.fields["item"]

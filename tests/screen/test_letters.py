@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QImage
 
+from desktop.forms.drafts import Drafts
 from desktop.look.colours import LIGHT
+from desktop.start.app import drafts_folder
 from tests.screen.keys import REGISTRY_PAGES, SINGLE_KEYS, VISIT_PAGES
 from tests.screen.officer import Officer, has_line
+from tests.screen.waiting import wait_for
 
 
 def cancel_first_item(officer: Officer) -> None:
@@ -56,6 +61,33 @@ def test_while_marks_are_prepared_the_button_that_records_them_is_the_one_primar
     officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the mark, and no other")
     officer.press("Escape")
     officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page again")
+
+
+def test_marks_go_from_the_list_at_once_when_their_draft_is_thrown_away(officer: Officer, office_path: Path) -> None:
+    officer.press("alt+5")
+    officer.sees_page("attendance")
+    officer.press("Home", "a")
+    _sees_drafts(office_path, "prepared-marks")
+    officer.press("alt+1", "ctrl+n")
+    officer.sees_form("plan-meeting")
+    officer.type("talks")
+    officer.press("Escape", "alt+5")
+    officer.sees_page("attendance")
+    _sees_drafts(office_path, "plan-meeting", "prepared-marks")
+    officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the mark")
+
+    # The last line of the menu opens those that may be thrown away; the second of them is the older draft.
+    officer.press("ctrl+d", "Up", "Right", "Down", "Return")
+    officer.sees(lambda picture: _primary(picture) == [True, False], "the primary button of the page, and no mark")
+    _sees_drafts(office_path, "plan-meeting")
+    officer.press("Home", "Down", "a", "ctrl+Return")
+    officer.sees_recorded("attendance.marked")
+
+
+def _sees_drafts(office: Path, *commands: str) -> None:
+    """Wait until these drafts of an office are kept, newest first."""
+    drafts = Drafts(drafts_folder(office))
+    wait_for(lambda: [draft.command for draft in drafts.kept()], lambda kept: kept == [*commands], str(commands))
 
 
 def _primary(picture: QImage) -> list[bool]:

@@ -110,6 +110,31 @@ def test_what_is_prepared_for_one_list_waits_while_another_is_shown(bench: Bench
     assert bench.chip("putin") == "Absent?"
 
 
+def test_marks_go_with_the_draft_that_is_thrown_away_and_with_no_other(bench: Bench) -> None:
+    bench.prepare("putin")
+    bench.marking.keep()
+    ((_, kept),) = bench.requests.wanted
+    bench.marking.throw_away("another draft")
+    assert bench.chip("putin") == "Absent?"
+
+    bench.show("arrival")
+    bench.marking.throw_away(kept.id)
+    bench.show("talks")
+    assert bench.chip("putin") == "Expected"
+    assert bench.strip.record_button().isHidden()
+    assert bench.marking.count() == 0
+
+
+def test_a_mark_changed_since_it_was_kept_does_not_bring_its_draft_back(bench: Bench) -> None:
+    bench.prepare("putin")
+    bench.marking.keep()
+    ((_, kept),) = bench.requests.wanted
+    bench.prepare("lavrov")
+    bench.marking.throw_away(kept.id)
+    bench.marking.keep()
+    assert bench.requests.wanted == [("keep_marks", kept)]
+
+
 def test_what_the_office_refuses_stays_prepared_and_is_told(bench: Bench) -> None:
     bench.prepare("putin")
     bench.press(Qt.Key.Key_Return, CTRL)
