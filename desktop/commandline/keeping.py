@@ -1,27 +1,24 @@
-"""Keeping an office: new, sample, export, import, backup, verify, rebuild, where it may lie."""
+"""Keeping an office: made, carried over, continued, proved, and where it may lie."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
 from desktop.machine import encrypted_folders
-from desktop.machine.backups import name_second_medium, places_of_backups
 from desktop.machine.paths import (
     encrypted_folders_file,
     memory_folder,
     read_models_of,
     sample_office,
-    second_medium_file,
 )
 from desktop.start.recent import remember_office
 from desktop.wording.problems import sentence
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
-from domain.offices import import_office, new_office, rehearse_restore, restore_office
+from domain.offices import import_office, new_office
 from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
@@ -50,27 +47,9 @@ def add_to(commands: Subcommands) -> None:
     )
     lines = commands.add("import", import_lines)
     lines.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
-    copy = commands.add("backup", backup)
-    copy.arguments.add_argument(
-        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument")
-    )
-    kept = commands.add("backups", list_backups, json=True)
-    kept.options.add_argument(
-        "--second-medium", metavar=words("cli.metavar.folder"), help=words("cli.help.second-medium-argument")
-    )
-    again = commands.add("restore", restore, json=True)
-    again.arguments.add_argument("backup", metavar=words("cli.metavar.file"), help=words("cli.help.restore-argument"))
-    again.arguments.add_argument(
-        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.restore-dest-argument")
-    )
     going_on = commands.add("continue", continue_office)
     going_on.options.add_argument(
         "--reason", metavar=words("cli.metavar.reason"), required=True, help=words("cli.help.continue-argument")
-    )
-    keys = commands.add("recovery", recovery)
-    keys.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.recovery-argument"))
-    keys.options.add_argument(
-        "--code", metavar=words("cli.metavar.code"), help=words("cli.help.recovery-code-argument")
     )
     proof = commands.add("verify", verify, json=True)
     proof.options.add_argument(
@@ -126,88 +105,12 @@ def import_lines(call: Call) -> int:
     return 0
 
 
-def backup(call: Call) -> int:
-    """Write a verified copy of the office, complete in one file; without a name, beside those it keeps by itself."""
-    with call.office() as office:
-        if call.asked.dest is None:
-            kept = office.kept_backups(*places_of_backups(office.store.identity.office))
-            dest = kept.take(office.store.name, office.backup, office.clock())
-            call.answer(call.words("cli.backup-kept", path=str(dest)))
-            return 0
-        events = office.backup(Path(call.asked.dest))
-    call.answer(call.words("cli.backed-up", count=events, path=call.asked.dest))
-    return 0
-
-
-def list_backups(call: Call) -> int:
-    """The backups the office keeps by itself, the newest first; before that, name the second medium if one is given."""
-    if call.asked.second_medium is not None:
-        _name_second_medium(call.asked.second_medium)
-    with call.office() as office:
-        found = office.kept_backups(*places_of_backups(office.store.identity.office)).all()
-    if call.asked.json:
-        call.answer_json([{"path": str(each.path), "taken_at": each.taken_at} for each in found])
-        return 0
-    for each in found:
-        call.answer(call.words("cli.backup", path=str(each.path), time=each.taken_at))
-    if not found:
-        call.answer(call.words("cli.no-backups"))
-    return 0
-
-
-def _name_second_medium(folder: str) -> None:
-    """Raises Unavailable: `no-such-folder`, `cannot-write`."""
-    path = named_path(folder) if folder != "-" else None
-    if path is not None and not path.is_dir():
-        raise Unavailable("no-such-folder", path=str(path))
-    try:
-        name_second_medium(path)
-    except OSError:
-        raise Unavailable("cannot-write", path=str(second_medium_file())) from None
-
-
-def restore(call: Call) -> int:
-    """Make an office of a backup in a new file; without one, try it and tell what would stand."""
-    backup = named_path(call.asked.backup)
-    tried = rehearse_restore(backup)
-    if call.asked.dest is not None:
-        restore_office(backup, named_path(call.asked.dest))
-    if call.asked.json:
-        call.answer_json({
-            "events": tried.found.events, "head": tried.found.head, "office": tried.office_id,
-            "last_recorded_at": tried.last_recorded_at, "restored": call.asked.dest is not None,
-        })  # fmt: skip
-        return 0
-    call.answer(
-        call.words("cli.restore-tried", count=tried.found.events, path=str(backup), time=tried.last_recorded_at)
-    )
-    if call.asked.dest is not None:
-        call.answer(call.words("cli.restored", path=call.asked.dest))
-    return 0
-
-
 def continue_office(call: Call) -> int:
     """Go on from an office file that is not as this desk remembers the office, and record why."""
     with call.office(continued=True) as office:
         office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
         (*_, entry) = office.own_journal()
     call.answer(call.words("cli.continued", position=entry.position))
-    return 0
-
-
-def recovery(call: Call) -> int:
-    """Seal the keys of particulars into a new file that only its code opens, or take them back from one."""
-    path = named_path(call.asked.file)
-    with call.office() as office:
-        if call.asked.code is not None:
-            with input_file(call.asked.file) as kept:
-                count = office.private.recover(b"".join(kept), call.asked.code)
-            call.answer(call.words("cli.recovered", count=count))
-            return 0
-        content, code = office.private.seal_recovery()
-        with output_file(call.asked.file) as out:
-            out.write(content)
-    call.answer(call.words("cli.recovery-made", path=str(path), code=code))
     return 0
 
 

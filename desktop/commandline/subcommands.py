@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.commandline import (
+    backups,
     keeping,
     motorcade,
     people,
@@ -22,7 +23,7 @@ from desktop.machine import encrypted_folders
 from desktop.wording.words import Words
 from domain.offices import allow_encrypted_folders
 
-GROUPS = (keeping, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
+GROUPS = (keeping, backups, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
 
 
 def add_to(commands: Subcommands) -> None:
