@@ -15,25 +15,16 @@ from domain.offices import rehearse_restore, restore_office
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     copy = commands.add("backup", backup)
-    copy.arguments.add_argument(
-        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.backup-argument")
-    )
+    copy.take("dest", about="backup", shown="dest", nargs="?")
     kept = commands.add("backups", list_backups, json=True)
-    kept.options.add_argument(
-        "--second-medium", metavar=words("cli.metavar.folder"), help=words("cli.help.second-medium-argument")
-    )
+    kept.take("--second-medium", about="second-medium", shown="folder")
     again = commands.add("restore", restore, json=True)
-    again.arguments.add_argument("backup", metavar=words("cli.metavar.file"), help=words("cli.help.restore-argument"))
-    again.arguments.add_argument(
-        "dest", nargs="?", metavar=words("cli.metavar.dest"), help=words("cli.help.restore-dest-argument")
-    )
+    again.take("backup", about="restore", shown="file")
+    again.take("dest", about="restore-dest", shown="dest", nargs="?")
     keys = commands.add("recovery", recovery)
-    keys.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.recovery-argument"))
-    keys.options.add_argument(
-        "--code", metavar=words("cli.metavar.code"), help=words("cli.help.recovery-code-argument")
-    )
+    keys.take("file", about="recovery", shown="file")
+    keys.take("--code", about="recovery-code", shown="code")
 
 
 def backup(call: Call) -> int:

@@ -28,36 +28,21 @@ _CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encr
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     new = commands.add("new", make_office)
-    new.arguments.add_argument(
-        "path", nargs="?", metavar=words("cli.metavar.file"), help=words("cli.help.new-argument")
-    )
+    new.take("path", about="new", shown="file", nargs="?")
     sample = commands.add("sample", make_sample)
-    sample.arguments.add_argument(
-        "name",
-        nargs="?",
-        default=SAMPLES[0],
-        metavar=words("cli.metavar.name"),
-        help=words("cli.help.sample-argument", known=SAMPLES),
-    )
+    sample.take("name", about="sample", shown="name", known=SAMPLES, nargs="?", default=SAMPLES[0])
     out = commands.add("export", export)
-    out.options.add_argument(
-        "-o", "--output", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.export-argument")
-    )
+    out.take("-o", "--output", about="export", shown="file", default="-")
     lines = commands.add("import", import_lines)
-    lines.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.import-argument"))
+    lines.take("file", about="import", shown="file")
     going_on = commands.add("continue", continue_office)
-    going_on.options.add_argument(
-        "--reason", metavar=words("cli.metavar.reason"), required=True, help=words("cli.help.continue-argument")
-    )
+    going_on.take("--reason", about="continue", shown="reason", required=True)
     proof = commands.add("verify", verify, json=True)
-    proof.options.add_argument(
-        "--against", metavar=words("cli.metavar.against"), help=words("cli.help.against-argument")
-    )
+    proof.take("--against", about="against", shown="against")
     commands.add("rebuild", rebuild)
     folders = commands.add("folders", allow_folders)
-    folders.arguments.add_argument("what", choices=_CHANGES, help=words("cli.help.folders-argument"))
+    folders.take("what", about="folders", choices=_CHANGES)
 
 
 def make_office(call: Call) -> int:

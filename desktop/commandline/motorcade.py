@@ -15,11 +15,8 @@ from domain.projections.motorcade import CarRow, MotorcadePlan, RiderRow, motorc
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
-    words = commands.words
     columns = commands.add("motorcade", show_motorcades, visit=True, as_of=True, json=True)
-    columns.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
+    columns.take("item", about="item", shown="item", nargs="?")
 
 
 def show_motorcades(call: Call) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
@@ -24,8 +24,22 @@ class Parser(argparse.ArgumentParser):
 
     def head(self, words: Words) -> None:
         """Make the groups, with headings from the catalogue."""
+        self.words = words
         self.arguments = self.add_argument_group(words("cli.heading.arguments"))
         self.options = self.add_argument_group(words("cli.heading.options"))
+
+    def take(self, *names: str, about: str, shown: str = "", known: Sequence[str] = (), **how: Any) -> None:
+        """Take an argument, or an option where its name begins with a dash, with its help from the catalogue.
+
+        Args:
+            about: what `cli.help.<about>-argument` says, which may name what is `known`.
+            shown: how its value is shown, `cli.metavar.<shown>`; empty where it has none, or choices.
+            how: as argparse takes it.
+        """
+        group = self.options if names[0].startswith("-") else self.arguments
+        if shown:
+            how["metavar"] = self.words(f"cli.metavar.{shown}")
+        group.add_argument(*names, help=self.words(f"cli.help.{about}-argument", known=known), **how)
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed.
@@ -53,15 +67,11 @@ class Subcommands:
         parser.set_defaults(run=run)
         parser.head(self.words)
         if visit:
-            parser.arguments.add_argument(
-                "visit", metavar=self.words("cli.metavar.visit"), help=self.words("cli.help.visit-argument")
-            )
+            parser.take("visit", about="visit", shown="visit")
         if as_of:
-            parser.options.add_argument(
-                "--as-of", metavar=self.words("cli.metavar.moment"), help=self.words("cli.help.as-of-argument")
-            )
+            parser.take("--as-of", about="as-of", shown="moment")
         if json:
-            parser.options.add_argument("--json", action="store_true", help=self.words("cli.help.json-argument"))
+            parser.take("--json", about="json", action="store_true")
         _add_common(parser.options, self.words, default=argparse.SUPPRESS)
         return parser
 

@@ -16,18 +16,13 @@ from domain.record.look import Look
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     private = commands.add("particulars", show_particulars, json=True)
     photograph = commands.add("photograph", write_photograph)
     for command in (private, photograph):
-        command.arguments.add_argument(
-            "person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument")
-        )
+        command.take("person", about="person", shown="person")
     seen = commands.add("looks", show_looks, json=True)
-    seen.options.add_argument("--person", metavar=words("cli.metavar.person"), help=words("cli.help.looks-argument"))
-    photograph.options.add_argument(
-        "-o", "--output", required=True, metavar=words("cli.metavar.file"), help=words("cli.help.photograph-argument")
-    )
+    seen.take("--person", about="looks", shown="person")
+    photograph.take("-o", "--output", about="photograph", shown="file", required=True)
 
 
 def show_particulars(call: Call) -> int:

@@ -16,21 +16,12 @@ from domain.office import Office
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
-    words = commands.words
     sheet = commands.add("print", print_sheet, as_of=True)
-    sheet.arguments.add_argument(
-        "sheet", metavar=words("cli.metavar.sheet"), help=words("cli.help.sheet-argument", known=SHEETS)
-    )
-    sheet.arguments.add_argument("visit", metavar=words("cli.metavar.visit"), help=words("cli.help.visit-argument"))
-    sheet.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
-    sheet.options.add_argument(
-        "-o", "--output", required=True, metavar=words("cli.metavar.pdf"), help=words("cli.help.pdf-argument")
-    )
-    sheet.options.add_argument(
-        "--audience", choices=("staff",), default="staff", help=words("cli.help.audience-argument")
-    )
+    sheet.take("sheet", about="sheet", shown="sheet", known=SHEETS)
+    sheet.take("visit", about="visit", shown="visit")
+    sheet.take("item", about="item", shown="item", nargs="?")
+    sheet.take("-o", "--output", about="pdf", shown="pdf", required=True)
+    sheet.take("--audience", about="audience", choices=("staff",), default="staff")
 
 
 def print_sheet(call: Call) -> int:

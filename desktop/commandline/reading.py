@@ -41,42 +41,31 @@ FINDINGS = 1
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     commands.add("visits", visits, json=True)
     commands.add("schedule", show_schedule, visit=True, as_of=True, json=True)
     members = commands.add("delegation", show_delegation, visit=True, as_of=True, json=True)
-    members.options.add_argument("--late", action="store_true", help=words("cli.help.late-argument"))
+    members.take("--late", about="late", action="store_true")
     lists = commands.add("attendance", show_attendance, visit=True, as_of=True, json=True)
-    lists.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
+    lists.take("item", about="item", shown="item", nargs="?")
+    lists.take("--at", about="at", shown="clock")
     plans = commands.add("seating", show_seating, visit=True, as_of=True, json=True)
-    plans.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
-    lists.options.add_argument("--at", metavar=words("cli.metavar.clock"), help=words("cli.help.at-argument"))
+    plans.take("item", about="item", shown="item", nargs="?")
     stands = commands.add("lines", show_lines, visit=True, as_of=True, json=True)
-    stands.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
+    stands.take("item", about="item", shown="item", nargs="?")
     own = commands.add("itinerary", show_itinerary, visit=True, as_of=True, json=True)
-    own.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
+    own.take("member", about="member", shown="member")
     gone = commands.add("impact", show_impact, visit=True, as_of=True, json=True)
-    gone.arguments.add_argument("member", metavar=words("cli.metavar.member"), help=words("cli.help.member-argument"))
-    gone.options.add_argument("--by", metavar=words("cli.metavar.member"), help=words("cli.help.instead-argument"))
+    gone.take("member", about="member", shown="member")
+    gone.take("--by", about="instead", shown="member")
     told_so_far = commands.add("history", show_history, as_of=True, json=True)
-    told_so_far.arguments.add_argument(
-        "visit", nargs="?", metavar=words("cli.metavar.visit"), help=words("cli.help.history-argument")
-    )
-    told_so_far.options.add_argument(
-        "--about", metavar=words("cli.metavar.subject"), help=words("cli.help.about-argument")
-    )
-    told_so_far.options.add_argument("--by", metavar=words("cli.metavar.author"), help=words("cli.help.by-argument"))
+    told_so_far.take("visit", about="history", shown="visit", nargs="?")
+    told_so_far.take("--about", about="about", shown="subject")
+    told_so_far.take("--by", about="by", shown="author")
     two = commands.add("compare", show_differences, visit=True, json=True)
-    two.arguments.add_argument("before", metavar=words("cli.metavar.from"), help=words("cli.help.from-argument"))
-    two.arguments.add_argument("after", metavar=words("cli.metavar.to"), help=words("cli.help.to-argument"))
+    two.take("before", about="from", shown="from")
+    two.take("after", about="to", shown="to")
     found = commands.add("check", show_checks, visit=True, json=True)
-    found.options.add_argument("--all", action="store_true", help=words("cli.help.all-checks-argument"))
+    found.take("--all", about="all-checks", action="store_true")
     commands.add("awaiting", show_awaiting, visit=True, as_of=True, json=True)
     commands.add("correspondence", show_correspondence, visit=True, as_of=True, json=True)
 

@@ -35,18 +35,14 @@ ALL = "all"
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
-    words = commands.words
     lists = commands.add("reconcile", reconcile_list, visit=True, json=True)
-    lists.arguments.add_argument("file", metavar=words("cli.metavar.file"), help=words("cli.help.list-argument"))
-    options = lists.options
-    options.add_argument("--side", choices=SIDES, default="guest", help=words("cli.help.side-argument"))
-    options.add_argument("--columns", metavar=words("cli.metavar.columns"), help=words("cli.help.columns-argument"))
-    options.add_argument("--encoding", choices=ENCODINGS, help=words("cli.help.encoding-argument"))
-    options.add_argument("--accept", metavar=words("cli.metavar.findings"), help=words("cli.help.accept-argument"))
-    options.add_argument(
-        "--same", action="append", default=[], metavar=words("cli.metavar.same"), help=words("cli.help.same-argument")
-    )
-    options.add_argument("--source", metavar=words("cli.metavar.source"), help=words("cli.help.source-argument"))
+    lists.take("file", about="list", shown="file")
+    lists.take("--side", about="side", choices=SIDES, default="guest")
+    lists.take("--columns", about="columns", shown="columns")
+    lists.take("--encoding", about="encoding", choices=ENCODINGS)
+    lists.take("--accept", about="accept", shown="findings")
+    lists.take("--same", about="same", shown="same", action="append", default=[])
+    lists.take("--source", about="source", shown="source")
 
 
 @dataclass(frozen=True)

@@ -32,19 +32,14 @@ EXAMPLE = (
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     lines = commands.add("record", record, json=True)
-    lines.options.add_argument("--clock-is-right", action="store_true", help=words("cli.help.clock-argument"))
-    lines.options.add_argument("--keys-are-lost", action="store_true", help=words("cli.help.keys-lost-argument"))
-    lines.arguments.add_argument(
-        "file", nargs="?", default="-", metavar=words("cli.metavar.file"), help=words("cli.help.lines-argument")
-    )
+    lines.take("--clock-is-right", about="clock", action="store_true")
+    lines.take("--keys-are-lost", about="keys-lost", action="store_true")
+    lines.take("file", about="lines", shown="file", nargs="?", default="-")
     lines.formatter_class = argparse.RawDescriptionHelpFormatter
-    lines.epilog = words("cli.help.record-example", line=EXAMPLE)
+    lines.epilog = commands.words("cli.help.record-example", line=EXAMPLE)
     schemas = commands.add("commands", show_commands)
-    schemas.arguments.add_argument(
-        "name", nargs="?", metavar=words("cli.metavar.name"), help=words("cli.help.command-argument")
-    )
+    schemas.take("name", about="command", shown="name", nargs="?")
 
 
 def record(call: Call) -> int:

@@ -25,13 +25,10 @@ EVERYBODY = 100_000
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
-    words = commands.words
     found = commands.add("people", show_people, json=True)
-    found.arguments.add_argument(
-        "text", nargs="?", metavar=words("cli.metavar.text"), help=words("cli.help.name-argument")
-    )
+    found.take("text", about="name", shown="text", nargs="?")
     one = commands.add("person", show_person, json=True)
-    one.arguments.add_argument("person", metavar=words("cli.metavar.person"), help=words("cli.help.person-argument"))
+    one.take("person", about="person", shown="person")
 
 
 def show_people(call: Call) -> int:

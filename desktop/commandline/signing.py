@@ -14,11 +14,8 @@ from domain.projections.documents import DocumentRow, SignatoryRow, documents
 
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommand."""
-    words = commands.words
     papers = commands.add("documents", show_documents, visit=True, as_of=True, json=True)
-    papers.arguments.add_argument(
-        "item", nargs="?", metavar=words("cli.metavar.item"), help=words("cli.help.item-argument")
-    )
+    papers.take("item", about="item", shown="item", nargs="?")
 
 
 def show_documents(call: Call) -> int:
