@@ -61,6 +61,7 @@ def office_view(
         writable=office.store.writable and office.store.doubt is None,
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
+        looks_doubt=office.store.accesses.doubt(),
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),

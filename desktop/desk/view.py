@@ -41,6 +41,8 @@ class OfficeView:
     doubt: Problem | None = None
     """Why it is not believed to be the office this desk remembers; nothing is recorded in it until it is continued."""
     may_be_continued: bool = False
+    looks_doubt: Problem | None = None
+    """Why the access journal is not the one this desk remembers."""
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
     registries: Registries = field(default_factory=Registries)

@@ -40,10 +40,12 @@ class Notice(Banner):
         self.show_line(sentence(problem, say.words), "", ways_out)
 
     def show_office(self, office: OfficeView) -> None:
-        """Say what must be known about an office: a doubt about it, its clock, that it cannot be changed."""
+        """Say what must be known about an office: a doubt about it or its looks, its clock, that it is read only."""
         if office.doubt is not None:
             ways_out = (self._begin_branch,) if office.may_be_continued else ()
             self.show_line("", sentence(office.doubt, say.words), ways_out)
+        elif office.looks_doubt is not None:
+            self.show_line("", sentence(office.looks_doubt, say.words))
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import msgspec
 
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Problem
 from domain.record.look import Look, LooksVerified
 from domain.store.durable import locked, make_file, make_folder, sync, sync_folder, write_at
 from domain.store.errors import problem
+from domain.store.look_memory import LastLine, LookMemory
 from domain.store.vault import vault_folder
 
 _PIECE = 4_096
@@ -36,10 +37,12 @@ class AccessJournal:
     Args:
         folder: the folder the office file lies in.
         office_id: the identity of the office.
+        memory: the folder in which this desk remembers offices, to hold the end of the journal against.
     """
 
-    def __init__(self, folder: Path, office_id: str) -> None:
+    def __init__(self, folder: Path, office_id: str, memory: Path | None = None) -> None:
         self.path = vault_folder(folder, office_id) / "access"
+        self._memory = LookMemory(memory, self.path)
         self._first = sha256(office_id.encode()).hexdigest()
 
     def note(self, look: Look) -> None:
@@ -51,9 +54,11 @@ class AccessJournal:
         try:
             self._make()
             with locked(self.path) as handle:
-                end, before = self._last(handle)
-                line = msgspec.json.encode(_Line(before, look)) + b"\n"
-                _append(handle, end, line)
+                last, believed = self._last(handle), self._is_as_remembered(handle)
+                line = msgspec.json.encode(_Line(last.digest, look))
+                _append(handle, last.end, line + b"\n")
+                if believed:
+                    self._memory.write(LastLine(last.end + len(line) + 1, sha256(line).hexdigest()))
         except OSError as error:
             raise problem(error) from error
 
@@ -64,14 +69,31 @@ class AccessJournal:
         return [line.look for line in found if line is not None and person in (None, line.look.person)]
 
     def verify(self) -> LooksVerified:
-        """Follow the chain from the first line to the last."""
+        """Follow the chain from the first line to the last, and hold its end against what this desk remembers."""
         before, number = self._first, 0
         for number, line in enumerate(self._lines(), 1):
             read = _read(line)
             if read is None or read.before != before:
                 return LooksVerified(number - 1, number, Damaged("access-journal-damaged", line=number))
             before = sha256(line).hexdigest()
-        return LooksVerified(number)
+        return LooksVerified(number, problem=self.doubt())
+
+    def doubt(self) -> Problem | None:
+        """Why the journal is not the one this desk remembers; what was noted at another desk is remembered from now on.
+
+        `looks-missing-here`: its end was cut off, or the file was removed. It stays told until the end is put back.
+        """
+        known = self._memory.read() is not None
+        try:
+            with self.path.open("rb", buffering=0) as opened:
+                if not self._is_as_remembered(opened.fileno()):
+                    return Damaged("looks-missing-here", path=str(self.path))
+                self._memory.write(self._last(opened.fileno()))
+        except FileNotFoundError:
+            return Damaged("looks-missing-here", path=str(self.path)) if known else None
+        except OSError as error:
+            return problem(error) if known else None
+        return None
 
     def _lines(self) -> Iterator[bytes]:
         """The lines without their ends; one that was never finished is none, as nothing was shown for it."""
@@ -91,17 +113,22 @@ class AccessJournal:
                 make_file(self.path)
             sync_folder(self.path.parent)
 
-    def _last(self, handle: int) -> tuple[int, str]:
-        """Where the last finished line ends, and its digest; that of the identity where there is none."""
-        at, tail = os.lseek(handle, 0, os.SEEK_END), b""
+    def _is_as_remembered(self, handle: int) -> bool:
+        known = self._memory.read()
+        return known is None or self._last(handle, known.end) == known
+
+    def _last(self, handle: int, upto: int | None = None) -> LastLine:
+        """The last finished line, of the first so many bytes; where there is none, what a first line carries."""
+        size = os.lseek(handle, 0, os.SEEK_END)
+        at, tail = size if upto is None else min(upto, size), b""
         while at > 0 and tail.count(b"\n") < 2:
             start = max(0, at - _PIECE)
             os.lseek(handle, start, os.SEEK_SET)
             tail, at = os.read(handle, at - start) + tail, start
         finished, newline, _ = tail.rpartition(b"\n")
         if not newline:
-            return at, self._first
-        return at + len(finished) + 1, sha256(finished.rpartition(b"\n")[2]).hexdigest()
+            return LastLine(at, self._first)
+        return LastLine(at + len(finished) + 1, sha256(finished.rpartition(b"\n")[2]).hexdigest())
 
 
 def _read(line: bytes) -> _Line | None:

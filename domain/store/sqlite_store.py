@@ -59,7 +59,7 @@ class SqliteStore:
         self._path = path
         self.writable = self._file.writable
         self.vault = Vault(path.resolve().parent, self.identity.office)
-        self.accesses = AccessJournal(path.resolve().parent, self.identity.office)
+        self.accesses = AccessJournal(path.resolve().parent, self.identity.office, memory)
         self._guard = self._guarded() if self.writable else None
         self._turn = Turn(path)
         self.factory = OfficeFactory(self._file, self._guard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
 from domain.office import Office
 from domain.offices import office_at
+from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.store import remembering as remembering_module
 from tests.desktop.form_page import FormPage
@@ -101,4 +103,21 @@ def test_what_opening_leaves_out_is_compared_in_the_background(
     qtbot.waitUntil(lambda: notice_of(window).isVisible())
 
     assert "are surely unchanged" in notice_of(window).accessibleName()
+    close_program(program)
+
+
+def test_looks_cut_off_the_access_journal_are_told_and_everything_can_be_recorded(
+    office_path: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    opens = partial(office_at, pictures=str.encode, memory=tmp_path / "state")
+    with closing(opens(office_path, Officer("B. Orlov", "desk-1"))) as office:
+        office.store.accesses.note(Look(datetime.now(UTC), "B. Orlov", "desk-1", "abayev", ("passport",)))
+        office.store.accesses.path.unlink()
+
+    program = Program(qapp, replace(TOOLS, open_office=opens))
+    program.appearance.apply("en")
+    window = window_on(program, office_path, qtbot)
+
+    assert "Looks at what is private that this desk remembers are missing" in notice_of(window).accessibleName()
+    assert window.qt_actions.action("primary").isEnabled()
     close_program(program)

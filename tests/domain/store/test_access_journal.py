@@ -199,3 +199,108 @@ def test_an_office_nobody_looked_into_is_whole(open_office: OpenOffice) -> None:
         True,
         0,
     )
+
+
+class TestWhatThisDeskRemembers:
+    """The chain does not show what was cut off at its end. The desk remembers, outside the folder of the vault."""
+
+    @pytest.fixture
+    def memory(self, tmp_path: Path) -> Path:
+        return tmp_path / "state"
+
+    @pytest.fixture
+    def remembered(self, tmp_path: Path, memory: Path) -> AccessJournal:
+        """An access journal of three looks, noted at a desk that remembers."""
+        journal = AccessJournal(tmp_path, OFFICE, memory)
+        for name in ("abayev", "nurtleu", "abayev"):
+            journal.note(look(name))
+        return journal
+
+    @pytest.mark.parametrize("kept", [0, 1, 2])
+    def test_lines_cut_off_at_the_end_are_missed(self, remembered: AccessJournal, kept: int) -> None:
+        cut(remembered.path, kept)
+
+        assert told(remembered) == "looks-missing-here"
+        assert remembered.verify().looks == kept
+
+    def test_lines_put_in_the_place_of_those_cut_off_are_no_better(
+        self, remembered: AccessJournal, tmp_path: Path
+    ) -> None:
+        cut(remembered.path, 2)
+        AccessJournal(tmp_path, OFFICE).note(look("a person with a longer name"))
+
+        assert told(remembered) == "looks-missing-here"
+
+    def test_a_journal_that_was_removed_is_missed(self, remembered: AccessJournal) -> None:
+        remembered.path.unlink()
+
+        assert told(remembered) == "looks-missing-here"
+
+    def test_looking_again_does_not_make_it_forgotten(self, remembered: AccessJournal) -> None:
+        cut(remembered.path, 1)
+        for _ in range(5):
+            remembered.note(look("abayev"))
+
+        assert told(remembered) == "looks-missing-here"
+
+    def test_once_the_end_is_put_back_all_is_well(self, remembered: AccessJournal) -> None:
+        whole = remembered.path.read_bytes()
+        cut(remembered.path, 1)
+        remembered.path.write_bytes(whole)
+
+        assert told(remembered) is None
+
+    def test_what_was_noted_at_another_desk_is_remembered_once_it_was_seen(
+        self, remembered: AccessJournal, tmp_path: Path
+    ) -> None:
+        AccessJournal(tmp_path, OFFICE, tmp_path / "other state").note(look("tokayev"))
+        assert told(remembered) is None
+        cut(remembered.path, 3)
+
+        assert told(remembered) == "looks-missing-here"
+
+    def test_a_desk_that_never_saw_it_has_nothing_to_compare_with(
+        self, remembered: AccessJournal, tmp_path: Path
+    ) -> None:
+        cut(remembered.path, 1)
+
+        assert told(AccessJournal(tmp_path, OFFICE, tmp_path / "other state")) is None
+
+    def test_a_copy_in_another_folder_has_looks_of_its_own(
+        self, remembered: AccessJournal, tmp_path: Path, memory: Path
+    ) -> None:
+        (tmp_path / "copy").mkdir()
+        copy = AccessJournal(tmp_path / "copy", OFFICE, memory)
+        copy.note(look("tokayev"))
+
+        assert (told(remembered), told(copy)) == (None, None)
+
+    def test_a_memory_that_cannot_be_written_keeps_nothing_from_being_shown(self, tmp_path: Path, memory: Path) -> None:
+        memory.write_bytes(b"no folder")
+        journal = AccessJournal(tmp_path, OFFICE, memory)
+        journal.note(look("abayev"))
+
+        assert journal.verify().ok
+
+    def test_the_office_at_this_desk_is_held_against_it(
+        self, open_office: OpenOffice, path: Path, memory: Path
+    ) -> None:
+        office = open_office(memory=memory)
+        for line in (person("abayev", "Abayev"), note("abayev", "passport", PASSPORT)):
+            office.record(from_fields(dict(line)))
+        office.private.particulars("abayev")
+        office.store.accesses.path.unlink()
+
+        found = open_office(memory=memory).private.verify_looks()
+        assert (found.ok, found.problem and found.problem.code) == (False, "looks-missing-here")
+
+
+def cut(journal: Path, kept: int) -> None:
+    """Leave so many of the first lines of a journal, and no more."""
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:kept]))
+
+
+def told(journal: AccessJournal) -> str | None:
+    """What verifying says of a journal."""
+    problem = journal.verify().problem
+    return problem.code if problem is not None else None
