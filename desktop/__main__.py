@@ -102,11 +102,10 @@ def _record_sample(path: Path, progress: Progress) -> None:
 
 
 def _allow_folders() -> None:
-    from desktop.machine import encrypted_folders
-    from domain.offices import allow_encrypted_folders
+    from desktop.machine.allowed_folders import allowed
+    from domain.offices import allow_folders
 
-    if encrypted_folders.are_allowed():
-        allow_encrypted_folders()
+    allow_folders(allowed())
 
 
 if __name__ == "__main__":

@@ -68,9 +68,13 @@ def rehearse_restore(backup: Path) -> Rehearsal:
     return rehearse(backup, restore_office)
 
 
-def allow_encrypted_folders() -> None:
-    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
-    network.allow_encrypted_folders()
+def allow_folders(kinds: Iterable[str]) -> None:
+    """Let offices lie in these kinds of folders from now on in this process: who asks for it knows they are local.
+
+    Args:
+        kinds: `encrypted`: folders that are encrypted; `unknown`: file systems not known to be local.
+    """
+    network.allow_folders(kinds)
 
 
 def vault_of(path: Path) -> Vault:

@@ -7,9 +7,9 @@ import re
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file, named_path, output_file
 from desktop.commandline.parser import Subcommands
-from desktop.machine import encrypted_folders
+from desktop.machine import allowed_folders
 from desktop.machine.paths import (
-    encrypted_folders_file,
+    allowed_folders_file,
     memory_folder,
     read_models_of,
     sample_office,
@@ -23,7 +23,8 @@ from domain.record.request import from_fields
 from domain.sample import SAMPLES, record_sample
 
 _HEAD = re.compile(r"([0-9]{1,18}):([0-9a-f]{16,64})")
-_CHANGES = {"allow-encrypted": encrypted_folders.allow, "refuse-encrypted": encrypted_folders.refuse}
+_CHANGES = {"allow": allowed_folders.allow, "refuse": allowed_folders.refuse}
+_FOLDERS = [f"{change}-{kind}" for kind in allowed_folders.KINDS for change in _CHANGES]
 
 
 def add_to(commands: Subcommands) -> None:
@@ -42,7 +43,7 @@ def add_to(commands: Subcommands) -> None:
     proof.take("--against", about="against", shown="against")
     commands.add("rebuild", rebuild)
     folders = commands.add("folders", allow_folders)
-    folders.take("what", about="folders", choices=_CHANGES)
+    folders.take("what", about="folders", choices=_FOLDERS)
 
 
 def make_office(call: Call) -> int:
@@ -155,10 +156,11 @@ def rebuild(call: Call) -> int:
 
 
 def allow_folders(call: Call) -> int:
-    """Allow offices in encrypted folders of this machine, or refuse them again."""
+    """Allow offices in folders that lie on this machine though their kind does not say so, or refuse them again."""
+    change, _, kind = call.asked.what.partition("-")
     try:
-        _CHANGES[call.asked.what]()
+        _CHANGES[change](kind)
     except OSError:
-        raise Unavailable("cannot-write", path=str(encrypted_folders_file())) from None
+        raise Unavailable("cannot-write", path=str(allowed_folders_file(kind))) from None
     call.answer(call.words(f"cli.folders.{call.asked.what}"))
     return 0

@@ -19,9 +19,9 @@ from desktop.commandline import (
 )
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
-from desktop.machine import encrypted_folders
+from desktop.machine.allowed_folders import allowed
 from desktop.wording.words import Words
-from domain.offices import allow_encrypted_folders
+from domain.offices import allow_folders
 
 GROUPS = (keeping, backups, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
 
@@ -34,7 +34,6 @@ def add_to(commands: Subcommands) -> None:
 
 def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
-    if encrypted_folders.are_allowed():
-        allow_encrypted_folders()
+    allow_folders(allowed())
     code: int = asked.run(Call(asked, words))
     return code

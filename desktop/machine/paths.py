@@ -39,9 +39,9 @@ def settings_file() -> Path:
     return config_folder() / "settings.json"
 
 
-def encrypted_folders_file() -> Path:
-    """There as long as offices may lie in encrypted folders."""
-    return config_folder() / "encrypted-folders-allowed"
+def allowed_folders_file(kind: str) -> Path:
+    """There as long as offices may lie in folders of a kind, such as encrypted ones."""
+    return config_folder() / f"{kind}-folders-allowed"
 
 
 def second_medium_file() -> Path:

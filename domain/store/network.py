@@ -6,6 +6,7 @@ On a share SQLite's locks lie, and its write-ahead log needs memory that all who
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from domain.core.problem import Unavailable
@@ -14,8 +15,10 @@ MOUNTS = Path("/proc/self/mounts")
 
 _ON_DISKS = "ext2 ext3 ext4 xfs btrfs zfs f2fs bcachefs jfs nilfs2 reiserfs ubifs apfs hfs hfsplus"
 _ON_MEDIA = "ntfs ntfs3 fuseblk exfat vfat msdos iso9660 udf squashfs erofs"
-_IN_MEMORY_AND_LAYERS = "tmpfs ramfs rootfs overlay aufs fuse.fuse-overlayfs"
-LOCAL = frozenset(f"{_ON_DISKS} {_ON_MEDIA} {_IN_MEMORY_AND_LAYERS}".split())
+_IN_MEMORY = "tmpfs ramfs rootfs"
+# The root of a container: what is written lies in a folder of its host's disk, and the locks are those of one kernel.
+_LAYERS = "overlay aufs fuse.fuse-overlayfs"
+LOCAL = frozenset(f"{_ON_DISKS} {_ON_MEDIA} {_IN_MEMORY} {_LAYERS}".split())
 """Kinds of file system that lie on this machine."""
 ENCRYPTED = frozenset(("ecryptfs", "fuse.gocryptfs", "fuse.cryfs", "fuse.encfs", "fuse.securefs"))
 """Kinds that encrypt a folder which may lie on this machine or on a share: only who set it up knows."""
@@ -24,21 +27,21 @@ _SHARES_IN_USER_SPACE = "sshfs rclone gvfsd-fuse glusterfs ceph davfs2 s3fs curl
 NETWORK = frozenset([*_SHARES.split(), *(f"fuse.{kind}" for kind in _SHARES_IN_USER_SPACE.split())])
 """Kinds known to lie on another machine."""
 
-_ROOT = PurePosixPath("/")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 _allowed: set[str] = set()
+"""`encrypted`, `unknown`."""
 
 
-def allow_encrypted_folders() -> None:
-    """Let offices lie in encrypted folders from now on in this process: whoever asks for it knows they are local."""
-    _allowed.update(ENCRYPTED)
+def allow_folders(kinds: Iterable[str]) -> None:
+    """Let offices lie in `encrypted` folders, or on `unknown` kinds of file systems, from now on in this process."""
+    _allowed.update(kinds)
 
 
 def refuse_network_share(path: Path, mounts: str | None = None) -> None:
     """Refuse a path that does not lie on a local file system, wherever its links lead.
 
-    The root of a container or a virtual machine may be of any kind its host has given it, such as 9p or virtiofs: it
-    is refused only where it is known to lie on another machine. Where the system tells no mounts, nothing is refused.
+    So is one of a kind that is not known to be local, the root of a virtual machine as well (9p, virtiofs), until it
+    is allowed. Where the system tells no mounts, nothing is refused.
 
     Raises:
         Unavailable: `network-share`, `encrypted-folder`, `unknown-file-system`.
@@ -46,16 +49,15 @@ def refuse_network_share(path: Path, mounts: str | None = None) -> None:
     real = _real(path)
     if str(path).startswith(("\\\\", "//")) or str(real).startswith("\\\\"):
         raise Unavailable("network-share", path=str(path), kind="UNC")
-    found = _mount_of(PurePosixPath(real), mounts if mounts is not None else _mount_table())
+    found = _kind_of(PurePosixPath(real), mounts if mounts is not None else _mount_table())
     if found is None:
         return
-    point, kind = found
-    if kind in NETWORK:
-        raise Unavailable("network-share", path=str(path), kind=kind)
-    if kind in ENCRYPTED and kind not in _allowed:
-        raise Unavailable("encrypted-folder", path=str(path), kind=kind)
-    if kind not in LOCAL | ENCRYPTED and point != _ROOT:
-        raise Unavailable("unknown-file-system", path=str(path), kind=kind)
+    if found in NETWORK:
+        raise Unavailable("network-share", path=str(path), kind=found)
+    if found in ENCRYPTED and "encrypted" not in _allowed:
+        raise Unavailable("encrypted-folder", path=str(path), kind=found)
+    if found not in LOCAL | ENCRYPTED and "unknown" not in _allowed:
+        raise Unavailable("unknown-file-system", path=str(path), kind=found)
 
 
 def _real(path: Path) -> Path:
@@ -73,8 +75,8 @@ def _mount_table() -> str:
         return ""
 
 
-def _mount_of(path: PurePosixPath, table: str) -> tuple[PurePosixPath, str] | None:
-    """The nearest mount above a path, the last one where several are mounted over each other, and its kind."""
+def _kind_of(path: PurePosixPath, table: str) -> str | None:
+    """The kind of the nearest mount above a path, of the last one where several are mounted over each other."""
     best: tuple[PurePosixPath, str] | None = None
     for line in table.splitlines():
         words = line.split(" ")
@@ -83,4 +85,4 @@ def _mount_of(path: PurePosixPath, table: str) -> tuple[PurePosixPath, str] | No
         point = PurePosixPath(_ESCAPED.sub(lambda found: chr(int(found.group(1), 8)), words[1]))
         if path.is_relative_to(point) and (best is None or len(point.parts) >= len(best[0].parts)):
             best = (point, words[2])
-    return best
+    return best[1] if best is not None else None

@@ -1,4 +1,4 @@
-"""`chancery folders`: whether an office may lie in an encrypted folder of this machine."""
+"""`chancery folders`: whether an office may lie in an encrypted folder, or on a file system of an unknown kind."""
 
 from __future__ import annotations
 
@@ -10,34 +10,43 @@ import pytest
 from domain.store import network
 
 
+@pytest.fixture(params=["encrypted", "unknown"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """What is allowed."""
+    return str(request.param)
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An encrypted folder, in a process that has allowed none yet."""
+def folder(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of that kind, in a process that has allowed none yet."""
+    mounted = {"encrypted": f"/crypt {tmp_path} fuse.gocryptfs rw 0 0\n", "unknown": "host / 9p rw 0 0\n"}[kind]
     table = tmp_path / "mounts"
-    table.write_text(f"/dev/sda1 / ext4 rw 0 0\n/crypt {tmp_path} fuse.gocryptfs rw 0 0\n")
+    table.write_text(f"/dev/sda1 / ext4 rw 0 0\n{mounted}")
     monkeypatch.setattr(network, "MOUNTS", table)
     monkeypatch.setattr(network, "_allowed", set())
     return tmp_path
 
 
-def test_an_office_in_an_encrypted_folder_says_what_allows_it(chancery: Any, folder: Path) -> None:
+def test_an_office_in_such_a_folder_says_what_allows_it(chancery: Any, folder: Path, kind: str) -> None:
     done = chancery("new", folder / "office.chancery")
 
     assert (done.code, list(folder.glob("*.chancery"))) == (4, [])
-    assert "chancery folders allow-encrypted" in done.err
+    assert f"chancery folders allow-{kind}" in done.err
 
 
-def test_once_allowed_it_is_made_and_read(chancery: Any, folder: Path) -> None:
-    assert chancery("folders", "allow-encrypted").code == 0
+def test_once_allowed_it_is_made_and_read(chancery: Any, folder: Path, kind: str) -> None:
+    assert chancery("folders", f"allow-{kind}").code == 0
 
     assert chancery("new", folder / "office.chancery").code == 0
     assert chancery("--office", folder / "office.chancery", "visits").code == 0
 
 
-def test_refused_again_it_is_read_no_more(chancery: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    chancery("folders", "allow-encrypted")
+def test_refused_again_it_is_read_no_more(
+    chancery: Any, folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chancery("folders", f"allow-{kind}")
     chancery("new", folder / "office.chancery")
-    assert chancery("folders", "refuse-encrypted").code == 0
+    assert chancery("folders", f"refuse-{kind}").code == 0
     monkeypatch.setattr(network, "_allowed", set())
 
     assert chancery("--office", folder / "office.chancery", "visits").code == 4

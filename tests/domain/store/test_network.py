@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.offices import allow_encrypted_folders, new_office, office_at
+from domain.offices import allow_folders, new_office, office_at
 from domain.record.recording import Officer
 from domain.store import network
 from domain.store.network import refuse_network_share
@@ -72,7 +72,10 @@ def test_a_path_on_another_machine_is_refused_with_its_kind(path: str, kind: str
 @pytest.mark.parametrize(
     ("path", "kind"), [("/mnt/dav/x", "fuse"), ("/mnt/c/Users/x", "9p"), ("/mnt/host/x", "virtiofs")]
 )
-def test_a_path_of_a_kind_not_known_to_be_local_is_refused(path: str, kind: str) -> None:
+def test_a_path_of_a_kind_not_known_to_be_local_is_refused(
+    path: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "_allowed", set())
     assert refusal(Path(path)) == ("unknown-file-system", kind)
 
 
@@ -92,9 +95,21 @@ def test_every_usual_kind_of_disk_is_local(kind: str) -> None:
     refuse_network_share(Path("/home/x"), f"/dev/sda1 / ext4 rw 0 0\n/dev/sda2 /home {kind} rw 0 0\n")
 
 
+@pytest.mark.parametrize("kind", ["overlay", "aufs", "fuse.fuse-overlayfs"])
+def test_the_layers_of_a_container_lie_on_a_disk_of_its_host(kind: str) -> None:
+    refuse_network_share(Path("/tmp/office.chancery"), f"{kind} / {kind} rw 0 0\n")
+
+
 @pytest.mark.parametrize("kind", ["9p", "virtiofs", "wslfs", "fuse.something"])
-def test_the_root_of_a_container_may_be_of_any_kind_its_host_gave_it(kind: str) -> None:
-    refuse_network_share(Path("/tmp/office.chancery"), f"none / {kind} rw 0 0\n")
+def test_a_root_of_an_unknown_kind_is_refused_until_it_is_allowed(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_allowed", set())
+    table = f"none / {kind} rw 0 0\n"
+    assert refusal(Path("/tmp/office.chancery"), table) == ("unknown-file-system", kind)
+
+    allow_folders(("unknown",))
+
+    refuse_network_share(Path("/tmp/office.chancery"), table)
+    assert refusal(Path("/mnt/ssh/x")) == ("network-share", "fuse.sshfs")
 
 
 def test_a_root_that_lies_on_another_machine_is_refused() -> None:
@@ -139,7 +154,7 @@ def test_an_encrypted_folder_is_refused_until_it_is_allowed(
     monkeypatch.setattr(network, "_allowed", set())
     assert refusal(Path(path)) == ("encrypted-folder", kind)
 
-    allow_encrypted_folders()
+    allow_folders(("encrypted",))
 
     refuse_network_share(Path(path), MOUNTS)
     assert refusal(Path("/mnt/ssh/x")) == ("network-share", "fuse.sshfs")
