@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from desktop.printing.attendance_contents import Attendance, Blank, Group, Outcome, Person, Total
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.programme_body import held
-from desktop.printing.typeset import Attendance, Blank, Group, Line, Outcome, Person, Total, Wording
+from desktop.printing.sheet_parts import Line, Wording
 from domain.core.names import SIDES
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.visit.visit import Visit

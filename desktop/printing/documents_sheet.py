@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from desktop.printing.documents_contents import Documents, Paper, PaperGroup, PaperSignatory
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import side_heading
-from desktop.printing.typeset import Documents, Line, Paper, PaperGroup, PaperSignatory, Wording
+from desktop.printing.sheet_parts import Line, Wording
 from domain.projections.documents import DocumentRow, SignatoryRow
 from domain.visit.visit import Visit
 

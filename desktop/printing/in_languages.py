@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop.printing.typeset import Line, Wording
+from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.words import Words
 from domain.core.names import Name
 

@@ -8,7 +8,8 @@ import msgspec
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
-from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, Wording
+from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand
+from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import family, line_heading, stand_words
 from domain.programme.honours import flag_order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.typeset import Line, Wording
+from desktop.printing.sheet_parts import Line, Wording
 from domain.core.text import Wording as Recorded
 from domain.programme.meeting import heads_of
 from domain.programme.programme import Item

@@ -8,7 +8,8 @@ import msgspec
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
-from desktop.printing.typeset import Day, Item, Line, Programme, Status, Wording
+from desktop.printing.programme_contents import Day, Item, Programme, Status
+from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
 from domain.core.times import PlannedTime, clock_change, known_zone, local

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.line_body import line_body
 from desktop.printing.order import side_heading
+from desktop.printing.seating_contents import Plan, PlanDrawing, PlanSeat, PlanSide, Seating
+from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
-from desktop.printing.typeset import Line, Plan, PlanDrawing, PlanSeat, PlanSide, Seating, Wording
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
 from domain.programme.honours import flag_order

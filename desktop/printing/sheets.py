@@ -11,7 +11,8 @@ from desktop.printing.documents_sheet import documents_body
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_body import programme_body
 from desktop.printing.seating_body import item_words, seating_body
-from desktop.printing.typeset import Audience, Body, Head, Sheet, Wording, words_needed
+from desktop.printing.sheet_parts import Audience, Head, Wording
+from desktop.printing.typeset import Body, Sheet, words_needed
 from domain.core.problem import Malformed, Refused
 from domain.projections.attendance import AttendanceList, attendance_of
 from domain.projections.attendance import attendance as attendance_lists

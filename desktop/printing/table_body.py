@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.line_body import HEIGHT, WIDTH, Paper
 from desktop.printing.order import side_heading
-from desktop.printing.typeset import Line, PlanDrawing, PlanLabel, PlanStand, PlanTable, Wording
+from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand, PlanTable
+from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import SIDES, laid_out
 from desktop.seating.words import convention_words, family, seat_words

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
+from desktop.printing.programme_contents import Programme
 from desktop.printing.sheets import Stamp, programme
-from desktop.printing.typeset import Programme
 from desktop.timeline.programme_day import timeline_day
 from desktop.widgets.clock import Clocks
 from desktop.window.header import Header

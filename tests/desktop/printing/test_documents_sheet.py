@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop.printing.documents_contents import Documents
 from desktop.printing.sheet_list import sheet_rows
 from desktop.printing.sheets import Stamp, documents
-from desktop.printing.typeset import Documents, typeset
+from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
 from tests.desktop.dressed import office, theme
 from tests.desktop.printing.inspect_pdf import inspect_pdf

@@ -8,8 +8,11 @@ import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
+from desktop.printing.attendance_contents import Attendance
+from desktop.printing.programme_contents import Item, Programme
+from desktop.printing.seating_contents import Plan, Seating
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
-from desktop.printing.typeset import Attendance, Item, Plan, Programme, Seating, Sheet, typeset, words_needed
+from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
 from domain.core.problem import Malformed, Refused

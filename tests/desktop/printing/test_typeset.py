@@ -13,24 +13,11 @@ import pypdfium2
 import pytest
 
 from desktop.printing import typeset as typesetting
+from desktop.printing.attendance_contents import Attendance, Blank, Group, Person, Total
 from desktop.printing.compiling import TypesettingFailed
-from desktop.printing.typeset import (
-    Attendance,
-    Blank,
-    Day,
-    Group,
-    Head,
-    Item,
-    Line,
-    Person,
-    Programme,
-    Sheet,
-    Total,
-    Wording,
-    check_code,
-    typeset,
-    words_needed,
-)
+from desktop.printing.programme_contents import Day, Item, Programme
+from desktop.printing.sheet_parts import Head, Line, Wording
+from desktop.printing.typeset import Sheet, check_code, typeset, words_needed
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 
 WORDS: dict[str, Wording] = {

@@ -1,0 +1,70 @@
+"""What stands on an attendance list: groups of persons, before the meeting or after it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from desktop.printing.sheet_parts import Contents, Line, Mark, Wording
+
+Outcome = Literal["present", "late", "absent", "replaced", "unplanned"]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """One person of an attendance list."""
+
+    number: str
+    name: Line
+    position: Line | None = None
+    side: Wording = ()
+    place: Wording = ()
+    mark: Mark | None = None
+    """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
+    outcome: Outcome | None = None
+    """After the meeting; None is "not observed", which is never "as planned"."""
+    replaced_by: Line | None = None
+    source: Wording = ()
+    """Entry and source of what was observed."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """People under one heading, as a rule one side; no heading for a list that is not divided."""
+
+    people: tuple[Person, ...]
+    heading: Wording = ()
+
+
+class Total(msgspec.Struct, frozen=True):
+    """A figure over the list: "56 present"."""
+
+    number: str
+    word: Wording
+
+
+class Blank(msgspec.Struct, frozen=True):
+    """A line to write on at the foot of the list, or what already stands on it."""
+
+    word: Wording
+    filled: Line | None = None
+
+
+class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
+    """The body of an attendance list.
+
+    Before the meeting a named officer ticks boxes; signatures are the variant for experts' meetings, as
+    nobody asks a president to sign.
+    """
+
+    columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
+    moment: Literal["before", "after"]
+    groups: tuple[Group, ...]
+    signatures: bool = False
+    totals: tuple[Total, ...] = ()
+    changed_since: Wording = ()
+    notes: tuple[Line, ...] = ()
+    certificate: tuple[Blank, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        return sum(len(group.people) for group in self.groups)

@@ -1,0 +1,49 @@
+"""What stands on a list of documents: each with its signatories and what is done with it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.printing.sheet_parts import Contents, Line, Wording
+
+
+class PaperSignatory(msgspec.Struct, frozen=True):
+    """Who signs for a side: the name, or that it is to be advised, above the office."""
+
+    name: Line
+    position: Line | None = None
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """One document in its place. A struck one has no number."""
+
+    number: str
+    title: Line
+    terms: Wording
+    """The languages and the number of the originals; empty until they are settled."""
+    level: Wording
+    signatories: tuple[PaperSignatory, ...]
+    """One for each side: host, guest."""
+    signed: bool
+    exchanged: bool
+    struck: bool
+
+
+class PaperGroup(msgspec.Struct, frozen=True):
+    """The documents of one item; without a heading where all are of one."""
+
+    papers: tuple[Paper, ...]
+    heading: Wording = ()
+
+
+class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
+    """The body of a list of documents."""
+
+    columns = frozenset({"number", "document", "level", "signed", "exchanged", "struck"})
+    groups: tuple[PaperGroup, ...]
+    sides: tuple[Wording, ...]
+    """What the columns of the signatories are called."""
+
+    @property
+    def rows(self) -> int:
+        return sum(len(group.papers) for group in self.groups)

@@ -1,0 +1,119 @@
+"""What stands on a seating plan: long tables by their seats, everything else as a drawing."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.printing.sheet_parts import Contents, Line, Wording
+
+
+class PlanSeat(msgspec.Struct, frozen=True):
+    """One seat of a plan. `shares` of the table's length lie between it and the heads, to the right of the page."""
+
+    shares: float
+    number: str
+    """Empty for who is not counted."""
+    name: Line
+    role: Wording = ()
+    """For who is not counted: interpreter, note-taker."""
+    where: Wording = ()
+    """For who is set back: "behind the head"."""
+    head: bool = False
+    host: bool = False
+    """Whether the seat is shaded: the host's, where the sides mix."""
+
+
+class PlanSide(msgspec.Struct, frozen=True):
+    """One side of the table: at it, at its ends, and set back."""
+
+    state: Wording
+    seats: tuple[PlanSeat, ...]
+    ends: tuple[PlanSeat, ...] = ()
+    set_back: tuple[PlanSeat, ...] = ()
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The table of one item seen from above; the walls say what is at them, or nothing."""
+
+    heading: Wording
+    upper: PlanSide
+    lower: PlanSide
+    upper_wall: Wording
+    lower_wall: Wording
+    left_wall: Wording
+    windows_above: bool
+    door_below: bool
+    convention: Line
+    own_right: Wording
+    flags: Wording
+    host_flag_first: bool
+    """Whether of the two flags, seen from the front, the host's is the left one."""
+    spoken: str
+    """The plan in words, for who hears it."""
+
+
+class PlanStand(msgspec.Struct, frozen=True):
+    """Someone in a drawing: the middles of the mark and of the name, in millimetres from its upper left corner."""
+
+    x: float
+    y: float
+    name_x: float
+    name_y: float
+    wide: float
+    """The room for the name, in millimetres."""
+    number: str
+    """The number, or the letter of who is not counted."""
+    name: Line
+    host: bool = False
+    counted: bool = True
+
+
+class PlanLabel(msgspec.Struct, frozen=True):
+    """Words in a drawing, beginning at a point in millimetres."""
+
+    x: float
+    y: float
+    text: Wording
+    mark: str = ""
+    """The side whose mark stands before the words: host or guest."""
+
+
+class PlanTable(msgspec.Struct, frozen=True):
+    """A table, in millimetres from the drawing's upper left corner."""
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+    round: bool
+
+
+class PlanDrawing(msgspec.Struct, frozen=True):
+    """People drawn where they are, in millimetres: a line as whoever walks along it sees it, or a table from above."""
+
+    heading: Wording
+    height: float
+    mark: float
+    """The diameter of a mark."""
+    stands: tuple[PlanStand, ...]
+    labels: tuple[PlanLabel, ...]
+    path: tuple[tuple[float, float], ...]
+    """Where each row begins for whoever walks along it."""
+    photographer: Wording
+    flags: Wording
+    host_flag_first: bool
+    introduced: tuple[Line, ...]
+    spoken: str
+    table: PlanTable | None = None
+    convention: Line | None = None
+
+
+class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
+    """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
+
+    plans: tuple[Plan, ...]
+    lines: tuple[PlanDrawing, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        return 10 * len(self.plans)

@@ -1,0 +1,58 @@
+"""What every sheet is made of: lines worded in its languages, the head of its pages, contents below it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+Wording = tuple[str, ...]
+"""One text for each language of the sheet, in their order. Empty: nothing to print."""
+Audience = Literal["staff", "delegations", "personal", "audit", "public"]
+Mark = Literal["new", "changed", "moved", "removed"]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One value as printed; a provisional one is dotted and set in brackets unless it brings its own."""
+
+    text: Wording
+    label: Wording = ()
+    """Bold, before the text, with its own colon: "Accueil :"."""
+    provisional: bool = False
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The title block and the control data, which every page repeats."""
+
+    office: str
+    reference: str
+    """The visit's human reference: "KZ-2025-11"."""
+    visit: Wording
+    """The visit in one line: what, where, when."""
+    title: Wording
+    edition: Wording
+    """"DRAFT", or "Edition 4"."""
+    as_of: Wording
+    """A sentence: "As of entry 213, 10 Nov 2025, 18:00, Moscow (UTC+3)"."""
+    audience: Audience
+    subtitle: Wording = ()
+    replaces: Wording = ()
+    """A sentence: what this edition replaces, and what to do with that."""
+    proof: str = ""
+    """The position in the office of its entry, and the beginning of the head there: "512:9f86d081884c7d65"."""
+    copy: Wording = ()
+    """"copy 07 of 24"; empty where copies are not numbered."""
+    sample: bool = False
+    """The office holds a sample: every page says so."""
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """What stands under the head of a sheet; its tag names the template that prints it."""
+
+    columns: ClassVar[frozenset[str]] = frozenset()
+    """What the heads of its table say, each by the code `column-<name>`."""
+
+    @property
+    def rows(self) -> int:
+        """About how many rows it has: many are typeset in a process of their own."""
+        return 0
