@@ -30,8 +30,8 @@ def back_up(source_uri: str, dest: Path, along: Callable[[], None] | None = None
         with closing(connect(uri_of(unfinished, "rw"))) as copy:
             copy.execute("UPDATE file SET value = ? WHERE key = 'instance'", (uuid4().hex,))
             copy.execute("DELETE FROM file WHERE key IN ('in_use_since', 'in_use_by')")
-        with snapshot(uri_of(unfinished, "ro")) as copy:
-            found = verify(copy)
+        with snapshot(uri := uri_of(unfinished, "ro")) as copy:
+            found = verify(copy, uri)
         if found.problem is not None:
             raise found.problem
         if along is not None:

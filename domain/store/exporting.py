@@ -37,7 +37,7 @@ def export(source_uri: str, out: BinaryIO) -> int:
         Damaged: the office does not verify. Nothing was written.
     """
     with snapshot(source_uri) as connection:
-        found = verify(connection)
+        found = verify(connection, source_uri)
         if found.problem is not None:
             raise found.problem
         facts = facts_in(connection)

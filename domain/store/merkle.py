@@ -47,6 +47,11 @@ class MerkleTree:
             self._put(1 << height, level[0])
             done += 1 << height
 
+    def join(self, after: MerkleTree) -> None:
+        """Add the leaves of another tree at the end; the size of this one must be a multiple of its largest subtree."""
+        for size, root in after.subtrees:
+            self._put(size, root)
+
     def _next_height(self, left: int) -> int:
         """The height of the largest full subtree that may come next: the tree's size is a multiple of its own."""
         size = self.size

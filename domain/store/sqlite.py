@@ -37,6 +37,11 @@ def uri_of(path: Path, mode: str) -> str:
     return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
+def read_only(uri: str) -> str:
+    """The same file, as who only reads it asks for it: that brings nothing of its log into it."""
+    return uri.replace("?mode=rw", "?mode=ro")
+
+
 def connect(uri: str) -> dbapi2.Connection:
     """A connection to a database file, in auto-commit mode, usable from any one thread at a time."""
     return dbapi2.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=LOCK_TIMEOUT_MS / 1000)

@@ -187,7 +187,7 @@ class SqliteStore:
             raise Unavailable("wal-gone", path=self.place, wal=wal_of(self._path).name)
         try:
             with snapshot(self._file.uri) as connection:
-                found = verify(connection)
+                found = verify(connection, self._file.uri)
             if self._remembering is not None and found.ok:
                 found = replace(found, remembered=self._remembering.compare(partial(snapshot, self._file.uri)))
             return found.doubted(self.doubt)

@@ -20,6 +20,7 @@ from domain.store.checkpoint import Facts, checkpoint, dictionary_in, digest_of_
 from domain.store.errors import problem as problem_of
 from domain.store.mapper import decoded
 from domain.store.proof import prove
+from domain.store.proving import prove_whole
 from domain.store.row import id_as_text
 from domain.store.schema_1 import Command1, pinned
 from domain.store.tables import facts_in
@@ -45,11 +46,16 @@ LIMIT 1
 """
 
 
-def verify(connection: dbapi2.Connection) -> Verification:
-    """Read a whole office file and tell whether it can be believed; the caller holds a read transaction."""
+def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verification:
+    """Read a whole office file and tell whether it can be believed; the caller holds a read transaction.
+
+    Args:
+        uri: the same file, where other processes may read it as well.
+    """
     try:
         facts = facts_in(connection)
-        proof = prove(connection, int(facts.get("leaf_1_upto", 0)))
+        leaf_1_upto = int(facts.get("leaf_1_upto", 0))
+        proof = prove_whole(connection, uri, leaf_1_upto) if uri else prove(connection, leaf_1_upto)
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
         bad = _placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
     except Problem as problem:

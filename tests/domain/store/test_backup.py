@@ -46,7 +46,7 @@ def test_a_copy_that_does_not_verify_never_appears(
 ) -> None:
     before = sorted(tmp_path.iterdir())
     bad = Verification(1, False, 1, "", Damaged("leaf-mismatch", position=1))
-    monkeypatch.setattr(backup, "verify", lambda connection: bad)
+    monkeypatch.setattr(backup, "verify", lambda connection, uri: bad)
 
     with pytest.raises(Damaged, match="leaf-mismatch"):
         office.backup(tmp_path / "copy.chancery")

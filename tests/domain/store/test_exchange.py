@@ -153,7 +153,9 @@ def test_a_damaged_office_is_not_exported(path: Path, office: Office, monkeypatc
     from domain.record.verification import Verification
     from domain.store import exporting
 
-    monkeypatch.setattr(exporting, "verify", lambda connection: Verification(1, False, 1, "", Problem("leaf-mismatch")))
+    monkeypatch.setattr(
+        exporting, "verify", lambda connection, uri: Verification(1, False, 1, "", Problem("leaf-mismatch"))
+    )
     out = io.BytesIO()
 
     with pytest.raises(Problem, match="leaf-mismatch"):
