@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -25,6 +26,7 @@ from domain.record.request import Request, about
 from domain.record.verification import Verification
 from domain.record.vocabulary import VISIT, Kind, kind_of
 from domain.registry.branch import BeginBranch
+from domain.registry.particulars import EraseParticulars
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
@@ -421,14 +423,17 @@ class Office(Application[UUID]):
             instance=begun_instance(recording.entries),
             desk=self.officer.desk,
         )
-        private.conclude(rows)
+        erasure = private.conclude(rows)
         if self.clock_confirmed:
             self._desk_clock.trust()
         self._last_seen.see(self.clock())
         self._aggregates.put(recording.aggregates)
         with suppress(Problem):  # It is recorded, whatever the disk says now.
             self.store.changed()  # what this office wrote is not news to it
-        return [receipt for _, receipt in recording.requests]
+        return [
+            replace(receipt, erasure=erasure) if isinstance(request.command, EraseParticulars) else receipt
+            for request, receipt in recording.requests
+        ]
 
     def _decided(self, requests: Sequence[Request], private: Sealing) -> Recording:
         recording = Recording(

@@ -17,6 +17,7 @@ from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.core.problem import Damaged, Malformed, Problem
 from domain.office import Office
+from domain.record.recording import erasure_of
 from domain.record.request import LONGEST_LINE, parse
 from domain.record.vocabulary import COMMANDS, newest_named
 
@@ -89,10 +90,16 @@ def _record_line(call: Call, office: Office, number: int, line: bytes | None) ->
         _report_problem(call, number, problem)
         return problem.exit_code
     entries = [entry for receipt in receipts for entry in receipt.entries]
+    erasure = erasure_of(receipts)
     if call.asked.json:
-        _report_json({"line": number, "entries": entries})
-    else:
-        call.answer(_report(number, entries, call.words))
+        where = {"erased": erasure.done, "to_be_erased": erasure.waiting} if erasure is not None else {}
+        _report_json({"line": number, "entries": entries, **where})
+        return 0
+    call.answer(_report(number, entries, call.words))
+    if erasure is not None:
+        call.answer(call.words("cli.erased", count=len(erasure.done)))
+        if erasure.waiting:
+            call.tell(call.words("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))
     return 0
 
 

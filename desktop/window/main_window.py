@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._desk.office_seen.connect(self.show_office)
         self._desk.visit_seen.connect(self._show_view)
-        self._desk.recorded.connect(self._notice.hide)
+        self._desk.recorded.connect(self._notice.show_recorded)
         self._desk.recorded.connect(self._stand)
         self._sidebar.visit_chosen.connect(self._open_visit)
         self._sidebar.registry_chosen.connect(self.requests.show_page)

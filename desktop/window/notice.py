@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
+from domain.record.recording import erasure_of
 
 CLOCK_BEHIND_MINUTES = 5
 """From how far on a clock that is behind the newest entry is told."""
@@ -38,6 +40,14 @@ class Notice(Banner):
         """Say what went wrong, in one sentence, with the way out where there is one."""
         ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
         self.show_line(sentence(problem, say.words), "", ways_out)
+
+    def show_recorded(self, recorded: Recorded) -> None:
+        """What was said is over, but for what could not be erased in every place that is known."""
+        erasure = erasure_of(recorded.receipts)
+        if erasure is not None and erasure.waiting:
+            self.show_line("", say("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))
+        else:
+            self.hide()
 
     def show_office(self, office: OfficeView) -> None:
         """Say what must be known about an office: a doubt about it or its looks, its clock, that it is read only."""

@@ -11,7 +11,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
 from desktop.wording.words import say
-from domain.record.recording import Receipt
+from domain.record.recording import Receipt, erasure_of
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,11 @@ def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
 
 
 def done_words(recorded: Recorded) -> str:
-    """What was done; of several marks in one save, how many."""
+    """What was done; of several marks in one save, how many, and of erasing, in how many places."""
     done = say(f"command.{recorded.command}.done")
+    erasure = erasure_of(recorded.receipts)
+    if erasure is not None:
+        return say("undo.erased", done=done, count=len(erasure.done))
     changed = sum(bool(receipt.entries) for receipt in recorded.receipts)
     return done if recorded.called or changed < 2 else say("undo.several", done=done, count=changed)
 

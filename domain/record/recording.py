@@ -13,6 +13,7 @@ import msgspec
 from domain.core.message import Aggregate, Command, Event, Facets, decide
 from domain.core.problem import Refused
 from domain.record.entry import Entry
+from domain.record.erasure import Erasure
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, Kind, kind_of
 from domain.registry.person import Person
@@ -34,6 +35,13 @@ class Receipt:
     stream: UUID
     command_id: str
     entries: tuple[int, ...]
+    erasure: Erasure | None = None
+    """Where it erased what is private, if it did that just now."""
+
+
+def erasure_of(receipts: Iterable[Receipt]) -> Erasure | None:
+    """Where a save erased what is private; None if it erased nothing."""
+    return next((receipt.erasure for receipt in receipts if receipt.erasure is not None), None)
 
 
 @dataclass

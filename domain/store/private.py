@@ -126,6 +126,7 @@ class Private:
         try:
             self._store.mend_vault(self.noted_of)
             settle(self._store.vault, self._recorded_of)
+            self._store.vault.erase_owed()
         except Problem as trouble:
             self._store.vault.trouble = trouble
 

@@ -12,6 +12,7 @@ import msgspec
 
 from domain.core.message import Aggregate, Command
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.record.erasure import Erasure
 from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.registry.particulars import EraseParticulars, NoteParticular
@@ -100,24 +101,27 @@ class Sealing:
             self.vault.put(list(self._values.values()))
         self.begun = True
 
-    def conclude(self, recorded: Sequence[RecordedCommand | CommandRow] | None) -> None:
-        """The save is over. Where the disk refuses now, it is concluded when the office is next opened.
+    def conclude(self, recorded: Sequence[RecordedCommand | CommandRow] | None) -> Erasure | None:
+        """The save is over; tell what it erased. What the disk refuses is done when the office is next opened.
 
         Args:
             recorded: its commands as they were recorded; none if nothing was, None if that is not known, so that
                 nothing is erased or taken back.
         """
         if self._note is None or self._save is None:
-            return
+            return None
+        erasure = None
         try:
             if recorded is None:
                 self._note.leave()
             else:
-                conclude(self.vault, self._save, recorded)
+                erasure = conclude(self.vault, self._save, recorded)
                 self._note.remove()
         except (Problem, OSError):
             self._note.leave()
+            erasure = Erasure(waiting=(str(self.vault.folder),)) if self._save.erased else None
         self._note = self._save = None
+        return erasure
 
     def _write_down(self, commands: Sequence[str], instance: str, position: int) -> None:
         erased = {person: tuple(sorted(names)) for person, names in self._erased.items()}
@@ -152,17 +156,18 @@ class Sealing:
             raise Refused("vault-of-another", path=owner)
 
 
-def conclude(vault: Vault, save: PendingSave, recorded: Sequence[RecordedCommand | CommandRow]) -> None:
-    """Erase what a save was to erase, if it was recorded, and what it sealed for entries that were not.
+def conclude(vault: Vault, save: PendingSave, recorded: Sequence[RecordedCommand | CommandRow]) -> Erasure | None:
+    """Erase what a save sealed for entries that were not recorded, and everywhere what it was to erase, if it was.
 
     Raises:
         Damaged, Unavailable: as `Vault.erase`.
     """
     in_vain = [name for name in save.sealed if not any(name.encode() in command.body for command in recorded)]
-    erased = save.erased if recorded else {}
-    names = [*in_vain, *(name for names in erased.values() for name in names)]
-    if names or erased:
-        vault.erase(sealed=names, persons=list(erased))
+    if in_vain:
+        vault.erase(sealed=in_vain)
+    if not recorded or not save.erased:
+        return None
+    return vault.erase_everywhere(sealed=set().union(*save.erased.values()), persons=list(save.erased))
 
 
 def settle(vault: Vault, recorded: Callable[[PendingSave], Sequence[RecordedCommand] | None]) -> None:

@@ -34,6 +34,7 @@ from domain.store.store import Identity, Reading
 from domain.store.turn import Turn
 from domain.store.vault import Vault
 from domain.store.vault_owner import other_owner
+from domain.store.vault_places import VaultPlaces
 from domain.store.verify import verify
 from domain.store.wal import wal_of
 
@@ -58,7 +59,8 @@ class SqliteStore:
         self.place = str(path)
         self._path = path
         self.writable = self._file.writable
-        self.vault = Vault(path.resolve().parent, self.identity.office)
+        self.vault = Vault(path.resolve().parent, self.identity.office, self._places_in(memory))
+        self.vault.be_known()
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office, memory)
         self._guard = self._guarded() if self.writable else None
         self._turn = Turn(path)
@@ -70,6 +72,9 @@ class SqliteStore:
         self._remembering: Remembering | None = None
         if memory is not None:
             self._remembering = self._remember(memory)
+
+    def _places_in(self, memory: Path | None) -> VaultPlaces:
+        return VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
 
     def _guarded(self) -> FileGuard:
         try:
@@ -197,7 +202,9 @@ class SqliteStore:
     def back_up(self, dest: Path) -> int:
         """As `Store.back_up`. Private particulars are copied beside it as they lie sealed, without their keys."""
         self._refuse_if_missing()
-        return back_up(self._file.uri, dest, along=partial(copy_values, self.vault, self._path, dest))
+        events = back_up(self._file.uri, dest, along=partial(copy_values, self.vault, self._path, dest))
+        self.vault.be_known(dest.parent)
+        return events
 
     def export(self, out: BinaryIO) -> int:
         """As `Store.export`."""
@@ -209,6 +216,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """As `Store.close`."""
+        self.vault.be_known()
         if self._remembering is not None:
             self._remembering.close()
         self._turn.close()

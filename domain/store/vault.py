@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.problem import Damaged, Problem
+from domain.record.erasure import Erasure
 from domain.store import pending
 from domain.store.durable import close_to_others, locked, make_folder
 from domain.store.errors import problem
 from domain.store.key_file import KeyFile
 from domain.store.pending import PendingNote
 from domain.store.sealed_values import SealedValues
+from domain.store.vault_places import VaultPlaces
 
 if TYPE_CHECKING:
     from cryptography import exceptions
@@ -55,14 +57,16 @@ class Vault:
     Args:
         folder: the folder the office file lies in.
         office_id: the identity of the office.
+        places: the vaults of the office that this desk knows on this machine; none without it.
     """
 
-    def __init__(self, folder: Path, office_id: str) -> None:
+    def __init__(self, folder: Path, office_id: str, places: VaultPlaces | None = None) -> None:
         identity = _identity(office_id)
         self.folder = vault_folder(folder, office_id)
         self.trouble: Problem | None = None
         """What kept the vault from being mended, or an older one from being taken over, when the office was opened."""
         self._office_id = office_id
+        self._places = places or VaultPlaces()
         self._keys = KeyFile(self.folder / "keys", bytes.fromhex(identity))
         self._values = SealedValues(self.folder / "values")
 
@@ -112,6 +116,29 @@ class Vault:
         with self._changing():
             self._keys.erase([*sealed, *map(draft_key, persons)])
             self._values.remove(sealed)
+
+    def erase_everywhere(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> Erasure:
+        """Erase values here, and in every other vault of the office that this desk knows on this machine.
+
+        What cannot be reached now is noted before anything is erased, and done by `erase_owed`.
+        """
+        with _disk():
+            self._places.owe(sealed, persons, self.folder)
+        self.erase(sealed=sealed, persons=persons)
+        elsewhere = self.erase_owed()
+        return Erasure((str(self.folder), *elsewhere.done), elsewhere.waiting)
+
+    def erase_owed(self) -> Erasure:
+        """Erase in other vaults of the office what could not be erased there before."""
+        with _disk():
+            return self._places.settle(self._erase_in)
+
+    def be_known(self, folder: Path | None = None) -> None:
+        """Let this desk know this vault, or the one a copy of the office has in another folder, if it is there."""
+        self._places.know(folder.resolve() / self.folder.name if folder is not None else self.folder)
+
+    def _erase_in(self, folder: Path, sealed: Collection[str], persons: Collection[str]) -> None:
+        Vault(folder, self._office_id).erase(sealed=sealed, persons=persons)
 
     def copy_values(self, dest: Path) -> None:
         """Copy the sealed values into the vault in another folder; the keys never leave this one."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from desktop.machine.paths import memory_folder
 from tests.desktop.files.pictures import pictures
-from tests.domain.store.vault_files import keys_file, sealed_values, vault_folder
+from tests.domain.store.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
 
 PASSPORT = "N 98765432"
 LINES = (
@@ -173,3 +174,24 @@ def test_a_recovery_file_is_of_one_office(chancery: Any, talks: Path, tmp_path: 
     other = chancery("--office", tmp_path / "other.chancery", "recovery", tmp_path / "keys.recovery", "--code", code)
 
     assert (other.code, "no recovery file of this office" in other.err) == (3, True)
+
+
+def test_erasing_says_in_how_many_places_and_which_known_one_is_out_of_reach(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    drawer, stick = tmp_path / "drawer", tmp_path / "stick"
+    for place in (drawer, stick):
+        place.mkdir()
+        chancery("--office", talks, "backup", place / "copy.chancery")
+    vault = vault_folder(stick / "copy.chancery")
+    stick.rename(tmp_path / "pulled out")
+    lay_on_another_disk(memory_folder(), str(vault))
+    erase = {"command": "erase-particulars", "person": "abayev", "fields": {}, "reason": "as asked"}
+
+    told = chancery("--office", talks, "record", lines=(erase,))
+
+    assert "Erased in 2 places on this machine." in told.out
+    assert f"Not yet erased in {vault}, which cannot be reached now" in told.err
+    again = chancery("--office", talks, "record", "--json", lines=(*LINES[1:], erase)).lines()[1]
+    assert (len(again["erased"]), again["to_be_erased"]) == (2, [str(vault)])

@@ -10,6 +10,7 @@ import pytest
 from desktop.desk.recorded import Recorded
 from desktop.window.undo import Done, UndoStack, done_words
 from desktop.wording.words import say
+from domain.record.erasure import Erasure
 from domain.record.recording import Receipt
 from domain.record.request import Request, from_fields
 
@@ -112,3 +113,10 @@ def test_an_undo_that_changed_nothing_does_not_stand_in_the_way_of_the_next(stac
 
     assert stack.next_undo(VISIT) == Done("a", "start-item")
     assert stack.next_redo(VISIT) is None
+
+
+def test_erasing_says_in_how_many_places_of_the_machine() -> None:
+    say.use("en")
+    erased = Receipt(VISIT, "erased", (3,), Erasure(("/home/a.vault", "/media/stick/a.vault")))
+
+    assert done_words(Recorded((ERASED,), (erased,))) == "Private particulars erased in 2 places on this machine"

@@ -1,0 +1,14 @@
+"""What erasing private values came to on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """The folders of this machine in which values were erased, and those that are known and cannot be reached now."""
+
+    done: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    """Erased there when the office is next opened while they can be reached."""

@@ -1,0 +1,52 @@
+"""The notice under the menu bar: what was recorded ends what it said, unless something is still to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.desk.recorded import Recorded
+from desktop.window.notice import Notice
+from desktop.wording.words import say
+from domain.core.problem import Unavailable
+from domain.record.erasure import Erasure
+from domain.record.recording import Receipt
+from domain.record.request import from_fields
+
+ERASED = from_fields({"command": "erase-particulars", "fields": {}, "person": "abayev", "reason": "as asked"})
+HERE, STICK = "/home/aigerim/office.vault", "/media/stick/office.vault"
+
+
+@pytest.fixture
+def notice(qtbot: QtBot) -> Iterator[Notice]:
+    """A notice that says the disk is full."""
+    say.use("en")
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice = Notice(QAction(window), QAction(window), window)
+    window.show()
+    notice.show_problem(Unavailable("disk-full"))
+    yield notice
+    window.close()
+
+
+def recorded(*waiting: str) -> Recorded:
+    return Recorded((ERASED,), (Receipt(UUID(int=1), "erased", (3,), Erasure((HERE,), waiting)),))
+
+
+def test_what_was_erased_everywhere_needs_no_notice(notice: Notice) -> None:
+    notice.show_recorded(recorded())
+
+    assert notice.isHidden()
+
+
+def test_a_place_in_which_it_is_still_to_be_erased_is_named(notice: Notice) -> None:
+    notice.show_recorded(recorded(STICK))
+
+    assert notice.isVisible()
+    assert f"Not yet erased in {STICK}" in notice.accessibleName()
