@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.actions.table import ACTIONS, MENUS, ActionSpec, Need
+from desktop.actions.table import ACTIONS, MENUS, RECORDING, ActionSpec, Need
 from desktop.look import icons
 from desktop.wording.words import say
 from domain.core.message import Command, name_of
@@ -59,8 +59,15 @@ class Situation:
     def _turns_back(self, command: str, reopening: type[Command]) -> bool:
         """Whether a command may be undone or redone; of a closed visit only where that reopens it."""
         return (
-            bool(command) and not self.past and not self.typing and (not self.closed or command == name_of(reopening))
+            bool(command)
+            and self.writable
+            and not (self.past or self.typing)
+            and (not self.closed or command == name_of(reopening))
         )
+
+    def forbids(self, need: Need) -> bool:
+        """Whether it is for the office alone, which is read only, that an action with this need cannot be done."""
+        return self.office and not self.writable and need in RECORDING
 
 
 class QtActions(QObject):
@@ -90,6 +97,7 @@ class QtActions(QObject):
         """Put every action into its menu."""
         for name in MENUS:
             menu = QMenu(bar)
+            menu.setToolTipsVisible(True)
             bar.addMenu(menu)
             self._menus[name] = menu
             for spec in ACTIONS:
@@ -119,6 +127,7 @@ class QtActions(QObject):
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(situation.allows(spec.need))
         self._word_undo()
+        self._say_why_not()
 
     def available(self) -> list[ActionSpec]:
         """What may be chosen now."""
@@ -131,6 +140,13 @@ class QtActions(QObject):
         for spec in ACTIONS:
             self._actions[spec.id].setText(say(spec.code))
         self._word_undo()
+        self._say_why_not()
+
+    def _say_why_not(self) -> None:
+        """Say in the menus why nothing can be recorded, where the whole office is read only."""
+        for spec in ACTIONS:
+            why = say("action.read-only-office") if self._situation.forbids(spec.need) else ""
+            self._actions[spec.id].setToolTip(why)
 
     def _word_menus(self) -> None:
         for name, menu in self._menus.items():

@@ -34,6 +34,10 @@ class Need(Enum):
     REDOABLE = auto()
 
 
+RECORDING = frozenset((Need.WRITABLE, Need.NOW, Need.PRESENT, Need.CLOSED_TOO, Need.UNDOABLE, Need.REDOABLE))
+"""What the actions need that record something."""
+
+
 @dataclass(frozen=True)
 class ActionSpec:
     """One action. `id` is `command.<name>` for a command's form, else worded by `action.<id>`."""

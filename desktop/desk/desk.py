@@ -111,7 +111,7 @@ class Desk(QObject):
 
     def _compared(self, doubted: bool) -> None:
         if doubted:
-            self._thread.do(self._worker.tell_office)
+            self._thread.do(self._worker.tell_doubt)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

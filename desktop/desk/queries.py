@@ -58,7 +58,7 @@ def office_view(
     return OfficeView(
         path=Path(office.store.place),
         sample=office.store.identity.sample,
-        writable=office.store.writable and office.store.doubt is None,
+        writable=_is_writable(office),
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
         looks_doubt=office.store.accesses.doubt(),
@@ -115,6 +115,7 @@ def visit_view(
         accepted=tuple(each for each in checks.checks if each.quiet),
         proof=partial(office.proof_at, journal[entry - 1].position),
         checker=checks if present else None,
+        writable=_is_writable(office),
     )
 
 
@@ -176,6 +177,11 @@ def verification(office: Office) -> Verification:
         Damaged, Unavailable: the file cannot be read at all.
     """
     return office.verify()
+
+
+def _is_writable(office: Office) -> bool:
+    """Whether anything can be recorded in it; that an office in doubt can be continued is said apart."""
+    return office.store.writable and office.store.doubt is None
 
 
 def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:

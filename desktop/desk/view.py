@@ -80,6 +80,8 @@ class VisitView:
     """What a sheet says of where its entry stands in the office; it reads the office, in whatever thread."""
     checker: Checker | None = None
     """What a form asks which checks a change would bring; None for the past."""
+    writable: bool = True
+    """Whether anything can be recorded in its office."""
 
     @property
     def past(self) -> bool:
@@ -88,8 +90,8 @@ class VisitView:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing is offered that would change the visit: it is an old moment, or the visit is closed."""
-        return self.past or self.visit.closed
+        """Whether nothing is offered that would change the visit: an old moment, a closed visit, a read-only office."""
+        return self.past or self.visit.closed or not self.writable
 
     @property
     def recorded_at(self) -> datetime | None:

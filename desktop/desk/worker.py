@@ -20,13 +20,16 @@ from desktop.wording.words import say
 from domain.core.problem import Problem, Refused, Unavailable
 from domain.projections.agreement_changes import AgreementChanges
 from domain.record.request import Request
+from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
     from domain.office import AsOf, Office
 
 T = TypeVar("T")
-OpenOffice = Callable[[], "Office"]
-"""Opens the office in the desk's thread. What it imports is loaded there, not before the window is painted.
+OpenOffice = Callable[..., "Office"]
+"""Opens the office in the desk's thread; with `continued=True` one from which entries are missing, to be continued.
+
+What it imports is loaded there, not before the window is painted.
 
 Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
@@ -72,9 +75,10 @@ class Worker:
         office = self._office
         return office is not None and office.store.doubt is None and office.store.compare_whole() is not None
 
-    def tell_office(self) -> None:
-        """Tell of the office as it stands."""
+    def tell_doubt(self) -> None:
+        """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
         self._tell_office()
+        self._tell_visit()
 
     def close(self) -> None:
         """Let go of the office, backed up where the newest backup is not of this hour."""
@@ -122,6 +126,7 @@ class Worker:
         Raises:
             Refused, Malformed, Damaged, Unavailable: nothing was recorded.
         """
+        self._open_to_continue(requests)
         try:
             receipts = self._opened().record(*requests)
         except Refused:
@@ -143,6 +148,14 @@ class Worker:
         """
         office = self._opened()
         return self.record(office.opposite_of(command_id, reason), undoes=office.command_name(command_id))
+
+    def _open_to_continue(self, requests: Sequence[Request]) -> None:
+        """Open an office anew that is read as it is, entries being missing, where it is to be continued."""
+        office = self._opened()
+        asked = any(isinstance(request.command, BeginBranch) for request in requests)
+        if asked and not office.store.writable and office.store.may_be_continued:
+            self._office = self._open_office(continued=True)
+            office.close()
 
     def confirm_clock(self) -> None:
         """Let the office record what comes next although its clock is asked about."""

@@ -36,7 +36,6 @@ from desktop.window.placing import geometry_of, place
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Problem, Unavailable
-from domain.record.recording import Officer
 
 if TYPE_CHECKING:
     from desktop.start import choosing, start_page
@@ -58,7 +57,8 @@ class Tools:
     All but `vault` are called in the desk's thread.
     """
 
-    open_office: Callable[[Path, Officer], Office]
+    open_office: Callable[..., Office]
+    """Opens an office file for an officer; with `continued=True` to be continued though entries are missing from it."""
     new_office: Make
     record_sample: Callable[[Path, Progress], None]
     restore_office: Callable[[Path, Path], object]
@@ -148,11 +148,11 @@ class Program(QObject):
                 open_log().exception("the window's place could not be kept")
         return super().eventFilter(watched, event)
 
-    def _opened_office(self, path: Path, make: Make | None) -> Office:
+    def _opened_office(self, path: Path, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
-        if make is not None:
+        if make is not None and not continued:
             make(path)
-        return self._tools.open_office(path, self._officer)
+        return self._tools.open_office(path, self._officer, continued=continued)
 
     def _record_sample(self, path: Path) -> None:
         """Called in the desk's thread."""

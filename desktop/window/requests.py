@@ -184,4 +184,8 @@ class WindowRequests(QObject):
         self._pages[prepared.page].resume_marks(prepared.id, prepared.shown, prepared.marks)
 
     def _may_ask(self, command: CommandClass) -> bool:
-        return self._actions.action(f"command.{name_of(command)}").isEnabled()
+        """Whether a command may be asked for now; in a read-only office the notice says again why it may not."""
+        allowed = self._actions.action(f"command.{name_of(command)}").isEnabled()
+        if not allowed and self._office is not None and not self._office.writable:
+            self._notice.show_office(self._office)
+        return allowed

@@ -37,6 +37,11 @@ class OfficeFile:
     doubt: Damaged | None = None
     """Why entries may be missing from it. It is read as it is then, and written only where it is continued."""
 
+    @property
+    def may_be_continued(self) -> bool:
+        """Whether it is read as it is, entries being missing, and could be opened to be continued."""
+        return self.doubt is not None and may_be_continued(self.doubt) and _may_be_written(self.path)
+
     def refuse_if_moved(self) -> None:
         """Refuse to go on when the path no longer leads to the file that was opened.
 
@@ -73,7 +78,7 @@ def open_file(path: Path, *, continued: bool = False) -> OfficeFile:
         doubt = missing_from(path)
         if doubt is not None and not (continued and may_be_continued(doubt)):
             return _opened(path, _as_it_is(path), writable=False, doubt=doubt)
-        if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        if _may_be_written(path):
             return _opened(path, uri_of(path, "rw"), writable=True, doubt=doubt)
         return _opened_read_only(path)
     except (dbapi2.Error, OSError) as error:
@@ -95,6 +100,10 @@ def recognise(path: Path) -> str:
             return str(facts_in(connection)["office_id"])
     except (dbapi2.Error, OSError) as error:
         raise problem(error) from error
+
+
+def _may_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _opened_read_only(path: Path) -> OfficeFile:

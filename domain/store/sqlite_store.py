@@ -110,7 +110,9 @@ class SqliteStore:
     @property
     def may_be_continued(self) -> bool:
         """As `Store.may_be_continued`."""
-        return self.writable and self._remembering is not None and self._remembering.may_be_continued
+        if self._remembering is None or not self._remembering.may_be_continued:
+            return False
+        return self.writable or self._file.may_be_continued
 
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""

@@ -117,7 +117,7 @@ class Store(Protocol):
 
     @property
     def may_be_continued(self) -> bool:
-        """Whether it is in doubt and an officer may continue it all the same."""
+        """Whether it is in doubt and an officer may continue it all the same; one not `writable` is opened for that."""
 
     def branch(self) -> BeginBranch | None:
         """What continues it although it is in doubt; None where it is not, or must not be continued."""

@@ -13,15 +13,24 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.actions.table import PAGES
 from desktop.start.app import Program
 from desktop.widgets.banner import BannerKind
+from desktop.widgets.button import Button
+from desktop.window.header import Header
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
+from desktop.window.registry_pane import RegistryPane
+from desktop.wording.words import say
 from domain.office import Office
 from domain.offices import office_at
+from domain.programme.meeting import PlanMeeting
 from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.store import remembering as remembering_module
+from domain.store.in_use import mark
+from domain.store.sqlite import connect, uri_of
+from domain.store.wal import wal_of
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.desktop.visit_office import new_office_with
@@ -121,3 +130,67 @@ def test_looks_cut_off_the_access_journal_are_told_and_everything_can_be_recorde
     assert "Looks at what is private that this desk remembers are missing" in notice_of(window).accessibleName()
     assert window.qt_actions.action("primary").isEnabled()
     close_program(program)
+
+
+@pytest.fixture
+def without_its_log(office_path: Path, qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on an office that desk 2 had in use, whose write-ahead log is gone."""
+    with closing(connect(uri_of(office_path, "rw"))) as connection:
+        mark(connection, "desk 2")
+        connection.commit()
+    wal_of(office_path).unlink(missing_ok=True)
+    opens = partial(office_at, pictures=str.encode, memory=tmp_path / "state")
+    program = Program(qapp, replace(TOOLS, open_office=opens))
+    program.appearance.apply("en")
+    yield window_on(program, office_path, qtbot)
+    close_program(program)
+
+
+def test_an_office_without_its_log_is_continued_in_the_window(
+    without_its_log: MainWindow, office_path: Path, qtbot: QtBot
+) -> None:
+    window = without_its_log
+    (button,) = notice_of(window).buttons()
+    assert "Entries recorded at desk 2" in notice_of(window).accessibleName()
+    button.click()
+    assert window.forms.form is not None
+    page = FormPage(window.forms.form).fill({"reason": "The stick was pulled out"})
+    page.record()
+
+    qtbot.waitUntil(lambda: window.forms.form is None)
+    qtbot.waitUntil(lambda: not notice_of(window).isVisible())
+    qtbot.waitUntil(lambda: window.qt_actions.action("primary").isEnabled())
+    with closing(office_at(office_path, Officer("B. Orlov", "desk-1"))) as office:
+        (entry,) = office.own_journal()
+        assert (entry.reason, office.store.doubt) == ("The stick was pulled out", None)
+
+
+def test_no_door_leads_to_recording_while_it_is_in_doubt(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.view is not None
+    assert window.view.read_only
+    assert window.primary == (None, {})
+    assert header_buttons(window) == []
+    doors = [window.qt_actions.action(name) for name in ("primary", "command.plan-meeting", "command.register-person")]
+    assert not any(action.isEnabled() for action in doors)
+    assert {action.toolTip() for action in doors} == {say("action.read-only-office")}
+    for page in PAGES:
+        window.requests.show_page(page)
+        assert window.page.commands() == ()
+    window.requests.show_page("people")
+    assert header_buttons(window) == []
+
+
+def test_who_asks_to_record_all_the_same_is_told_again_why_not(window: MainWindow) -> None:
+    notice_of(window).hide()
+    window.requests.open_form(PlanMeeting)
+
+    assert window.forms.form is None
+    assert notice_of(window).isVisible()
+
+
+def header_buttons(window: MainWindow) -> list[Button]:
+    """The buttons beside the title that can be seen, whichever page is shown."""
+    panes = [*window.findChildren(Header), *window.findChildren(RegistryPane)]
+    return [
+        each for pane in panes for each in pane.findChildren(Button) if each.isVisible() and each.keys() == "Ctrl+N"
+    ]
