@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.qt_actions import QtActions, Situation
-from desktop.actions.table import ACTIONS, MENUS, PAGES, REGISTRIES
+from desktop.actions.table import ACTIONS, MENUS, PAGES, RECORDING, REGISTRIES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS, OFFICE, PERSON, VENUE, kind_of_command
 from tests.desktop.dressed import theme
@@ -214,3 +214,13 @@ def test_another_language_rewords_menus_and_actions(qt_actions: QtActions, frame
 def recent_menu(frame: QMainWindow) -> QMenu:
     actions: list[QAction] = menus(frame)[0].actions()
     return next(menu for action in actions if isinstance(menu := action.menu(), QMenu))
+
+
+def test_in_a_read_only_office_nothing_is_undone_and_every_action_says_why_not(qt_actions: QtActions) -> None:
+    actions = offered(qt_actions, Situation(office=True, visit=True, undo="move-item", redo="end-item"))
+
+    assert actions.isdisjoint({"undo", "redo", "primary", "drafts", "note-call", "paste-list"})
+    recording = [spec.id for spec in ACTIONS if spec.need in RECORDING]
+    assert {qt_actions.action(name).toolTip() for name in recording} == {say("action.read-only-office")}
+    offered(qt_actions, PRESENT)
+    assert qt_actions.action("primary").toolTip() != say("action.read-only-office")

@@ -1,0 +1,67 @@
+"""An office from which entries are missing is read, says so, and is continued by keys alone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from domain.offices import office_at
+from domain.record.entry import Entry
+from domain.record.recording import Officer as Author
+from domain.store.in_use import mark
+from domain.store.sqlite import connect, uri_of
+from domain.store.wal import wal_of
+from tests.screen.officer import Officer, program_on, said
+from tests.screen.waiting import wait_for
+from tests.screen.x_server import XServer
+
+REASON = "The stick was pulled out"
+
+
+@pytest.fixture
+def without_its_log(office_path: Path) -> Path:
+    """An office that another desk had in use, whose write-ahead log is gone."""
+    with closing(connect(uri_of(office_path, "rw"))) as connection:
+        mark(connection, "desk 2")
+        connection.commit()
+    wal_of(office_path).unlink(missing_ok=True)
+    return office_path
+
+
+def test_it_is_continued_from_the_palette_with_a_reason(server: XServer, without_its_log: Path, tmp_path: Path) -> None:
+    with program_on(server, without_its_log, tmp_path) as officer:
+        officer.sees_notice()
+        find(officer, said("command.begin-branch"))
+        officer.sees_form("begin-branch")
+        officer.type(REASON)
+        officer.press("ctrl+Return")
+        officer.sees_page("programme")
+        officer.sees_no_notice()
+        wait_for(lambda: own_journal(without_its_log), lambda found: len(found) == 1, "an entry of the office itself")
+    (entry,) = own_journal(without_its_log)
+    assert (entry.event.topic, entry.reason) == ("office.branch-begun", REASON)
+
+
+def test_what_would_record_does_nothing_until_then(server: XServer, without_its_log: Path, tmp_path: Path) -> None:
+    with program_on(server, without_its_log, tmp_path) as officer:
+        officer.sees_notice()
+        officer.press("Escape")
+        officer.sees_no_notice()
+        officer.press("ctrl+n", "ctrl+t", "ctrl+z", "ctrl+d", "m", "c", "s", "Delete")
+        officer.sees_page("programme")
+        assert officer.recorded() == ([], 0)
+
+
+def find(officer: Officer, name: str) -> None:
+    """Choose a command in the palette by the first word of its name."""
+    officer.press("ctrl+k")
+    officer.type(name.split(maxsplit=1)[0])
+    officer.press("Return")
+
+
+def own_journal(office: Path) -> list[Entry]:
+    """What was recorded of the office itself."""
+    with closing(office_at(office, Author("reader", "test"))) as opened:
+        return opened.own_journal()
