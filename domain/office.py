@@ -18,10 +18,11 @@ from eventsourcing.utils import Environment, EnvType
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused, Unavailable
+from domain.dry_run import DryRun
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt, Recording, addressed
+from domain.record.recording import Officer, Receipt, Recording, addressed, group_of
 from domain.record.request import Request, about
 from domain.record.verification import Verification
 from domain.record.vocabulary import VISIT, Kind, kind_of
@@ -141,6 +142,26 @@ class Office(Application[UUID]):
             private.conclude(())
             raise
 
+    def dry_run(self) -> DryRun:
+        """What recording would do, save after save, with nothing stored."""
+        return DryRun(
+            log=self._log,
+            aggregates=self._aggregates,
+            officer=self.officer,
+            clock=self.clock,
+            itself=self._itself,
+            admit=self._admit,
+            filled_in=self._filled_in,
+            sealing=lambda: Sealing(
+                self.vault, self._pictures, lambda: None, self.private.noted_ever, self.keys_are_lost
+            ),
+        )
+
+    def _admit(self, requests: Sequence[Request]) -> None:
+        """Refuse what recording would refuse before it decides: an office in doubt, a clock that is asked about."""
+        self._refuse_unless_writable(requests)
+        self._judge_clock(self._log.last_recorded_at())
+
     def _refuse_unless_writable(self, requests: Sequence[Request]) -> None:
         """An office in doubt takes one request alone: to continue it."""
         continues = len(requests) == 1 and isinstance(requests[0].command, BeginBranch) and self.store.writable
@@ -189,6 +210,20 @@ class Office(Application[UUID]):
             raise Refused("not-yet-open", field="as_of", at=as_of)
         return number
 
+    def recorded_at(self, visit_id: UUID, number: int) -> datetime:
+        """When an entry of a visit was recorded.
+
+        Raises:
+            Refused: `unknown-entry`.
+        """
+        at = self._entry(visit_id, number).recorded_at
+        assert at is not None
+        return at
+
+    def _entry(self, visit_id: UUID, number: int) -> Entry:
+        (entry,) = self._log.entries(visit_id, self.entry_number(visit_id, number) - 1, number)
+        return entry
+
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened.
 
@@ -208,15 +243,21 @@ class Office(Application[UUID]):
         """All registries as they stand."""
         return self._aggregates.registries()
 
-    def elsewhere(self, reference: str | UUID) -> Elsewhere:
+    def elsewhere(self, reference: str | UUID, as_of: AsOf | None = None) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
 
-        Only visits with entries since this was last asked are read anew: an office may hold thousands.
+        Only visits with entries since this was last asked are read anew: an office may hold thousands. As of a moment
+        of before, all that was recorded in the office by then is.
 
         Raises:
-            Refused: `unknown-visit`.
+            Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
         """
-        return self._surroundings.of(self.resolve(reference) if isinstance(reference, str) else reference)
+        visit_id = self.resolve(reference) if isinstance(reference, str) else reference
+        if as_of is None:
+            return self._surroundings.of(visit_id)
+        if isinstance(as_of, datetime):
+            return self._surroundings.at(visit_id, self._log.position_at(as_of))
+        return self._surroundings.at(visit_id, self._entry(visit_id, as_of).position)
 
     def journal(self, reference: str | UUID, upto: int | None = None) -> list[Entry]:
         """The entries of a visit, oldest first."""
@@ -272,9 +313,11 @@ class Office(Application[UUID]):
         """
         command = self._known_command(command_id)
         together = self._log.batch(command.group_id) if command.group_id else [command]
+        changed = [each for each in together if each.first_position is not None]
+        last = {each.stream: self._log.numbers(each)[1] for each in changed}
         requests: list[Request] = []
-        for each in reversed([each for each in together if each.first_position is not None]):
-            requests += self._opposites(each, reason)
+        for each in reversed(changed):
+            requests += self._opposites(each, reason, last[each.stream])
         if not requests:
             raise Refused("nothing-to-undo")
         return tuple(requests)
@@ -373,13 +416,13 @@ class Office(Application[UUID]):
             raise Refused("unknown-command-id", id=command_id[:60])
         return command
 
-    def _opposites(self, command: RecordedCommand, reason: str) -> list[Request]:
-        first, last = self._log.numbers(command)
+    def _opposites(self, command: RecordedCommand, reason: str, based_on: int) -> list[Request]:
+        first, _ = self._log.numbers(command)
         asked = command.asked()
         kind = kind_of(asked)
         before = self._log.fold(command.stream, kind.begin(), first - 1)
         return [
-            about(opposite, command.stream.hex, reason=reason, based_on=last) for opposite in asked.opposite(before)
+            about(opposite, command.stream.hex, reason=reason, based_on=based_on) for opposite in asked.opposite(before)
         ]
 
     def _recorded(self, requests: Sequence[Request], named: Sequence[Request], private: Sealing) -> list[Receipt]:
@@ -439,7 +482,7 @@ class Office(Application[UUID]):
         recording = Recording(
             officer=self.officer,
             now=self.clock(),
-            group_id=uuid4().hex if len(requests) > 1 else None,
+            group_id=group_of(requests),
             folded=self._aggregates.take,
             entries_after=self._log.entries,
             proved=proved,

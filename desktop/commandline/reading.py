@@ -65,6 +65,7 @@ def add_to(commands: Subcommands) -> None:
     two.take("before", about="from", shown="from")
     two.take("after", about="to", shown="to")
     found = commands.add("check", show_checks, visit=True, json=True)
+    found.take("--as-of", about="checks-as-of", shown="moment")
     found.take("--all", about="all-checks", action="store_true")
     commands.add("awaiting", show_awaiting, visit=True, as_of=True, json=True)
     commands.add("correspondence", show_correspondence, visit=True, as_of=True, json=True)
@@ -184,7 +185,12 @@ def show_checks(call: Call) -> int:
     """
     with call.office() as office:
         visit_id, visit, words = _found(call, office)
-        found = due(check(visit, office.elsewhere(visit_id)), office.clock(), visit.zone)
+        now, as_of = office.clock(), None
+        if call.asked.as_of is not None:
+            as_of = _moment(office, visit, call.asked.as_of)
+            visit = office.visit(visit_id, as_of)
+            now = as_of if isinstance(as_of, datetime) else office.recorded_at(visit_id, as_of)
+        found = due(check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
     standing = outstanding(found)
     answer(call, words, found if call.asked.all else standing, answers.CHECKS)
     return FINDINGS if standing else 0

@@ -11,13 +11,20 @@ import msgspec
 
 from desktop.commandline.call import Call
 from desktop.commandline.files import input_file
+from desktop.commandline.line_answers import (
+    foreseen_document,
+    foreseen_sentences,
+    receipts_document,
+    receipts_sentence,
+)
 from desktop.commandline.parser import Subcommands
 from desktop.wording.problems import sentence
-from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.core.problem import Damaged, Malformed, Problem
+from domain.dry_run import DryRun
 from domain.office import Office
-from domain.record.recording import erasure_of
+from domain.record.erasure import Erasure
+from domain.record.recording import Receipt, erasure_of
 from domain.record.request import LONGEST_LINE, parse
 from domain.record.vocabulary import COMMANDS, newest_named
 
@@ -34,6 +41,7 @@ EXAMPLE = (
 def add_to(commands: Subcommands) -> None:
     """Declare the subcommands."""
     lines = commands.add("record", record, json=True)
+    lines.take("--dry-run", about="dry-run", action="store_true")
     lines.take("--clock-is-right", about="clock", action="store_true")
     lines.take("--keys-are-lost", about="keys-lost", action="store_true")
     lines.take("file", about="lines", shown="file", nargs="?", default="-")
@@ -47,14 +55,15 @@ def record(call: Call) -> int:
     """Record each line as it arrives and report on it after its commit.
 
     It goes on after a line that is refused or malformed, and stops where the office cannot be used any
-    longer. The exit code is the highest of all lines.
+    longer. The exit code is the highest of all lines. With `--dry-run` it answers the same and stores nothing.
     """
     worst = 0
     with call.office() as office, input_file(call.asked.file) as source:
         office.clock_confirmed = call.asked.clock_is_right
         office.keys_are_lost = call.asked.keys_are_lost
+        recorder = office.dry_run() if call.asked.dry_run else office
         for number, line in _lines(source):
-            code = _record_line(call, office, number, line)
+            code = _record_line(call, recorder, number, line)
             worst = max(worst, code)
             if code >= Damaged.exit_code:
                 break
@@ -81,32 +90,34 @@ def _schema(command: type[Command[Any]]) -> dict[str, Any]:
     return {**msgspec.json.schema(command), **version}
 
 
-def _record_line(call: Call, office: Office, number: int, line: bytes | None) -> int:
+def _record_line(call: Call, recorder: Office | DryRun, number: int, line: bytes | None) -> int:
     try:
         if line is None:
             raise Malformed("line-too-long", limit=LONGEST_LINE)
-        receipts = office.record(*parse(line))
+        receipts = recorder.record(*parse(line))
     except Problem as problem:
         _report_problem(call, number, problem)
         return problem.exit_code
-    entries = [entry for receipt in receipts for entry in receipt.entries]
-    erasure = erasure_of(receipts)
+    _report(call, recorder, number, receipts)
+    return 0
+
+
+def _report(call: Call, recorder: Office | DryRun, number: int, receipts: list[Receipt]) -> None:
     if call.asked.json:
-        where = {"erased": erasure.done, "to_be_erased": erasure.waiting} if erasure is not None else {}
-        _report_json({"line": number, "entries": entries, **where})
-        return 0
-    call.answer(_report(number, entries, call.words))
+        more = foreseen_document(recorder, receipts, call.words) if isinstance(recorder, DryRun) else {}
+        _report_json({"line": number, **receipts_document(receipts), **more})
+    elif isinstance(recorder, DryRun):
+        call.answer(foreseen_sentences(number, recorder, receipts, call.words))
+    else:
+        call.answer(receipts_sentence(number, receipts, call.words))
+        _tell_erasure(call, erasure_of(receipts))
+
+
+def _tell_erasure(call: Call, erasure: Erasure | None) -> None:
     if erasure is not None:
         call.answer(call.words("cli.erased", count=len(erasure.done)))
         if erasure.waiting:
             call.tell(call.words("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))
-    return 0
-
-
-def _report(number: int, entries: list[int], words: Words) -> str:
-    if not entries:
-        return words("cli.record-nothing", line=number)
-    return words("cli.record-entries", line=number, entries=tuple(entries), count=len(entries))
 
 
 def _report_problem(call: Call, number: int, problem: Problem) -> None:

@@ -15,6 +15,7 @@ from desktop.commandline import (
     recording,
     registry,
     signing,
+    undoing,
     venues,
 )
 from desktop.commandline.call import Call
@@ -23,7 +24,9 @@ from desktop.machine.allowed_folders import allowed
 from desktop.wording.words import Words
 from domain.offices import allow_folders
 
-GROUPS = (keeping, backups, recording, reading, motorcade, reconciling, people, registry, printing, signing, venues)
+GROUPS = (
+    keeping, backups, recording, undoing, reading, motorcade, reconciling, people, registry, printing, signing, venues,
+)  # fmt: skip
 
 
 def add_to(commands: Subcommands) -> None:

@@ -147,6 +147,7 @@ class RegisterLetter(Command, frozen=True):
     """
 
     plans = False
+    creates = ("letter",)
     kind: LetterKind
     direction: Direction
     sender: Texts

@@ -109,6 +109,9 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
     private: ClassVar[tuple[str, ...]] = ()
     """The fields that must never be kept with the record: they are sealed, and left out of what is stored."""
 
+    creates: ClassVar[tuple[str, ...]] = ()
+    """The fields with the ids of what it creates inside its visit, person …: given, or made up by the office."""
+
     needs_reason: ClassVar[bool] = False
     """Whether the entry must say why (protocol 1.4)."""
 

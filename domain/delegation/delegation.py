@@ -271,6 +271,8 @@ class ProposeMember(Command, frozen=True):
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, not-in-registry.
     """
 
+    creates = ("member",)
+
     side: Side
     position: Texts = {}
     names: Names = {}

@@ -190,6 +190,8 @@ class ListDocument(Command, frozen=True):
     Refuses: unknown-item, item-cancelled, id-taken, place-out-of-range.
     """
 
+    creates = ("document",)
+
     item: Token
     title: Texts
     level: DocumentLevel

@@ -138,6 +138,8 @@ class FormBlock(Command, frozen=True):
     Refuses: id-taken, text-missing, unknown-item, listed-twice, in-another-block.
     """
 
+    creates = ("block",)
+
     title: Texts
     items: tuple[Token, ...]
     block: Token | None = None

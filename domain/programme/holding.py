@@ -199,6 +199,7 @@ class RecordUnplannedItem(Command, frozen=True):
     """
 
     plans = False
+    creates = ("item",)
     kind: ItemKind
     title: Texts
     started: datetime

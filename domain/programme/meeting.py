@@ -148,6 +148,8 @@ class PlanMeeting(Command, frozen=True):
     member-withdrawn, listed-twice, tete-a-tete-heads-only.
     """
 
+    creates = ("item",)
+
     format: Format
     title: Texts
     when: When

@@ -311,6 +311,8 @@ class PlanItem(Command, frozen=True):
     Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
     """
 
+    creates = ("item",)
+
     kind: ItemKind
     title: Texts
     when: When

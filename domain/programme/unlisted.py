@@ -31,6 +31,7 @@ class RecordPersonPresent(Command, frozen=True):
     """
 
     plans = False
+    creates = ("member",)
     item: Token
     side: Side
     position: Texts = {}

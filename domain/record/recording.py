@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,8 +15,7 @@ from domain.core.problem import Refused
 from domain.record.entry import Entry
 from domain.record.erasure import Erasure
 from domain.record.request import Request
-from domain.record.vocabulary import VISIT, Kind, kind_of
-from domain.registry.person import Person
+from domain.record.vocabulary import VISIT, Kind, created_by, kind_of
 from domain.registry.registries import Registries
 
 
@@ -37,6 +36,10 @@ class Receipt:
     entries: tuple[int, ...]
     erasure: Erasure | None = None
     """Where it erased what is private, if it did that just now."""
+    created: Mapping[str, str] = field(default_factory=dict)
+    """The ids of what it created, by what they name: `{"item": "talks"}`."""
+    batch: str | None = None
+    """The batch it came in."""
 
 
 def erasure_of(receipts: Iterable[Receipt]) -> Erasure | None:
@@ -87,13 +90,12 @@ class Recording:
         for event in events:
             self._append(request, stream, aggregate, event)
         numbers = tuple(range(stood_at + 1, aggregate.entries + 1))
-        self.requests.append((request, Receipt(stream, str(request.id), numbers)))
+        created = created_by(request.command) if events else {}
+        self.requests.append((request, Receipt(stream, str(request.id), numbers, created=created, batch=self.group_id)))
 
     def _known(self) -> Registries:
         """The registries with what this very save has entered in them."""
-        found = self.registries()
-        entered = {each.reference: each for each in self.aggregates.values() if isinstance(each, Person)}
-        return replace(found, person={**found.person, **entered}) if entered else found
+        return self.registries().with_entered(self.aggregates.values())
 
     def _append(self, request: Request, stream: UUID, aggregate: Aggregate, event: Event[Any]) -> None:
         entry = Entry(
@@ -158,6 +160,12 @@ def considered(
     if command.needs_reason and not request.reason:
         raise Refused("reason-needed", field="reason")
     return msgspec.structs.replace(request, command=command), events
+
+
+def group_of(requests: Sequence[Request]) -> str | None:
+    """The id of the batch that requests make: the one it was sent with, or one made up; None for one alone."""
+    made_up = uuid4().hex if len(requests) > 1 else None
+    return next((each.batch for each in requests if each.batch), made_up)
 
 
 def addressed(

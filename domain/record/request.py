@@ -43,6 +43,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     effective_at: datetime | None = None
     based_on: int | None = None
+    batch: str | None = None
+    """The id of the batch it came in, where the sender gave it one: it makes sending the batch again harmless."""
     line: bytes | None = None
     """The object of JSON it was sent as, byte for byte; None for one that a form or a list made."""
     superseded: Command[Any] | None = None
@@ -81,6 +83,7 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     batch: tuple[dict[str, Any], ...]
+    id: CommandId | None = None
 
 
 def parse(line: bytes | str) -> tuple[Request, ...]:
@@ -101,15 +104,16 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
         raise Malformed("no-json")
     if "batch" not in found:
         return (_sent_as(line, found),)
-    lines = _shaped(found, _Batch).batch
-    if not lines:
+    batch = _shaped(found, _Batch)
+    if not batch.batch:
         raise Malformed("empty-batch")
-    as_sent = _raw_lines.decode(_raw_fields.decode(line)["batch"])
-    return tuple(_sent_as(bytes(raw), each) for raw, each in zip(as_sent, lines, strict=True))
+    as_sent, batch_id = _raw_lines.decode(_raw_fields.decode(line)["batch"]), cleaned(batch.id, "id")
+    return tuple(_sent_as(bytes(raw), each, batch_id) for raw, each in zip(as_sent, batch.batch, strict=True))
 
 
-def _sent_as(line: bytes | str, found: dict[str, Any]) -> Request:
-    return msgspec.structs.replace(from_fields(found), line=line.encode() if isinstance(line, str) else line)
+def _sent_as(line: bytes | str, found: dict[str, Any], batch: str | None = None) -> Request:
+    as_sent = line.encode() if isinstance(line, str) else line
+    return msgspec.structs.replace(from_fields(found), line=as_sent, batch=batch)
 
 
 def from_fields(line: dict[str, Any]) -> Request:

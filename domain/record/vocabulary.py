@@ -218,6 +218,15 @@ def fields_of(command: Command[Any]) -> dict[str, Any]:
     return dict(msgspec.to_builtins(command))
 
 
+def created_by(command: Command[Any]) -> dict[str, str]:
+    """The ids of what a completed command creates, by what they name: a member, an item, a visit, a person …"""
+    created = {field: str(getattr(command, field)) for field in command.creates}
+    kind = kind_of(command)
+    if kind.opens is not None and isinstance(command, kind.opens):
+        created[kind.name] = str(getattr(command, kind.key))
+    return created
+
+
 def wrong_shape(error: msgspec.ValidationError) -> Malformed:
     """The library's message as a problem: where it is, and what was expected there."""
     expected, _, place = str(error).partition(" - at ")

@@ -121,6 +121,8 @@ class RecordOffice(Command["Person"], frozen=True):
     Refuses: id-taken, text-missing, days-reversed, day-out-of-range.
     """
 
+    creates = ("held", "office")
+
     title: Texts
     office_class: OfficeClass | None = None
     national_order: Ordinal | None = None

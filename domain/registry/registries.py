@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,14 @@ class Registries:
 
     person: Mapping[str, Person] = field(default_factory=dict)
     venue: Mapping[str, Venue] = field(default_factory=dict)
+
+    def with_entered(self, entered: Collection[object]) -> Registries:
+        """The registries with persons and venues that were entered or changed since."""
+        persons = {each.reference: each for each in entered if isinstance(each, Person)}
+        venues = {each.reference: each for each in entered if isinstance(each, Venue)}
+        if not persons and not venues:
+            return self
+        return Registries({**self.person, **persons}, {**self.venue, **venues})
 
     def known_person(self, reference: str) -> Person:
         """The person of that reference, or whoever stands for him or her.

@@ -285,6 +285,8 @@ class DescribeRoom(Command[Venue], frozen=True):
     Refuses: text-missing.
     """
 
+    creates = ("room",)
+
     names: Texts
     capacity: RoomCapacity | None = None
     entrances: tuple[Line, ...] = ()

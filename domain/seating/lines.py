@@ -144,6 +144,8 @@ class DrawUpLine(Command, frozen=True):
     Refuses: id-taken, unknown-item, item-cancelled, nobody-listed, unknown-member, member-withdrawn, listed-twice.
     """
 
+    creates = ("line",)
+
     item: Token
     kind: LineKind
     point: Texts = {}

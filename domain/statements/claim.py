@@ -88,6 +88,7 @@ class RecordClaim(Command, frozen=True):
     """
 
     plans = False
+    creates = ("claim",)
     about: Token
     says: Paragraph
     publisher: Line

@@ -109,6 +109,7 @@ class QuoteFigure(Command, frozen=True):
     """
 
     plans = False
+    creates = ("figure",)
     item: Token
     member: Token
     subject: Line

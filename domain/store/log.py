@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from datetime import datetime
@@ -10,11 +9,12 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.core.message import Aggregate, Event
-from domain.core.problem import Damaged, Refused
+from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
+from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import Kind
+from domain.record.vocabulary import Kind, created_by
 from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
 from domain.store.row import Row, moment
@@ -112,35 +112,25 @@ class Log:
         return self._read(lambda reading: reading.command(command_id))
 
     def batch(self, group_id: str) -> list[RecordedCommand]:
-        """The commands of a batch, in the order of their entries."""
+        """The commands of a batch, in the order they were sent in."""
         return self._read(lambda reading: reading.batch(group_id))
 
     def recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
-        """What became of requests that were recorded before under the same ids; None if none was.
+        """What became of requests that were recorded before, under their ids or that of their batch; None if none was.
 
         Raises:
             Refused: `command-id-reused`, for an id that says something else now, one that two requests
-                bear, or a batch known in part.
+                bear, a batch known in part, or one recorded under its id that said something else.
         """
-        ids = [request.id for request in requests if request.id]
-        for commonest, times in Counter(ids).most_common(1):
-            if times > 1:
-                raise Refused("command-id-reused", field="id", id=commonest)
-        known = [self.command(request.id) if request.id else None for request in requests]
-        if not any(known):
-            return None
-        receipts = []
-        for request, command in zip(requests, known, strict=True):
-            if command is None or not command.says(request):
-                raise Refused("command-id-reused", field="id", id=request.id)
-            receipts.append(self._receipt(command))
-        return receipts
+        known = repeated(requests, self.command, self.batch)
+        return None if known is None else [self._receipt(command) for command in known]
 
     def _receipt(self, command: RecordedCommand) -> Receipt:
         if command.first_position is None:
-            return Receipt(command.stream, command.command_id, ())
+            return Receipt(command.stream, command.command_id, (), batch=command.group_id)
         first, last = self.numbers(command)
-        return Receipt(command.stream, command.command_id, tuple(range(first, last + 1)))
+        entries, created = tuple(range(first, last + 1)), created_by(command.asked())
+        return Receipt(command.stream, command.command_id, entries, created=created, batch=command.group_id)
 
     def numbers(self, command: RecordedCommand) -> tuple[int, int]:
         """The numbers of the first and last entry of a recorded command."""

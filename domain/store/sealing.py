@@ -219,4 +219,4 @@ def _refuse_another_value(vault: Vault, person: str, request: Request, recorded:
     if isinstance(command, NoteParticular) and isinstance(recorded, NoteParticular) and command.value is not None:
         noted = vault.get(person, recorded.particular, recorded.sealed or "")
         if noted is None or not compare_digest(noted, command.value.encode()):
-            raise Refused("command-id-reused", field="id", id=request.id)
+            raise Refused("command-id-reused", field="id", id=request.id or request.batch)

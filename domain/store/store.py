@@ -83,7 +83,7 @@ class Reading(Protocol):
         """The recorded command of that id."""
 
     def batch(self, group_id: str) -> list[RecordedCommand]:
-        """The commands of a batch, in the order of their entries."""
+        """The commands of a batch, in the order they were sent in."""
 
 
 class Store(Protocol):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
+from domain.core.message import Aggregate
 from domain.projections.late_changes import listed_at
-from domain.record.vocabulary import VISIT
+from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
+from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
+from domain.visit.visit import Visit
 
 
 class Surroundings:
@@ -35,6 +39,21 @@ class Surroundings:
             self._elsewhere = Elsewhere(self._log.last_position(), found, self._bookings)
             self._booked_since.clear()
         return self._with_lists(visit_id)
+
+    def at(self, visit_id: UUID, position: int) -> Elsewhere:
+        """What lay beyond a visit at a position of the log, folded anew from what was recorded by then."""
+        begun = self._log.touched(VISIT, 0, position)
+        visits = {each: self._log.fold(each, Visit(), self._log.entry_at(each, position)) for each in begun}
+        entered = [each for kind in (PERSON, VENUE) for each in self._folded(kind, position)]
+        booked = {visit.reference: bookings_of(visit) for visit in visits.values()}
+        listed: dict[str, datetime] = {}
+        if visits[visit_id].list_deadlines:
+            listed = listed_at(self._log.entries(visit_id, upto=visits[visit_id].entries))
+        return Elsewhere(position, Registries().with_entered(entered), Bookings().after(booked), listed)
+
+    def _folded(self, kind: Kind, position: int) -> Collection[Aggregate]:
+        nobody: dict[UUID, Aggregate] = {}
+        return self._log.fold_all(kind, nobody, 0, position).values()
 
     def _with_lists(self, visit_id: UUID) -> Elsewhere:
         """The same with when its lists were changed, where one of them has a deadline."""

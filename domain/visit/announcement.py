@@ -65,6 +65,8 @@ class AnnounceVisit(Command, frozen=True):
     Refuses: id-taken.
     """
 
+    creates = ("announcement",)
+
     by: Line
     said: Paragraph
     on: date

@@ -1,5 +1,6 @@
 """The office records all or nothing, once, and never over another's change unseen."""
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -15,12 +16,24 @@ from domain.core.message import Event, name_of
 from domain.core.problem import Malformed, Problem
 from domain.office import Office
 from domain.offices import new_office
-from domain.record.request import Request, from_fields
+from domain.record.request import Request, from_fields, parse
 from domain.store.errors import StaleStream
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, place_item, plan_item, propose_member
 
 REFERENCE = "KZ-2025-11"
+
+
+BATCH = json.dumps({
+    "batch": [
+        {"command": "plan-item", "visit": REFERENCE, "fields": {
+            "kind": "meal", "title": {"en": title}, "when": {"day": "2025-11-12", "start": start},
+        }}
+        for title, start in (("Supper", "19:00"), ("Coffee", "21:00"))
+    ],
+    "id": "evening",
+})  # fmt: skip
+"""A line of JSON that plans two items, which the office names."""
 
 
 def refused(work: Callable[[], object]) -> Problem:
@@ -82,6 +95,39 @@ class TestOnce:
         problem = refused(lambda: office.record(plan_item("lunch", id="b"), plan_item("supper", id="a")))
         assert problem.code == "command-id-reused"
         assert office.visit(REFERENCE).entries == 2
+
+    def test_a_batch_sent_again_under_its_id_is_not_recorded_twice(self, office: Office) -> None:
+        first = office.record(*parse(BATCH))
+
+        assert [receipt.batch for receipt in first] == ["evening", "evening"]
+        assert office.record(*parse(BATCH)) == first
+        assert office.visit(REFERENCE).entries == 3
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            BATCH.replace("Supper", "Breakfast"),
+            json.dumps({**json.loads(BATCH), "batch": json.loads(BATCH)["batch"][:1]}),
+            json.dumps({**json.loads(BATCH), "batch": json.loads(BATCH)["batch"] * 2}),
+            json.dumps({**json.loads(BATCH), "batch": json.loads(BATCH)["batch"][::-1]}),
+        ],
+        ids=["other words", "fewer", "more", "another order"],
+    )
+    def test_another_batch_under_its_id_is_refused(self, office: Office, other: str) -> None:
+        office.record(*parse(BATCH))
+
+        problem = refused(lambda: office.record(*parse(other)))
+
+        assert (problem.code, problem.values["id"]) == ("command-id-reused", "evening")
+        assert office.visit(REFERENCE).entries == 3
+
+    def test_a_batch_of_one_line_may_have_an_id_too(self, office: Office) -> None:
+        one = json.dumps({**json.loads(BATCH), "batch": json.loads(BATCH)["batch"][:1]})
+
+        assert office.record(*parse(one)) == office.record(*parse(one))
+
+    def test_a_batch_is_known_by_its_id_from_another_desk(self, office: Office, open_office: OpenOffice) -> None:
+        assert open_office().record(*parse(BATCH)) == office.record(*parse(BATCH))
 
     def test_one_id_twice_in_a_batch_is_refused(self, office: Office) -> None:
         problem = refused(lambda: office.record(plan_item("supper", id="a"), plan_item("lunch", id="a")))
@@ -365,6 +411,16 @@ class TestReading:
         assert office.command_name("a") == "plan-item"
         assert refused(lambda: office.opposite_of("opening", "no")).code == "cannot-be-undone"
         assert refused(lambda: office.opposite_of("none", "no")).code == "unknown-command-id"
+
+    def test_undo_takes_back_a_batch_that_changed_one_thing_twice(self, office: Office) -> None:
+        office.record(plan_item("supper"))
+        office.record(move_item("supper", "20:00", id="a"), move_item("supper", "21:00"))
+
+        office.record(*office.opposite_of("a", "mistaken"))
+
+        planned = office.visit(REFERENCE).programme.items["supper"].planned
+        assert planned is not None
+        assert planned.start == "19:00"
 
     def test_undo_takes_a_batch_back_from_its_last_command_to_its_first(self, office: Office) -> None:
         office.record(plan_item("supper", id="a"), move_item("supper", "20:00"), place_item("supper", "Small hall"))

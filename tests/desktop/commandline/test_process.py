@@ -29,7 +29,8 @@ def test_each_line_is_answered_before_the_next_is_sent(office: Path, opening: di
         opening["fields"]["reference"] = f"KZ-{number}"
         child.stdin.write(json.dumps(opening) + "\n")
         child.stdin.flush()
-        assert json.loads(child.stdout.readline()) == {"line": number, "entries": [1]}
+        answer = json.loads(child.stdout.readline())
+        assert (answer["line"], answer["entries"], answer["ids"]["visit"]) == (number, [1], f"KZ-{number}")
     out, err = child.communicate()
 
     assert (child.returncode, out, err) == (0, "", "")
@@ -48,7 +49,22 @@ def test_what_was_answered_survives_a_killed_program(office: Path, opening: dict
     again = start("--office", office, "record", "--json")
     out, _ = again.communicate(json.dumps({**opening, "id": "once"}) + "\n")
 
-    assert json.loads(answer) == json.loads(out) == {"line": 1, "entries": [1]}
+    assert json.loads(answer) == json.loads(out)
+    assert json.loads(out) == {"line": 1, "entries": [1], "ids": {"command": "once", "visit": "KZ-2025-11"}}
+
+
+def test_what_is_tried_first_and_undone_at_last(
+    office: Path, opening: dict[str, Any], planning: dict[str, Any]
+) -> None:
+    lines = "".join(json.dumps(line) + "\n" for line in (opening, planning))
+
+    tried, _ = start("--office", office, "record", "--dry-run").communicate(lines)
+    recorded, _ = start("--office", office, "record").communicate(lines)
+    undone, _ = start("--office", office, "undo", "KZ-2025-11", "3", "--reason", "Not agreed").communicate()
+
+    assert tried.splitlines()[1].startswith("  1  ")
+    assert recorded == "Line 1: recorded as entry 1.\nLine 2: recorded as entries 2 and 3.\n"
+    assert undone == "Undone: Plan meeting. Recorded as entry 4.\n"
 
 
 @pytest.fixture

@@ -210,6 +210,18 @@ def test_an_accepted_check_is_no_finding_and_listed_where_all_are_asked_for(
     }  # fmt: skip
 
 
+def test_checks_as_of_a_moment_are_those_of_that_moment(chancery: Any, talks: Path) -> None:
+    """What is told of past days only is not told as of a day before them; what is missing then is."""
+    asked = ("--office", talks, "check", VISIT, "--json", "--as-of")
+    now = {each["code"] for each in chancery("--office", talks, "check", VISIT, "--json").json()}
+    entries = [{each["code"] for each in chancery(*asked, entry).json()} for entry in ("1", "3")]
+
+    assert entries[1] == now
+    assert "item-without-place" in now
+    assert "item-without-place" not in entries[0]
+    assert chancery(*asked, "4").code == 1
+
+
 def test_as_of_an_entry_and_a_time(chancery: Any, sample: Path) -> None:
     by_entry = chancery("--office", sample, "delegation", VISIT, "--as-of", "12", "--json").json()
     by_time = chancery("--office", sample, "delegation", VISIT, "--as-of", "2025-10-23 23:00 venue", "--json").json()

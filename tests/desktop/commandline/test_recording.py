@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 
@@ -20,7 +21,10 @@ def test_each_line_is_answered_with_its_entries(chancery: Any, office: Path, ope
     done = chancery("--office", office, "record", "--json", lines=[opening, planning])
 
     assert done.code == 0
-    assert done.lines() == [{"line": 1, "entries": [1]}, {"line": 2, "entries": [2, 3]}]
+    assert done.lines() == [
+        {"line": 1, "entries": [1], "ids": {"command": ANY, "visit": "KZ-2025-11"}},
+        {"line": 2, "entries": [2, 3], "ids": {"command": ANY, "item": "talks"}},
+    ]
 
 
 def test_people_are_answered_with_sentences(chancery: Any, office: Path, opening: Line, planning: Line) -> None:
@@ -43,7 +47,7 @@ def test_it_goes_on_after_refused_and_malformed_lines(chancery: Any, talks: Path
     first, second, third = done.lines()
     assert (first["line"], first["refused"]) == (1, "id-taken")
     assert (second["line"], second["refused"]) == (2, "unknown-command")
-    assert third == {"line": 3, "entries": [4]}
+    assert third == {"line": 3, "entries": [4], "ids": {"command": ANY}}
     assert first["message"].endswith(".")
 
 
@@ -57,7 +61,9 @@ def test_a_refusal_alone_is_exit_code_1(chancery: Any, talks: Path, planning: Li
 def test_blank_lines_are_passed_over_but_counted(chancery: Any, office: Path, opening: Line) -> None:
     typed = b"\n  \r\n" + json.dumps(opening).encode()
 
-    assert chancery("--office", office, "record", "--json", lines=typed).lines() == [{"line": 3, "entries": [1]}]
+    (answer,) = chancery("--office", office, "record", "--json", lines=typed).lines()
+
+    assert (answer["line"], answer["entries"]) == (3, [1])
 
 
 def test_a_byte_order_mark_is_no_part_of_the_line(chancery: Any, office: Path, opening: Line) -> None:
@@ -72,7 +78,64 @@ def test_a_batch_is_one_line(chancery: Any, talks: Path) -> None:
 
     done = chancery("--office", talks, "record", "--json", lines=[{"batch": moves}])
 
-    assert done.lines() == [{"line": 1, "entries": [4, 5]}]
+    assert done.lines() == [{
+        "line": 1,
+        "entries": [4, 5],
+        "ids": {"batch": ANY},
+        "batch": [{"entries": [4], "ids": {"command": ANY}}, {"entries": [5], "ids": {"command": ANY}}],
+    }]  # fmt: skip
+
+
+def test_a_batch_sent_again_under_its_id_is_harmless(chancery: Any, talks: Path) -> None:
+    batch = {"id": "evening", "batch": [_planned("Supper", "19:00"), _planned("Coffee", "21:00")]}
+
+    first, again, other = chancery(
+        "--office", talks, "record", "--json", lines=[batch, batch, {**batch, "batch": batch["batch"][:1]}]
+    ).lines()
+
+    assert again == {**first, "line": 2}
+    assert first["ids"] == {"batch": "evening"}
+    assert [each["ids"]["item"] for each in first["batch"]] == ["supper", "coffee"]
+    assert other["refused"] == "command-id-reused"
+
+
+def _planned(title: str, start: str) -> Line:
+    fields = {"kind": "meal", "title": {"en": title}, "when": {"day": "2025-11-12", "start": start}}
+    return {"command": "plan-item", "visit": "KZ-2025-11", "fields": fields}
+
+
+def test_a_dry_run_tells_everything_and_stores_nothing(chancery: Any, talks: Path) -> None:
+    lines = [_planned("Supper", "19:00"), {"batch": [_planned("Coffee", "21:00"), _planned("Tea", "17:00")]}]
+    move = {"item": "supper", "when": {"day": "2025-11-12", "start": "20:00"}}
+    lines.append({"command": "move-item", "visit": "KZ-2025-11", "fields": move})
+
+    dry = chancery("--office", talks, "record", "--dry-run", "--json", lines=lines)
+
+    assert chancery("--office", talks, "schedule", "KZ-2025-11", "--json").json()[1:] == []
+    planned, batch, moved = dry.lines()
+    assert (planned["dry_run"], planned["entries"], planned["ids"]["item"]) == (True, [4], "supper")
+    assert [each["ids"]["item"] for each in batch["batch"]] == ["coffee", "tea"]
+    assert moved["journal"] == [{
+        "entry": 7, "event": "item.moved", "summary": "moved Supper from Wed 12 Nov, 19:00 to Wed 12 Nov, 20:00",
+    }]  # fmt: skip
+    real = chancery("--office", talks, "record", "--json", lines=lines)
+    assert [line["entries"] for line in real.lines()] == [line["entries"] for line in dry.lines()]
+
+
+def test_a_dry_run_in_words(chancery: Any, talks: Path) -> None:
+    refused = {"command": "cancel-item", "visit": "KZ-2025-11", "fields": {"item": "supper"}}
+
+    done = chancery("--office", talks, "record", "--dry-run", lines=[refused, _planned("Supper", "19:00")])
+
+    assert done.code == 1
+    assert done.out == "Line 2: would be recorded as entry 4.\n  4  planned Supper, Wed 12 Nov, 19:00\n"
+    assert done.err.startswith("Line 1: ")
+    french = chancery("--office", talks, "--language", "fr", "record", "--dry-run", lines=[_planned("Thé", "17:00")])
+    assert french.out.splitlines() == [
+        "Ligne 1\N{NO-BREAK SPACE}: serait portée sous l’inscription n°\N{NO-BREAK SPACE}4.",
+        "  4  a inscrit «\N{NO-BREAK SPACE}Thé\N{NO-BREAK SPACE}» au programme\N{NO-BREAK SPACE}: mer. 12 nov.,"
+        " 17\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}00",
+    ]
 
 
 def test_the_same_id_again_gives_the_same_entries(chancery: Any, office: Path, opening: Line) -> None:
@@ -132,7 +195,7 @@ def test_an_answer_is_out_before_the_next_line_is_read(
     cli.main(["--office", str(office), "record", "--json"])
 
     assert heard[0] == ""
-    assert json.loads(heard[1]) == {"line": 1, "entries": [1]}
+    assert json.loads(heard[1])["entries"] == [1]
     assert json.loads(heard[2])["refused"] == "no-json"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -75,6 +76,31 @@ def test_what_another_desk_records_is_known(houses: Office, open_office: OpenOff
     assert found(houses, REFERENCE) == []
     open_office(name="dmitri").record(in_green_hall("lunch", INDIA))
     assert len(found(houses, REFERENCE)) == 1
+
+
+def test_what_lay_beyond_a_visit_at_an_entry_of_it(houses: Office) -> None:
+    """What other visits and the registries have come to need since then is not known then."""
+    houses.record(in_green_hall("lunch", INDIA))
+    houses.record(plan_item("walk"))
+    entry = houses.visit(REFERENCE).entries
+
+    def then(as_of: int) -> list[tuple[str, tuple[str, ...]]]:
+        some = check(houses.visit(REFERENCE, as_of), houses.elsewhere(REFERENCE, as_of))
+        return [(each.code, each.subjects) for each in some if each.code == "room-needed-elsewhere"]
+
+    assert then(entry) == [("room-needed-elsewhere", ("supper", "in-2025-12", "lunch"))]
+    assert then(entry - 1) == []
+    assert houses.elsewhere(REFERENCE, entry).registries.venue.keys() == {"kremlin"}
+    assert houses.elsewhere(REFERENCE, 1).registries.venue == {}
+
+
+def test_as_of_now_is_what_lies_beyond_it_now(houses: Office) -> None:
+    houses.record(in_green_hall("lunch", INDIA))
+    now, then = houses.elsewhere(REFERENCE), houses.elsewhere(REFERENCE, houses.clock() + timedelta(minutes=1))
+
+    assert then.bookings.of_visit == now.bookings.of_visit
+    assert then.position == now.position
+    assert then.registries.venue.keys() == now.registries.venue.keys()
 
 
 def test_there_is_nothing_beyond_a_visit_nobody_knows(office: Office) -> None:

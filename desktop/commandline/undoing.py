@@ -1,0 +1,71 @@
+"""Undoing: `undo` records the opposite of a command, or of the whole batch it came in, as the window does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.commandline.call import Call
+from desktop.commandline.line_answers import foreseen_document, foreseen_lines, receipts_document
+from desktop.commandline.parser import Subcommands
+from domain.core.problem import Malformed, Refused
+from domain.core.text import cleaned
+from domain.dry_run import DryRun
+from domain.office import Office
+from domain.record.recording import Receipt
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    back = commands.add("undo", undo, json=True)
+    back.take("visit", about="undo-visit", shown="visit", nargs="?")
+    back.take("entry", about="undo-entry", shown="entry", nargs="?", type=int)
+    back.take("--command", about="undo-command", shown="id")
+    back.take("--reason", about="undo-reason", shown="reason")
+    back.take("--dry-run", about="dry-run", action="store_true")
+    back.take("--clock-is-right", about="clock", action="store_true")
+
+
+def undo(call: Call) -> int:
+    """Undo a command by its id, by an entry it made, or the one a visit was changed by last.
+
+    Raises:
+        Malformed: `undo-what`.
+        Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`, or by the rules.
+    """
+    with call.office() as office:
+        office.clock_confirmed = call.asked.clock_is_right
+        command_id = _command_id(call, office)
+        name = office.command_name(command_id)
+        what = call.words(f"command.{name}")
+        reason = cleaned(call.asked.reason, "reason") or call.words("undo.reason", what=what)
+        recorder = office.dry_run() if call.asked.dry_run else office
+        receipts = recorder.record(*office.opposite_of(command_id, reason))
+        if call.asked.json:
+            more = foreseen_document(recorder, receipts, call.words) if isinstance(recorder, DryRun) else {}
+            call.answer_json({"undone": command_id, "command": name, **receipts_document(receipts), **more})
+        else:
+            call.answer(_sentence(call, what, recorder, receipts))
+    return 0
+
+
+def _command_id(call: Call, office: Office) -> str:
+    asked = call.asked
+    if (asked.command is None) == (asked.visit is None):
+        raise Malformed("undo-what")
+    if asked.command is not None:
+        return str(cleaned(asked.command, "command"))
+    visit_id = office.resolve(call.visit_reference())
+    upto = None if asked.entry is None else office.entry_number(visit_id, asked.entry)
+    made_by = office.journal(visit_id, upto)[-1].command_id
+    if made_by is None:
+        raise Refused("nothing-to-undo")
+    return made_by
+
+
+def _sentence(call: Call, what: str, recorder: Office | DryRun, receipts: Sequence[Receipt]) -> str:
+    entries = tuple(entry for receipt in receipts for entry in receipt.entries)
+    if not entries:
+        return call.words("cli.undo-nothing", what=what)
+    foreseen = isinstance(recorder, DryRun)
+    done = call.words("cli.undo-foreseen" if foreseen else "cli.undone", what=what, entries=entries, count=len(entries))
+    return "\n".join([done, *(foreseen_lines(recorder, receipts, call.words) if isinstance(recorder, DryRun) else ())])

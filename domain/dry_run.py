@@ -1,0 +1,137 @@
+"""What recording would do, with nothing stored: decided save after save, each on what those before would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from domain.core.message import Aggregate
+from domain.projections.history import HistoryRow, continued_history
+from domain.record.desk_clock import Clock
+from domain.record.digest import Digest, digest_of, says_the_same
+from domain.record.entry import Entry
+from domain.record.recording import Officer, Receipt, Recording, addressed, group_of
+from domain.record.repeated import repeated
+from domain.record.request import Request
+from domain.record.vocabulary import Kind, kind_of
+from domain.registry.registries import Registries
+from domain.store.aggregates import Aggregates
+from domain.store.log import Log
+from domain.store.mapper import proved
+from domain.store.sealing import Sealing, recorded_before
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """A request that was decided, and what it would have been answered."""
+
+    digest: Digest
+    receipt: Receipt
+
+    def says(self, request: Request) -> bool:
+        """Whether a request sent under its id says the same."""
+        return says_the_same(request, self.digest.version, self.digest.value)
+
+
+@dataclass
+class DryRun:
+    """Decides requests as an office would, and keeps in memory alone what would stand then."""
+
+    log: Log
+    aggregates: Aggregates
+    officer: Officer
+    clock: Clock
+    itself: UUID
+    """The stream of the office itself."""
+    admit: Callable[[Sequence[Request]], None]
+    """Refuses what an office refuses before it decides."""
+    filled_in: Callable[[Request], Request]
+    """A request with what only the store knows."""
+    sealing: Callable[[], Sealing]
+    """What a save would seal; nothing of it is put away."""
+    _folded: dict[UUID, Aggregate] = field(default_factory=dict)
+    _entries: dict[UUID, list[Entry]] = field(default_factory=dict)
+    _opened: dict[tuple[str, str], UUID] = field(default_factory=dict)
+    _commands: dict[str, Foreseen] = field(default_factory=dict)
+    _batches: dict[str, list[Foreseen]] = field(default_factory=dict)
+
+    def record(self, *requests: Request) -> list[Receipt]:
+        """What `Office.record` would answer; the entries have the numbers they would get.
+
+        Raises:
+            Refused, Malformed, Damaged, Unavailable: as `Office.record`.
+        """
+        self.admit(requests)
+        sealing = self.sealing()
+        known = recorded_before(self.log, sealing.vault, requests)
+        if known is not None:
+            return known
+        foreseen = repeated(requests, self._commands.get, lambda batch: self._batches.get(batch, []))
+        if foreseen is not None:
+            return [each.receipt for each in foreseen]
+        opened = dict(self._opened)
+        recording = self._decided(requests, opened, sealing)
+        self._keep(requests, recording)
+        self._opened = opened
+        return [receipt for _, receipt in recording.requests]
+
+    def told(self, receipt: Receipt) -> list[HistoryRow]:
+        """The entries of an answer as the journal would tell them; none of what was recorded before."""
+        entries = [each for each in self._entries.get(receipt.stream, ()) if each.number in receipt.entries]
+        if not entries:
+            return []
+        kind = kind_of(entries[0].event)
+        return continued_history(entries, self._stood(receipt.stream, kind, before=entries[0].number))
+
+    def zone_of(self, receipt: Receipt) -> str | None:
+        """The zone of the visit an answer is about; None for one about something else."""
+        return getattr(self._folded.get(receipt.stream), "zone", None)
+
+    def _decided(self, requests: Sequence[Request], opened: dict[tuple[str, str], UUID], sealing: Sealing) -> Recording:
+        recording = Recording(
+            officer=self.officer,
+            now=self.clock(),
+            group_id=group_of(requests),
+            folded=self._take,
+            entries_after=self._entries_after,
+            proved=proved,
+            registries=self._registries,
+            sealed=sealing.sealed,
+        )
+        for request in requests:
+            recording.decide(*addressed(self.filled_in(request), self.itself, opened, self.aggregates.stream))
+        return recording
+
+    def _keep(self, requests: Sequence[Request], recording: Recording) -> None:
+        self._folded.update(recording.aggregates)
+        for entry in recording.entries:
+            self._entries.setdefault(entry.stream, []).append(entry)
+        for asked, (_, receipt) in zip(requests, recording.requests, strict=True):
+            foreseen = Foreseen(digest_of(asked), receipt)
+            self._commands[receipt.command_id] = foreseen
+            if recording.group_id is not None:
+                self._batches.setdefault(recording.group_id, []).append(foreseen)
+
+    def _take(self, stream: UUID, kind: Kind) -> Aggregate:
+        """What a stream would stand at; a decision changes it, and one that is refused leaves it to be folded anew."""
+        return self._folded.pop(stream, None) or self._stood(stream, kind)
+
+    def _stood(self, stream: UUID, kind: Kind, before: int | None = None) -> Any:
+        aggregate = self.log.fold(stream, kind.begin(), None if before is None else before - 1)
+        for entry in self._entries.get(stream, ()):
+            if entry.number == aggregate.entries + 1 and (before is None or entry.number < before):
+                entry.mutate(aggregate)
+        return aggregate
+
+    def _entries_after(self, stream: UUID, number: int) -> list[Entry]:
+        foreseen = (entry for entry in self._entries.get(stream, ()) if entry.number > number)
+        return [*self.log.entries(stream, number), *foreseen]
+
+    def _registries(self) -> Registries:
+        entered: Collection[Aggregate] = [
+            self._folded.get(stream) or self._stood(stream, kind_of(entries[0].event))
+            for stream, entries in self._entries.items()
+        ]
+        return self.aggregates.registries().with_entered(entered)
