@@ -116,7 +116,9 @@ def verify(call: Call) -> int:
         )
     elif found.ok:
         call.answer(call.words("cli.verified", count=found.events, head=found.head))
-        if found.remembered:
+        if office.store.first_seen:
+            call.answer(call.words("cli.verified-first-seen"))
+        elif found.remembered:
             call.answer(call.words("cli.verified-remembered", count=found.remembered))
         if against is not None and differs is None:
             call.answer(call.words("cli.verified-against", count=against[0]))

@@ -41,6 +41,8 @@ class OfficeView:
     doubt: Problem | None = None
     """Why it is not believed to be the office this desk remembers; nothing is recorded in it until it is continued."""
     may_be_continued: bool = False
+    first_seen: bool = False
+    """Whether this desk remembered nothing of it, so that there is nothing to compare it with."""
     looks_doubt: Problem | None = None
     """Why the access journal is not the one this desk remembers."""
     backed_up_at: datetime | None = None

@@ -99,11 +99,11 @@ class JournalBar(QWidget):
 
     def set_verified(self, text: str, *, damaged: bool = False) -> None:
         """Show the result of the last verification; an empty text hides it."""
-        tone = "refusal" if damaged else "confirmed"
-        self._shield.set_icon("shield-cross" if damaged else "shield-tick", tone)
-        self._shield.setVisible(bool(text))
-        self._verified.set_tone(tone)
-        self._verified.setText(text)
+        self._show_state(text, "", *(("shield-cross", "refusal") if damaged else ("shield-tick", "confirmed")))
+
+    def set_first_seen(self, text: str, about: str) -> None:
+        """Say that there is nothing to verify the office against; `about` says what follows from that."""
+        self._show_state(text, about, "clock", "secondary")
 
     def position(self) -> int | None:
         """The entry shown by the slider; None is now."""
@@ -125,6 +125,14 @@ class JournalBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours().side)
         painter.fillRect(0, 0, self.width(), 1, colours().rule)
+
+    def _show_state(self, text: str, about: str, icon: str, tone: str) -> None:
+        self._shield.set_icon(icon, tone)
+        self._shield.setVisible(bool(text))
+        self._verified.set_tone(tone)
+        self._verified.setText(text)
+        self._verified.setToolTip(about)
+        self._verified.setAccessibleDescription(about)
 
     def _step_button(self, action: QAction, keys: str) -> Button:
         button = Button("", keys=keys, size=Size.SMALL, parent=self)

@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         elif office.visits and self._view is None:
             self._open_visit(UUID(office.visits[-1].id))
         self._notice.show_office(office)
+        self.moment.show_office(office)
 
     def _show_view(self, view: VisitView) -> None:
         self._view = view

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from desktop.concepts.edges import entry_words
 from desktop.desk.desk import Desk
 from desktop.desk.queries import verification, verified_looks
-from desktop.desk.view import VisitView
+from desktop.desk.view import OfficeView, VisitView
 from desktop.widgets.banner import Banner
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words, say
@@ -30,8 +30,15 @@ class Moment(QObject):
         super().__init__(parent)
         self._desk, self._bar, self._past, self._back_to_now = desk, bar, past, back_to_now
         self._visit: UUID | None = None
+        self._first_seen_told = False
         bar.entry_chosen.connect(self.look_at)
         bar.now_chosen.connect(self._look_at_now)
+
+    def show_office(self, office: OfficeView) -> None:
+        """Say once of an office that this desk never saw before that there is nothing to compare it with."""
+        if office.first_seen and not self._first_seen_told:
+            self._first_seen_told = True
+            self._bar.set_first_seen(say("journal.first-seen"), say("journal.first-seen.about"))
 
     def open_visit(self, visit_id: UUID) -> None:
         """Look at a visit as it stands."""

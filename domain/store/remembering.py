@@ -49,6 +49,8 @@ class Remembering:
         """Whether what is saved next begins another branch."""
         self.doubt: Problem | None = None
         """Why the file is not believed to be the office this desk knows; None where it is."""
+        self.first_seen = False
+        """Whether this desk remembered nothing of the office when it was opened, so that nothing could be compared."""
         self.instance = ""
         """Which of the office's files it is."""
 
@@ -64,6 +66,7 @@ class Remembering:
             self.instance = instance_in(c)
             self._looked_at = remembered[-1].size if remembered else 0
             behind = size_in(c) - self._looked_at
+            self.first_seen = not remembered and behind > 0
         if self.doubt is None and remembered:
             self._tree = MerkleTree(remembered[-1].subtrees)
         if self.doubt is None and 0 < behind <= AT_ONCE:

@@ -114,6 +114,11 @@ class SqliteStore:
             return False
         return self.writable or self._file.may_be_continued
 
+    @property
+    def first_seen(self) -> bool:
+        """As `Store.first_seen`."""
+        return self._remembering is not None and self._remembering.first_seen
+
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""
         if self._remembering is not None and not self._remembering.compared_at_once:

@@ -112,6 +112,10 @@ class Store(Protocol):
     def doubt(self) -> Problem | None:
         """Why it may not be all that was recorded, or is not what this desk remembers. An officer may continue it."""
 
+    @property
+    def first_seen(self) -> bool:
+        """Whether this desk remembered nothing of it when it was opened, so that it is trusted as it is."""
+
     def compare_whole(self) -> Problem | None:
         """Compare all that this desk remembers where opening compared the newest of it; its doubt. In any thread."""
 

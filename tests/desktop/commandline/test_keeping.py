@@ -224,3 +224,15 @@ def test_a_head_noted_outside_the_office_proves_what_was_recorded_by_then(
 @pytest.mark.parametrize("told", ["3", "3:", "three:9f86d081884c7d65", "3:9f86d081884c7d6", "-3:" + "a" * 64])
 def test_a_head_is_told_with_its_size_and_sixteen_digits_at_least(chancery: Any, talks: Path, told: str) -> None:
     assert chancery("--office", talks, "verify", f"--against={told}").code == 2
+
+
+def test_verifying_says_of_an_office_this_desk_never_saw_that_there_is_nothing_to_compare_with(
+    chancery: Any, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another desk"))
+    first, second = (chancery("--office", talks, "verify") for _ in range(2))
+
+    assert (first.code, first.err) == (0, "")
+    assert "First seen on this desk today" in first.out
+    assert "--against SIZE:HEAD" in first.out
+    assert "First seen" not in second.out

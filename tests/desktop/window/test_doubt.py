@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES
 from desktop.start.app import Program
 from desktop.widgets.banner import BannerKind
 from desktop.widgets.button import Button
+from desktop.widgets.journal_bar import JournalBar
 from desktop.window.header import Header
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
@@ -194,3 +195,18 @@ def header_buttons(window: MainWindow) -> list[Button]:
     return [
         each for pane in panes for each in pane.findChildren(Button) if each.isVisible() and each.keys() == "Ctrl+N"
     ]
+
+
+def test_an_office_this_desk_never_saw_is_said_to_be_seen_first_without_alarm(
+    office_path: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    program = Program(qapp, replace(TOOLS, open_office=partial(office_at, memory=tmp_path / "state")))
+    program.appearance.apply("en")
+    window = window_on(program, office_path, qtbot)
+    (bar,) = window.findChildren(JournalBar)
+
+    said = [label for label in bar.findChildren(QLabel) if label.text().startswith("First seen here today")]
+    assert [label.isVisible() for label in said] == [True]
+    assert "chancery verify --against" in said[0].toolTip()
+    assert not notice_of(window).isVisible()
+    close_program(program)

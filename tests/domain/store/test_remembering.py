@@ -360,3 +360,16 @@ def remembered(desk: AtDesk) -> int:
     """The newest size this desk remembers."""
     (place,) = desk.memory.glob("*.memory")
     return Memory(place).read()[-1].size
+
+
+def test_an_office_a_desk_never_saw_is_said_to_be_seen_first(desk: AtDesk, other_desk: AtDesk, path: Path) -> None:
+    assert not desk.starts().store.first_seen
+
+    office = other_desk.starts()
+    assert (office.store.first_seen, office.store.doubt) == (True, None)
+    office.close()
+    assert not other_desk.starts().store.first_seen
+
+
+def test_a_new_office_has_nothing_that_could_be_compared(path: Path, tmp_path: Path, open_office: OpenOffice) -> None:
+    assert not open_office(path, memory=tmp_path / "state").store.first_seen
