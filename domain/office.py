@@ -17,7 +17,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from domain.checks.elsewhere import Elsewhere
 from domain.core.message import name_of
-from domain.core.problem import Problem, Refused, Unavailable
+from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.dry_run import DryRun
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
@@ -225,18 +225,26 @@ class Office(Application[UUID]):
         return entry
 
     def visits(self) -> dict[UUID, Visit]:
-        """Every visit as it stands, in the order in which they were opened.
+        """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
 
         Only those with entries since this was last asked are folded on: an office may hold thousands.
         """
         return self._aggregates.visits()
 
+    def damaged_visits(self) -> dict[UUID, Damaged]:
+        """Every visit of which an entry is not what was recorded, with what is wrong: `visit` is what it is called."""
+        return self._aggregates.damaged_visits()
+
+    def damaged_entries(self) -> dict[str, Damaged]:
+        """The persons and venues of which an entry is not what was recorded, as `damaged_visits`."""
+        return self._aggregates.damaged_entries()
+
     def people(self) -> dict[str, Person]:
-        """Every person of the registry as he or she stands, by reference. The caller must not change them."""
+        """Every person of the registry who can be read, by reference. The caller must not change them."""
         return self._aggregates.people()
 
     def venues(self) -> dict[str, Venue]:
-        """Every venue of the registry as it stands, by reference. The caller must not change them."""
+        """Every venue of the registry that can be read, by reference. The caller must not change them."""
         return self._aggregates.venues()
 
     def registries(self) -> Registries:

@@ -36,7 +36,7 @@ from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
-from domain.projections.visits import VisitRow
+from domain.projections.visits import DamagedRow, VisitRow
 
 Row = Sequence[str]
 
@@ -59,7 +59,9 @@ def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
     return 0
 
 
-def _visit_line(row: VisitRow, words: Words) -> Row:
+def _visit_line(row: VisitRow | DamagedRow, words: Words) -> Row:
+    if isinstance(row, DamagedRow):
+        return (row.reference, "", words("cli.damaged"), words("cli.damaged-entry", **row.damage.values))
     status = words.of("visit-status", row.status)
     return (row.reference, words.days(row.first_day, row.last_day), status, words.pick(row.title))
 

@@ -32,7 +32,7 @@ from domain.projections.lines import LinePlan, LineRow
 from domain.projections.precedence_rank import PrecedenceRank
 from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.projections.visits import VisitRow
+from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.vocabulary import fields_of
 from domain.visit.parties import Participation
 
@@ -42,8 +42,14 @@ MemberTold = tuple[DelegationRow, PrecedenceRank]
 """A member on the list, and why he stands there."""
 
 
-def visit_document(row: VisitRow, words: Words) -> Document:
-    """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed."""
+def visit_document(row: VisitRow | DamagedRow, words: Words) -> Document:
+    """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed.
+
+    Of one that cannot be read it is damaged, and nothing else is known.
+    """
+    if isinstance(row, DamagedRow):
+        known = {"title": "", "category": "", "first_day": None, "last_day": None, "status": "damaged"}
+        return {"reference": row.reference, "id": row.id, **known}
     return {
         "reference": row.reference,
         "id": row.id,

@@ -10,6 +10,7 @@ from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import moment
 from desktop.commandline.parser import Subcommands
+from desktop.wording.problems import sentence
 from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
@@ -32,7 +33,7 @@ from domain.projections.precedence_rank import explain_ranks
 from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
-from domain.projections.visits import visit_row
+from domain.projections.visits import damaged_row, visit_row
 from domain.visit.visit import Visit
 
 FINDINGS = 1
@@ -72,11 +73,14 @@ def add_to(commands: Subcommands) -> None:
 
 
 def visits(call: Call) -> int:
-    """The visits of the office, by their first day."""
+    """The visits of the office, by their first day; last those that cannot be read, each with what to do."""
     with call.office() as office:
         rows = [visit_row(visit_id, visit) for visit_id, visit in office.visits().items()]
+        damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
-    return answer(call, call.words, rows, answers.VISITS)
+    for row in damaged:
+        call.tell(sentence(row.damage, call.words))
+    return answer(call, call.words, [*rows, *damaged], answers.VISITS)
 
 
 def show_schedule(call: Call) -> int:

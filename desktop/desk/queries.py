@@ -28,7 +28,7 @@ from domain.projections.history import history
 from domain.projections.people import Appearance, appearances
 from domain.projections.rooms import uses_of
 from domain.projections.schedule import schedule
-from domain.projections.visits import visit_row
+from domain.projections.visits import damaged_row, visit_row
 from domain.record.look import LooksVerified
 from domain.record.verification import Verification
 from domain.record.vocabulary import PERSON, VENUE
@@ -65,7 +65,10 @@ def office_view(
         looks_doubt=office.store.accesses.doubt(),
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        registries=Registries(office.people(), office.venues(), finder or PersonFinder(), order or PersonOrder()),
+        damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
+        registries=Registries(
+            office.people(), office.venues(), office.damaged_entries(), finder or PersonFinder(), order or PersonOrder()
+        ),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),
         backed_up_at=backed_up_at,
     )

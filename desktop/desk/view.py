@@ -22,7 +22,7 @@ from domain.projections.history import HistoryRow
 from domain.projections.people import Appearance
 from domain.projections.rooms import RoomUse
 from domain.projections.schedule import ScheduleRow
-from domain.projections.visits import VisitRow
+from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.look import Look
 from domain.registry.person import Person
 from domain.visit.visit import Visit
@@ -37,6 +37,9 @@ class OfficeView:
     writable: bool
     officer: str
     visits: tuple[VisitRow, ...]
+    """Those that can be read."""
+    damaged: tuple[DamagedRow, ...] = ()
+    """The visits that cannot be read."""
     clock_behind_minutes: int = 0
     doubt: Problem | None = None
     """Why it is not believed to be the office this desk remembers; nothing is recorded in it until it is continued."""

@@ -115,10 +115,15 @@ class Worker:
 
         Raises:
             Refused: as `visit_view`.
+            Damaged: the visit cannot be read.
             Unavailable: `office-closed`, or the office cannot be read now.
         """
-        self._looking_at = (visit_id, as_of)
-        self._tell_visit()
+        before, self._looking_at = self._looking_at, (visit_id, as_of)
+        try:
+            self._tell_visit()
+        except Problem:
+            self._looking_at = before  # What is on show stays there, and is followed.
+            raise
 
     def record(self, requests: tuple[Request, ...], called: str = "", undoes: str | None = None) -> Recorded:
         """Record requests in one save, and tell what stands then.

@@ -1,4 +1,4 @@
-"""The sidebar: the office's visits under now, next and past; below, drafts and the registries all visits share."""
+"""The sidebar: the office's visits under now, next, past and damaged; below, drafts and the registries they share."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ from desktop.look.colours import colours
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
+from desktop.wording.problems import sentence
 from desktop.wording.words import say
-from domain.projections.visits import VisitRow
+from domain.projections.visits import DamagedRow, VisitRow
 
 ICONS = {"people": "people", "venues": "door"}
 """The icons of the registries, by the names of their pages."""
@@ -131,6 +132,10 @@ class Sidebar(Surface):
                 self._add_heading(say(f"sidebar.{group}"), len(rows))
             for row in rows if group != "past" else reversed(rows):
                 self._add_visit(row)
+        if office.damaged:
+            self._add_heading(say("sidebar.damaged"), len(office.damaged))
+        for damaged in office.damaged:
+            self._add_damaged(damaged)
         self._mark()
 
     def _mark(self) -> None:
@@ -157,6 +162,15 @@ class Sidebar(Surface):
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole, f"{title}, {words.of('visit-status', row.status)}, {row.reference}"
         )
+        self._list.addItem(item)
+
+    def _add_damaged(self, row: DamagedRow) -> None:
+        told = sentence(row.damage, say.words)
+        item = QListWidgetItem(row.reference)
+        item.setData(SECOND_LINE, say("sidebar.damaged-entry", **row.damage.values))
+        item.setData(VISIT, row.id)
+        item.setToolTip(told)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self._list.addItem(item)
 
     def _numbered(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 from uuid import UUID
 
 import msgspec
 
+from domain.core.problem import Damaged
 from domain.core.text import Wording
 from domain.visit.visit import Visit, VisitCategory, VisitStatus
 
@@ -25,6 +27,21 @@ class VisitRow(msgspec.Struct, frozen=True):
     entries: int
     host: Wording
     guest: Wording
+
+
+@dataclass(frozen=True)
+class DamagedRow:
+    """A visit that cannot be read, in one line."""
+
+    id: str
+    reference: str
+    """Its id where that cannot be read either."""
+    damage: Damaged
+
+
+def damaged_row(visit_id: UUID, damage: Damaged) -> DamagedRow:
+    """The line of one that cannot be read."""
+    return DamagedRow(visit_id.hex, str(damage.values["visit"]), damage)
 
 
 def visit_row(visit_id: UUID, visit: Visit) -> VisitRow:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from domain.core.problem import Refused
+from domain.core.problem import Damaged, Refused
 from domain.registry.office_held import holders
 from domain.registry.person import Person
 from domain.registry.venue import Venue
@@ -19,6 +20,8 @@ class Registries:
 
     person: Mapping[str, Person] = field(default_factory=dict)
     venue: Mapping[str, Venue] = field(default_factory=dict)
+    damaged: Mapping[str, Damaged] = field(default_factory=dict, compare=False)
+    """What is wrong with entries that cannot be read, by their references: those are in neither of the others."""
 
     def with_entered(self, entered: Collection[object]) -> Registries:
         """The registries with persons and venues that were entered or changed since."""
@@ -26,14 +29,17 @@ class Registries:
         venues = {each.reference: each for each in entered if isinstance(each, Venue)}
         if not persons and not venues:
             return self
-        return Registries({**self.person, **persons}, {**self.venue, **venues})
+        return Registries({**self.person, **persons}, {**self.venue, **venues}, self.damaged)
 
     def known_person(self, reference: str) -> Person:
         """The person of that reference, or whoever stands for him or her.
 
         Raises:
             Refused: `not-in-registry`.
+            Damaged: his or her entry cannot be read.
         """
+        if reference in self.damaged:
+            raise copy(self.damaged[reference])
         found = self.current_person(reference)
         if found is None:
             raise Refused("not-in-registry", field="person", kind="person")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 from uuid import UUID
 
@@ -27,6 +27,8 @@ class Aggregates:
         self._folded: dict[UUID, Aggregate] = {}
         self._listed: dict[UUID, None] = {}
         self._listed_upto = 0
+        self._damaged: dict[UUID, Damaged] = {}
+        """What cannot be read: visits, persons, venues."""
         self._registered: dict[str, dict[UUID, Aggregate]] = {}
         self._registered_upto: dict[str, int] = {}
         self._by_reference: dict[str, dict[str, Aggregate]] = {}
@@ -39,19 +41,43 @@ class Aggregates:
         """A visit as it stands."""
         kept = cast("Visit | None", self._folded.pop(visit_id, None))
         visit = self._log.fold(visit_id, kept or Visit())
+        self._damaged.pop(visit_id, None)
         self._folded[visit_id] = visit
         return visit
 
     def visits(self) -> dict[UUID, Visit]:
-        """Every visit, in the order in which they were opened: an office may hold thousands."""
+        """Every visit that can be read, in the order in which they were opened: an office may hold thousands."""
+        self._list()
+        return {each: cast("Visit", self._folded[each]) for each in self._listed if each not in self._damaged}
+
+    def damaged_visits(self) -> dict[UUID, Damaged]:
+        """Every visit that cannot be read, and why."""
+        self._list()
+        return {each: damage for each, damage in self._damaged.items() if each in self._listed}
+
+    def readable(self, visits: Iterable[UUID]) -> dict[UUID, Visit]:
+        """Those of some visits that can be read."""
+        found = {each: self._visit_or_none(each) for each in visits}
+        return {each: visit for each, visit in found.items() if visit is not None}
+
+    def _list(self) -> None:
         last = self._log.last_position()
         touched = self._log.touched(VISIT, self._listed_upto, last)
         self._listed |= dict.fromkeys(touched)
         self._listed_upto = last
         for visit_id in touched:
-            self.visit(visit_id)
-        kept = {visit_id: self._folded.get(visit_id) or self.visit(visit_id) for visit_id in self._listed}
-        return cast("dict[UUID, Visit]", kept)
+            self._visit_or_none(visit_id)
+        for visit_id in self._listed:
+            if visit_id not in self._folded and visit_id not in self._damaged:
+                self._visit_or_none(visit_id)
+
+    def _visit_or_none(self, visit_id: UUID) -> Visit | None:
+        """A visit as it stands; None where it cannot be read, which is noted."""
+        try:
+            return self.visit(visit_id)
+        except Damaged as damage:
+            self._damaged[visit_id] = damage
+            return None
 
     def people(self) -> dict[str, Person]:
         """Every person of the registry, by reference; the same object until one changes."""
@@ -63,7 +89,13 @@ class Aggregates:
 
     def registries(self) -> Registries:
         """All registries."""
-        return Registries(self.people(), self.venues())
+        people, venues = self.people(), self.venues()
+        return Registries(people, venues, self.damaged_entries())
+
+    def damaged_entries(self) -> dict[str, Damaged]:
+        """The entries of the registries that cannot be read, by what they are called, and why."""
+        self.people(), self.venues()
+        return {damage.values["visit"]: damage for each, damage in self._damaged.items() if each not in self._listed}
 
     def take(self, stream: UUID, kind: Kind) -> Aggregate:
         """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back.
@@ -128,8 +160,24 @@ class Aggregates:
         if last > upto:
             known = self._registered.get(kind.name, {})
             self._registered_upto[kind.name] = last
-            folded = self._log.fold_all(kind, known, upto, last)
+            folded = self._readable_entries(kind, known, upto, last)
             if folded is not known:
                 self._registered[kind.name] = folded
                 self._by_reference[kind.name] = {each.reference: each for each in folded.values()}
         return self._by_reference.setdefault(kind.name, {})
+
+    def _readable_entries(
+        self, kind: Kind, known: dict[UUID, Aggregate], after: int, upto: int
+    ) -> dict[UUID, Aggregate]:
+        """As `Log.fold_all`, without those that cannot be read: where there is one, each is folded by itself."""
+        try:
+            return self._log.fold_all(kind, known, after, upto)
+        except Damaged:
+            found = dict(known)
+        for stream in self._log.touched(kind, after, upto):
+            found.pop(stream, None)
+            try:
+                found[stream] = self._log.fold(stream, kind.begin())
+            except Damaged as damage:
+                self._damaged[stream] = damage
+        return found

@@ -72,4 +72,5 @@ def _refuse_different(connection: dbapi2.Connection, old: list[Row1]) -> None:
     copied = list(Rows().read(connection.cursor(), found))
     same = [leaf_of(row, len(old)) == row.leaf == before.leaf for row, before in zip(copied, old, strict=True)]
     if not all(same):
-        raise Damaged("leaf-mismatch", position=same.index(False) + 1)
+        bad = copied[same.index(False)]
+        raise Damaged("leaf-mismatch", position=bad.position, entry=bad.entry, visit=bad.stream.hex())

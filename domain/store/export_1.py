@@ -127,7 +127,9 @@ def office_of(header: Header1, numbered: Iterator[tuple[int, bytes]]) -> Office1
 
 def _prove(row: Row1, line: int, position: int) -> None:
     if leaf_1(row[:-1]) != row.leaf:
-        raise Damaged("leaf-mismatch", line=line, position=row.position)
+        raise Damaged(
+            "leaf-mismatch", line=line, position=row.position, entry=row.originator_version, visit=row.originator_id
+        )
     if row.position != position:
         raise ValueError(f"position {position} is missing")
 

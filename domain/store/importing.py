@@ -108,7 +108,7 @@ class _Filling:
                 number, of = (None, None) if line.command is None else self._commands[line.command]
                 row = _row(line, of)
                 if leaf_of(row, self._leaf_1_upto) != row.leaf:
-                    raise Damaged("leaf-mismatch", position=row.position)
+                    raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex())
                 self._writing.row(row, number)
             case ReservationLine():
                 self._writing.reserve(line.kind, line.name, bytes.fromhex(line.stream))

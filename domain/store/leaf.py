@@ -53,7 +53,7 @@ def leaf_of(row: Row, leaf_1_upto: int) -> bytes:
     try:
         return _first_form(row) if row.position <= leaf_1_upto else leaf_2(row)
     except (struct.error, TypeError, ValueError, OverflowError, AttributeError) as error:
-        raise Damaged("leaf-mismatch", position=row.position, entry=row.entry) from error
+        raise Damaged("leaf-mismatch", position=row.position, entry=row.entry, visit=row.stream.hex()) from error
 
 
 def _first_form(row: Row) -> bytes:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.core.message import Aggregate, Event
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Problem
 from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
 from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import Kind, created_by
+from domain.record.vocabulary import Kind, created_by, kind_of
 from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
 from domain.store.row import Row, moment
@@ -32,7 +33,7 @@ class Log:
 
     Raises:
         Unavailable, Damaged: what the store says; `leaf-mismatch`, `entry-missing`, `unknown-topic` and
-            `damaged-entry` with the entry number.
+            `damaged-entry` with the entry number and what its visit, person … is called.
     """
 
     def __init__(self, store: Store) -> None:
@@ -41,14 +42,16 @@ class Log:
     def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
         newest = NEWEST if upto is None else upto
-        states = self._read(lambda reading: reading.states(stream, aggregate.entries, newest))
-        _evolve(aggregate, states)
+        with self._damage_named(stream):
+            states = self._read(lambda reading: reading.states(stream, aggregate.entries, newest))
+            _evolve(aggregate, states)
         return aggregate
 
     def entries(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
         """The entries of a stream after one number and up to another, oldest first."""
         newest = NEWEST if upto is None else upto
-        return [_entry(row) for row in self._read(lambda reading: reading.rows(stream, after, newest))]
+        with self._damage_named(stream):
+            return [_entry(row) for row in self._read(lambda reading: reading.rows(stream, after, newest))]
 
     def since(self, position: int, limit: int = 5_000) -> list[Entry]:
         """The office's entries after a position, oldest first, at most `limit`."""
@@ -78,6 +81,24 @@ class Log:
         """Whether a stream of that id has begun, with an event of that kind."""
         return self._read(lambda reading: reading.first_topic(stream)) in kind.topics
 
+    def called(self, stream: UUID) -> str:
+        """What a visit, person … is called by its first entry; its id where that cannot be believed."""
+        try:
+            [first] = self._read(lambda reading: reading.rows(stream, 0, 1))
+            event = _entry(first).event
+            begun = kind_of(event).begin()
+            apply(begun, event, 1)
+        except (Problem, ValueError):
+            return stream.hex
+        return begun.reference or stream.hex
+
+    @contextmanager
+    def _damage_named(self, stream: UUID) -> Iterator[None]:
+        try:
+            yield
+        except Damaged as damage:
+            raise Damaged(damage.code, **{**damage.values, "visit": self.called(stream)}) from damage
+
     def name_of(self, stream: UUID) -> tuple[str, str] | None:
         """The kind of name and the name that the first event of a stream reserves."""
         first = self.entries(stream, upto=1)
@@ -104,7 +125,8 @@ class Log:
             stream = UUID(bytes=row.stream)
             if stream not in folded:
                 folded[stream] = deepcopy(known.get(stream)) or kind.begin()
-            _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
+            with self._damage_named(stream):
+                _evolve(folded[stream], ((row.entry, row.topic.decode(), row.topic_version, row.state),))
         return {**known, **folded} if folded else known
 
     def command(self, command_id: str) -> RecordedCommand | None:

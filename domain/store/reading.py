@@ -150,7 +150,8 @@ class FileReading:
     def _prove(self, found: Sequence[Raw]) -> None:
         for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
             if leaf is None or leaf != raw[-1]:
-                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1])
+                visit = self._rows.streams.reader(self._c)(raw[6]).hex()
+                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=visit)
 
     def _number(self, stream: UUID) -> int | None:
         return self._rows.streams.number(self._c, stream_key(stream))

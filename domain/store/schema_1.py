@@ -94,7 +94,7 @@ def proved(rows: Iterable[Row1]) -> Iterator[Row1]:
         if row.position != position:
             raise Damaged("position-missing", position=position)
         if leaf_1(row[:-1]) != row.leaf:
-            raise Damaged("leaf-mismatch", position=position, entry=row.originator_version)
+            raise Damaged("leaf-mismatch", position=position, entry=row.originator_version, visit=row.originator_id)
         yield row
 
 

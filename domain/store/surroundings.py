@@ -69,8 +69,8 @@ class Surroundings:
 
     def _book(self) -> None:
         last = self._log.last_position()
-        touched = [self._aggregates.visit(each) for each in self._log.touched(VISIT, self._booked_upto, last)]
-        booked = {visit.reference: bookings_of(visit) for visit in touched}
+        touched = self._aggregates.readable(self._log.touched(VISIT, self._booked_upto, last))
+        booked = {visit.reference: bookings_of(visit) for visit in touched.values()}
         changed = {key: some for key, some in booked.items() if some != self._bookings.of_visit.get(key, ())}
         if changed:
             self._bookings = self._bookings.after(changed)

@@ -48,3 +48,14 @@ def propose_member(member: str, side: str = "guest", **beside: Any) -> Request:
     names = {"en": {"given": "Abay", "family": member.title()}}
     fields = {"side": side, "position": {"en": "Minister"}, "names": names, "member": member}
     return from_fields({"command": "propose-member", "visit": REFERENCE, "fields": fields, **beside})
+
+
+def register(person: str) -> Request:
+    """A person is entered in the registry."""
+    names = {"en": {"family": person.title()}}
+    return from_fields({"command": "register-person", "fields": {"names": names, "person": person}})
+
+
+def retract(person: str) -> Request:
+    """A person entered by mistake is taken back."""
+    return from_fields({"command": "retract-person", "person": person, "fields": {}, "reason": "Entered by mistake"})

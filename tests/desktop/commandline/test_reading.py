@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.commandline.conftest import OPEN
+from tests.domain.store.tampering import tamper
+
 VISIT = "KZ-2025-11"
 
 
@@ -21,6 +24,30 @@ def test_visits(chancery: Any, talks: Path) -> None:
         "last_day": "2025-11-12",
         "status": "planned",
     }
+
+
+def test_a_damaged_visit_is_listed_as_such_and_stops_only_what_is_asked_of_it(chancery: Any, talks: Path) -> None:
+    opening = {**OPEN, "fields": {**OPEN["fields"], "reference": "FR-2026-01"}}
+    chancery("--office", talks, "record", lines=[opening])
+    tamper(talks, "UPDATE log SET author = desk WHERE position = 2")
+    told = (
+        "Entry 2 of KZ-2025-11, at position 2, was altered after it was recorded: go back to a backup, "
+        "and keep this file as evidence.\n"
+    )
+
+    listed = chancery("--office", talks, "visits")
+    assert (listed.code, listed.err) == (0, told)
+    assert [line.split()[0] for line in listed.out.splitlines()] == ["FR-2026-01", "KZ-2025-11"]
+    assert listed.out.splitlines()[1].endswith("Damaged  entry 2")
+    documents = chancery("--office", talks, "visits", "--json").json()
+    assert [(each["reference"], each["status"]) for each in documents] == [
+        ("FR-2026-01", "planned"), ("KZ-2025-11", "damaged"),
+    ]  # fmt: skip
+    for asked in (["schedule", VISIT], ["check", VISIT], ["verify"]):
+        done = chancery("--office", talks, *asked)
+        assert (done.code, done.err) == (3, told), asked
+    assert chancery("--office", talks, "schedule", "FR-2026-01").code == 0
+    assert chancery("--office", talks, "check", "FR-2026-01").code in (0, 1)
 
 
 def test_a_visit_is_named_by_its_id_too(chancery: Any, talks: Path) -> None:

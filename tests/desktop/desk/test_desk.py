@@ -38,6 +38,7 @@ from domain.store.sqlite_store import SqliteStore
 from tests.conftest import ROOT
 from tests.desktop.children import child
 from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
+from tests.domain.store.tampering import tamper
 
 MOVES_LUNCH = """
 import sys
@@ -324,9 +325,7 @@ def run_in_another_process(program: str, office: Path) -> None:
 
 def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: Path) -> None:
     """Two visits share the houses of the registry: the check stands in the visit on show at once."""
-    venue = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
-    send(office_path, [("register-venue", venue)])
-    send(office_path, [("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall"})])
+    register_green_hall(office_path)
     at_desk.look()
     at_desk.record(request("assign-room", {"item": "lunch", **GREEN_HALL}))
     assert "room-needed-elsewhere" not in [check.code for check in at_desk.views[-1].checks]
@@ -336,6 +335,13 @@ def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, 
     assert told.values["visit"] == {"en": "Visit from India"}
     assert view.checker is not None
     assert told in view.checker.checks
+
+
+def register_green_hall(path: Path) -> None:
+    """Another program enters a house with one room."""
+    venue = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
+    send(path, [("register-venue", venue)])
+    send(path, [("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall"})])
 
 
 def record_india(path: Path) -> None:
@@ -391,6 +397,25 @@ def test_a_visit_that_cannot_be_shown_is_one_problem_and_what_was_recorded_stays
 
     assert seated.record(request("move-item", MOVED)).receipts[0].entries
     assert [problem.code for problem in seated.problems] == ["crash", "crash"]
+
+
+def test_a_damaged_visit_is_told_and_the_one_on_show_is_followed_on(sit_at: SitAt, office_path: Path) -> None:
+    register_green_hall(office_path)
+    record_india(office_path)
+    damage_india = "UPDATE log SET author = desk WHERE stream = (SELECT stream FROM log ORDER BY position DESC LIMIT 1)"
+    tamper(office_path, f"{damage_india} AND entry = 2")
+    seated = sit_at(office_path)
+    office = seated.open()
+    assert [visit.reference for visit in office.visits] == [REFERENCE]
+    [damaged] = office.damaged
+    assert (damaged.reference, damaged.damage.values["entry"]) == ("IN-2025-12", 2)
+
+    newest = seated.look().newest
+    told = seated.fail(partial(seated.desk.look_at, UUID(damaged.id)))
+    view = seated.view(partial(send, office_path, [("move-item", MOVED)]))
+
+    assert (told.code, told.values["visit"], told.values["entry"]) == ("leaf-mismatch", "IN-2025-12", 2)
+    assert (view.visit.reference, view.newest) == (REFERENCE, newest + 1)
 
 
 def test_a_confirmed_clock_lets_the_office_record(at_desk: AtDesk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -16,8 +17,10 @@ from desktop.desk.view import OfficeView
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import FAR, SECOND_LINE, Sidebar
+from desktop.wording.problems import sentence
 from desktop.wording.words import say
-from domain.projections.visits import VisitRow
+from domain.core.problem import Damaged
+from domain.projections.visits import DamagedRow, VisitRow
 from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
@@ -88,6 +91,24 @@ def test_a_group_without_visits_has_no_heading(sidebar: Sidebar) -> None:
 
     assert lines(sidebar)[0] == say("sidebar.next")
     assert len(lines(sidebar)) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_damaged_visit_stands_below_the_others_and_says_what_to_do(
+    sidebar: Sidebar, qtbot: QtBot, language: str
+) -> None:
+    speak(language, sidebar)
+    damage = Damaged("leaf-mismatch", visit="KZ-2025-11", entry=7, position=41)
+    sidebar.show_office(replace(office(*VISITS[4:]), damaged=(DamagedRow(UUID(int=9).hex, "KZ-2025-11", damage),)))
+    listed, row = item(sidebar, "KZ-2025-11")
+
+    assert lines(sidebar)[-2:] == [say("sidebar.damaged"), "KZ-2025-11"]
+    assert listed.item(row).data(SECOND_LINE) == say("sidebar.damaged-entry", entry=7)
+    assert listed.item(row).toolTip() == sentence(damage, say.words)
+    assert "KZ-2025-11" in listed.item(row).toolTip()
+    with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
+        QTest.keyClick(sidebar, Qt.Key.Key_2, CTRL)
+    assert chosen.args == [UUID(int=9)]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

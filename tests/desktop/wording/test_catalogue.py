@@ -83,7 +83,7 @@ ENUMERATIONS = {
     ),
     "room": (*get_args(Whereabouts), "because"),
 }  # fmt: skip
-VALUES_OF_THE_LOG = frozenset({"entry", "topic", "cause"})
+VALUES_OF_THE_LOG = frozenset({"entry", "visit", "topic", "cause"})
 """What the log adds to a damaged entry."""
 NO_EVENT = frozenset({"present", "absent", "late", "late-at", "left-early", "left-early-at", "replaced"})
 

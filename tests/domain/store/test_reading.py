@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.checks.elsewhere import Bookings
 from domain.core.problem import Damaged, Refused
 from domain.office import Office
 from tests.domain.conftest import OpenOffice
-from tests.domain.requests import move_item, open_visit, plan_item
+from tests.domain.requests import move_item, open_visit, plan_item, register, retract
 from tests.domain.store.tampering import tamper
 
 Altered = Callable[[str], Office]
@@ -51,13 +52,14 @@ def test_an_altered_row_is_shown_nowhere_and_named_by_its_entry(altered: Altered
         lambda: office.visit("KZ-2025-11"),
         lambda: office.visit("KZ-2025-11", as_of=3),
         lambda: office.journal("KZ-2025-11"),
-        office.visits,
         lambda: office.record(plan_item("breakfast")),
     ]
     for look in looks:
         with pytest.raises(Damaged) as damage:
             look()
         assert (damage.value.values["entry"], damage.value.exit_code) == (entry, 3)
+    assert [damage.values["entry"] for damage in office.damaged_visits().values()][:1] == [entry]
+    assert "KZ-2025-11" not in [visit.reference for visit in office.visits().values()]
 
 
 def test_a_missing_row_is_named(altered: Altered) -> None:
@@ -72,6 +74,38 @@ def test_other_visits_are_shown(altered: Altered) -> None:
     office = altered("UPDATE log SET author = desk WHERE position = 2")
 
     assert office.visit("FR-2026-01").entries == 1
+    assert [visit.reference for visit in office.visits().values()] == ["FR-2026-01"]
+    assert office.elsewhere("FR-2026-01").bookings == Bookings()
+    office.record(plan_item("lunch", visit="FR-2026-01"))
+    assert [visit.entries for visit in office.visits().values()] == [2]
+
+
+@pytest.mark.parametrize(("position", "called"), [(2, "KZ-2025-11"), (1, None)])
+def test_damage_names_the_visit_as_long_as_its_name_can_be_believed(
+    altered: Altered, position: int, called: str | None
+) -> None:
+    office = altered(f"UPDATE log SET author = desk WHERE position = {position}")
+
+    [(visit_id, damage)] = office.damaged_visits().items()
+
+    assert damage.values == {"position": position, "entry": position, "visit": called or visit_id.hex}
+
+
+def test_a_damaged_person_closes_neither_the_visits_nor_the_other_persons(
+    path: Path, office: Office, open_office: OpenOffice
+) -> None:
+    office.record(register("abayev"), register("nurlan"))
+    office.record(retract("abayev"))
+    office.close()
+    tamper(path, "UPDATE log SET author = desk WHERE position = (SELECT max(position) FROM log)")
+    altered = open_office()
+
+    assert [visit.reference for visit in altered.visits().values()] == ["KZ-2025-11"]
+    assert (list(altered.people()), list(altered.damaged_entries())) == (["nurlan"], ["abayev"])
+    assert altered.damaged_visits() == {}
+    with pytest.raises(Damaged, match="leaf-mismatch"):
+        altered.registries().known_person("abayev")
+    assert altered.registries().known_person("nurlan").reference == "nurlan"
 
 
 def test_a_command_that_was_altered_is_not_undone(altered: Altered) -> None:
