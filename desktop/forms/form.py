@@ -15,20 +15,18 @@ from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import NOBODY, Registries
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
-from desktop.forms.conflict import both_values, field_in_conflict
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
 from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
+from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement, judge
-from desktop.look.style.mark import Severity
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.wording.problems import label, sentence
-from desktop.wording.words import Words, say
+from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
@@ -37,11 +35,8 @@ DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
 CIRCUMSTANCES: dict[str, type[Editor]] = {"reason": LineEditor, "source": SourceEditor, "effective_at": InstantEditor}
 """What every form asks beside the command's own fields: why, from where, and since when if not from now on."""
-STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms", "name": "forms"}
-"""The field of a form for a field a rule names that the form does not have."""
 SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "venue", "check", "document")
 """What a form is about, rather than what it changes."""
-CONFLICT, HOUR_UNSAID = "conflicting-change", "hour-unsaid"
 
 
 class CommandForm(QWidget):
@@ -73,12 +68,11 @@ class CommandForm(QWidget):
         self._editors |= self._extra_editors()
         self._editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self._editors}
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
-        self._touched, self._submitted, self._recording = bool(draft.typed_at), False, False
-        self._asked_late = False
-        self._checked: set[str] = set()
-        self._answer: Problem | None = None
+        self._touched, self._recording, self._asked_late = bool(draft.typed_at), False, False
         self._frame = FormFrame(self._rows.values(), self)
         self._keep_theirs, self._record_mine, self._happens_now = QAction(self), QAction(self), QAction(self)
+        decide, now = (self._keep_theirs, self._record_mine), self._happens_now
+        self._problems = FieldProblems(form, self._rows, self._editors, self._frame, decide=decide, happens_now=now)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
         column = QVBoxLayout(self)
@@ -91,7 +85,7 @@ class CommandForm(QWidget):
     @property
     def draft(self) -> Draft:
         """The form as it is typed now."""
-        own = {name: editor.value() for name, editor in self._editors.items() if name in self._own_fields()}
+        own = {name: editor.value() for name, editor in self._editors.items() if name in self._form.own}
         extra = {name: value for name, value in self._draft.fields.items() if name not in self._editors}
         return msgspec.structs.replace(
             self._draft,
@@ -153,12 +147,12 @@ class CommandForm(QWidget):
         """Record, or go to the first field to correct."""
         if self._recording:
             return
-        self._touched = self._submitted = True
-        self._answer = None
+        self._touched = self._problems.submitted = True
+        self._problems.answer = None
         judgement = self.judgement()
         self._show(judgement)
         if judgement.request is None:
-            self._focus_on(judgement.problem)
+            self._problems.focus_on(judgement.problem, self._view)
         elif not judgement.rows:
             self._frame.show_foot(say("form.no-change"), "secondary")
         elif not self._asked_late and self._plans_late(judgement):
@@ -182,16 +176,16 @@ class CommandForm(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Show what the office answered: nothing was recorded. It stands until something is changed."""
         self._set_recording(False)
-        self._answer = problem
+        self._problems.answer = problem
         self._judge()
-        self._focus_on(problem)
+        self._problems.focus_on(problem, self._view)
 
     def focus_first(self) -> None:
         """Put the focus on the first field to type: one still empty, else the first that is to be changed.
 
         What a page has said already in one of two fields, such as a place in a list, wants no more than its reason.
         """
-        own = (*(field.name for field in self._form.about), *self._own_fields())
+        own = (*(field.name for field in self._form.about), *self._form.own)
         said = [name for name in own if self._said_instead_of(name)]
         empty = [name for name in own if self._editors[name].value() is None and name not in said]
         changed = [name for name in own if name not in SUBJECTS]
@@ -259,11 +253,8 @@ class CommandForm(QWidget):
         """What a form of its own kind asks beside the fields of its command."""
         return {}
 
-    def _own_fields(self) -> tuple[str, ...]:
-        return tuple(field.name for field in self._form.fields)
-
     def _circumstance(self, name: str) -> str | None:
-        if name in self._own_fields():
+        if name in self._form.own:
             return None
         return self._editors[name].value()  # type: ignore[no-any-return]
 
@@ -274,15 +265,8 @@ class CommandForm(QWidget):
         return RowWords(
             label=say(code),
             hint=say(hint) if say.words.has(hint) else "",
-            required=say("form.required") if self._needed(name) else "",
+            required=say("form.required") if self._form.needs(name) else "",
         )
-
-    def _needed(self, name: str) -> bool:
-        if name in self._own_fields():
-            return self._form.required(name)
-        if name in {field.name for field in self._form.about}:
-            return True
-        return name == "reason" and self._form.command.needs_reason
 
     def _fill(self) -> None:
         for name, editor in self._editors.items():
@@ -296,12 +280,12 @@ class CommandForm(QWidget):
 
     def _kept(self, name: str) -> Any:
         """What the draft holds for an editor, or what the command takes where nothing is said."""
-        if name in self._own_fields():
+        if name in self._form.own:
             return self._draft.fields.get(name, self._form.default(name))
         return getattr(self._draft, name) if hasattr(self._draft, name) else self._draft.fields.get(name)
 
     def _edited(self) -> None:
-        self._touched, self._answer = True, None
+        self._touched, self._problems.answer = True, None
         self._tell_about()
         self._fill_in()
         if not self._draft_timer.isActive():
@@ -313,10 +297,10 @@ class CommandForm(QWidget):
 
     def _tell_about(self) -> None:
         """What an editor offers may depend on whom or what the form is about, and which rooms on the house."""
-        for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._own_fields()))):
+        for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
             for editor in self._editors.values():
                 editor.set_about(self._editors[name].value())
-        if "item" in self._own_fields():
+        if "item" in self._form.own:
             for editor in self._editors.values():
                 editor.set_item(self._editors["item"].value())
 
@@ -329,88 +313,30 @@ class CommandForm(QWidget):
             return
         left = next((name for name, editor in self._editors.items() if editor.isAncestorOf(old)), None)
         if left is not None and not self._editors[left].isAncestorOf(new):
-            self._checked.add(left)
+            self._problems.leave(left)
             self._judge()
 
     def _judge(self) -> None:
         self._show(self.judgement())
 
     def _show(self, judgement: Judgement) -> None:
-        problem = judgement.problem or self._answer
         self._show_sentence(judgement.rows)
         self._frame.foretold.show_checks(judgement.checks, self._view, self.command)
-        at = self._row_at(problem) if problem is not None and self._may_show(problem) else None
+        at = self._problems.show(judgement.problem, judgement.rows, self._view, typed=self._touched)
         for name in self._rows:
             if name != at:
                 self._clear(name)
-        if problem is not None and at is not None:
-            self._checked.add(at)
-            self._show_at(at, problem, judgement.rows)
-        self._show_foot(problem, shown=at is not None)
-
-    def _show_at(self, name: str, problem: Problem, rows: tuple[HistoryRow, ...]) -> None:
-        row, severity = self._rows[name], Severity.REFUSAL
-        if problem.code == CONFLICT and self._view is not None:
-            severity = Severity.WARNING
-            theirs, mine = both_values(problem, rows, self._view, self._words())
-            row.show_error(severity, theirs, mine, (self._keep_theirs, self._record_mine))
-        else:
-            ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
-            row.show_error(severity, sentence(problem, self._words()), fixes=ways)
-        self._editors[name].mark(severity)
 
     def _clear(self, name: str) -> None:
-        if self._rows[name].severity() is not None:
-            self._rows[name].clear_error()
-            self._editors[name].mark(None)
-
-    def _row_at(self, problem: Problem) -> str | None:
-        if problem.code == CONFLICT:
-            return field_in_conflict(problem, self._view, self._own_fields()) or next(iter(self._rows))
-        name = (problem.field or "").removeprefix("fields.").partition(".")[0]
-        return next((each for each in (name, STANDS_FOR.get(name, "")) if each in self._rows), None)
-
-    def _may_show(self, problem: Problem) -> bool:
-        """While one types in a field, or has not come to it yet, it is not yet wrong."""
-        if problem.code == CONFLICT or self._submitted or problem is self._answer:
-            return self._touched
-        name = self._row_at(problem)
-        if name is None or not self._touched or self._editors[name].value() is None:
-            return False
-        focus = self.focusWidget()
-        return name in self._checked or focus is None or not self._editors[name].isAncestorOf(focus)
+        """Show at a field that nothing is wrong with it."""
+        self._problems.clear(name)
 
     def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
-        words = self._words()
+        words = words_for(self._view)
         lines = [entry_words.sentence(row, words) for row in rows]
         if rows and (source := entry_words.source(rows[-1], words)):
             lines[-1] = words("journal.from", did=lines[-1], source=source)
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
-
-    def _show_foot(self, problem: Problem | None, *, shown: bool) -> None:
-        missing = [name for name, editor in self._editors.items() if self._needed(name) and editor.value() is None]
-        if problem is None or not self._touched:
-            self._frame.show_foot("")
-        elif shown or self._row_at(problem) is None:
-            self._frame.show_foot(
-                sentence(problem, self._words()), "refusal" if problem.code != CONFLICT else "warning"
-            )
-        elif missing:
-            self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
-        else:
-            self._frame.show_foot("")
-
-    def _words(self) -> Words:
-        return say.words if self._view is None else say.words.in_zone(self._view.visit.zone)
-
-    def _focus_on(self, problem: Problem | None) -> None:
-        name = self._row_at(problem) if problem is not None else None
-        if name is None or problem is None:
-            return
-        self._frame.show_row(self._rows[name])
-        fixes = self._rows[name].fixes()
-        decides = problem.code == CONFLICT and fixes
-        (fixes[0] if decides else self._editors[name]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _submit_on_newest(self) -> None:
         """Record over the other's change: the form stands on the newest entry, by decision, not by accident."""

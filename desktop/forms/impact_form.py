@@ -42,7 +42,7 @@ class ImpactForm(CommandForm):
 
     def focus_first(self) -> None:
         """On what is to be decided, once it is known who goes and who comes."""
-        known = all(self.editor(name).value() is not None for name in self._own_fields())
+        known = all(self.editor(name).value() is not None for name in self._form.own)
         if known and self._decisions().touched():
             self._decisions().setFocus()
         else:
@@ -73,7 +73,7 @@ class ImpactForm(CommandForm):
 
     def _by(self) -> str | None:
         """Who comes instead, once somebody of the lists is chosen."""
-        by = self.editor("by").value() if "by" in self._own_fields() else None
+        by = self.editor("by").value() if "by" in self._form.own else None
         known = self._view is not None and by in self._view.visit.delegations.members
         return str(by) if known else None
 

@@ -113,7 +113,7 @@ class Bench:
         page.record()
         assert page.form.recording, page.foot()
         self.qtbot.waitUntil(lambda: not page.form.recording, timeout=10_000)
-        problem = page.form._answer
+        problem = page.form._problems.answer
         assert problem is not None
         return problem
 

@@ -138,9 +138,16 @@ class Form:
         """The name of the command."""
         return name_of(self.command)
 
-    def required(self, name: str) -> bool:
-        """Whether the command cannot do without the field."""
-        return self._described(name).required
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names of the fields of the command."""
+        return tuple(each.name for each in self.fields)
+
+    def needs(self, name: str) -> bool:
+        """Whether it must be filled in: what the command cannot do without, what it is about, or its reason."""
+        if name in self.own:
+            return self._described(name).required
+        return name in {each.name for each in self.about} or (name == "reason" and self.command.needs_reason)
 
     def default(self, name: str) -> Any:
         """What the command takes for a field that is not said, as plain JSON; None if it takes nothing."""

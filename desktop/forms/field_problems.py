@@ -1,0 +1,130 @@
+"""What is wrong with a form, shown at its field: once one has left the field, and live from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from desktop.concepts.edges.fields import Form
+from desktop.desk.view import VisitView
+from desktop.forms.conflict import both_values, field_in_conflict
+from desktop.forms.editors.editor import Editor
+from desktop.forms.frame import FormFrame
+from desktop.look.style.mark import Severity
+from desktop.widgets.form_row import FormRow
+from desktop.wording.problems import label, sentence
+from desktop.wording.words import Words, say
+from domain.core.problem import Problem
+from domain.projections.history import HistoryRow
+
+CONFLICT, HOUR_UNSAID = "conflicting-change", "hour-unsaid"
+STANDS_FOR = {"people": "member", "ended": "at", "started": "at", "form": "forms", "name": "forms"}
+"""The field of a form for a field a rule names that the form does not have."""
+
+
+class FieldProblems:
+    """Shows the one problem of a form at its field, and beside the buttons of the form.
+
+    Args:
+        decide: what the officer may do about a conflict.
+        happens_now: what says that it happens now, where an hour is unsaid.
+    """
+
+    def __init__(
+        self,
+        form: Form,
+        rows: Mapping[str, FormRow],
+        editors: Mapping[str, Editor],
+        frame: FormFrame,
+        *,
+        decide: tuple[QAction, ...],
+        happens_now: QAction,
+    ) -> None:
+        self._form, self._rows, self._editors, self._frame = form, rows, editors, frame
+        self._decide, self._happens_now = decide, happens_now
+        self._left: set[str] = set()
+        self.submitted = False
+        """Whether the form was to be recorded: from then on nothing waits until its field is left."""
+        self.answer: Problem | None = None
+        """What the office answered; it stands until something is changed."""
+
+    def leave(self, name: str) -> None:
+        """A field was left: what is wrong with it is shown from now on."""
+        self._left.add(name)
+
+    def show(
+        self, found: Problem | None, rows: tuple[HistoryRow, ...], view: VisitView | None, *, typed: bool
+    ) -> str | None:
+        """Show what the rules found, else what the office answered; return the field at which it stands.
+
+        Args:
+            rows: what would be recorded.
+            typed: whether anything was typed; until then nothing is wrong.
+        """
+        problem = found or self.answer
+        at = self._field_of(problem, view) if problem is not None and typed and self._may_show(problem, view) else None
+        if problem is not None and at is not None:
+            self._left.add(at)
+            self._show_at(at, problem, rows, view)
+        self._show_foot(problem if typed else None, view, shown=at is not None)
+        return at
+
+    def clear(self, name: str) -> None:
+        """Nothing is wrong with a field."""
+        if self._rows[name].severity() is not None:
+            self._rows[name].clear_error()
+            self._editors[name].mark(None)
+
+    def focus_on(self, problem: Problem | None, view: VisitView | None) -> None:
+        """Go to the field of a problem: to what may be done about a conflict, else into the field."""
+        name = self._field_of(problem, view) if problem is not None else None
+        if name is None or problem is None:
+            return
+        self._frame.show_row(self._rows[name])
+        fixes = self._rows[name].fixes()
+        decides = problem.code == CONFLICT and fixes
+        (fixes[0] if decides else self._editors[name]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field_of(self, problem: Problem, view: VisitView | None) -> str | None:
+        if problem.code == CONFLICT:
+            return field_in_conflict(problem, view, self._form.own) or next(iter(self._rows))
+        name = (problem.field or "").removeprefix("fields.").partition(".")[0]
+        return next((each for each in (name, STANDS_FOR.get(name, "")) if each in self._rows), None)
+
+    def _may_show(self, problem: Problem, view: VisitView | None) -> bool:
+        """While one types in a field, or has not come to it yet, it is not yet wrong."""
+        if problem.code == CONFLICT or self.submitted or problem is self.answer:
+            return True
+        name = self._field_of(problem, view)
+        if name is None or self._editors[name].value() is None:
+            return False
+        focus = self._frame.focusWidget()
+        return name in self._left or focus is None or not self._editors[name].isAncestorOf(focus)
+
+    def _show_at(self, name: str, problem: Problem, rows: tuple[HistoryRow, ...], view: VisitView | None) -> None:
+        row, severity = self._rows[name], Severity.REFUSAL
+        if problem.code == CONFLICT and view is not None:
+            severity = Severity.WARNING
+            theirs, mine = both_values(problem, rows, view, words_for(view))
+            row.show_error(severity, theirs, mine, self._decide)
+        else:
+            ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
+            row.show_error(severity, sentence(problem, words_for(view)), fixes=ways)
+        self._editors[name].mark(severity)
+
+    def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
+        missing = [name for name, editor in self._editors.items() if self._form.needs(name) and editor.value() is None]
+        if problem is not None and (shown or self._field_of(problem, view) is None):
+            tone = "refusal" if problem.code != CONFLICT else "warning"
+            self._frame.show_foot(sentence(problem, words_for(view)), tone)
+        elif problem is not None and missing:
+            self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
+        else:
+            self._frame.show_foot("")
+
+
+def words_for(view: VisitView | None) -> Words:
+    """The words of the window, with the clock of the visit on show."""
+    return say.words if view is None else say.words.in_zone(view.visit.zone)
