@@ -97,6 +97,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new-office", "office", Need.NOTHING, icon="file"),
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
+    ActionSpec("backups", "office", Need.OFFICE, icon="shield-tick"),
     ActionSpec("drafts", "office", Need.WRITABLE, "Ctrl+D", "pencil"),
     ActionSpec("confirm-clock", "office", Need.WRITABLE),
     ActionSpec("quit", "office", Need.NOTHING, "Ctrl+Q"),

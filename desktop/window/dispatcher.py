@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from desktop.pages import meetings, sheets
     from desktop.palette import palette
     from desktop.seating import meeting
-    from desktop.window import palette_entries
+    from desktop.window import backups, palette_entries
 else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
+    backups = late("desktop.window.backups")
     palette, palette_entries = late("desktop.palette.palette"), late("desktop.window.palette_entries")
     meeting = late("desktop.seating.meeting")
 
@@ -52,6 +53,7 @@ class Dispatcher(QObject):
             "new-office": offices.new,
             "open-office": offices.open,
             "open-sample": offices.sample,
+            "backups": self._open_backups,
             "drafts": window.resume_draft,
             "confirm-clock": window.requests.confirm_clock,
             "quit": self._quit,
@@ -105,6 +107,9 @@ class Dispatcher(QObject):
     def _quit(self) -> None:
         if not self._window.requests.wait_to_close():
             self._window.close()
+
+    def _open_backups(self) -> None:
+        backups.BackupsDialog(self._window.requests, self._window).open()
 
     def _open_palette(self) -> None:
         if self._palette is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.record.desk_clock import Clock
 from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer
@@ -85,6 +85,16 @@ class Private:
             Unavailable: the access journal cannot be read now.
         """
         return self._store.accesses.verify()
+
+    def keys_trouble(self) -> Problem | None:
+        """Why no particular noted so far opens here: `keys-missing`, or the damage of the file of keys."""
+        vault = self._store.vault
+        try:
+            noted = list(self.noted_ever())
+            missing = bool(noted) and not vault.holds_any(noted)
+        except Problem as trouble:
+            return trouble
+        return Refused("keys-missing", folder=str(vault.folder)) if missing else None
 
     def seal_recovery(self) -> tuple[bytes, str]:
         """The content of a recovery file with the keys of every particular noted now, and the code that opens it.

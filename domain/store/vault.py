@@ -133,6 +133,10 @@ class Vault:
         with _disk():
             return self._places.settle(self._erase_in)
 
+    def owed(self) -> tuple[str, ...]:
+        """The other vaults of the office in which something is still to be erased."""
+        return self._places.waiting()
+
     def be_known(self, folder: Path | None = None) -> None:
         """Let this desk know this vault, or the one a copy of the office has in another folder, if it is there."""
         self._places.know(folder.resolve() / self.folder.name if folder is not None else self.folder)

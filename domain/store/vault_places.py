@@ -61,6 +61,10 @@ class VaultPlaces:
             return msgspec.json.decode(self._path.read_bytes(), type=list[Place]) if self._path is not None else []
         return []
 
+    def waiting(self) -> tuple[str, ...]:
+        """The vaults in which something is still to be erased."""
+        return tuple(each.folder for each in self.all() if each.owes)
+
     def know(self, vault: Path) -> None:
         """Know a vault from now on, if it is there."""
         with suppress(Problem, OSError):
