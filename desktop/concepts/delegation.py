@@ -1,4 +1,4 @@
-"""What the desktop says of delegations: who is proposed, confirmed, and in which category."""
+"""What the desktop says of delegations: who is proposed, and who is confirmed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
+from domain.delegation.category import Category
 from domain.delegation.delegation import (
-    CategoriseMember,
-    Category,
     ConfirmMember,
     MemberProposed,
     ProposeMember,
@@ -47,7 +46,6 @@ CONCEPT = Concept(
         Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
         Form(ConfirmMember, (MEMBER,)),
         Form(TakeBackConfirmation, (MEMBER,)),
-        Form(CategoriseMember, (MEMBER, CATEGORY)),
     ),
     sentences={MemberProposed: {"unnamed": lacking("names")}},
 )

@@ -1,4 +1,4 @@
-"""What the desktop says of the items of the programme: planned, moved, cancelled."""
+"""What the desktop says of the items of the programme: planned, moved, taken back."""
 
 from __future__ import annotations
 
@@ -11,16 +11,7 @@ from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import (
-    CancelItem,
-    ItemKind,
-    MoveItem,
-    PlanItem,
-    ReinstateItem,
-    RestoreItem,
-    RetractItem,
-    Taking,
-)
+from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
 
 
 def items(view: VisitView) -> Offered:
@@ -60,7 +51,5 @@ CONCEPT = Concept(
         Form(RetractItem, (ITEM,)),
         Form(RestoreItem, (Field("item", Pick(retracted_items)),)),
         Form(MoveItem, (ITEM, WHEN)),
-        Form(CancelItem, (ITEM,)),
-        Form(ReinstateItem, (ITEM,)),
     ),
 )

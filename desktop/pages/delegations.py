@@ -24,13 +24,8 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import SIDES
-from domain.delegation.delegation import (
-    CategoriseMember,
-    ConfirmMember,
-    ProposeMember,
-    RetractMember,
-    TakeBackConfirmation,
-)
+from domain.delegation.category import CategoriseMember
+from domain.delegation.delegation import ConfirmMember, ProposeMember, RetractMember, TakeBackConfirmation
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation

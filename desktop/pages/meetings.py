@@ -23,10 +23,11 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import SIDES
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
+from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
 from domain.programme.place import PlaceItem
-from domain.programme.programme import CancelItem, MoveItem, ReinstateItem
+from domain.programme.programme import MoveItem
 from domain.programme.size import AgreeSize, NoteHeldSize
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow

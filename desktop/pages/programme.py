@@ -27,11 +27,12 @@ from domain.core.message import CommandClass
 from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
+from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
 from domain.programme.motorcade import FormMotorcade, SeatInCar
 from domain.programme.place import PlaceItem
-from domain.programme.programme import CancelItem, MoveItem, ReinstateItem
+from domain.programme.programme import MoveItem
 from domain.projections.schedule import ScheduleRow
 from domain.seating.lines import DrawUpLine
 

@@ -10,8 +10,9 @@ from domain.checks.rule import Found, Rule, item_rule
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
+from domain.programme.cancellation import ReinstateItem
 from domain.programme.holding import CorrectActualTimes
-from domain.programme.programme import Item, ReinstateItem
+from domain.programme.programme import Item
 
 FACTS = "protocol 1.1"
 

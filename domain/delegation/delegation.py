@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Literal, Self, cast
 
 import msgspec
 
@@ -15,6 +15,7 @@ from domain.core.names import SIDES, Name, Names, Side, refuse_unfit_names
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import Language, Texts, Token, Wording, id_words, slug
+from domain.delegation.category import Category
 from domain.delegation.identity import MemberIdentified, Taken, of_the_registry, taken_from
 from domain.delegation.order_rule import order_by_list, order_by_office
 from domain.registry.office_class import OfficeClass
@@ -22,13 +23,6 @@ from domain.registry.office_class import OfficeClass
 if TYPE_CHECKING:
     from domain.registry.registries import Registries
     from domain.visit.visit import Visit
-
-Category = Literal["head", "spouse", "official", "accompanying", "business", "support", "security", "press", "crew"]
-"""What a member is in the delegation (protocol 2.2).
-
-The spouse is no member of the delegation: she or he takes no number in it, and a place of her or his own in lines,
-meals and cars (protocol 2.3).
-"""
 
 MemberStatus = Literal["proposed", "confirmed", "withdrawn", "replaced"]
 """Whether a member is expected, and if not why."""
@@ -245,24 +239,6 @@ class MemberConfirmationTakenBack(Event, frozen=True):
         return facets(self.member, "status")
 
 
-class MemberCategorised(Event, frozen=True):
-    """The member was put into another category of the delegation."""
-
-    topic = "member.categorised"
-    member: str
-    category: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].category = cast("Category", self.category)
-        visit.delegations.forget_order()
-
-    def touches(self) -> Facets:
-        return facets(self.member, "category")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.delegations.members[self.member].category}
-
-
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
@@ -382,29 +358,6 @@ class TakeBackConfirmation(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (ConfirmMember(self.member),)
-
-
-class CategoriseMember(Command, frozen=True):
-    """Put a member into another category of the delegation.
-
-    Refuses: unknown-member.
-    """
-
-    member: Token
-    category: Category
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        member = visit.delegations.asked(known)
-        return {"category": member.category} if member is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.delegations.known(self.member).category != self.category:
-            yield MemberCategorised(self.member, self.category)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        category = before.delegations.members[self.member].category
-        return (CategoriseMember(self.member, category),)
 
 
 def _id_words(names: Names, position: Texts) -> str:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from domain.core.message import Command
 from domain.core.names import Name, Side
 from domain.core.text import first_free, id_words, slug
-from domain.delegation.delegation import Category, ProposeMember
+from domain.delegation.category import Category
+from domain.delegation.delegation import ProposeMember
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember, ReturnToRule

@@ -14,7 +14,7 @@ import msgspec
 from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
-from domain.delegation.delegation import Category
+from domain.delegation.category import Category
 from domain.lists.columns import Column, Rows, head_of
 from domain.naming.name_parts import is_unknown, language_of, parted
 

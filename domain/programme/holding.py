@@ -13,11 +13,11 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, id_words, refuse_unfit
+from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import aware
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.meeting import Format
-from domain.programme.programme import Item, ItemKind, RetractItem, Taking, UnplannedItemHeld
+from domain.programme.programme import Item, ItemKind, RetractItem, Taking
 from domain.programme.size import NoteHeldSize
 
 if TYPE_CHECKING:
@@ -111,6 +111,30 @@ class HeldFormatWithdrawn(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, "held-format")
+
+
+class UnplannedItemHeld(Event, frozen=True):
+    """Something nobody had planned took place, and is recorded in one step."""
+
+    topic = "item.held-unplanned"
+    item: str
+    kind: str
+    format: str | None
+    title: Wording
+    place: Wording
+    taking: str
+    started: datetime
+    ended: datetime | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, cast("ItemKind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
+            format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
+            held_zone=visit.zone,
+        )  # fmt: skip
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
 
 
 class StartItem(Command, frozen=True):

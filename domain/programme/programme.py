@@ -1,4 +1,4 @@
-"""The programme: its items, when and where they are planned, cancelled, and what was held.
+"""The programme: its items, when and where they are planned, moved, taken back.
 
 A meeting is an item with a format; what only meetings have is in `meeting.py`.
 """
@@ -212,30 +212,6 @@ class ItemPlanned(Event, frozen=True):
         return facets(self.item, "plan")
 
 
-class UnplannedItemHeld(Event, frozen=True):
-    """Something nobody had planned took place, and is recorded in one step."""
-
-    topic = "item.held-unplanned"
-    item: str
-    kind: str
-    format: str | None
-    title: Wording
-    place: Wording
-    taking: str
-    started: datetime
-    ended: datetime | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
-            format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
-            held_zone=visit.zone,
-        )  # fmt: skip
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
-
-
 class ItemRetracted(Event, frozen=True):
     """An item entered by mistake was taken back: it was never part of the programme."""
 
@@ -277,32 +253,6 @@ class ItemMoved(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].planned}
-
-
-class ItemCancelled(Event, frozen=True):
-    """The item will not take place; it stays in the programme, struck."""
-
-    topic = "item.cancelled"
-    item: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].cancelled = True
-
-    def touches(self) -> Facets:
-        return facets(self.item, "status")
-
-
-class ItemReinstated(Event, frozen=True):
-    """A cancelled item will take place after all."""
-
-    topic = "item.reinstated"
-    item: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].cancelled = False
-
-    def touches(self) -> Facets:
-        return facets(self.item, "status")
 
 
 class PlanItem(Command, frozen=True):
@@ -405,36 +355,3 @@ class MoveItem(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         planned = before.programme.items[self.item].planned
         return (MoveItem(self.item, planned.as_asked()),) if planned else ()
-
-
-class CancelItem(Command, frozen=True):
-    """Record that an item will not take place. It stays in the programme, struck.
-
-    Refuses: unknown-item, already-held, item-cancelled.
-    """
-
-    needs_reason = True
-    item: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        visit.programme.to_plan(self.item)
-        yield ItemCancelled(self.item)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (ReinstateItem(self.item),)
-
-
-class ReinstateItem(Command, frozen=True):
-    """Record that a cancelled item will take place after all.
-
-    Refuses: unknown-item.
-    """
-
-    item: Token
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if visit.programme.known(self.item).cancelled:
-            yield ItemReinstated(self.item)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (CancelItem(self.item),)

@@ -13,7 +13,8 @@ from domain.core.names import Names, Side
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token
 from domain.core.times import aware
-from domain.delegation.delegation import Category, ProposeMember, RetractMember
+from domain.delegation.category import Category
+from domain.delegation.delegation import ProposeMember, RetractMember
 from domain.programme.attendance import AttendanceMarked, WithdrawMark, marked_as
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import msgspec
 
 from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
-from domain.delegation.delegation import Category, MemberStatus
+from domain.delegation.category import Category
+from domain.delegation.delegation import MemberStatus
 from domain.registry.office_class import OfficeClass
 from domain.visit.visit import Visit
 

@@ -19,6 +19,7 @@ from domain.core.message import Aggregate, Command, Event, is_newest, name_of
 from domain.core.problem import Malformed
 from domain.delegation import (
     badge,
+    category,
     counterparts,
     delegation,
     identity,
@@ -35,6 +36,7 @@ from domain.programme import (
     arrangements,
     attendance,
     block,
+    cancellation,
     holding,
     honours,
     interpreting,
@@ -107,9 +109,9 @@ class Kind:
 VISIT = Kind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
-        visit, announcement, closing, delegation, replacement, member_names, member_office, identity, precedence,
-        list_order,
-        programme, list_closing, arrangements, place, meeting, item_order,
+        visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
+        precedence, list_order,
+        programme, cancellation, list_closing, arrangements, place, meeting, item_order,
         table_commands, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,

@@ -16,11 +16,12 @@ from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.documents.document import DocumentListed
 from domain.documents.signatories import SignatoryNamed
 from domain.programme.attendance import AttendanceMarked
-from domain.programme.holding import ItemEnded, ItemStarted
+from domain.programme.cancellation import ItemCancelled
+from domain.programme.holding import ItemEnded, ItemStarted, UnplannedItemHeld
 from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
-from domain.programme.programme import ItemCancelled, ItemPlanned, ItemRetracted, UnplannedItemHeld
+from domain.programme.programme import ItemPlanned, ItemRetracted
 from domain.seating.convention import PRESETS
 from domain.seating.line_commands import LinePlaceGiven
 from domain.seating.lines import LineDrawnUp

@@ -31,10 +31,9 @@ from domain.core.names import SIDES, Name
 from domain.core.problem import Refused
 from domain.core.times import Precision, When
 from domain.delegation.badge import CancelBadge, IssueBadge
+from domain.delegation.category import CategoriseMember, Category
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import (
-    CategoriseMember,
-    Category,
     ConfirmMember,
     ProposeMember,
     RestoreMember,
@@ -62,6 +61,7 @@ from domain.programme.arrangements import (
 )
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
+from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import (
     CorrectActualTimes,
     EndItem,
@@ -92,16 +92,7 @@ from domain.programme.motorcade import (
 )
 from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
-from domain.programme.programme import (
-    CancelItem,
-    ItemKind,
-    MoveItem,
-    PlanItem,
-    ReinstateItem,
-    RestoreItem,
-    RetractItem,
-    Taking,
-)
+from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
 from domain.registry.office_class import OfficeClass

@@ -17,9 +17,10 @@ from domain.core.problem import Damaged
 from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.cancellation import ItemCancelled
 from domain.programme.meeting import HeadOfSideNamed
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemCancelled, ItemMoved
+from domain.programme.programme import ItemMoved
 from domain.record.vocabulary import EVENTS
 from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
 from domain.store.mapper import decoded, encoded

@@ -27,9 +27,9 @@ from domain.core.message import Command, decide
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
+from domain.delegation.category import CategoriseMember
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import (
-    CategoriseMember,
     ConfirmMember,
     MemberProposalRetracted,
     ProposeMember,
@@ -75,6 +75,7 @@ from domain.programme.block import (
     PutIntoBlock,
     RetitleBlock,
 )
+from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import (
     CorrectActualTimes,
     EndItem,
@@ -106,7 +107,7 @@ from domain.programme.motorcade import (
 )
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.presence import Stay
-from domain.programme.programme import CancelItem, MoveItem, PlanItem, ReinstateItem, RestoreItem, RetractItem
+from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
 from domain.programme.unlisted import RecordPersonPresent
 from domain.record.vocabulary import COMMANDS, VISIT

@@ -17,9 +17,10 @@ from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
 from domain.programme.attendance import MarkAllPresent
+from domain.programme.cancellation import ReinstateItem
 from domain.programme.holding import EndItem, StartItem
 from domain.programme.motorcade import FormMotorcade, SeatInCar
-from domain.programme.programme import MoveItem, ReinstateItem
+from domain.programme.programme import MoveItem
 from domain.seating.lines import DrawUpLine
 from tests.desktop.children import child
 from tests.desktop.dressed import speak

@@ -18,8 +18,9 @@ from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check, Fix
+from domain.programme.cancellation import CancelItem
 from domain.programme.place import PlaceItem
-from domain.programme.programme import CancelItem, MoveItem
+from domain.programme.programme import MoveItem
 from tests.desktop.dressed import office, theme
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice

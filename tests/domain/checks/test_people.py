@@ -3,7 +3,8 @@
 import pytest
 
 from domain.checks import check
-from domain.delegation.delegation import MemberCategorised, MemberConfirmed
+from domain.delegation.category import MemberCategorised
+from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import (

@@ -1,10 +1,8 @@
-"""Delegations: proposed, confirmed, categorised, taken back."""
+"""Delegations: proposed, confirmed, taken back."""
 
 from domain.core.names import Name
 from domain.delegation.delegation import (
-    CategoriseMember,
     ConfirmMember,
-    MemberCategorised,
     MemberConfirmationTakenBack,
     MemberConfirmed,
     MemberProposalRestored,
@@ -163,16 +161,3 @@ def test_no_confirmation_of_a_withdrawn_is_taken_back(visit: Scenario) -> None:
     visit.given(withdrawn("abayev"))
     visit.when(TakeBackConfirmation("abayev"))
     visit.then_refused("member-withdrawn", "member")
-
-
-def test_a_member_is_put_into_another_category(visit: Scenario) -> None:
-    visit.given(member("abayev"))
-    visit.when(CategoriseMember("abayev", "business"))
-    visit.then(MemberCategorised("abayev", "business"))
-    visit.when(CategoriseMember("abayev", "business"))
-    visit.then_nothing()
-
-
-def test_nobody_unknown_is_categorised(visit: Scenario) -> None:
-    visit.when(CategoriseMember("abayev", "press"))
-    visit.then_refused("unknown-member", "member")

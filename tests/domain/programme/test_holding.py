@@ -17,9 +17,9 @@ from domain.programme.holding import (
     RecordFormat,
     RecordUnplannedItem,
     StartItem,
+    UnplannedItemHeld,
     WithdrawFormat,
 )
-from domain.programme.programme import UnplannedItemHeld
 from domain.programme.size import HeldSizeNoted
 from tests.domain.facts import (
     cancelled,

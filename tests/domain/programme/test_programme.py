@@ -1,21 +1,18 @@
-"""The programme: planned, moved, cancelled, reinstated, taken back."""
+"""The programme: planned, moved, taken back."""
 
 from datetime import date
 
 import pytest
 
 from domain.core.message import Command
+from domain.programme.cancellation import CancelItem
 from domain.programme.programme import (
-    CancelItem,
-    ItemCancelled,
     ItemMoved,
     ItemPlanned,
-    ItemReinstated,
     ItemRestored,
     ItemRetracted,
     MoveItem,
     PlanItem,
-    ReinstateItem,
     RestoreItem,
     RetractItem,
 )
@@ -114,44 +111,6 @@ def test_what_took_place_is_no_longer_planned(visit: Scenario, happened: tuple[F
     visit.then_refused("already-held", "item")
 
 
-def test_an_item_is_cancelled_with_a_reason_and_stays(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"))
-    visit.when(CancelItem("wreath"))
-    visit.then(ItemCancelled("wreath"))
-    assert CancelItem.needs_reason
-    assert [item.status for item in visit.visit.programme.active_items()] == ["cancelled"]
-
-
-def test_an_unknown_item_is_not_cancelled(visit: Scenario) -> None:
-    visit.when(CancelItem("wreath"))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_an_item_held_is_not_cancelled(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), started("wreath"), ended("wreath"))
-    visit.when(CancelItem("wreath"))
-    visit.then_refused("already-held", "item")
-
-
-def test_an_item_is_not_cancelled_twice(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), cancelled("wreath"))
-    visit.when(CancelItem("wreath"))
-    visit.then_refused("item-cancelled", "item")
-
-
-def test_a_cancelled_item_is_reinstated(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), cancelled("wreath"))
-    visit.when(ReinstateItem("wreath"))
-    visit.then(ItemReinstated("wreath"))
-    visit.when(ReinstateItem("wreath"))
-    visit.then_nothing()
-
-
-def test_an_unknown_item_is_not_reinstated(visit: Scenario) -> None:
-    visit.when(ReinstateItem("wreath"))
-    visit.then_refused("unknown-item", "item")
-
-
 def test_an_item_entered_by_mistake_is_taken_back(visit: Scenario) -> None:
     visit.given(item_planned("wreath"))
     visit.when(RetractItem("wreath"))
@@ -172,10 +131,3 @@ def test_an_item_taken_back_stands_again(visit: Scenario) -> None:
 def test_an_unknown_item_is_not_restored(visit: Scenario) -> None:
     visit.when(RestoreItem("wreath"))
     visit.then_refused("unknown-item", "item")
-
-
-def test_what_happened_outweighs_what_was_cancelled(visit: Scenario) -> None:
-    visit.given(item_planned("wreath"), cancelled("wreath"), started("wreath"))
-    assert visit.visit.programme.items["wreath"].status == "under-way"
-    visit.given(ended("wreath"))
-    assert visit.visit.programme.items["wreath"].status == "held"

@@ -9,8 +9,9 @@ from domain.agreement.correspondence import LetterCorrected, LetterRetracted
 from domain.checks.accepted_checks import CheckAccepted, CheckReopened
 from domain.core.message import Event
 from domain.core.names import Name
+from domain.delegation.category import MemberCategorised
 from domain.delegation.counterparts import CounterpartsPaired
-from domain.delegation.delegation import MemberCategorised, MemberConfirmed, MemberProposalRetracted
+from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
@@ -19,12 +20,13 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
+from domain.programme.cancellation import ItemReinstated
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.honours import HonoursArranged
 from domain.programme.interpreting import ChangeoverArranged, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.place import ItemPlaced
-from domain.programme.programme import ItemMoved, ItemReinstated
+from domain.programme.programme import ItemMoved
 from domain.programme.size import HeldSizeNoted, SizeAgreed, SizeLimited
 from domain.projections.comparison import compare
 from domain.projections.difference import Difference

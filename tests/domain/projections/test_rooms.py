@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from domain.programme.cancellation import ItemCancelled
 from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.place import RoomAssigned
-from domain.programme.programme import ItemCancelled
 from domain.projections.rooms import RoomUse, uses_of
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import Visit

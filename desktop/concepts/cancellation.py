@@ -1,0 +1,16 @@
+"""What the desktop says of items that will not take place."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Form
+from desktop.concepts.programme import ITEM
+from domain.programme.cancellation import CancelItem, ReinstateItem
+
+CONCEPT = Concept(
+    menu="programme",
+    forms=(
+        Form(CancelItem, (ITEM,)),
+        Form(ReinstateItem, (ITEM,)),
+    ),
+)

@@ -1,0 +1,10 @@
+"""What the desktop says of the category of a member."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.delegation import CATEGORY, MEMBER
+from desktop.concepts.edges.fields import Form
+from domain.delegation.category import CategoriseMember
+
+CONCEPT = Concept(menu="people", forms=(Form(CategoriseMember, (MEMBER, CATEGORY)),))
