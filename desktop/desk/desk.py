@@ -112,6 +112,12 @@ class Desk(QObject):
     def _compared(self, doubted: bool) -> None:
         if doubted:
             self._thread.do(self._worker.tell_doubt)
+        self._prove_unseen()
+
+    def _prove_unseen(self, more: bool = True) -> None:
+        """Prove what is new to this desk, a little at a time, so that closing waits for a little only."""
+        if more:
+            self._proving.ask(self._worker.prove_unseen).then(self._prove_unseen)
 
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)

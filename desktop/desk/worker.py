@@ -75,6 +75,15 @@ class Worker:
         office = self._office
         return office is not None and office.store.doubt is None and office.store.compare_whole() is not None
 
+    def prove_unseen(self) -> bool:
+        """Prove the next few entries that are new to this desk, in whatever thread; whether there are more.
+
+        Raises:
+            Damaged: the first entry that is not what was recorded.
+        """
+        office = self._office
+        return office is not None and office.store.doubt is None and office.store.prove_unseen()
+
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
         self._tell_office()

@@ -94,13 +94,16 @@ def prove(connection: dbapi2.Connection, leaf_1_upto: int, after: int = 0, upto:
     `visit` in the values of a problem is the number of its stream.
     """
     rows, proof = Rows(), Proof(after)
-    beside = connection.cursor()
     if not after:
-        rows.texts.read_all(beside)
-        rows.streams.read_all(beside)
-    found = connection.cursor().execute(
-        f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position", (after, upto)
-    )
+        rows.texts.read_all(connection.cursor())
+        rows.streams.read_all(connection.cursor())
+    extend(proof, rows, connection, leaf_1_upto, upto)
+    return proof
+
+
+def extend(proof: Proof, rows: Rows, connection: dbapi2.Connection, leaf_1_upto: int, upto: int) -> None:
+    """Go on with a proof up to a position."""
+    beside, statement = connection.cursor(), f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position"
+    found = connection.cursor().execute(statement, (proof.after + proof.tree.size, upto))
     while some := found.fetchmany(_AT_ONCE):
         proof.add(some, rows.leaves(beside, some, leaf_1_upto))
-    return proof

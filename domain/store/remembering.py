@@ -85,6 +85,11 @@ class Remembering:
         return remembered[-1].size if remembered else 0
 
     @property
+    def known_upto(self) -> int:
+        """Up to which position this desk remembered the office when it was opened."""
+        return self._looked_at
+
+    @property
     def compared_at_once(self) -> bool:
         """Whether all this desk remembers was compared when the file was opened."""
         return self._looked_at <= AT_ONCE

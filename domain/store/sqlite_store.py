@@ -32,6 +32,7 @@ from domain.store.remembering import Remembering, add_leaves
 from domain.store.sqlite import snapshot
 from domain.store.store import Identity, Reading
 from domain.store.turn import Turn
+from domain.store.unseen import Unseen
 from domain.store.vault import Vault
 from domain.store.vault_owner import other_owner
 from domain.store.vault_places import VaultPlaces
@@ -72,6 +73,8 @@ class SqliteStore:
         self._remembering: Remembering | None = None
         if memory is not None:
             self._remembering = self._remember(memory)
+        known_upto = self._remembering.known_upto if self._remembering is not None else 0
+        self._unseen = Unseen(self._file.uri, self._proved.leaf_1_upto, known_upto)
 
     def _places_in(self, memory: Path | None) -> VaultPlaces:
         return VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
@@ -127,6 +130,13 @@ class SqliteStore:
             except STORE_ERRORS as error:
                 raise problem(error) from error
         return self.doubt
+
+    def prove_unseen(self) -> bool:
+        """As `Store.prove_unseen`."""
+        try:
+            return self._unseen.prove()
+        except STORE_ERRORS as error:
+            raise problem(error) from error
 
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""

@@ -119,6 +119,15 @@ class Store(Protocol):
     def compare_whole(self) -> Problem | None:
         """Compare all that this desk remembers where opening compared the newest of it; its doubt. In any thread."""
 
+    def prove_unseen(self) -> bool:
+        """Prove the next few entries of those this desk had not seen when it opened it; whether there are more.
+
+        In any thread, one at a time.
+
+        Raises:
+            Damaged: the first entry that is not what was recorded.
+        """
+
     @property
     def may_be_continued(self) -> bool:
         """Whether it is in doubt and an officer may continue it all the same; one not `writable` is opened for that."""

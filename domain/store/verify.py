@@ -57,7 +57,7 @@ def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verificatio
         leaf_1_upto = int(facts.get("leaf_1_upto", 0))
         proof = prove_whole(connection, uri, leaf_1_upto) if uri else prove(connection, leaf_1_upto)
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
-        bad = _placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
+        bad = placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
     except Problem as problem:
         return _unreadable(problem)
     except dbapi2.Error as error:
@@ -134,7 +134,7 @@ def _prove_reservations(connection: dbapi2.Connection, reserved: set[tuple[str, 
         raise Damaged("reservation-astray", name=name)
 
 
-def _placed(connection: dbapi2.Connection, damage: Damaged) -> Damaged:
+def placed(connection: dbapi2.Connection, damage: Damaged) -> Damaged:
     """The same with the reference of the visit, person … in place of the number of its stream; its id if unreadable."""
     values = dict(damage.values)
     number = values.get("visit")

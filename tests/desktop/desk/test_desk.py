@@ -399,6 +399,16 @@ def test_a_visit_that_cannot_be_shown_is_one_problem_and_what_was_recorded_stays
     assert [problem.code for problem in seated.problems] == ["crash", "crash"]
 
 
+def test_entries_the_desk_has_not_seen_are_proved_behind_the_window(sit_at: SitAt, office_path: Path) -> None:
+    tamper(office_path, "UPDATE log SET author = desk WHERE stream = 1 AND entry = 2")
+    seated = sit_at(office_path)
+
+    told = seated.fail(seated.desk.open)
+
+    assert (told.code, told.values["entry"]) == ("leaf-mismatch", 2)
+    assert [visit.reference for office in seated.offices for visit in office.visits] == []
+
+
 def test_a_damaged_visit_is_told_and_the_one_on_show_is_followed_on(sit_at: SitAt, office_path: Path) -> None:
     register_green_hall(office_path)
     record_india(office_path)

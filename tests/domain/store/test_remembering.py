@@ -14,7 +14,7 @@ from domain.office import Office
 from domain.offices import restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import remembering
+from domain.store import remembering, unseen
 from domain.store.checkpoint import digest_of_facts
 from domain.store.memory import Memory
 from domain.store.sqlite import connect, uri_of
@@ -183,6 +183,59 @@ def test_verifying_compares_with_all_that_is_remembered(desk: AtDesk, monkeypatc
 
     assert (found.ok, found.problem and found.problem.code) == (False, "rewritten-here")
     assert isinstance(office.store.doubt, Damaged)
+
+
+def proved(office: Office) -> Damaged | None:
+    """What is wrong with the entries the desk had not seen."""
+    try:
+        while office.store.prove_unseen():
+            pass
+    except Damaged as damage:
+        return damage
+    return None
+
+
+def test_at_the_start_only_what_the_desk_has_not_seen_is_proved(desk: AtDesk, other_desk: AtDesk) -> None:
+    tamper(desk.path, "UPDATE log SET author = desk WHERE position = 2")
+    assert proved(desk.starts()) is None
+
+    other_desk.records(*(open_visit(f"FR-2026-{number:02}") for number in range(20)))
+    assert proved(desk.starts()) is None
+
+    other_desk.records(open_visit("IT-2026-01"), plan_item("lunch", visit="IT-2026-01"))
+    tamper(desk.path, "UPDATE log SET author = desk WHERE position = 28")
+    damage = proved(desk.starts())
+    assert damage is not None
+    assert (damage.code, damage.values["visit"], damage.values["entry"]) == ("leaf-mismatch", "IT-2026-01", 2)
+    assert proved(desk.starts()) is None  # it was told once
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE log SET entry = entry + 100 WHERE position > 6", "entry-missing"),
+        ("UPDATE log SET recorded_at = 1, clock = 1 WHERE position = 7", "time-reversed"),
+        ("DELETE FROM log WHERE position = 7", "position-missing"),
+    ],
+)
+def test_what_the_desk_has_not_seen_must_follow_what_it_has(
+    desk: AtDesk, other_desk: AtDesk, statement: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unseen, "PART", 2)
+    other_desk.records(*(move_item("supper-1", f"20:{number:02}") for number in range(5)))
+    tamper(desk.path, statement, rehash=code != "position-missing")
+    damage = proved(desk.starts())
+
+    assert damage is not None
+    assert (damage.code, damage.values["position"]) == (code, 7)
+
+
+def test_a_desk_that_remembers_nothing_proves_all(desk: AtDesk, other_desk: AtDesk) -> None:
+    tamper(desk.path, "UPDATE log SET author = desk WHERE position = 2")
+    damage = proved(other_desk.starts())
+
+    assert damage is not None
+    assert damage.values["entry"] == 2
 
 
 def test_a_bare_root_noted_outside_proves_as_much_as_a_head(desk: AtDesk) -> None:
