@@ -207,7 +207,9 @@ class Office(Application[UUID]):
             raise Refused("time-without-zone", field="as_of")
         number = self._log.entry_at(visit_id, self._log.position_at(as_of))
         if number == 0:
-            raise Refused("not-yet-open", field="as_of", at=as_of)
+            refused = Refused("not-yet-open", field="as_of", at=as_of)
+            refused.zone = self._aggregates.visit(visit_id).zone
+            raise refused
         return number
 
     def recorded_at(self, visit_id: UUID, number: int) -> datetime:

@@ -48,6 +48,8 @@ class Answer:
     document: Callable[[Any, Words], json_output.Document]
     line: Callable[[Any, Words], Row]
     nothing: str
+    clock: bool = False
+    """Whether the lines tell instants, so that the clock is named above them."""
 
 
 def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
@@ -55,8 +57,15 @@ def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
     if call.asked.json:
         call.answer_json(json_output.listed(rows, how.document, words))
     else:
-        call.answer(table([how.line(row, words) for row in rows]) or words(how.nothing))
+        lines = table([how.line(row, words) for row in rows])
+        call.answer((by_the_clock(lines, words) if how.clock else lines) if lines else words(how.nothing))
     return 0
+
+
+def by_the_clock(lines: str, words: Words) -> str:
+    """Lines with instants, below the name of the clock that tells them."""
+    clock = words.zone if words.zone == "UTC" else f"{words.city()} ({words.zone})"
+    return f"{words('cli.by-the-clock', clock=clock)}\n{lines}"
 
 
 def _visit_line(row: VisitRow | DamagedRow, words: Words) -> Row:
@@ -189,9 +198,9 @@ VISITS = Answer(json_output.visit_document, _visit_line, "cli.no-visits")
 SCHEDULE = Answer(json_output.schedule_document, _schedule_line, "cli.no-items")
 DELEGATION = Answer(json_output.delegation_document, _member_line, "cli.no-members")
 IMPACT = Answer(json_output.touched_document, _touched_line, "cli.nothing-touched")
-HISTORY = Answer(json_output.history_document, _history_line, "cli.no-entries")
-LATE_CHANGES = Answer(json_output.history_document, _history_line, "cli.no-late-changes")
+HISTORY = Answer(json_output.history_document, _history_line, "cli.no-entries", clock=True)
+LATE_CHANGES = Answer(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
 DIFFERENCES = Answer(json_output.difference_document, _difference_line, "cli.no-differences")
-AWAITING = Answer(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited")
+AWAITING = Answer(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
 LETTERS = Answer(json_output.letter_document, _letter_line, "cli.no-letters")
 CHECKS = Answer(json_output.check_document, _check_line, "cli.no-findings")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -48,11 +49,12 @@ def show_person(call: Call) -> int:
         person = registries.known_person(call.asked.person)
         shown = appearances(person, office.visits().values(), registries)
         told = [row for key in _entries_of(office, person) for row in history(office.registry_journal(PERSON, key))]
+        words = call.words.in_zone(_zone_of(office, shown))
     if call.asked.json:
-        rows = json_output.listed(told, json_output.history_document, call.words)
-        call.answer_json({**_document(person, call.words), "visits": _visits(shown), "history": rows})
+        rows = json_output.listed(told, json_output.history_document, words)
+        call.answer_json({**_document(person, words), "visits": _visits(shown), "history": rows})
     else:
-        call.answer("\n\n".join(filter(None, _parts(person, shown, told, call.words))))
+        call.answer("\n\n".join(filter(None, _parts(person, shown, told, words))))
     return 0
 
 
@@ -63,6 +65,12 @@ def _entries_of(office: Office, person: Person) -> list[str]:
         key for key, each in registries.person.items() if each.merged_into and registries.current_person(key) is person
     ]
     return [person.reference, *merged]
+
+
+def _zone_of(office: Office, shown: Sequence[Appearance]) -> str:
+    """The clock of the last visit that shows the person; UTC for one whom no visit shows."""
+    visits = [office.visit(each.visit) for each in shown]
+    return max(visits, key=lambda visit: visit.last_day).zone if visits else "UTC"
 
 
 def _document(person: Person, words: Words) -> json_output.Document:
@@ -99,7 +107,7 @@ def _parts(person: Person, shown: tuple[Appearance, ...], told: list[HistoryRow]
         table([(words.pick(held.title), days_held(held, words)) for held in person.offices.values()]),
         table([(each.visit, words.name(each.names), words("people.differs") if each.differs else "")
                for each in shown]),
-        table([answers.HISTORY.line(row, words) for row in told]),
+        answers.by_the_clock(table([answers.HISTORY.line(row, words) for row in told]), words),
     ]  # fmt: skip
 
 

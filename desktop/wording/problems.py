@@ -41,7 +41,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 
 
 def sentence(problem: Problem, words: Words) -> str:
-    """What an officer is told. Instants are told by the clock of `words`."""
+    """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
+    words = Words(words.language, problem.zone or words.zone, named=True)
     values = {**problem.values, "label": label(_field_of(problem), words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)

@@ -33,14 +33,15 @@ _FALLBACKS = ("en", "fr", "ru", "kk")
 
 
 class Words:
-    """The catalogue in one language. `zone` is the clock by which instants are told.
+    """The catalogue in one language. `zone` is the clock by which instants are told; `named` says so with each of them.
 
     Calling it words a code: `words("refusal.already-held", title={"en": "Talks"})`.
     """
 
-    def __init__(self, language: str, zone: str = "UTC") -> None:
+    def __init__(self, language: str, zone: str = "UTC", *, named: bool = False) -> None:
         self.language = language
         self.zone = zone
+        self.named = named
         self._formatter = _ValueFormatter(self)
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
@@ -76,6 +77,10 @@ class Words:
     def in_zone(self, zone: str) -> Words:
         """The same words, with instants told by the clock of another zone."""
         return Words(self.language, zone)
+
+    def elsewhere(self, zone: str | None) -> Words:
+        """The same words for what has a clock of its own: that of another zone is named with each instant."""
+        return self if zone in (None, self.zone) else Words(self.language, str(zone), named=True)
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
@@ -122,15 +127,20 @@ class Words:
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05.
 
-        Of an instant in an hour that comes twice, as the clocks go back, it says which: 02:30 (UTC+1).
+        Of an instant in an hour that comes twice, as the clocks go back, it says which: 02:30 (UTC+1). Where the clock
+        is to be named, it is: 17:30 (Moscow, UTC+3).
         """
         wall = moment if isinstance(moment, str) else f"{self._there(moment):%H:%M}"
         hours, minutes = wall.split(":")
         pattern = self("time.pattern").replace("MM", minutes)
         written = pattern.replace("HH", hours).replace("H", str(int(hours)))
-        if not isinstance(moment, datetime) or moment.tzinfo is None or not comes_twice(moment, self.zone):
+        if not isinstance(moment, datetime) or moment.tzinfo is None:
             return written
-        return self("time.with-offset", time=written, offset=self.offset(moment))
+        if self.named:
+            return self("time.in-zone", time=written, zone=self.zone_named(moment))
+        if comes_twice(moment, self.zone):
+            return self("time.with-offset", time=written, offset=self.offset(moment))
+        return written
 
     def span(self, planned: PlannedTime, *, brackets: bool = True) -> str:
         """The hours of a planned time, such as 14:25–15:20, about 18:00, [13:00]; without hours, in words."""
@@ -185,6 +195,14 @@ class Words:
         hours, minutes = divmod(abs(int(shift.total_seconds())) // 60, 60)
         sign = "−" if shift < timedelta() else "+"
         return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+
+    def city(self) -> str:
+        """The city by whose clock instants are told: Moscow."""
+        return str(dates.get_timezone_location(dates.get_timezone(self.zone), locale=self.locale, return_city=True))
+
+    def zone_named(self, moment: datetime) -> str:
+        """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""
+        return self.zone if self.zone == "UTC" else self("zone.named", city=self.city(), offset=self.offset(moment))
 
     def quoted(self, letter: Quoted) -> str:
         """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""

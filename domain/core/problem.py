@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 class Problem(Exception):
     """Something an officer must be told: a stable code, values to word it with, and the field it concerns.
 
-    `exit_code` is what a command line returns for it.
+    `exit_code` is what a command line returns for it. `zone` is the clock its instants are told by: that of the item or
+    the visit it concerns; None where it concerns neither.
     """
 
     exit_code: ClassVar[int]
+    zone: str | None = None
 
     def __init__(self, code: str, /, *, field: str | None = None, **values: Any) -> None:
         super().__init__(code)

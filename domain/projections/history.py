@@ -25,6 +25,8 @@ class HistoryRow:
     """The event's fields and what was before; `item` and `member` are replaced by their words."""
     source: Quoted | str | None = None
     """Where it comes from: a letter of the register as it stood then, or words."""
+    zone: str | None = None
+    """The clock of the item it is about, by which what happened there is told; None where it is about no item."""
 
     @property
     def topic(self) -> str:
@@ -67,7 +69,14 @@ def _row(entry: Entry, aggregate: Any) -> HistoryRow:
     entry.mutate(aggregate)
     brought = {name: words for name, words in _named(aggregate, entry).items() if isinstance(values.get(name), str)}
     source = source_of(aggregate, entry.source) if isinstance(aggregate, Visit) else entry.source
-    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source)
+    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source, _zone(aggregate, entry))
+
+
+def _zone(visit: Any, entry: Entry) -> str | None:
+    if not isinstance(visit, Visit):
+        return None
+    item = visit.programme.items.get(getattr(entry.event, "item", None) or "")
+    return item.zone if item is not None else None
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

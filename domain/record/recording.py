@@ -11,12 +11,13 @@ from uuid import UUID, uuid4
 import msgspec
 
 from domain.core.message import Aggregate, Command, Event, Facets, decide
-from domain.core.problem import Refused
+from domain.core.problem import Problem, Refused
 from domain.record.entry import Entry
 from domain.record.erasure import Erasure
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, Kind, created_by, kind_of
 from domain.registry.registries import Registries
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,13 @@ class Recording:
         if stream not in self.aggregates:
             self.aggregates[stream] = self.folded(stream, kind_of(request.command))
         aggregate = self.aggregates[stream]
+        try:
+            self._decide(request, stream, aggregate)
+        except Problem as problem:
+            problem.zone = problem.zone or zone_of(request.command, aggregate)
+            raise
+
+    def _decide(self, request: Request, stream: UUID, aggregate: Aggregate) -> None:
         stood_at = aggregate.entries
         request = self.sealed(request, aggregate)
         request, events = considered(request, aggregate, self.now, self._known)
@@ -113,6 +121,14 @@ class Recording:
         )
         entry.mutate(aggregate)
         self.entries.append(entry)
+
+
+def zone_of(command: Command[Any], aggregate: Aggregate) -> str | None:
+    """The clock of what a command is about: of the item of a visit, or the visit; None for neither."""
+    if not isinstance(aggregate, Visit) or not aggregate.entries:
+        return None
+    item = aggregate.programme.items.get(str(getattr(command, "item", "")))
+    return item.zone if item is not None else aggregate.zone
 
 
 def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> None:

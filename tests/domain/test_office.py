@@ -214,6 +214,7 @@ class TestConflicts:
         assert (problem.values["entry"], problem.values["author"], problem.values["topic"]) == (
             3, "nurlan", "item.moved",
         )  # fmt: skip
+        assert problem.zone == "Europe/Moscow"
         assert problem.values["at"] == office.journal(REFERENCE)[-1].recorded_at
         assert office.visit(REFERENCE).entries == 3
 

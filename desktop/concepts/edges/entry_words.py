@@ -21,7 +21,11 @@ def sentence(row: HistoryRow, words: Words) -> str:
 
 
 def summary(row: HistoryRow, words: Words) -> str:
-    """What an entry recorded, without its author: "moved Restricted talks from … to …"."""
+    """What an entry recorded, without its author: "moved Restricted talks from … to …".
+
+    What happened at an item in another city is told by the clock there, which is named.
+    """
+    words = words.elsewhere(row.zone)
     code = f"event.{row.topic}"
     variants = (f"{code}.{variant}" for variant in _variants(row))
     return words(next(filter(words.has, variants), code), **_about(row.values, words))

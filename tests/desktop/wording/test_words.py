@@ -232,3 +232,19 @@ def test_a_letter_is_quoted_in_languages_without_a_pattern_of_their_own() -> Non
         "Посольство Казахстана, нота № 118 от 10 ноября 2025 г."
     )
     assert Words("zh").said(note) == "Embassy of Kazakhstan, note No. 118 of 2025年11月10日"
+
+
+def test_a_clock_is_named_with_each_instant_of_it() -> None:
+    at = datetime(2025, 11, 12, 14, 30, tzinfo=UTC)
+
+    assert Words("en", "Europe/Moscow", named=True).moment(at) == "12 November 2025, 17:30 (Moscow, UTC+3)"
+    assert Words("fr", "Europe/Moscow", named=True).clock(at).endswith("30 (Moscou, UTC+3)")
+    assert Words("en", named=True).clock(at) == "14:30 (UTC)"
+    assert Words("en", "Europe/Moscow", named=True).clock("17:30") == "17:30"
+
+
+def test_only_the_clock_of_another_place_is_named() -> None:
+    here, at = Words("en", "Europe/Moscow"), datetime(2025, 11, 12, 14, 30, tzinfo=UTC)
+
+    assert here.elsewhere("Asia/Almaty").clock(at) == "19:30 (Almaty, UTC+5)"
+    assert here.elsewhere("Europe/Moscow").clock(at) == here.elsewhere(None).clock(at) == "17:30"

@@ -1,0 +1,80 @@
+"""One clock at a time: instants are told by that of the visit, or of the item in another city, and it is named."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+VISIT = "KZ-2025-11"
+
+
+def line(command: str, **fields: Any) -> dict[str, Any]:
+    return {"command": command, "visit": VISIT, "fields": fields}
+
+
+@pytest.fixture
+def astana(chancery: Any, talks: Path) -> Path:
+    """The talks in Moscow, and a call in Kazakhstan that began at nine there."""
+    when = {"day": "2025-11-12", "start": "09:00", "zone": "Asia/Almaty"}
+    done = chancery("--office", talks, "record", lines=[
+        line("plan-item", kind="ceremony", title={"en": "Call"}, when=when, item="call"),
+        line("start-item", item="call", at="2025-11-12T04:02:00Z"),
+        line("start-item", item="talks", at="2025-11-12T11:30:00Z"),
+    ])  # fmt: skip
+    assert (done.code, done.err) == (0, "")
+    return talks
+
+
+def test_history_names_its_clock_and_that_of_an_item_in_another_city(chancery: Any, astana: Path) -> None:
+    first, *rows = chancery("--office", astana, "history", VISIT).out.splitlines()
+
+    assert first == "Time zone: Moscow (Europe/Moscow)"
+    assert rows[-2].endswith("recorded that Call began at 09:02 (Almaty, UTC+5)")
+    assert rows[-1].endswith("recorded that Restricted talks began at 14:30")
+
+
+def test_a_refusal_is_told_by_the_clock_of_its_item(chancery: Any, astana: Path) -> None:
+    refused = [
+        line("end-item", item="call", at="2025-11-12T04:00:00Z"),
+        line("end-item", item="talks", at="2025-11-12T11:00:00Z"),
+    ]
+
+    call, talks = chancery("--office", astana, "record", lines=refused).err.splitlines()
+
+    assert "09:00 (Almaty, UTC+5)" in call
+    assert "14:00 (Moscow, UTC+3)" in talks
+
+
+def test_a_conflict_is_told_by_the_clock_of_the_visit(chancery: Any, talks: Path) -> None:
+    moves = [line("move-item", item="talks", when={"day": "2025-11-12", "start": at}) for at in ("15:00", "16:00")]
+
+    done = chancery("--office", talks, "record", lines=[moves[0], {**moves[1], "based_on": 3}])
+
+    assert "(Moscow, UTC+3) (entry 4" in done.err
+
+
+def test_a_moment_before_the_visit_is_told_by_its_clock(chancery: Any, talks: Path) -> None:
+    done = chancery("--office", talks, "schedule", VISIT, "--as-of", "2020-01-01T00:00Z")
+
+    assert "1 January 2020, 03:00 (Moscow, UTC+3)" in done.err
+
+
+def test_a_person_is_told_of_by_the_clock_of_the_last_visit(chancery: Any, talks: Path) -> None:
+    entered = {"command": "register-person", "fields": {"names": {"en": {"family": "Abayev"}}}}
+    chancery("--office", talks, "record", lines=[entered])
+    assert "Time zone: UTC\n" in chancery("--office", talks, "person", "abayev").out
+
+    chancery("--office", talks, "record", lines=[line("propose-member", side="guest", person="abayev")])
+
+    assert "Time zone: Moscow (Europe/Moscow)\n" in chancery("--office", talks, "person", "abayev").out
+    assert (
+        "Fuseau horaire\N{NO-BREAK SPACE}: Moscou (Europe/Moscow)\n"
+        in chancery("--office", talks, "--language", "fr", "person", "abayev").out
+    )
+
+
+def test_documents_keep_the_instants_of_the_journal_in_utc(chancery: Any, astana: Path) -> None:
+    said = chancery("--office", astana, "history", VISIT, "--json").out
+
+    assert json.loads(said)[-1]["recorded_at"].endswith("Z")
