@@ -73,6 +73,10 @@ class Log:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""
         return self._read(lambda reading: reading.entry_at(stream, position))
 
+    def digest(self, stream: UUID, upto: int) -> bytes:
+        """SHA-256 over the leaves of a stream up to an entry."""
+        return self._read(lambda reading: reading.digest(stream, upto))
+
     def reserved(self, kind: str, name: str) -> UUID | None:
         """The stream that holds a reserved name."""
         return self._read(lambda reading: reading.reserved(kind, name))

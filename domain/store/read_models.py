@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
 from eventsourcing.sqlite import SQLiteTrackingRecorder
 from sqlcipher3 import dbapi2
 
+from domain.core.problem import Damaged
 from domain.projections.read_model import ReadModel, code_digest, read_model
 from domain.record.vocabulary import VISIT
 from domain.store.durable import make_file
@@ -29,12 +30,16 @@ CREATE TABLE IF NOT EXISTS models (
     name TEXT NOT NULL,
     visit TEXT NOT NULL,
     model BLOB NOT NULL,
+    digest BLOB NOT NULL,
     PRIMARY KEY (name, visit)
 ) WITHOUT ROWID
 """
 _SPOILT = (PersistenceError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
 _decode = msgspec.json.Decoder(ReadModel).decode
+
+Kept = tuple[bytes, bytes]
+"""A model as it is kept, and the digest of the entries it was made of."""
 
 T = TypeVar("T")
 
@@ -46,23 +51,23 @@ class ReadModelRecorder(SQLiteTrackingRecorder):
         """The library's tracking table, and ours."""
         return [*super().construct_create_table_statements(), _MODELS]
 
-    def put(self, models: Sequence[tuple[UUID, bytes]], tracking: Tracking) -> None:
+    def put(self, models: Mapping[UUID, Kept], tracking: Tracking) -> None:
         """Replace models and move the position on, in one transaction.
 
         Raises:
             IntegrityError: another process came here first; nothing was replaced.
         """
-        rows = [(tracking.application_name, visit_id.hex, model) for visit_id, model in models]
+        rows = [(tracking.application_name, visit_id.hex, *kept) for visit_id, kept in models.items()]
         with self.datastore.transaction(commit=True) as c:
-            c.executemany("INSERT OR REPLACE INTO models VALUES (?, ?, ?)", rows)
+            c.executemany("INSERT OR REPLACE INTO models VALUES (?, ?, ?, ?)", rows)
             self._insert_tracking(c, tracking)
 
-    def get(self, name: str, visit_id: UUID) -> bytes | None:
+    def get(self, name: str, visit_id: UUID) -> Kept | None:
         """The model of a visit, as tracked under a name."""
         with self.datastore.transaction(commit=False) as c:
-            c.execute("SELECT model FROM models WHERE name = ? AND visit = ?", (name, visit_id.hex))
+            c.execute("SELECT model, digest FROM models WHERE name = ? AND visit = ?", (name, visit_id.hex))
             row = c.fetchone()
-        return bytes(row[0]) if row else None
+        return (bytes(row[0]), bytes(row[1])) if row else None
 
     def clear(self) -> None:
         """Forget every model and every position."""
@@ -75,7 +80,9 @@ class ReadModels:
     """The persisted read models of one office.
 
     They are tracked under a name that holds the office and the code that made them: to other code, or
-    another office, nothing is caught up yet, and what it finds there it clears away.
+    another office, nothing is caught up yet, and what it finds there it clears away. Each carries the digest of
+    the entries it was made of, and is made anew where the log holds others. Of a visit that cannot be read nothing is
+    kept.
     """
 
     def __init__(self, path: Path, log: Log, office_id: str) -> None:
@@ -85,7 +92,7 @@ class ReadModels:
         self._recorder: ReadModelRecorder | None = None
 
     def of(self, visit_id: UUID) -> ReadModel | None:
-        """The read models of a visit, caught up with the log; None if the office has no such visit.
+        """The read models of a visit, caught up with the log; None if it has no such visit, or it cannot be read.
 
         Raises:
             Damaged: a visit cannot be folded.
@@ -144,8 +151,16 @@ class ReadModels:
 
     def _read(self, recorder: ReadModelRecorder, visit_id: UUID) -> ReadModel | None:
         self._catch_up(recorder)
-        model = recorder.get(self._name, visit_id)
-        return _decode(model) if model is not None else None
+        kept = recorder.get(self._name, visit_id)
+        if kept is None:
+            return None
+        model = _decode(kept[0])
+        if model.entries != self._log.entry_at(visit_id, self._log.last_position()):
+            return None  # Its newest entry cannot be read, or was recorded just now.
+        if kept[1] == self._log.digest(visit_id, model.entries):
+            return model
+        self._rebuild(recorder)
+        return self._read(recorder, visit_id)
 
     def _rebuild(self, recorder: ReadModelRecorder) -> int:
         recorder.clear()
@@ -157,11 +172,19 @@ class ReadModels:
         visits: dict[UUID, Visit] = {}
         while position < newest:
             upto = min(position + BATCH, newest)
-            for visit_id in (touched := self._log.touched(VISIT, position, upto)):
-                known = visits.setdefault(visit_id, Visit())
-                self._log.fold(visit_id, known, self._log.entry_at(visit_id, upto))
-            models = [(visit_id, _encode(read_model(visits[visit_id]))) for visit_id in touched]
+            touched = self._log.touched(VISIT, position, upto)
+            models = dict(self._models(touched, visits, upto))
             with suppress(IntegrityError):
                 recorder.put(models, Tracking(self._name, upto))
             position = recorder.max_tracking_id(self._name) or 0
         return position
+
+    def _models(self, touched: Iterable[UUID], visits: dict[UUID, Visit], upto: int) -> Iterator[tuple[UUID, Kept]]:
+        """The models of visits as of a position; those folded before are folded on."""
+        for visit_id in touched:
+            try:
+                visit = self._log.fold(visit_id, visits.pop(visit_id, Visit()), self._log.entry_at(visit_id, upto))
+            except Damaged:
+                continue
+            visits[visit_id] = visit
+            yield visit_id, (_encode(read_model(visit)), self._log.digest(visit_id, visit.entries))

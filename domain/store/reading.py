@@ -97,6 +97,11 @@ class FileReading:
             last = first - 1
         return 0
 
+    def digest(self, stream: UUID, upto: int) -> bytes:
+        """As `Reading.digest`."""
+        statement = "SELECT leaf FROM log WHERE stream = ? AND entry <= ? ORDER BY entry"
+        return sha256(b"".join(leaf for (leaf,) in self._all(statement, self._number(stream), upto))).digest()
+
     def entry_at(self, stream: UUID, position: int) -> int:
         """As `Reading.entry_at`."""
         statement = "SELECT max(entry) FROM log WHERE stream = ? AND position <= ?"

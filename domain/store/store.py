@@ -70,6 +70,9 @@ class Reading(Protocol):
     def position_at(self, time: datetime) -> int:
         """The last position recorded by then; 0 if there is none."""
 
+    def digest(self, stream: UUID, upto: int) -> bytes:
+        """SHA-256 over the leaves of a stream up to an entry, as they are stored: what was kept of it is of these."""
+
     def entry_at(self, stream: UUID, position: int) -> int:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
 
-from domain.core.problem import Refused, Unavailable
+from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office
 from domain.offices import new_office
 from domain.projections import read_model
@@ -15,6 +15,7 @@ from domain.store import read_models
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, propose_member
+from tests.domain.store.tampering import tamper
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_a_batch_another_process_made_first_replaces_nothing(reader: Office) -> 
     name = reader._read_models._name  # type: ignore[union-attr]
 
     with pytest.raises(IntegrityError):
-        kept.put([(reader.resolve("KZ-2025-11"), b"older")], Tracking(name, 2))  # type: ignore[union-attr]
+        kept.put({reader.resolve("KZ-2025-11"): (b"older", b"")}, Tracking(name, 2))  # type: ignore[union-attr]
 
     assert kept.max_tracking_id(name) == 3  # type: ignore[union-attr]
     assert_equal_to_the_fold(reader)
@@ -122,6 +123,47 @@ def test_rebuilding_forgets_what_was_persisted(reader: Office) -> None:
 
     assert reader.rebuild() == 3
     assert_equal_to_the_fold(reader)
+
+
+def test_what_is_kept_of_an_altered_entry_is_what_was_recorded(
+    reader: Office, path: Path, open_office: OpenOffice, models: Path
+) -> None:
+    reader.catch_up()
+    recorded = reader.read_model("KZ-2025-11")
+    reader.close()
+    tamper(path, "UPDATE log SET state = replace(state, 'Supper', 'Dinner') WHERE position = 2")
+
+    assert open_office(read_models=models).read_model("KZ-2025-11") == recorded
+
+
+def test_what_is_kept_of_a_chain_that_was_rewritten_is_made_anew(
+    reader: Office, path: Path, open_office: OpenOffice, models: Path
+) -> None:
+    reader.catch_up()
+    reader.close()
+    tamper(path, "UPDATE log SET state = replace(state, 'Supper', 'Dinner') WHERE position = 2", rehash=True)
+    rewritten = open_office(read_models=models)
+
+    assert [row.title for row in rewritten.read_model("KZ-2025-11").schedule] == [{"en": "Dinner"}]
+    assert_equal_to_the_fold(rewritten)
+
+
+@pytest.mark.parametrize("caught_up", [False, True])
+def test_a_visit_that_cannot_be_read_has_none_and_stops_no_other(
+    reader: Office, path: Path, open_office: OpenOffice, models: Path, caught_up: bool
+) -> None:
+    reader.record(open_visit("FR-2026-01"))
+    if caught_up:
+        reader.catch_up()
+    reader.record(move_item("supper", "20:00"))
+    reader.close()
+    tamper(path, "UPDATE log SET author = desk WHERE position = 5")
+    altered = open_office(read_models=models)
+
+    assert_equal_to_the_fold(altered, "FR-2026-01")
+    with pytest.raises(Damaged, match="leaf-mismatch") as damage:
+        altered.read_model("KZ-2025-11")
+    assert damage.value.values["entry"] == 4
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\0" + bytes(4_000)])
