@@ -27,6 +27,7 @@ from domain.record.request import Request, about
 from domain.record.verification import Verification
 from domain.record.vocabulary import VISIT, Kind, kind_of
 from domain.registry.branch import BeginBranch
+from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.particulars import EraseParticulars
 from domain.registry.person import Person
 from domain.registry.registries import Registries
@@ -131,7 +132,12 @@ class Office(Application[UUID]):
         self._refuse_unless_writable(requests)
         named = tuple(each if each.id else msgspec.structs.replace(each, id=uuid4().hex) for each in requests)
         private = Sealing(
-            self.vault, self._pictures, self.store.vault_owner, self.private.noted_ever, self.keys_are_lost
+            self.vault,
+            self._pictures,
+            self.store.vault_owner,
+            self.private.noted_ever,
+            self.private.given_up,
+            self.keys_are_lost,
         )
         try:
             with self.store.turn():
@@ -153,7 +159,12 @@ class Office(Application[UUID]):
             admit=self._admit,
             filled_in=self._filled_in,
             sealing=lambda: Sealing(
-                self.vault, self._pictures, lambda: None, self.private.noted_ever, self.keys_are_lost
+                self.vault,
+                self._pictures,
+                lambda: None,
+                self.private.noted_ever,
+                self.private.given_up,
+                self.keys_are_lost,
             ),
         )
 
@@ -506,11 +517,16 @@ class Office(Application[UUID]):
         return recording
 
     def _filled_in(self, request: Request) -> Request:
-        """The request with what only the store knows: which branch is begun.
+        """The request with what only the store knows: which branch is begun, which keys are lost.
 
         Raises:
-            Refused: `nothing-to-continue`.
+            Refused: `nothing-to-continue`, `keys-are-here`.
         """
+        if isinstance(request.command, GiveUpKeys):
+            lost = self.private.without_key()
+            if not lost:
+                raise Refused("keys-are-here")
+            return msgspec.structs.replace(request, command=GiveUpKeys(tuple(sorted(lost))))
         if not isinstance(request.command, BeginBranch):
             return request
         branch = self.store.branch()

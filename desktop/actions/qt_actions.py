@@ -25,6 +25,8 @@ class Situation:
     writable: bool = False
     doubted: bool = False
     """The office is in doubt, and may be continued."""
+    keyless: bool = False
+    """No key of the private particulars noted in the office is here."""
     visit: bool = False
     past: bool = False
     closed: bool = False
@@ -46,6 +48,7 @@ class Situation:
             Need.OFFICE: self.office,
             Need.WRITABLE: self.writable,
             Need.DOUBTED: self.doubted,
+            Need.KEYLESS: self.keyless and self.writable,
             Need.NOW: self.writable and not self.past,
             Need.VISIT: self.visit,
             Need.PRESENT: self.visit and self.writable and not self.past and not self.closed,

@@ -10,6 +10,7 @@ from desktop.concepts import Menu, concept_of
 from domain.core.message import Command, name_of
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.registry.branch import BeginBranch
+from domain.registry.lost_keys import GiveUpKeys
 from domain.visit.closing import ReopenVisit
 
 
@@ -22,6 +23,8 @@ class Need(Enum):
     """An office that can be written."""
     DOUBTED = auto()
     """An office in doubt that may be continued."""
+    KEYLESS = auto()
+    """An office that can be written, and has no key here of the private particulars noted in it."""
     NOW = auto()
     """An office that can be written, and no past on show."""
     VISIT = auto()
@@ -88,6 +91,8 @@ def _need_of(command: type[Command[Any]]) -> Need:
         return Need.WRITABLE
     if command is BeginBranch:
         return Need.DOUBTED
+    if command is GiveUpKeys:
+        return Need.KEYLESS
     if command is ReopenVisit:
         return Need.CLOSED_TOO
     return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW

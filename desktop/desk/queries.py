@@ -62,6 +62,7 @@ def office_view(
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
         first_seen=office.store.first_seen,
+        keys_trouble=office.private.keys_trouble(),
         looks_doubt=office.store.accesses.doubt(),
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),

@@ -46,6 +46,8 @@ class OfficeView:
     may_be_continued: bool = False
     first_seen: bool = False
     """Whether this desk remembered nothing of it, so that there is nothing to compare it with."""
+    keys_trouble: Problem | None = None
+    """Why no private particular noted so far opens here."""
     looks_doubt: Problem | None = None
     """Why the access journal is not the one this desk remembers."""
     backed_up_at: datetime | None = None

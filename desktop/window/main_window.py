@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         action = self.qt_actions.action
         self._sidebar, self._header = Sidebar(self), Header(PAGES, self)
         self._past = Banner(BannerKind.PAST, self)
-        self._notice = Notice(action("confirm-clock"), action("command.begin-branch"), self)
+        self._notice = Notice(action, self)
         self.requests = WindowRequests(desk, self.qt_actions, self._notice, self)
         self._pages = PageSet(self.requests, self, self._show_selection, self._stand)
         self.tasks = Tasks(drafts, officer, self.requests, self)

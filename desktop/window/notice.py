@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -21,11 +23,16 @@ ASKED_OF_THE_CLOCK = ("clock-behind", "clock-ahead", "clock-leapt")
 
 
 class Notice(Banner):
-    """Says one thing at a time, the newest; hidden again when something is recorded, or by Esc."""
+    """Says one thing at a time, the newest; hidden again when something is recorded, or by Esc.
 
-    def __init__(self, confirm_clock: QAction, begin_branch: QAction, parent: QWidget | None = None) -> None:
+    Args:
+        actions: gives the Qt action of an id, for the ways out.
+    """
+
+    def __init__(self, actions: Callable[[str], QAction], parent: QWidget | None = None) -> None:
         super().__init__(BannerKind.WARNING, parent)
-        self._confirm_clock, self._begin_branch = confirm_clock, begin_branch
+        self._confirm_clock, self._begin_branch = actions("confirm-clock"), actions("command.begin-branch")
+        self._keys = (actions("command.give-up-keys"), actions("backups"))
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -56,6 +63,11 @@ class Notice(Banner):
             self.show_line("", sentence(office.doubt, say.words), ways_out)
         elif office.looks_doubt is not None:
             self.show_line("", sentence(office.looks_doubt, say.words))
+        elif office.writable and office.keys_trouble is not None:
+            give_up, backups = self._keys
+            self.show_line(
+                "", sentence(office.keys_trouble, say.words), (backups, give_up) if give_up.isEnabled() else (backups,)
+            )
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:

@@ -13,6 +13,9 @@ from domain.core.message import CommandClass, name_of
 from domain.visit.closing import ReopenVisit
 from domain.visit.visit import OpenVisit
 
+KEYS_MISSING = "keys-missing"
+"""What giving up keys is the way out of."""
+
 
 def primary(
     page: Page, office: OfficeView | None, view: VisitView | None, *, on_registry: bool
@@ -43,6 +46,7 @@ def situation(office: OfficeView | None, view: VisitView | None, undoing: Undoin
         office=office is not None,
         writable=office is not None and office.writable,
         doubted=office is not None and office.may_be_continued,
+        keyless=office is not None and office.keys_trouble is not None and office.keys_trouble.code == KEYS_MISSING,
         visit=view is not None,
         past=view is not None and view.past,
         closed=view is not None and view.visit.closed,

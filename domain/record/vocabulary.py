@@ -51,6 +51,7 @@ from domain.programme import (
 from domain.registry import (
     branch,
     courtesy,
+    lost_keys,
     merging,
     office_held,
     particulars,
@@ -129,7 +130,7 @@ PERSON = Kind(
 
 VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-OFFICE = Kind("office", branch.OfficeItself, None, "", "", (branch,))
+OFFICE = Kind("office", branch.OfficeItself, None, "", "", (branch, lost_keys))
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
 KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE, OFFICE)

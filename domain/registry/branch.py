@@ -1,4 +1,4 @@
-"""The stream of the office itself: what belongs to no visit. So far the branches it was continued by."""
+"""The stream of the office itself: what belongs to no visit, such as the branches it was continued by."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class OfficeItself:
     entries: int = 0
     reference: str = ""
     branches: list[BranchBegun] = field(default_factory=list)
+    given_up: set[str] = field(default_factory=set)
+    """The names of private values whose keys are lost for good."""
 
     def admit(self, command: Command[Any]) -> None:
         """Any command may come before an office."""

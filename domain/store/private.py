@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC
+from uuid import UUID
 
 from domain.core.problem import Problem, Refused
 from domain.record.desk_clock import Clock
 from domain.record.look import Look, LooksVerified
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
+from domain.registry.branch import OfficeItself
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.store.aggregates import Aggregates
@@ -90,11 +92,24 @@ class Private:
         """Why no particular noted so far opens here: `keys-missing`, or the damage of the file of keys."""
         vault = self._store.vault
         try:
-            noted = list(self.noted_ever())
+            noted = set(self.noted_ever()) - self.given_up()
             missing = bool(noted) and not vault.holds_any(noted)
         except Problem as trouble:
             return trouble
         return Refused("keys-missing", folder=str(vault.folder)) if missing else None
+
+    def without_key(self) -> set[str]:
+        """The names of what was noted and has no key on this machine, but for those given up before.
+
+        Raises:
+            Damaged: `vault-keys-damaged`.
+        """
+        noted = set(self.noted_ever()) - self.given_up()
+        return noted - self._store.vault.keys_of(noted).keys()
+
+    def given_up(self) -> set[str]:
+        """The names of private values whose keys are lost for good, as an officer said."""
+        return self._log.fold(UUID(self._store.identity.office), OfficeItself()).given_up
 
     def seal_recovery(self) -> tuple[bytes, str]:
         """The content of a recovery file with the keys of every particular noted now, and the code that opens it.

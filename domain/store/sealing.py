@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import Any
@@ -54,6 +54,8 @@ class Sealing:
     """The other copy of the office that the vault belongs to; None if it is this one, which it then stays."""
     noted_ever: Callable[[], Iterable[str]]
     """The names of all values the office knows to be sealed."""
+    given_up: Callable[[], Collection[str]]
+    """The names of those whose keys are lost for good, as an officer said."""
     keys_are_lost: bool = False
     """Whether the officer says that the keys of what was noted are lost for good."""
     begun: bool = False
@@ -143,13 +145,13 @@ class Sealing:
         """Where no key of all that was noted is here, it would only seem that this office keeps its particulars."""
         if self.keys_are_lost:
             return
-        noted = list(self.noted_ever())
+        noted = set(self.noted_ever()).difference(self.given_up())
         if noted and not self.vault.holds_any(noted):
             raise Refused("keys-missing", folder=str(self.vault.folder))
 
     def _refuse_erasing_elsewhere(self, person: Person) -> None:
         """The journal must not say that something was erased of which the keys lie elsewhere."""
-        noted = person.sealed_ever - self._values.keys()
+        noted = (person.sealed_ever - self._values.keys()).difference(self.given_up())
         if noted and not self.keys_are_lost and not self.vault.holds_any(noted):
             raise Refused("vault-elsewhere", folder=str(self.vault.folder))
         if (owner := self.owner()) is not None:

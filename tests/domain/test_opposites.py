@@ -112,6 +112,7 @@ from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldS
 from domain.programme.unlisted import RecordPersonPresent
 from domain.record.vocabulary import COMMANDS, VISIT
 from domain.registry.branch import BeginBranch
+from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.particulars import EraseParticulars
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
 from domain.seating.line_commands import (
@@ -180,7 +181,7 @@ from tests.domain.scenario import NOW, Facts, Scenario, fold
 from tests.domain.state import seen
 from tests.fuzz import tries
 
-NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch}
+NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch, GiveUpKeys}
 """Every command that nothing takes back (decision 1)."""
 
 CHANGED_SINCE = {

@@ -51,14 +51,15 @@ MADE_UP = {
     "register-letter": {"letter"},
     "accept-check": {"fingerprint"},
     "list-document": {"document"},
+    "give-up-keys": {"sealed"},
     "begin-branch": {"instance", "known_instance", "position", "head", "remembered", "remembered_head"},
 }
 """The ids the office makes up; nobody types one into a form."""
 
 
 NOT_UNDOABLE = ("open-visit", "erase-particulars")
-OF_THE_OFFICE = ("begin-branch",)
-"""What is asked for where the office itself is in doubt: tests/desktop/window/test_doubt.py."""
+OF_THE_OFFICE = ("begin-branch", "give-up-keys")
+"""What is asked for where the office itself is in trouble: tests/desktop/window/test_doubt.py and test_lost_keys.py."""
 
 
 @pytest.mark.parametrize(("name", "kind"), COMMANDS.items(), ids=list(COMMANDS))

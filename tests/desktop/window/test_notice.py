@@ -28,7 +28,7 @@ def notice(qtbot: QtBot) -> Iterator[Notice]:
     say.use("en")
     window = QWidget()
     qtbot.addWidget(window)
-    notice = Notice(QAction(window), QAction(window), window)
+    notice = Notice(lambda _id: QAction(window), window)
     window.show()
     notice.show_problem(Unavailable("disk-full"))
     yield notice

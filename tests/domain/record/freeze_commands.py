@@ -27,6 +27,7 @@ from domain.record.request import parse
 from domain.record.vocabulary import kind_of
 from domain.registry.branch import BeginBranch
 from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
+from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.merging import MergePersons, PartPersons, PersonMerged
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeRecorded, RecordOffice, RetractOffice
 from domain.registry.particulars import EraseParticulars, NoteParticular, ParticularNoted, WithdrawParticular
@@ -137,6 +138,7 @@ def situations() -> Iterator[Situation]:
     yield from (Situation(command, "kremlin") for command in OF_VENUE)
     yield Situation(RestoreVenue(), "kremlin", (VenueRetracted("kremlin"),))
     yield Situation(BeginBranch(), None)
+    yield Situation(GiveUpKeys(), None)
 
 
 def first_history() -> Iterator[Recorded]:

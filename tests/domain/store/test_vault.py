@@ -234,6 +234,38 @@ def test_without_the_keys_nothing_is_erased_and_nothing_noted(noted: Office, pat
     assert noted.private.particulars("abayev") == {"passport": "N 8"}
 
 
+GIVE_UP = {"command": "give-up-keys", "reason": "The disk burnt"}
+
+
+def test_keys_that_are_given_up_stand_in_the_way_of_nothing(noted: Office, path: Path, open_office: OpenOffice) -> None:
+    keys_file(path).unlink()
+    noted.record(from_fields(dict(GIVE_UP)))
+    noted.record(from_fields(note("N 8", "clearance")))
+    assert noted.private.particulars("abayev") == {"clearance": "N 8", "passport": None}
+
+    again = open_office()
+    assert again.private.keys_trouble() is None
+    again.record(from_fields(dict(ERASE)))
+    assert again.private.particulars("abayev") == {}
+
+
+def test_giving_up_keys_once_gives_up_none_that_are_lost_later(noted: Office, path: Path) -> None:
+    keys_file(path).unlink()
+    noted.record(from_fields(dict(GIVE_UP)))
+    noted.record(from_fields(note("N 8", "clearance")))
+    keys_file(path).unlink()
+
+    with pytest.raises(Refused, match="keys-missing"):
+        noted.record(from_fields(note("N 9", "clearance")))
+    with pytest.raises(Refused, match="vault-elsewhere"):
+        noted.record(from_fields(dict(ERASE)))
+
+
+def test_keys_that_are_here_are_not_given_up(noted: Office) -> None:
+    with pytest.raises(Refused, match="keys-are-here"):
+        noted.record(from_fields(dict(GIVE_UP)))
+
+
 def test_a_damaged_file_of_keys_makes_the_office_no_less_an_office(
     noted: Office, path: Path, open_office: OpenOffice
 ) -> None:
