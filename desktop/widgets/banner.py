@@ -14,6 +14,8 @@ from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
 
 HEIGHT = 42
+MARGIN = 6
+"""Pixels above and below sentences of several lines."""
 
 
 class BannerKind(Enum):
@@ -45,15 +47,15 @@ _COLOURS = {
 class Banner(QWidget):
     """One line under the menu bar, spoken when it appears, hidden until `show_line` is called.
 
-    `headline` is set in emphasis, `rest` follows it and gives way first. The last action is the way out
-    and is drawn strongest.
+    `headline` is set in emphasis, `rest` follows it. Of the past `rest` gives way where there is no room; anything else
+    says what to do, and takes the lines it needs. The last action is the way out and is drawn strongest.
     """
 
     def __init__(self, kind: BannerKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
         self._headline = Label(font=fonts.strong, tone=_COLOURS[kind][0], parent=self)
-        self._rest = ElidedLabel(font=fonts.secondary, tone=_COLOURS[kind][0], parent=self)
+        self._rest = self._rest_of(kind)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 0, 20, 0)
@@ -61,13 +63,19 @@ class Banner(QWidget):
         self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
         self._row.addWidget(self._headline)
         self._row.addWidget(self._rest, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
         """Show the banner with these words and actions, in place of those before."""
         self._headline.setText(headline)
+        self._headline.setVisible(bool(headline))
+        self._headline.setWordWrap(self._rest.wordWrap() and not rest)
+        self._row.setStretchFactor(self._headline, 0 if rest else 1)
         self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
         self.setAccessibleName(f"{headline} {rest}".strip())
         self._set_actions(actions)
         self.show()
@@ -80,12 +88,23 @@ class Banner(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
 
+    def heightForWidth(self, width: int) -> int:
+        return max(fonts.scaled(HEIGHT), self._row.totalHeightForWidth(width) + 2 * MARGIN)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour, ground = self._colours()
         painter.fillRect(self.rect(), ground)
         if colours().high_contrast:
             painter.fillRect(0, self.height() - 2, self.width(), 2, colour)
+
+    def _rest_of(self, kind: BannerKind) -> Label:
+        tone = _COLOURS[kind][0]
+        if kind is BannerKind.PAST:
+            return ElidedLabel(font=fonts.secondary, tone=tone, parent=self)
+        wrapped = Label(font=fonts.secondary, tone=tone, parent=self)
+        wrapped.setWordWrap(True)
+        return wrapped
 
     def _set_actions(self, actions: tuple[QAction, ...]) -> None:
         for button in self._buttons:
