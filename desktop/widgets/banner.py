@@ -58,14 +58,14 @@ class Banner(QWidget):
         self._rest = self._rest_of(kind)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 0, 20, 0)
+        self._row.setContentsMargins(20, MARGIN, 20, MARGIN)
         self._row.setSpacing(12)
         self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
         self._row.addWidget(self._headline)
         self._row.addWidget(self._rest, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        wraps = self._rest.wordWrap()
+        height = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         self.hide()
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
@@ -87,9 +87,6 @@ class Banner(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        return max(fonts.scaled(HEIGHT), self._row.totalHeightForWidth(width) + 2 * MARGIN)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

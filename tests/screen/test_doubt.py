@@ -1,4 +1,4 @@
-"""An office from which entries are missing is read, says so, and is continued by keys alone."""
+"""An office from which entries, or the keys of particulars, are missing says so, and goes on by keys alone."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import pytest
 from domain.offices import office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer as Author
+from domain.record.request import from_fields
 from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
 from domain.store.wal import wal_of
+from tests.domain.store.vault_files import keys_file
 from tests.screen.officer import Officer, program_on, said
 from tests.screen.waiting import wait_for
 from tests.screen.x_server import XServer
@@ -65,3 +67,59 @@ def own_journal(office: Path) -> list[Entry]:
     """What was recorded of the office itself."""
     with closing(office_at(office, Author("reader", "test"))) as opened:
         return opened.own_journal()
+
+
+NOTED: tuple[dict[str, object], ...] = (
+    {"command": "register-person", "fields": {"names": {"en": {"family": "Serova"}}}},
+    {"command": "note-particular", "person": "serova", "fields": {"particular": "diet", "value": "no fish"}},
+)
+
+
+@pytest.fixture
+def without_its_keys(office_path: Path) -> Path:
+    """An office with a particular noted in it, whose keys are gone."""
+    with closing(office_at(office_path, Author("reader", "test"))) as opened:
+        for line in NOTED:
+            opened.record(from_fields(dict(line)))
+    keys_file(office_path).unlink()
+    return office_path
+
+
+def test_lost_keys_are_given_up_from_the_palette_with_a_reason(
+    server: XServer, without_its_keys: Path, tmp_path: Path
+) -> None:
+    with program_on(server, without_its_keys, tmp_path) as officer:
+        officer.sees_notice()
+        find(officer, said("command.give-up-keys"))
+        officer.sees_form("give-up-keys")
+        officer.type(REASON)
+        officer.press("ctrl+Return")
+        officer.sees_page("programme")
+        officer.sees_no_notice()
+        wait_for(lambda: own_journal(without_its_keys), lambda found: len(found) == 1, "an entry of the office itself")
+    (entry,) = own_journal(without_its_keys)
+    assert (entry.event.topic, entry.reason) == ("office.keys-given-up", REASON)
+
+
+def test_keys_are_taken_back_from_a_recovery_file_by_keys(
+    server: XServer, without_its_keys: Path, tmp_path: Path
+) -> None:
+    keys, recovery = keys_file(without_its_keys), tmp_path / "keys.recovery"
+    with closing(office_at(without_its_keys, Author("reader", "test"))) as opened:
+        opened.keys_are_lost = True
+        opened.record(from_fields(dict(NOTED[1])))
+        content, code = opened.private.seal_recovery()
+    recovery.write_bytes(content)
+    keys.unlink()
+    with program_on(server, without_its_keys, tmp_path) as officer:
+        officer.sees_notice()
+        find(officer, said("action.backups"))
+        officer.sees_title(said("action.backups").replace("…", ""))
+        officer.press("alt+r")
+        officer.sees_title(said("backups.keys.take-back").replace("&", ""))
+        officer.type(str(recovery))
+        officer.press("Return")
+        officer.sees_title(said("backups.keys.code"))
+        officer.type(code)
+        officer.press("Return")
+        wait_for(keys.exists, bool, "the keys in their place")

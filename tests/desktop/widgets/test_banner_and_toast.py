@@ -41,6 +41,22 @@ def test_a_banner_shown_again_replaces_its_actions(page: QWidget) -> None:
     assert [button.text() for button in banner.buttons()] == ["C"]
 
 
+def test_a_warning_takes_the_lines_it_needs_and_the_past_one(page: QWidget, qtbot: QtBot) -> None:
+    sentence = "What is wrong and what can be done about it is said in full. " * 8
+    heights = {}
+    for kind in (BannerKind.WARNING, BannerKind.PAST):
+        banner = Banner(kind, page)
+        page.layout().insertWidget(0, banner)  # type: ignore[union-attr]
+        banner.show_line("", "Short.")
+        qtbot.waitUntil(lambda shown=banner: shown.width() > 600)  # type: ignore[misc]
+        before = banner.height()
+        banner.show_line("", sentence)
+        QApplication.processEvents()
+        heights[kind] = banner.height() - before
+    assert heights[BannerKind.WARNING] > 0
+    assert heights[BannerKind.PAST] == 0
+
+
 def test_a_button_follows_its_action(page: QWidget) -> None:
     banner = Banner(BannerKind.NOTICE, page)
     action = QAction("Reopen", page)
