@@ -101,7 +101,8 @@ class DryRun:
             sealed=sealing.sealed,
         )
         for request in requests:
-            recording.decide(*addressed(self.filled_in(request), self.itself, opened, self.aggregates.stream))
+            filled, known = self.filled_in(request), self.aggregates
+            recording.decide(*addressed(filled, self.itself, opened, known.stream, known.nearest))
         return recording
 
     def _keep(self, requests: Sequence[Request], recording: Recording) -> None:

@@ -189,7 +189,8 @@ class Office(Application[UUID]):
         """
         found = self._aggregates.stream(VISIT, reference)
         if found is None:
-            raise Refused("unknown-visit", field="visit", visit=reference[:60])
+            near = self._aggregates.nearest(VISIT, reference)
+            raise Refused("unknown-visit", field="visit", near=near, visit=reference[:60])
         return found
 
     def visit(self, reference: str | UUID, as_of: AsOf | None = None) -> Visit:
@@ -512,8 +513,8 @@ class Office(Application[UUID]):
         )
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
-            filled = self._filled_in(request)
-            recording.decide(*addressed(filled, self._itself, opened, self._aggregates.stream))
+            filled, known = self._filled_in(request), self._aggregates
+            recording.decide(*addressed(filled, self._itself, opened, known.stream, known.nearest))
         return recording
 
     def _filled_in(self, request: Request) -> Request:

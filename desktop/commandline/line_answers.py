@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.concepts.edges.entry_words import summary
 from desktop.wording.words import Words
+from domain.core.problem import Problem
 from domain.dry_run import DryRun
 from domain.projections.history import HistoryRow
 from domain.record.recording import Receipt, erasure_of
@@ -32,6 +33,12 @@ def foreseen_document(run: DryRun, receipts: Sequence[Receipt], words: Words) ->
     rows = [(row, there) for receipt in receipts for row, there in _told(run, receipt, words)]
     told = [{"entry": row.entry.number, "event": row.topic, "summary": summary(row, there)} for row, there in rows]
     return {"dry_run": True, "journal": told}
+
+
+def problem_document(problem: Problem) -> dict[str, Any]:
+    """What helps to mend a refused line: the choices, the nearest ids, the column from which it is no JSON."""
+    told = {"choices": problem.choices, "near": problem.near, "column": problem.values.get("column")}
+    return {key: value for key, value in told.items() if value}
 
 
 def receipts_sentence(line: int, receipts: Sequence[Receipt], words: Words) -> str:

@@ -14,6 +14,7 @@ from desktop.commandline.files import input_file
 from desktop.commandline.line_answers import (
     foreseen_document,
     foreseen_sentences,
+    problem_document,
     receipts_document,
     receipts_sentence,
 )
@@ -123,7 +124,7 @@ def _tell_erasure(call: Call, erasure: Erasure | None) -> None:
 def _report_problem(call: Call, number: int, problem: Problem) -> None:
     message = sentence(problem, call.words)
     if call.asked.json:
-        _report_json({"line": number, "refused": problem.code, "message": message})
+        _report_json({"line": number, "refused": problem.code, "message": message, **problem_document(problem)})
     else:
         call.tell(call.words("cli.record-problem", line=number, problem=message))
 
@@ -140,6 +141,6 @@ def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         rest = line
         while len(rest) == _PIECE and not rest.endswith(b"\n"):
             rest = source.readline(_PIECE)
-        said = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
-        if said:
+        said = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).rstrip()
+        if said.strip():
             yield number, said if len(said) <= LONGEST_LINE and rest is line else None

@@ -46,7 +46,11 @@ def sentence(problem: Problem, words: Words) -> str:
     values = {**problem.values, "label": label(_field_of(problem), words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)
-    return words(f"problem.{problem.code}", **values)
+    no_json = problem.code == "no-json" and "column" in values
+    told = words("hint.no-json-from" if no_json else f"problem.{problem.code}", **values)
+    if problem.choices:
+        told = words("hint.choices", problem=told, choices=problem.choices)
+    return words("hint.nearest", problem=told, near=problem.near) if problem.near else told
 
 
 def particular_text(value: str | Problem | None, words: Words) -> str:

@@ -17,6 +17,10 @@ class Problem(Exception):
         super().__init__(code)
         self.code = code
         self.field = field
+        self.near: tuple[str, ...] = values.pop("near", ())
+        """The ids that are known and most like the one that is not."""
+        self.choices: tuple[str, ...] = values.pop("choices", ())
+        """What may be chosen, where something else was."""
         self.values = values
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from domain.core.nearest import nearest
 from domain.core.problem import Refused
 
 WallTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -104,7 +105,7 @@ def known_zone(name: str, field: str = "zone") -> ZoneInfo:
         Refused: `unknown-time-zone`, at the field of the command that holds the name.
     """
     if name not in _zone_names():
-        raise Refused("unknown-time-zone", field=field, zone=name[:60])
+        raise Refused("unknown-time-zone", field=field, near=nearest(name, _zone_names()), zone=name[:60])
     return ZoneInfo(name)
 
 

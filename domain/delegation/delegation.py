@@ -12,6 +12,7 @@ import msgspec
 from domain.core.languages import SpokenLanguage
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES, Name, Names, Side, refuse_unfit_names
+from domain.core.nearest import nearest
 from domain.core.ordering import Places, arranged, together
 from domain.core.problem import Refused
 from domain.core.text import Language, Texts, Token, Wording, id_words, slug
@@ -95,7 +96,7 @@ class Delegations:
         """
         found = self.members.get(member)
         if found is None or found.retracted:
-            raise Refused("unknown-member", field=at, member=member)
+            raise Refused("unknown-member", field=at, near=nearest(member, self.members), member=member)
         return found
 
     def asked(self, known: Known) -> Member | None:

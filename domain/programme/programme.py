@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.nearest import nearest
 from domain.core.ordering import Places
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
@@ -138,7 +139,7 @@ class Programme:
         """
         found = self.items.get(item)
         if found is None or found.retracted:
-            raise Refused("unknown-item", field="item", item=item)
+            raise Refused("unknown-item", field="item", near=nearest(item, self.items), item=item)
         return found
 
     def asked(self, known: Known) -> Item | None:

@@ -185,7 +185,11 @@ def group_of(requests: Sequence[Request]) -> str | None:
 
 
 def addressed(
-    request: Request, office: UUID, opened: dict[tuple[str, str], UUID], reserved: Callable[[Kind, str], UUID | None]
+    request: Request,
+    office: UUID,
+    opened: dict[tuple[str, str], UUID],
+    reserved: Callable[[Kind, str], UUID | None],
+    near: Callable[[Kind, str], tuple[str, ...]],
 ) -> tuple[Request, UUID]:
     """The request with what it is about: a new stream for what it opens, else that of what it names.
 
@@ -193,6 +197,7 @@ def addressed(
         office: the stream of the office itself.
         opened: what the same batch opens, by kind and name in lower case; it is added to.
         reserved: the stream that holds a name.
+        near: the names most like one that nothing has.
 
     Raises:
         Refused: `no-visit-named`, `unknown-visit`, `reference-taken`; of a registry, `nothing-named`,
@@ -210,7 +215,7 @@ def addressed(
             raise _unnamed(kind)
         stream = found(request.about)
         if stream is None:
-            raise _unknown(kind, request.about)
+            raise _unknown(kind, request.about, near(kind, request.about))
         return request, stream
     command = request.command.keyed(lambda name: found(name) is not None)
     name = getattr(command, kind.key)
@@ -226,10 +231,10 @@ def _unnamed(kind: Kind) -> Refused:
     return Refused("nothing-named", field=kind.name, kind=kind.name)
 
 
-def _unknown(kind: Kind, name: str) -> Refused:
+def _unknown(kind: Kind, name: str, near: tuple[str, ...]) -> Refused:
     if kind is VISIT:
-        return Refused("unknown-visit", field="visit", visit=name[:60])
-    return Refused("not-in-registry", field=kind.name, kind=kind.name)
+        return Refused("unknown-visit", field="visit", near=near, visit=name[:60])
+    return Refused("not-in-registry", field=kind.name, near=near, kind=kind.name)
 
 
 def _taken(kind: Kind, name: str) -> Refused:

@@ -99,7 +99,7 @@ def parse(line: bytes | str) -> tuple[Request, ...]:
         found = _decoder.decode(line)
     except (msgspec.DecodeError, UnicodeError, RecursionError, ArithmeticError):
         _refuse_half_pairs(line)
-        raise Malformed("no-json") from None
+        raise _no_json(line) from None
     if not isinstance(found, dict):
         raise Malformed("no-json")
     if "batch" not in found:
@@ -145,6 +145,21 @@ def from_recorded(line: dict[str, Any]) -> Request:
         source=said.source or None, effective_at=said.effective_at, based_on=said.based_on,
         superseded=sent if sent is not command else None,
     )  # fmt: skip
+
+
+def _no_json(line: bytes | str) -> Malformed:
+    """The refusal of a text that is no JSON, with the row and the column, from 1, where it stops being read."""
+    try:
+        text = line if isinstance(line, str) else line.decode()
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return Malformed("no-json", row=error.lineno, column=error.colno)
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode()
+        return Malformed("no-json", row=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+    except (RecursionError, ValueError):
+        pass
+    return Malformed("no-json")
 
 
 def _refuse_half_pairs(line: bytes | str) -> None:

@@ -16,6 +16,7 @@ import msgspec
 from domain.agreement import agreement, answer_deadline, correspondence
 from domain.checks import accepted_checks
 from domain.core.message import Aggregate, Command, Event, is_newest, name_of
+from domain.core.nearest import nearest
 from domain.core.problem import Malformed
 from domain.delegation import (
     badge,
@@ -48,6 +49,7 @@ from domain.programme import (
     size,
     unlisted,
 )
+from domain.record.choices import choices_at
 from domain.registry import (
     branch,
     courtesy,
@@ -194,7 +196,7 @@ def newest_named(name: str) -> type[Command[Any]]:
     """
     versions = [version for known, version in COMMAND_VERSIONS if known == name]
     if not versions:
-        raise Malformed("unknown-command", field="command", command=name[:60])
+        raise Malformed("unknown-command", field="command", near=nearest(name, COMMANDS), command=name[:60])
     return COMMAND_VERSIONS[name, max(versions)]
 
 
@@ -212,7 +214,7 @@ def command_named(name: str, fields: dict[str, Any], version: int = 1) -> Comman
     try:
         command: Command[Any] = msgspec.convert(fields, kind, strict=True)
     except msgspec.ValidationError as error:
-        raise wrong_shape(error) from None
+        raise wrong_shape(error, kind) from None
     return command
 
 
@@ -230,11 +232,12 @@ def created_by(command: Command[Any]) -> dict[str, str]:
     return created
 
 
-def wrong_shape(error: msgspec.ValidationError) -> Malformed:
-    """The library's message as a problem: where it is, and what was expected there."""
+def wrong_shape(error: msgspec.ValidationError, kind: type[Any] | None = None) -> Malformed:
+    """The library's message as a problem: where it is, and what was expected there, with the choices a kind has."""
     expected, _, place = str(error).partition(" - at ")
     path = place.removeprefix("`key` in ").strip("`") or "$"
     field = path.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
     if not field and (missing := re.search(r"missing required field `(.+?)`", expected)):
         field = missing.group(1)
-    return Malformed("wrong-shape", field=field or None, path=path, expected=expected)
+    choices = choices_at(kind, place) if kind is not None and "Invalid enum value" in expected else ()
+    return Malformed("wrong-shape", field=field or None, choices=choices, path=path, expected=expected)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
 from domain.registry.office_held import holders
 from domain.registry.person import Person
@@ -42,7 +43,7 @@ class Registries:
             raise copy(self.damaged[reference])
         found = self.current_person(reference)
         if found is None:
-            raise Refused("not-in-registry", field="person", kind="person")
+            raise Refused("not-in-registry", field="person", near=nearest(reference, self.person), kind="person")
         return found
 
     def current_person(self, reference: str | None) -> Person | None:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.nearest import nearest
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Token, Wording, first_free, id_words, refuse_unfit
 from domain.core.times import known_zone
@@ -67,7 +68,7 @@ class Venue:
             Refused: `unknown-room`.
         """
         if room not in self.rooms:
-            raise Refused("unknown-room", field="room", room=room)
+            raise Refused("unknown-room", field="room", near=nearest(room, self.rooms), room=room)
         return self.rooms[room]
 
 

@@ -7,6 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from domain.core.message import Aggregate
+from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
 from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
 from domain.registry.person import Person
@@ -127,6 +128,13 @@ class Aggregates:
         except ValueError:
             return None
         return stream if self._log.begins(stream, kind) else None
+
+    def nearest(self, kind: Kind, name: str) -> tuple[str, ...]:
+        """The names most like one that no visit, person … has, the likeliest first."""
+        return nearest(name, [*self._registry(kind)] if kind is not VISIT else self._references())
+
+    def _references(self) -> list[str]:
+        return [visit.reference for visit in self.visits().values()]
 
     def _refuse_another_name(self, kind: Kind, key: str, stream: UUID) -> None:
         if (kind.name, key, stream) not in self._names_held:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.core.message import Aggregate
+from domain.core.problem import Damaged
 from domain.projections.late_changes import listed_at
 from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
 from domain.registry.registries import Registries
@@ -42,14 +44,19 @@ class Surroundings:
 
     def at(self, visit_id: UUID, position: int) -> Elsewhere:
         """What lay beyond a visit at a position of the log, folded anew from what was recorded by then."""
-        begun = self._log.touched(VISIT, 0, position)
-        visits = {each: self._log.fold(each, Visit(), self._log.entry_at(each, position)) for each in begun}
+        visits = {visit_id: self._stood(visit_id, position)}
+        for other in self._log.touched(VISIT, 0, position):
+            with suppress(Damaged):  # It is told of where visits are listed, and hides no other.
+                visits[other] = self._stood(other, position)
         entered = [each for kind in (PERSON, VENUE) for each in self._folded(kind, position)]
         booked = {visit.reference: bookings_of(visit) for visit in visits.values()}
         listed: dict[str, datetime] = {}
         if visits[visit_id].list_deadlines:
             listed = listed_at(self._log.entries(visit_id, upto=visits[visit_id].entries))
         return Elsewhere(position, Registries().with_entered(entered), Bookings().after(booked), listed)
+
+    def _stood(self, visit_id: UUID, position: int) -> Visit:
+        return self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, position))
 
     def _folded(self, kind: Kind, position: int) -> Collection[Aggregate]:
         nobody: dict[UUID, Aggregate] = {}

@@ -274,3 +274,60 @@ def test_the_help_shows_a_line_that_can_be_recorded(
     done = chancery("--office", office, "record", lines=[opening, planning, json.loads(shown)])
 
     assert (done.code, done.err) == (0, "")
+
+
+def refusal(chancery: Any, office: Path, line: Line) -> Line:
+    (answer,) = chancery("--office", office, "record", "--json", lines=[line]).lines()
+    return dict(answer)
+
+
+def test_a_refused_choice_lists_the_choices(chancery: Any, talks: Path) -> None:
+    supper = _planned("Supper", "19:00")
+    supper["fields"]["kind"] = "party"
+
+    told = refusal(chancery, talks, supper)
+
+    assert {"meal", "talks"} <= set(told["choices"])
+    assert "“party” is not one of the choices. The choices: arrival, " in told["message"]
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [
+        ({"command": "cancel-item", "visit": "KZ-2025-11", "fields": {"item": "talk"}}, "talks"),
+        ({"command": "cancel-itm", "visit": "KZ-2025-11", "fields": {}}, "cancel-item"),
+        ({"command": "cancel-visit", "visit": "kz-2025-12", "fields": {}}, "KZ-2025-11"),
+        ({"command": "rename-venue", "venue": "kremlyn", "fields": {"names": {"en": "Kremlin"}}}, "kremlin"),
+        ({"command": "register-venue", "fields": {"names": {"en": "A"}, "zone": "Europe/Moskow"}}, "Europe/Moscow"),
+    ],
+)
+def test_an_id_that_is_not_known_is_told_with_the_nearest(chancery: Any, talks: Path, line: Line, near: str) -> None:
+    house = {"command": "register-venue", "fields": {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow"}}
+    chancery("--office", talks, "record", lines=[house])
+
+    told = refusal(chancery, talks, line)
+
+    assert told["near"][0] == near
+    assert f"The nearest: {near}" in told["message"]
+
+
+def test_an_id_like_no_other_is_told_alone(chancery: Any, talks: Path) -> None:
+    told = refusal(chancery, talks, {"command": "cancel-item", "visit": "KZ-2025-11", "fields": {"item": "xyz"}})
+
+    assert set(told) == {"line", "refused", "message"}
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        (b'{"command": "cancel-visit" "visit": "KZ-2025-11"}', 28),
+        (b'  {"command": }', 15),
+        ('{"é": "É" x}'.encode(), 11),
+        (b'{"command": "\xff"}', 14),
+    ],
+)
+def test_a_line_that_is_no_json_is_told_with_its_column(chancery: Any, talks: Path, line: bytes, column: int) -> None:
+    (answer,) = chancery("--office", talks, "record", "--json", lines=b"\n" + line).lines()
+
+    assert (answer["line"], answer["refused"], answer["column"]) == (2, "no-json", column)
+    assert f"from character {column} on" in answer["message"]

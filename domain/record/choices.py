@@ -1,0 +1,47 @@
+"""The choices a field of a command has, found by where a decoder says a value is none of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from msgspec import inspect
+
+_STEP = re.compile(r"\.(\w+)|\[[^]]*\]")
+_IN_KEY = "`key` in "
+
+
+def choices_at(kind: type[Any], place: str) -> tuple[str, ...]:
+    """The choices at a place in a command, such as `$.when.precision`; none where it is no choice.
+
+    Args:
+        place: as the decoder tells it; `key` in it is the key of a mapping.
+    """
+    found = [inspect.type_info(kind)]
+    for name in (match[1] for match in _STEP.finditer(place)):
+        found = [inner for each in found for inner in _within(each, name)]
+    if _IN_KEY in place:
+        found = [each.key_type for each in found if isinstance(each, inspect.DictType)]
+    values = [value for each in found for alone in _alternatives(each) for value in getattr(alone, "values", ())]
+    return tuple(str(value) for value in values)
+
+
+def _within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
+    """What stands inside a type: its field of that name, or whatever it is a list or a mapping of."""
+    found: list[inspect.Type] = []
+    for each in _alternatives(kind):
+        if name is not None and isinstance(each, inspect.StructType):
+            found += [field.type for field in each.fields if field.encode_name == name]
+        elif name is None and isinstance(each, inspect.DictType):
+            found.append(each.value_type)
+        elif name is None and isinstance(each, inspect.CollectionType):
+            found.append(each.item_type)
+        elif name is None and isinstance(each, inspect.TupleType):
+            found += each.item_types
+    return found
+
+
+def _alternatives(kind: inspect.Type) -> tuple[inspect.Type, ...]:
+    if isinstance(kind, inspect.Metadata):
+        return _alternatives(kind.type)
+    return kind.types if isinstance(kind, inspect.UnionType) else (kind,)
