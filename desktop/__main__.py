@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commandline.window_arguments import opens_window
+from desktop.machine import interrupts
 from desktop.machine.core_dumps import forbid_core_dumps
 from desktop.start.platform_guard import leave_out_foreign_plugins, refused_platform
 from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
@@ -29,6 +30,7 @@ def main() -> int:
 
     An unsafe Qt is refused on stderr with exit code 4.
     """
+    interrupts.end_at_once()
     refusal = refuse_unsafe_qt(sys.version_info[:2], installed_pyside())
     if refusal is not None:
         print(refusal, file=sys.stderr)

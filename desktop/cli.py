@@ -16,6 +16,7 @@ from desktop.commandline.files import named_path
 from desktop.commandline.languages import asked_languages, words_of_answer
 from desktop.commandline.parser import Parser, Subcommands, new_parser
 from desktop.commandline.window_arguments import opens_window
+from desktop.machine import interrupts
 from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from desktop.machine.version import version
@@ -32,9 +33,8 @@ else:
 OpenWindow = Callable[[str | None, str | None, bool], int]
 """Opens the window on an office, in a language, or on the sample, and returns the exit code when it is closed."""
 
-INTERRUPTED = 130
 NOBODY_LISTENS = 141
-"""The codes of a shell for Ctrl+C and for a reader that went away (128 + the signal's number)."""
+"""The exit code of a shell for a reader that went away (128 and the number of the signal)."""
 
 
 def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
@@ -43,7 +43,26 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
     Without a subcommand it opens the window, by `open_window`: only that knows Qt, so that a subcommand
     answers without loading it.
     """
-    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        interrupts.hear()
+        code = _answered(sys.argv[1:] if argv is None else argv, open_window)
+        interrupts.ignore()
+    except KeyboardInterrupt:
+        interrupts.ignore()
+        code = interrupts.INTERRUPTED
+    return code
+
+
+def parser_in(words: Words) -> Parser:
+    """The parser of all arguments, with its help in one language."""
+    parser = new_parser(words)
+    commands = Subcommands(parser, words)
+    subcommands.add_to(commands)
+    return parser
+
+
+def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
+    """The exit code, with whatever went wrong told on stderr."""
     words = words_of_answer(arguments)
     _speak_utf8()
     try:
@@ -55,8 +74,6 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         code = problem.exit_code
     except SystemExit as ended:
         code = int(ended.code or 0)
-    except KeyboardInterrupt:
-        code = INTERRUPTED
     except BrokenPipeError:
         _write_into_nothing()
         code = NOBODY_LISTENS
@@ -65,14 +82,6 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
         print(words("problem.crash", log=str(log_file())), file=sys.stderr)
         code = Unavailable.exit_code
     return code
-
-
-def parser_in(words: Words) -> Parser:
-    """The parser of all arguments, with its help in one language."""
-    parser = new_parser(words)
-    commands = Subcommands(parser, words)
-    subcommands.add_to(commands)
-    return parser
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:

@@ -104,7 +104,9 @@ class Office(Application[UUID]):
         self._read_models = ReadModels(read_models, self._log, store.identity.office) if read_models else None
 
     def close(self) -> None:
-        """Let go of the store, with everything recorded moved into it."""
+        """Let go of the store, with everything recorded moved into it. Closed again, nothing happens."""
+        if self.closing.is_set():
+            return  # The library closes once more when the object goes.
         if self._read_models is not None:
             self._read_models.close()
         self.store.close()

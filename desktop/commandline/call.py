@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.commandline.files import named_path
 from desktop.files.pictures.reader import read_photograph
+from desktop.machine.interrupts import held_while
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import memory_folder, sample_office
 from desktop.start.recent import recent_offices
@@ -45,12 +46,10 @@ class Call:
             self.office_path(), officer_here(), read_models=read_models, pictures=read_photograph,
             memory=memory_folder(), continued=continued,
         )  # fmt: skip
-        try:
+        with held_while(office.close):
             if office.store.doubt is not None:
                 self.tell(sentence(office.store.doubt, self.words))
             yield office
-        finally:
-            office.close()
 
     def office_path(self) -> Path:
         """Where the office is.
