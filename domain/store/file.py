@@ -16,11 +16,14 @@ from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.network import refuse_network_share
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
-from domain.store.sqlite import connect, schema_of, uri_of
+from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.upgrade import upgrade
 from domain.store.wal import Place, place_of
 from domain.store.whole import appearing_whole
+
+AT_ONCE = 4_096
+"""Of up to how many entries a file is looked through when it is opened: some milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,7 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
                 raise Unavailable("read-only", path=str(path))
             upgrade(path, connection)
         _refuse_altered(path, connection)
+        _refuse_damaged(connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
         return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, place, doubt)
@@ -178,6 +182,13 @@ def _refuse_altered(path: Path, connection: dbapi2.Connection) -> None:
     other = found ^ {each.strip() for each in STATEMENTS}
     if other:
         raise Damaged("schema-altered", path=str(path), what=min(other)[:60])
+
+
+def _refuse_damaged(connection: dbapi2.Connection) -> None:
+    """Of a large office `SqliteStore.compare_whole` finds it out."""
+    damage = damage_in(connection) if size_in(connection.cursor()) <= AT_ONCE else None
+    if damage is not None:
+        raise damage
 
 
 def _refuse_no_file(path: Path) -> None:

@@ -75,5 +75,7 @@ class Interned:
         row = c.fetchone()
         if row is None:
             raise Damaged("damaged-entry", cause=f"nothing has number {number}")
-        self._values[number] = bytes(row[0])
-        return self._values[number]
+        value = self._values[number] = bytes(row[0])
+        # Asked for by its value it is this number, whatever a damaged index says.
+        self._numbers[value] = number
+        return value

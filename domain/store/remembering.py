@@ -11,11 +11,10 @@ from domain.core.problem import Damaged, Problem, Unavailable
 from domain.registry.branch import BeginBranch
 from domain.store.checkpoint import Checkpoint, Facts, checkpoint, digest_of_facts
 from domain.store.errors import STORE_ERRORS
+from domain.store.file import AT_ONCE
 from domain.store.memory import Memory, Remembered
 from domain.store.merkle import MerkleTree
-
-AT_ONCE = 4_096
-"""How many leaves are held against the memory when an office is opened: some milliseconds."""
+from domain.store.sqlite import size_in
 
 FACTS_CHANGED = "facts-changed-here"
 """What no branch can continue."""
@@ -216,12 +215,6 @@ def instance_in(c: Any) -> str:
     """Which of the office's files it is."""
     c.execute("SELECT value FROM file WHERE key = 'instance'")
     return str(c.fetchone()[0])
-
-
-def size_in(c: Any) -> int:
-    """How many entries a file has."""
-    c.execute("SELECT max(position) FROM log")
-    return c.fetchone()[0] or 0
 
 
 def add_leaves(tree: MerkleTree, c: Any, after: int, upto: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 from urllib.parse import quote
 
 from eventsourcing.persistence import InterfaceError
@@ -20,7 +21,7 @@ from eventsourcing.sqlite import (
 )
 from sqlcipher3 import dbapi2
 
-from domain.core.problem import Unavailable
+from domain.core.problem import Damaged, Unavailable
 from domain.store.errors import library_error
 
 SAFE_SQLITE = (3, 51, 3)
@@ -50,6 +51,21 @@ def connect(uri: str) -> dbapi2.Connection:
 def schema_of(connection: dbapi2.Connection) -> int:
     """The version of the schema a file says it has."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def damage_in(connection: dbapi2.Connection) -> Damaged | None:
+    """What SQLite finds wrong with the pages, indexes and types of a file; None where all is well.
+
+    No leaf covers an index, and a damaged one hides rows that are there.
+    """
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    return None if found == "ok" else Damaged("damaged-file", cause=str(found))
+
+
+def size_in(c: Any) -> int:
+    """How many entries a file has."""
+    c.execute("SELECT max(position) FROM log")
+    return c.fetchone()[0] or 0
 
 
 def make_durable(connection: dbapi2.Connection) -> None:

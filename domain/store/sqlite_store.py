@@ -20,7 +20,7 @@ from domain.store.commands import RecordedCommand
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.exporting import export
 from domain.store.factory import OfficeFactory
-from domain.store.file import open_file
+from domain.store.file import AT_ONCE, open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
 from domain.store.memory import Memory
@@ -29,7 +29,7 @@ from domain.store.old_vault import copy_values, take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering, add_leaves
-from domain.store.sqlite import snapshot
+from domain.store.sqlite import damage_in, size_in, snapshot
 from domain.store.store import Identity, Reading
 from domain.store.turn import Turn
 from domain.store.unseen import Unseen
@@ -70,6 +70,8 @@ class SqliteStore:
         self._dictionary = dictionary_in(facts)
         self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._follower = Follower(self._file.uri)
+        self._damage: Damaged | None = None
+        """What was found damaged beside the rows, where that is looked for while the office is open."""
         self._remembering: Remembering | None = None
         if memory is not None:
             self._remembering = self._remember(memory)
@@ -108,12 +110,12 @@ class SqliteStore:
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
-        return self._remembering.doubt if self._remembering is not None else self._file.doubt
+        return self._damage or (self._remembering.doubt if self._remembering is not None else self._file.doubt)
 
     @property
     def may_be_continued(self) -> bool:
         """As `Store.may_be_continued`."""
-        if self._remembering is None or not self._remembering.may_be_continued:
+        if self._damage is not None or self._remembering is None or not self._remembering.may_be_continued:
             return False
         return self.writable or self._file.may_be_continued
 
@@ -124,11 +126,14 @@ class SqliteStore:
 
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""
-        if self._remembering is not None and not self._remembering.compared_at_once:
-            try:
+        try:
+            if self._remembering is not None and not self._remembering.compared_at_once:
                 self._remembering.compare(partial(snapshot, self._file.uri))
-            except STORE_ERRORS as error:
-                raise problem(error) from error
+            with snapshot(self._file.uri) as connection:
+                if size_in(connection.cursor()) > AT_ONCE:
+                    self._damage = damage_in(connection)
+        except STORE_ERRORS as error:
+            raise problem(error) from error
         return self.doubt
 
     def prove_unseen(self) -> bool:

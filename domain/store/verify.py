@@ -23,6 +23,7 @@ from domain.store.proof import prove
 from domain.store.proving import prove_whole
 from domain.store.row import id_as_text
 from domain.store.schema_1 import Command1, pinned
+from domain.store.sqlite import damage_in
 from domain.store.tables import facts_in
 
 _EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log ORDER BY position"
@@ -80,9 +81,7 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: Facts) -> Problem | No
         _prove_reservations(connection, reserved)
     except Damaged as damage:
         return damage
-    # SQLite itself: pages, indexes, types.
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    return None if found == "ok" else Damaged("damaged-file", cause=str(found))
+    return damage_in(connection)
 
 
 def _fold(connection: dbapi2.Connection) -> set[tuple[str, str, bytes]]:

@@ -13,7 +13,7 @@ from domain.offices import new_office, office_at
 from domain.programme.programme import ItemPlanned
 from domain.record.recording import Officer
 from domain.record.vocabulary import VOCABULARY
-from domain.store import file, sqlite
+from domain.store import file, sqlite, sqlite_store
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
@@ -277,3 +277,42 @@ def as_a_stranger(folder: Path) -> Iterator[None]:
         os.setresuid(0, 0, 0)
         for parent, mode in modes.items():
             parent.chmod(mode)
+
+
+def hide_the_second_command(path: Path) -> None:
+    """Let the index of commands lead to another place: no row changes."""
+    with closing(connect(uri_of(path, "ro"))) as connection:
+        statement = "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_commands_1'"
+        page = connection.execute(statement).fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    content = path.read_bytes()
+    at = content.index(b"breakfast", (page - 1) * size, page * size)
+    path.write_bytes(content[:at] + b"B" + content[at + 1 :])
+
+
+@pytest.fixture
+def with_a_damaged_index(path: Path, open_office: OpenOffice) -> Path:
+    office = open_office()
+    office.record(open_visit(id="opening"))
+    office.record(plan_item("breakfast", id="breakfast"))
+    office.close()
+    hide_the_second_command(path)
+    return path
+
+
+def test_an_index_that_hides_what_was_recorded_is_refused(with_a_damaged_index: Path, open_office: OpenOffice) -> None:
+    assert refused(open_office) == "damaged-file"
+
+
+def test_of_a_large_office_an_index_is_looked_through_in_the_background(
+    with_a_damaged_index: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (file, sqlite_store):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+    office = open_office()
+    assert office.store.doubt is None
+
+    doubt = office.store.compare_whole()
+
+    assert doubt is not None
+    assert (doubt.code, office.store.may_be_continued) == ("damaged-file", False)
