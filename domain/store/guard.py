@@ -9,6 +9,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Unavailable
+from domain.store.durable import sync_file
 from domain.store.file import OfficeFile, refuse_newer
 from domain.store.in_use import found_in, in_main_file, mark, unmark
 from domain.store.sqlite import connect, make_careful
@@ -105,10 +106,11 @@ class FileGuard:
 
     def close(self) -> None:
         """Take a mark away that nothing was recorded after, and let go of the file."""
-        # On a full disk, or where another writes, it stays: the next to close takes it away.
-        with suppress(dbapi2.Error):
+        # On a full disk, one that fails, or where another writes, it stays: the next to close takes it away.
+        with suppress(dbapi2.Error, OSError):
             self._own.execute(f"PRAGMA busy_timeout={CLOSING_MS}")
             if not self._gone and self._file.doubt is None and found_in(self._own).since is not None:
+                sync_file(self._wal)  # A log half written over could not be read any more.
                 unmark(self._own)
         self._own.close()
         if self._held is not None:

@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
 from domain.store.sqlite import connect, uri_of
-from domain.store.wal import salts_of, wal_of
+from domain.store.wal import is_brought_in, salts_of, wal_of
 
 _READ = """
 SELECT (SELECT value FROM file WHERE key = 'in_use_since'), (SELECT value FROM file WHERE key = 'in_use_by'),
@@ -64,8 +64,9 @@ def in_main_file(path: Path) -> Found | None:
 def missing_from(path: Path) -> Damaged | None:
     """Why entries may be missing from a file that is about to be opened; None where none is.
 
-    `entries-missing`: its main file is marked, and there is no write-ahead log. `wal-of-before`: the one there is does
-    not go on from it.
+    `entries-missing`: its main file is marked, and there is no write-ahead log; one whose header was torn counts if
+    all that was committed into it is in the main file, as after a save that failed. `wal-of-before`: the one there is
+    does not go on from it.
     """
     found = in_main_file(path)
     if found is None:
@@ -74,6 +75,8 @@ def missing_from(path: Path) -> Damaged | None:
         return _refused_by_its_wal(path, found)
     # Others may begin or end their work meanwhile: it is missing if the mark stands before and after it is looked for.
     if found.since is not None and salts_of(wal_of(path)) is None and _is_marked(path, found.since):
+        if _is_brought_in(path):
+            return None
         since = datetime.fromisoformat(found.since)
         return Damaged("entries-missing", wal=wal_of(path).name, since=since, desk=found.desk)
     return None
@@ -97,6 +100,13 @@ def not_read(path: Path) -> Damaged | None:
 def _is_marked(path: Path, since: str) -> bool:
     found = in_main_file(path)
     return found is not None and found.since == since
+
+
+def _is_brought_in(path: Path) -> bool:
+    try:
+        return is_brought_in(wal_of(path), path)
+    except OSError:
+        return False
 
 
 def _refused_by_its_wal(path: Path, found: Found) -> Damaged | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Problem
+from domain.store.durable import sync_file
 from domain.store.sqlite import connect, make_careful, schema_of
 
 TAKEN_AWAY = ("office-moved", "wal-gone")
@@ -33,15 +35,17 @@ def _may_follow_a_commit(name: str) -> bool:
     return name.startswith("SQLITE_IOERR") and name != "SQLITE_IOERR_WRITE"
 
 
-def overwrite_failed_commits(uri: str) -> None:
+def overwrite_failed_commits(uri: str, wal: Path) -> None:
     """Write a page of our own over what a commit that failed may have left at the end of the write-ahead log.
 
     Nobody sees such a commit, and yet a crash would make it count, as its pages may all lie there: its sync failed.
-    After this, what a reader sees stays true. It also shows that no save is under way any more.
+    After this, what a reader sees stays true. It also shows that no save is under way any more. Where the disk still
+    refuses, nothing is begun: half written over, the log could not be read any more.
 
     Raises:
-        dbapi2.Error: the disk refuses, or another writes.
+        OSError, dbapi2.Error: the disk refuses, or another writes.
     """
+    sync_file(wal)
     with closing(connect(uri)) as connection:
         make_careful(connection)
         connection.execute("BEGIN IMMEDIATE")

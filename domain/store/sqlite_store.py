@@ -162,7 +162,7 @@ class SqliteStore:
         """As `Store.outcome`."""
         try:
             self._refuse_if_gone()
-            overwrite_failed_commits(self._file.uri)
+            overwrite_failed_commits(self._file.uri, wal_of(self._path))
             with self.reading() as reading:
                 found = [reading.command(each) for each in commands]
         except (Problem, *STORE_ERRORS):

@@ -7,12 +7,28 @@ from __future__ import annotations
 
 import os
 import struct
+from itertools import groupby
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 _HEADER = 32
 _SALTS = slice(16, 24)
+_PAGE_SIZE = slice(16, 18)
+"""Where the main file says it, in bytes; 1 stands for 65,536."""
+_FRAME = struct.Struct(">II8s8x")
 _MAGIC = {0x377F0682: "<", 0x377F0683: ">"}
 """What it begins with, and in which order of bytes its checksums are computed."""
+
+
+class _Frame(NamedTuple):
+    """A page as a save left it."""
+
+    page: int
+    size_after_commit: int
+    """In pages; 0 unless it is the last frame of a commit."""
+    salts: bytes
+    content: bytes
+
 
 Place = tuple[int, int]
 """The device a file lies on, and its number there."""
@@ -66,6 +82,44 @@ def salts_in(header: bytes) -> bytes | None:
     if order is None or _checksum(struct.unpack(f"{order}6I", header[:24])) != numbers[6:]:
         return None
     return header[_SALTS]
+
+
+def is_brought_in(wal: Path, main: Path) -> bool:
+    """Whether all that was ever committed into a write-ahead log without a header lies in the main file.
+
+    A save that failed as it began a new run leaves such a log: the frames behind its header were brought in before.
+    False where it has no frame: then it may have been emptied.
+
+    Nobody in this process may have the file open: closing it past SQLite drops this process's locks on it.
+    """
+    with main.open("rb") as file:
+        size = int.from_bytes(file.read(_HEADER)[_PAGE_SIZE], "big")
+        frames = _frames(wal.read_bytes(), 65_536 if size == 1 else size)
+        newest: dict[int, bytes] = {}
+        for _, run in groupby(frames, key=lambda frame: frame.salts):
+            newest |= _committed(list(run))
+        return bool(frames) and all(_page(file, number, len(page)) == page for number, page in newest.items())
+
+
+def _frames(wal: bytes, size: int) -> list[_Frame]:
+    """The whole frames of a write-ahead log."""
+    whole = range(_HEADER, len(wal) - _FRAME.size - size + 1, _FRAME.size + size)
+    return [
+        _Frame(page, size_after_commit, salts, wal[at + _FRAME.size :][:size])
+        for at in whole
+        for page, size_after_commit, salts in [_FRAME.unpack_from(wal, at)]
+    ]
+
+
+def _committed(run: list[_Frame]) -> dict[int, bytes]:
+    """The pages of a run as its last commit left them."""
+    upto = max((number for number, frame in enumerate(run, start=1) if frame.size_after_commit), default=0)
+    return {frame.page: frame.content for frame in run[:upto]}
+
+
+def _page(file: BinaryIO, number: int, size: int) -> bytes:
+    file.seek((number - 1) * size)
+    return file.read(size)
 
 
 def _checksum(words: tuple[int, ...]) -> tuple[int, int]:

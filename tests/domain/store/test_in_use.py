@@ -121,6 +121,43 @@ def test_a_desk_that_was_killed_is_no_doubt_where_its_log_is_there(left: Path, o
     assert (office.store.doubt, office.visit("KZ-2025-11").entries) == (None, 2)
 
 
+def torn(path: Path, copy: Path) -> Path:
+    """A copy of an office in use; a save that failed overwrote half the header of its write-ahead log."""
+    shutil.copy(path, copy)
+    log = bytearray(wal_of(path).read_bytes())
+    log[8:16] = bytes(8)
+    wal_of(copy).write_bytes(log)
+    assert salts_of(wal_of(copy)) is None
+    return copy
+
+
+def test_a_log_that_was_torn_before_anything_came_into_it_is_no_doubt(
+    path: Path, tmp_path: Path, office: Office, open_office: OpenOffice
+) -> None:
+    with closing(connect(uri_of(path, "rw"))) as connection:
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        mark(connection, "desk 1")
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    copy = open_office(torn(path, tmp_path / "copy.chancery"))
+
+    assert (copy.store.doubt, copy.visit("KZ-2025-11").entries) == (None, 1)
+    copy.close()
+    assert marked_by(tmp_path / "copy.chancery") is None
+
+
+def test_a_log_that_was_torn_is_missed_where_entries_lie_in_it_or_it_is_empty(
+    left: Path, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    copy = torn(left, tmp_path / "copy.chancery")
+    doubt = open_office(copy).store.doubt
+    wal_of(copy).write_bytes(b"")
+    of_empty = open_office(copy).store.doubt
+
+    assert doubt is not None
+    assert of_empty is not None
+    assert (doubt.code, of_empty.code) == ("entries-missing", "entries-missing")
+
+
 def test_another_program_that_brings_the_log_in_leaves_no_doubt(
     left: Path, run_python: RunPython, open_office: OpenOffice
 ) -> None:
