@@ -1,5 +1,6 @@
 """An office and a desk at it, for every fault."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from domain.offices import new_office
 from tests.conftest import HOME_VARIABLES
 from tests.faults.harness.desk import Desk
-from tests.faults.harness.shim import compiled
+from tests.faults.harness.loaded import end
 
 
 @pytest.fixture
@@ -19,10 +20,11 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(path)
 
 
-@pytest.fixture(scope="session")
-def disk_shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What stands between a process and its disk."""
-    return compiled(tmp_path_factory.mktemp("shim"))
+@pytest.fixture(scope="session", autouse=True)
+def _program() -> Iterator[None]:
+    """The program is loaded once for all tests of this process."""
+    yield
+    end()
 
 
 @pytest.fixture

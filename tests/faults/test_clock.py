@@ -29,9 +29,9 @@ def clock(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(desk: Desk, disk_shim: Path, clock: Path) -> Desk:
+def desk(desk: Desk, clock: Path) -> Desk:
     """A desk whose clock can be set, at an office with a visit."""
-    desk = replace(desk, variables=ahead(disk_shim, clock))
+    desk = replace(desk, variables=ahead(clock))
     assert desk.record([OPENING])[1].code == 0
     return desk
 

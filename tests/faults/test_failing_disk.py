@@ -8,19 +8,18 @@ import shutil
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from desktop.cli import INTERRUPTED
+from desktop.machine.interrupts import INTERRUPTED
 from domain.record.request import parse
-from tests.faults.harness.desk import Answer, Desk, Told, told_of
-from tests.faults.harness.forking import Calls, Fault, calls
+from tests.faults.harness.desk import Answer, Desk, Told
 from tests.faults.harness.kept import assert_kept
+from tests.faults.harness.loaded import Fault
 from tests.faults.harness.opened import opened
-from tests.faults.harness.session import Line, sent, short
+from tests.faults.harness.session import Line, short
 from tests.faults.harness.shim import watching
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the disk that fails is that of Linux")
@@ -29,7 +28,6 @@ DENIED = "nothing was recorded"
 """What the program says of a line that it says it did not record."""
 LINES = 24
 """How many lines the session has."""
-mark_left = pytest.mark.xfail(reason="B9: the mark of a desk whose disk failed is taken for missing entries")
 FAULTS = {
     "a write or sync fails": Fault(error=errno.EIO),
     "a write or sync fails, and the process is killed": Fault(error=errno.EIO, then_killed=True),
@@ -50,43 +48,36 @@ class Failing:
     lines: list[Line]
     told: Told
     """What was acknowledged of the lines recorded before anything fails."""
-    calls: Calls
 
-    def record(self, fault: Fault) -> tuple[Told, Answer, int]:
-        """Record the lines while one change goes wrong: what was told, the answer, and how many changes there were."""
+    def record(self, fault: Fault) -> tuple[Told, Answer]:
+        """Record the lines while one change goes wrong: what was told, and the answer."""
         shutil.rmtree(self.one_disk)
         shutil.copytree(self.saved, self.one_disk)
         rest = self.lines[len(self.told) :]
-        call = ("--office", str(self.desk.office), "record", "--json", "-")
-        answer, changes = self.calls.call(fault, *call, stdin=sent(rest))
-        return self.told | told_of(rest, answer.out.encode()), answer, changes
+        told, answer = self.desk.record(rest, fault=fault)
+        return self.told | told, answer
 
 
 @pytest.fixture
-def failing(one_disk: Path, disk_shim: Path, tmp_path: Path, failing_lines: int) -> Iterator[Failing]:
+def failing(one_disk: Path, tmp_path: Path, failing_lines: int) -> Failing:
     """An office on a disk that can be made to fail, and that many lines more."""
-    desk, lines = Desk(one_disk / "office" / "moscow.chancery"), short(LINES, seed=1)
+    desk = Desk(one_disk / "office" / "moscow.chancery", variables=watching(one_disk))
+    lines = short(LINES, seed=1)
     assert desk.ask("new").code == 0
     told, _ = desk.record(lines[:-failing_lines])
     shutil.copytree(one_disk, tmp_path / "saved")
-    with calls(watching(disk_shim, one_disk), tmp_path / "calls") as started:
-        yield Failing(one_disk, tmp_path / "saved", desk, lines, told, started)
+    return Failing(one_disk, tmp_path / "saved", desk, lines, told)
 
 
 @pytest.mark.parametrize(("failing_lines", "every"), [(3, 5), pytest.param(8, 1, marks=pytest.mark.endure)])
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(fault, id=name, marks=mark_left if fault.error == errno.EIO and fault.for_good else ())
-        for name, fault in FAULTS.items()
-    ],
-)
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_whatever_change_goes_wrong_nothing_is_lost_or_denied(failing: Failing, fault: Fault, every: int) -> None:
-    told, answer, changes = failing.record(Fault())
+    told, answer = failing.record(Fault())
+    changes = answer.changes
     assert (answer.code, len(told)) == (0, LINES)
     wrong: Counter[str] = Counter()
     for nth in range(1, changes + 1, every):
-        told, answer, _ = failing.record(replace(fault, nth=nth))
+        told, answer = failing.record(replace(fault, nth=nth))
         wrong.update(f"{found} (change {nth})" for found in found_wrong(failing, fault, told, answer))
 
     assert not wrong, f"{wrong.total()} of {len(range(1, changes + 1, every))} changes: {list(wrong)[:4]}"

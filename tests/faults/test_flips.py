@@ -38,6 +38,7 @@ class Flipping:
         beside = [path for path in sorted(self.office.parent.rglob("*")) if path.is_file()]
         found = {
             "main": [self.office],
+            "main of one in use": [self.office],
             "wal": [path for path in beside if path.name == f"{self.office.name}-wal"],
             "vault": [path for path in beside if not path.name.startswith(self.office.name)],
         }[part]
@@ -50,13 +51,14 @@ class Flipping:
 
 
 @pytest.fixture
-def flipping(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Flipping:
-    """An office, part of which is in the `-wal` of a desk that was killed."""
+def flipping(one_disk: Path, tmp_path: Path, part: str) -> Flipping:
+    """An office, part of which is in the `-wal` of a desk that was killed; for its main file alone one that was closed,
+    as every page in the `-wal` hides that of the main file."""
     desk, lines = Desk(one_disk / "office" / "moscow.chancery"), short(LINES, seed=1)
     assert desk.ask("new").code == 0
     told, _ = desk.record(lines[:CLOSED])
-    dying = replace(desk, variables=tracing(disk_shim, one_disk, tmp_path / "trace", killed_after=LINES - CLOSED))
-    told |= dying.record(lines[CLOSED:])[0]
+    dying = replace(desk, variables=tracing(one_disk, tmp_path / "trace", killed_after=LINES - CLOSED))
+    told |= (desk if part == "main" else dying).record(lines[CLOSED:])[0]
     assert len(told) == LINES
     shutil.copytree(one_disk, tmp_path / "saved")
     left = Flipping(one_disk, tmp_path / "saved", desk.office, lines, answers_of(desk.office, lines))
@@ -69,7 +71,8 @@ def flipping(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Flipping:
 @pytest.mark.parametrize(
     ("part", "flips"),
     [
-        ("main", 5_000),
+        ("main", 2_500),
+        ("main of one in use", 2_500),
         ("wal", 2_500),
         ("vault", 2_500),
     ],

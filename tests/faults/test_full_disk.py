@@ -4,8 +4,7 @@ import json
 import os
 import subprocess
 import sys
-import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,30 +15,9 @@ from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from tests.domain.requests import open_visit
+from tests.faults.harness.desk import Desk
 
-FILL = """
-    import json, resource, signal, sys
-    from pathlib import Path
-    from domain.office import Office
-    from domain.offices import office_at
-    from domain.core.problem import Problem
-    from domain.record.recording import Officer
-    from tests.domain.requests import plan_item
-
-    if {limit}:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))
-    office = office_at(Path({path!r}), Officer("aigerim", "desk 1"))
-    kept = []
-    try:
-        for number in range(10_000):
-            kept += office.record(plan_item(f"item-{{number}}", title="A" * 150))[0].entries
-    except Problem as problem:
-        after = office.visit("KZ-2025-11").entries
-        print(json.dumps([len(kept), after, problem.code, problem.exit_code]))
-"""
-
-Child = Callable[[str], subprocess.CompletedProcess[str]]
+FILLER = "tests.faults.harness.filler"
 
 
 @pytest.fixture
@@ -58,8 +36,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-def test_a_full_disk_loses_nothing_that_was_acknowledged(small_disk: Path, run_python: Child) -> None:
-    kept, after, code = filled(small_disk / "office.chancery", run_python)
+def test_a_full_disk_loses_nothing_that_was_acknowledged(small_disk: Path) -> None:
+    kept, after, code = filled(small_disk / "office.chancery")
 
     assert (code, after) == ("disk-full", kept + 1)
 
@@ -76,8 +54,8 @@ def test_a_full_disk_takes_no_backup_and_is_left_clean(small_disk: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process there")
-def test_a_file_at_its_limit_loses_nothing_that_was_acknowledged(tmp_path: Path, run_python: Child) -> None:
-    kept, after, code = filled(tmp_path / "office.chancery", run_python, limit=300_000)
+def test_a_file_at_its_limit_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    kept, after, code = filled(tmp_path / "office.chancery", limit=300_000)
 
     assert code in ("disk-full", "disk-error")
     assert after == kept + 1
@@ -90,12 +68,13 @@ def fill(disk: Path) -> None:
             ballast.write(bytes(1_000))
 
 
-def filled(path: Path, run_python: Child, limit: int = 0) -> tuple[int, int, str]:
+def filled(path: Path, limit: int = 0) -> tuple[int, int, str]:
     """Record until nothing fits: how many were acknowledged, how many entries there are, and the problem."""
     an_office(path).close()
-    child = run_python(textwrap.dedent(FILL).format(path=str(path), limit=limit))
-    assert child.returncode == 0, child.stderr
-    kept, seen, code, exit_code = json.loads(child.stdout)
+    with Desk(path).running(FILLER, str(path), str(limit)) as child:
+        said, err = child.stdout.read(), child.stderr.read()
+        assert child.forked.wait() == 0, err
+    kept, seen, code, exit_code = json.loads(said)
     assert exit_code == 4
     assert kept > 5
     assert seen == kept + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.cli import INTERRUPTED
+from desktop.machine.interrupts import INTERRUPTED
 from tests.faults.harness.desk import Desk
 from tests.faults.harness.kept import assert_kept
 from tests.faults.harness.signals import Interrupted

@@ -45,14 +45,12 @@ class Session:
         pytest.param(Session(330, 5, points=1_000), marks=pytest.mark.endure),
     ],
 )
-def test_a_loss_of_power_loses_nothing_and_tears_nothing(
-    one_disk: Path, disk_shim: Path, tmp_path: Path, session: Session
-) -> None:
+def test_a_loss_of_power_loses_nothing_and_tears_nothing(one_disk: Path, tmp_path: Path, session: Session) -> None:
     lines = short(session.lines, session.seed)
     desk = Desk(one_disk / "office" / "moscow.chancery")
     assert desk.ask("new").code == 0
     disk = Disk(one_disk)
-    steps = recorded(desk, lines, lambda killed: tracing(disk_shim, one_disk, tmp_path / "trace", killed))
+    steps = recorded(desk, lines, lambda killed: tracing(one_disk, tmp_path / "trace", killed))
     chance = Random(session.seed)
     points = Counter(chance.choices(range(len(steps)), k=session.points))
     wrong: Counter[str] = Counter()

@@ -16,8 +16,8 @@ import pytest
 
 from domain.record.vocabulary import PERSON
 from tests.faults.harness.conversation import Conversation, talking_to
-from tests.faults.harness.desk import Desk, told_of
-from tests.faults.harness.forking import Calls, Fault, calls
+from tests.faults.harness.desk import RECORD, Desk, told_of
+from tests.faults.harness.loaded import Fault
 from tests.faults.harness.opened import opened
 from tests.faults.harness.session import Line, erasing, noting, particulars_after, registering, sent
 from tests.faults.harness.shim import watching
@@ -32,8 +32,7 @@ WAITS = 0.5
 class Desks:
     """Two desks at an office, one of which can be stopped."""
 
-    office: Path
-    stopping: Calls
+    stopping: Desk
     other: Conversation
 
     def meet(self, first: Line, then: Line, nth: int) -> tuple[set[str], int]:
@@ -41,28 +40,25 @@ class Desks:
 
         Returns the lines acknowledged, and how many changes the first made.
         """
-        call = ("--office", str(self.office), "record", "--json", "-")
-        stopped = self.stopping.begin(Fault(nth=nth, signal=signal.SIGSTOP), *call, stdin=sent([first]))
+        asking = self.stopping.begin(*RECORD, "-", stdin=sent([first]), fault=Fault(nth=nth, signal=signal.SIGSTOP))
+        stopped = asking.forked.is_stopped()
         self.other.send(then)
         if stopped:
             self.other.answers_within(WAITS)
-            self.stopping.go_on()
+            asking.forked.send_signal(signal.SIGCONT)
         self.other.answer(then)
-        answer, changes = self.stopping.answer()
+        answer = asking.answer()
         assert answer.orderly, answer.err
-        return set(self.other.told | told_of([first], answer.out.encode())), changes
+        return set(self.other.told | told_of([first], answer.out.encode())), answer.changes
 
 
 @pytest.fixture
-def desks(one_disk: Path, disk_shim: Path, tmp_path: Path) -> Iterator[Desks]:
+def desks(one_disk: Path, tmp_path: Path) -> Iterator[Desks]:
     """The desks, each with a home of its own."""
-    desk = Desk(one_disk / "office" / "moscow.chancery")
+    desk = Desk(one_disk / "office" / "moscow.chancery", variables=watching(one_disk))
     assert desk.ask("new").code == 0
-    with (
-        calls(watching(disk_shim, one_disk), tmp_path / "calls") as started,
-        talking_to(Desk(desk.office, tmp_path / "another home")) as talk,
-    ):
-        yield Desks(desk.office, started, talk)
+    with talking_to(Desk(desk.office, tmp_path / "another home")) as talk:
+        yield Desks(desk, talk)
 
 
 @pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.endure)])
@@ -76,7 +72,7 @@ def test_what_one_desk_notes_outlasts_what_the_other_erases_before(desks: Desks,
         erase, note = erasing(f"erase-{nth}", person), noting(f"note-{nth}", person, "telephone", "+7 1")
         desks.other.say(registering(f"entering-{nth}", person), passport)
         told, made = desks.meet(erase, note, nth) if erases else desks.meet(note, erase, nth)
-        found = found_wrong(desks.office, person, [passport, erase, note], told)
+        found = found_wrong(desks.stopping.office, person, [passport, erase, note], told)
         wrong.update(f"{each} (change {nth})" for each in found)
         nth, changes = nth + every, changes if nth else made
 

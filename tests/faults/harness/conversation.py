@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import select
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from subprocess import Popen
 from typing import Any
 
-from tests.faults.harness.desk import Desk, Told
+from tests.faults.harness.desk import Desk, Recording, Told
 from tests.faults.harness.session import Line
 
 
@@ -18,7 +18,7 @@ from tests.faults.harness.session import Line
 class Conversation:
     """A process that records, open for as long as one likes."""
 
-    child: Popen[bytes]
+    child: Recording
     told: Told = field(default_factory=dict)
 
     def say(self, *lines: Line) -> dict[str, Any]:
@@ -31,19 +31,16 @@ class Conversation:
 
     def send(self, line: Line) -> None:
         """Send a line, and leave its answer for later."""
-        assert self.child.stdin is not None
         with suppress(BrokenPipeError):
             self.child.stdin.write(line.line)
             self.child.stdin.flush()
 
     def answers_within(self, seconds: float) -> bool:
         """Whether it answers within some seconds (s)."""
-        assert self.child.stdout is not None
         return bool(select.select([self.child.stdout], [], [], seconds)[0])
 
     def answer(self, line: Line) -> dict[str, Any]:
         """The answer to a line that was sent; empty once the process has ended."""
-        assert self.child.stdout is not None
         said = self.child.stdout.readline()
         answer: dict[str, Any] = json.loads(said) if said else {}
         if "entries" in answer:
@@ -58,7 +55,4 @@ def talking_to(desk: Desk, *, then_killed: bool = False) -> Iterator[Conversatio
         talk = Conversation(child)
         yield talk
         if then_killed:
-            child.kill()
-        assert child.stdin is not None
-        with suppress(BrokenPipeError):
-            child.stdin.close()
+            child.forked.send_signal(signal.SIGKILL)

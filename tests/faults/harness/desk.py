@@ -1,24 +1,26 @@
-"""A desk: the program as a process, with a home of its own, on an office file."""
+"""A desk: the program, called with a home of its own, on an office file."""
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 from domain.core.problem import Damaged
-from tests.conftest import HOME_VARIABLES, ROOT
+from tests.conftest import HOME_VARIABLES
+from tests.faults.harness.loaded import PROGRAM, Fault, Forked, start
 from tests.faults.harness.session import Line, sent
 
 Told = dict[str, list[int]]
 """The entries that were acknowledged of each line, by its id."""
-PROGRAM = (sys.executable, "-m", "desktop")
+RECORD = ("record", "--json")
+NO_FAULT = Fault()
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Answer:
     code: int
     out: str
     err: str
+    changes: int = 0
+    """How many changes it made under the folder watched, if any is."""
 
     @property
     def document(self) -> Any:
@@ -54,54 +58,98 @@ class Desk:
     """Its home directory; that of the test without one."""
     variables: Mapping[str, str] = field(default_factory=dict)
 
-    def ask(self, *arguments: str, stdin: bytes = b"") -> Answer:
+    def ask(self, *arguments: str, stdin: bytes = b"", fault: Fault = NO_FAULT) -> Answer:
         """Call the program and wait for its end."""
-        done = subprocess.run(
-            self._call(*arguments), cwd=ROOT, env=self._environment(), input=stdin, capture_output=True, check=False
-        )
-        return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return self.begin(*arguments, stdin=stdin, fault=fault).answer()
 
-    def record(self, lines: Sequence[Line], *options: str) -> tuple[Told, Answer]:
+    def record(self, lines: Sequence[Line], *options: str, fault: Fault = NO_FAULT) -> tuple[Told, Answer]:
         """Send lines: what was acknowledged of them, and the whole answer."""
-        answer = self.ask("record", "--json", *options, "-", stdin=sent(lines))
+        answer = self.ask(*RECORD, *options, "-", stdin=sent(lines), fault=fault)
         return told_of(lines, answer.out.encode()), answer
 
-    def recording(self) -> subprocess.Popen[bytes]:
+    def begin(self, *arguments: str, stdin: bytes = b"", fault: Fault = NO_FAULT) -> Asking:
+        """Call the program."""
+        streams = [TemporaryFile(buffering=0) for _ in range(3)]  # noqa: SIM115 (`answer` closes them)
+        streams[0].write(stdin)
+        streams[0].seek(0)
+        call = ["--office", str(self.office), *arguments]
+        return Asking(self._start(PROGRAM, call, [stream.fileno() for stream in streams], fault), *streams)
+
+    def recording(self) -> Recording:
         """A process that records what it is sent, and answers."""
-        call = self._call("record", "--json", "-")
-        pipe = subprocess.PIPE
-        return subprocess.Popen(call, cwd=ROOT, env=self._environment(), stdin=pipe, stdout=pipe, stderr=pipe)
+        return self.running(PROGRAM, "--office", str(self.office), *RECORD, "-")
+
+    def running(self, program: str, *arguments: str) -> Recording:
+        """A process of a program: the module whose `main` is called."""
+        pipes = [os.pipe() for _ in range(3)]
+        (stdin, _), (_, stdout), (_, stderr) = pipes
+        forked = self._start(program, arguments, [stdin, stdout, stderr], NO_FAULT)
+        for each in (stdin, stdout, stderr):
+            os.close(each)
+        ours = (os.fdopen(pipes[0][1], "wb"), os.fdopen(pipes[1][0], "rb"), os.fdopen(pipes[2][0], "rb"))
+        return Recording(forked, *ours)
 
     def record_until(
-        self, lines: Sequence[Line], answers: int | None, stop: Callable[[subprocess.Popen[bytes]], None]
+        self, lines: Sequence[Line], answers: int | None, stop: Callable[[Recording], None]
     ) -> tuple[Told, int, str]:
         """Send lines to a process, and call `stop` after so many of its answers.
 
         Returns what it acknowledged, its exit code and its stderr.
         """
-        child = self.recording()
-        assert child.stdin is not None
-        assert child.stdout is not None
-        assert child.stderr is not None
-        writer = threading.Thread(target=_feed, args=(child.stdin, sent(lines)))
-        writer.start()
-        said = b""
-        for number, answer in enumerate(child.stdout, start=1):
-            said += answer
-            if number == answers:
-                stop(child)
-        err = child.stderr.read().decode()
-        for stream in (child.stdout, child.stderr):
-            stream.close()
-        writer.join()
-        return told_of(lines, said), child.wait(), err
+        with self.recording() as child:
+            writer = threading.Thread(target=_feed, args=(child.stdin, sent(lines)))
+            writer.start()
+            said = b""
+            for number, answer in enumerate(child.stdout, start=1):
+                said += answer
+                if number == answers:
+                    stop(child)
+            err = child.stderr.read().decode()
+            writer.join()
+            return told_of(lines, said), child.forked.wait(), err
 
-    def _call(self, *arguments: str) -> list[str]:
-        return [*PROGRAM, "--office", str(self.office), *arguments]
-
-    def _environment(self) -> dict[str, str]:
+    def _start(self, program: str, arguments: Sequence[str], streams: Sequence[int], fault: Fault) -> Forked:
         places = {name: str(self.home / folder) for name, folder in HOME_VARIABLES.items()} if self.home else {}
-        return {**os.environ, **places, **self.variables}
+        variables = {**os.environ, **places, **self.variables}
+        return start(program, arguments, variables, streams, fault)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A call that gets all it reads at once, and is asked for all it said at its end."""
+
+    forked: Forked
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[bytes]
+
+    def answer(self) -> Answer:
+        """What it said, once it has ended."""
+        code = self.forked.wait()
+        with self.stdin, self.stdout, self.stderr:
+            for stream in (self.stdout, self.stderr):
+                stream.seek(0)
+            return Answer(code, self.stdout.read().decode(), self.stderr.read().decode(), self.forked.changes)
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A process that is sent lines as long as one likes; it has ended when the block with it ends."""
+
+    forked: Forked
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[bytes]
+
+    def __enter__(self) -> Recording:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(BrokenPipeError):
+            self.stdin.close()
+        self.stdout.close()
+        self.stderr.close()
+        self.forked.wait()
 
 
 def told_of(lines: Sequence[Line], out: bytes) -> Told:

@@ -44,10 +44,12 @@ static void *real(const char *name) {
     return found;
 }
 
-__attribute__((constructor)) static void begin(void) {
+/* Begin to watch as the variables say, which may be set anew before; no change was made yet. */
+__attribute__((constructor)) void faults_begin(void) {
     const char *path = getenv("FAULTS_TRACE"), *last = getenv("FAULTS_ANSWERS");
-    folder = getenv("FAULTS_FOLDER");
+    folder = getenv("FAULTS_FOLDER") ? strdup(getenv("FAULTS_FOLDER")) : NULL;
     last_answer = last ? atol(last) : 0;
+    changes = 0;
     if (!folder || !path) return;
     int opened = REAL(open)(path, O_WRONLY | O_CREAT | O_APPEND, 0600);
     trace = fcntl(opened, F_DUPFD_CLOEXEC, 900);

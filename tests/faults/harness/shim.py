@@ -19,17 +19,17 @@ def compiled(folder: Path) -> Path:
     return library
 
 
-def watching(library: Path, folder: Path) -> dict[str, str]:
+def watching(folder: Path) -> dict[str, str]:
     """The variables of a process whose changes under a folder may be made to fail."""
-    return {"LD_PRELOAD": str(library), "FAULTS_FOLDER": str(folder)}
+    return {"FAULTS_FOLDER": str(folder)}
 
 
-def tracing(library: Path, folder: Path, trace: Path, killed_after: int = 0) -> dict[str, str]:
+def tracing(folder: Path, trace: Path, killed_after: int = 0) -> dict[str, str]:
     """The variables of a process whose changes under a folder are noted; killed after so many answers, if any."""
     last = {"FAULTS_ANSWERS": str(killed_after)} if killed_after else {}
-    return {**watching(library, folder), "FAULTS_TRACE": str(trace), **last}
+    return {**watching(folder), "FAULTS_TRACE": str(trace), **last}
 
 
-def ahead(library: Path, clock: Path) -> dict[str, str]:
+def ahead(clock: Path) -> dict[str, str]:
     """The variables of a process whose clock is ahead by the seconds a file says."""
-    return {"LD_PRELOAD": str(library), "FAULTS_CLOCK": str(clock)}
+    return {"FAULTS_CLOCK": str(clock)}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import threading
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.faults.harness.desk import Desk, Told
+from tests.faults.harness.desk import Desk, Recording, Told
 from tests.faults.harness.session import Line, endless, opening
 
 VISITS = 40
@@ -59,8 +58,8 @@ def _recorded_until(desk: Desk, lines: list[Line], chance: Random, by: signal.Si
     timers: list[threading.Timer] = []
     answers, then = chance.randint(1, MOST_ANSWERS), chance.uniform(0.0, 0.005)
 
-    def stop_soon(child: subprocess.Popen[bytes]) -> None:
-        timers.append(threading.Timer(then, child.send_signal, [by]))
+    def stop_soon(child: Recording) -> None:
+        timers.append(threading.Timer(then, child.forked.send_signal, [by]))
         timers[0].start()
 
     result = desk.record_until(lines, answers, stop_soon)

@@ -12,21 +12,20 @@ from tests.faults.harness.opened import opened
 from tests.faults.harness.session import planning
 
 
-def main(path: Path, name: str, saves: int) -> None:
-    """Open the office, wait for a line, record, and print the entries of each line and the longest save (s)."""
+def main() -> None:
+    """Open the office named first, wait for a line, record as often as is said last, each line under the name said
+    in between, and print the entries of each line and the longest save (s).
+    """
+    path, name, saves = sys.argv[1:]
     told: dict[str, list[int]] = {}
     worst = 0.0
-    with opened(path) as office:
+    with opened(Path(path)) as office:
         print("ready", flush=True)
         sys.stdin.readline()
-        for number in range(saves):
+        for number in range(int(saves)):
             line = planning(f"{name}-{number}", "V-0")
             begun = time.perf_counter()
             (receipt,) = office.record(*parse(line.line))
             worst = max(worst, time.perf_counter() - begun)
             told[line.id] = list(receipt.entries)
     print(json.dumps([told, worst]), flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
