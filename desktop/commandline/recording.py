@@ -1,4 +1,4 @@
-"""Recording: `record` takes commands as lines of JSON, `commands` says which there are."""
+"""Recording: `record` takes commands as lines of JSON, and answers each."""
 
 from __future__ import annotations
 
@@ -20,14 +20,12 @@ from desktop.commandline.line_answers import (
 )
 from desktop.commandline.parser import Subcommands
 from desktop.wording.problems import sentence
-from domain.core.message import Command
 from domain.core.problem import Damaged, Malformed, Problem
 from domain.dry_run import DryRun
 from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.recording import Receipt, erasure_of
 from domain.record.request import LONGEST_LINE, parse
-from domain.record.vocabulary import COMMANDS, newest_named
 
 _PIECE = LONGEST_LINE + 2
 """As much of a line as is held at once: the longest there may be, and its end."""
@@ -40,7 +38,7 @@ EXAMPLE = (
 
 
 def add_to(commands: Subcommands) -> None:
-    """Declare the subcommands."""
+    """Declare the subcommand."""
     lines = commands.add("record", record, json=True)
     lines.take("--dry-run", about="dry-run", action="store_true")
     lines.take("--clock-is-right", about="clock", action="store_true")
@@ -48,8 +46,6 @@ def add_to(commands: Subcommands) -> None:
     lines.take("file", about="lines", shown="file", nargs="?", default="-")
     lines.formatter_class = argparse.RawDescriptionHelpFormatter
     lines.epilog = commands.words("cli.help.record-example", line=EXAMPLE)
-    schemas = commands.add("commands", show_commands)
-    schemas.take("name", about="command", shown="name", nargs="?")
 
 
 def record(call: Call) -> int:
@@ -69,26 +65,6 @@ def record(call: Call) -> int:
             if code >= Damaged.exit_code:
                 break
     return worst
-
-
-def show_commands(call: Call) -> int:
-    """The JSON Schema of a command's fields, or those of all commands by their names.
-
-    Raises:
-        Malformed: `unknown-command`.
-    """
-    name = call.asked.name
-    if name is None:
-        call.answer_json({known: _schema(kind) for known, kind in COMMANDS.items()})
-        return 0
-    call.answer_json(_schema(newest_named(name)))
-    return 0
-
-
-def _schema(command: type[Command[Any]]) -> dict[str, Any]:
-    """The JSON Schema of a command's fields, with the version a line names where it is not 1."""
-    version = {"version": command.version} if command.version != 1 else {}
-    return {**msgspec.json.schema(command), **version}
 
 
 def _record_line(call: Call, recorder: Office | DryRun, number: int, line: bytes | None) -> int:

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from desktop.commandline import (
     backups,
+    command_list,
     keeping,
     motorcade,
     people,
@@ -25,7 +26,8 @@ from desktop.wording.words import Words
 from domain.offices import allow_folders
 
 GROUPS = (
-    keeping, backups, recording, undoing, reading, motorcade, reconciling, people, registry, printing, signing, venues,
+    keeping, backups, recording, command_list, undoing, reading, motorcade, reconciling, people, registry, printing,
+    signing, venues,
 )  # fmt: skip
 
 

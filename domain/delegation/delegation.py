@@ -243,7 +243,8 @@ class MemberConfirmationTakenBack(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    Of a person of the registry the office fills in the names, the office held, its class and the languages.
+    With `confirmed` the sending side has confirmed the member already. Of a person of the registry the office fills in
+    the names, the office held, its class and the languages.
 
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, not-in-registry.
     """
@@ -257,6 +258,7 @@ class ProposeMember(Command, frozen=True):
     member: Token | None = None
     person: Token | None = None
     taken: Taken | None = None
+    confirmed: bool = False
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         if self.person is None or self.taken is not None:
@@ -283,6 +285,8 @@ class ProposeMember(Command, frozen=True):
         if self.person is not None and self.taken is not None:
             yield MemberIdentified(member, self.person, self.taken.entry)
             yield from of_the_registry(Member(member, self.side, {}, {}, self.category), self.taken)
+        if self.confirmed:
+            yield MemberConfirmed(member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractMember(str(self.member)),)

@@ -11,8 +11,6 @@ import pytest
 
 from desktop import cli
 from domain.record.request import LONGEST_LINE
-from domain.record.vocabulary import COMMANDS
-from tests.domain.record.renewed import EntitleVisit, TitleInWords, TitleVisit, renew
 
 Line = dict[str, Any]
 
@@ -231,36 +229,6 @@ def test_a_file_that_is_not_there_is_said(chancery: Any, office: Path) -> None:
 
     assert done.code == 2
     assert "nowhere.jsonl" in done.err
-
-
-def test_the_schema_of_one_command(chancery: Any) -> None:
-    schema = chancery("commands", "plan-meeting").json()
-
-    assert "when" in schema["$defs"]["PlanMeeting"]["required"]
-
-
-def test_the_schema_of_a_command_is_found_by_the_name_it_had(chancery: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    renew(monkeypatch, EntitleVisit)
-
-    assert "EntitleVisit" in chancery("commands", "retitle-visit").json()["$defs"]
-
-
-def test_a_schema_names_the_version_a_line_must_name(chancery: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    renew(monkeypatch, TitleVisit, TitleInWords)
-
-    assert chancery("commands", "title-visit").json()["version"] == 2
-    assert "version" not in chancery("commands", "plan-meeting").json()
-
-
-def test_the_schemas_of_all_commands(chancery: Any) -> None:
-    assert set(chancery("commands").json()) == set(COMMANDS)
-
-
-def test_an_unknown_command_has_no_schema(chancery: Any) -> None:
-    done = chancery("commands", "plan-everything")
-
-    assert done.code == 2
-    assert "plan-everything" in done.err
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

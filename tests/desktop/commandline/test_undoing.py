@@ -98,3 +98,14 @@ def test_what_was_changed_since_is_not_overwritten(chancery: Any, talks: Path) -
 def test_nothing_or_too_much_to_undo_is_no_question(chancery: Any, talks: Path) -> None:
     assert chancery("--office", talks, "undo").code == 2
     assert chancery("--office", talks, "undo", VISIT, "--command", "a").code == 2
+
+
+def test_one_proposed_and_confirmed_at_once_is_taken_back_at_once(chancery: Any, talks: Path) -> None:
+    fields = {"side": "guest", "position": {"en": "Envoy"}, "confirmed": True}
+    chancery("--office", talks, "record", lines=[{"command": "propose-member", "visit": VISIT, "fields": fields}])
+    (member,) = chancery("--office", talks, "delegation", VISIT, "--json").json()
+    assert member["status"] == "confirmed"
+
+    chancery("--office", talks, "undo", VISIT)
+
+    assert chancery("--office", talks, "delegation", VISIT, "--json").json() == []

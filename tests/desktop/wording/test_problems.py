@@ -26,7 +26,10 @@ def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
     ("fields", "expected"),
     [
         ({"format": ...}, "Format: it is missing."),
-        ({"format": "bilateral"}, "Format: “bilateral” is not one of the choices."),
+        (
+            {"format": "bilateral"},
+            ("Format: “bilateral” is not one of the choices. The choices: expanded, restricted and tete-a-tete."),
+        ),
         ({"format": 3}, "Format: words are needed here."),
         ({"title": {"xx": "Talks"}}, "Title: the language must be fr, en, ru, kk, ar or zh."),
         ({"title": {"en": ""}}, "Title: it must not be empty."),

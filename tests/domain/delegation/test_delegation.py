@@ -35,6 +35,11 @@ def test_a_member_is_proposed_under_the_family_name(visit: Scenario) -> None:
     visit.then(MemberProposed("abayev", "guest", ABAYEV, ENVOY, "official"))
 
 
+def test_a_member_may_be_proposed_and_confirmed_at_once(visit: Scenario) -> None:
+    visit.when(ProposeMember("guest", ENVOY, ABAYEV, confirmed=True))
+    visit.then(MemberProposed("abayev", "guest", ABAYEV, ENVOY, "official"), MemberConfirmed("abayev"))
+
+
 def test_a_member_to_be_advised_goes_by_the_position(visit: Scenario) -> None:
     visit.when(ProposeMember("guest", {"en": "Minister of Energy"}))
     visit.then(MemberProposed("minister-of-energy", "guest", {}, {"en": "Minister of Energy"}, "official"))

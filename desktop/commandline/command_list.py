@@ -1,0 +1,57 @@
+"""`commands`: which there are, a sentence each; and the JSON Schema of one, with what its fields are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from desktop.commandline.call import Call
+from desktop.commandline.parser import Subcommands
+from desktop.commandline.table import table
+from desktop.wording.problems import label
+from desktop.wording.words import Words
+from domain.core.message import Command, name_of
+from domain.record.vocabulary import COMMANDS, newest_named
+
+
+def add_to(commands: Subcommands) -> None:
+    """Declare the subcommand."""
+    schemas = commands.add("commands", show_commands, json=True)
+    schemas.take("name", about="command", shown="name", nargs="?")
+
+
+def show_commands(call: Call) -> int:
+    """Every command with a sentence, as a document with its schema; of one command, its JSON Schema.
+
+    Raises:
+        Malformed: `unknown-command`.
+    """
+    if call.asked.name is not None:
+        call.answer_json(schema_of(newest_named(call.asked.name), call.words))
+    elif call.asked.json:
+        call.answer_json({name: schema_of(kind, call.words) for name, kind in COMMANDS.items()})
+    else:
+        call.answer(table([(name, call.words(f"command.{name}.hint")) for name in COMMANDS]))
+    return 0
+
+
+def schema_of(command: type[Command[Any]], words: Words) -> dict[str, Any]:
+    """The JSON Schema of a command's fields, with the version a line names where it is not 1.
+
+    The command is described by what it does, each field by its label in a form, and the hint where it has one.
+    """
+    schema, name = msgspec.json.schema(command), name_of(command)
+    for kind, said in schema["$defs"].items():
+        own = f"{name}." if kind == command.__name__ else ""
+        for field, of_field in said.get("properties", {}).items():
+            of_field["description"] = _described(field, own, words)
+    schema["$defs"][command.__name__]["description"] = words(f"command.{name}.hint")
+    return {**schema, "version": command.version} if command.version != 1 else schema
+
+
+def _described(field: str, own: str, words: Words) -> str:
+    name = f"{own}{field}" if words.has(f"field.{own}{field}") else field
+    hint = f"field.{name}.hint"
+    told = label(name, words)
+    return words("hint.of-field", label=told, hint=words(hint)) if words.has(hint) else told
