@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -63,6 +63,8 @@ class Banner(QWidget):
         self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
         self._row.addWidget(self._headline)
         self._row.addWidget(self._rest, 1)
+        # A layout asks the lines of a banner how high it is, and not its size hint.
+        self.setMinimumHeight(fonts.scaled(HEIGHT))
         wraps = self._rest.wordWrap()
         height = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
@@ -87,6 +89,11 @@ class Banner(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), fonts.scaled(HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumHeight(fonts.scaled(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

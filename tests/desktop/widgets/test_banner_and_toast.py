@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.banner import Banner, BannerKind
+from desktop.look import fonts
+from desktop.widgets.banner import HEIGHT, Banner, BannerKind
 from desktop.widgets.toast import FOOT, Toast
 from tests.desktop.children import child
 
@@ -41,20 +42,33 @@ def test_a_banner_shown_again_replaces_its_actions(page: QWidget) -> None:
     assert [button.text() for button in banner.buttons()] == ["C"]
 
 
-def test_a_warning_takes_the_lines_it_needs_and_the_past_one(page: QWidget, qtbot: QtBot) -> None:
-    sentence = "What is wrong and what can be done about it is said in full. " * 8
-    heights = {}
-    for kind in (BannerKind.WARNING, BannerKind.PAST):
-        banner = Banner(kind, page)
-        page.layout().insertWidget(0, banner)  # type: ignore[union-attr]
-        banner.show_line("", "Short.")
-        qtbot.waitUntil(lambda shown=banner: shown.width() > 600)  # type: ignore[misc]
-        before = banner.height()
-        banner.show_line("", sentence)
-        QApplication.processEvents()
-        heights[kind] = banner.height() - before
-    assert heights[BannerKind.WARNING] > 0
-    assert heights[BannerKind.PAST] == 0
+def test_a_warning_takes_the_lines_it_needs(page: QWidget, qtbot: QtBot) -> None:
+    banner = shown_above(page, BannerKind.WARNING)
+    banner.show_line("", "Short.")
+    qtbot.waitUntil(lambda: banner.height() == fonts.scaled(HEIGHT))
+
+    banner.show_line("", SEVERAL_LINES)
+    qtbot.waitUntil(lambda: banner.height() > fonts.scaled(HEIGHT))
+
+
+def test_the_banner_of_the_past_keeps_to_one_line(page: QWidget, qtbot: QtBot) -> None:
+    banner = shown_above(page, BannerKind.PAST)
+    banner.show_line("", SEVERAL_LINES)
+
+    qtbot.waitUntil(lambda: banner.height() == fonts.scaled(HEIGHT))
+
+
+SEVERAL_LINES = "What is wrong and what can be done about it is said in full. " * 8
+
+
+def shown_above(page: QWidget, kind: BannerKind) -> Banner:
+    """A banner over a page that takes the rest of the room."""
+    column = page.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.addStretch(1)
+    banner = Banner(kind, page)
+    column.insertWidget(0, banner)
+    return banner
 
 
 def test_a_button_follows_its_action(page: QWidget) -> None:
