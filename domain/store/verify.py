@@ -34,12 +34,13 @@ FROM commands LEFT JOIN streams ON streams.number = commands.stream ORDER BY com
 """
 _RESERVED = "SELECT kind, name, streams.id FROM reservations LEFT JOIN streams ON streams.number = stream"
 
-# A recorded command owns an unbroken run of entries of its stream, and each of them bears its number.
+# A recorded command owns an unbroken run of entries of its stream, and each of them bears its number. The plus keeps
+# SQLite from looking for that run among all entries of the stream.
 _COMMAND_ASTRAY = """
 SELECT id, first_position FROM commands
 WHERE first_position IS NOT NULL AND last_position - first_position + 1 <> (
     SELECT count(*) FROM log WHERE log.position BETWEEN first_position AND last_position
-      AND log.command = commands.number AND log.stream = commands.stream)
+      AND log.command = commands.number AND +log.stream = commands.stream)
 UNION ALL
 SELECT id, log.position FROM log JOIN commands ON commands.number = log.command
 WHERE first_position IS NULL OR log.position NOT BETWEEN first_position AND last_position

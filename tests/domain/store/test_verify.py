@@ -9,6 +9,7 @@ import pytest
 from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.record.verification import Verification
+from domain.store import verify
 from domain.store.checkpoint import digest_of_facts
 from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
@@ -116,6 +117,16 @@ def test_the_tables_beside_the_log_must_agree_with_it(
     tampered: Tampered, statement: str, code: str, position: int | None
 ) -> None:
     assert_damaged(tampered(statement), code, position)
+
+
+def test_the_entries_of_a_command_are_not_looked_for_among_all_of_a_long_visit(path: Path) -> None:
+    with closing(connect(uri_of(path, "ro"))) as connection:
+        plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {verify._COMMAND_ASTRAY}")]
+
+    assert [step for step in plan if "log" in step] == [
+        "SEARCH log USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)",
+        "SCAN log",
+    ]
 
 
 def test_an_office_that_says_it_is_another_is_not_opened(tampered: Tampered) -> None:
