@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.start import choosing, start_page
     from desktop.start.start_page import StartPage
     from domain.office import Office
+    from domain.record.recording import Officer
 else:
     choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
 
@@ -50,6 +51,13 @@ Progress = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
 
+class OpenFile(Protocol):
+    """Opens an office file for an officer."""
+
+    def __call__(self, path: Path, officer: Officer, /, *, continued: bool = False) -> Office:
+        """Open it; `continued` where it is to be continued though entries are missing from it."""
+
+
 @dataclass(frozen=True)
 class Tools:
     """What needs the store, loaded only when it is called: the window is painted before.
@@ -57,8 +65,7 @@ class Tools:
     All but `vault` are called in the desk's thread.
     """
 
-    open_office: Callable[..., Office]
-    """Opens an office file for an officer; with `continued=True` to be continued though entries are missing from it."""
+    open_office: OpenFile
     new_office: Make
     record_sample: Callable[[Path, Progress], None]
     restore_office: Callable[[Path, Path], object]

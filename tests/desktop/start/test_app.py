@@ -78,9 +78,9 @@ def test_the_office_on_show_stays_until_the_other_is_open(
 ) -> None:
     other, may_open = new_office_with(tmp_path / "other.chancery"), threading.Event()
 
-    def slowly(path: Path, officer: Officer) -> Office:
+    def slowly(path: Path, officer: Officer, *, continued: bool = False) -> Office:
         may_open.wait(20)
-        return office_at(path, officer)
+        return office_at(path, officer, continued=continued)
 
     program._tools = Tools(slowly, new_office, lambda _path, _progress: None, restore_office, vault_of)
     with qtbot.waitSignal(program.opened, timeout=20_000):
