@@ -13,36 +13,36 @@ from tests.desktop.form_page import Bench, FormPage
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_whatever_takes_the_focus_has_a_name_of_its_own(command: str, bench: Bench) -> None:
+def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, bench: Bench) -> None:
+    """A form takes long to open, so that one stands for all that is asked of it."""
+    bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
     page = bench.open(command)
+    tab_goes_the_way_one_reads(page)
     for language in ("en", "fr"):
         say.use(language)
         page.form.reword()
-        names = [_name(widget) for widget in _stops(page)]
-        assert all(names), names
-        assert len(set(names)) == len(names), sorted(names)
+        whatever_takes_the_focus_has_a_name_of_its_own(page)
+        the_mnemonics_are_its_own(page)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_tab_goes_the_way_one_reads(command: str, bench: Bench) -> None:
-    bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
-    page = bench.open(command)
+def whatever_takes_the_focus_has_a_name_of_its_own(page: FormPage) -> None:
+    names = [_name(widget) for widget in _stops(page)]
+    assert all(names), names
+    assert len(set(names)) == len(names), sorted(names)
+
+
+def the_mnemonics_are_its_own(page: FormPage) -> None:
+    labels = [row._label.text() for row in page.form._rows.values()]
+    letters = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
+    assert len(set(letters)) == len(letters), labels
+
+
+def tab_goes_the_way_one_reads(page: FormPage) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     QApplication.processEvents()
     stops = _stops(page)
     places = [_place(page, widget) for widget in stops]
     assert places == sorted(places), [(_name(widget), place) for widget, place in zip(stops, places, strict=True)]
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_mnemonics_of_a_form_are_its_own(command: str, bench: Bench) -> None:
-    page = bench.open(command)
-    for language in ("en", "fr"):
-        say.use(language)
-        page.form.reword()
-        labels = [row._label.text() for row in page.form._rows.values()]
-        letters = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
-        assert len(set(letters)) == len(letters), labels
 
 
 def _stops(page: FormPage) -> list[QWidget]:
@@ -72,7 +72,4 @@ def _place(page: FormPage, widget: QWidget) -> tuple[int, int]:
 def test_a_place_added_later_is_reached_after_the_one_before(bench: Bench) -> None:
     page = bench.open("name-places")
     QTest.mouseClick(dict(page.form.editor("places").parts())["Add a place"], Qt.MouseButton.LeftButton)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    QApplication.processEvents()
-    places = [_place(page, widget) for widget in _stops(page)]
-    assert places == sorted(places)
+    tab_goes_the_way_one_reads(page)
