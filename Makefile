@@ -1,6 +1,6 @@
 # make run     opens Chancery on an office holding the sample visit
 # make test    runs every test, without a display
-# make endure  asks again and again what make test asks in short: made-up histories of every kind
+# make endure  asks again and again what make test asks in short: made-up examples of every kind
 # make faults  asks so of faults: kills, losses of power, flipped bits, failing disks
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
@@ -24,7 +24,7 @@ test: $(ready)
 
 endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or fuzz" \
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis" \
 	    --ignore=tests/faults
 
 # The long forms of the suite of faults take most of an hour, so that .ci/run leaves them out.

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from tests.fuzz import USUAL
+
 # Neither UTC nor the zone of any visit: a test that leans on the machine's clock zone shows it.
 os.environ["TZ"] = "America/St_Johns"
 time.tzset()
@@ -22,7 +24,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A deadline measures the machine, not the code. To explain a failure every line is traced: that takes minutes.
 settings.register_profile(
-    "chancery", deadline=None, print_blob=True, phases=[phase for phase in Phase if phase is not Phase.explain]
+    "chancery",
+    max_examples=USUAL,
+    deadline=None,
+    print_blob=True,
+    phases=[phase for phase in Phase if phase is not Phase.explain],
 )
 settings.load_profile("chancery")
 

@@ -37,7 +37,7 @@ def test_every_command_of_a_registry_is_drawn(kind: Kind) -> None:
 
 
 @KINDS
-@tries(40)
+@tries(16)
 @given(data=st.data())
 def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)
@@ -48,7 +48,7 @@ def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind,
 
 
 @KINDS
-@tries(40)
+@tries(16)
 @given(data=st.data())
 def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.DataObject) -> None:
     entry = fold(events_of(data.draw(histories(kind)), kind), kind.begin())
@@ -60,7 +60,7 @@ def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.Da
 
 
 @KINDS
-@tries(40)
+@tries(16)
 @given(data=st.data())
 def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, data: st.DataObject) -> None:
     entry = kind.begin()
@@ -75,7 +75,7 @@ def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, d
 
 
 @KINDS
-@tries(40)
+@tries(16)
 @given(data=st.data())
 def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(kind: Kind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)

@@ -25,7 +25,7 @@ Rows = tuple[ScheduleRow, ...]
 
 
 @given(histories())
-@tries(15)
+@tries(6)
 def test_every_reading_agrees_at_every_entry(history: tuple[Command, ...]) -> None:
     with an_office() as office:
         visit_id = office.record(Request(command=history[0]))[0].stream

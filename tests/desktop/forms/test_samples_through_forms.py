@@ -156,7 +156,11 @@ class Walk:
         return (self._window.view.newest if self._window.view is not None else 0, entries)
 
 
-@pytest.mark.parametrize("part", [MOSCOW, ANCHORAGE, DELHI], ids=lambda part: part.sample)
+@pytest.mark.parametrize(
+    "part",
+    [MOSCOW, *(pytest.param(part, marks=pytest.mark.endure) for part in (ANCHORAGE, DELHI))],
+    ids=lambda part: part.sample,
+)
 def test_what_is_entered_through_the_forms_is_what_lines_record(
     part: Part, program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -59,7 +59,7 @@ def test_a_step_that_stands_again_has_changed_since_before_it_was_taken_back() -
     assert since(GREEN, AgreementTakenBack(*step), AgreementRestored(*step)) == {AGREED: AGREED + 1}
 
 
-@tries(25)
+@tries(10)
 @given(histories())
 def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...]) -> None:
     events = list(with_everything_agreed(events_of(history)))
@@ -67,7 +67,7 @@ def test_it_is_found_as_if_every_entry_were_compared(history: tuple[Command, ...
     assert AgreementChanges().since(visit, steps(visit), rows(events)) == compared_at_every_entry(events)
 
 
-@tries(10)
+@tries(4)
 @given(histories(), st.randoms(use_true_random=False))
 def test_what_was_found_before_is_followed_on_at_any_entry(history: tuple[Command, ...], random: Random) -> None:
     """The window looks at the present and at any entry of the past, as the journal grows."""
