@@ -6,6 +6,7 @@ what is judged: the first painted frame (at most 1.5) and the window with its vi
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -29,7 +30,9 @@ from tests.screen.x_server import XServer, x_server
 STARTS = 7
 LOOK_EVERY = 0.004
 SETTLED = 2.0
-"""Seconds without a change after which a window is taken to be complete."""
+"""Seconds without a change and without work after which a window is taken to be complete."""
+AT_REST = 0.05
+"""Seconds of the processor a program may use meanwhile: for its clocks, and to look whether its file changed."""
 A_CLOCK = 0.02
 """The share of the lines of a picture that may change in a complete window: those of its clocks."""
 IN_TITLE = "KZ-2025-11"
@@ -79,31 +82,42 @@ def test_the_window_on_the_screen_beside_an_empty_one(
 
 
 def _sights(in_title: str, *program: str) -> list[Sight]:
-    """Everything seen from the start of a program until the title says this and the picture has settled.
+    """Everything seen from the start of a program until the title says this, the picture has settled, and no work is
+    done that could still change it: a large office is worked at for seconds before anything of it is seen.
 
     Each start has a screen of its own: on one used before, the last window is seen until the next paints over it.
     """
     with TemporaryDirectory() as folder, x_server(Path(folder)) as server:
         seen = [Sight(0.0, server.picture())]
-        with _started(server, program) as started:
-            while time.perf_counter() - started - seen[-1].after < SETTLED or not _shows(server, in_title):
-                assert time.perf_counter() - started < PATIENCE, f"{program} is not complete, {len(seen)} sights"
+        with _started(server, program) as (process, started):
+            after = resting_since = worked = 0.0
+            while after - resting_since < SETTLED or not _shows(server, in_title):
+                assert after < PATIENCE, f"{program} is not complete, {len(seen)} sights"
                 time.sleep(LOOK_EVERY)
-                picture, after = server.picture(), time.perf_counter() - started
-                if picture != seen[-1].picture:
+                picture, after, working = server.picture(), time.perf_counter() - started, _processor_time(process)
+                changed = picture != seen[-1].picture
+                if changed:
                     seen.append(Sight(after, picture))
+                if changed or working - worked > AT_REST:
+                    resting_since, worked = after, working
         return seen
 
 
+def _processor_time(process: int) -> float:
+    """Seconds of the processor that a process, given by its id, has used on all its threads."""
+    user, system = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def _started(server: XServer, program: tuple[str, ...]) -> Iterator[float]:
-    """A program of Python on the screen, ended afterwards, and the moment of its start."""
+def _started(server: XServer, program: tuple[str, ...]) -> Iterator[tuple[int, float]]:
+    """A program of Python on the screen, ended afterwards: the id of its process, and the moment of its start."""
     environment = server.environment()
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     process = subprocess.Popen([sys.executable, *program], cwd=ROOT, env=environment)
     try:
-        yield started
+        yield process.pid, started
     finally:
         process.terminate()
         process.wait(PATIENCE)
