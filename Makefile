@@ -11,6 +11,8 @@ python := $(venv)/bin/python
 locked := $(venv)/locked
 ready := $(venv)/ready
 export PYTHON
+# Tests start hundreds of programs: compiled once and kept, not at each start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test endure faults coverage mutate check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
