@@ -20,7 +20,6 @@ from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
 
-PERSONS = 100_000
 GOAL = 0.020
 """Seconds a keystroke may take."""
 SYLLABLES = [
@@ -50,8 +49,8 @@ TYPED = [
 
 
 @pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """100,000 persons, each with a name in Latin letters, drawn from 30,000 family names and 2,000 given names."""
+def index(persons: int) -> NameIndex:
+    """Persons, each with a name in Latin letters, drawn from 30,000 family names and 2,000 given names."""
     drawn = random.Random(7)
 
     def word(syllables: int) -> str:
@@ -59,11 +58,11 @@ def index() -> NameIndex:
 
     families = [word(drawn.randint(2, 4)) + drawn.choice(ENDINGS) for _ in range(30_000)]
     given = [word(drawn.randint(2, 3)) for _ in range(2_000)]
-    return NameIndex((f"p{number}", [f"{drawn.choice(given)} {drawn.choice(families)}"]) for number in range(PERSONS))
+    return NameIndex((f"p{number}", [f"{drawn.choice(given)} {drawn.choice(families)}"]) for number in range(persons))
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_a_keystroke_over_100_000_persons(benchmark: BenchmarkFixture, index: NameIndex, typed: str) -> None:
+def test_a_keystroke_over_a_ministry(benchmark: BenchmarkFixture, index: NameIndex, typed: str) -> None:
     """Goal: at most 20 ms."""
     index.find(typed)
     begun = process_time()
