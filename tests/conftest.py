@@ -1,5 +1,6 @@
 """What every test stands on: no display, one zone and language, and a home of its own."""
 
+import gc
 import itertools
 import os
 import re
@@ -63,6 +64,11 @@ def pytest_report_header() -> list[str]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the tests on a screen: they take longest, and no worker shall be left with them at the end."""
     items.sort(key=lambda item: not item.path.is_relative_to(SCREEN))
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what was collected: it stays to the end, and is large to look through."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
