@@ -23,7 +23,7 @@ def show_motorcades(call: Call) -> int:
     """The motorcades of a visit, or that of one item."""
     with call.office() as office:
         _, visit = visit_as_of(call, office)
-    words = call.words.in_zone(visit.zone)
+    words = call.words.of_visit(visit)
     if call.asked.item is not None:
         visit.programme.known(call.asked.item)
     found = motorcades(visit, call.asked.item)

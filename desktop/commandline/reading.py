@@ -203,13 +203,13 @@ def show_checks(call: Call) -> int:
 def show_awaiting(call: Call) -> int:
     """What waits for whom, since when and why. Waiting is no fault: the exit code is 0."""
     visit, journal = _visit_and_journal(call)
-    return answer(call, call.words.in_zone(visit.zone), AgreementTable(visit, journal).awaiting(), answers.AWAITING)
+    return answer(call, call.words.of_visit(visit), AgreementTable(visit, journal).awaiting(), answers.AWAITING)
 
 
 def show_correspondence(call: Call) -> int:
     """The register of correspondence, newest first, with the entries that quote each letter."""
     visit, journal = _visit_and_journal(call)
-    return answer(call, call.words.in_zone(visit.zone), correspondence(visit, journal), answers.LETTERS)
+    return answer(call, call.words.of_visit(visit), correspondence(visit, journal), answers.LETTERS)
 
 
 def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
@@ -223,13 +223,13 @@ def _show_late_changes(call: Call) -> int:
     with call.office() as office:
         visit_id, visit = visit_as_of(call, office)
         rows = late_changes(visit, history(office.journal(visit_id, visit.entries)))
-    return answer(call, call.words.in_zone(visit.zone), rows, answers.LATE_CHANGES)
+    return answer(call, call.words.of_visit(visit), rows, answers.LATE_CHANGES)
 
 
 def _visit_and_words(call: Call) -> tuple[Visit, Words]:
     with call.office() as office:
         _, visit = visit_as_of(call, office)
-    return visit, call.words.in_zone(visit.zone)
+    return visit, call.words.of_visit(visit)
 
 
 def _visit_and_journal(call: Call) -> tuple[Visit, list[HistoryRow]]:
@@ -241,7 +241,7 @@ def _visit_and_journal(call: Call) -> tuple[Visit, list[HistoryRow]]:
 def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:
     visit_id = office.resolve(call.visit_reference())
     newest = office.visit(visit_id)
-    return visit_id, newest, call.words.in_zone(newest.zone)
+    return visit_id, newest, call.words.of_visit(newest)
 
 
 def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:

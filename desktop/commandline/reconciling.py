@@ -73,7 +73,7 @@ def reconcile_list(call: Call) -> int:
             visit, asked.side, entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
         )
         outcome = Outcome(read, columns, listing, visit, found)
-        words = call.words.in_zone(visit.zone)
+        words = call.words.of_visit(visit)
         if asked.accept is not None:
             outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
     _answer(call, outcome, words)

@@ -12,7 +12,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
-from desktop.wording.people import days_held, form_words
+from desktop.wording.people import form_words
 from desktop.wording.words import Words
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
@@ -104,7 +104,7 @@ def _parts(person: Person, shown: tuple[Appearance, ...], told: list[HistoryRow]
     return [
         table([(form_words(form, words), name.in_full, _approval(person, form, words))
                for form, name in person.forms.items()]),
-        table([(words.pick(held.title), days_held(held, words)) for held in person.offices.values()]),
+        table([(words.pick(held.title), words.days_held(held)) for held in person.offices.values()]),
         table([(each.visit, words.name(each.names), words("people.differs") if each.differs else "")
                for each in shown]),
         answers.by_the_clock(table([answers.HISTORY.line(row, words) for row in told]), words),

@@ -22,7 +22,7 @@ def show_documents(call: Call) -> int:
     """The documents of a visit, or of one item, in the order of the ceremony."""
     with call.office() as office:
         _, visit = visit_as_of(call, office)
-    words = call.words.in_zone(visit.zone)
+    words = call.words.of_visit(visit)
     if call.asked.item is not None:
         visit.programme.known(call.asked.item)
     found = documents(visit, call.asked.item)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
+from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.concepts.figure import UNIT, VALUE, figures
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.statements.claim import RecordClaim, RetractClaim
+from domain.statements.claim import ClaimRecorded, RecordClaim, RetractClaim
 
 
 def claims(view: VisitView) -> Offered:
@@ -39,4 +40,5 @@ CONCEPT = Concept(
         ),
         Form(RetractClaim, (Field("claim", Pick(claims)),)),
     ),
+    sentences={ClaimRecorded: {"undated": lacking("published")}},
 )

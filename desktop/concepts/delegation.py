@@ -47,5 +47,5 @@ CONCEPT = Concept(
         Form(ConfirmMember, (MEMBER,)),
         Form(TakeBackConfirmation, (MEMBER,)),
     ),
-    sentences={MemberProposed: {"unnamed": lacking("names")}},
+    sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},
 )

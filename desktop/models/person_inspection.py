@@ -9,7 +9,7 @@ from datetime import date
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
 from desktop.models.inspection import Group, Inspection, PageAct, Portrayed, TwoLines, Way
-from desktop.wording.people import form_words, held_line, look_words
+from desktop.wording.people import form_words, look_words
 from desktop.wording.problems import particular_text
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -134,7 +134,7 @@ def _merging(person: Person, other: Person) -> dict[str, str]:
 
 def _offices(person: Person, words: Words) -> Group:
     held = sorted(person.offices.values(), key=lambda each: each.since or date.min, reverse=True)
-    return Group(words("registry.offices"), tuple(held_line(each, words) for each in held))
+    return Group(words("registry.offices"), tuple(words.office_held(each) for each in held))
 
 
 def _visits(known: Known, words: Words) -> Group:

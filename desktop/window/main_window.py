@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: VisitView) -> None:
         self._view = view
+        say.speak_of(view.visit)
         self.requests.show_view(view)
         self.undoing.show_visit(view.visit_id)
         # First of all: nothing may be asked of a past moment, whatever a page makes of it.

@@ -5,6 +5,7 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from desktop.wording.words import Words
@@ -37,8 +38,18 @@ def check_sentence(check: Check, words: Words) -> str:
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …"."""
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
-    values = {"what": what, "before": difference.before, "after": difference.after}
-    return words(f"difference.{difference.code}", **values, **difference.beside)
+    before, after = _told_apart(difference.before, difference.after, words)
+    return words(f"difference.{difference.code}", what=what, before=before, after=after, **difference.beside)
+
+
+def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:
+    """Two values; wordings that read alike in this language by the first language in which they do not."""
+    if not (isinstance(before, Mapping) and isinstance(after, Mapping)) or words.pick(before) != words.pick(after):
+        return before, after
+    changed = (each for each in (*after, *before) if before.get(each) != after.get(each))
+    language = next(changed, words.language)
+    text = words("page.difference.in-language", text=str(after.get(language, "")), language=words.spoken(language))
+    return str(before.get(language, "")), text
 
 
 def about_words(subjects: tuple[Any, ...], words: Words) -> tuple[Any, ...]:

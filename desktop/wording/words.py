@@ -13,6 +13,7 @@ from functools import cached_property, partial, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
+from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
 from domain.agreement.correspondence import Quoted
 from domain.core.late import late
@@ -20,10 +21,14 @@ from domain.core.names import Name
 from domain.core.times import PlannedTime, comes_twice, local
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.presence import Stay
+from domain.registry.office_held import OfficeHeld
+from domain.registry.person_names import PASSPORT
 
 if TYPE_CHECKING:
     import babel
     from babel import dates, lists, numbers
+
+    from domain.visit.visit import Visit
 else:
     babel, dates = late("babel"), late("babel.dates")
     lists, numbers = late("babel.lists"), late("babel.numbers")
@@ -33,22 +38,27 @@ _FALLBACKS = ("en", "fr", "ru", "kk")
 
 
 class Words:
-    """The catalogue in one language. `zone` is the clock by which instants are told; `named` says so with each of them.
+    """The catalogue in one language. `zone` is the clock by which instants are told, `states` what the sides of a
+    visit are called; `named` names the clock with each instant.
 
     Calling it words a code: `words("refusal.already-held", title={"en": "Talks"})`.
     """
 
-    def __init__(self, language: str, zone: str = "UTC", *, named: bool = False) -> None:
+    def __init__(
+        self, language: str, zone: str = "UTC", states: Mapping[str, Mapping[str, str]] | None = None, *,
+        named: bool = False,
+    ) -> None:  # fmt: skip
         self.language = language
         self.zone = zone
+        self.states = states or {}
         self.named = named
-        self._formatter = _ValueFormatter(self)
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
             (Stay, self.stay),
             (Pair, self.pair),
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (Quoted, self.quoted),
+            (OfficeHeld, self.office_held),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
             (Mapping, self.pick),
@@ -68,7 +78,7 @@ class Words:
         """The words of a code; the code itself if the catalogue has none."""
         count = values.get("count", 0)
         template = self._catalogue.worded(code, count) or catalogue("en").worded(code, count) or code
-        return self._formatter.vformat(template, (), values) if values else template
+        return self._filled(template, values) if values else template
 
     def has(self, code: str) -> bool:
         """Whether this language has words for the code."""
@@ -76,11 +86,15 @@ class Words:
 
     def in_zone(self, zone: str) -> Words:
         """The same words, with instants told by the clock of another zone."""
-        return Words(self.language, zone)
+        return Words(self.language, zone, self.states)
+
+    def of_visit(self, visit: Visit) -> Words:
+        """The same words for a visit: instants by its clock, its sides by the names of their states."""
+        return Words(self.language, visit.zone, states_of(visit))
 
     def elsewhere(self, zone: str | None) -> Words:
         """The same words for what has a clock of its own: that of another zone is named with each instant."""
-        return self if zone in (None, self.zone) else Words(self.language, str(zone), named=True)
+        return self if zone in (None, self.zone) else Words(self.language, str(zone), self.states, named=True)
 
     def pick(self, wording: Mapping[str, Any]) -> str:
         """The words in this language, or in the nearest one there is; empty if there are none."""
@@ -91,8 +105,7 @@ class Words:
 
     def of(self, kind: str, value: str | None) -> str:
         """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""
-        words = self._inside(kind, value)
-        return words[:1].upper() + words[1:]
+        return _capital(self._inside(kind, value))
 
     def name(self, names: Mapping[str, Name], position: Mapping[str, str] | None = None) -> str:
         """A person's name, or "[to be advised]" with the office."""
@@ -163,6 +176,26 @@ class Words:
     def spoken(self, code: str) -> str:
         """The name of a language by its code of ISO 639-1: Kazakh; the code itself where it has no name here."""
         return str(self.locale.languages.get(code, code))
+
+    def name_form(self, form: str) -> str:
+        """The language and script of a form of a name: Kazakh, Kazakh (Latin script), the passport."""
+        if form == PASSPORT:
+            return self("name-form.passport")
+        language, _, script = form.partition("-")
+        name = self.spoken(language)
+        return self("name-form.in-script", language=name, script=self(f"script.{script}")) if script else name
+
+    def office_held(self, held: OfficeHeld) -> str:
+        """An office held, with its days where any is known: Minister of Foreign Affairs (since 20 Mar 2019)."""
+        days = self.days_held(held)
+        return self("office-held.line", title=held.title, days=days) if days else self.pick(held.title)
+
+    def days_held(self, held: OfficeHeld) -> str:
+        """From when to when an office is held: "(since 20 Mar 2019)"; empty when neither day is known."""
+        if held.since is None and held.until is None:
+            return ""
+        known = "days" if held.since and held.until else "since" if held.since else "until"
+        return self(f"office-held.{known}", since=held.since, until=held.until)
 
     def pair(self, pair: Pair) -> str:
         """The languages someone interprets between: Kazakh–Russian, or one way, Kazakh → Russian."""
@@ -242,14 +275,37 @@ class Words:
             return self("nothing")
         if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
-        if isinstance(value, str):
+        if isinstance(value, str) and kind != "titled":
             return self._inside(kind, value) if kind else value
-        return self._typed(value)
+        return self._titled(value) if kind == "titled" else self._typed(value)
+
+    def _filled(self, template: str, values: Mapping[str, Any]) -> str:
+        said = ""
+        for literal, name, kind, _ in _PARSER.parse(template):
+            said += literal
+            if name is not None:
+                said = grammar.joined(said, self.said(values.get(name), kind or ""), self.language)
+        return said
 
     def _inside(self, kind: str, value: str | None) -> str:
         if value and kind == "spoken":
             return self.spoken(value)
+        if value and kind == "name-form":
+            return self.name_form(value)
+        if value and kind == "The-side":
+            return _capital(self._inside("the-side", value))
+        if value and value in self.states and kind in ("side", "the-side"):
+            return self._state(self.states[value], kind)
         return self(f"{kind}.{value}") if value else self("nothing")
+
+    def _state(self, state: Mapping[str, str], kind: str) -> str:
+        worded = state.get(self.language)
+        return grammar.definite(worded, self.language) if worded and kind == "the-side" else self.pick(state)
+
+    def _titled(self, value: Any) -> str:
+        """A title as it stands within a sentence; the name of a person stands as it is."""
+        name = isinstance(value, Mapping) and isinstance(next(iter(value.values()), None), Name)
+        return self.said(value) if name else grammar.quoted(self.said(value), self.language)
 
     def _interval(self, first: Any, last: Any) -> str:
         if isinstance(first, datetime) or isinstance(last, datetime):
@@ -279,17 +335,17 @@ class Words:
         return local(moment, self.zone) if isinstance(moment, datetime) and moment.tzinfo else moment
 
 
-class _ValueFormatter(Formatter):
-    """Fills a message with typed values, worded."""
+def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
+    """What the sides of a visit are called: the names of their states."""
+    parties = {"host": visit.host, "guest": visit.guest, "third": visit.third}
+    return {side: party.state for side, party in parties.items() if party is not None}
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
 
-    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
-        return kwargs.get(key) if isinstance(key, str) else args[key]
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        return self._words.said(value, format_spec)
+
+_PARSER = Formatter()
 
 
 class _Speaker:
@@ -303,7 +359,11 @@ class _Speaker:
 
     def use(self, language: str) -> None:
         """Speak another language from now on; widgets reword themselves on `LanguageChange`."""
-        self.words = Words(language, self.words.zone)
+        self.words = Words(language, self.words.zone, self.words.states)
+
+    def speak_of(self, visit: Visit | None) -> None:
+        """Call the sides by the names of the states of the visit on show from now on."""
+        self.words = Words(self.words.language, self.words.zone, states_of(visit) if visit else None)
 
 
 say = _Speaker()

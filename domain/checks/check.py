@@ -19,7 +19,7 @@ CheckLevel = Literal["now", "before-release", "advisory"]
 CheckKey = tuple[str, tuple[str, ...]]
 """What makes a finding the same one later: its code and the ids it is about."""
 
-NAMES = ("item", "other", "member", "visit", "time")
+NAMES = ("item", "other", "member", "who", "visit", "time", "period")
 """The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule
+from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.identity import AdoptHolder, AdoptWording
+from domain.registry.person import Person
 
 
 @member_rule("holder-changed", "now", "protocol 2.5", elsewhere=True)
@@ -19,7 +23,8 @@ def holder_changed(plan: Plan, member: Member) -> Found:
     if holder is None or holder is registries.current_person(member.person):
         return
     values = {
-        "member": member.words, "position": member.position, "after": holder.names, "day": plan.visit.first_day,
+        "member": member.words, "position": member.position or _title(holder, member.bound_to, plan.visit.first_day),
+        "after": holder.names, "day": plan.visit.first_day,
     }  # fmt: skip
     yield Finding((member.id,), values, (Fix(AdoptHolder, {"member": member.id}),))
 
@@ -35,6 +40,12 @@ def spelling_differs(plan: Plan, member: Member) -> Found:
         if shown is not None and shown != approved:
             values = {"member": member.words, "before": str(shown), "after": str(approved)}
             yield Finding((member.id, form), values, (Fix(AdoptWording, {"member": member.id}),))
+
+
+def _title(holder: Person, office: str, day: date) -> Wording:
+    """What the registry calls the office, where the visit says nothing of it."""
+    held = (each for each in holder.offices.values() if each.office == office and each.on(day))
+    return next((each.title for each in held), {})
 
 
 def _may_change(plan: Plan, member: Member) -> bool:

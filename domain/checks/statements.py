@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
+from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, visit_rule
+from domain.core.text import Wording
 from domain.statements.figure import CorrectFigure, Figure
 
 
@@ -20,9 +22,21 @@ def figures_differ(plan: Plan) -> Found:
     for figures in alike.values():
         for one, other in combinations(figures, 2):
             if one.value != other.value:
-                values = {"subject": one.subject, "before": one.value, "after": other.value, "unit": one.unit}
+                values = {
+                    "subject": one.subject, "period": one.period, "before": one.value, "after": other.value,
+                    "unit": one.unit, "member": _speaker(plan, one), "item": _title(plan, one),
+                    "who": _speaker(plan, other), "other": _title(plan, other),
+                }  # fmt: skip
                 fixes = tuple(Fix(CorrectFigure, {"figure": each.id}) for each in (one, other))
                 yield Finding((one.id, other.id), values, fixes)
+
+
+def _speaker(plan: Plan, figure: Figure) -> Any:
+    return plan.visit.delegations.members[figure.member].words
+
+
+def _title(plan: Plan, figure: Figure) -> Wording:
+    return plan.visit.programme.items[figure.item].title
 
 
 @visit_rule("report-contradicts", "advisory", "protocol 1.2")
@@ -33,7 +47,8 @@ def report_contradicts(plan: Plan) -> Found:
         if figure is not None and claim.value is not None and claim.value != figure.value:
             values = {
                 "subject": figure.subject, "before": figure.value, "unit": figure.unit,
-                "after": claim.value, "publisher": claim.publisher,
+                "after": claim.value, "publisher": claim.publisher, "period": figure.period,
+                "member": _speaker(plan, figure), "item": _title(plan, figure),
             }  # fmt: skip
             yield Finding((figure.id, claim.id), values, (Fix(CorrectFigure, {"figure": figure.id}),))
 

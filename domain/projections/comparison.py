@@ -11,6 +11,7 @@ from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.programme.honours import honours_of
 from domain.programme.interpreting import Assignment, interpreters_of
+from domain.programme.meeting import heads_of
 from domain.programme.presence import Mark, Stay
 from domain.programme.programme import Item
 from domain.programme.size import by_side
@@ -68,6 +69,8 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
             yield from _of_item(old, new)
+            yield from _of_people(before, after, key)
+            yield from _of_heads(before, after, key)
             blocks = _block_of(before, old), _block_of(after, new)
             yield from differs("item-block", key, new.title, *blocks)
             yield from _of_seating(before, after, key)
@@ -91,11 +94,35 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     yield from differs("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
     yield from differs("item-held-format", new.id, new.title, *ran)
-    if old.people != new.people:
-        yield Difference("item-people", new.id, new.title, len(old.people), len(new.people))
-    yield from differs("item-heads", new.id, new.title, old.heads, new.heads)
     yield from _of_size(old, new)
     yield from _of_participation(old, new)
+
+
+def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    """Who is listed instead of whom, side by side, and in which other capacity; orders are told apart."""
+    old, new = before.programme.items[key].people, after.programme.items[key].people
+    title = after.programme.items[key].title
+    for side in SIDES:
+        gone = [who for who in old if who not in new and _side(after, who) == side]
+        come = [who for who in new if who not in old and _side(after, who) == side]
+        if len(gone) == len(come) > 0:
+            yield Difference("item-people", key, title, _called(after, gone), _called(after, come))
+        else:
+            yield from differs("item-people-gone", key, title, _called(after, gone), ())
+            yield from differs("item-people-come", key, title, (), _called(after, come))
+    for who in old:
+        if who in new:
+            yield from differs("item-capacity", key, title, old[who], new[who], who=_words(after, who))
+
+
+def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    """Who leads a side at an item instead of whom, where that was settled for the item."""
+    old, new = before.programme.items[key], after.programme.items[key]
+    for side in SIDES:
+        if old.heads.get(side, ()) != new.heads.get(side, ()):
+            led, leading = _called(before, heads_of(before, old, side)), _called(after, heads_of(after, new, side))
+            code = "item-heads" if led else "item-heads-first"
+            yield from differs(code, key, new.title, led, leading, side=side, count=len(leading))
 
 
 def _of_size(old: Item, new: Item) -> Iterator[Difference]:
@@ -333,6 +360,14 @@ def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
 
 def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:
     return tuple(visit.delegations.members[key].words for key in members if key is not None)
+
+
+def _words(visit: Visit, member: str) -> Any:
+    return visit.delegations.members[member].words
+
+
+def _side(visit: Visit, member: str) -> str:
+    return visit.delegations.members[member].side
 
 
 def _ranks(visit: Visit) -> dict[str, int]:

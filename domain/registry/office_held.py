@@ -65,17 +65,20 @@ class OfficeRecorded(Event["Person"], frozen=True):
     since: date | None
     until: date | None
 
-    def evolve(self, person: Person) -> None:
+    @property
+    def stands(self) -> OfficeHeld:
+        """The office as it stands from this entry on."""
         office_class = cast("OfficeClass | None", self.office_class)
-        stands = OfficeHeld(self.office, self.title, office_class, self.national_order, self.since, self.until)
-        person.offices = {**person.offices, self.held: stands}
+        return OfficeHeld(self.office, self.title, office_class, self.national_order, self.since, self.until)
+
+    def evolve(self, person: Person) -> None:
+        person.offices = {**person.offices, self.held: self.stands}
 
     def touches(self) -> Facets:
         return facets(self.person, f"office/{self.held}")
 
     def journal_values(self, before: Person) -> dict[str, Any]:
-        stood = before.offices.get(self.held)
-        return {"called": before.names, "before": stood.title if stood is not None else None}
+        return {"called": before.names, "before": before.offices.get(self.held), "stands": self.stands}
 
 
 class OfficeLeft(Event["Person"], frozen=True):
@@ -112,7 +115,7 @@ class OfficeRetracted(Event["Person"], frozen=True):
         return facets(self.person, f"office/{self.held}")
 
     def journal_values(self, before: Person) -> dict[str, Any]:
-        return {"called": before.names, "title": before.offices[self.held].title}
+        return {"called": before.names, "stands": before.offices[self.held]}
 
 
 class RecordOffice(Command["Person"], frozen=True):

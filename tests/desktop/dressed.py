@@ -33,6 +33,7 @@ def theme(dress: Theme, qapp: QApplication) -> Iterator[Theme]:
     dress.set_past(False)
     dress.set_high_contrast(False)
     say.use("en")
+    say.speak_of(None)
     # What a test closed is deleted only in an event loop: left alive, it is dressed again for every later test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -43,6 +44,7 @@ def put_on(dress: Theme, application: QApplication) -> None:
         dress.apply(application)
     dress.set_scheme(Scheme.LIGHT)
     say.use("en")
+    say.speak_of(None)
 
 
 @pytest.fixture

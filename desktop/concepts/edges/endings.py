@@ -44,3 +44,9 @@ def cleared(field: str) -> Endings:
 
 FIRST: Endings = {"first": lambda values: "before" in values and absent(values["before"])}
 """The ending of any event that says what stood before it, where nothing did."""
+
+IN_OTHER_LANGUAGES = "in-other-languages"
+"""The ending of any event whose wording reads as before in the reader's language: it names the languages changed."""
+
+UNCHANGED = "unchanged"
+"""The ending of any event whose wording is the same in every language."""

@@ -5,14 +5,17 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.concepts import concept_of
-from desktop.concepts.edges.endings import FIRST
+from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.wording.sentences import about_words
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
+
+_CHANGING = ("names", "name", "position", "title", "place", "state")
+"""The fields of events that may hold a new wording of what was worded before."""
 
 
 def sentence(row: HistoryRow, words: Words) -> str:
@@ -26,9 +29,9 @@ def summary(row: HistoryRow, words: Words) -> str:
     What happened at an item in another city is told by the clock there, which is named.
     """
     words = words.elsewhere(row.zone)
-    code = f"event.{row.topic}"
-    variants = (f"{code}.{variant}" for variant in _variants(row))
-    return words(next(filter(words.has, variants), code), **_about(row.values, words))
+    code, values = f"event.{row.topic}", {**_about(row.values, words), **_elsewhere(row.values, words)}
+    variants = (f"{code}.{variant}" for variant in (*_unseen(values), *_variants(row)))
+    return words(next(filter(words.has, variants), code), **values)
 
 
 def why(row: HistoryRow, words: Words) -> str:
@@ -61,3 +64,24 @@ def _variants(row: HistoryRow) -> Iterator[str]:
 def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
     about = values.get("about")
     return {**values, "about": about_words(about, words)} if isinstance(about, tuple) else values
+
+
+def _unseen(values: Mapping[str, Any]) -> Iterator[str]:
+    """The endings of a change that the reader's language does not show, so that no value is told twice."""
+    if "worded" in values:
+        yield IN_OTHER_LANGUAGES
+    before = values.get("before")
+    if before and any(values.get(field) == before for field in _CHANGING):
+        yield UNCHANGED
+
+
+def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """Of wordings that read as before in this language: the languages in which they do not, and what they say there."""
+    before = values.get("before")
+    after = next((values[field] for field in _CHANGING if isinstance(values.get(field), Mapping)), None)
+    if not before or not isinstance(before, Mapping) or after is None or words.pick(before) != words.pick(after):
+        return {}
+    changed = [language for language in after if after[language] != before.get(language)]
+    if not changed:
+        return {}
+    return {"languages": tuple(changed), "worded": tuple(str(after[language]) for language in changed)}

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.registries import Registries
 from desktop.forms.editors.registry import RegistryEditor
-from desktop.wording.people import held_line
 from desktop.wording.words import say
 
 
@@ -24,4 +23,4 @@ class HeldEditor(RegistryEditor):
     def _of_the_person(self, registries: Registries) -> list[tuple[str, str]]:
         person = registries.person.get(self._about)
         held = list(reversed(person.offices.items())) if person is not None else []
-        return [(key, held_line(each, say.words)) for key, each in held]
+        return [(key, say.words.office_held(each)) for key, each in held]

@@ -81,7 +81,7 @@ def test_the_journal_tells_of_it_in_both_languages(chancery: Chancery, driven: P
     chancery("--office", driven, "record", lines=[*lines, line("dissolve-motorcade", item="talks")])
     told = [row["summary"] for row in chancery("--office", driven, "history", VISIT, "--json").json()][-8:]
     assert told == [
-        "formed a motorcade for Restricted talks, cars: 2",
+        "formed a motorcade of 2 cars for Restricted talks",
         "put Dragoman in car No. 1 for Restricted talks, front",
         "put Tokayev in car No. 1 for Restricted talks, rear right",
         "moved Dragoman for Restricted talks from car No. 1 to No. 7",
@@ -92,4 +92,4 @@ def test_the_journal_tells_of_it_in_both_languages(chancery: Chancery, driven: P
     ]
     french = chancery("--office", driven, "--language", "fr", "history", VISIT, "--json").json()
     said = french[-8]["summary"].replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "a formé un cortège pour « Entretien restreint », voitures : 2"
+    assert said == "a formé un cortège de 2 voitures pour « Entretien restreint »"

@@ -53,7 +53,7 @@ def test_who_is_in_the_registry_is_told_while_the_name_is_typed_in_any_spelling(
     assert row.severity() is None, "half a name may be anybody's"
     type_into(page.form.editor("names"), {GIVEN: "Kassym Jomart"})
     assert row.severity() is Severity.WARNING
-    assert row.error() == "In the registry already: Kassym-Jomart Tokayev."
+    assert row.error() == "In the register already: Kassym-Jomart Tokayev."
     assert [button.text() for button in row.fixes()] == ["Use this entry"]
     type_into(page.form.editor("names"), {GIVEN: "Marat"})
     assert row.severity() is None
@@ -122,7 +122,7 @@ def test_somebody_new_is_entered_in_the_registry_and_proposed_in_one_act(bench: 
     )
     assert "registry" not in page.form.frame.sentence()
     type_into(page.form.editor("register"), True)
-    assert "entered Yerlan Nysanbayev in the registry of persons" in page.form.frame.sentence()
+    assert "entered Yerlan Nysanbayev in the register of persons" in page.form.frame.sentence()
     bench.wait_recorded(page)
     assert bench.recorded[-1].command == "propose-member"
     member = next(each for each in visit(office_path).delegations.members.values() if each.person == "nysanbayev")

@@ -37,7 +37,9 @@ def test_checks_stand_by_level(driven: Driven) -> None:
 
     assert at == sorted(at)
     assert any("Vladimir Putin is to sit at Restricted talks" in text for text in texts[: at[1]])
-    assert any(text.startswith("The head of the guest side is not listed") for text in texts[at[1] : at[2]])
+    assert any(
+        text.startswith("Whoever leads the delegation of the guest side is not listed") for text in texts[at[1] : at[2]]
+    )
 
 
 def test_the_number_beside_the_page_is_that_of_what_asks_for_attention(driven: Driven, office: SmallOffice) -> None:
@@ -54,7 +56,7 @@ def test_f_and_g_open_the_fixes_and_k_keeps(driven: Driven, office: SmallOffice)
     for keys in ("F", "G", "K"):
         driven.press(keys)
 
-    assert offered(driven) == ["Add participant", "Name head of side", "Keep, with reason…"]
+    assert offered(driven) == ["Add participant", "Name who leads", "Keep, with reason…"]
     assert driven.asked == [
         ("form", "list-participant", {"item": "talks", "member": "tokayev"}),
         ("form", "name-head-of-side", {"item": "talks", "side": "guest"}),

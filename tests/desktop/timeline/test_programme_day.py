@@ -157,7 +157,7 @@ def test_a_third_side_has_a_lane_only_where_it_takes_part(office: SmallOffice) -
     assert [lane.id for lane in lanes] == [lane.side for lane in lanes] == ["host", "guest", "third"]
     assert "Uzbekistan" in lanes[2].title
     assert block(office, "talks").lanes == ("host", "guest", "third")
-    assert "Third side: by video, from Tashkent" in block(office, "talks").lines
+    assert "Further party: by video, from Tashkent" in block(office, "talks").lines
     assert block(office, "arrival").lanes == ("host", "guest")
     office.record("plan-item", item="next", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-13"})
     assert "third" not in [lane.id for lane in day(office, date(2025, 11, 13)).lanes]

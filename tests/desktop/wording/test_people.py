@@ -114,7 +114,7 @@ def test_the_inspector_tells_the_journal_of_the_person_newest_first(
     journal = lines[lines.index("Journal of the person") + 1 :]
     assert len(journal) == 7
     assert journal[-1].startswith("1 · ")
-    assert journal[-1].endswith("entered Kassym-Jomart Tokayev in the registry of persons — As the embassy asked")
+    assert journal[-1].endswith("entered Kassym-Jomart Tokayev in the register of persons — As the embassy asked")
     assert "no shellfish" not in " ".join(lines)
 
 

@@ -68,7 +68,7 @@ def test_a_wrong_shape_names_the_field_and_what_it_wants(fields: dict[str, Any],
         (
             "name-head-of-side",
             {"item": "talks", "side": "host", "co_heads": "yes"},
-            "Co-chefs de file : oui (true) ou non (false) est attendu.",
+            "Conduisent ensemble : oui (true) ou non (false) est attendu.",
         ),
     ],
 )
@@ -102,7 +102,7 @@ def test_a_refusal_words_its_values() -> None:
     assert sentence(refusal, ENGLISH).startswith("Talks has already begun")
     assert sentence(refusal, FRENCH).startswith("«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé")
     undo = Refused("cannot-be-undone", command="open-visit")
-    assert sentence(undo, ENGLISH) == "“Record visit” cannot be undone."
+    assert sentence(undo, ENGLISH) == "“Open visit” cannot be undone."
     missing = Refused("text-missing", field="names")
     assert sentence(missing, ENGLISH) == "Name: the words are missing; fill them in or remove the language."
 

@@ -119,7 +119,7 @@ def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
 
 def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
     row = history(journal.entries)[-1]
-    assert entry_words.summary(row, ENGLISH) == "listed Vladimir Putin for Restricted talks"
+    assert entry_words.summary(row, ENGLISH) == "added Vladimir Putin to the list of Restricted talks"
     assert entry_words.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "a inscrit Vladimir Putin pour « Entretien restreint »"
     )
@@ -152,11 +152,11 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "note-taker"})],
-            "listed Alexey Overchuk for Restricted talks as note-taker",
+            "added Alexey Overchuk to the list of Restricted talks as note-taker",
         ),
         (
             [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "delegate"})],
-            "listed Alexey Overchuk for Restricted talks",
+            "added Alexey Overchuk to the list of Restricted talks",
         ),
         (
             [("list-participant", {"item": "talks", "member": "putin", "capacity": "interpreter"})],
@@ -164,11 +164,11 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("name-principal", {"side": "host", "member": "overchuk"})],
-            "named Alexey Overchuk principal of the host side",
+            "named Alexey Overchuk principal for the host side",
         ),
         (
             [("name-principal", {"side": "host", "member": member}) for member in ("overchuk", None)],
-            "left the principal of the host side to the order of precedence",
+            "left the principal for the host side to the order of precedence",
         ),
         (
             [("replace-member", {"member": "putin", "by": "overchuk"})],
@@ -260,7 +260,7 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     assert [entry_words.summary(row, ENGLISH) for row in history(planned, before)] == [
         "planned Expanded talks, Wed 12 Nov, 13:00–13:45",
         "set the format of Expanded talks: restricted",
-        "listed Vladimir Putin for Expanded talks",
+        "added Vladimir Putin to the list of Expanded talks",
     ]
     assert before.entries == recorded
     assert "more-talks" not in before.programme.items
@@ -306,14 +306,14 @@ def test_an_accepted_check_is_told_by_its_name_and_what_it_is_about(journal: Jou
     )
     journal.add("reopen-check", {"check": "sides-unequal/talks"})
     assert entry_words.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
-        "a rouvert le contrôle « composition inégale » au sujet de Entretien restreint"
+        "a rouvert le contrôle « composition inégale » au sujet de « Entretien restreint »"
     )
 
 
 def test_what_a_checklist_expects_is_told_by_its_name(journal: Journal) -> None:
     journal.add("accept-check", {"check": "expected-item-missing/visit/wreath"}, reason="as agreed")
     assert entry_words.summary(history(journal.entries)[-1], FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
-        "a accepté le contrôle « élément attendu absent » au sujet de State visit et dépôt de gerbe"
+        "a accepté le contrôle « élément attendu absent » au sujet de « State visit » et « dépôt de gerbe »"
     )
 
 
@@ -323,7 +323,7 @@ def test_a_check_that_is_back_says_that_it_was_accepted(journal: Journal) -> Non
     journal.add("list-participant", {"item": "talks", "member": "ushakov"})
     said = {found.code: sentences.check_sentence(found, ENGLISH) for found in check(journal.visit)}
     assert said["sides-unequal"] == (
-        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before, as other facts stood, by entry 7.)"
+        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before in entry 7, when the facts were others.)"
     )
 
 

@@ -101,7 +101,7 @@ def test_equal_moments_differ_in_nothing() -> None:
         (ItemPlaced("talks", {}), "item-placed"),
         (ItemRetitled("talks", {"en": "Conversation"}), "item-retitled"),
         (cancelled("talks"), "item-status"),
-        (listed("talks", "abayev"), "item-people"),
+        (listed("talks", "abayev"), "item-people-come"),
         (headed("talks", "guest", "abayev"), "item-heads"),
         (SizeAgreed("talks", "guest", 1, 4), "item-size"),
         (SizeLimited("talks", "guest", 7), "item-limit"),
@@ -231,7 +231,7 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
     assert differences(interprets("talks", "karin", "ru-kk")) == ()
     facts = (listed("talks", "karin", "interpreter"), interprets("talks", "karin", "ru-kk", person="abayev"))
     found = {each.code: (each.before, each.after) for each in differences(*facts)}
-    assert found.pop("item-people")
+    assert found.pop("item-people-come")
     assert found == {
         "item-interpreting": ((), (Pair("ru", "kk"),)),
         "item-interpreting-mode": ("", "consecutive"),

@@ -1,0 +1,92 @@
+"""How words stand together in a sentence: the article before a state's name, elision, contraction, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_VOWEL = re.compile(r"[aàâäeéèêëiîïoôöuùûüœæ]|y(?![aàâäeéèêëiîïoôöuùûü])", re.IGNORECASE)
+"""How a French word begins before which one elides. An h may or may not be aspirate, so it is left alone."""
+
+_ELIDES = re.compile(r"(?:(?<=[\s(])|^)(de|que)\s$", re.IGNORECASE)
+_CONTRACTS = re.compile(r"(?:(?<=[\s(])|^)(de|à)\s$", re.IGNORECASE)
+_CONTRACTED = {("de", "le"): "du ", ("de", "les"): "des ", ("à", "le"): "au ", ("à", "les"): "aux "}
+
+_FRENCH_WITHOUT = frozenset(
+    (
+        "Andorre", "Bahreïn", "Chypre", "Cuba", "Djibouti", "Haïti", "Israël", "Kiribati", "Madagascar",
+        "Malte", "Maurice", "Monaco", "Nauru", "Oman", "Saint-Marin", "Sainte-Lucie", "Singapour", "Taïwan",
+        "Tuvalu", "Vanuatu",
+    )
+)  # fmt: skip
+"""The states that take no article."""
+
+_FRENCH_MASCULINE = frozenset(
+    (
+        "Belize", "Cambodge", "Groupe", "Grand-Duché", "Mexique", "Mozambique", "Royaume", "Royaume-Uni",
+        "Saint-Siège", "Suriname", "Zimbabwe",
+    )
+)  # fmt: skip
+"""What is masculine, though it ends as a feminine word does."""
+
+_FRENCH_FEMININE = frozenset(("Sierra",))
+_FRENCH_SINGULAR = frozenset(("Bélarus", "Belarus", "Fonds", "Honduras", "Laos"))
+"""What is one, though it ends in s."""
+
+_ENGLISH_WITH = frozenset(
+    (
+        "Authority", "Bahamas", "Bank", "Commission", "Commonwealth", "Community", "Comoros", "Confederation",
+        "Conference", "Council", "Duchy", "Emirates", "Federation", "Fund", "Gambia", "Group", "Holy",
+        "Islands", "Kingdom", "League", "Maldives", "Nations", "Netherlands", "Organisation", "Organization",
+        "Philippines", "Principality", "Republic", "Seychelles", "State", "States", "Sultanate", "Union",
+        "United",
+    )
+)  # fmt: skip
+"""The words of a name that give it an article."""
+
+
+def definite(name: str, language: str) -> str:
+    """The name of a state or organisation within a sentence: the Russian Federation, Kazakhstan; le Kazakhstan."""
+    articled = _DEFINITE.get(language)
+    return articled(name) if articled and name else name
+
+
+def joined(before: str, value: str, language: str) -> str:
+    """A value set after words that may elide or contract before it: d’Alexeï, du Kazakhstan, aux États-Unis."""
+    if language != "fr":
+        return before + value
+    article, _, rest = value.partition(" ")
+    contracts = _CONTRACTS.search(before)
+    if contracts and article in ("le", "les"):
+        return before[: contracts.start()] + _CONTRACTED[contracts[1].lower(), article] + rest
+    elides = _ELIDES.search(before)
+    if elides and _VOWEL.match(value):
+        return f"{before[: elides.end() - 2]}’{value}"
+    return before + value
+
+
+def quoted(text: str, language: str) -> str:
+    """A title within a sentence: in French between « », others stand as they are."""
+    if language != "fr":
+        return text
+    inner = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
+    return f"«\N{NO-BREAK SPACE}{inner}\N{NO-BREAK SPACE}»"
+
+
+def _english(name: str) -> str:
+    return f"the {name}" if _ENGLISH_WITH.intersection(name.split()) else name
+
+
+def _french(name: str) -> str:
+    head = name.split(maxsplit=1)[0]
+    if head in _FRENCH_WITHOUT:
+        return name
+    if head.endswith(("s", "S")) and head not in _FRENCH_SINGULAR:
+        return f"les {name}"
+    if _VOWEL.match(head):
+        return f"l’{name}"
+    feminine = head in _FRENCH_FEMININE or head.endswith(("e", "é", "ion"))
+    return f"{'la' if feminine and head not in _FRENCH_MASCULINE else 'le'} {name}"
+
+
+_DEFINITE: dict[str, Callable[[str], str]] = {"en": _english, "fr": _french}

@@ -1,0 +1,85 @@
+"""How words stand together: the article of a state, elision, contraction, quotation marks; and states for sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.wording import grammar
+from desktop.wording.words import Words
+from domain.core.names import Name
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import Scenario
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Fédération de Russie", "la Fédération de Russie"),
+        ("Kazakhstan", "le Kazakhstan"),
+        ("Inde", "l’Inde"),
+        ("États-Unis d’Amérique", "les États-Unis d’Amérique"),
+        ("Pays-Bas", "les Pays-Bas"),
+        ("Royaume de Belgique", "le Royaume de Belgique"),
+        ("Mexique", "le Mexique"),
+        ("Hongrie", "la Hongrie"),
+        ("Yémen", "le Yémen"),
+        ("Laos", "le Laos"),
+        ("Cuba", "Cuba"),
+        ("Union européenne", "l’Union européenne"),
+    ],
+)
+def test_a_state_takes_its_article_in_french(name: str, expected: str) -> None:
+    assert grammar.definite(name, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Russian Federation", "the Russian Federation"),
+        ("United States of America", "the United States of America"),
+        ("Kazakhstan", "Kazakhstan"),
+        ("European Union", "the European Union"),
+    ],
+)
+def test_a_state_takes_its_article_in_english(name: str, expected: str) -> None:
+    assert grammar.definite(name, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "expected"),
+    [
+        ("le nom de ", "Alexeï", "le nom d’Alexeï"),
+        ("en qualité de ", "interprète", "en qualité d’interprète"),
+        ("noté que ", "Olga", "noté qu’Olga"),
+        ("le nom de ", "Yves", "le nom d’Yves"),
+        ("le nom de ", "Yerzhan", "le nom de Yerzhan"),
+        ("le nom de ", "Hollande", "le nom de Hollande"),
+        ("la liste de ", "le Kazakhstan", "la liste du Kazakhstan"),
+        ("la liste de ", "les États-Unis", "la liste des États-Unis"),
+        ("proposé à ", "les États-Unis", "proposé aux États-Unis"),
+        ("proposé à ", "le Kazakhstan", "proposé au Kazakhstan"),
+        ("la liste de ", "l’Inde", "la liste de l’Inde"),
+        ("l’heure de ", "11 h 00", "l’heure de 11 h 00"),
+    ],
+)
+def test_french_elides_and_contracts_before_a_value(before: str, value: str, expected: str) -> None:
+    assert grammar.joined(before, value, "fr") == expected
+    assert grammar.joined(before, value, "en") == before + value
+
+
+def test_a_title_stands_between_quotation_marks_in_french_and_a_name_does_not() -> None:
+    french, title = Words("fr"), {"fr": "Signature de « l’Accord »"}
+    assert french("{title:titled}", title=title).replace("\N{NO-BREAK SPACE}", " ") == "« Signature de “l’Accord” »"
+    assert french("{who:titled}", who={"fr": Name("Olga", "Ivanova")}) == "Olga Ivanova"
+    assert Words("en")("{title:titled}", title={"en": "Talks"}) == "Talks"
+
+
+def test_a_visit_calls_its_sides_by_their_states() -> None:
+    visit = Scenario(visit_opened()).visit
+    assert visit.host is not None
+    state = visit.host.state["en"]
+    words = Words("en").of_visit(visit)
+    assert words.of("side", "host") == state
+    assert words.in_zone("UTC")("{side:the-side}", side="host").endswith(state)
+    assert words.of("side", "third") == "Further party"
+    assert Words("en")("{side:The-side}", side="host") == "The host side"
