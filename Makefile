@@ -1,7 +1,7 @@
 # make run     opens Chancery on an office holding the sample visit
 # make test    runs every test, without a display
-# make endure  asks again and again what make test asks in short: made-up examples of every kind
-# make faults  asks so of faults: kills, losses of power, flipped bits, failing disks
+# make endure  asks again and again what make test asks in short: made-up examples, and faults of every kind
+# make flips   flips ten thousand bits of an office, where make test flips some
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -14,7 +14,7 @@ export PYTHON
 # Tests start hundreds of programs: compiled once and kept, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test endure faults coverage mutate check format lock drawing licences bench clean
+.PHONY: run test endure flips coverage mutate check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -27,12 +27,13 @@ test: $(ready)
 endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis" \
-	    --ignore=tests/faults
+	    --ignore=tests/faults/test_flips.py
 
-# The long forms of the suite of faults take most of an hour, so that .ci/run leaves them out.
-faults: $(ready)
+# They take some ten minutes on two cores, so that .ci/run leaves them out.
+flips: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure tests/faults
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure \
+	    tests/faults/test_flips.py
 
 # Without the tests on a screen and those of faults, whose programs are processes of their own and not measured, and
 # without those of speed: measuring halves it.

@@ -18,7 +18,7 @@ from tests.faults.harness.shim import tracing
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a writer is killed at its last answer")
 
-CLOSED, LINES = 16, 24
+CLOSED, LINES = 10, 16
 """How many lines of the session were recorded by a desk that closed the office, and how many with those of one that
 was killed."""
 
@@ -67,7 +67,7 @@ def flipping(one_disk: Path, tmp_path: Path, part: str) -> Flipping:
     return left
 
 
-@pytest.mark.parametrize("share", [0.03, pytest.param(1.0, marks=pytest.mark.endure)])
+@pytest.mark.parametrize("share", [0.016, pytest.param(1.0, marks=pytest.mark.endure)])
 @pytest.mark.parametrize(
     ("part", "flips"),
     [
