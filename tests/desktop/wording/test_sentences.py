@@ -85,6 +85,8 @@ def journal() -> Journal:
     return journal
 
 
+OVERCHUK = {"en": {"given": "Alexey", "family": "Overchuk"}}
+
 Tell = Callable[..., HistoryRow]
 
 
@@ -149,6 +151,15 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         (
             [("rename-member", {"member": "overchuk", "names": {}})],
             "took back the name Alexey Overchuk: [to be advised]",
+        ),
+        (
+            [("rename-member", {"member": "overchuk", "names": {**OVERCHUK, "ru": {"family": "Оверчук"}}})],
+            "changed the name of Alexey Overchuk in Russian: Оверчук",
+        ),
+        ([proposed({"en": {"family": "Abramov"}}, {})], "proposed Abramov for the host side"),
+        (
+            [("record-claim", {"about": "talks", "says": "Two hours", "publisher": "TASS", "published": DAY})],
+            "noted a press report (TASS, 12 Nov 2025): “Two hours”",
         ),
         (
             [("list-participant", {"item": "talks", "member": "overchuk", "capacity": "note-taker"})],
