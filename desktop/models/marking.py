@@ -42,8 +42,8 @@ class Mark:
     kept: KeptMark
 
 
-Place = tuple[UUID | None, str]
-"""A visit, and the list of it that is on show: that of an item, or of a side."""
+MarkedList = tuple[UUID | None, str]
+"""A visit, and the list of it in which marks are prepared: that of an item, or of a side."""
 
 
 class Marking(QObject):
@@ -64,10 +64,10 @@ class Marking(QObject):
         self._page = page
         self._requests, self._table, self._model, self._strip = requests, table, model, strip
         self._view: VisitView | None = None
-        self._place: Place = (None, "")
-        self._marks: dict[Place, dict[str, Mark]] = {}
-        self._drafts: dict[Place, str] = {}
-        self._unkept: set[Place] = set()
+        self._on_show: MarkedList = (None, "")
+        self._marks: dict[MarkedList, dict[str, Mark]] = {}
+        self._drafts: dict[MarkedList, str] = {}
+        self._unkept: set[MarkedList] = set()
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
         self._asked_late = self._offered = False
@@ -77,52 +77,52 @@ class Marking(QObject):
 
     def show_list(self, view: VisitView, shown: str = "") -> None:
         """Show the marks prepared for a list of a visit; none where it is only read."""
-        if (view.visit_id, shown) != self._place:
+        if (view.visit_id, shown) != self._on_show:
             self._asked_late = False
-        self._view, self._place = view, (view.visit_id, shown)
+        self._view, self._on_show = view, (view.visit_id, shown)
         self.reword()
 
     def prepare(self, row: str, command: CommandClass, fields: dict[str, Any], code: str) -> None:
         """Prepare a command for a row, under the words of the key that asks for it; asked for again, drop it."""
-        request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._place, {})
+        request, marks = self._requests.request_for(command, fields), self._marks.setdefault(self._on_show, {})
         before = marks.pop(row, None)
         if request is not None and (before is None or before.kept.code != code):
             kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
             marks[row] = Mark(request, kept)
             announce(self._table, self._words(marks[row]))
-        self._keep_later(self._place)
+        self._keep_later(self._on_show)
         self.reword()
 
     def resume(self, draft: str, marks: Mapping[str, KeptMark]) -> None:
         """Go on with the marks of a draft in the list on show; those that cannot be asked for any more are left out."""
-        self._drafts[self._place] = draft
+        self._drafts[self._on_show] = draft
         prepared: dict[str, Mark] = {}
         for row, kept in marks.items():
             request = self._requests.request_for(COMMANDS[kept.command], kept.fields)
             if request is not None:
                 stood = msgspec.structs.replace(request, based_on=kept.based_on, source=kept.source)
                 prepared[row] = Mark(stood, kept)
-        self._marks[self._place] = prepared
+        self._marks[self._on_show] = prepared
         self.reword()
 
     def keep(self) -> None:
         """Keep what has changed since it was kept last, such as before the window closes."""
         self._keeping.stop()
         changed, self._unkept = self._unkept, set()
-        for place in changed:
-            visit, shown = place
-            draft = self._drafts.setdefault(place, uuid4().hex)
-            marks = {row: mark.kept for row, mark in self._marks.get(place, {}).items()}
+        for marked in changed:
+            visit, shown = marked
+            draft = self._drafts.setdefault(marked, uuid4().hex)
+            marks = {row: mark.kept for row, mark in self._marks.get(marked, {}).items()}
             if visit is not None:
                 self._requests.keep_marks(PreparedMarks(draft, self._page, visit, shown, marks))
             if not marks:
-                del self._drafts[place]
+                del self._drafts[marked]
 
     def drop(self) -> bool:
         """Drop what is prepared for the list on show. False where nothing is."""
-        dropped = bool(self._marks.pop(self._place, None))
+        dropped = bool(self._marks.pop(self._on_show, None))
         if dropped:
-            self._keep_later(self._place)
+            self._keep_later(self._on_show)
         self.reword()
         return dropped
 
@@ -160,10 +160,10 @@ class Marking(QObject):
             self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
             return
         self._asked_late = False
-        del self._marks[self._place]
+        del self._marks[self._on_show]
         self.reword()
         answer = self._requests.record(*requests)
-        answer.then(partial(self._recorded, self._place)).otherwise(partial(self._refused, self._place, marks))
+        answer.then(partial(self._recorded, self._on_show)).otherwise(partial(self._refused, self._on_show, marks))
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -177,22 +177,22 @@ class Marking(QObject):
             self.offers_changed.emit()
 
     def _shown(self) -> dict[str, Mark]:
-        return {} if self._view is None or self._view.read_only else self._marks.get(self._place, {})
+        return {} if self._view is None or self._view.read_only else self._marks.get(self._on_show, {})
 
     def _words(self, mark: Mark) -> str:
         return say("marks.prepared", what=say(mark.kept.code))
 
-    def _keep_later(self, place: Place) -> None:
-        self._unkept.add(place)
+    def _keep_later(self, marked: MarkedList) -> None:
+        self._unkept.add(marked)
         if not self._keeping.isActive():
             self._keeping.start()
 
-    def _recorded(self, place: Place, _recorded: Recorded) -> None:
+    def _recorded(self, marked: MarkedList, _recorded: Recorded) -> None:
         """The office recorded the marks of a list: their draft goes, unless others were prepared meanwhile."""
-        self._unkept.add(place)
+        self._unkept.add(marked)
         self.keep()
 
-    def _refused(self, place: Place, marks: dict[str, Mark], problem: Problem) -> None:
-        self._marks[place] = {**marks, **self._marks.get(place, {})}
+    def _refused(self, marked: MarkedList, marks: dict[str, Mark], problem: Problem) -> None:
+        self._marks[marked] = {**marks, **self._marks.get(marked, {})}
         self._requests.show_problem(problem)
         self.reword()

@@ -14,7 +14,7 @@ from domain.checks.rule import Rule
 from domain.core.message import Event
 from domain.visit.visit import Visit
 
-Place = tuple[Rule, str]
+RuleSubject = tuple[Rule, str]
 """A rule, and the subject it looks at."""
 
 
@@ -24,8 +24,8 @@ class Checker:
     def __init__(self, rules: Sequence[Rule], visit: Visit, elsewhere: Elsewhere | None = None) -> None:
         self._rules = rules
         self._plan = Plan(visit, elsewhere)
-        self._found: dict[Place, tuple[Check, ...]] = {}
-        self._beside: dict[Place, frozenset[str]] = {}
+        self._found: dict[RuleSubject, tuple[Check, ...]] = {}
+        self._beside: dict[RuleSubject, frozenset[str]] = {}
         for rule in rules:
             self._look_everywhere(rule)
 
@@ -69,7 +69,7 @@ class Checker:
             again |= self._every([rule for rule in self._rules if rule.elsewhere])
         self._look_at(again)
 
-    def _around(self, touched: frozenset[str]) -> Iterator[Place]:
+    def _around(self, touched: frozenset[str]) -> Iterator[RuleSubject]:
         subjects: set[Subject] = {*self._plan.around(touched), ("visit", THE_VISIT)}
         for rule in self._rules:
             for about, key in subjects:
@@ -83,7 +83,7 @@ class Checker:
             return frozenset()
         return rule.neighbours(self._plan, key) | self._beside.get((rule, key), frozenset())
 
-    def _every(self, rules: Sequence[Rule]) -> set[Place]:
+    def _every(self, rules: Sequence[Rule]) -> set[RuleSubject]:
         wanted = {(rule, key) for rule in rules for key in self._plan.subjects(rule.about)}
         return wanted | {(rule, key) for rule, key in self._found if rule in rules}
 
@@ -98,16 +98,16 @@ class Checker:
             if rule.beside is not None:
                 self._beside[rule, key] = rule.neighbours(self._plan, key)
 
-    def _look_at(self, places: Iterable[Place]) -> None:
-        for place in places:
-            rule, key = place
+    def _look_at(self, wanted: Iterable[RuleSubject]) -> None:
+        for pair in wanted:
+            rule, key = pair
             found = rule.look(self._plan, key)
             if found:
-                self._found[place] = found
+                self._found[pair] = found
             else:
-                self._found.pop(place, None)
+                self._found.pop(pair, None)
             if rule.beside is not None:
-                self._beside[place] = rule.neighbours(self._plan, key)
+                self._beside[pair] = rule.neighbours(self._plan, key)
 
 
 def _marked(check: Check, visit: Visit) -> Check:

@@ -19,7 +19,7 @@ from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.upgrade import upgrade
-from domain.store.wal import Place, place_of
+from domain.store.wal import FileIdentity, file_identity
 from domain.store.whole import appearing_whole
 
 AT_ONCE = 4_096
@@ -36,7 +36,7 @@ class OfficeFile:
     facts: Facts
     instance: str
     writable: bool
-    place: Place
+    identity: FileIdentity
     doubt: Damaged | None = None
     """Why entries may be missing from it. It is read as it is then, and written only where it is continued."""
 
@@ -53,7 +53,7 @@ class OfficeFile:
         Raises:
             Unavailable: `office-moved`.
         """
-        if place_of(self.path) != self.place:
+        if file_identity(self.path) != self.identity:
             raise Unavailable("office-moved", path=str(self.path))
 
 
@@ -123,8 +123,8 @@ def _as_it_is(path: Path) -> str:
 
 
 def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = None) -> OfficeFile:
-    place = place_of(path)
-    if place is None:
+    identity = file_identity(path)
+    if identity is None:
         raise Unavailable("no-such-office", path=str(path))
     with closing(connect(uri)) as connection:
         _refuse_other(path, connection)
@@ -136,7 +136,7 @@ def _opened(path: Path, uri: str, *, writable: bool, doubt: Damaged | None = Non
         _refuse_damaged(connection)
         refuse_newer(path, connection.execute("SELECT value FROM file WHERE key = 'vocabulary'").fetchone())
         instance = connection.execute("SELECT value FROM file WHERE key = 'instance'").fetchone()
-        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, place, doubt)
+        return OfficeFile(path, uri, _proved_facts(connection), str(instance[0]), writable, identity, doubt)
 
 
 def _proved_facts(connection: dbapi2.Connection) -> Facts:

@@ -13,7 +13,7 @@ from domain.store.durable import sync_file
 from domain.store.file import OfficeFile, refuse_newer
 from domain.store.in_use import found_in, in_main_file, mark, unmark
 from domain.store.sqlite import connect, make_careful
-from domain.store.wal import place_of, salts_at, salts_of, size_of, wal_of
+from domain.store.wal import file_identity, salts_at, salts_of, size_of, wal_of
 
 LONGEST_WAL = 4 * 1024 * 1024
 """From how many bytes on the write-ahead log is brought into the main file while the office is open."""
@@ -34,10 +34,10 @@ class FileGuard:
         self._own = connect(file.uri)
         make_careful(self._own)
         found_in(self._own)
-        self._place = place_of(self._wal)
+        self._identity = file_identity(self._wal)
         # On Windows nobody can delete what is open, and SQLite could not either.
-        self._held = self._wal.open("rb", buffering=0) if self._place is not None and os.name != "nt" else None
-        self._gone = self._place is None
+        self._held = self._wal.open("rb", buffering=0) if self._identity is not None and os.name != "nt" else None
+        self._gone = self._identity is None
         self._marked: bytes | None = None
         """The run of the write-ahead log for which the main file is known to be marked."""
         self._begins_anew = False
@@ -60,7 +60,7 @@ class FileGuard:
 
     def is_gone(self) -> bool:
         """Whether the write-ahead log is not the one that was opened. Any thread may ask."""
-        self._gone = self._gone or place_of(self._wal) != self._place
+        self._gone = self._gone or file_identity(self._wal) != self._identity
         return self._gone
 
     def prepare(self, desk: str) -> None:
