@@ -8,7 +8,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.elsewhere import Booking
 from domain.checks.plan import Plan
 from domain.checks.rule import Found, Rule, member_rule, room_rule
-from domain.checks.slot import minutes_lacking, stay_in
+from domain.checks.slot import minutes_lacking, occupancy_in
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import AssignRoom
@@ -23,7 +23,7 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Found:
     for slot in plan.taking_up(room):
         item = plan.items[slot[2]]
         for booking in plan.elsewhere.bookings.in_room(room, plan.visit.reference):
-            needed = minutes_lacking(stay_in(item, slot), booking.stay)
+            needed = minutes_lacking(occupancy_in(item, slot), booking.occupancy)
             if needed is not None:
                 values = {"place": item.place, "needed": needed, **_both(item, booking)}
                 fixes = (Fix(AssignRoom, {"item": item.id}), Fix(MoveItem, {"item": item.id}))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.checks.slot import Slot, Stay, room_of, slot_of
+from domain.checks.slot import Occupancy, Slot, room_of, slot_of
 from domain.core.text import Wording, slug
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
@@ -35,9 +35,9 @@ class Booking:
     persons: frozenset[str]
 
     @property
-    def stay(self) -> Stay:
+    def occupancy(self) -> Occupancy:
         """How it takes up its room."""
-        return Stay(self.slot, self.planned.ends_at is None, self.changeover)
+        return Occupancy(self.slot, self.planned.ends_at is None, self.changeover)
 
     @property
     def subjects(self) -> tuple[str, str]:

@@ -14,7 +14,7 @@ Slot = tuple[datetime, datetime, str]
 _OPEN_END = timedelta(minutes=1)
 
 
-class Stay(NamedTuple):
+class Occupancy(NamedTuple):
     """How long an item still to come takes up a room, and the minutes the room needs after it."""
 
     slot: Slot
@@ -42,20 +42,20 @@ def room_of(item: Item) -> str | None:
     return str(sorted(item.place.items())) if item.place else None
 
 
-def stay_of(item: Item) -> Stay | None:
+def occupancy_of(item: Item) -> Occupancy | None:
     """How an item still to come takes up its room; None if its hour is not known."""
     slot = slot_of(item)
-    return stay_in(item, slot) if slot is not None else None
+    return occupancy_in(item, slot) if slot is not None else None
 
 
-def stay_in(item: Item, slot: Slot) -> Stay:
+def occupancy_in(item: Item, slot: Slot) -> Occupancy:
     """How an item takes up its room in the time it needs."""
     open_ended = item.planned is None or item.planned.ends_at is None
-    return Stay(slot, open_ended, item.room.changeover if item.room else CHANGEOVER)
+    return Occupancy(slot, open_ended, item.room.changeover if item.room else CHANGEOVER)
 
 
-def minutes_lacking(one: Stay, other: Stay) -> int | None:
-    """The minutes one room needs between two stays, where they are not there; None where they are.
+def minutes_lacking(one: Occupancy, other: Occupancy) -> int | None:
+    """The minutes one room needs between two occupancies, where they are not there; None where they are.
 
     Whichever comes first says what is needed after it; an open end needs nothing.
     """

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from domain.checks.slot import Stay, minutes_lacking, stay_of
+from domain.checks.slot import Occupancy, minutes_lacking, occupancy_of
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
@@ -31,7 +31,7 @@ class RoomUse:
     ended: datetime | None
     capitals: tuple[tuple[str, Wording], ...]
     """The clocks of both capitals: the zone, and the capital that keeps it."""
-    stay: Stay | None = None
+    occupancy: Occupancy | None = None
     """How it takes up the room, while it is still to come."""
     clashes: tuple[tuple[str, str, int], ...] = ()
     """What else needs the room then: the visit, the item, and the minutes needed in between."""
@@ -61,19 +61,19 @@ def _in_visit(venue: str, visit: Visit) -> Iterator[RoomUse]:
         if not (visit.cancelled and item.started is None):
             yield RoomUse(
                 visit.reference, visit.title, item.id, item.title, item.room.room, item.planned, item.started,
-                item.ended, capitals, _stay(item, over),
+                item.ended, capitals, _occupancy(item, over),
             )  # fmt: skip
 
 
-def _stay(item: Item, over: bool) -> Stay | None:
-    return None if over else stay_of(item)
+def _occupancy(item: Item, over: bool) -> Occupancy | None:
+    return None if over else occupancy_of(item)
 
 
 def _clashes(use: RoomUse, others: Iterable[RoomUse]) -> Iterator[tuple[str, str, int]]:
     for other in others:
-        if other is use or other.room != use.room or use.stay is None or other.stay is None:
+        if other is use or other.room != use.room or use.occupancy is None or other.occupancy is None:
             continue
-        needed = minutes_lacking(use.stay, other.stay)
+        needed = minutes_lacking(use.occupancy, other.occupancy)
         if needed is not None:
             yield (other.visit, other.item, needed)
 
