@@ -12,7 +12,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.table import table
 from desktop.concepts.edges.entry_words import sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
-from desktop.wording.impacts import touched_words, way_words
+from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
     awaited,
@@ -190,8 +190,8 @@ def _letter_line(row: LetterRow, words: Words) -> Row:
 
 
 def _touched_line(touched: Touched, words: Words) -> Row:
-    ways = (way_words(way, words) for way in touched.ways if way != touched.proposed)
-    return (way_words(touched.proposed, words), touched_words(touched, words), words.listed([*ways]))
+    others = (disposition_words(each, words) for each in touched.dispositions if each != touched.proposed)
+    return (disposition_words(touched.proposed, words), touched_words(touched, words), words.listed([*others]))
 
 
 VISITS = Answer(json_output.visit_document, _visit_line, "cli.no-visits")

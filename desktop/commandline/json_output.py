@@ -172,7 +172,7 @@ def touched_document(touched: Touched, words: Words) -> Document:
         "kind": touched.kind,
         "subject": touched.subject,
         "sentence": touched_words(touched, words),
-        "ways": {way: [_line(command) for command in commands] for way, commands in touched.ways.items()},
+        "ways": {name: [_line(command) for command in commands] for name, commands in touched.dispositions.items()},
         "proposed": touched.proposed,
     }
 

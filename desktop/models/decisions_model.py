@@ -10,9 +10,9 @@ from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.impacts import touched_words, way_words
+from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.words import Words
-from domain.checks.impact import Touched, Way, way_of
+from domain.checks.impact import Disposition, Touched, disposition_of
 
 _FACES = {
     "take-off": ("cross", Meaning.NEUTRAL),
@@ -23,37 +23,37 @@ _FACES = {
 
 @dataclass(frozen=True)
 class Decision:
-    """One thing that is touched, and the way decided."""
+    """One thing that is touched, and what is decided of it."""
 
     touched: Touched
-    way: Way
+    disposition: Disposition
 
     @property
     def open(self) -> bool:
         """Whether there is anything to decide."""
-        return len(self.touched.ways) > 1
+        return len(self.touched.dispositions) > 1
 
 
 def decisions_of(touched: Iterable[Touched], decisions: Mapping[str, str]) -> tuple[Decision, ...]:
     """The rows: as decided, else as proposed."""
-    return tuple(Decision(each, way_of(each, decisions)) for each in touched)
+    return tuple(Decision(each, disposition_of(each, decisions)) for each in touched)
 
 
 def _touched(row: Decision, words: Words) -> Cell:
     return Cell(touched_words(row.touched, words), muted=not row.open)
 
 
-def _way(row: Decision, words: Words) -> Cell:
+def _disposition(row: Decision, words: Words) -> Cell:
     if not row.open:
         return Cell(words("decision.follows" if row.touched.kind == "seat" else "decision.on-record"), muted=True)
-    icon, meaning = _FACES[row.way]
-    return Cell(chip=ChipFace(way_words(row.way, words), icon, meaning))
+    icon, meaning = _FACES[row.disposition]
+    return Cell(chip=ChipFace(disposition_words(row.disposition, words), icon, meaning))
 
 
 class DecisionsModel(RowsModel[Decision]):
     """In the order in which they are told: the side, the programme by time, what was said."""
 
-    columns: ClassVar[tuple[Column[Any], ...]] = (Column("touched", _touched, 0), Column("decision", _way, 232))
+    columns: ClassVar[tuple[Column[Any], ...]] = (Column("touched", _touched, 0), Column("decision", _disposition, 232))
 
     def key(self, row: Decision) -> str:
         return row.touched.key

@@ -1,4 +1,4 @@
-"""What a withdrawal touches, in words: each thing, and the ways it may be decided."""
+"""What a withdrawal touches, in words: each thing, and what may be decided of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ def touched_words(touched: Touched, words: Words) -> str:
     return said[:1].upper() + said[1:]
 
 
-def way_words(way: str, words: Words) -> str:
+def disposition_words(disposition: str, words: Words) -> str:
     """What may be decided of it: "Take off"."""
-    return words.of("way", way)
+    return words.of("way", disposition)

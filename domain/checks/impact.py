@@ -37,7 +37,7 @@ TouchedKind = Literal[
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 
-Way = Literal["take-off", "hand-over", "keep"]
+Disposition = Literal["take-off", "hand-over", "keep"]
 """What may be decided: take him off, let the replacement take the place, leave as it is."""
 
 
@@ -48,8 +48,8 @@ class Touched:
     kind: TouchedKind
     subject: str
     what: Any
-    ways: Mapping[Way, tuple[Command, ...]]
-    proposed: Way = "keep"
+    dispositions: Mapping[Disposition, tuple[Command, ...]]
+    proposed: Disposition = "keep"
     values: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -59,7 +59,7 @@ class Touched:
 
 
 Decisions = Mapping[str, str]
-"""The way decided, by the key of what is touched."""
+"""The disposition decided, by the key of what is touched."""
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
     TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
@@ -87,25 +87,25 @@ def impact_of(visit: Visit, member: str, by: str | None = None) -> tuple[Touched
             found += _of_record(item, gone)
     found += [_signs(document, gone, newcomer) for document in visit.documents.values() if _is_to_sign(document, gone)]
     found += [
-        Touched("quoted", figure.id, figure.subject, _ways())
+        Touched("quoted", figure.id, figure.subject, _options())
         for figure in visit.figures.values()
         if figure.member == member
     ]
     found += [
-        Touched("claim", claim.id, claim.says, _ways()) for claim in visit.claims.values() if claim.about == member
+        Touched("claim", claim.id, claim.says, _options()) for claim in visit.claims.values() if claim.about == member
     ]
     return tuple(found)
 
 
 def decided(touched: Iterable[Touched], decisions: Decisions) -> tuple[Command, ...]:
-    """The commands of the ways decided, else of those proposed, in an order in which they are allowed."""
-    chosen = [command for each in touched for command in each.ways[way_of(each, decisions)]]
+    """The commands of what was decided, else of those proposed, in an order in which they are allowed."""
+    chosen = [command for each in touched for command in each.dispositions[disposition_of(each, decisions)]]
     return tuple(sorted(chosen, key=lambda command: _FIRST_OFF_THEN_ON.index(type(command))))
 
 
-def way_of(touched: Touched, decisions: Decisions) -> Way:
-    """What was decided of it; what is proposed where nothing was, or where that way is not open any more."""
-    return next((way for way in touched.ways if way == decisions.get(touched.key)), touched.proposed)
+def disposition_of(touched: Touched, decisions: Decisions) -> Disposition:
+    """What was decided of it; what is proposed where nothing was, or where it is not open any more."""
+    return next((each for each in touched.dispositions if each == decisions.get(touched.key)), touched.proposed)
 
 
 def _of_side(visit: Visit, gone: Member, by: str | None) -> Iterator[Touched]:
@@ -114,14 +114,14 @@ def _of_side(visit: Visit, gone: Member, by: str | None) -> Iterator[Touched]:
         off = {"take-off": (NamePrincipal(gone.side),)} if named else {}
         on = {"hand-over": (NamePrincipal(gone.side, by),)} if by else {}
         values = {"side": gone.side}
-        yield Touched("principal", gone.side, gone.words, _ways(off, on), "take-off" if named else "keep", values)
+        yield Touched("principal", gone.side, gone.words, _options(off, on), "take-off" if named else "keep", values)
     if gone.counterpart is not None:
         opposite = visit.delegations.members[gone.counterpart]
         paired = {"hand-over": (PairCounterparts(by, opposite.id),)} if by else {}
-        ways = _ways({"take-off": (UnpairCounterparts(gone.id),)}, paired)
-        yield Touched("counterpart", opposite.id, opposite.words, ways, "take-off")
+        options = _options({"take-off": (UnpairCounterparts(gone.id),)}, paired)
+        yield Touched("counterpart", opposite.id, opposite.words, options, "take-off")
     if gone.badge is not None:
-        yield Touched("badge", gone.id, gone.badge, _ways({"take-off": (CancelBadge(gone.id),)}), "take-off")
+        yield Touched("badge", gone.id, gone.badge, _options({"take-off": (CancelBadge(gone.id),)}), "take-off")
 
 
 def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator[Touched]:
@@ -131,7 +131,7 @@ def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator
     if gone.id in item.people:
         yield _listed(item, gone, by)
     if item.table is not None and gone.id in at_table(visit, item):
-        yield Touched("seat", item.id, item.title, _ways())
+        yield Touched("seat", item.id, item.title, _options())
     for delivery in item.deliveries:
         if delivery.member == gone.id and not delivery.texts:
             yield _speaks(item, delivery, by)
@@ -148,7 +148,7 @@ def _head(item: Item, gone: Member, heads: tuple[str, ...], by: str | None) -> T
     off = {"take-off": (NameHeadOfSide(item.id, gone.side, others, co_heads=len(others) > 1),)}
     instead = tuple(dict.fromkeys(str(by) if key == gone.id else key for key in heads))
     on = {"hand-over": (NameHeadOfSide(item.id, gone.side, instead, co_heads=len(instead) > 1),)} if by else {}
-    return Touched("head", item.id, item.title, _ways(off, on), "take-off", {"side": gone.side})
+    return Touched("head", item.id, item.title, _options(off, on), "take-off", {"side": gone.side})
 
 
 def _listed(item: Item, gone: Member, by: str | None) -> Touched:
@@ -158,16 +158,16 @@ def _listed(item: Item, gone: Member, by: str | None) -> Touched:
     on = {"hand-over": (*off, ListParticipant(item.id, str(by), capacity))} if free else {}
     # A language pair and the lead of a side are a person's own: neither goes with the chair.
     passes = free and capacity != "interpreter" and item.format != "tete-a-tete"
-    proposed: Way = "hand-over" if passes else "take-off"
-    return Touched("listed", item.id, item.title, _ways({"take-off": off}, on), proposed, {"capacity": capacity})
+    proposed: Disposition = "hand-over" if passes else "take-off"
+    return Touched("listed", item.id, item.title, _options({"take-off": off}, on), proposed, {"capacity": capacity})
 
 
 def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
     off = (TakeOffSpeaker(item.id, delivery.member),)
     free = by is not None and all(each.member != by for each in item.deliveries)
     on = (*off, ListSpeaker(item.id, str(by), delivery.language, place_of(item, delivery.member)))
-    ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
-    return Touched("speaks", item.id, item.title, ways, "take-off", {"language": delivery.language})
+    options = _options({"take-off": off}, {"hand-over": on} if free else {})
+    return Touched("speaks", item.id, item.title, options, "take-off", {"language": delivery.language})
 
 
 def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:
@@ -175,8 +175,10 @@ def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:
     free = by is not None and item.motorcade is not None and by not in item.motorcade.rides
     seat = ride.seat if ride.seat != SEAT_OF_HONOUR else None
     off = (TakeFromCar(item.id, gone.id),)
-    ways = _ways({"take-off": off}, {"hand-over": (*off, SeatInCar(item.id, str(by), ride.car, seat))} if free else {})
-    return Touched("rides", item.id, item.title, ways, "hand-over" if free else "take-off", {"car": ride.car})
+    options = _options(
+        {"take-off": off}, {"hand-over": (*off, SeatInCar(item.id, str(by), ride.car, seat))} if free else {}
+    )
+    return Touched("rides", item.id, item.title, options, "hand-over" if free else "take-off", {"car": ride.car})
 
 
 def _of_line(item: Item, line: Lineup, gone: Member, by: str | None) -> Iterator[Touched]:
@@ -186,15 +188,15 @@ def _of_line(item: Item, line: Lineup, gone: Member, by: str | None) -> Iterator
         introducer = line.people[gone.id]
         on = (*off, StandInLine(line.id, str(by), introducer if introducer != by else None))
         free = by is not None and by not in line.people
-        ways = _ways({"take-off": off}, {"hand-over": on} if free else {})
-        yield Touched("stands", line.id, item.title, ways, "hand-over" if free else "take-off", {"line": line.kind})
+        options = _options({"take-off": off}, {"hand-over": on} if free else {})
+        yield Touched("stands", line.id, item.title, options, "hand-over" if free else "take-off", {"line": line.kind})
     led = [key for key, introducer in line.people.items() if introducer == gone.id and key != gone.id]
     if led:
         none = tuple(StandInLine(line.id, key) for key in led)
         passed = tuple(StandInLine(line.id, key, by if key != by else None) for key in led)
-        ways = _ways({"take-off": none}, {"hand-over": passed} if by is not None else {})
-        proposed: Way = "hand-over" if by is not None else "take-off"
-        yield Touched("introduces", line.id, item.title, ways, proposed, {"line": line.kind})
+        options = _options({"take-off": none}, {"hand-over": passed} if by is not None else {})
+        proposed: Disposition = "hand-over" if by is not None else "take-off"
+        yield Touched("introduces", line.id, item.title, options, proposed, {"line": line.kind})
 
 
 def _is_to_sign(document: Document, gone: Member) -> bool:
@@ -206,19 +208,19 @@ def _signs(document: Document, gone: Member, by: str | None) -> Touched:
     """Signature and full powers never pass to whoever comes instead: that he signs may be decided, not proposed."""
     off = {"take-off": (WithdrawSignatory(document.id, gone.side),)}
     on = {"hand-over": (NameSignatory(document.id, gone.side, by),)} if by else {}
-    return Touched("signs", document.id, document.title, _ways(off, on), "take-off", {"side": gone.side})
+    return Touched("signs", document.id, document.title, _options(off, on), "take-off", {"side": gone.side})
 
 
 def _of_record(item: Item, gone: Member) -> Iterator[Touched]:
     """What is on record: it stays, and is shown so that nobody wonders."""
     if any(delivery.member == gone.id and delivery.texts for delivery in item.deliveries):
-        yield Touched("text", item.id, item.title, _ways())
+        yield Touched("text", item.id, item.title, _options())
     if gone.id in item.attendance:
         attended = item.attendance[gone.id].attended
-        yield Touched("attended", item.id, item.title, _ways(), values={"attended": attended})
+        yield Touched("attended", item.id, item.title, _options(), values={"attended": attended})
 
 
-def _ways(*offered: Mapping[str, tuple[Command, ...]]) -> Mapping[Way, tuple[Command, ...]]:
-    ways: dict[Any, tuple[Command, ...]] = {way: commands for each in offered for way, commands in each.items()}
-    ways["keep"] = ()
-    return ways
+def _options(*offered: Mapping[str, tuple[Command, ...]]) -> Mapping[Disposition, tuple[Command, ...]]:
+    options: dict[Any, tuple[Command, ...]] = {name: commands for each in offered for name, commands in each.items()}
+    options["keep"] = ()
+    return options

@@ -19,11 +19,11 @@ from domain.checks.impact import Touched
 
 MOST_ROWS = 9
 STEPS = {"Space": 1, "Right": 1, "Left": -1}
-"""The keys that choose the next or the former way, around."""
+"""The keys that choose the next or the former of what may be decided, around."""
 
 
 class DecisionsEditor(Editor):
-    """A table of what is touched. Space and the arrows choose among the ways open; up and down go between rows.
+    """A table of what is touched. Space and the arrows choose among the dispositions open; up and down go between rows.
 
     Its value are the decisions that depart from what is proposed, by key; what is proposed needs no word.
     """
@@ -51,7 +51,9 @@ class DecisionsEditor(Editor):
         return dict(self._decisions) or None
 
     def set_value(self, value: Any) -> None:
-        self._decisions = {str(key): str(way) for key, way in value.items()} if isinstance(value, dict) else {}
+        self._decisions = (
+            {str(key): str(disposition) for key, disposition in value.items()} if isinstance(value, dict) else {}
+        )
         self._show()
 
     def show_touched(self, touched: Iterable[Touched]) -> None:
@@ -84,10 +86,10 @@ class DecisionsEditor(Editor):
         row = self._model.row_at(self._table.chosen_line())
         if row is None or not row.open:
             return
-        ways = list(row.touched.ways)
-        way = ways[(ways.index(row.way) + STEPS[key]) % len(ways)]
-        self._decisions[row.touched.key] = way
-        if way == row.touched.proposed:
+        dispositions = list(row.touched.dispositions)
+        disposition = dispositions[(dispositions.index(row.disposition) + STEPS[key]) % len(dispositions)]
+        self._decisions[row.touched.key] = disposition
+        if disposition == row.touched.proposed:
             del self._decisions[row.touched.key]
         self._show()
         self._tell()

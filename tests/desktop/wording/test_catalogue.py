@@ -61,7 +61,7 @@ KINDS = {
     "document-status": ("domain.documents.document", "DocumentStatus"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
     "seen": ("domain.projections.attendance", "Evidence"),
-    "way": ("domain.checks.impact", "Way"),
+    "way": ("domain.checks.impact", "Disposition"),
     "impact": ("domain.checks.impact", "TouchedKind"),
     "presence": ("domain.visit.parties", "Presence"),
     "precision": ("domain.core.times", "Precision"),

@@ -59,7 +59,7 @@ def one(mission: Scenario, *facts: Event, by: str | None = None, gone: str = "ab
 
 
 def told(found: Touched) -> tuple[str, str, tuple[str, ...], str]:
-    return found.kind, found.subject, tuple(found.ways), found.proposed
+    return found.kind, found.subject, tuple(found.dispositions), found.proposed
 
 
 def test_who_is_nowhere_touches_nothing(mission: Scenario) -> None:
@@ -85,7 +85,7 @@ def test_a_chair_is_offered_to_the_replacement(mission: Scenario) -> None:
 
 def test_a_language_pair_does_not_go_with_the_chair(mission: Scenario) -> None:
     found = one(mission, *meeting_planned("talks"), listed("talks", "abayev", "interpreter"), by="karin")
-    assert (found.proposed, "hand-over" in found.ways) == ("take-off", True)
+    assert (found.proposed, "hand-over" in found.dispositions) == ("take-off", True)
 
 
 def test_who_is_listed_already_takes_no_second_chair(mission: Scenario) -> None:
@@ -165,7 +165,7 @@ def test_a_principal_by_category_leaves_the_next_head_to_lead(mission: Scenario)
 )
 def test_what_is_on_record_stays(mission: Scenario, facts: tuple[Event, ...], kind: str) -> None:
     found = one(mission, *facts, by="karin")
-    assert (found.kind, tuple(found.ways), found.proposed) == (kind, ("keep",), "keep")
+    assert (found.kind, tuple(found.dispositions), found.proposed) == (kind, ("keep",), "keep")
     assert decided([found], {found.key: "hand-over"}) == ()
 
 

@@ -59,6 +59,6 @@ def test_a_badge_is_cancelled_with_a_withdrawal_and_never_passes_to_the_replacem
     """A badge never passes to a replacement (protocol 2.9)."""
     aides.given(BadgeIssued("abayev", "D-014"))
     (touched,) = [each for each in impact_of(aides.visit, "abayev", by="karin") if each.kind == "badge"]
-    assert (touched.what, tuple(touched.ways), touched.proposed) == ("D-014", ("take-off", "keep"), "take-off")
+    assert (touched.what, tuple(touched.dispositions), touched.proposed) == ("D-014", ("take-off", "keep"), "take-off")
     assert decided([touched], {}) == (CancelBadge("abayev"),)
     assert decided([touched], {"badge:abayev": "keep"}) == ()

@@ -180,4 +180,4 @@ def test_a_replacement_is_offered_the_place_but_not_the_seat_of_honour(arrival: 
 def test_who_has_a_place_already_takes_no_second_one(arrival: Scenario) -> None:
     arrival.given(FORMED, SeatedInCar("arrival", "abayev", 2, None), SeatedInCar("arrival", "karin", 1, None))
     (found,) = impact_of(arrival.visit, "abayev", "karin")
-    assert tuple(found.ways) == ("take-off", "keep")
+    assert tuple(found.dispositions) == ("take-off", "keep")
