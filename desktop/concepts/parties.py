@@ -6,7 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import SIDE, Choice, Field, Form
 from desktop.concepts.programme import ITEM, PLACE
-from domain.visit.parties import NameThirdParty, ParticipationSettled, Presence, SettleParticipation
+from domain.visit.parties import NameThirdParty, ParticipationMode, ParticipationSettled, SettleParticipation
 
 CONCEPT = Concept(
     menu="programme",
@@ -14,7 +14,13 @@ CONCEPT = Concept(
         Form(NameThirdParty, (Field("party", "party"),)),
         Form(
             SettleParticipation,
-            (ITEM, SIDE, Field("how", Choice("presence", Presence, optional=True)), PLACE, Field("link", "line")),
+            (
+                ITEM,
+                SIDE,
+                Field("how", Choice("presence", ParticipationMode, optional=True)),
+                PLACE,
+                Field("link", "line"),
+            ),
         ),
     ),
     sentences={ParticipationSettled: {"no-place": lacking("place")}},

@@ -78,7 +78,7 @@ def _took_place(item: Item) -> bool:
 def _seen(plan: Plan, item: Item) -> list[Member]:
     if not _took_place(item):
         return []
-    return [plan.members[key] for key, mark in item.attendance.items() if mark.way == "present"]
+    return [plan.members[key] for key, mark in item.attendance.items() if mark.presence == "present"]
 
 
 def _of(item: Item, *fixes: Fix, **values: Any) -> Finding:

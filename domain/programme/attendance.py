@@ -16,11 +16,11 @@ from domain.core.text import Token
 from domain.core.times import aware
 from domain.programme.presence import (
     ArrivedLate,
+    AttendanceMark,
     LeftEarly,
-    Mark,
+    Presence,
     PresenceNoted,
     Stay,
-    Way,
     facets_of,
     observed_stays,
     present_so_far,
@@ -58,15 +58,15 @@ class AttendanceMarked(Event, frozen=True):
         mark = item.attendance.get(self.member) if item else None
         return {"before": mark.attended if mark else None}
 
-    def mark(self) -> Mark:
+    def mark(self) -> AttendanceMark:
         """The mark as it stands from now on."""
         if self.attended == "late":
-            return Mark("present").come_late(self.at)
+            return AttendanceMark("present").come_late(self.at)
         if self.attended == "left-early":
-            return Mark("present").gone_early(self.at)
+            return AttendanceMark("present").gone_early(self.at)
         if self.attended == "present":
-            return Mark("present", stays=(Stay(came=self.at),) if self.at else ())
-        return Mark(cast("Way", self.attended), by=self.by, at=self.at)
+            return AttendanceMark("present", stays=(Stay(came=self.at),) if self.at else ())
+        return AttendanceMark(cast("Presence", self.attended), by=self.by, at=self.at)
 
 
 class AttendanceMarkWithdrawn(Event, frozen=True):
@@ -112,7 +112,7 @@ class MarkAttendance(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (marked_as(before, self.item, self.member),)
 
-    def _observed(self, visit: Visit, at: datetime | None) -> tuple[Event, Mark]:
+    def _observed(self, visit: Visit, at: datetime | None) -> tuple[Event, AttendanceMark]:
         """What is recorded, and the mark that follows from it."""
         so_far = present_so_far(visit, self.item, self.member)
         if self.attended == "late":
@@ -224,6 +224,6 @@ def marked_as(before: Visit, item: str, member: str) -> Command:
     mark = before.programme.items[item].attendance.get(member)
     if mark is None:
         return WithdrawMark(item, member)
-    if mark.way == "present":
+    if mark.presence == "present":
         return NotePresence(item, member, mark.stays, mark.late, mark.left_early)
-    return MarkAttendance(item, member, mark.way, mark.at, mark.by)
+    return MarkAttendance(item, member, mark.presence, mark.at, mark.by)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 
-Way = Literal["present", "absent", "replaced"]
-"""How someone attended, whenever he came and left."""
+Presence = Literal["present", "absent", "replaced"]
+"""Whether someone attended, whenever he came and left."""
 
-Attendance = Literal["present", "absent", "replaced", "late", "left-early", "late-and-left-early"]
+AttendanceStatus = Literal["present", "absent", "replaced", "late", "left-early", "late-and-left-early"]
 """The same, with whether he came late or left early."""
 
 
@@ -36,13 +36,13 @@ class Stay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True)
-class Mark:
+class AttendanceMark:
     """One person's attendance at one item: present, absent, or replaced by another.
 
     `at` is when an absence or a replacement was noted; who was present has `stays`, the earliest first.
     """
 
-    way: Way
+    presence: Presence
     late: bool = False
     left_early: bool = False
     stays: tuple[Stay, ...] = ()
@@ -50,11 +50,11 @@ class Mark:
     at: datetime | None = None
 
     @property
-    def attended(self) -> Attendance:
+    def attended(self) -> AttendanceStatus:
         """One word for all of it."""
         if self.late and self.left_early:
             return "late-and-left-early"
-        return "late" if self.late else "left-early" if self.left_early else self.way
+        return "late" if self.late else "left-early" if self.left_early else self.presence
 
     @property
     def arrived(self) -> datetime | None:
@@ -66,21 +66,21 @@ class Mark:
         """When the person left for good."""
         return self.stays[-1].left if self.stays else None
 
-    def come_late(self, at: datetime | None) -> Mark:
+    def come_late(self, at: datetime | None) -> AttendanceMark:
         """The mark of who came late, at the instant given if one was observed."""
         first, *later = self.stays or (Stay(),)
         return replace(self, late=True, stays=_said((Stay(at or first.came, first.left), *later)))
 
-    def gone_early(self, at: datetime | None) -> Mark:
+    def gone_early(self, at: datetime | None) -> AttendanceMark:
         """The mark of who left early, at the instant given if one was observed."""
         *earlier, last = self.stays or (Stay(),)
         return replace(self, left_early=True, stays=_said((*earlier, Stay(last.came, at or last.left))))
 
 
-def present_so_far(visit: Visit, item: str, member: str) -> Mark:
+def present_so_far(visit: Visit, item: str, member: str) -> AttendanceMark:
     """The mark of someone who turns out to have been present, with what was noted of that already."""
     mark = visit.programme.items[item].attendance.get(member)
-    return mark if mark is not None and mark.way == "present" else Mark("present")
+    return mark if mark is not None and mark.presence == "present" else AttendanceMark("present")
 
 
 def facets_of(item: str, member: str) -> Facets:
@@ -156,9 +156,9 @@ class PresenceNoted(Event, frozen=True):
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"attended": self.mark().attended}
 
-    def mark(self) -> Mark:
+    def mark(self) -> AttendanceMark:
         """The mark as it stands from now on."""
-        return Mark("present", self.late, self.left_early, self.stays)
+        return AttendanceMark("present", self.late, self.left_early, self.stays)
 
 
 def _said(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:

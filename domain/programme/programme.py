@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from domain.programme.meeting import Capacity, Format, PlanMeeting
     from domain.programme.motorcade import Motorcade
     from domain.programme.place import RoomTaken
-    from domain.programme.presence import Mark
+    from domain.programme.presence import AttendanceMark
     from domain.programme.size import Size
     from domain.seating.convention import Table
     from domain.statements.press import Delivery
@@ -84,7 +84,7 @@ class Item:
     started: datetime | None = None
     ended: datetime | None = None
     held_formats: list[tuple[datetime, Format]] = field(default_factory=list)
-    attendance: dict[str, Mark] = field(default_factory=dict)
+    attendance: dict[str, AttendanceMark] = field(default_factory=dict)
     interpreting: dict[str, Assignment] = field(default_factory=dict)
     deliveries: list[Delivery] = field(default_factory=list)
     cancelled: bool = False

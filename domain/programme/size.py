@@ -91,7 +91,7 @@ def _observed(visit: Visit, item: Item, side: str) -> int | None:
     expected = [key for key in item.people if _counts(visit, item, key, side)]
     if any(key not in item.attendance for key in expected if visit.delegations.members[key].travels):
         return None
-    there = {key for key, mark in item.attendance.items() if mark.way == "present"}
+    there = {key for key, mark in item.attendance.items() if mark.presence == "present"}
     instead = {key: mark.by for key, mark in item.attendance.items() if mark.by is not None}
     there |= {by for key, by in instead.items() if item.people.get(key) not in UNCOUNTED}
     seen = sum(_counts(visit, item, key, side) for key in there)

@@ -14,7 +14,7 @@ from domain.core.times import PlannedTime
 from domain.delegation.delegation import Member, MemberStatus
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import Format, heads_of
-from domain.programme.presence import Attendance, Mark, Stay
+from domain.programme.presence import AttendanceMark, AttendanceStatus, Stay
 from domain.programme.programme import Item, ItemStatus
 from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
@@ -54,7 +54,7 @@ class Attendee(msgspec.Struct, frozen=True):
     role: AttendeeRole
     status: MemberStatus
     expected: bool
-    attended: Attendance | None
+    attended: AttendanceStatus | None
     at: datetime | None
     """When he came, if late; else when he left, if early; else when an absence or a replacement was noted."""
     by: str | None
@@ -143,8 +143,8 @@ def _attendee(visit: Visit, item: Item, member: Member, rank: int | None, assign
     )
 
 
-def _at(mark: Mark) -> datetime | None:
-    if mark.way != "present":
+def _at(mark: AttendanceMark) -> datetime | None:
+    if mark.presence != "present":
         return mark.at
     return mark.left if mark.left_early and not mark.late else mark.arrived
 
@@ -155,7 +155,7 @@ def _role(visit: Visit, item: Item, member: Member, unlisted: AttendeeRole) -> A
     return "head" if leads and capacity in ("delegate", "not-listed") else capacity
 
 
-def _stood_in(item: Item, member: str) -> Attendance | None:
+def _stood_in(item: Item, member: str) -> AttendanceStatus | None:
     return "present" if any(mark.by == member for mark in item.attendance.values()) else None
 
 

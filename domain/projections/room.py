@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from domain.programme.presence import Mark, Stay
+from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
 from domain.projections.attendance import AttendanceList, Evidence, InRoom, Whereabouts, attendance_of
 from domain.visit.visit import Visit
@@ -31,7 +31,7 @@ def present_at(visit: Visit, item: Item, instant: datetime) -> AttendanceList:
     return msgspec.structs.replace(found, people=tuple(people))
 
 
-def _mark_of(item: Item, member: str) -> Mark | None:
+def _mark_of(item: Item, member: str) -> AttendanceMark | None:
     """The mark of a person; who stood in for another was there from when that was noted."""
     own = item.attendance.get(member)
     if own is not None:
@@ -39,21 +39,21 @@ def _mark_of(item: Item, member: str) -> Mark | None:
     instead = next((mark for mark in item.attendance.values() if mark.by == member), None)
     if instead is None:
         return None
-    return Mark("present", stays=(Stay(came=instead.at),) if instead.at else ())
+    return AttendanceMark("present", stays=(Stay(came=instead.at),) if instead.at else ())
 
 
-def _where(mark: Mark | None, item: Item, at: datetime) -> InRoom:
+def _where(mark: AttendanceMark | None, item: Item, at: datetime) -> InRoom:
     if mark is None:
         return InRoom(_UNKNOWN, "not-observed")
-    if mark.way == "absent":
+    if mark.presence == "absent":
         return InRoom("out", "absent")
-    if mark.way == "replaced":
+    if mark.presence == "replaced":
         taken = mark.at is None or at >= mark.at
         return InRoom("out", "replaced") if taken else InRoom(_UNKNOWN, "before-replaced")
     return _by_the_stays(mark, at) or _from_the_ends(mark, item, at)
 
 
-def _by_the_stays(mark: Mark, at: datetime) -> InRoom | None:
+def _by_the_stays(mark: AttendanceMark, at: datetime) -> InRoom | None:
     """What the observed times alone decide."""
     if mark.arrived is not None and at < mark.arrived:
         return InRoom("out", "not-yet-come")
@@ -76,7 +76,7 @@ def _gap_holds(earlier: Stay, later: Stay, at: datetime) -> bool:
     return (earlier.left is None or later.came is None) and (begin is None or at >= begin) and (end is None or at < end)
 
 
-def _from_the_ends(mark: Mark, item: Item, at: datetime) -> InRoom:
+def _from_the_ends(mark: AttendanceMark, item: Item, at: datetime) -> InRoom:
     """Between the first coming and the last leaving: as the item ran, unless one of them was not observed."""
     if mark.late and mark.arrived is None:
         return InRoom(_UNKNOWN, "coming-not-observed")

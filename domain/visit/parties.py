@@ -18,7 +18,7 @@ from domain.visit.visit import Party, refuse_unclear_party
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-Presence = Literal["in-the-room", "by-video"]
+ParticipationMode = Literal["in-the-room", "by-video"]
 """How a side takes part in an item."""
 
 
@@ -26,7 +26,7 @@ Presence = Literal["in-the-room", "by-video"]
 class Participation:
     """How a side takes part in an item, from where, and by which link; the link is for staff."""
 
-    how: Presence
+    how: ParticipationMode
     place: Wording
     link: str
 
@@ -73,7 +73,7 @@ class ParticipationSettled(Event, frozen=True):
     link: str
 
     def evolve(self, visit: Visit) -> None:
-        taking = Participation(cast("Presence", self.how), self.place, self.link)
+        taking = Participation(cast("ParticipationMode", self.how), self.place, self.link)
         visit.programme.items[self.item].participation[self.side] = taking
 
     def touches(self) -> Facets:
@@ -132,7 +132,7 @@ class SettleParticipation(Command, frozen=True):
 
     item: Token
     side: Side
-    how: Presence | None = None
+    how: ParticipationMode | None = None
     place: Texts = {}
     link: Remark = ""
 

@@ -125,7 +125,7 @@ from domain.statements.press import (
 )
 from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit
-from domain.visit.parties import NameThirdParty, Presence, SettleParticipation
+from domain.visit.parties import NameThirdParty, ParticipationMode, SettleParticipation
 from domain.visit.visit import (
     CorrectCategory,
     NamePlaces,
@@ -269,7 +269,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     MoveBlock: st.builds(MoveBlock, blocks, days, st.none() | walls),
     NameThirdParty: st.builds(NameThirdParty, st.none() | st.builds(Party, titles, texts, zones)),
     SettleParticipation: st.builds(
-        SettleParticipation, items, sides, st.none() | one_of(Presence), texts, st.just("") | words
+        SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words
     ),
     ListDocument: st.builds(
         ListDocument, items, titles, one_of(DocumentLevel), one_of(Act), st.none() | st.integers(0, 3), documents

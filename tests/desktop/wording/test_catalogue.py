@@ -63,7 +63,7 @@ KINDS = {
     "seen": ("domain.projections.attendance", "Evidence"),
     "way": ("domain.checks.impact", "Disposition"),
     "impact": ("domain.checks.impact", "TouchedKind"),
-    "presence": ("domain.visit.parties", "Presence"),
+    "presence": ("domain.visit.parties", "ParticipationMode"),
     "precision": ("domain.core.times", "Precision"),
     "language": ("domain.core.text", "Language"),
 }

@@ -13,7 +13,7 @@ from domain.programme.attendance import (
     NotePresence,
     WithdrawMark,
 )
-from domain.programme.presence import Mark, PresenceNoted, Stay
+from domain.programme.presence import AttendanceMark, PresenceNoted, Stay
 from domain.visit.closing import VisitClosed
 from tests.domain.facts import instant, late, left_early, marked, meeting_planned, member, stay, withdrawn
 from tests.domain.scenario import Scenario
@@ -173,8 +173,8 @@ def test_nobody_unknown_is_chosen_at_the_table(talks: Scenario) -> None:
     talks.then_refused("unknown-member", "members")
 
 
-def mark_of(scenario: Scenario, member: str = "abayev") -> Mark:
-    mark: Mark = scenario.visit.programme.items["talks"].attendance[member]
+def mark_of(scenario: Scenario, member: str = "abayev") -> AttendanceMark:
+    mark: AttendanceMark = scenario.visit.programme.items["talks"].attendance[member]
     return mark
 
 
@@ -183,7 +183,7 @@ def test_who_came_late_may_leave_early_as_well(talks: Scenario, way: tuple[str, 
     clocks = {"late": instant("11:20"), "left-early": instant("12:05")}
     for attended in way:
         talks.when(MarkAttendance("talks", "abayev", attended, clocks[attended]))  # type: ignore[arg-type]
-    assert mark_of(talks) == Mark("present", late=True, left_early=True, stays=(stay("11:20", "12:05"),))
+    assert mark_of(talks) == AttendanceMark("present", late=True, left_early=True, stays=(stay("11:20", "12:05"),))
     assert mark_of(talks).attended == "late-and-left-early"
 
 
@@ -198,9 +198,9 @@ def test_to_come_late_and_to_leave_early_are_not_one_thing(talks: Scenario) -> N
 
 def test_an_entry_of_old_says_late_or_left_early_and_nothing_beside(talks: Scenario) -> None:
     talks.given(AttendanceMarked("talks", "abayev", "late", instant("11:20"), None))
-    assert mark_of(talks) == Mark("present", late=True, stays=(stay("11:20"),))
+    assert mark_of(talks) == AttendanceMark("present", late=True, stays=(stay("11:20"),))
     talks.given(AttendanceMarked("talks", "abayev", "left-early", instant("12:05"), None))
-    assert mark_of(talks) == Mark("present", left_early=True, stays=(stay(None, "12:05"),))
+    assert mark_of(talks) == AttendanceMark("present", left_early=True, stays=(stay(None, "12:05"),))
 
 
 def test_an_unobserved_time_leaves_the_one_that_was_observed(talks: Scenario) -> None:
@@ -219,14 +219,14 @@ def test_nobody_leaves_before_coming(talks: Scenario) -> None:
 def test_who_was_absent_and_turns_up_came_late(talks: Scenario) -> None:
     talks.given(marked("talks", "abayev", "absent"))
     talks.when(MarkAttendance("talks", "abayev", "late", instant("11:20")))
-    assert mark_of(talks) == Mark("present", late=True, stays=(stay("11:20"),))
+    assert mark_of(talks) == AttendanceMark("present", late=True, stays=(stay("11:20"),))
 
 
 def test_who_is_present_after_all_was_neither_late_nor_gone_early(talks: Scenario) -> None:
     talks.given(late("talks", "abayev"), left_early("talks", "abayev"))
     talks.when(MarkAttendance("talks", "abayev", "present"))
     talks.then(marked("talks", "abayev"))
-    assert mark_of(talks) == Mark("present")
+    assert mark_of(talks) == AttendanceMark("present")
 
 
 def test_someone_goes_out_and_comes_back(talks: Scenario) -> None:
