@@ -35,7 +35,7 @@ KEPT_AFTER_MS = 500
 
 
 @dataclass(frozen=True)
-class Mark:
+class PreparedMark:
     """What is prepared for a row, and how it is kept."""
 
     request: Request
@@ -65,7 +65,7 @@ class Marking(QObject):
         self._requests, self._table, self._model, self._strip = requests, table, model, strip
         self._view: VisitView | None = None
         self._on_show: MarkedList = (None, "")
-        self._marks: dict[MarkedList, dict[str, Mark]] = {}
+        self._marks: dict[MarkedList, dict[str, PreparedMark]] = {}
         self._drafts: dict[MarkedList, str] = {}
         self._unkept: set[MarkedList] = set()
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
@@ -88,7 +88,7 @@ class Marking(QObject):
         before = marks.pop(row, None)
         if request is not None and (before is None or before.kept.code != code):
             kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
-            marks[row] = Mark(request, kept)
+            marks[row] = PreparedMark(request, kept)
             announce(self._table, self._words(marks[row]))
         self._keep_later(self._on_show)
         self.reword()
@@ -96,12 +96,12 @@ class Marking(QObject):
     def resume(self, draft: str, marks: Mapping[str, KeptMark]) -> None:
         """Go on with the marks of a draft in the list on show; those that cannot be asked for any more are left out."""
         self._drafts[self._on_show] = draft
-        prepared: dict[str, Mark] = {}
+        prepared: dict[str, PreparedMark] = {}
         for row, kept in marks.items():
             request = self._requests.request_for(COMMANDS[kept.command], kept.fields)
             if request is not None:
                 stood = msgspec.structs.replace(request, based_on=kept.based_on, source=kept.source)
-                prepared[row] = Mark(stood, kept)
+                prepared[row] = PreparedMark(stood, kept)
         self._marks[self._on_show] = prepared
         self.reword()
 
@@ -176,10 +176,10 @@ class Marking(QObject):
             self._offered = bool(marks)
             self.offers_changed.emit()
 
-    def _shown(self) -> dict[str, Mark]:
+    def _shown(self) -> dict[str, PreparedMark]:
         return {} if self._view is None or self._view.read_only else self._marks.get(self._on_show, {})
 
-    def _words(self, mark: Mark) -> str:
+    def _words(self, mark: PreparedMark) -> str:
         return say("marks.prepared", what=say(mark.kept.code))
 
     def _keep_later(self, marked: MarkedList) -> None:
@@ -192,7 +192,7 @@ class Marking(QObject):
         self._unkept.add(marked)
         self.keep()
 
-    def _refused(self, marked: MarkedList, marks: dict[str, Mark], problem: Problem) -> None:
+    def _refused(self, marked: MarkedList, marks: dict[str, PreparedMark], problem: Problem) -> None:
         self._marks[marked] = {**marks, **self._marks.get(marked, {})}
         self._requests.show_problem(problem)
         self.reword()

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Mark, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
 Outcome = Literal["present", "late", "absent", "replaced", "unplanned"]
 
@@ -19,7 +19,7 @@ class Person(msgspec.Struct, frozen=True):
     position: Line | None = None
     side: Wording = ()
     place: Wording = ()
-    mark: Mark | None = None
+    mark: ChangeMark | None = None
     """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
     outcome: Outcome | None = None
     """After the meeting; None is "not observed", which is never "as planned"."""

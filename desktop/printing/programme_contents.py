@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.printing.sheet_parts import Contents, Line, Mark, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Line, Wording
 
 Status = Literal["planned", "held", "cancelled"]
 
@@ -28,7 +28,7 @@ class Item(msgspec.Struct, frozen=True):
     status: Status = "planned"
     outcome: Wording = ()
     """What became of it: "Held 17:34 to 17:52", "Cancelled". A cancelled item is struck through, this not."""
-    mark: Mark | None = None
+    mark: ChangeMark | None = None
     previous: Line | None = None
     """The old value, struck through after its label ("was")."""
     in_block: bool = False

@@ -9,7 +9,7 @@ import msgspec
 Wording = tuple[str, ...]
 """One text for each language of the sheet, in their order. Empty: nothing to print."""
 Audience = Literal["staff", "delegations", "personal", "audit", "public"]
-Mark = Literal["new", "changed", "moved", "removed"]
+ChangeMark = Literal["new", "changed", "moved", "removed"]
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from desktop.printing.compiling import TypesettingFailed, compiled
 from desktop.printing.documents_contents import Documents
 from desktop.printing.programme_contents import Programme
 from desktop.printing.seating_contents import Seating
-from desktop.printing.sheet_parts import Contents, Head, Mark, Wording
+from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Wording
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Sheet(msgspec.Struct, frozen=True):
     body: Body
 
 
-_FRAME = {"page", "check", "head", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(Mark))}
+_FRAME = {"page", "check", "head", "qr", "audience", "sample", *(f"mark-{mark}" for mark in get_args(ChangeMark))}
 _OUTCOMES = {"differs", *(f"outcome-{outcome}" for outcome in get_args(Outcome))}
 
 

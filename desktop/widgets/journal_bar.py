@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.button import Button, Size
-from desktop.widgets.journal_slider import JournalSlider, Mark
+from desktop.widgets.journal_slider import DayMark, JournalSlider
 from desktop.widgets.label import ElidedLabel, Label
 from desktop.widgets.picture import Picture
 
@@ -164,7 +164,7 @@ class JournalBar(QWidget):
     def _quietly(self, value: int, last: int | None = None, marks: tuple[tuple[int, str], ...] = ()) -> None:
         blocked = self._slider.blockSignals(True)
         if last is not None:
-            self._slider.set_entries(last, tuple(Mark(entry, text) for entry, text in marks))
+            self._slider.set_entries(last, tuple(DayMark(entry, text) for entry, text in marks))
         self._slider.setValue(value)
         self._slider.blockSignals(blocked)
         self._show_position()

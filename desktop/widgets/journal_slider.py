@@ -16,7 +16,7 @@ NARROW_WIDTH = 220
 
 
 @dataclass(frozen=True)
-class Mark:
+class DayMark:
     """The first entry of a day, and the day in words."""
 
     entry: int
@@ -34,9 +34,9 @@ class JournalSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setPageStep(10)
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[DayMark, ...] = ()
 
-    def set_entries(self, last: int, marks: tuple[Mark, ...]) -> None:
+    def set_entries(self, last: int, marks: tuple[DayMark, ...]) -> None:
         """Span the journal; 0 entries make it inert."""
         self._marks = marks
         self.setRange(min(last, 1), last)
@@ -55,9 +55,9 @@ class JournalSlider(QSlider):
         share = min(max(1 - share if self.isRightToLeft() else share, 0), 1)
         return round(self.minimum() + share * (self.maximum() - self.minimum()))
 
-    def shown_marks(self) -> tuple[Mark, ...]:
+    def shown_marks(self) -> tuple[DayMark, ...]:
         """The marks whose words have room; the latest days come first."""
-        shown: list[Mark] = []
+        shown: list[DayMark] = []
         last: QRectF | None = None
         for mark in sorted(self._marks, key=lambda mark: -mark.entry):
             box = self._label_box(mark)
@@ -121,7 +121,7 @@ class JournalSlider(QSlider):
         painter.setBrush(now.accent)
         painter.drawEllipse(centre, KNOB - 2, KNOB - 2)
 
-    def _label_box(self, mark: Mark) -> QRectF:
+    def _label_box(self, mark: DayMark) -> QRectF:
         metrics = QFontMetrics(fonts.caption())
         width = metrics.horizontalAdvance(mark.text) + 2
         left = min(max(self.x_of(mark.entry) - width / 2, 0), self.width() - width)
