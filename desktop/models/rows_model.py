@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.models.cell import Cell, Column, Row
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.wording.words import Words, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,19 +20,19 @@ HEADING = -1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_GROUP, _SIDE = int(Role.GROUP), int(Role.SIDE)
+_GROUP, _SIDE = int(TableRole.GROUP), int(TableRole.SIDE)
 _SIDES = ("host", "guest", "third")
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 _ANSWERS: dict[int, Callable[[Cell], Any]] = {
     _DISPLAY: attrgetter("text"),
-    int(Role.SECOND_LINE): attrgetter("second"),
-    int(Role.CHIP): attrgetter("chip"),
-    int(Role.STRUCK): attrgetter("struck"),
-    int(Role.MUTED): attrgetter("muted"),
-    int(Role.STRONG): attrgetter("strong"),
-    int(Role.PLACEHOLDER): attrgetter("placeholder"),
-    int(Role.WRAP): attrgetter("wrap"),
+    int(TableRole.SECOND_LINE): attrgetter("second"),
+    int(TableRole.CHIP): attrgetter("chip"),
+    int(TableRole.STRUCK): attrgetter("struck"),
+    int(TableRole.MUTED): attrgetter("muted"),
+    int(TableRole.STRONG): attrgetter("strong"),
+    int(TableRole.PLACEHOLDER): attrgetter("placeholder"),
+    int(TableRole.WRAP): attrgetter("wrap"),
 }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.palette.rows import Heading, Index, PaletteEntry, Role
+from desktop.palette.rows import Heading, Index, PaletteEntry, PaletteRole
 from desktop.widgets.key_cap import key_cap_size, paint_key_cap
 from desktop.wording import search
 
@@ -35,10 +35,10 @@ class PaletteDelegate(QStyledItemDelegate):
     typed = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, fonts.scaled(HEADING if isinstance(index.data(Role.ROW), Heading) else ENTRY))
+        return QSize(0, fonts.scaled(HEADING if isinstance(index.data(PaletteRole.ROW), Heading) else ENTRY))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(Role.ROW)
+        row = index.data(PaletteRole.ROW)
         painter.save()
         if isinstance(row, Heading):
             self._paint_heading(painter, option, row)

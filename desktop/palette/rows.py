@@ -70,7 +70,7 @@ def _grouped(groups: Iterable[tuple[str, Sequence[PaletteEntry]]]) -> Iterable[R
             yield from entries
 
 
-class Role(IntEnum):
+class PaletteRole(IntEnum):
     """ROW: the PaletteEntry or Heading itself."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
@@ -112,7 +112,7 @@ class PaletteModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
-        if role == Role.ROW:
+        if role == PaletteRole.ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text

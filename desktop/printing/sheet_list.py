@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.desk.view import VisitView
-from desktop.widgets.list_table import ListTable, Role
+from desktop.widgets.list_table import ListTable, TableRole
 from desktop.wording.words import say
 from domain.core.times import PlannedTime
 from domain.projections.documents import documents
@@ -80,7 +80,7 @@ class SheetModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role == Role.SECOND_LINE:
+        if role == TableRole.SECOND_LINE:
             return row.second
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{row.title}, {row.second}"

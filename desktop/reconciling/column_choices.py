@@ -11,10 +11,10 @@ from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.core.text import Language
-from domain.lists.columns import WORDED, Column, Role
+from domain.lists.columns import WORDED, Column, ColumnRole
 
 WIDTH = 132
-_ROLES: tuple[str, ...] = get_args(Role)
+_ROLES: tuple[str, ...] = get_args(ColumnRole)
 _LANGUAGES = ("", *get_args(Language))
 
 

@@ -28,7 +28,7 @@ WRAP_LOSS = 48
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
+class TableRole(IntEnum):
     """What a model may say of a cell beside Qt's own roles.
 
     SECOND_LINE: text below the first, muted. CHIP: a ChipFace in place of text. GROUP: in column 0 of a row
@@ -126,7 +126,7 @@ class ListTable(QTableView):
             return
         height = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):
-            grouped = model.index(row, 0).data(Role.GROUP) is not None
+            grouped = model.index(row, 0).data(TableRole.GROUP) is not None
             # A header keeps the height of a section by its number, whatever row now stands there.
             self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
             if grouped:
@@ -150,7 +150,7 @@ class ListDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         painter.save()
         _paint_ground(painter, option, index)
-        face = index.data(Role.CHIP)
+        face = index.data(TableRole.CHIP)
         if isinstance(face, ChipFace):
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
             face = _fitted(face, cell.width() - 2 * INSET)
@@ -178,8 +178,8 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
     now = colours()
     cell: QRect = option.rect
     view = option.widget
-    painter.fillRect(cell, _ground(option, grouped=index.data(Role.GROUP) is not None))
-    if (side := index.data(Role.SIDE)) is not None:
+    painter.fillRect(cell, _ground(option, grouped=index.data(TableRole.GROUP) is not None))
+    if (side := index.data(TableRole.SIDE)) is not None:
         paint_side_rule(painter, cell, str(side))
     else:
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, now.rule)
@@ -207,17 +207,17 @@ def _ground(option: QStyleOptionViewItem, *, grouped: bool) -> QColor:
 
 
 def _lines(cell: QRect, index: Index) -> list[_Line]:
-    if (group := index.data(Role.GROUP)) is not None:
+    if (group := index.data(TableRole.GROUP)) is not None:
         return [_Line(str(group), fonts.caption(fonts.SEMIBOLD), cell, muted=False)]
-    struck, dotted = bool(index.data(Role.STRUCK)), bool(index.data(Role.PLACEHOLDER))
-    upper = fonts.interface(fonts.SEMIBOLD if index.data(Role.STRONG) else fonts.REGULAR)
+    struck, dotted = bool(index.data(TableRole.STRUCK)), bool(index.data(TableRole.PLACEHOLDER))
+    upper = fonts.interface(fonts.SEMIBOLD if index.data(TableRole.STRONG) else fonts.REGULAR)
     lower = fonts.secondary()
     upper.setStrikeOut(struck)
     lower.setStrikeOut(struck)
     first = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-    muted = struck or bool(index.data(Role.MUTED))
-    if not (second := index.data(Role.SECOND_LINE)):
-        return [_Line(first, upper, cell, muted, dotted, wrapped=bool(index.data(Role.WRAP)))]
+    muted = struck or bool(index.data(TableRole.MUTED))
+    if not (second := index.data(TableRole.SECOND_LINE)):
+        return [_Line(first, upper, cell, muted, dotted, wrapped=bool(index.data(TableRole.WRAP)))]
     heights = QFontMetrics(upper).height(), QFontMetrics(lower).height()
     top = cell.top() + (cell.height() - sum(heights)) // 2
     boxes = [QRect(cell.left(), y, cell.width(), h) for y, h in zip((top, top + heights[0]), heights, strict=True)]

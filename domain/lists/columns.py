@@ -13,10 +13,10 @@ from domain.core.problem import Malformed
 from domain.core.text import Language
 from domain.naming.name_parts import language_of
 
-Role = Literal["number", "name", "family", "given", "patronymic", "position", "category", "skip"]
+ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "skip"]
 """What a column of a list holds."""
 
-_ROLES: tuple[Role, ...] = get_args(Role)
+_ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
 _WORDED_IN: tuple[Language, ...] = get_args(Language)
 
 WORDED = ("name", "family", "given", "patronymic", "position")
@@ -30,14 +30,14 @@ _HEAD_ROWS = 8
 class Column(msgspec.Struct, frozen=True):
     """What a column holds, and in which language; None: each cell is in the language of its letters."""
 
-    role: Role
+    role: ColumnRole
     language: Language | None = None
 
     def __str__(self) -> str:
         return f"{self.role}.{self.language}" if self.language else self.role
 
 
-_HEADS: dict[Role, str] = {
+_HEADS: dict[ColumnRole, str] = {
     "number": r"(?:№|n[o°º]|#)(?:\s*п/п)?\.?$|п/п|р/с|rank|rang|number|numéro|номер|нөмір",
     "category": r"categor|catégor|катего|санат",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|лауазым|қызмет|designation|job",
@@ -110,7 +110,7 @@ def guessed_columns(rows: Rows) -> tuple[Column, ...]:
     return tuple(Column(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
-def _let_offices_tell(roles: Sequence[Role | None], languages: list[Language | None]) -> None:
+def _let_offices_tell(roles: Sequence[ColumnRole | None], languages: list[Language | None]) -> None:
     """Names tell little of their language: it is that of the offices, if those are in one of the same script."""
     offices = {language for role, language in zip(roles, languages, strict=True) if role == "position"}
     for at, role in enumerate(roles):
@@ -119,7 +119,7 @@ def _let_offices_tell(roles: Sequence[Role | None], languages: list[Language | N
                 languages[at] = other
 
 
-def _role_by_head(text: str) -> Role | None:
+def _role_by_head(text: str) -> ColumnRole | None:
     words = " ".join(text.casefold().split()).strip(" :.*")
     if not words or len(words) > 60:
         return None
@@ -128,7 +128,7 @@ def _role_by_head(text: str) -> Role | None:
     return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
 
 
-def _role_by_content(body: list[str], taken: Sequence[Role | None]) -> Role:
+def _role_by_content(body: list[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
     if not body:
         return "skip"
     if sum(cell.strip(" .)").isdigit() for cell in body) >= 0.7 * len(body):

@@ -16,7 +16,7 @@ from desktop.models.attendance_model import AttendanceModel, list_of
 from desktop.models.marking import Marking
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from domain.core.problem import Refused
 from domain.delegation.delegation import ConfirmMember
 from domain.programme.attendance import MarkAttendance
@@ -54,7 +54,7 @@ class Bench:
         QTest.keyClick(self.table, key, held)
 
     def chip(self, member: str) -> str:
-        return str(self.model.index(self.model.line_of(member), 3).data(Role.CHIP).text)
+        return str(self.model.index(self.model.line_of(member), 3).data(TableRole.CHIP).text)
 
     def recorded(self) -> list[list[str]]:
         """Whom each save was about."""

@@ -22,7 +22,7 @@ from desktop.models.press_models import (
     speaker_lines,
 )
 from desktop.models.rows_model import RowsModel
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.wording.words import Words, say
 from tests.desktop.small_office import SmallOffice
 
@@ -68,8 +68,8 @@ def told(model: RowsModel[Guest], column: int = 0) -> list[str]:
 
 def test_rows_stand_under_the_heading_of_their_group(model: GuestsModel) -> None:
     assert told(model) == ["host 2", "Тоқаев", "Élise", "guest 1", "Cole"]
-    assert model.index(0, 0).data(Role.GROUP) == "host 2"
-    assert model.index(0, 0).data(Role.SIDE) == "host"
+    assert model.index(0, 0).data(TableRole.GROUP) == "host 2"
+    assert model.index(0, 0).data(TableRole.SIDE) == "host"
     assert model.row_at(0) is None
     assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
 from desktop.pages.attendance import AttendancePage
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -35,7 +35,7 @@ def page(driven: Driven) -> AttendancePage:
 def chip(driven: Driven, key: str) -> str:
     model = driven.table().model()
     assert isinstance(model, RowsModel)
-    return str(model.index(model.line_of(key), 3).data(Role.CHIP).text)
+    return str(model.index(model.line_of(key), 3).data(TableRole.CHIP).text)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.page_counts import page_counts
 from desktop.pages.awaiting import AwaitingPage
 from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.wording.sentences import awaited
 from desktop.wording.words import say
 from tests.desktop.children import child
@@ -36,7 +36,7 @@ def test_the_oldest_stands_first_with_whom_it_waits_for(driven: Driven, office: 
     assert driven.texts(1) == [
         "Statement of Vladimir Putin at Press statements", "List of the guest side", "Plan of Restricted talks",
     ]  # fmt: skip
-    chips = [driven.table().model().index(row, 2).data(Role.CHIP).text for row in range(3)]
+    chips = [driven.table().model().index(row, 2).data(TableRole.CHIP).text for row in range(3)]
     assert chips == ["Submitted", "Approval pending", "Changed since"]
     assert page_counts(office.view())["awaiting"] == 3
 

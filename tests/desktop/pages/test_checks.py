@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.page_counts import page_counts
 from desktop.pages.checks import ChecksPage
 from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -89,7 +89,7 @@ def test_what_was_kept_says_by_whom_and_why_and_is_asked_again_by_k(driven: Driv
     model, line = driven.table().model(), driven.table().chosen_line()
     driven.press("K")
 
-    second = str(model.index(line, 0).data(Role.SECOND_LINE))
+    second = str(model.index(line, 0).data(TableRole.SECOND_LINE))
     assert second.startswith("Kept by A. Serova, entry")
     assert second.endswith("The embassy will say")
     assert offered(driven)[-1] == "Ask again"

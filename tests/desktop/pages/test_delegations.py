@@ -11,7 +11,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.widgets.segmented import Segmented
 from desktop.wording.words import Words
 from domain.delegation.precedence import ReturnToRule
@@ -31,15 +31,15 @@ def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
 def test_the_guests_stand_in_order_with_a_second_script(driven: Driven) -> None:
     assert driven.texts(NAME)[:2] == ["Kassym-Jomart Tokayev", "Yermek Kosherbayev"]
     assert driven.texts(NUMBER) == ["1", "2", "–", "3", "4"]
-    assert driven.table().model().index(0, NAME).data(Role.SECOND_LINE) == "Қасым-Жомарт Тоқаев"
+    assert driven.table().model().index(0, NAME).data(TableRole.SECOND_LINE) == "Қасым-Жомарт Тоқаев"
 
 
 def test_a_withdrawn_member_stays_struck_and_without_a_number_with_the_reason(driven: Driven) -> None:
     model = driven.table().model()
 
     assert model.index(2, NUMBER).data() == "–"
-    assert model.index(2, NAME).data(Role.STRUCK)
-    assert model.index(2, POSITION).data(Role.STRUCK)
+    assert model.index(2, NAME).data(TableRole.STRUCK)
+    assert model.index(2, POSITION).data(TableRole.STRUCK)
     assert model.index(2, 5).data() == "ill"
 
 
@@ -78,7 +78,7 @@ def test_space_prepares_to_confirm_and_ctrl_enter_records_it(
     driven.press("Space")
     assert driven.asked == []
     model = driven.table().model()
-    assert model.index(driven.table().chosen_line(), STATUS).data(Role.CHIP).text == said
+    assert model.index(driven.table().chosen_line(), STATUS).data(TableRole.CHIP).text == said
 
     driven.press("Ctrl+Return")
     assert driven.asked == [("command", command, {"member": member})]
@@ -116,7 +116,7 @@ def test_every_rank_says_why(driven: Driven, office: SmallOffice) -> None:
 def test_a_rank_by_hand_is_an_outline_chip_that_names_the_entry(driven: Driven, office: SmallOffice) -> None:
     office.record("place-member", "as asked", member="transport", after="tokayev")
     driven.page.show_view(office.view())
-    face = driven.table().model().index(1, WHY).data(Role.CHIP)
+    face = driven.table().model().index(1, WHY).data(TableRole.CHIP)
     assert (face.text, face.by_hand) == (f"By hand, entry {office.view().entry}", True)
     driven.choose("transport")
     assert ReturnToRule in driven.page.commands()[:3]
@@ -130,7 +130,7 @@ def test_a_rank_by_hand_names_the_note_it_was_asked_in(driven: Driven, office: S
     placed = line("place-member", "as asked", member="transport", after="tokayev")
     office.record_together({**placed, "source": "note-118"})
     driven.page.show_view(office.view())
-    assert driven.table().model().index(1, WHY).data(Role.CHIP).text == "By hand, note No. 118"
+    assert driven.table().model().index(1, WHY).data(TableRole.CHIP).text == "By hand, note No. 118"
     told = inspect(office.view(), "transport", Words("en"))
     assert told is not None
     (why,) = [group for group in told.groups if "Why" in group.heading]
@@ -141,7 +141,7 @@ def test_a_rank_by_hand_names_the_note_it_was_asked_in(driven: Driven, office: S
 def test_who_represents_another_says_so(driven: Driven, office: SmallOffice) -> None:
     office.record("record-representation", member="kosherbayev", represents={"en": "The Prime Minister"})
     driven.page.show_view(office.view())
-    said = driven.table().model().index(1, WHY).data(Role.SECOND_LINE)
+    said = driven.table().model().index(1, WHY).data(TableRole.SECOND_LINE)
     assert said == "Represents The Prime Minister; ranks by own office"
 
 
@@ -150,7 +150,7 @@ def test_the_spouse_stands_unnumbered_and_not_struck(driven: Driven, office: Sma
     driven.page.show_view(office.view())
     model = driven.table().model()
     assert driven.texts(POSITION)[:2] == ["President", "Spouse"]
-    assert (model.index(1, NUMBER).data(), model.index(1, POSITION).data(Role.STRUCK)) == ("", False)
+    assert (model.index(1, NUMBER).data(), model.index(1, POSITION).data(TableRole.STRUCK)) == ("", False)
     driven.choose("spouse")
     driven.press("Alt+Down")
     assert driven.asked == []

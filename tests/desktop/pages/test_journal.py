@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.page_counts import page_counts
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from domain.projections.comparison import compare
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -30,7 +30,7 @@ def test_the_newest_entry_stands_first_under_its_day(driven: Driven, office: Sma
     newest = office.view().newest
     model = driven.table().model()
 
-    assert model.index(0, 0).data(Role.GROUP).endswith(f"{newest} entries")
+    assert model.index(0, 0).data(TableRole.GROUP).endswith(f"{newest} entries")
     assert driven.texts(0)[1] == str(newest)
     assert driven.texts(RECORDED)[-1] != ""
     assert page_counts(office.view())["journal"] == newest
@@ -41,7 +41,7 @@ def test_words_are_found_and_counted(driven: Driven, bar: FilterBar, office: Sma
     newest = office.view().newest
 
     assert bar.shown() == f"1 of {newest}"
-    assert driven.table().model().index(0, 0).data(Role.GROUP).endswith(f"1 of {newest} entries")
+    assert driven.table().model().index(0, 0).data(TableRole.GROUP).endswith(f"1 of {newest} entries")
 
 
 def test_a_subject_is_found_by_its_name_and_by_its_id(driven: Driven, bar: FilterBar) -> None:
@@ -92,8 +92,8 @@ def test_in_the_past_the_moment_is_chosen_and_what_came_later_is_muted(driven: D
     model = driven.table().model()
 
     assert driven.texts(0)[driven.table().chosen_line()] == "5"
-    assert model.index(1, 0).data(Role.MUTED)
-    assert not model.index(driven.table().chosen_line(), 0).data(Role.MUTED)
+    assert model.index(1, 0).data(TableRole.MUTED)
+    assert not model.index(driven.table().chosen_line(), 0).data(TableRole.MUTED)
     assert driven.page.commands() == ()
 
 

@@ -6,7 +6,7 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -27,15 +27,15 @@ def test_items_with_a_format_or_people_are_listed(driven: Driven) -> None:
     model = driven.table().model()
 
     assert driven.texts(1) == ["Restricted talks"]
-    assert model.index(0, 0).data(Role.CHIP).text == say.words.of("format", "restricted")
+    assert model.index(0, 0).data(TableRole.CHIP).text == say.words.of("format", "restricted")
     assert model.index(0, 4).data() == "2 + 2"
 
 
 def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driven) -> None:
     assert driven.texts(1, people(driven, "host"))[1:] == ["Vladimir Putin", "Sergey Lavrov"]
     guests = people(driven, "guest")
-    assert guests.model().index(0, 0).data(Role.GROUP).endswith("Kazakhstan · 2")
-    assert guests.model().index(0, 0).data(Role.SIDE) == "guest"
+    assert guests.model().index(0, 0).data(TableRole.GROUP).endswith("Kazakhstan · 2")
+    assert guests.model().index(0, 0).data(TableRole.SIDE) == "guest"
     assert [name for name in driven.texts(1, guests) if name] == [
         "Kassym-Jomart Tokayev", "Yermek Kosherbayev", "[to be advised]",
     ]  # fmt: skip
@@ -144,7 +144,7 @@ def test_formats_of_one_block_stand_together_under_its_title(driven: Driven, off
     office.record("form-block", title={"en": "Talks in two formats"}, items=["talks"], block="block")
     driven.page.show_view(office.view())
     model = driven.table().model()
-    headings = [model.index(line, 0).data(Role.GROUP) for line in range(model.rowCount())]
+    headings = [model.index(line, 0).data(TableRole.GROUP) for line in range(model.rowCount())]
 
     assert [heading for heading in headings if heading] == [
         f"Talks in two formats · {headings[0].rpartition(' · ')[2]}", "Outside a block of talks",
@@ -157,7 +157,7 @@ def test_announced_and_held_stand_in_one_cell(driven: Driven, office: SmallOffic
     driven.page.show_view(office.view())
     cell = driven.table().model().index(0, 4)
 
-    assert (cell.data(), cell.data(Role.SECOND_LINE)) == ("3 + 3", "announced 2+2")
+    assert (cell.data(), cell.data(TableRole.SECOND_LINE)) == ("3 + 3", "announced 2+2")
 
 
 def test_the_lines_of_an_item_that_is_no_meeting_are_opened(driven: Driven, office: SmallOffice) -> None:

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.press import PressPage
-from desktop.widgets.list_table import Role
+from desktop.widgets.list_table import TableRole
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.small_office import SmallOffice
@@ -22,15 +22,15 @@ def test_speakers_stand_in_their_order_with_the_texts_recorded(driven: Driven) -
     model = driven.table(SPEAKERS).model()
 
     assert driven.texts(1, driven.table(SPEAKERS)) == ["Vladimir Putin", "Kassym-Jomart Tokayev"]
-    assert model.index(0, 3).data(Role.CHIP).text == "Russian"
-    assert model.index(1, 3).data(Role.CHIP) is None
+    assert model.index(0, 3).data(TableRole.CHIP).text == "Russian"
+    assert model.index(1, 3).data(TableRole.CHIP) is None
 
 
 def test_a_report_that_says_otherwise_is_shown_beside_the_figure(driven: Driven) -> None:
     table = driven.table(FIGURES)
 
     assert driven.texts(1, table) == ["28.7 bn US$"]
-    assert table.model().index(0, 4).data(Role.CHIP).text == "27.8 bn US$"
+    assert table.model().index(0, 4).data(TableRole.CHIP).text == "27.8 bn US$"
     assert driven.texts(0, driven.table(CLAIMS)) == ["Agency"]
 
 

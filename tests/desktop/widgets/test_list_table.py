@@ -12,13 +12,13 @@ from desktop.look import fonts
 from desktop.look.colours import Meaning
 from desktop.look.theme import Theme
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.list_table import Density, ListTable, Role
+from desktop.widgets.list_table import Density, ListTable, TableRole
 
 ROWS: list[dict[int, object]] = [
-    {Role.GROUP: "Wed 12 Nov 2025"},
-    {Qt.ItemDataRole.DisplayRole: "Yermek Kosherbayev", Role.SECOND_LINE: "Ермек Көшербаев"},
-    {Qt.ItemDataRole.DisplayRole: "Member 8", Role.STRUCK: True},
-    {Role.CHIP: ChipFace("Confirmed", "tick", Meaning.CONFIRMED)},
+    {TableRole.GROUP: "Wed 12 Nov 2025"},
+    {Qt.ItemDataRole.DisplayRole: "Yermek Kosherbayev", TableRole.SECOND_LINE: "Ермек Көшербаев"},
+    {Qt.ItemDataRole.DisplayRole: "Member 8", TableRole.STRUCK: True},
+    {TableRole.CHIP: ChipFace("Confirmed", "tick", Meaning.CONFIRMED)},
 ]
 
 
@@ -33,7 +33,7 @@ class Names(QAbstractTableModel):
         return ROWS[index.row()].get(role) if index.column() == 0 else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        return Qt.ItemFlag.NoItemFlags if Role.GROUP in ROWS[index.row()] else super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if TableRole.GROUP in ROWS[index.row()] else super().flags(index)
 
 
 @pytest.fixture
