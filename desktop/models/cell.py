@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a cell, ready to be painted. The flags are those of `desktop.widgets.list_table.Role`."""
+    """The words of a cell, ready to be painted. The flags are those of `desktop.widgets.list_table.TableRole`."""
 
     text: str = ""
     second: str | None = None

@@ -87,7 +87,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if not words.text or room.width() < 2 * INSET:
             return 0
         shown = QFontMetrics(words.font).elidedText(words.text, Qt.TextElideMode.ElideRight, room.width())
-        layout = _laid_out(shown, words.font, search.matched(self.typed, shown))
+        layout = _laid_out(shown, words.font, search.matching_spans(self.typed, shown))
         line = layout.lineAt(0)
         width = ceil(line.naturalTextWidth())
         box = _placed(option, QRect(room.left(), room.top(), width, room.height()))

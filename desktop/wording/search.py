@@ -58,7 +58,7 @@ class Index:
         return list(numbers)
 
 
-def matched(typed: str, text: str) -> list[tuple[int, int]]:
+def matching_spans(typed: str, text: str) -> list[tuple[int, int]]:
     """Where the typed words stand in a text as written: from, to, in order and without overlaps."""
     readings = [_lettered(text, folded), _lettered(text, latinised)]
     spans = [span for forms in _words(typed) if (span := _first_span(forms, readings)) is not None]

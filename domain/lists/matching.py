@@ -46,7 +46,7 @@ class _Pair:
         return (-self.score, self.apart, self.entry, self.member)
 
 
-def matched(
+def matches_of(
     entries: Sequence[ListedPerson], members: Sequence[Member], settled: Mapping[int, str] | None = None
 ) -> Matches:
     """Pair entries with members, the likest first; `settled` pairs were decided by the officer.

@@ -16,7 +16,7 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.delegation.delegation import Member
 from domain.lists.listing import ListedPerson
-from domain.lists.matching import matched
+from domain.lists.matching import matches_of
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
@@ -83,7 +83,7 @@ def reconcile(
     they are, as the officer decided.
     """
     standing = visit.delegations.listed(side)
-    matches = matched(entries, standing, same)
+    matches = matches_of(entries, standing, same)
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     moved, ranked = _moved(visit, side, members), visit.delegations.ranks(side)
     found: list[Finding] = []

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.wording.search import Index, matched
+from desktop.wording.search import Index, matching_spans
 
 
 def found(typed: str, *texts: str) -> list[str]:
@@ -56,11 +56,11 @@ def test_what_begins_with_the_words_comes_first_and_the_order_is_kept_otherwise(
     ],
 )
 def test_the_matched_letters_are_marked_as_they_are_written(typed: str, text: str, marked: list[str]) -> None:
-    assert [text[start:end] for start, end in matched(typed, text)] == marked
+    assert [text[start:end] for start, end in matching_spans(typed, text)] == marked
 
 
 def test_the_beginning_of_a_word_is_marked_rather_than_its_middle() -> None:
-    assert matched("art", "party of art") == [(9, 12)]
+    assert matching_spans("art", "party of art") == [(9, 12)]
 
 
 def test_five_thousand_texts_are_searched_between_two_keystrokes(benchmark: object) -> None:

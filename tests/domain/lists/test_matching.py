@@ -8,7 +8,7 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member, MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.lists.listing import ListedPerson
-from domain.lists.matching import likeness_of_offices, matched
+from domain.lists.matching import likeness_of_offices, matches_of
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -49,37 +49,37 @@ def test_offices_are_alike_by_the_words_they_share(one: str, other: str, alike: 
 
 
 def test_who_was_withdrawn_is_meant_if_nobody_else_is_as_much_alike() -> None:
-    found = matched(listed("Nysambaev Yerlan"), members("Yerlan Nysambaev", "Yerlan Nyambaev", gone=(0,)))
+    found = matches_of(listed("Nysambaev Yerlan"), members("Yerlan Nysambaev", "Yerlan Nyambaev", gone=(0,)))
     assert found.members == {0: "m0"}
 
 
 def test_of_two_alike_the_one_who_comes_is_meant() -> None:
-    found = matched(listed("Nurtleu Murat"), members("Murat Nurtleu", "Murat Nurtleu", gone=(0,)))
+    found = matches_of(listed("Nurtleu Murat"), members("Murat Nurtleu", "Murat Nurtleu", gone=(0,)))
     assert found.members == {0: "m1"}
 
 
 def test_of_two_of_one_name_the_one_of_that_office_is_meant() -> None:
     one, other = members("Murat Nurtleu"), members("Dauren Abayev", "Murat Nurtleu", office="Deputy Governor")
-    found = matched(listed("Murat Nurtleu", office="Governor"), [*one, other[1]])
+    found = matches_of(listed("Murat Nurtleu", office="Governor"), [*one, other[1]])
     assert found.members == {0: "m1"}
 
 
 def test_of_two_of_one_name_the_nearer_place_is_meant() -> None:
-    found = matched(listed("Dauren Abayev", "Murat Nurtleu"), members("Murat Nurtleu", "Murat Nurtleu"))
+    found = matches_of(listed("Dauren Abayev", "Murat Nurtleu"), members("Murat Nurtleu", "Murat Nurtleu"))
     assert found.members == {1: "m1"}
 
 
 def test_a_name_that_lacks_a_letter_is_found() -> None:
-    found = matched(listed("Nysambaev"), members("Nyambaev"))
+    found = matches_of(listed("Nysambaev"), members("Nyambaev"))
     assert found.members == {0: "m0"}
 
 
 def test_nobody_is_asked_about_two_whose_names_are_little_alike() -> None:
-    found = matched(listed("Marat Nysambaev", office="Deputy"), members("Dana Nyambaev"))
+    found = matches_of(listed("Marat Nysambaev", office="Deputy"), members("Dana Nyambaev"))
     assert (found.members, found.asked) == ({}, {})
 
 
 def test_a_name_somewhat_alike_is_asked_about_unless_the_office_is_the_same() -> None:
     spelt = listed("Murat Nurtlev", office="Ambassador")
-    assert matched(spelt, members("Nurtleu Murat")).asked == {0: "m0"}
-    assert matched(spelt, members("Nurtleu Murat", office="Ambassador")).members == {0: "m0"}
+    assert matches_of(spelt, members("Nurtleu Murat")).asked == {0: "m0"}
+    assert matches_of(spelt, members("Nurtleu Murat", office="Ambassador")).members == {0: "m0"}
