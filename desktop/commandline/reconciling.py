@@ -13,7 +13,7 @@ from desktop.commandline.files import STANDARD
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
-from desktop.files.lists.finding_text import before_and_after, remark, who
+from desktop.files.lists.change_text import before_and_after, remark, who
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
@@ -25,12 +25,12 @@ from domain.core.text import cleaned
 from domain.delegation.identity import approved_spellings
 from domain.lists.columns import Column, columns_from, guessed_columns
 from domain.lists.listing import Listing, listed, named
-from domain.lists.reconcile import KINDS, Finding, Reconciliation, reconcile
+from domain.lists.reconcile import KINDS, ListChange, Reconciliation, reconcile
 from domain.office import Office
 from domain.visit.visit import Visit
 
 ALL = "all"
-"""Every finding that needs no answer of its own."""
+"""Every change that needs no answer of its own."""
 
 
 def add_to(commands: Subcommands) -> None:
@@ -96,7 +96,7 @@ def _read(name: str, encoding: str | None) -> ListRead:
 
 
 def _accepted(found: Reconciliation, said: str) -> Collection[str]:
-    """The ids of what was accepted: `all`, kinds, or ids of findings.
+    """The ids of what was accepted: `all`, kinds, or ids of changes.
 
     Raises:
         Malformed: `unknown-finding`.
@@ -146,7 +146,7 @@ def _answer(call: Call, outcome: Outcome, words: Words) -> None:
         call.answer(words("cli.reconciled", entries=outcome.entries, count=len(outcome.entries)))
 
 
-def _line(each: Finding, found: Reconciliation, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
+def _line(each: ListChange, found: Reconciliation, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
     told = before_and_after(each, words)
     return (words.of("finding", each.kind), who(each, words), *told, remark(each, found, standing, words), each.id)
 
@@ -158,12 +158,12 @@ def _document(outcome: Outcome, words: Words) -> dict[str, Any]:
         "columns": [str(column) for column in outcome.columns],
         "rows": len(outcome.listing.entries),
         "left_out": [{"row": row.line, "why": row.why, "cells": row.cells} for row in outcome.listing.rejected],
-        "findings": [_finding(each, outcome.found, words) for each in outcome.found.findings],
+        "findings": [_change_document(each, outcome.found, words) for each in outcome.found.changes],
         "entries": outcome.entries,
     }
 
 
-def _finding(each: Finding, found: Reconciliation, words: Words) -> dict[str, Any]:
+def _change_document(each: ListChange, found: Reconciliation, words: Words) -> dict[str, Any]:
     before, after = before_and_after(each, words)
     row = found.entries[each.entry].line if each.entry is not None else None
     return {

@@ -23,7 +23,7 @@ from desktop.files.lists.requests import Sent, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
-from desktop.reconciling.findings_pane import FindingsPane
+from desktop.reconciling.changes_pane import ChangesPane
 from desktop.reconciling.frame import Frame
 from desktop.reconciling.source_pane import SourcePane
 from desktop.wording.problems import sentence
@@ -55,8 +55,8 @@ class ReconcilePage(QWidget):
         self._found: Reconciliation | None = None
         self._names_nobody: Malformed | None = None
         self._standing_source: str | None = None
-        self._source, self._findings, self._halves = SourcePane(self), FindingsPane(self), QStackedWidget(self)
-        for half in (self._source, self._findings):
+        self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)
+        for half in (self._source, self._changes):
             self._halves.addWidget(half)
         self._frame = Frame(self._halves, self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
@@ -72,9 +72,9 @@ class ReconcilePage(QWidget):
         return self._source
 
     @property
-    def findings(self) -> FindingsPane:
+    def changes(self) -> ChangesPane:
         """The half where it is decided."""
-        return self._findings
+        return self._changes
 
     @property
     def frame(self) -> Frame:
@@ -158,7 +158,7 @@ class ReconcilePage(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._source.reword()
-        self._findings.reword()
+        self._changes.reword()
         self._take(self._work)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -168,7 +168,7 @@ class ReconcilePage(QWidget):
 
     def _connect(self) -> None:
         self._source.work_changed.connect(self._took)
-        self._findings.work_changed.connect(self._took)
+        self._changes.work_changed.connect(self._took)
         self._draft_timer.timeout.connect(self.keep_draft)
         self._frame.primary.clicked.connect(self._go_on)
         self._frame.keep.clicked.connect(self.set_aside)
@@ -201,14 +201,14 @@ class ReconcilePage(QWidget):
             except Malformed as problem:
                 self._names_nobody = problem
         if work is not None and self._found is not None and view is not None:
-            self._findings.show_work(work, self._found, view.visit)
+            self._changes.show_work(work, self._found, view.visit)
         self._say()
 
     def _compare(self) -> None:
         if self._found is not None:
-            self._halves.setCurrentWidget(self._findings)
+            self._halves.setCurrentWidget(self._changes)
             self._say()
-            self._findings.setFocus()
+            self._changes.setFocus()
 
     def _go_back(self) -> None:
         self._halves.setCurrentWidget(self._source)
@@ -264,7 +264,7 @@ class ReconcilePage(QWidget):
         self.closed.emit()
 
     def _say(self) -> None:
-        comparing = self._halves.currentWidget() is self._findings
+        comparing = self._halves.currentWidget() is self._changes
         side = say.words.of("side", self._work.side) if self._work else ""
         self._frame.reword(comparing=comparing, side=side)
         work, found = self._work, self._found

@@ -16,7 +16,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
 from domain.lists.listing import ListedPerson
-from domain.lists.reconcile import Finding, Reconciliation
+from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
 
 
@@ -26,7 +26,7 @@ def commands_of(found: Reconciliation, visit: Visit, accepted: Collection[str]) 
     New members come under ids of their own. Who moves does so by the order the sending side gave: its own list wins
     (protocol 3.1).
     """
-    kept = {each.id: each for each in found.findings if each.id in accepted and not each.locked}
+    kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
     commands: list[Command] = [
         *newcomers.values(),
@@ -41,7 +41,7 @@ def commands_of(found: Reconciliation, visit: Visit, accepted: Collection[str]) 
     return (*commands, *_ordered(found.side, _wanted(found, visit, kept, ids), trial))
 
 
-def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, Finding]) -> dict[int, ProposeMember]:
+def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:
     """The proposals of who is new, each under an id nobody has. The first of an empty list is its head."""
     proposals: dict[int, ProposeMember] = {}
     given: set[str] = set()
@@ -62,7 +62,7 @@ def _id_words(entry: ListedPerson) -> str:
     return slug(name.family or name.given) or id_words(entry.position) or "member"
 
 
-def _reworded(kept: Mapping[str, Finding]) -> Iterator[Command]:
+def _reworded(kept: Mapping[str, ListChange]) -> Iterator[Command]:
     for each in kept.values():
         if each.kind in ("respelt", "named"):
             yield RenameMember(str(each.member), each.after)
@@ -71,7 +71,7 @@ def _reworded(kept: Mapping[str, Finding]) -> Iterator[Command]:
 
 
 def _wanted(
-    found: Reconciliation, visit: Visit, kept: Mapping[str, Finding], newcomers: Mapping[int, str]
+    found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange], newcomers: Mapping[int, str]
 ) -> list[str]:
     """The order that was accepted: each who moves stands behind the nearest one before him on the list."""
     movers = {str(each.member) for each in kept.values() if each.kind in ("re-ranked", "returned")} | {

@@ -1,6 +1,6 @@
 """A new list against a side's list as it stands: what is new, gone, re-ranked, re-titled, respelt (protocol 4.8).
 
-Each finding is accepted or held by the officer. A spelling that was approved is never overwritten (protocol 10.3).
+Each change is accepted or held by the officer. A spelling that was approved is never overwritten (protocol 10.3).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from domain.visit.visit import Visit
 ChangeKind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
 
 KINDS: tuple[ChangeKind, ...] = ("new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged")
-"""What a finding can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
+"""What a change can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
 
 
 Approved = Mapping[str, frozenset[str]]
@@ -32,7 +32,7 @@ Approved = Mapping[str, frozenset[str]]
 NONE_APPROVED: Approved = MappingProxyType({})
 
 
-class Finding(msgspec.Struct, frozen=True):
+class ListChange(msgspec.Struct, frozen=True):
     """One difference between the lists, or that there is none.
 
     `before` and `after` are names, offices or ranks, as the kind says. `locked`: the spelling is approved, and stays.
@@ -58,15 +58,15 @@ class Reconciliation:
     entries: tuple[ListedPerson, ...]
     members: dict[int, str]
     """Which member each entry is, by its place in the list from 0."""
-    findings: tuple[Finding, ...]
+    changes: tuple[ListChange, ...]
 
     @property
-    def differences(self) -> tuple[Finding, ...]:
-        """The findings something could be done about."""
-        return tuple(found for found in self.findings if found.kind != "unchanged")
+    def differences(self) -> tuple[ListChange, ...]:
+        """The changes something could be done about."""
+        return tuple(found for found in self.changes if found.kind != "unchanged")
 
     def usually_accepted(self) -> frozenset[str]:
-        """The ids of the findings to accept unless the officer holds them: all that need no answer from him."""
+        """The ids of the changes to accept unless the officer holds them: all that need no answer from him."""
         return frozenset(found.id for found in self.differences if not found.locked and found.like is None)
 
 
@@ -86,11 +86,11 @@ def reconcile(
     matches = matches_of(entries, standing, same)
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     moved, ranked = _moved(visit, side, members), visit.delegations.ranks(side)
-    found: list[Finding] = []
+    found: list[ListChange] = []
     for number, entry in enumerate(entries):
         if number not in members:
             like = matches.asked.get(number)
-            found.append(Finding(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like))
+            found.append(ListChange(f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like))
         else:
             member = members[number]
             ranks = ranked.get(member.id), moved.get(member.id)
@@ -98,40 +98,40 @@ def reconcile(
             found += of_member or [_unchanged(number, member)]
     listed_ids = set(matches.members.values())
     found += [
-        Finding(f"gone:{member.id}", "gone", member.words, member=member.id, before=member.position)
+        ListChange(f"gone:{member.id}", "gone", member.words, member=member.id, before=member.position)
         for member in standing
         if member.travels and member.id not in listed_ids
     ]
     return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found))
 
 
-def _unchanged(number: int, member: Member) -> Finding:
-    return Finding(f"unchanged:{member.id}", "unchanged", member.words, number, member.id)
+def _unchanged(number: int, member: Member) -> ListChange:
+    return ListChange(f"unchanged:{member.id}", "unchanged", member.words, number, member.id)
 
 
 def _of_member(
     number: int, entry: ListedPerson, member: Member, ranks: tuple[int | None, int | None]
-) -> Iterator[Finding]:
+) -> Iterator[ListChange]:
     """What differs of one member; `ranks` are the one he has and the one the list gives him, if he has to move."""
 
-    def finding(kind: ChangeKind, before: Any, after: Any) -> Finding:
-        return Finding(f"{kind}:{member.id}", kind, member.words, number, member.id, before, after)
+    def change(kind: ChangeKind, before: Any, after: Any) -> ListChange:
+        return ListChange(f"{kind}:{member.id}", kind, member.words, number, member.id, before, after)
 
     before, after = ranks
     if not member.travels:
-        yield finding("returned", member.status, "proposed")
+        yield change("returned", member.status, "proposed")
     elif after is not None:
-        yield finding("re-ranked", before, after)
+        yield change("re-ranked", before, after)
     titles = {language: words for language, words in entry.position.items() if _retitled(member, language, words)}
     if titles:
-        yield finding("re-titled", member.position, {**member.position, **titles})
+        yield change("re-titled", member.position, {**member.position, **titles})
     if names := dict(_respellings(entry, member)):
         kind: ChangeKind = "respelt" if member.names else "named"
-        yield finding(kind, member.names, {**member.names, **names})
+        yield change(kind, member.names, {**member.names, **names})
 
 
-def _locked(found: Finding, approved: Approved) -> Finding:
-    """A finding that would overwrite an approved spelling is locked; a form in another language may be added."""
+def _locked(found: ListChange, approved: Approved) -> ListChange:
+    """A change that would overwrite an approved spelling is locked; a form in another language may be added."""
     kept = approved.get(found.member or "", frozenset()) if found.kind == "respelt" else frozenset()
     overwrites = any(found.after[language] != found.before.get(language) for language in kept)
     return msgspec.structs.replace(found, locked=True) if overwrites else found

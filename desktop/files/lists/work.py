@@ -10,7 +10,7 @@ from desktop.files.lists.reader import ListRead
 from domain.core.names import SIDES, Side
 from domain.lists.columns import Column, columns_from, guessed_columns
 from domain.lists.listing import Listing, listed, named
-from domain.lists.reconcile import NONE_APPROVED, Approved, Finding, Reconciliation, reconcile
+from domain.lists.reconcile import NONE_APPROVED, Approved, ListChange, Reconciliation, reconcile
 from domain.visit.visit import Visit
 
 
@@ -18,7 +18,7 @@ from domain.visit.visit import Visit
 class ListWork:
     """A list in hand. It can be laid aside as the fields of a draft and taken up again.
 
-    `decided` holds what the officer decided otherwise than usual: the id of a finding, and whether it is accepted.
+    `decided` holds what the officer decided otherwise than usual: the id of a change, and whether it is accepted.
     `same` says which member an entry of the list is, by its place from 0.
     """
 
@@ -41,30 +41,30 @@ class ListWork:
         """
         return reconcile(visit, self.side, named(self.listing), approved, self._still_known(visit))
 
-    def accepts(self, found: Finding) -> bool:
-        """Whether a finding is accepted: as decided, else if it needs no answer."""
+    def accepts(self, found: ListChange) -> bool:
+        """Whether a change is accepted: as decided, else if it needs no answer."""
         return not found.locked and self.decided.get(found.id, found.like is None)
 
     def accepted(self, found: Reconciliation) -> frozenset[str]:
         """The ids of all that is accepted."""
         return frozenset(each.id for each in found.differences if self.accepts(each))
 
-    def turned(self, found: Finding) -> ListWork:
+    def turned(self, found: ListChange) -> ListWork:
         """The work with one decision turned; an approved spelling stays."""
         return self.deciding([found], not self.accepts(found))
 
-    def deciding(self, findings: Collection[Finding], accept: bool) -> ListWork:
-        """The work with these findings accepted or held."""
-        return replace(self, decided={**self.decided, **{each.id: accept for each in findings}})
+    def deciding(self, changes: Collection[ListChange], accept: bool) -> ListWork:
+        """The work with these changes accepted or held."""
+        return replace(self, decided={**self.decided, **{each.id: accept for each in changes}})
 
-    def being(self, found: Finding) -> ListWork:
+    def being(self, found: ListChange) -> ListWork:
         """The work with a new name taken for the member it resembles."""
         if found.entry is None or found.like is None:
             return self
         return replace(self, same={**self.same, found.entry: found.like})
 
     def with_columns(self, columns: tuple[Column, ...]) -> ListWork:
-        """The work with columns understood otherwise; what was decided of single findings no longer holds."""
+        """The work with columns understood otherwise; what was decided of single changes no longer holds."""
         return replace(self, columns=columns, decided={}, same={})
 
     def for_side(self, side: Side) -> ListWork:

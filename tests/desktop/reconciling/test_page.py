@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.machine import clock
-from desktop.models.finding_model import FindingModel
+from desktop.models.list_changes_model import ListChangesModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -66,9 +66,9 @@ def guests(window: MainWindow) -> list[tuple[int | None, str]]:
     return [(row.rank, say.words.name(row.names) if row.names else say.words.pick(row.position)) for row in rows]
 
 
-def findings(window: MainWindow) -> list[tuple[str, str, bool]]:
-    model = window.tasks.lists.findings.table().model()
-    assert isinstance(model, FindingModel)
+def list_changes(window: MainWindow) -> list[tuple[str, str, bool]]:
+    model = window.tasks.lists.changes.table().model()
+    assert isinstance(model, ListChangesModel)
     return [(line.found.kind, str(line.found.member), line.accepted) for line in model.rows()]
 
 
@@ -88,12 +88,12 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
     press(moscow, "Return")
     qtbot.waitUntil(lambda: moscow.tasks.lists.source.work is not None)
     press(moscow, "Ctrl+Return")
-    assert sorted(findings(moscow)) == [
+    assert sorted(list_changes(moscow)) == [
         ("named", "government-2", True), ("new", "None", True), ("re-ranked", "nysanbayev", True),
         ("respelt", "abayev", False), ("respelt", "kosherbayev", False), ("respelt", "nysanbayev", False),
     ]  # fmt: skip
     press(moscow, "Down", "Space", "A")  # a spelling its embassy approved is not given up by a key, nor with all
-    assert [each[1] for each in findings(moscow) if not each[2]] == ["nysanbayev", "kosherbayev", "abayev"]
+    assert [each[1] for each in list_changes(moscow) if not each[2]] == ["nysanbayev", "kosherbayev", "abayev"]
     with qtbot.waitSignal(moscow.shown):
         press(moscow, "Ctrl+Return")
     qtbot.waitUntil(lambda: not moscow.tasks.lists.is_open)
@@ -111,7 +111,7 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
 def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
-    assert findings(window) == [("gone", "abayev", True)]
+    assert list_changes(window) == [("gone", "abayev", True)]
     assert window.tasks.lists.frame.sentence() == "In one act: 1 withdrawn."
     press(window, "Space")
     assert window.tasks.lists.frame.sentence() == "Nothing. 1 held."
@@ -126,7 +126,7 @@ def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbo
     press(window, "Alt+2", "Ctrl+V")
     qtbot.waitUntil(lambda: window.tasks.lists.source.work is not None)
     press(window, "Ctrl+Return")
-    assert [kind for kind, _, _ in findings(window)] == ["re-titled", "gone"]
+    assert [kind for kind, _, _ in list_changes(window)] == ["re-titled", "gone"]
 
 
 def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
@@ -136,7 +136,7 @@ def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
     assert window.page.name == "delegations"
     assert [draft.command for draft in window.forms.waiting()] == ["reconcile-list"]
     window.resume_draft()
-    assert [accepted for _, _, accepted in findings(window)] == [False, True]
+    assert [accepted for _, _, accepted in list_changes(window)] == [False, True]
 
 
 def test_recording_ends_the_draft(window: MainWindow, qtbot: QtBot) -> None:
@@ -231,15 +231,15 @@ def test_another_encoding_is_chosen(window: MainWindow, tmp_path: Path, qtbot: Q
     )
 
 
-def test_findings_are_filtered_by_kind_and_decided_at_once(window: MainWindow) -> None:
+def test_changes_are_filtered_by_kind_and_decided_at_once(window: MainWindow) -> None:
     copied("1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V")
-    window.tasks.lists.findings.filter().choose("gone")
-    window.tasks.lists.findings.table().setFocus()
+    window.tasks.lists.changes.filter().choose("gone")
+    window.tasks.lists.changes.table().setFocus()
     press(window, "H")
-    assert {kind: accepted for kind, _, accepted in findings(window)} == {"new": True, "gone": False}
+    assert {kind: accepted for kind, _, accepted in list_changes(window)} == {"new": True, "gone": False}
     press(window, "A")
-    assert all(accepted for _, _, accepted in findings(window))
+    assert all(accepted for _, _, accepted in list_changes(window))
 
 
 def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBot) -> None:
@@ -247,10 +247,10 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
         "1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs\n3. Dauren Abiev, Aide"
     )
     press(window, "Alt+2", "Ctrl+V")
-    assert findings(window) == [("new", "None", False), ("gone", "abayev", True)]
+    assert list_changes(window) == [("new", "None", False), ("gone", "abayev", True)]
     assert "1 held" in window.tasks.lists.frame.sentence()
     press(window, "S")
-    assert sorted(kind for kind, _, _ in findings(window)) == ["re-ranked", "re-titled", "respelt"]
+    assert sorted(kind for kind, _, _ in list_changes(window)) == ["re-ranked", "re-titled", "respelt"]
 
 
 def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) -> None:
@@ -258,7 +258,7 @@ def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) 
     press(window, "Alt+2", "Ctrl+V", "Space")
     assert window.view is not None
     window.tasks.lists.show_view(window.view)
-    assert [accepted for _, _, accepted in findings(window)] == [False, True]
+    assert [accepted for _, _, accepted in list_changes(window)] == [False, True]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -266,7 +266,7 @@ def test_whatever_tab_reaches_has_a_name(window: MainWindow, program: Program, l
     program.appearance.speak(language)
     copied("1. Kassym-Jomart Tokayev, President")
     press(window, "Alt+2", "Ctrl+V")
-    assert unnamed(window.tasks.lists.findings) == []
+    assert unnamed(window.tasks.lists.changes) == []
     press(window, "Alt+Left")
     assert unnamed(window.tasks.lists.source) == []
 
@@ -287,6 +287,6 @@ def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
     qtbot.waitUntil(lambda: window.office is not None and bool(window.office.registries.person))
     copied("1. Kassym-Jomart Tokayev, President\n2. Ermek Kosherbaev, Minister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
-    assert ("respelt", "kosherbayev", False) in findings(window)
+    assert ("respelt", "kosherbayev", False) in list_changes(window)
     press(window, "Space")
-    assert ("respelt", "kosherbayev", False) in findings(window)
+    assert ("respelt", "kosherbayev", False) in list_changes(window)

@@ -78,7 +78,7 @@ ALL = tuple(PEOPLE)
 def test_the_same_list_changes_nothing(visit: Visit) -> None:
     found = reconcile(visit, "guest", as_listed(*ALL))
     assert told(found) == []
-    assert {each.kind for each in found.findings} == {"unchanged"}
+    assert {each.kind for each in found.changes} == {"unchanged"}
     assert commands_of(found, visit, found.usually_accepted()) == ()
 
 
@@ -154,7 +154,7 @@ def test_an_approved_spelling_is_never_overwritten(visit: Visit) -> None:
     found = reconcile(visit, "guest", changed, approved={"kosherbayev": EN})
     assert [(each.kind, each.locked) for each in found.differences] == [("respelt", True)]
     assert found.usually_accepted() == frozenset()
-    assert commands_of(found, visit, {each.id for each in found.findings}) == ()
+    assert commands_of(found, visit, {each.id for each in found.changes}) == ()
 
 
 def test_an_approved_spelling_may_gain_a_form_in_another_language(visit: Visit) -> None:
@@ -309,4 +309,4 @@ def test_undoing_the_batch_leaves_the_list_as_it_was(visit: Visit) -> None:
 
 def test_a_finding_is_data(visit: Visit) -> None:
     found = reconcile(visit, "guest", as_listed("tokayev"))
-    assert msgspec.json.decode(msgspec.json.encode(found.findings))
+    assert msgspec.json.decode(msgspec.json.encode(found.changes))

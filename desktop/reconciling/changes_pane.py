@@ -1,4 +1,4 @@
-"""The second half of the page: what the list changes, each finding accepted or held by one key."""
+"""The second half of the page: what the list changes, each change accepted or held by one key."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.files.lists.work import ListWork
-from desktop.models.finding_model import CHIPS, FindingLine, FindingModel, finding_lines, is_of
+from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
@@ -18,10 +18,10 @@ from domain.lists.reconcile import Reconciliation
 from domain.visit.visit import Visit
 
 KEYS = {"Space": "turn", "S": "same", "A": "all", "H": "none"}
-"""The keys of the findings, each with the word of its button: `reconcile.key.<word>`."""
+"""The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
 
 
-class FindingsPane(QWidget):
+class ChangesPane(QWidget):
     """Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown."""
 
     work_changed = Signal(object)
@@ -31,7 +31,7 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self._work: ListWork | None = None
         self._filter = FilterBar(self, CHIPS)
-        self._model = FindingModel(self)
+        self._model = ListChangesModel(self)
         self._table = CommandTable(tuple(KEYS), self)
         self._table.setModel(self._model)
         self._table.set_widths(self._model.widths())
@@ -49,10 +49,10 @@ class FindingsPane(QWidget):
         self.reword()
 
     def show_work(self, work: ListWork, found: Reconciliation, visit: Visit) -> None:
-        """Show what the list changes, keeping the chosen finding."""
+        """Show what the list changes, keeping the chosen change."""
         self._work = work
         chosen = self._line()
-        lines = finding_lines(work, found, visit, say.words)
+        lines = list_change_lines(work, found, visit, say.words)
         self._model.set_rows(lines)
         self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})
         self._apply_filter()
@@ -61,7 +61,7 @@ class FindingsPane(QWidget):
             self._table.select_row(at)
 
     def table(self) -> CommandTable:
-        """The findings."""
+        """The changes."""
         return self._table
 
     def filter(self) -> FilterBar:
@@ -91,5 +91,5 @@ class FindingsPane(QWidget):
         shown = Counter(line.accepted for line in self._model.shown())
         self._filter.set_shown(say("reconcile.shown", accepted=shown[True], total=shown.total()))
 
-    def _line(self) -> FindingLine | None:
+    def _line(self) -> ListChangeLine | None:
         return self._model.row_at(self._table.chosen_line())

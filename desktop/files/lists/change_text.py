@@ -1,4 +1,4 @@
-"""Findings in words: who, and what stands beside what the new list says."""
+"""The changes of a list in words: who, and what stands beside what the new list says."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.wording.words import Words
-from domain.lists.reconcile import Finding, Reconciliation
+from domain.lists.reconcile import ListChange, Reconciliation
 
 
-def who(found: Finding, words: Words) -> str:
-    """Whom a finding is about, by name, or by office while the name is not known."""
+def who(found: ListChange, words: Words) -> str:
+    """Whom a change is about, by name, or by office while the name is not known."""
     return words.said(found.who)
 
 
-def before_and_after(found: Finding, words: Words) -> tuple[str, str]:
+def before_and_after(found: ListChange, words: Words) -> tuple[str, str]:
     """What stands and what the list says, as far as they differ."""
     if found.kind in ("re-titled", "respelt", "named"):
         return _changed(found.before, found.after)
@@ -28,8 +28,8 @@ def before_and_after(found: Finding, words: Words) -> tuple[str, str]:
     return (words.pick(found.before or {}), "")
 
 
-def remark(found: Finding, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
-    """What an officer should know of a finding before deciding."""
+def remark(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
+    """What an officer should know of a change before deciding."""
     if found.locked:
         return words("reconcile.approved")
     if found.like is not None:

@@ -1,30 +1,30 @@
-"""What a new list changes: one finding a line, what stands beside what the list says."""
+"""What a new list changes: one line each, what stands beside what the list says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.files.lists.finding_text import before_and_after, remark, who
+from desktop.files.lists.change_text import before_and_after, remark, who
 from desktop.files.lists.work import ListWork
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.reconcile import Finding, Reconciliation
+from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
 
 CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")
-"""How the findings are filtered."""
+"""How the changes are filtered."""
 _CHIP_OF = {"returned": "new", "named": "respelt"}
 
 
 @dataclass(frozen=True)
-class FindingLine:
-    """A finding, and what the officer decided."""
+class ListChangeLine:
+    """A change, and what the officer decided."""
 
-    found: Finding
+    found: ListChange
     accepted: bool
     before: str
     after: str
@@ -36,25 +36,27 @@ class FindingLine:
         return self.found.like is not None and not self.accepted
 
 
-def finding_lines(work: ListWork, reconciliation: Reconciliation, visit: Visit, words: Words) -> list[FindingLine]:
+def list_change_lines(
+    work: ListWork, reconciliation: Reconciliation, visit: Visit, words: Words
+) -> list[ListChangeLine]:
     """The differences, each with its decision."""
     standing = {key: member.words for key, member in visit.delegations.members.items()}
     return [
-        FindingLine(
+        ListChangeLine(
             each, work.accepts(each), *before_and_after(each, words), remark(each, reconciliation, standing, words)
         )
         for each in reconciliation.differences
     ]  # fmt: skip
 
 
-def is_of(chip: str, line: FindingLine) -> bool:
+def is_of(chip: str, line: ListChangeLine) -> bool:
     """Whether a chip of the filter keeps a line."""
     if chip == "to-decide":
         return line.open
     return chip in ("all", _CHIP_OF.get(line.found.kind, line.found.kind))
 
 
-def _decision(line: FindingLine, words: Words) -> Cell:
+def _decision(line: ListChangeLine, words: Words) -> Cell:
     if line.found.locked:
         return Cell(chip=ChipFace(words("reconcile.stays"), "lock"))
     if line.accepted:
@@ -64,26 +66,26 @@ def _decision(line: FindingLine, words: Words) -> Cell:
     return Cell(chip=ChipFace(words("reconcile.held"), "ring"))
 
 
-def _kind(line: FindingLine, words: Words) -> Cell:
+def _kind(line: ListChangeLine, words: Words) -> Cell:
     return Cell(words.of("finding", line.found.kind))
 
 
-def _who(line: FindingLine, words: Words) -> Cell:
+def _who(line: ListChangeLine, words: Words) -> Cell:
     return Cell(who(line.found, words), line.remark or None, strong=True)
 
 
-def _before(line: FindingLine, words: Words) -> Cell:
+def _before(line: ListChangeLine, words: Words) -> Cell:
     return Cell(
         line.before or words("nothing"), muted=not line.before, struck=line.accepted and line.found.kind == "gone"
     )
 
 
-def _after(line: FindingLine, words: Words) -> Cell:
+def _after(line: ListChangeLine, words: Words) -> Cell:
     return Cell(line.after or words("nothing"), muted=not line.after or not line.accepted)
 
 
-class FindingModel(RowsModel[FindingLine]):
-    """The findings of a list."""
+class ListChangesModel(RowsModel[ListChangeLine]):
+    """The changes of a list."""
 
     columns = (
         Column("decision", _decision, 112),
@@ -93,8 +95,8 @@ class FindingModel(RowsModel[FindingLine]):
         Column("list-says", _after, 0),
     )
 
-    def key(self, row: FindingLine) -> str:
+    def key(self, row: ListChangeLine) -> str:
         return row.found.id
 
-    def found_by(self, row: FindingLine) -> Iterable[str]:
+    def found_by(self, row: ListChangeLine) -> Iterable[str]:
         return (who(row.found, self.words), row.before, row.after)
