@@ -11,13 +11,13 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
-    Stage,
     TakeOffSpeaker,
+    TextStage,
     WithdrawStatementText,
 )
 
 LANGUAGE = Field("language", Choice("language", Language))
-STAGE = Field("stage", Choice("stage", Stage))
+STAGE = Field("stage", Choice("stage", TextStage))
 
 CONCEPT = Concept(
     menu="statements",

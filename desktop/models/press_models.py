@@ -16,7 +16,7 @@ from domain.delegation.delegation import Member
 from domain.projections.schedule import ScheduleRow
 from domain.statements.claim import Claim
 from domain.statements.figure import Figure
-from domain.statements.press import Delivery
+from domain.statements.press import Statement
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,14 @@ class ClaimLine:
 def press_items(view: VisitView) -> list[ScheduleRow]:
     """The items at which statements are made."""
     items = view.visit.programme.items
-    return [row for row in view.schedule if row.kind == "press-statements" or items[row.id].deliveries]
+    return [row for row in view.schedule if row.kind == "press-statements" or items[row.id].statements]
 
 
 def speaker_lines(view: VisitView, item: str) -> list[SpeakerLine]:
     """The speakers at an item, in their order."""
     found = view.visit.programme.items.get(item)
-    deliveries = found.deliveries if found else []
-    return [_speaker(view, place, delivery) for place, delivery in enumerate(deliveries, start=1)]
+    statements = found.statements if found else []
+    return [_speaker(view, place, statement) for place, statement in enumerate(statements, start=1)]
 
 
 def figure_lines(view: VisitView, item: str) -> list[FigureLine]:
@@ -99,13 +99,13 @@ def claim_lines(view: VisitView) -> list[ClaimLine]:
     return [ClaimLine(claim, _about(view, claim.about)) for claim in view.visit.claims.values()]
 
 
-def _speaker(view: VisitView, place: int, delivery: Delivery) -> SpeakerLine:
+def _speaker(view: VisitView, place: int, statement: Statement) -> SpeakerLine:
     languages = {
-        stage: tuple(language for at, language in delivery.texts if at == stage)
+        stage: tuple(language for at, language in statement.texts if at == stage)
         for stage in ("as-prepared", "as-delivered")
     }
-    member = view.visit.delegations.members[delivery.member]
-    return SpeakerLine(place, member, delivery.language, languages["as-prepared"], languages["as-delivered"])
+    member = view.visit.delegations.members[statement.member]
+    return SpeakerLine(place, member, statement.language, languages["as-prepared"], languages["as-delivered"])
 
 
 def _about(view: VisitView, subject: str) -> Wording | str:

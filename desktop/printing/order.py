@@ -63,9 +63,9 @@ def _counted(visit: Visit, item: Item, side: str) -> str:
 
 def _speakers(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
     lines = []
-    for number, delivery in enumerate(item.deliveries, start=1):
+    for number, statement in enumerate(item.statements, start=1):
         label = (f"{number}.",) * len(words.languages)
-        lines.append(Line(_people(visit, (delivery.member,), words), label=label))
+        lines.append(Line(_people(visit, (statement.member,), words), label=label))
     return lines
 
 

@@ -65,7 +65,7 @@ def _wording(visit: Visit, matter: Matter) -> Any:
     item = visit.programme.items[matter.subject]
     if matter.member is None:
         return (item.title, item.detail, item.retracted)
-    texts = (delivery.texts for delivery in item.deliveries if delivery.member == matter.member)
+    texts = (statement.texts for statement in item.statements if statement.member == matter.member)
     return [text for said in texts for text in sorted(said.items()) if text[0][0] == "as-prepared"]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from domain.agreement import definition_1
 from domain.core.names import SIDES
 from domain.core.problem import Refused
-from domain.statements.press import delivery_of
+from domain.statements.press import statement_of
 
 if TYPE_CHECKING:
     from domain.core.text import Wording
@@ -108,7 +108,7 @@ def refuse_unknown(visit: Visit, matter: Matter) -> None:
     if matter.member is not None:
         if matter.aspect != "wording" or item is None:
             raise Refused("not-a-statement", field="member")
-        delivery_of(item, matter.member)
+        statement_of(item, matter.member)
 
 
 def title_of(visit: Visit, subject: str) -> Wording:

@@ -64,11 +64,11 @@ def approval_overdue(plan: Plan) -> Found:
 @item_rule("statement-not-approved", "before-release", "protocol 8.6")
 def statement_not_approved(plan: Plan, item: Item) -> Found:
     """From the day before, the prepared text of a statement is approved for the side of its speaker, as it stands."""
-    for delivery in item.deliveries if plan.to_come(item) else ():
-        member = plan.members[delivery.member]
+    for statement in item.statements if plan.to_come(item) else ():
+        member = plan.members[statement.member]
         matter = Matter("wording", item.id, member.id)
         standing = agreement_state(plan.visit, matter, member.side)
-        prepared = any(stage == "as-prepared" for stage, _ in delivery.texts)
+        prepared = any(stage == "as-prepared" for stage, _ in statement.texts)
         state = _left_open(plan, matter, standing) if prepared else "approved"
         if state != "approved":
             values = {"item": item.title, "member": member.words, "time": item.planned, "state": state}

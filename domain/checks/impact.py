@@ -20,7 +20,7 @@ from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffPar
 from domain.programme.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
 from domain.seating.line_commands import StandInLine, StepOutOfLine
 from domain.seating.seat_layout import at_table
-from domain.statements.press import ListSpeaker, TakeOffSpeaker, place_of
+from domain.statements.press import ListSpeaker, TakeOffSpeaker, place_in_order
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from domain.programme.motorcade import Ride
     from domain.programme.programme import Item
     from domain.seating.lines import Lineup
-    from domain.statements.press import Delivery
+    from domain.statements.press import Statement
     from domain.visit.visit import Visit
 
 TouchedKind = Literal[
@@ -132,9 +132,9 @@ def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator
         yield _listed(item, gone, by)
     if item.table is not None and gone.id in at_table(visit, item):
         yield Touched("seat", item.id, item.title, _options())
-    for delivery in item.deliveries:
-        if delivery.member == gone.id and not delivery.texts:
-            yield _speaks(item, delivery, by)
+    for statement in item.statements:
+        if statement.member == gone.id and not statement.texts:
+            yield _speaks(item, statement, by)
     if item.motorcade is not None and gone.id in item.motorcade.rides:
         yield _rides(item, item.motorcade.rides[gone.id], gone, by)
     for line in visit.lines.values():
@@ -162,12 +162,12 @@ def _listed(item: Item, gone: Member, by: str | None) -> Touched:
     return Touched("listed", item.id, item.title, _options({"take-off": off}, on), proposed, {"capacity": capacity})
 
 
-def _speaks(item: Item, delivery: Delivery, by: str | None) -> Touched:
-    off = (TakeOffSpeaker(item.id, delivery.member),)
-    free = by is not None and all(each.member != by for each in item.deliveries)
-    on = (*off, ListSpeaker(item.id, str(by), delivery.language, place_of(item, delivery.member)))
+def _speaks(item: Item, statement: Statement, by: str | None) -> Touched:
+    off = (TakeOffSpeaker(item.id, statement.member),)
+    free = by is not None and all(each.member != by for each in item.statements)
+    on = (*off, ListSpeaker(item.id, str(by), statement.language, place_in_order(item, statement.member)))
     options = _options({"take-off": off}, {"hand-over": on} if free else {})
-    return Touched("speaks", item.id, item.title, options, "take-off", {"language": delivery.language})
+    return Touched("speaks", item.id, item.title, options, "take-off", {"language": statement.language})
 
 
 def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:
@@ -213,7 +213,7 @@ def _signs(document: Document, gone: Member, by: str | None) -> Touched:
 
 def _of_record(item: Item, gone: Member) -> Iterator[Touched]:
     """What is on record: it stays, and is shown so that nobody wonders."""
-    if any(delivery.member == gone.id and delivery.texts for delivery in item.deliveries):
+    if any(statement.member == gone.id and statement.texts for statement in item.statements):
         yield Touched("text", item.id, item.title, _options())
     if gone.id in item.attendance:
         attended = item.attendance[gone.id].attended

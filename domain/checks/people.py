@@ -84,8 +84,8 @@ def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
     """Who is no longer coming is taken off the order of speakers."""
     if not plan.to_come(item):
         return
-    for delivery in item.deliveries:
-        member = plan.members[delivery.member]
+    for statement in item.statements:
+        member = plan.members[statement.member]
         if not member.travels:
             yield _about(item, member, Fix(TakeOffSpeaker, {"item": item.id, "member": member.id}))
 

@@ -61,17 +61,22 @@ def item_without_officer(plan: Plan, item: Item) -> Found:
 @item_rule("statements-without-speaker", "before-release", "protocol 8.5")
 def statements_without_speaker(plan: Plan, item: Item) -> Found:
     """Press statements have somebody to make them."""
-    if plan.to_come(item) and item.kind == "press-statements" and not item.deliveries:
+    if plan.to_come(item) and item.kind == "press-statements" and not item.statements:
         yield _about(item, Fix(ListSpeaker, {"item": item.id}))
 
 
 @item_rule("statement-without-text", "before-release", "protocol 8.6")
 def statement_without_text(plan: Plan, item: Item) -> Found:
     """From the day before, there is a text of what will be said in public."""
-    for delivery in item.deliveries if plan.to_come(item) else ():
-        if not any(stage == "as-prepared" for stage, _ in delivery.texts):
-            known = {"item": item.id, "member": delivery.member, "stage": "as-prepared", "language": delivery.language}
-            member = plan.members[delivery.member]
+    for statement in item.statements if plan.to_come(item) else ():
+        if not any(stage == "as-prepared" for stage, _ in statement.texts):
+            known = {
+                "item": item.id,
+                "member": statement.member,
+                "stage": "as-prepared",
+                "language": statement.language,
+            }
+            member = plan.members[statement.member]
             yield _about(item, Fix(RecordStatementText, known), member=member, since=day_before(item))
 
 

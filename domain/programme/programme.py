@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from domain.programme.presence import AttendanceMark
     from domain.programme.size import Size
     from domain.seating.convention import Table
-    from domain.statements.press import Delivery
+    from domain.statements.press import Statement
     from domain.visit.parties import Participation
     from domain.visit.visit import Visit
 
@@ -86,7 +86,7 @@ class Item:
     held_formats: list[tuple[datetime, Format]] = field(default_factory=list)
     attendance: dict[str, AttendanceMark] = field(default_factory=dict)
     interpreting: dict[str, Assignment] = field(default_factory=dict)
-    deliveries: list[Delivery] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     cancelled: bool = False
     retracted: bool = False
     unplanned: bool = False
@@ -102,7 +102,7 @@ class Item:
     def involved(self) -> frozenset[str]:
         """Whom the item lists, is led by, hears, carries or saw."""
         instead = (mark.by for mark in self.attendance.values() if mark.by is not None)
-        speakers = (delivery.member for delivery in self.deliveries)
+        speakers = (statement.member for statement in self.statements)
         riders = self.motorcade.rides if self.motorcade is not None else ()
         return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *riders))
 

@@ -228,7 +228,7 @@ def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
-    then, now = ([each.member for each in visit.programme.items[key].deliveries] for visit in (before, after))
+    then, now = ([each.member for each in visit.programme.items[key].statements] for visit in (before, after))
     if then != now:
         title = after.programme.items[key].title
         yield Difference("item-speakers", key, title, _called(before, then), _called(after, now))

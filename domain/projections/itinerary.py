@@ -43,7 +43,7 @@ def _principals(visit: Visit) -> dict[str, str]:
 
 def _taking_part(item: Item, principals: Mapping[str, str]) -> set[str]:
     """Who leads, speaks, rides, is listed or was seen at an item."""
-    speakers = (delivery.member for delivery in item.deliveries)
+    speakers = (statement.member for statement in item.statements)
     riders = item.motorcade.rides if item.motorcade is not None else ()
     leading = (who for side, who in principals.items() if side not in item.heads and item.taking in ("both", side))
     return {*chain(*item.heads.values()), *leading, *speakers, *riders, *item.people, *item.attendance}

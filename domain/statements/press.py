@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-Stage = Literal["as-prepared", "as-delivered"]
+TextStage = Literal["as-prepared", "as-delivered"]
 """Which text of a statement: the one handed over before, or the words spoken. Both are kept (protocol 8.6)."""
 
 
 @dataclass
-class Delivery:
+class Statement:
     """One speaker's statement at an item."""
 
     member: str
@@ -30,25 +30,25 @@ class Delivery:
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def delivery_of(item: Item, member: str) -> Delivery:
+def statement_of(item: Item, member: str) -> Statement:
     """The statement of a speaker at an item.
 
     Raises:
         Refused: `not-a-speaker`.
     """
-    for delivery in item.deliveries:
-        if delivery.member == member:
-            return delivery
+    for statement in item.statements:
+        if statement.member == member:
+            return statement
     raise Refused("not-a-speaker", field="member", title=item.title)
 
 
-def place_of(item: Item, member: str) -> int:
+def place_in_order(item: Item, member: str) -> int:
     """The place (1 and up) of a speaker in the order of speakers.
 
     Raises:
         Refused: `not-a-speaker`.
     """
-    return item.deliveries.index(delivery_of(item, member)) + 1
+    return item.statements.index(statement_of(item, member)) + 1
 
 
 class SpeakerListed(Event, frozen=True):
@@ -61,8 +61,8 @@ class SpeakerListed(Event, frozen=True):
     place: int
 
     def evolve(self, visit: Visit) -> None:
-        deliveries = visit.programme.items[self.item].deliveries
-        deliveries.insert(self.place - 1, Delivery(self.member, cast("Language", self.language)))
+        statements = visit.programme.items[self.item].statements
+        statements.insert(self.place - 1, Statement(self.member, cast("Language", self.language)))
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
@@ -77,7 +77,7 @@ class SpeakerTakenOff(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
-        item.deliveries = [delivery for delivery in item.deliveries if delivery.member != self.member]
+        item.statements = [statement for statement in item.statements if statement.member != self.member]
 
     def touches(self) -> Facets:
         return facets(self.item, f"speakers/{self.member}", "order-of-speakers")
@@ -93,15 +93,15 @@ class SpeakerPlaced(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
-        moved = [delivery for delivery in item.deliveries if delivery.member == self.member]
-        others = [delivery for delivery in item.deliveries if delivery.member != self.member]
-        item.deliveries = [*others[: self.place - 1], *moved, *others[self.place - 1 :]]
+        moved = [statement for statement in item.statements if statement.member == self.member]
+        others = [statement for statement in item.statements if statement.member != self.member]
+        item.statements = [*others[: self.place - 1], *moved, *others[self.place - 1 :]]
 
     def touches(self) -> Facets:
         return facets(self.item, "order-of-speakers")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": place_of(before.programme.items[self.item], self.member)}
+        return {"before": place_in_order(before.programme.items[self.item], self.member)}
 
 
 class StatementTextRecorded(Event, frozen=True):
@@ -115,16 +115,16 @@ class StatementTextRecorded(Event, frozen=True):
     text: str
 
     def evolve(self, visit: Visit) -> None:
-        for delivery in visit.programme.items[self.item].deliveries:
-            if delivery.member == self.member:
-                delivery.texts[self.stage, self.language] = self.text
+        for statement in visit.programme.items[self.item].statements:
+            if statement.member == self.member:
+                statement.texts[self.stage, self.language] = self.text
 
     def touches(self) -> Facets:
         return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         item = before.programme.items[self.item]
-        texts = delivery_of(item, self.member).texts
+        texts = statement_of(item, self.member).texts
         return {"before": texts.get((self.stage, self.language))}
 
 
@@ -138,9 +138,9 @@ class StatementTextWithdrawn(Event, frozen=True):
     language: str
 
     def evolve(self, visit: Visit) -> None:
-        for delivery in visit.programme.items[self.item].deliveries:
-            if delivery.member == self.member:
-                delivery.texts.pop((self.stage, self.language), None)
+        for statement in visit.programme.items[self.item].statements:
+            if statement.member == self.member:
+                statement.texts.pop((self.stage, self.language), None)
 
     def touches(self) -> Facets:
         return facets(self.item, f"text/{self.member}/{self.stage}/{self.language}")
@@ -164,9 +164,9 @@ class ListSpeaker(Command, frozen=True):
         item = visit.programme.taking_place(self.item)
         happened = item.status in ("under-way", "held")
         member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
-        if any(delivery.member == self.member for delivery in item.deliveries):
+        if any(statement.member == self.member for statement in item.statements):
             raise Refused("already-speaking", field="member", member=member.words)
-        last = len(item.deliveries) + 1
+        last = len(item.statements) + 1
         place = self.place if self.place is not None else last
         _refuse_out_of_range(place, last)
         yield SpeakerListed(self.item, self.member, self.language, place)
@@ -186,14 +186,14 @@ class TakeOffSpeaker(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        if delivery_of(item, self.member).texts:
+        if statement_of(item, self.member).texts:
             raise Refused("text-recorded", field="member", title=item.title)
         yield SpeakerTakenOff(self.item, self.member)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item = before.programme.items[self.item]
-        language = delivery_of(item, self.member).language
-        return (ListSpeaker(self.item, self.member, language, place_of(item, self.member)),)
+        language = statement_of(item, self.member).language
+        return (ListSpeaker(self.item, self.member, language, place_in_order(item, self.member)),)
 
 
 class PlaceSpeaker(Command, frozen=True):
@@ -208,13 +208,13 @@ class PlaceSpeaker(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        stands = place_of(item, self.member)
-        _refuse_out_of_range(self.place, len(item.deliveries))
+        stands = place_in_order(item, self.member)
+        _refuse_out_of_range(self.place, len(item.statements))
         if stands != self.place:
             yield SpeakerPlaced(self.item, self.member, self.place)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (PlaceSpeaker(self.item, self.member, place_of(before.programme.items[self.item], self.member)),)
+        return (PlaceSpeaker(self.item, self.member, place_in_order(before.programme.items[self.item], self.member)),)
 
 
 class RecordStatementText(Command, frozen=True):
@@ -226,13 +226,13 @@ class RecordStatementText(Command, frozen=True):
     plans = False
     item: Token
     member: Token
-    stage: Stage
+    stage: TextStage
     language: Language
     text: FullText
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        delivery = delivery_of(visit.programme.known(self.item), self.member)
-        if delivery.texts.get((self.stage, self.language)) != self.text:
+        statement = statement_of(visit.programme.known(self.item), self.member)
+        if statement.texts.get((self.stage, self.language)) != self.text:
             yield StatementTextRecorded(self.item, self.member, self.stage, self.language, self.text)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -248,12 +248,12 @@ class WithdrawStatementText(Command, frozen=True):
     plans = False
     item: Token
     member: Token
-    stage: Stage
+    stage: TextStage
     language: Language
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
-        if (self.stage, self.language) not in delivery_of(item, self.member).texts:
+        if (self.stage, self.language) not in statement_of(item, self.member).texts:
             raise Refused("not-recorded", field="stage", title=item.title)
         yield StatementTextWithdrawn(self.item, self.member, self.stage, self.language)
 
@@ -266,8 +266,8 @@ def _refuse_out_of_range(place: int, last: int) -> None:
         raise Refused("place-out-of-range", field="place", last=last)
 
 
-def _text_as(before: Visit, item: str, member: str, stage: Stage, language: Language) -> Command:
-    text = delivery_of(before.programme.items[item], member).texts.get((stage, language))
+def _text_as(before: Visit, item: str, member: str, stage: TextStage, language: Language) -> Command:
+    text = statement_of(before.programme.items[item], member).texts.get((stage, language))
     if text is None:
         return WithdrawStatementText(item, member, stage, language)
     return RecordStatementText(item, member, stage, language, text)

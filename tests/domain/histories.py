@@ -119,8 +119,8 @@ from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
     RecordStatementText,
-    Stage,
     TakeOffSpeaker,
+    TextStage,
     WithdrawStatementText,
 )
 from domain.visit.announcement import AnnounceVisit, RetractAnnouncement
@@ -333,8 +333,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ListSpeaker: st.builds(ListSpeaker, items, members, languages, st.none() | st.integers(0, 3)),
     TakeOffSpeaker: st.builds(TakeOffSpeaker, items, members),
     PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),
-    RecordStatementText: st.builds(RecordStatementText, items, members, one_of(Stage), languages, words),
-    WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(Stage), languages),
+    RecordStatementText: st.builds(RecordStatementText, items, members, one_of(TextStage), languages, words),
+    WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(TextStage), languages),
     QuoteFigure: st.builds(QuoteFigure, items, members, words, numbers, words, words, words),
     CorrectFigure: st.builds(CorrectFigure, st.sampled_from(("supper", "a", "figure")), numbers, words, words, words),
     RetractFigure: st.builds(RetractFigure, st.sampled_from(("supper", "a", "figure"))),

@@ -376,7 +376,7 @@ def test_titles_places_and_offices_are_in_three_languages(recorded: Recorded) ->
 
 
 def test_the_host_spoke_first(office: Office) -> None:
-    speakers = office.visit(VISIT).programme.items["press-statements"].deliveries
+    speakers = office.visit(VISIT).programme.items["press-statements"].statements
 
     assert [speaker.member for speaker in speakers] == ["putin", "tokayev"]
 

@@ -138,7 +138,7 @@ def test_the_statements_were_short_the_guest_first_and_without_questions(visit: 
     assert press.actual_start
     assert press.actual_end
     assert (press.actual_end - press.actual_start).total_seconds() == 12 * 60
-    assert [speaker.member for speaker in visit.programme.items["press"].deliveries] == ["putin", "trump"]
+    assert [speaker.member for speaker in visit.programme.items["press"].statements] == ["putin", "trump"]
 
 
 def test_the_pages_left_in_a_printer_are_a_claim_about_the_visit(visit: Visit) -> None:

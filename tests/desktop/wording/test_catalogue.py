@@ -51,7 +51,7 @@ KINDS = {
     "anthems": ("domain.programme.honours", "AnthemOrder"),
     "press": ("domain.programme.arrangements", "PressRegime"),
     "interpretation": ("domain.programme.interpreting", "Mode"),
-    "stage": ("domain.statements.press", "Stage"),
+    "stage": ("domain.statements.press", "TextStage"),
     "side": ("domain.core.names", "Side"),
     "letter-kind": ("domain.agreement.correspondence", "LetterKind"),
     "direction": ("domain.agreement.correspondence", "Direction"),

@@ -119,7 +119,7 @@ def everything(visit: Visit) -> list[Matter]:
     items = visit.programme.items.values()
     return [
         *(Matter(aspect, item.id) for item in items for aspect in ("item", "composition", "seating", "wording")),
-        *(Matter("wording", item.id, delivery.member) for item in items for delivery in item.deliveries),
+        *(Matter("wording", item.id, statement.member) for item in items for statement in item.statements),
         *(Matter("wording", key) for key in visit.documents),
         *(Matter("list", side) for side in SIDES),
     ]

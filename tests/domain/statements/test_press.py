@@ -138,7 +138,7 @@ def test_a_speaker_is_placed_with_the_text_recorded_even_after_the_event(stateme
     )  # fmt: skip
     statements.when(PlaceSpeaker("statements", "putin", 2))
     assert speakers(statements) == ["tokayev", "putin"]
-    assert statements.visit.programme.items["statements"].deliveries[1].texts == {("as-prepared", "ru"): "Friends,"}
+    assert statements.visit.programme.items["statements"].statements[1].texts == {("as-prepared", "ru"): "Friends,"}
 
 
 def test_no_speaker_is_placed_at_an_unknown_item(visit: Scenario) -> None:
@@ -168,7 +168,7 @@ def test_a_text_as_prepared_and_one_as_delivered_are_both_kept(statements: Scena
     statements.given(speaker("statements", "putin"), text_recorded("statements", "putin", "Friends,"))
     statements.when(RecordStatementText("statements", "putin", "as-delivered", "ru", "Dear friends,"))
     statements.then(StatementTextRecorded("statements", "putin", "as-delivered", "ru", "Dear friends,"))
-    texts = statements.visit.programme.items["statements"].deliveries[0].texts
+    texts = statements.visit.programme.items["statements"].statements[0].texts
     assert texts == {("as-prepared", "ru"): "Friends,", ("as-delivered", "ru"): "Dear friends,"}
 
 
@@ -216,4 +216,4 @@ def test_a_speaker_withdrawn_stays_in_the_order_until_taken_off(statements: Scen
 
 
 def speakers(scenario: Scenario) -> list[str]:
-    return [delivery.member for delivery in scenario.visit.programme.items["statements"].deliveries]
+    return [statement.member for statement in scenario.visit.programme.items["statements"].statements]
