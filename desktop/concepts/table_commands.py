@@ -7,7 +7,7 @@ from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import given
 from desktop.concepts.edges.fields import Choice, Field, Form, Pick
 from desktop.concepts.programme import ITEM
-from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
 
 CONCEPT = Concept(
@@ -22,7 +22,7 @@ CONCEPT = Concept(
                 Field("ranking", Choice("ranking", Ranking, optional=True)),
                 Field("interpreter", Choice("interpreter-seat", InterpreterSeat, optional=True)),
                 Field("note_takers", Choice("note-taker-seat", NoteTakerSeat, optional=True)),
-                Field("shape", Choice("shape", Shape, optional=True)),
+                Field("shape", Choice("shape", TableShape, optional=True)),
                 Field("places", "whole-number"),
                 Field("law", "line"),
             ),

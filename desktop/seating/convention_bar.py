@@ -14,11 +14,11 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan
-from domain.seating.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, Shape
+from domain.seating.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, TableShape
 
 PARTS: dict[str, tuple[str, ...]] = {
     "convention": get_args(Preset),
-    "shape": get_args(Shape),
+    "shape": get_args(TableShape),
     "ranking": get_args(Ranking),
     "facing": get_args(Facing),
     "interpreter": get_args(InterpreterSeat),

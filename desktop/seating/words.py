@@ -7,7 +7,7 @@ from domain.programme.honours import honours_of
 from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
-from domain.seating.line_layout import WHOLE
+from domain.seating.line_layout import UNMIXED
 
 ENUMERATIONS = {
     "facing": "facing",
@@ -91,7 +91,9 @@ def _grouped(plan: LinePlan, words: Words) -> str:
     """How people stand in a photograph; in a presentation line each side always stands by itself."""
     if plan.kind != "photograph":
         return ""
-    return words("lines.halves") if plan.mixing in WHOLE else words("lines.outward", how=words(f"mixing.{plan.mixing}"))
+    return (
+        words("lines.halves") if plan.mixing in UNMIXED else words("lines.outward", how=words(f"mixing.{plan.mixing}"))
+    )
 
 
 def spot_words(row: LineRow, words: Words) -> str:

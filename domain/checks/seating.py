@@ -9,7 +9,7 @@ from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
 from domain.programme.programme import Item
-from domain.seating.convention import TakenBy
+from domain.seating.convention import DISPLACED_NUMBER
 from domain.seating.seat_layout import FACING_SIDES, table_of
 from domain.seating.table_commands import LeaveSeatsToRule, SetTable
 
@@ -60,7 +60,9 @@ RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name
 
 def _at_table(plan: Plan, item: Item, side: str) -> list[Member]:
     """Who may sit at a side of the table: its heads and delegates, and its interpreters where one displaces them."""
-    capacities = {"delegate"} | ({"interpreter"} if table_of(item).convention.interpreter in TakenBy else set())
+    capacities = {"delegate"} | (
+        {"interpreter"} if table_of(item).convention.interpreter in DISPLACED_NUMBER else set()
+    )
     keys = {key for key, capacity in item.people.items() if capacity in capacities}
     members = [plan.members[key] for key in sorted({*keys, *plan.heads(item, side)})]
     apart = {"interpreter", "note-taker"} - capacities

@@ -13,7 +13,7 @@ from domain.core.times import PlannedTime
 from domain.programme.honours import AnthemOrder, RightOf, honours_of
 from domain.seating.convention import place_from_head
 from domain.seating.interleaving import Interleaving
-from domain.seating.line_layout import LinePlace, ordered, stands_apart
+from domain.seating.line_layout import LinePlace, places_in_line, stands_apart
 from domain.seating.lines import LineKind, Lineup
 from domain.visit.visit import Visit
 
@@ -82,7 +82,7 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
 
 
 def _people(visit: Visit, line: Lineup, photograph: str) -> tuple[LineRow, ...]:
-    place = ordered(visit, line)
+    place = places_in_line(visit, line)
     apart = stands_apart(line.kind, line.mixing)
     longest = max(Counter(each.side if apart else "" for each in place).values(), default=1)
     spot = partial(_in_photograph, a_row=-(-longest // line.rows), apart=apart, photograph=photograph)

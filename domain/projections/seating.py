@@ -11,8 +11,8 @@ from domain.programme.honours import RightOf, honours_of
 from domain.programme.meeting import Format
 from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.seating.alternation import Spot
-from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Ranking, Shape, Table
-from domain.seating.seat_layout import Seat, SeatedRole, Where, idle_swaps, seats, table_of
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
+from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, seats, table_of
 from domain.visit.visit import Visit
 
 SEATED_KINDS = frozenset({"talks", "courtesy-call", "working-meal", "meal", "forum"})
@@ -32,7 +32,7 @@ class SeatRow(msgspec.Struct, frozen=True):
     role: SeatedRole
     number: int | None
     """The number in the order of the side at this item; None for who is not counted."""
-    where: Where
+    where: SeatLocation
     row: str
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
@@ -68,7 +68,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     ranking: Ranking
     interpreter: InterpreterSeat
     note_takers: NoteTakerSeat
-    shape: Shape
+    shape: TableShape
     places: int | None
     """How many seats the table has a side; None where nobody said."""
     law: str

@@ -25,7 +25,7 @@ table, where he displaces no. 2 or no. 3 and all who follow."""
 NoteTakerSeat = Literal["table-ends", "behind"]
 """Where note-takers, the secretaries of a delegation, sit."""
 
-Shape = Literal["long", "heads-at-ends", "round"]
+TableShape = Literal["long", "heads-at-ends", "round"]
 """The table: a long one with the heads in the middle of its sides; a long one with the heads at its ends and each
 side's others along it from there; a round one with the heads opposite each other."""
 
@@ -35,7 +35,7 @@ Preset = Literal[
 ]  # fmt: skip
 """The conventions that have a name of their own."""
 
-TakenBy = {"in-place-of-second": 2, "in-place-of-third": 3}
+DISPLACED_NUMBER = {"in-place-of-second": 2, "in-place-of-third": 3}
 """Whose seat an interpreter at the table takes, as the number in the order of the side."""
 
 
@@ -47,7 +47,7 @@ class Convention:
     ranking: Ranking
     interpreter: InterpreterSeat
     note_takers: NoteTakerSeat
-    shape: Shape = "long"
+    shape: TableShape = "long"
 
 
 PRESETS: dict[str, Convention] = {
@@ -96,5 +96,5 @@ class Table:
     law: str = ""
 
 
-HONOUR = Table(PRESETS["place-of-honour"], "place-of-honour")
+DEFAULT_TABLE = Table(PRESETS["place-of-honour"], "place-of-honour")
 """The table nobody chose a convention for: the guest has the place of honour (protocol 6.2)."""

@@ -17,7 +17,7 @@ from domain.seating.lines import Lineup
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-WHOLE = ("host-then-guest", "guest-then-host")
+UNMIXED = ("host-then-guest", "guest-then-host")
 """The rules that leave each side whole."""
 
 
@@ -27,7 +27,7 @@ def stands_apart(kind: str, mixing: str) -> bool:
     In a presentation line always; in a photograph where each side has a half of its own. A photograph whose rule
     mixes the sides has its first person in the centre and the others outward from there.
     """
-    return kind == "presentation" or (kind == "photograph" and mixing in WHOLE)
+    return kind == "presentation" or (kind == "photograph" and mixing in UNMIXED)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class LinePlace:
     """Whether the place was given by hand."""
 
 
-def ordered(visit: Visit, line: Lineup) -> list[LinePlace]:
+def places_in_line(visit: Visit, line: Lineup) -> list[LinePlace]:
     """Everybody still expected in a line, in order. In a presentation line the host's side comes whole first."""
     by_rule = _by_rule(visit, line)
     standing = _moved(by_rule, line)

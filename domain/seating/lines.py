@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LineKind = Literal["receiving", "presentation", "farewell", "photograph"]
 """What people stand in line for (protocol 6.7). In a presentation line each side is a line of its own."""
 
-Rows = Annotated[int, msgspec.Meta(ge=1, le=9)]
+RowCount = Annotated[int, msgspec.Meta(ge=1, le=9)]
 """How many rows stand behind one another in a photograph."""
 
 
@@ -152,7 +152,7 @@ class DrawUpLine(Command, frozen=True):
     point: Texts = {}
     people: tuple[Token, ...] = ()
     mixing: Interleaving = "host-then-guest"
-    rows: Rows = 1
+    rows: RowCount = 1
     line: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
@@ -189,7 +189,7 @@ class ArrangeLine(Command, frozen=True):
 
     line: Token
     mixing: Interleaving | None = None
-    rows: Rows | None = None
+    rows: RowCount | None = None
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         line = line_of(visit, self.line)

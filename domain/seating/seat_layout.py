@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Literal
 from domain.core.names import Side
 from domain.programme.meeting import heads_of
 from domain.seating.alternation import Spot, alternated
-from domain.seating.convention import HONOUR, Convention, InterpreterSeat, Table, TakenBy, mirrored, place_from_head
+from domain.seating.convention import (
+    DEFAULT_TABLE,
+    DISPLACED_NUMBER,
+    Convention,
+    InterpreterSeat,
+    Table,
+    mirrored,
+    place_from_head,
+)
 from domain.seating.item_order import order_at
 
 if TYPE_CHECKING:
@@ -27,7 +35,7 @@ Swap = tuple[str, str]
 SeatedRole = Literal["head", "delegate", "interpreter", "note-taker"]
 """What someone is who sits at an item."""
 
-Where = Literal["table", "table-end", "left-of-head", "right-of-head", "behind"]
+SeatLocation = Literal["table", "table-end", "left-of-head", "right-of-head", "behind"]
 """Where a seat stands."""
 
 
@@ -44,7 +52,7 @@ class Seat:
     role: SeatedRole
     number: int | None
     """The number in the order of the side at this item, 1 the head; None for who is not counted."""
-    where: Where
+    where: SeatLocation
     row: str
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
@@ -54,7 +62,7 @@ class Seat:
 
 def table_of(item: Item) -> Table:
     """How the table of an item is laid: as was chosen, else with the place of honour for the guest."""
-    return item.table or HONOUR
+    return item.table or DEFAULT_TABLE
 
 
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
@@ -88,9 +96,9 @@ def _line(visit: Visit, item: Item, side: str) -> list[str]:
     if laid.ranking == "counterparts-opposite" and side == "host":
         line = _facing(visit, line, order_at(visit, item, "guest"))
     interpreters = order_at(visit, item, side, "interpreter")
-    if laid.interpreter in TakenBy and interpreters and line:
+    if laid.interpreter in DISPLACED_NUMBER and interpreters and line:
         line = [*line]
-        line.insert(TakenBy[laid.interpreter] - 1, interpreters[0])
+        line.insert(DISPLACED_NUMBER[laid.interpreter] - 1, interpreters[0])
     return line
 
 
@@ -156,11 +164,11 @@ def _role(key: str, numbers: dict[str, int], leading: set[str]) -> SeatedRole:
 
 def _set_back(interpreters: list[str], laid: Convention, side: Side) -> list[Seat]:
     """Interpreters off the table: the first as the convention says, all others behind the head."""
-    first: dict[InterpreterSeat, tuple[Where, int]] = {
+    first: dict[InterpreterSeat, tuple[SeatLocation, int]] = {
         "right-of-head": ("right-of-head", 1),
         "left-of-head": ("left-of-head", -1),
     }
-    behind: tuple[Where, int] = ("behind", 0)
+    behind: tuple[SeatLocation, int] = ("behind", 0)
     places = (first.get(laid.interpreter, behind), *(behind,) * len(interpreters))
     return [
         Seat(key, side, "interpreter", None, where, side, at)
@@ -172,8 +180,10 @@ def _note_takers(visit: Visit, item: Item, side: Side, laid: Convention, taken: 
     """Note-takers at the ends of their side of a long table, the head's right end first; all others behind."""
     keys = order_at(visit, item, side, "note-taker")
     last, first = max(taken, default=0), min(taken, default=0)
-    ends: list[tuple[Where, int]] = [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
-    behind: list[tuple[Where, int]] = [("behind", 0)] * len(keys)
+    ends: list[tuple[SeatLocation, int]] = (
+        [("table-end", last + 1), ("table-end", first - 1)] if _have_ends(laid) else []
+    )
+    behind: list[tuple[SeatLocation, int]] = [("behind", 0)] * len(keys)
     return [
         Seat(key, side, "note-taker", None, where, side, at)
         for key, (where, at) in zip(keys, (*ends, *behind), strict=False)

@@ -22,8 +22,8 @@ from domain.seating.convention import (
     NoteTakerSeat,
     Preset,
     Ranking,
-    Shape,
     Table,
+    TableShape,
     convention_name,
 )
 from domain.seating.seat_layout import at_table, table_of
@@ -31,7 +31,7 @@ from domain.seating.seat_layout import at_table, table_of
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-Places = Annotated[int, msgspec.Meta(ge=1, le=60)]
+SeatCount = Annotated[int, msgspec.Meta(ge=1, le=60)]
 """How many seats a side of a table has, its head's included."""
 
 
@@ -71,7 +71,7 @@ class TableShaped(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
         table = table_of(item)
-        item.table = replace(table, convention=replace(table.convention, shape=cast("Shape", self.shape)))
+        item.table = replace(table, convention=replace(table.convention, shape=cast("TableShape", self.shape)))
 
     def touches(self) -> Facets:
         return facets(self.item, "table")
@@ -147,8 +147,8 @@ class SetTable(Command, frozen=True):
     ranking: Ranking | None = None
     interpreter: InterpreterSeat | None = None
     note_takers: NoteTakerSeat | None = None
-    shape: Shape | None = None
-    places: Places | None = None
+    shape: TableShape | None = None
+    places: SeatCount | None = None
     law: Remark = ""
 
     @classmethod

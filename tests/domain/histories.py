@@ -96,7 +96,7 @@ from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
 from domain.registry.office_class import OfficeClass
-from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, Shape
+from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.seating.line_commands import (
@@ -295,7 +295,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     CancelBadge: st.builds(CancelBadge, members),
     SetTable: st.builds(
         SetTable, items, st.none() | one_of(Preset), st.none() | one_of(Facing), st.none() | one_of(Ranking),
-        st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | one_of(Shape),
+        st.none() | one_of(InterpreterSeat), st.none() | one_of(NoteTakerSeat), st.none() | one_of(TableShape),
         st.none() | st.integers(1, 9),
         st.just("") | words,
     ),

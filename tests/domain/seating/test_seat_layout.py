@@ -21,7 +21,7 @@ from domain.seating.convention import (
     NoteTakerSeat,
     Preset,
     Ranking,
-    Shape,
+    TableShape,
     place_from_head,
 )
 from domain.seating.item_order import ParticipantPlaced
@@ -325,7 +325,7 @@ def tables() -> st.SearchStrategy[TableSet]:
 
 @given(
     tables(),
-    st.sampled_from(get_args(Shape)),
+    st.sampled_from(get_args(TableShape)),
     st.sets(st.sampled_from((*HOST, *GUEST))),
     st.lists(st.permutations(GUEST), max_size=3),
 )
@@ -355,6 +355,6 @@ def test_a_named_convention_is_made_of_known_values(name: str) -> None:
     laid = PRESETS[name]
     for value, kind in (
         (laid.facing, Facing), (laid.ranking, Ranking), (laid.interpreter, InterpreterSeat),
-        (laid.note_takers, NoteTakerSeat), (laid.shape, Shape),
+        (laid.note_takers, NoteTakerSeat), (laid.shape, TableShape),
     ):  # fmt: skip
         assert value in get_args(kind)

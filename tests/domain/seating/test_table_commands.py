@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.seating.convention import HONOUR, Table
+from domain.seating.convention import DEFAULT_TABLE, Table
 from domain.seating.seat_layout import idle_swaps, seats, table_of
 from domain.seating.table_commands import (
     LeaveSeatsToRule,
@@ -47,7 +47,7 @@ def row(scenario: Scenario, side: str) -> list[str]:
 
 def test_by_default_the_guest_has_the_place_of_honour(talks: Scenario) -> None:
     """Facing the door, back to the wall (protocol 6.2)."""
-    assert table(talks) == HONOUR
+    assert table(talks) == DEFAULT_TABLE
     assert table(talks).convention.facing == "door"
 
 
