@@ -11,7 +11,7 @@ from domain.programme.honours import RightOf, honours_of
 from domain.programme.meeting import Format
 from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.seating.alternation import Spot
-from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
+from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
 from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, seats, table_of
 from domain.visit.visit import Visit
 
@@ -33,7 +33,7 @@ class SeatRow(msgspec.Struct, frozen=True):
     number: int | None
     """The number in the order of the side at this item; None for who is not counted."""
     where: SeatLocation
-    row: str
+    row: Side
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
     """Places from the head along the table: 0 the head, 1 the first on the head's own right, -1 on the left."""
@@ -62,7 +62,7 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     place: Wording
     zone: str
     status: ItemStatus
-    convention: str
+    convention: ConventionName
     """The name of the convention, `own` for a combination without one."""
     facing: Facing
     ranking: Ranking
@@ -123,12 +123,12 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     )
 
 
-def _rows(visit: Visit, taken: tuple[Seat, ...], shape: str) -> tuple[SeatRow, ...]:
+def _rows(visit: Visit, taken: tuple[Seat, ...], shape: TableShape) -> tuple[SeatRow, ...]:
     beside = {(seat.row, seat.at): seat.member for seat in taken if seat.where == "table"}
     return tuple(_row(visit, seat, beside, shape) for seat in taken)
 
 
-def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: str) -> SeatRow:
+def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: TableShape) -> SeatRow:
     member = visit.delegations.members[seat.member]
     at_table = seat.where == "table"
     return SeatRow(
@@ -148,18 +148,18 @@ def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: str) -> SeatR
     )
 
 
-def _next(seat: Seat, beside: dict[Spot, str], shape: str, hand: int) -> str | None:
+def _next(seat: Seat, beside: dict[Spot, str], shape: TableShape, hand: int) -> str | None:
     """Who sits next on the own right (1) or left (-1); at a table one can go round, beyond the last the other row's."""
     if (seat.row, seat.at + hand) in beside or shape == "long":
         return beside.get((seat.row, seat.at + hand))
-    other = "guest" if seat.row == "host" else "host"
+    other: Side = "guest" if seat.row == "host" else "host"
     reached = [at for row, at in beside if row == other and at * hand <= 0]
     last = max(reached, key=abs, default=0)
     found = beside.get((other, last))
     return found if found != seat.member else None
 
 
-def _across(seat: Seat, shape: str) -> Spot:
+def _across(seat: Seat, shape: TableShape) -> Spot:
     """The seat opposite: along a table with the heads at its ends, that over the table by the same head."""
     if shape == "heads-at-ends" and seat.at != 0:
         return seat.row, -seat.at

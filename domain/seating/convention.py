@@ -50,7 +50,7 @@ class Convention:
     shape: TableShape = "long"
 
 
-PRESETS: dict[str, Convention] = {
+PRESETS: dict[Preset, Convention] = {
     "place-of-honour": Convention("door", "right-first", "left-of-head", "table-ends"),
     "russian": Convention("windows", "right-first", "left-of-head", "table-ends"),
     "chinese": Convention("door", "right-first", "in-place-of-second", "behind"),
@@ -66,11 +66,15 @@ PRESETS: dict[str, Convention] = {
 """The named conventions, each as its source has it (protocol 6.4). What a source does not say is taken from the place
 of honour, which is the default."""
 
-OWN = "own"
+OWN: Literal["own"] = "own"
 """The name of a table laid by no named convention."""
 
 
-def convention_name(convention: Convention, asked: str | None = None) -> str:
+ConventionName = Preset | Literal["own"]
+"""What a table is laid by: a named convention, or `own`."""
+
+
+def convention_name(convention: Convention, asked: ConventionName | None = None) -> ConventionName:
     """The name of a convention: the one asked for if it is that one, else the first that is; `own` without any."""
     names = (asked, *PRESETS) if asked in PRESETS else tuple(PRESETS)
     return next((name for name in names if name is not None and PRESETS[name] == convention), OWN)
@@ -81,7 +85,7 @@ def place_from_head(number: int) -> int:
     return number // 2 if number % 2 == 0 else -(number // 2)
 
 
-def mirrored(ranking: str, side: str) -> bool:
+def mirrored(ranking: Ranking, side: str) -> bool:
     """Whether a side's ranks go left first."""
     return ranking == "left-first" or (ranking == "counterparts-opposite" and side == "host")
 
@@ -91,7 +95,7 @@ class Table:
     """The table of an item: how it is laid, how many it seats a side, and the national rule that overrides."""
 
     convention: Convention
-    name: str
+    name: ConventionName
     places: int | None = None
     law: str = ""
 

@@ -53,7 +53,7 @@ class Seat:
     number: int | None
     """The number in the order of the side at this item, 1 the head; None for who is not counted."""
     where: SeatLocation
-    row: str
+    row: Side
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
     swapped: bool = False
@@ -68,7 +68,7 @@ def table_of(item: Item) -> Table:
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
     laid = table_of(item).convention
-    lines: dict[str, list[str]] = {side: _line(visit, item, side) for side in FACING_SIDES}
+    lines: dict[Side, list[str]] = {side: _line(visit, item, side) for side in FACING_SIDES}
     places = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
     moved = _swapped(places, item.swaps)
     return tuple(
@@ -138,7 +138,7 @@ def _facing(visit: Visit, host: list[str], guest: list[str]) -> list[str]:
     return [*host[:1], *(key if key is not None else rest.pop(0) for key in across)]
 
 
-def _places(lines: dict[str, list[str]], laid: Convention) -> dict[str, Spot]:
+def _places(lines: dict[Side, list[str]], laid: Convention) -> dict[str, Spot]:
     """Everybody at the table by the convention alone, each side by its own head."""
     signs = {side: -1 if mirrored(laid.ranking, side) else 1 for side in lines}
     return {

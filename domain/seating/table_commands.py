@@ -17,6 +17,7 @@ from domain.core.text import Remark, Token
 from domain.seating.convention import (
     PRESETS,
     Convention,
+    ConventionName,
     Facing,
     InterpreterSeat,
     NoteTakerSeat,
@@ -55,7 +56,7 @@ class TableSet(Event, frozen=True):
             cast("Facing", self.facing), cast("Ranking", self.ranking), cast("InterpreterSeat", self.interpreter),
             cast("NoteTakerSeat", self.note_takers), shape,
         )  # fmt: skip
-        item.table = Table(laid, self.convention, self.places, self.law)
+        item.table = Table(laid, cast("ConventionName", self.convention), self.places, self.law)
 
     def touches(self) -> Facets:
         return facets(self.item, "table")
@@ -255,7 +256,7 @@ def _table_as(before: Visit, key: str) -> Command:
     table = before.programme.items[key].table
     if table is None:
         return LeaveTableToDefault(key)
-    laid, name = table.convention, cast("Preset", table.name) if table.name in PRESETS else None
+    laid, name = table.convention, table.name if table.name in PRESETS else None
     return SetTable(
         key, name, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, laid.shape, table.places, table.law,
     )  # fmt: skip

@@ -22,7 +22,7 @@ from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import ItemPlanned, ItemRetracted
-from domain.seating.convention import PRESETS
+from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
 from domain.seating.lines import LineDrawnUp
 from domain.seating.table_commands import SeatsSwapped, TableSet, TableShaped
@@ -130,13 +130,13 @@ def headed(item: str, side: str, *members: str) -> Event:
     return HeadOfSideNamed(item, side, *members) if len(members) == 1 else CoHeadsDeclared(item, side, members)
 
 
-def table_set(item: str, convention: str = "russian", places: int | None = None, law: str = "") -> TableSet:
+def table_set(item: str, convention: Preset = "russian", places: int | None = None, law: str = "") -> TableSet:
     """The table of an item laid by a named convention."""
     laid = PRESETS[convention]
     return TableSet(item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, law)
 
 
-def laid(item: str, convention: str) -> tuple[Event, ...]:
+def laid(item: str, convention: Preset) -> tuple[Event, ...]:
     """The table of an item laid by a named convention, with the shape it asks for."""
     shape = PRESETS[convention].shape
     return (table_set(item, convention), *(() if shape == "long" else (TableShaped(item, shape),)))

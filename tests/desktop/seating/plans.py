@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.core.message import Event
 from domain.projections.lines import LinePlan, lines
 from domain.projections.seating import SeatingPlan, seating_of
+from domain.seating.convention import Preset
 from tests.domain.facts import laid, line_drawn_up, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
@@ -12,7 +13,7 @@ HOST = tuple(f"host-{number}" for number in range(2, 12))
 GUEST = tuple(f"guest-{number}" for number in range(2, 12))
 
 
-def plan(host: int = 4, guest: int = 4, convention: str = "place-of-honour", *more: Event) -> SeatingPlan:
+def plan(host: int = 4, guest: int = 4, convention: Preset = "place-of-honour", *more: Event) -> SeatingPlan:
     """Talks of so many a side, heads included, with an interpreter and a note-taker of the guest."""
     people = (*("putin", *HOST)[:host], *("tokayev", *GUEST)[:guest])
     scenario = Scenario(

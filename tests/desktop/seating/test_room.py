@@ -7,7 +7,7 @@ import pytest
 from desktop.seating.keys import Move, neighbour, swap_partner
 from desktop.seating.room import CROWDED, Room, lay_out, least_width
 from desktop.seating.shapes import laid_out
-from domain.seating.convention import PRESETS
+from domain.seating.convention import PRESETS, Preset
 from tests.desktop.seating.plans import plan
 
 
@@ -43,7 +43,7 @@ def test_the_guest_sits_on_the_right_of_who_comes_in_by_the_end_of_the_table() -
 
 
 @pytest.mark.parametrize("convention", PRESETS)
-def test_heads_face_each_other(convention: str) -> None:
+def test_heads_face_each_other(convention: Preset) -> None:
     room = lay_out(plan(convention=convention), 760)
     assert x(room, "putin") == x(room, "tokayev")
 
@@ -69,7 +69,7 @@ def test_an_interpreter_set_back_on_the_left_lies_between_the_head_and_the_left_
 @pytest.mark.parametrize("convention", PRESETS)
 @pytest.mark.parametrize(("host", "guest"), [(1, 1), (4, 3), (11, 11)])
 @pytest.mark.parametrize("width", [480, 760, 1400])
-def test_marks_lie_in_the_room_and_never_on_each_other(convention: str, host: int, guest: int, width: int) -> None:
+def test_marks_lie_in_the_room_and_never_on_each_other(convention: Preset, host: int, guest: int, width: int) -> None:
     seating = plan(host, guest, convention)
     room = lay_out(seating, max(width, least_width(seating)))
     outline = room.outline
@@ -123,12 +123,12 @@ def test_a_seat_is_swapped_with_the_neighbour_of_the_same_side_only() -> None:
     assert swap_partner(room, "nobody", Move.LEFT) is None
 
 
-SHAPED = ("round", "heads-at-ends", "meal-english", "meal-round")
+SHAPED: tuple[Preset, ...] = ("round", "heads-at-ends", "meal-english", "meal-round")
 
 
 @pytest.mark.parametrize("convention", SHAPED)
 @pytest.mark.parametrize("width", [480, 760, 1200])
-def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention: str, width: int) -> None:
+def test_round_any_table_everybody_has_a_seat_and_none_covers_another(convention: Preset, width: int) -> None:
     room = laid_out(plan(5, 4, convention), width)
     assert len(room.seats) == 11
     marks = [box.mark for box in room.seats]

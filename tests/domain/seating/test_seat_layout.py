@@ -254,7 +254,7 @@ def test_a_place_given_by_hand_at_one_item_leaves_the_table_of_another() -> None
         ("round", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
     ],
 )
-def test_every_convention_that_goes_by_rank_follows_a_place_by_hand(convention: str, expected: list[str]) -> None:
+def test_every_convention_that_goes_by_rank_follows_a_place_by_hand(convention: Preset, expected: list[str]) -> None:
     scenario = talks(*laid("talks", convention), ParticipantPlaced("talks", "karin", "tokayev"))
     assert row(scenario, "guest") == expected
 
@@ -269,7 +269,7 @@ MEALS = ("meal-french", "meal-english", "meal-round")
 
 
 @pytest.mark.parametrize("meal", MEALS)
-def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: str) -> None:
+def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: Preset) -> None:
     """The place of honour is on the right of whoever presides (protocol 6.6)."""
     scenario = talks(*laid("talks", meal))
     assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "kosherbayev", "manturov"]
@@ -277,7 +277,7 @@ def test_at_a_meal_the_sides_alternate_and_the_guest_has_the_right(meal: str) ->
 
 
 @pytest.mark.parametrize("meal", MEALS)
-def test_of_unequal_sides_those_left_over_move_together(meal: str) -> None:
+def test_of_unequal_sides_those_left_over_move_together(meal: Preset) -> None:
     scenario = talks(*laid("talks", meal), people=("putin", "lavrov", *GUEST))
     assert by_head(scenario, "host") == ["abayev", "putin", "kosherbayev"]
     assert by_head(scenario, "guest") == ["karin", "tokayev", "lavrov", "nysanbayev"]
@@ -298,7 +298,7 @@ def test_with_the_heads_at_the_ends_each_side_sits_along_the_table_from_its_head
 
 
 @pytest.mark.parametrize("convention", ["heads-at-ends", "round"])
-def test_round_a_table_the_last_of_a_side_sits_beside_the_last_of_the_other(convention: str) -> None:
+def test_round_a_table_the_last_of_a_side_sits_beside_the_last_of_the_other(convention: Preset) -> None:
     scenario = talks(*laid("talks", convention))
     assert seat(scenario, "nysanbayev").right == "overchuk"
     assert seat(scenario, "overchuk").left == "nysanbayev"
@@ -351,7 +351,7 @@ def test_even_numbers_go_to_the_right_and_odd_ones_to_the_left(number: int) -> N
 
 
 @pytest.mark.parametrize("name", get_args(Preset))
-def test_a_named_convention_is_made_of_known_values(name: str) -> None:
+def test_a_named_convention_is_made_of_known_values(name: Preset) -> None:
     laid = PRESETS[name]
     for value, kind in (
         (laid.facing, Facing), (laid.ranking, Ranking), (laid.interpreter, InterpreterSeat),
