@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Literal
 
 import msgspec
 
@@ -18,6 +19,10 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x7fELF", b"MZ\x90")
 
 
+FileKind = office_files.OfficeKind | Literal["text"]
+"""What a file with a list may be."""
+
+
 class Order(msgspec.Struct, frozen=True):
     """What the parent asks for."""
 
@@ -28,7 +33,7 @@ class Order(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """What the child found: rows of cells, or the code of what is wrong and the values of its sentence."""
 
-    kind: str = ""
+    kind: FileKind | Literal[""] = ""
     encoding: str | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     problem: str = ""
@@ -56,7 +61,7 @@ def answer(content: bytes, order: Order) -> Answer:
         return Answer(problem="list-damaged")
 
 
-def _read(content: bytes, order: Order) -> tuple[str, str | None, Rows]:
+def _read(content: bytes, order: Order) -> tuple[FileKind, str | None, Rows]:
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):
@@ -64,7 +69,7 @@ def _read(content: bytes, order: Order) -> tuple[str, str | None, Rows]:
     if content.startswith(_OTHER_KINDS):
         raise Malformed("list-kind-unknown")
     if content.startswith(office_files.PACKED):
-        kind = office_files.kind_of(content, order.limits)
+        kind = office_files.office_kind(content, order.limits)
         rows = office_files.rows_of_document if kind == "docx" else office_files.rows_of_spreadsheet
         return kind, None, rows(content, order.limits)
     if len(content) > order.limits.text:

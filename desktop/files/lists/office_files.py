@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import Rows, rows_of_lines
@@ -31,8 +31,12 @@ _PICTURES = "/media/"
 """Where pictures are kept: what they hold is no markup that is read."""
 
 
-def kind_of(content: bytes, limits: Limits) -> str:
-    """`docx` or `xlsx`, by what is inside, whatever the file is called. It is weighed, and holds no entities.
+OfficeKind = Literal["docx", "xlsx"]
+"""What a packed file is: a document or a spreadsheet."""
+
+
+def office_kind(content: bytes, limits: Limits) -> OfficeKind:
+    """Which of the two a file is, by what is inside, whatever the file is called. It is weighed, and holds no entities.
 
     Raises:
         Malformed: `list-damaged`, `list-too-much-inside`, `list-hostile`, `list-kind-unknown`.

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from desktop.files.confined import Ended, How, answer_of, content_of
 from desktop.files.lists.bounds import bounded
-from desktop.files.lists.child import Answer, Order
+from desktop.files.lists.child import Answer, FileKind, Order
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
 from domain.core.problem import Malformed
@@ -39,8 +40,7 @@ class ListRead:
     """Its bytes."""
     digest: str
     """The SHA-256 of the very bytes that were read, in hexadecimal."""
-    kind: str
-    """`docx`, `xlsx`, `text` or `pasted`."""
+    kind: FileKind | Literal["pasted"]
     encoding: str | None
     rows: tuple[tuple[str, ...], ...]
 
@@ -59,8 +59,8 @@ def read_list(
     name: str = cleaned(path.name, "file")
     content = _content(path, limits)
     found = _asked(child, content, Order(limits, encoding))
-    if found.problem:
-        raise Malformed(found.problem, field="file", **found.values)
+    if found.problem or not found.kind:
+        raise Malformed(found.problem or "list-damaged", field="file", **found.values)
     digest = hashlib.sha256(content).hexdigest()
     return ListRead(name, len(content), digest, found.kind, found.encoding, found.rows)
 
