@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.wording.words import Words
 from domain.agreement.correspondence import Quoted
-from domain.projections.precedence_rank import PrecedenceRank, Step
+from domain.projections.precedence_rank import PrecedenceRank, PrecedenceStep
 
 _LABELLED = ("class", "national-order", "since", "name")
 
@@ -35,7 +35,7 @@ def chain(standing: PrecedenceRank, words: Words) -> tuple[str, ...]:
     )
 
 
-def departure(step: Step, words: Words) -> str:
+def departure(step: PrecedenceStep, words: Words) -> str:
     """Who was placed by hand at one item, after whom, and why."""
     return _told("why.at-item", _variant(step), step, words)
 
@@ -45,7 +45,7 @@ def chain_heading(standing: PrecedenceRank, words: Words) -> str:
     return words("why.heading", rank=standing.rank) if standing.rank is not None else words("why.heading-unnumbered")
 
 
-def _of_rule(step: Step, words: Words, *, departs: bool) -> str:
+def _of_rule(step: PrecedenceStep, words: Words, *, departs: bool) -> str:
     """A rule that compares offices: "Class minister: shared with others", "National order 9: would give no. 4"."""
     rule = _told(f"why.rule.{step.rule}", _variant(step), step, words)
     if not step.needed:
@@ -55,14 +55,14 @@ def _of_rule(step: Step, words: Words, *, departs: bool) -> str:
     return words("why.would-give" if departs else "why.gives", rule=rule, rank=step.rank)
 
 
-def _of_step(step: Step, words: Words, *, departs: bool) -> str:
+def _of_step(step: PrecedenceStep, words: Words, *, departs: bool) -> str:
     if step.rule in ("by-hand", "sending-side"):
         return _told(f"why.step.{step.rule}", _variant(step), step, words)
     said = _told(f"why.{step.rule}", _variant(step), step, words)
     return words("why.would-give", rule=said, rank=step.rank) if departs and step.rank is not None else said
 
 
-def _variant(step: Step) -> str:
+def _variant(step: PrecedenceStep) -> str:
     """What makes a rule a sentence of its own: a source to name, nobody to stand after, a class with a rule."""
     values = step.values
     if step.rule == "by-hand":
@@ -76,7 +76,7 @@ def _variant(step: Step) -> str:
     return ""
 
 
-def _told(code: str, variant: str, step: Step, words: Words) -> str:
+def _told(code: str, variant: str, step: PrecedenceStep, words: Words) -> str:
     """The words of a code, of its most particular variant that has any."""
     values = dict(step.values)
     if values.get("office_class"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -18,7 +18,13 @@ from domain.projections.history import HistoryRow
 from domain.seating.item_order import ParticipantPlaced, everyone_at
 from domain.visit.visit import Visit
 
-_BY_OFFICE = ("class", "national-order", "since", "name")
+PrecedenceRule = Literal[
+    "by-hand", "sending-side", "principal", "head", "spouse", "class", "national-order", "since", "name", "entry",
+    "withdrawn", "replaced",
+]  # fmt: skip
+"""What places a member; withdrawn and replaced are said of who comes no more."""
+
+_BY_OFFICE: tuple[PrecedenceRule, ...] = ("class", "national-order", "since", "name")
 """The rules that compare offices, the first that tells two members apart deciding (protocol 3.2)."""
 
 
@@ -30,14 +36,10 @@ class Ground(msgspec.Struct, frozen=True):
     source: Quoted | str | None = None
 
 
-class Step(msgspec.Struct, frozen=True):
-    """One rule and what it says of a member.
+class PrecedenceStep(msgspec.Struct, frozen=True):
+    """One rule and what it says of a member."""
 
-    `rule`: by-hand, sending-side, principal, head, spouse, class, national-order, since, name, entry, or
-    withdrawn and replaced for who comes no more.
-    """
-
-    rule: str
+    rule: PrecedenceRule
     values: dict[str, Any] = {}
     rank: int | None = None
     """The rank this rule alone would give; None where it is not asked for a rank."""
@@ -51,10 +53,10 @@ class PrecedenceRank(msgspec.Struct, frozen=True):
 
     member: str
     rank: int | None
-    steps: tuple[Step, ...]
+    steps: tuple[PrecedenceStep, ...]
 
     @property
-    def deciding(self) -> Step:
+    def deciding(self) -> PrecedenceStep:
         """The rule that decided: by hand, the sending side's list, or the last rule of office that was needed."""
         return next((step for step in self.steps if step.rule not in _BY_OFFICE), _last_needed(self.steps))
 
@@ -72,7 +74,7 @@ def explain_ranks(visit: Visit, history: Iterable[HistoryRow], side: str | None 
     return found
 
 
-def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> dict[str, Step]:
+def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> dict[str, PrecedenceStep]:
     """Who departs from the order of the delegation at one item, by the entry that holds the reason (protocol 3.6)."""
     grounds: dict[str, Ground] = {}
     for row in history:
@@ -80,13 +82,15 @@ def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> di
         if isinstance(event, ParticipantPlaced) and event.item == item.id:
             grounds[event.member] = _ground(row)
     members = visit.delegations.members
-    found: dict[str, Step] = {}
+    found: dict[str, PrecedenceStep] = {}
     for side in SIDES:
         there = everyone_at(visit, item, side)
         for key in (key for key in there if key in item.places):
             before = predecessor(there, key)
             after = members[before].words if before else None
-            found[key] = Step("by-hand", {"member": members[key].words, "after": after}, ground=grounds.get(key))
+            found[key] = PrecedenceStep(
+                "by-hand", {"member": members[key].words, "after": after}, ground=grounds.get(key)
+            )
     return found
 
 
@@ -130,34 +134,35 @@ class _Side:
             member.id: PrecedenceRank(member.id, self._ranks.get(member.id), self._steps(member)) for member in members
         }
 
-    def _steps(self, member: Member) -> tuple[Step, ...]:
+    def _steps(self, member: Member) -> tuple[PrecedenceStep, ...]:
         if not member.travels:
             by = self._delegations.members.get(member.replaced_by or "")
-            return (Step(member.status, {"by": by.words if by else None}, ground=self._ground("gone", member.id)),)
+            gone: PrecedenceRule = "replaced" if member.status == "replaced" else "withdrawn"
+            return (PrecedenceStep(gone, {"by": by.words if by else None}, ground=self._ground("gone", member.id)),)
         return (*self._set_aside(member), *self._by_part(member))
 
-    def _set_aside(self, member: Member) -> Iterable[Step]:
+    def _set_aside(self, member: Member) -> Iterable[PrecedenceStep]:
         """What goes before the offices: a place given by hand, and the sending side's own list."""
         places = self._delegations.places[self._side]
         if member.id in places:
             after = self._delegations.members.get(places[member.id] or "")
             values = {"after": after.words if after else None}
-            yield Step("by-hand", values, self._ranks.get(member.id), self._ground("by-hand", member.id))
+            yield PrecedenceStep("by-hand", values, self._ranks.get(member.id), self._ground("by-hand", member.id))
         if member.id in self._given:
             place, ground = self._given[member.id], self._ground("sending-side", self._side)
-            yield Step("sending-side", {"place": place}, self._by_rule.get(member.id), ground)
+            yield PrecedenceStep("sending-side", {"place": place}, self._by_rule.get(member.id), ground)
 
-    def _by_part(self, member: Member) -> Iterable[Step]:
+    def _by_part(self, member: Member) -> Iterable[PrecedenceStep]:
         rank = self._by_office.get(member.id)
         if self._delegations.principals.get(self._side) == member.id or member.id == self._principal:
-            return (Step("principal", {"office_class": member.office_class}, rank),)
+            return (PrecedenceStep("principal", {"office_class": member.office_class}, rank),)
         if member.category in ("head", "spouse"):
-            return (Step(member.category, {"office_class": member.office_class}, rank),)
+            return (PrecedenceStep(member.category, {"office_class": member.office_class}, rank),)
         if member.office_class is None:
-            return (Step("entry", {}, rank),)
+            return (PrecedenceStep("entry", {}, rank),)
         return self._of_office(member, rank)
 
-    def _of_office(self, member: Member, rank: int | None) -> tuple[Step, ...]:
+    def _of_office(self, member: Member, rank: int | None) -> tuple[PrecedenceStep, ...]:
         """The rules of office in their order, up to the first that tells the member from all others, and the rest."""
         standing = office_rank(self._delegations, member)
         values = {
@@ -168,7 +173,7 @@ class _Side:
             alone = depth <= len(standing) and self._alike[standing[:depth]] == 1
             decides = needed and (alone or rule == "name")
             if rule == "class" or needed or _has(member, rule):
-                steps.append(Step(rule, values, rank if decides else None, needed=needed))
+                steps.append(PrecedenceStep(rule, values, rank if decides else None, needed=needed))
             needed = needed and not decides
         return tuple(steps)
 
@@ -186,5 +191,5 @@ def _has(member: Member, rule: str) -> bool:
     return {"national-order": member.national_order, "since": member.since}.get(rule) is not None
 
 
-def _last_needed(steps: tuple[Step, ...]) -> Step:
+def _last_needed(steps: tuple[PrecedenceStep, ...]) -> PrecedenceStep:
     return [step for step in steps if step.needed][-1]

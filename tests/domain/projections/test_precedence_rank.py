@@ -13,7 +13,7 @@ from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import MemberPlacedAfter, MemberReturnedToRule
 from domain.projections.history import history
-from domain.projections.precedence_rank import Ground, PrecedenceRank, Step, departures_at, explain_ranks
+from domain.projections.precedence_rank import Ground, PrecedenceRank, PrecedenceStep, departures_at, explain_ranks
 from domain.record.entry import Entry
 from domain.seating.item_order import ParticipantPlaced
 from tests.domain.facts import meeting_planned, member, principals, replaced, visit_opened, withdrawn
@@ -78,8 +78,8 @@ def test_the_name_decides_last() -> None:
 
 
 def test_the_principal_and_who_has_no_class_say_so() -> None:
-    assert of("tokayev", CLASSED).deciding == Step("principal", {"office_class": None}, 1)
-    assert of("unclassed", CLASSED).deciding == Step("entry", {}, 5)
+    assert of("tokayev", CLASSED).deciding == PrecedenceStep("principal", {"office_class": None}, 1)
+    assert of("unclassed", CLASSED).deciding == PrecedenceStep("entry", {}, 5)
 
 
 def test_the_spouse_has_no_number_and_the_second_head_is_a_head() -> None:
@@ -112,7 +112,7 @@ def test_the_sending_sides_list_says_its_place_and_its_note() -> None:
     found = of("nysanbayev", CLASSED, given_list)
     assert (found.rank, found.deciding) == (
         2,
-        Step("sending-side", {"place": 1}, 2, Ground(13, "As asked", "Note 118")),
+        PrecedenceStep("sending-side", {"place": 1}, 2, Ground(13, "As asked", "Note 118")),
     )
     assert of("kosherbayev", CLASSED, given_list).deciding.rule == "national-order"
 
@@ -121,7 +121,7 @@ def test_who_comes_no_more_says_by_which_entry() -> None:
     gone = of("gone", withdrawn("gone"))
     assert (gone.rank, gone.steps) == (
         None,
-        (Step("withdrawn", {"by": None}, ground=Ground(7, "As asked", "Note 118")),),
+        (PrecedenceStep("withdrawn", {"by": None}, ground=Ground(7, "As asked", "Note 118")),),
     )
     assert of("old", replaced("old", "new")).deciding.values == {"by": {"en": member("new").names["en"]}}
 
