@@ -11,20 +11,20 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Found, Rule, visit_rule
-from domain.programme.meeting import PlanMeeting
-from domain.programme.programme import PlanItem
-from domain.visit.visit import Visit
+from domain.programme.meeting import Format, PlanMeeting
+from domain.programme.programme import ItemKind, PlanItem
+from domain.visit.visit import Visit, VisitCategory
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedItem:
     """An item a visit is expected to have: of one of these kinds and, of talks, in one of these formats."""
 
     name: str
-    kinds: tuple[str, ...]
-    formats: tuple[str, ...] = ()
+    kinds: tuple[ItemKind, ...]
+    formats: tuple[Format, ...] = ()
 
-    def is_met_by(self, kind: str, format: str | None) -> bool:
+    def is_met_by(self, kind: ItemKind, format: Format | None) -> bool:
         """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
         return format in self.formats if self.formats else kind in self.kinds
 
@@ -38,23 +38,23 @@ class Expected:
         return Fix(PlanItem, known)
 
 
-ARRIVAL, DEPARTURE = Expected("arrival", ("arrival",)), Expected("departure", ("departure",))
-WELCOME = Expected("welcome", ("ceremony",))
-TALKS = Expected("talks", ("talks",), ("expanded", "restricted", "tete-a-tete"))
-RESTRICTED = Expected("restricted-talks", ("talks",), ("restricted", "tete-a-tete"))
-EXPANDED = Expected("expanded-talks", ("talks",), ("expanded",))
-MEAL = ("meal", "working-meal")
+ARRIVAL, DEPARTURE = ExpectedItem("arrival", ("arrival",)), ExpectedItem("departure", ("departure",))
+WELCOME = ExpectedItem("welcome", ("ceremony",))
+TALKS = ExpectedItem("talks", ("talks",), ("expanded", "restricted", "tete-a-tete"))
+RESTRICTED = ExpectedItem("restricted-talks", ("talks",), ("restricted", "tete-a-tete"))
+EXPANDED = ExpectedItem("expanded-talks", ("talks",), ("expanded",))
+MEAL: tuple[ItemKind, ...] = ("meal", "working-meal")
 
-CHECKLISTS: dict[str, tuple[Expected, ...]] = {
+CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
     "state": (
-        ARRIVAL, WELCOME, Expected("wreath", ("wreath",)), RESTRICTED, EXPANDED, Expected("signing", ("signing",)),
-        Expected("press-statements", ("press-statements",)), Expected("state-meal", MEAL),
-        Expected("culture", ("culture",)), DEPARTURE,
+        ARRIVAL, WELCOME, ExpectedItem("wreath", ("wreath",)), RESTRICTED, EXPANDED,
+        ExpectedItem("signing", ("signing",)), ExpectedItem("press-statements", ("press-statements",)),
+        ExpectedItem("state-meal", MEAL), ExpectedItem("culture", ("culture",)), DEPARTURE,
     ),
-    "official": (ARRIVAL, WELCOME, TALKS, Expected("official-meal", MEAL), DEPARTURE),
+    "official": (ARRIVAL, WELCOME, TALKS, ExpectedItem("official-meal", MEAL), DEPARTURE),
     "working": (ARRIVAL, TALKS, DEPARTURE),
     "unofficial": (ARRIVAL, DEPARTURE),
-    "transit": (Expected("airport-meeting", ("courtesy-call", "arrival", "talks")), DEPARTURE),
+    "transit": (ExpectedItem("airport-meeting", ("courtesy-call", "arrival", "talks")), DEPARTURE),
 }  # fmt: skip
 """What the visits of a category have in common, in the order in which it comes."""
 

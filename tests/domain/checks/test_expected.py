@@ -16,7 +16,7 @@ from tests.domain.facts import cancelled, item_planned, meeting_planned, retract
 from tests.domain.scenario import Facts, Scenario
 
 
-def missing(category: str, *facts: Facts) -> list[str]:
+def missing(category: VisitCategory, *facts: Facts) -> list[str]:
     """What a visit of the category misses, in the order of its checklist."""
     visit = Scenario(visit_opened(), VisitCategoryCorrected(category), *facts)
     found = {each.subjects[1]: each for each in check(visit.visit) if each.code == "expected-item-missing"}
@@ -46,7 +46,7 @@ def test_every_category_has_a_checklist_of_kinds_there_are() -> None:
         ("transit", ["airport-meeting", "departure"]),
     ],
 )  # fmt: skip
-def test_a_visit_misses_what_its_category_expects(category: str, expected: list[str]) -> None:
+def test_a_visit_misses_what_its_category_expects(category: VisitCategory, expected: list[str]) -> None:
     assert missing(category) == expected
 
 
