@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.wording.words import Words
-from domain.agreement.correspondence import Quoted
+from domain.agreement.correspondence import QuotedLetter
 from domain.projections.precedence_rank import PrecedenceRank, PrecedenceStep
 
 _LABELLED = ("class", "national-order", "since", "name")
@@ -21,7 +21,7 @@ def why_in_short(standing: PrecedenceRank, words: Words) -> str:
     source = step.ground.source if step.ground else None
     if step.rule not in ("by-hand", "sending-side"):
         return why_here(standing, words)
-    if isinstance(source, Quoted) and source.number and words.has(f"why.{step.rule}.{source.kind}"):
+    if isinstance(source, QuotedLetter) and source.number and words.has(f"why.{step.rule}.{source.kind}"):
         return words(f"why.{step.rule}.{source.kind}", number=source.number)
     return words(f"why.{step.rule}", entry=str(step.ground.entry) if step.ground else None)
 

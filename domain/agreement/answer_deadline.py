@@ -16,7 +16,7 @@ from domain.core.times import aware
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-ASKED = ("proposed", "submitted")
+AWAITING_ANSWER = ("proposed", "submitted")
 """The states of a side that has not answered yet."""
 
 
@@ -69,6 +69,6 @@ class SetAnswerDeadline(Command, frozen=True):
         matter = Matter(self.aspect, self.subject, self.member)
         refuse_unknown(visit, matter)
         standing = agreement_state(visit, matter, self.side)
-        if standing is None or standing.state not in ASKED:
+        if standing is None or standing.state not in AWAITING_ANSWER:
             raise Refused("nothing-asked", field="subject", side=self.side)
         return standing

@@ -42,7 +42,7 @@ class LetterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     digest: str
 
 
-class Quoted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class QuotedLetter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A letter as a source quotes it: "Embassy of Kazakhstan, note No. 118 of 10 Nov 2025"."""
 
     kind: str
@@ -69,9 +69,9 @@ class Letter:
     file: LetterFile | None
 
     @property
-    def quoted(self) -> Quoted:
+    def quoted(self) -> QuotedLetter:
         """How a source quotes it."""
-        return Quoted(self.kind, self.sender, self.number, self.dated, self.received_at)
+        return QuotedLetter(self.kind, self.sender, self.number, self.dated, self.received_at)
 
 
 _SAID = tuple(field.name for field in fields(Letter) if field.name != "id")
@@ -251,7 +251,7 @@ def known_letter(visit: Visit, letter: str) -> Letter:
     return visit.correspondence[letter]
 
 
-def source_of(visit: Visit, source: str | None) -> Quoted | str | None:
+def source_of(visit: Visit, source: str | None) -> QuotedLetter | str | None:
     """A source as it is to be told: a letter of the register quoted, any other words as they are."""
     found = visit.correspondence.get(source or "")
     return found.quoted if found is not None else source

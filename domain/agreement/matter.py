@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Aspect = Literal["item", "composition", "seating", "wording", "list"]
 """What of something is agreed: an item's plan, its people, its seats, its words; or the list of a side."""
 
-State = Literal["proposed", "submitted", "agreed", "approved", "pending"]
+AgreementStatus = Literal["proposed", "submitted", "agreed", "approved", "pending"]
 """How a side stands to a matter. Pending: issued at once, the approval follows within a set time."""
 
 
@@ -43,7 +43,7 @@ LEAST_SETTLED = ("changed", "proposed", "submitted", "pending", "agreed", "appro
 class AgreementState:
     """How a side stands to a matter since an entry, and what it saw of it then."""
 
-    state: State
+    state: AgreementStatus
     entry: int
     who: str = ""
     edition: str = ""
@@ -83,7 +83,7 @@ def has_changed(visit: Visit, matter: Matter, standing: AgreementState) -> bool:
     return bool(DEFINITIONS[standing.definition].seen(visit, matter) != standing.seen)
 
 
-def settled(visit: Visit, subject: str) -> dict[str, str]:
+def least_settled(visit: Visit, subject: str) -> dict[str, str]:
     """How each side that was asked stands to all aspects of a subject: the least settled of them counts."""
     found: dict[str, str] = {}
     for matter, sides in visit.agreements.items():

@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from domain.agreement.correspondence import Quoted
-from domain.agreement.matter import AgreementState, AgreementSteps, Aspect, Matter, State, title_of
+from domain.agreement.correspondence import QuotedLetter
+from domain.agreement.matter import AgreementState, AgreementStatus, AgreementSteps, Aspect, Matter, title_of
 from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.projections.agreement_changes import AgreementChanges
@@ -31,11 +31,11 @@ class AgreementRow(msgspec.Struct, frozen=True):
     speaker: dict[str, Name] | Wording
     """Whose statement it is; empty for anything else."""
     side: Side
-    state: State
+    state: AgreementStatus
     entry: int
     since: datetime | None
     author: str
-    source: Quoted | str | None
+    source: QuotedLetter | str | None
     who: str
     edition: str
     due: datetime | None

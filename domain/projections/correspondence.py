@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.agreement.correspondence import Direction, Letter, LetterFile, LetterKind, Quoted
+from domain.agreement.correspondence import Direction, Letter, LetterFile, LetterKind, QuotedLetter
 from domain.core.text import Wording
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
@@ -28,7 +28,7 @@ class LetterRow(msgspec.Struct, frozen=True):
     subject: str
     said: str
     file: LetterFile | None
-    quoted: Quoted
+    quoted: QuotedLetter
     """How a source quotes it."""
     entries: tuple[int, ...]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from domain.agreement.matter import settled
+from domain.agreement.matter import least_settled
 from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.delegation.delegation import MemberStatus
@@ -82,7 +82,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         depositary=terms.depositary,
         signed_at=document.done.get("signed"),
         exchanged_at=document.done.get("exchanged"),
-        agreed=settled(visit, document.id),
+        agreed=least_settled(visit, document.id),
     )
 
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from domain.agreement.correspondence import Quoted, source_of
+from domain.agreement.correspondence import QuotedLetter, source_of
 from domain.core.message import Aggregate
 from domain.record.entry import Entry
 from domain.record.vocabulary import kind_of
@@ -23,7 +23,7 @@ class HistoryRow:
     """What it is about: ids of the visit, or `visit`, `host`, `guest`."""
     values: dict[str, Any]
     """The event's fields and what was before; `item` and `member` are replaced by their words."""
-    source: Quoted | str | None = None
+    source: QuotedLetter | str | None = None
     """Where it comes from: a letter of the register as it stood then, or words."""
     zone: str | None = None
     """The clock of the item it is about, by which what happened there is told; None where it is about no item."""
@@ -36,7 +36,7 @@ class HistoryRow:
     @property
     def letter(self) -> str | None:
         """The id of the letter its source quotes."""
-        return self.entry.source if isinstance(self.source, Quoted) else None
+        return self.entry.source if isinstance(self.source, QuotedLetter) else None
 
 
 def history(entries: Iterable[Entry], before: Aggregate | None = None) -> list[HistoryRow]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from domain.agreement.correspondence import Quoted
+from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import SIDES
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank, order_by_office
@@ -33,7 +33,7 @@ class Ground(msgspec.Struct, frozen=True):
 
     entry: int
     reason: str | None = None
-    source: Quoted | str | None = None
+    source: QuotedLetter | str | None = None
 
 
 class PrecedenceStep(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from domain.agreement.matter import settled
+from domain.agreement.matter import least_settled
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
 from domain.programme.arrangements import PressRegime
@@ -91,7 +91,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         detail=item.detail,
         moves=item.moves,
         counted=counted(visit, item),
-        agreed=settled(visit, item.id) if visit.agreements else {},
+        agreed=least_settled(visit, item.id) if visit.agreements else {},
         agreed_size={side: str(size) for side, size in item.sizes.items()},
         announced=announced_size(visit, item),
         held_size=held_size(visit, item),

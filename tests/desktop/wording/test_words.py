@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.wording.words import Words, say
-from domain.agreement.correspondence import Quoted
+from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
 from domain.core.times import When, plan
 
@@ -199,35 +199,35 @@ TENTH = date(2025, 11, 10)
     ("letter", "english", "french"),
     [
         (
-            Quoted("note-verbale", EMBASSY, "118", TENTH),
+            QuotedLetter("note-verbale", EMBASSY, "118", TENTH),
             "Embassy of Kazakhstan, note No. 118 of 10 Nov 2025",
             "Ambassade du Kazakhstan, note n° 118 du 10 novembre 2025",
         ),
         (
-            Quoted("letter", EMBASSY, "", date(2025, 11, 1)),
+            QuotedLetter("letter", EMBASSY, "", date(2025, 11, 1)),
             "Embassy of Kazakhstan, letter of 1 Nov 2025",
             "Ambassade du Kazakhstan, lettre du 1er novembre 2025",
         ),
         (
-            Quoted("call", EMBASSY, "", TENTH, datetime(2025, 11, 10, 3, 2, tzinfo=UTC)),
+            QuotedLetter("call", EMBASSY, "", TENTH, datetime(2025, 11, 10, 3, 2, tzinfo=UTC)),
             "Embassy of Kazakhstan, telephone call of 10 Nov 2025, 06:02",
             "Ambassade du Kazakhstan, appel téléphonique du 10 novembre 2025, 6 h 02",
         ),
         (
-            Quoted("call", EMBASSY, "", TENTH),
+            QuotedLetter("call", EMBASSY, "", TENTH),
             "Embassy of Kazakhstan, telephone call of 10 Nov 2025",
             "Ambassade du Kazakhstan, appel téléphonique du 10 novembre 2025",
         ),
     ],
 )
-def test_a_letter_is_quoted_in_full(letter: Quoted, english: str, french: str) -> None:
+def test_a_letter_is_quoted_in_full(letter: QuotedLetter, english: str, french: str) -> None:
     """Kind, sender, number and date (protocol 4.6)."""
     assert Words("en", "Europe/Moscow").said(letter) == english
     assert Words("fr", "Europe/Moscow").said(letter).replace("\N{NO-BREAK SPACE}", " ") == french
 
 
 def test_a_letter_is_quoted_in_languages_without_a_pattern_of_their_own() -> None:
-    note = Quoted("note-verbale", EMBASSY, "118", TENTH)
+    note = QuotedLetter("note-verbale", EMBASSY, "118", TENTH)
     assert Words("ru").said(note).replace("\N{NO-BREAK SPACE}", " ") == (
         "Посольство Казахстана, нота № 118 от 10 ноября 2025 г."
     )

@@ -23,7 +23,7 @@ from domain.agreement.agreement import (
     SubmitForAgreement,
     TakeBackAgreement,
 )
-from domain.agreement.matter import Matter, agreement_state, has_changed, settled
+from domain.agreement.matter import Matter, agreement_state, has_changed, least_settled
 from domain.core.message import Event
 from domain.core.problem import Refused
 from domain.delegation.delegation import MemberConfirmed, MemberProposalRetracted
@@ -369,10 +369,10 @@ def test_nobody_changes_and_approves_in_one_save(office: Office, open_office: Op
 
 def test_the_least_settled_aspect_counts_for_an_item(talks: Scenario) -> None:
     talks.given(agreed("item", "talks"), submitted("composition", "talks"), agreed("seating", "talks", "host"))
-    assert settled(talks.visit, "talks") == {"guest": "submitted", "host": "agreed"}
+    assert least_settled(talks.visit, "talks") == {"guest": "submitted", "host": "agreed"}
     talks.given(ItemPlaced("talks", {"en": "Green Room"}))
-    assert settled(talks.visit, "talks") == {"guest": "changed", "host": "agreed"}
-    assert settled(talks.visit, "statements") == {}
+    assert least_settled(talks.visit, "talks") == {"guest": "changed", "host": "agreed"}
+    assert least_settled(talks.visit, "statements") == {}
 
 
 def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> None:
@@ -380,11 +380,11 @@ def test_the_text_of_a_document_is_agreed_until_it_changes(talks: Scenario) -> N
     talks.given(document("transit", "talks"))
     talks.when(RecordAgreement("wording", "transit", "guest", who="D. Abayev"))
     talks.then(AgreementReached("wording", "transit", "guest", None, "D. Abayev"))
-    assert settled(talks.visit, "transit") == {"guest": "agreed"}
+    assert least_settled(talks.visit, "transit") == {"guest": "agreed"}
     talks.given(signs("transit", "abayev"), DocumentPlaced("transit", 1))
-    assert settled(talks.visit, "transit") == {"guest": "agreed"}
+    assert least_settled(talks.visit, "transit") == {"guest": "agreed"}
     talks.given(DocumentTermsSettled("transit", ("kk", "ru"), None, 1, True, "", ""))
-    assert settled(talks.visit, "transit") == {"guest": "changed"}
+    assert least_settled(talks.visit, "transit") == {"guest": "changed"}
 
 
 @pytest.mark.parametrize("aspect", ["item", "composition", "seating", "list"])

@@ -10,7 +10,7 @@ from domain.agreement.correspondence import (
     LetterCorrected,
     LetterFile,
     LetterRetracted,
-    Quoted,
+    QuotedLetter,
     RegisterLetter,
     RetractLetter,
     source_of,
@@ -167,7 +167,7 @@ def test_a_letter_entered_by_mistake_is_taken_out(visit: Scenario) -> None:
 
 def test_a_source_is_a_letter_of_the_register_or_words(visit: Scenario) -> None:
     visit.given(letter())
-    expected = Quoted("note-verbale", {"en": "Embassy of Kazakhstan"}, "118", TENTH)
+    expected = QuotedLetter("note-verbale", {"en": "Embassy of Kazakhstan"}, "118", TENTH)
     assert source_of(visit.visit, "note-118") == expected
     assert source_of(visit.visit, "telephone") == "telephone"
     assert source_of(visit.visit, None) is None
