@@ -7,7 +7,14 @@ from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Choice, Field, 
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.documents.document import Act, Document, DocumentLevel, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document import (
+    Document,
+    DocumentLevel,
+    ListDocument,
+    RestoreDocument,
+    RetractDocument,
+    SigningAct,
+)
 from domain.projections.documents import documents
 
 
@@ -32,7 +39,7 @@ DOCUMENT = Field("document", Pick(standing_documents))
 OF_DOCUMENT = (
     TITLE,
     Field("level", Choice("document-level", DocumentLevel)),
-    Field("act", Choice("document-act", Act)),
+    Field("act", Choice("document-act", SigningAct)),
 )
 
 CONCEPT = Concept(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DocumentLevel = Literal["interstate", "intergovernmental", "interagency", "corporate"]
 """Between whom a document is made (protocol 8.1)."""
 
-Act = Literal["signed", "exchanged"]
+SigningAct = Literal["signed", "exchanged"]
 """What is done with a document at the ceremony: signed there, or exchanged in the presence of the principals."""
 
 DocumentStatus = Literal["planned", "signed", "exchanged", "struck"]
@@ -70,7 +70,7 @@ class Document:
     item: str
     title: Wording
     level: DocumentLevel
-    act: Act
+    act: SigningAct
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
@@ -85,7 +85,7 @@ class Document:
         """How far the signing has come. What was done outweighs what was struck."""
         if self.struck and not self.done:
             return "struck"
-        acts: tuple[Act, ...] = ("exchanged", "signed")
+        acts: tuple[SigningAct, ...] = ("exchanged", "signed")
         return next((act for act in acts if act in self.done), "planned")
 
 
@@ -101,7 +101,7 @@ def known_document(visit: Visit, document: str) -> Document:
     return found
 
 
-def to_sign(visit: Visit, document: str) -> Document:
+def unsigned_document(visit: Visit, document: str) -> Document:
     """The document of that id, whose plan may still change.
 
     Raises:
@@ -145,9 +145,9 @@ class DocumentListed(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.documents[self.document] = Document(
-            self.document, self.item, self.title, cast("DocumentLevel", self.level), cast("Act", self.act)
+            self.document, self.item, self.title, cast("DocumentLevel", self.level), cast("SigningAct", self.act)
         )
-        put(visit, self.document, self.place)
+        move_document(visit, self.document, self.place)
 
     def touches(self) -> Facets:
         return facets(self.document, "listing") | facets(self.item, f"documents/{self.document}")
@@ -196,7 +196,7 @@ class ListDocument(Command, frozen=True):
     item: Token
     title: Texts
     level: DocumentLevel
-    act: Act = "signed"
+    act: SigningAct = "signed"
     place: int | None = None
     document: Token | None = None
 
@@ -262,7 +262,7 @@ def last_place(visit: Visit, item: str) -> int:
     return sum(not _is_struck(each) for each in documents_at(visit, item))
 
 
-def put(visit: Visit, document: str, place: int) -> None:
+def move_document(visit: Visit, document: str, place: int) -> None:
     """Order the documents of an item anew, with this one at its place; those of other items stay."""
     moved = visit.documents[document]
     others = [each for each in documents_at(visit, moved.item) if each.id != document]

@@ -10,16 +10,16 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Language, Remark, Texts, Token, Wording, refuse_long_line
 from domain.documents.document import (
-    Act,
     DocumentLevel,
     Originals,
+    SigningAct,
     Terms,
     asked_document,
     last_place,
+    move_document,
     place_of_document,
-    put,
     refuse_out_of_range,
-    to_sign,
+    unsigned_document,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class DocumentDescribed(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         document = visit.documents[self.document]
         document.title = self.title
-        document.level, document.act = cast("DocumentLevel", self.level), cast("Act", self.act)
+        document.level, document.act = cast("DocumentLevel", self.level), cast("SigningAct", self.act)
 
     def touches(self) -> Facets:
         return facets(self.document, "wording")
@@ -81,7 +81,7 @@ class DocumentPlaced(Event, frozen=True):
     place: int
 
     def evolve(self, visit: Visit) -> None:
-        put(visit, self.document, self.place)
+        move_document(visit, self.document, self.place)
 
     def touches(self) -> Facets:
         return facets(self.document, "place")
@@ -100,7 +100,7 @@ class DescribeDocument(Command, frozen=True):
     document: Token
     title: Texts
     level: DocumentLevel
-    act: Act = "signed"
+    act: SigningAct = "signed"
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -108,7 +108,7 @@ class DescribeDocument(Command, frozen=True):
         return {"title": document.title, "level": document.level, "act": document.act} if document is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        stands = to_sign(visit, self.document)
+        stands = unsigned_document(visit, self.document)
         if (stands.title, stands.level, stands.act) != (self.title, self.level, self.act):
             yield DocumentDescribed(self.document, dict(self.title), self.level, self.act)
 
@@ -138,7 +138,7 @@ class SettleTerms(Command, frozen=True):
         return asdict(document.terms) if document is not None else {}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        stands = to_sign(visit, self.document)
+        stands = unsigned_document(visit, self.document)
         refuse_long_line(self.in_force, "in_force")
         refuse_long_line(self.depositary, "depositary")
         languages = tuple(dict.fromkeys(self.languages))
@@ -171,7 +171,7 @@ class PlaceDocument(Command, frozen=True):
     place: int
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        document = to_sign(visit, self.document)
+        document = unsigned_document(visit, self.document)
         refuse_out_of_range(self.place, last_place(visit, document.item))
         if place_of_document(visit, document) != self.place:
             yield DocumentPlaced(self.document, self.place)

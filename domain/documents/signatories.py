@@ -13,7 +13,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Line, Token
-from domain.documents.document import Document, Signatory, asked_document, known_document, to_sign
+from domain.documents.document import Document, Signatory, asked_document, known_document, unsigned_document
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NEED_POWERS = ("interstate", "intergovernmental")
 """The levels at which a document binds a state: those below are made by agencies and companies for themselves."""
 
-BY_OFFICE = ("head-of-state", "prime-minister")
+WITHOUT_FULL_POWERS = ("head-of-state", "prime-minister")
 """The classes of office that represent the state without full powers."""
 
 
@@ -97,7 +97,7 @@ class NameSignatory(Command, frozen=True):
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        document = to_sign(visit, self.document)
+        document = unsigned_document(visit, self.document)
         member = visit.delegations.travelling(self.member)
         if member.side != self.side:
             raise Refused("other-side", field="member", member=member.words)
@@ -120,7 +120,7 @@ class WithdrawSignatory(Command, frozen=True):
     side: Side
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        _signatory_of(to_sign(visit, self.document), self.side)
+        _signatory_of(unsigned_document(visit, self.document), self.side)
         yield SignatoryWithdrawn(self.document, self.side)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -160,7 +160,7 @@ def needs_powers(document: Document, member: Member) -> bool:
     A minister for foreign affairs needs none. Of a minister the record knows the class of his office and not its
     field: his title is read for it.
     """
-    if document.level not in NEED_POWERS or member.office_class in BY_OFFICE or member.category == "head":
+    if document.level not in NEED_POWERS or member.office_class in WITHOUT_FULL_POWERS or member.category == "head":
         return False
     return not (member.office_class in (None, "minister") and _is_of_foreign_affairs(member))
 

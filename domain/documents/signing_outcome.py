@@ -12,7 +12,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.core.times import aware
-from domain.documents.document import Act, asked_document, known_document, to_sign
+from domain.documents.document import SigningAct, asked_document, known_document, unsigned_document
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -94,7 +94,7 @@ class RecordSigning(Command, frozen=True):
 
     plans = False
     document: Token
-    act: Act = "signed"
+    act: SigningAct = "signed"
     at: datetime | None = None
 
     @classmethod
@@ -124,7 +124,7 @@ class RetractSigning(Command, frozen=True):
     plans = False
     needs_reason = True
     document: Token
-    act: Act = "signed"
+    act: SigningAct = "signed"
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)
@@ -147,7 +147,7 @@ class StrikeDocument(Command, frozen=True):
     document: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        to_sign(visit, self.document)
+        unsigned_document(visit, self.document)
         yield DocumentStruck(self.document)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -171,6 +171,6 @@ class ReinstateDocument(Command, frozen=True):
         return (StrikeDocument(self.document),)
 
 
-def _done_as(before: Visit, document: str, act: Act) -> tuple[Command, ...]:
+def _done_as(before: Visit, document: str, act: SigningAct) -> tuple[Command, ...]:
     at = before.documents[document].done.get(act)
     return (RecordSigning(document, act, at) if at is not None else RetractSigning(document, act),)

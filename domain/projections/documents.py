@@ -10,7 +10,14 @@ from domain.agreement.matter import least_settled
 from domain.core.names import SIDES, Name, Side
 from domain.core.text import Wording
 from domain.delegation.delegation import MemberStatus
-from domain.documents.document import Act, Document, DocumentLevel, DocumentStatus, documents_at, place_of_document
+from domain.documents.document import (
+    Document,
+    DocumentLevel,
+    DocumentStatus,
+    SigningAct,
+    documents_at,
+    place_of_document,
+)
 from domain.documents.signatories import needs_powers
 from domain.visit.visit import Visit
 
@@ -37,7 +44,7 @@ class DocumentRow(msgspec.Struct, frozen=True):
     """Its place in the ceremony (1 and up); None once it was struck."""
     title: Wording
     level: DocumentLevel
-    act: Act
+    act: SigningAct
     status: DocumentStatus
     signatories: tuple[SignatoryRow, ...]
     languages: tuple[str, ...]

@@ -47,7 +47,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
 from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
-from domain.documents.document import Act, DocumentLevel, ListDocument, RestoreDocument, RetractDocument
+from domain.documents.document import DocumentLevel, ListDocument, RestoreDocument, RetractDocument, SigningAct
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
@@ -272,11 +272,11 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
         SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words
     ),
     ListDocument: st.builds(
-        ListDocument, items, titles, one_of(DocumentLevel), one_of(Act), st.none() | st.integers(0, 3), documents
+        ListDocument, items, titles, one_of(DocumentLevel), one_of(SigningAct), st.none() | st.integers(0, 3), documents
     ),
     RetractDocument: st.builds(RetractDocument, documents),
     RestoreDocument: st.builds(RestoreDocument, documents),
-    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(DocumentLevel), one_of(Act)),
+    DescribeDocument: st.builds(DescribeDocument, documents, titles, one_of(DocumentLevel), one_of(SigningAct)),
     SettleTerms: st.builds(
         SettleTerms, documents, st.lists(languages, max_size=2).map(tuple), st.none() | languages,
         st.none() | st.integers(1, 2), st.booleans(), st.just("") | words, st.just("") | words,
@@ -285,8 +285,8 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     NameSignatory: st.builds(NameSignatory, documents, sides, members),
     WithdrawSignatory: st.builds(WithdrawSignatory, documents, sides),
     ProduceFullPowers: st.builds(ProduceFullPowers, documents, sides, st.none() | words),
-    RecordSigning: st.builds(RecordSigning, documents, one_of(Act), instants),
-    RetractSigning: st.builds(RetractSigning, documents, one_of(Act)),
+    RecordSigning: st.builds(RecordSigning, documents, one_of(SigningAct), instants),
+    RetractSigning: st.builds(RetractSigning, documents, one_of(SigningAct)),
     StrikeDocument: st.builds(StrikeDocument, documents),
     ReinstateDocument: st.builds(ReinstateDocument, documents),
     PairCounterparts: st.builds(PairCounterparts, members, members),

@@ -57,7 +57,7 @@ KINDS = {
     "direction": ("domain.agreement.correspondence", "Direction"),
     "aspect": ("domain.agreement.matter", "Aspect"),
     "document-level": ("domain.documents.document", "DocumentLevel"),
-    "document-act": ("domain.documents.document", "Act"),
+    "document-act": ("domain.documents.document", "SigningAct"),
     "document-status": ("domain.documents.document", "DocumentStatus"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
     "seen": ("domain.projections.attendance", "Evidence"),
