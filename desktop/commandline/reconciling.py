@@ -24,8 +24,8 @@ from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.delegation.identity import approved_spellings
 from domain.lists.columns import Column, columns_from, guessed_columns
-from domain.lists.listing import Listing, listed, named
-from domain.lists.reconcile import KINDS, ListChange, Reconciliation, reconcile
+from domain.lists.listing import ParsedList, parse_list, persons_on
+from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.office import Office
 from domain.visit.visit import Visit
 
@@ -51,7 +51,7 @@ class Outcome:
 
     read: ListRead
     columns: tuple[Column, ...]
-    listing: Listing
+    listing: ParsedList
     visit: Visit
     found: Reconciliation
     entries: tuple[int, ...] = ()
@@ -65,8 +65,8 @@ def reconcile_list(call: Call) -> int:
     asked = call.asked
     read = _read(asked.file, asked.encoding)
     columns = columns_from(asked.columns) if asked.columns else guessed_columns(read.rows)
-    listing = listed(read.rows, columns)
-    entries = named(listing)
+    listing = parse_list(read.rows, columns)
+    entries = persons_on(listing)
     with call.office() as office:
         visit = office.visit(call.visit_reference())
         found = reconcile(
@@ -107,7 +107,7 @@ def _accepted(found: Reconciliation, said: str) -> Collection[str]:
     for each in wanted:
         if each == ALL:
             accepted |= found.usually_accepted()
-        elif each in KINDS:
+        elif each in CHANGE_KINDS:
             accepted |= {one.id for one in found.differences if one.kind == each and one.id in found.usually_accepted()}
         elif each in ids:
             accepted.add(each)

@@ -10,7 +10,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.listing import ListedPerson, Listing, Rejected
+from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ class ListRow:
 
     line: int
     entry: ListedPerson | None
-    rejected: Rejected | None
+    rejected: RejectedRow | None
 
 
-def list_rows(listing: Listing) -> list[ListRow]:
+def list_rows(listing: ParsedList) -> list[ListRow]:
     """All rows in the order of the list."""
     taken = [ListRow(entry.line, entry, None) for entry in listing.entries]
     left_out = [ListRow(row.line, None, row) for row in listing.rejected]

@@ -11,7 +11,7 @@ from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.core.text import Language
-from domain.lists.columns import WORDED, Column, ColumnRole
+from domain.lists.columns import WORDED_ROLES, Column, ColumnRole
 
 WIDTH = 132
 _ROLES: tuple[str, ...] = get_args(ColumnRole)
@@ -39,7 +39,7 @@ class ColumnChoices(QWidget):
         for (role, language), column in zip(self._pairs, columns, strict=True):
             role.setCurrentIndex(_ROLES.index(column.role))
             language.setCurrentIndex(_LANGUAGES.index(column.language or ""))
-            language.setVisible(column.role in WORDED)
+            language.setVisible(column.role in WORDED_ROLES)
         self.reword()
 
     def columns(self) -> tuple[Column, ...]:
@@ -88,10 +88,10 @@ class ColumnChoices(QWidget):
 
     def _tell(self) -> None:
         for role, language in self._pairs:
-            language.setVisible(_ROLES[role.currentIndex()] in WORDED)
+            language.setVisible(_ROLES[role.currentIndex()] in WORDED_ROLES)
         self.chosen.emit()
 
 
 def _column(role: int, language: int) -> Column:
     name = _ROLES[role]
-    return Column(name, (_LANGUAGES[language] or None) if name in WORDED else None)  # type: ignore[arg-type]
+    return Column(name, (_LANGUAGES[language] or None) if name in WORDED_ROLES else None)  # type: ignore[arg-type]

@@ -31,7 +31,7 @@ from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
-from domain.lists.reconcile import KINDS, Reconciliation
+from domain.lists.reconcile import CHANGE_KINDS, Reconciliation
 
 DRAFT_AFTER_MS = 500
 
@@ -291,7 +291,7 @@ def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:
     """The sentence of what will be recorded."""
     accepted = work.accepted(found)
     counts: Counter[Any] = Counter(each.kind for each in found.differences if each.id in accepted)
-    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in KINDS if counts[kind]]
+    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in CHANGE_KINDS if counts[kind]]
     held = len(found.differences) - len(accepted)
     told = say("reconcile.will.record", what=tuple(parts)) if parts else say("reconcile.will.nothing")
     if held:

@@ -19,10 +19,10 @@ ColumnRole = Literal["number", "name", "family", "given", "patronymic", "positio
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
 _WORDED_IN: tuple[Language, ...] = get_args(Language)
 
-WORDED = ("name", "family", "given", "patronymic", "position")
+WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
-Rows = Sequence[Sequence[str]]
+CellRows = Sequence[Sequence[str]]
 _HEAD_ROWS = 8
 """Rows from the top in which the head of a list is looked for."""
 
@@ -82,7 +82,7 @@ def columns_from(text: str) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def head_of(rows: Rows) -> int:
+def head_rows(rows: CellRows) -> int:
     """How many rows from the top are the head of the list: up to the one that names the columns. 0: it has none."""
     for number, row in enumerate(rows[:_HEAD_ROWS]):
         told = [_role_by_head(cell) for cell in row]
@@ -91,9 +91,9 @@ def head_of(rows: Rows) -> int:
     return 0
 
 
-def guessed_columns(rows: Rows) -> tuple[Column, ...]:
+def guessed_columns(rows: CellRows) -> tuple[Column, ...]:
     """What each column most likely holds, by the head of the list, else by what stands in it."""
-    head = head_of(rows)
+    head = head_rows(rows)
     width = max((len(row) for row in rows), default=0)
     named = rows[head - 1] if head else ()
     bodies = [[row[at] for row in rows[head:] if at < len(row) and row[at]] for at in range(width)]
@@ -103,7 +103,7 @@ def guessed_columns(rows: Rows) -> tuple[Column, ...]:
     for at, body in enumerate(bodies):
         roles[at] = roles[at] or _role_by_content(body, roles)
     languages = [
-        _language(named[at] if at < len(named) else "", body) if role in WORDED else None
+        _language(named[at] if at < len(named) else "", body) if role in WORDED_ROLES else None
         for at, (role, body) in enumerate(zip(roles, bodies, strict=True))
     ]
     _let_offices_tell(roles, languages)

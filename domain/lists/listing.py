@@ -15,10 +15,10 @@ from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
-from domain.lists.columns import Column, Rows, head_of
+from domain.lists.columns import Column, CellRows, head_rows
 from domain.naming.name_parts import is_unknown, language_of, parted
 
-LONGEST = 200
+LONGEST_TEXT = 200
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
@@ -36,26 +36,26 @@ class ListedPerson(msgspec.Struct, frozen=True):
         return self.names or self.position
 
 
-Rejection = Literal["heading", "nobody", "too-long", "unfit-text"]
+RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text"]
 """Why a row is left out."""
 
 
-class Rejected(msgspec.Struct, frozen=True):
+class RejectedRow(msgspec.Struct, frozen=True):
     """A row that was left out, and why."""
 
     line: int
     cells: tuple[str, ...]
-    why: Rejection
+    why: RejectionReason
 
 
-class Listing(msgspec.Struct, frozen=True):
+class ParsedList(msgspec.Struct, frozen=True):
     """A list as it was understood."""
 
     entries: tuple[ListedPerson, ...]
-    rejected: tuple[Rejected, ...]
+    rejected: tuple[RejectedRow, ...]
 
 
-def named(listing: Listing) -> tuple[ListedPerson, ...]:
+def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
     """Who stands on a list that is to be held against another.
 
     Raises:
@@ -75,23 +75,23 @@ _GROUPS: dict[Category, str] = {
 }  # fmt: skip
 
 
-def listed(rows: Rows, columns: Sequence[Column], head: int | None = None) -> Listing:
+def parse_list(rows: CellRows, columns: Sequence[Column], head: int | None = None) -> ParsedList:
     """Who stands on the list, the head left out, and which rows name nobody."""
     entries, rejected = [], []
     category: Category | None = None
-    skipped = head_of(rows) if head is None else head
+    skipped = head_rows(rows) if head is None else head
     for line, row in enumerate(rows[skipped:], skipped + 1):
         cells = tuple(row)
         if (group := _heading(cells)) is not None:
             category = group or category
-            rejected.append(Rejected(line, cells, "heading"))
+            rejected.append(RejectedRow(line, cells, "heading"))
             continue
         found = _entry(line, cells, columns, category)
         if isinstance(found, ListedPerson):
             entries.append(found)
         else:
-            rejected.append(Rejected(line, cells, found))
-    return Listing(tuple(entries), tuple(rejected))
+            rejected.append(RejectedRow(line, cells, found))
+    return ParsedList(tuple(entries), tuple(rejected))
 
 
 def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
@@ -105,14 +105,14 @@ def _heading(cells: tuple[str, ...]) -> Category | Literal[""] | None:
 
 def _entry(
     line: int, cells: tuple[str, ...], columns: Sequence[Column], category: Category | None
-) -> ListedPerson | Rejection:
+) -> ListedPerson | RejectionReason:
     """Who stands in a row, or why nobody does."""
     try:
         cells = tuple(cleaned(list(cells)))
     except Malformed:
         return "unfit-text"
     names, position = _names(cells, columns), _wording(cells, columns)
-    if any(len(text) > LONGEST for text in (*map(str, names.values()), *position.values())):
+    if any(len(text) > LONGEST_TEXT for text in (*map(str, names.values()), *position.values())):
         return "too-long"
     if not names and not position:
         return "nobody"

@@ -22,14 +22,23 @@ from domain.visit.visit import Visit
 
 ChangeKind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
 
-KINDS: tuple[ChangeKind, ...] = ("new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged")
+CHANGE_KINDS: tuple[ChangeKind, ...] = (
+    "new",
+    "returned",
+    "gone",
+    "re-ranked",
+    "re-titled",
+    "respelt",
+    "named",
+    "unchanged",
+)
 """What a change can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
 
 
-Approved = Mapping[str, frozenset[str]]
+ApprovedForms = Mapping[str, frozenset[str]]
 """The languages in which a member shows a spelling that was approved, by the member's id."""
 
-NONE_APPROVED: Approved = MappingProxyType({})
+NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
 class ListChange(msgspec.Struct, frozen=True):
@@ -74,7 +83,7 @@ def reconcile(
     visit: Visit,
     side: Side,
     entries: Sequence[ListedPerson],
-    approved: Approved = NONE_APPROVED,
+    approved: ApprovedForms = NONE_APPROVED,
     same: Mapping[int, str] | None = None,
 ) -> Reconciliation:
     """What a new list changes on the list of a side.
@@ -130,7 +139,7 @@ def _of_member(
         yield change(kind, member.names, {**member.names, **names})
 
 
-def _locked(found: ListChange, approved: Approved) -> ListChange:
+def _locked(found: ListChange, approved: ApprovedForms) -> ListChange:
     """A change that would overwrite an approved spelling is locked; a form in another language may be added."""
     kept = approved.get(found.member or "", frozenset()) if found.kind == "respelt" else frozenset()
     overwrites = any(found.after[language] != found.before.get(language) for language in kept)

@@ -11,7 +11,7 @@ from desktop.files.confined import confine
 from desktop.files.lists import office_files, plain_text
 from desktop.files.lists.bounds import bounded
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.plain_text import Rows
+from desktop.files.lists.plain_text import TextRows
 from domain.core.problem import Malformed
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -61,7 +61,7 @@ def answer(content: bytes, order: Order) -> Answer:
         return Answer(problem="list-damaged")
 
 
-def _read(content: bytes, order: Order) -> tuple[FileKind, str | None, Rows]:
+def _read(content: bytes, order: Order) -> tuple[FileKind, str | None, TextRows]:
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.plain_text import Rows, rows_of_lines
+from desktop.files.lists.plain_text import TextRows, rows_of_lines
 from domain.core.late import late
 from domain.core.problem import Malformed
 
@@ -54,7 +54,7 @@ def office_kind(content: bytes, limits: Limits) -> OfficeKind:
     raise Malformed("list-kind-unknown")
 
 
-def rows_of_document(content: bytes, limits: Limits) -> Rows:
+def rows_of_document(content: bytes, limits: Limits) -> TextRows:
     """The rows of all tables of a Word document; without tables, its paragraphs as lines. No more are read than asked.
 
     Raises:
@@ -66,7 +66,7 @@ def rows_of_document(content: bytes, limits: Limits) -> Rows:
     return chain([first], found) if first else rows_of_lines(islice(_paragraphs(document), limits.rows + 1))
 
 
-def rows_of_spreadsheet(content: bytes, limits: Limits) -> Rows:
+def rows_of_spreadsheet(content: bytes, limits: Limits) -> TextRows:
     """The rows of the first sheet that holds any, one more than there may be.
 
     Raises:

@@ -13,7 +13,7 @@ from domain.core.problem import Malformed
 ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r")
 """The encodings that can be chosen."""
 
-Rows = Iterator[list[str]]
+TextRows = Iterator[list[str]]
 
 _DELIMITERS = "\t;|,"
 _LOOKED_AT = 40
@@ -56,7 +56,7 @@ def likely_encoding(content: bytes) -> str:
     return max(("cp1251", "koi8-r", "cp1252"), key=lambda encoding: _readable(beginning, encoding))
 
 
-def rows_of(text: str) -> Rows:
+def rows_of(text: str) -> TextRows:
     """The rows of a text: cells parted by tabs, semicolons, bars or commas; else lines of a name and an office.
 
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. No more is read than is asked for.
@@ -76,7 +76,7 @@ def rows_of(text: str) -> Rows:
         raise Malformed("list-damaged") from None
 
 
-def rows_of_lines(lines: Iterable[str]) -> Rows:
+def rows_of_lines(lines: Iterable[str]) -> TextRows:
     """The rows of paragraphs, such as those of a document without a table."""
     return rows_of("\n".join(line.replace("\n", " ") for line in lines))
 

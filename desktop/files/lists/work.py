@@ -9,8 +9,8 @@ from typing import Any
 from desktop.files.lists.reader import ListRead
 from domain.core.names import SIDES, Side
 from domain.lists.columns import Column, columns_from, guessed_columns
-from domain.lists.listing import Listing, listed, named
-from domain.lists.reconcile import NONE_APPROVED, Approved, ListChange, Reconciliation, reconcile
+from domain.lists.listing import ParsedList, parse_list, persons_on
+from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.visit.visit import Visit
 
 
@@ -29,17 +29,17 @@ class ListWork:
     same: dict[int, str] = field(default_factory=dict)
 
     @property
-    def listing(self) -> Listing:
+    def listing(self) -> ParsedList:
         """Who stands on the list, as its columns are understood."""
-        return listed(self.read.rows, self.columns)
+        return parse_list(self.read.rows, self.columns)
 
-    def found(self, visit: Visit, approved: Approved = NONE_APPROVED) -> Reconciliation:
+    def found(self, visit: Visit, approved: ApprovedForms = NONE_APPROVED) -> Reconciliation:
         """What the list changes.
 
         Raises:
             Malformed: `list-names-nobody`.
         """
-        return reconcile(visit, self.side, named(self.listing), approved, self._still_known(visit))
+        return reconcile(visit, self.side, persons_on(self.listing), approved, self._still_known(visit))
 
     def accepts(self, found: ListChange) -> bool:
         """Whether a change is accepted: as decided, else if it needs no answer."""

@@ -4,8 +4,8 @@ import pytest
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
-from domain.lists.columns import Column, columns_from, guessed_columns, head_of
-from domain.lists.listing import listed
+from domain.lists.columns import Column, columns_from, guessed_columns, head_rows
+from domain.lists.listing import parse_list
 from domain.naming.name_parts import is_unknown, language_of, parted
 
 RUSSIAN = [
@@ -48,7 +48,7 @@ def test_the_language_of_a_column_is_that_of_its_cells() -> None:
 
 def test_columns_without_heads_are_guessed_from_what_they_hold() -> None:
     rows = [["1", "Yermek Kosherbayev", "Minister of Foreign Affairs"], ["2", "Dauren Abayev", "Ambassador"]]
-    assert head_of(rows) == 0
+    assert head_rows(rows) == 0
     assert [str(column) for column in guessed_columns(rows)] == ["number", "name.en", "position.en"]
 
 
@@ -62,7 +62,7 @@ def test_columns_can_be_said() -> None:
 
 
 def test_rows_are_members_and_headings_give_the_category() -> None:
-    found = listed(RUSSIAN, guessed_columns(RUSSIAN))
+    found = parse_list(RUSSIAN, guessed_columns(RUSSIAN))
     assert [(entry.number, entry.category) for entry in found.entries] == [
         (1, None), (2, "official"), (3, "official"), (4, "accompanying"),
     ]  # fmt: skip
@@ -72,16 +72,16 @@ def test_rows_are_members_and_headings_give_the_category() -> None:
 
 
 def test_rows_left_out_say_why() -> None:
-    found = listed(RUSSIAN, guessed_columns(RUSSIAN))
+    found = parse_list(RUSSIAN, guessed_columns(RUSSIAN))
     assert [(row.line, row.why) for row in found.rejected] == [(4, "heading"), (7, "heading"), (9, "nobody")]
     columns = columns_from("name,position")
-    bad = listed([["A" * 300, "Minister"], ["Aba\u202eyev", "Minister"]], columns, head=0)
+    bad = parse_list([["A" * 300, "Minister"], ["Aba\u202eyev", "Minister"]], columns, head=0)
     assert [row.why for row in bad.rejected] == ["too-long", "unfit-text"]
 
 
 def test_lines_of_a_cell_in_several_scripts_are_several_languages() -> None:
     rows = [["1", "Yermek KOSHERBAYEV\nЕрмек КӨШЕРБАЕВ", "Minister of Foreign Affairs\nМинистр иностранных дел"]]
-    entry = listed(rows, columns_from("number,name,position")).entries[0]
+    entry = parse_list(rows, columns_from("number,name,position")).entries[0]
     assert entry.names == {"en": Name("Yermek", "Kosherbayev"), "kk": Name("Ермек", "Көшербаев")}
     assert entry.position == {"en": "Minister of Foreign Affairs", "ru": "Министр иностранных дел"}
 
