@@ -7,7 +7,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.elsewhere import Booking
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, member_rule, room_rule
+from domain.checks.rule import Findings, Rule, member_rule, room_rule
 from domain.checks.slot import minutes_lacking, occupancy_in
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
@@ -16,7 +16,7 @@ from domain.programme.programme import Item, MoveItem
 
 
 @room_rule("room-needed-elsewhere", "now", "protocol 5.12, 5.13", elsewhere=True)
-def room_needed_elsewhere(plan: Plan, room: str) -> Found:
+def room_needed_elsewhere(plan: Plan, room: str) -> Findings:
     """A room of the registry holds one item at a time, whosever visit it is, and is prepared in between."""
     if plan.elsewhere is None:
         return
@@ -31,7 +31,7 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Found:
 
 
 @member_rule("person-needed-elsewhere", "now", "protocol 5.12", elsewhere=True)
-def person_needed_elsewhere(plan: Plan, member: Member) -> Found:
+def person_needed_elsewhere(plan: Plan, member: Member) -> Findings:
     """Nobody is in two rooms at once, though two visits count on him: interpreters above all."""
     if plan.elsewhere is None or member.person is None or not member.travels:
         return

@@ -14,7 +14,7 @@ from domain.agreement.matter import AgreementState, Matter, agreement_state, has
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import day_before
-from domain.checks.rule import Found, Rule, item_rule, visit_rule
+from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
 from domain.core.text import Wording
 from domain.core.times import local
@@ -27,7 +27,7 @@ WAITING = "protocol 4.5"
 
 
 @visit_rule("answer-overdue", "before-release", WAITING)
-def answer_overdue(plan: Plan) -> Found:
+def answer_overdue(plan: Plan) -> Findings:
     """By its deadline, else by the day before, a side has answered what was put to it, and again if that changed."""
     for matter, side, standing in _asked(plan):
         item = plan.items.get(matter.subject)
@@ -41,7 +41,7 @@ def answer_overdue(plan: Plan) -> Found:
 
 
 @visit_rule("list-answer-overdue", "before-release", WAITING)
-def list_answer_overdue(plan: Plan) -> Found:
+def list_answer_overdue(plan: Plan) -> Findings:
     """By its deadline, else by the day before the visit, a side has answered what was put to it of a list."""
     for matter, side, standing in _asked(plan):
         state = _left_open(plan, matter, standing) if matter.aspect == "list" else ""
@@ -53,7 +53,7 @@ def list_answer_overdue(plan: Plan) -> Found:
 
 
 @visit_rule("approval-overdue", "now", "protocol 4.4")
-def approval_overdue(plan: Plan) -> Found:
+def approval_overdue(plan: Plan) -> Findings:
     """From the day it is due, what was issued before its approval is approved."""
     for matter, side, due in _issued_at_once(plan):
         values = {"what": _called(plan, matter), "aspect": matter.aspect, "due": due}
@@ -62,7 +62,7 @@ def approval_overdue(plan: Plan) -> Found:
 
 
 @item_rule("statement-not-approved", "before-release", "protocol 8.6")
-def statement_not_approved(plan: Plan, item: Item) -> Found:
+def statement_not_approved(plan: Plan, item: Item) -> Findings:
     """From the day before, the prepared text of a statement is approved for the side of its speaker, as it stands."""
     for statement in item.statements if plan.to_come(item) else ():
         member = plan.members[statement.member]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, member_rule, visit_rule
+from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.delegation import Member
 
@@ -21,7 +21,7 @@ PINNED = frozenset(
 
 
 @member_rule("badge-still-valid", "now", "protocol 2.9")
-def badge_still_valid(plan: Plan, member: Member) -> Found:
+def badge_still_valid(plan: Plan, member: Member) -> Findings:
     """Who is no longer coming holds no badge that opens a door."""
     if member.badge is not None and not member.travels and not plan.over:
         values = {"member": member.words, "badge": member.badge}
@@ -29,7 +29,7 @@ def badge_still_valid(plan: Plan, member: Member) -> Found:
 
 
 @visit_rule("no-badge", "advisory", "protocol 2.9")
-def no_badge(plan: Plan) -> Found:
+def no_badge(plan: Plan) -> Findings:
     """From the day before a visit, whoever comes on a side that has badges holds one."""
     members = plan.members.values()
     if plan.over or not any(member.badge for member in members):

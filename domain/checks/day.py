@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from domain.checks.check import Check, pressing
+from domain.checks.check import Check, urgency
 from domain.core.times import local
 from domain.visit.visit import Visit
 
@@ -41,4 +41,4 @@ def to_show(checks: Iterable[Check], visit: Visit, now: datetime) -> tuple[Check
 
 def _nearest(check: Check, now: datetime) -> tuple[int, timedelta, str, tuple[str, ...]]:
     distance = abs(check.at - now) if check.at is not None else timedelta.max
-    return (pressing(check.level), distance, check.code, check.subjects)
+    return (urgency(check.level), distance, check.code, check.subjects)

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
-from domain.checks.rule import Found, Rule, visit_rule
+from domain.checks.rule import Findings, Rule, visit_rule
 from domain.programme.meeting import Format, PlanMeeting
 from domain.programme.programme import ItemKind, PlanItem
 from domain.visit.visit import Visit, VisitCategory
@@ -60,7 +60,7 @@ CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
 
 
 @visit_rule("expected-item-missing", "advisory", "protocol 5.8")
-def expected_item_missing(plan: Plan) -> Found:
+def expected_item_missing(plan: Plan) -> Findings:
     """A visit that is still being planned has what visits of its category have."""
     visit = plan.visit
     if plan.over or not visit.category:

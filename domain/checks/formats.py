@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule, member_rule
+from domain.checks.rule import Findings, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
 from domain.core.names import SIDES
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
@@ -31,7 +31,7 @@ def _opposite(plan: Plan, key: str) -> Iterable[str]:
 
 
 @item_rule("over-the-limit", "before-release", "protocol 5.5")
-def over_the_limit(plan: Plan, item: Item) -> Found:
+def over_the_limit(plan: Plan, item: Item) -> Findings:
     """A side lists no more who count than the room or the other side allows."""
     for side, most in item.limits.items():
         listed = plan.counted(item).get(side, 0)
@@ -41,7 +41,7 @@ def over_the_limit(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("over-the-agreed-size", "before-release", "protocol 5.4, 5.5")
-def over_the_agreed_size(plan: Plan, item: Item) -> Found:
+def over_the_agreed_size(plan: Plan, item: Item) -> Findings:
     """A side lists no more who count than was agreed with the other."""
     for side, size in item.sizes.items():
         listed = plan.counted(item).get(side, 0)
@@ -55,7 +55,7 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Found:
     "restricted-not-in-expanded", "before-release", "protocol 5.6",
     beside=_of_the_block,
 )  # fmt: skip
-def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
+def restricted_not_in_expanded(plan: Plan, item: Item) -> Findings:
     """Whoever sits in the restricted talks of a block sits in its expanded talks too, in whatever order they come."""
     if item.format != "restricted" or item.block is None or not plan.to_come(item):
         return
@@ -69,7 +69,7 @@ def restricted_not_in_expanded(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("counterpart-missing", "advisory", "protocol 2.6")
-def counterpart_missing(plan: Plan, item: Item) -> Found:
+def counterpart_missing(plan: Plan, item: Item) -> Findings:
     """Where a member sits at talks of both sides, so does his counterpart."""
     sides = plan.counted(item)
     for member in plan.listed(item):
@@ -87,7 +87,7 @@ def counterpart_missing(plan: Plan, item: Item) -> Found:
 @member_rule(
     "counterpart-of-another-class", "advisory", "protocol 2.6", beside=_opposite,
 )  # fmt: skip
-def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
+def counterpart_of_another_class(plan: Plan, member: Member) -> Findings:
     """Counterparts are of comparable rank; told once of each pair, of the guest."""
     opposite = plan.members.get(member.counterpart) if member.counterpart is not None else None
     if opposite is None or plan.over or SIDES.index(member.side) < SIDES.index(opposite.side):
@@ -102,7 +102,7 @@ def counterpart_of_another_class(plan: Plan, member: Member) -> Found:
 
 
 @item_rule("co-heads-at-tete-a-tete", "advisory", "protocol 5.3")
-def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
+def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Findings:
     """A conversation of two is of two: co-heads make it another format."""
     if item.format != "tete-a-tete" or not plan.to_come(item):
         return
@@ -115,7 +115,7 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("video-incomplete", "before-release", "protocol 2.1")
-def video_incomplete(plan: Plan, item: Item) -> Found:
+def video_incomplete(plan: Plan, item: Item) -> Findings:
     """A side that joins by video joins from somewhere, by some link."""
     if not plan.to_come(item):
         return

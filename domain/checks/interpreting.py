@@ -7,7 +7,7 @@ from itertools import product
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_languages import NoteLanguages
@@ -18,7 +18,7 @@ _SOURCE = "protocol 7.1, 7.4"
 
 
 @item_rule("no-common-language", "before-release", _SOURCE)
-def no_common_language(plan: Plan, item: Item) -> Found:
+def no_common_language(plan: Plan, item: Item) -> Findings:
     """Who sits opposite one another speaks a language in common, or an interpreter has the pair.
 
     Languages that are not noted are not guessed, nor the pair of an interpreter who has none assigned yet.
@@ -41,7 +41,7 @@ def no_common_language(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("languages-not-noted", "advisory", _SOURCE)
-def languages_not_noted(plan: Plan, item: Item) -> Found:
+def languages_not_noted(plan: Plan, item: Item) -> Findings:
     """Where languages are noted of those who take part, those of the heads who are listed are."""
     if not any(member.languages for member in plan.listed(item)):
         return
@@ -54,7 +54,7 @@ def languages_not_noted(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("interpreter-lacks-language", "before-release", "protocol 7.2, 7.4")
-def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
+def interpreter_lacks_language(plan: Plan, item: Item) -> Findings:
     """An interpreter speaks both languages of each pair, as far as his languages are noted."""
     if not plan.to_come(item):
         return
@@ -70,7 +70,7 @@ def interpreter_lacks_language(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("changeover-gap", "before-release", "protocol 7.3")
-def changeover_gap(plan: Plan, item: Item) -> Found:
+def changeover_gap(plan: Plan, item: Item) -> Findings:
     """Interpreters who take turns by the clock leave no time of the item without one."""
     assigned = interpreters_of(plan.visit, item)
     by_the_clock = assigned and all(assignment.turns for assignment in assigned.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, member_rule, visit_rule
+from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.delegation.list_closing import ReopenList
@@ -13,7 +13,7 @@ from domain.programme.meeting import TakeOffParticipant
 
 
 @visit_rule("list-half-classed", "advisory", "protocol 3.2")
-def list_half_classed(plan: Plan) -> Found:
+def list_half_classed(plan: Plan) -> Findings:
     """Where some officials of a side have a class of office, all have: who has none stands below them, whoever he is.
 
     Those the sending side's list or a hand has placed are left out: their office is not asked.
@@ -33,7 +33,7 @@ def list_half_classed(plan: Plan) -> Found:
     "protocol 2.12",
     elsewhere=True,
 )
-def late_but_listed(plan: Plan, member: Member) -> Found:
+def late_but_listed(plan: Plan, member: Member) -> Findings:
     """Who came on a list, or was changed, after it was closed, and has a seat: papers printed then do not show it."""
     deadline = plan.visit.list_deadlines.get(member.side)
     came = plan.elsewhere.listed_at.get(member.id) if plan.elsewhere is not None else None

@@ -6,7 +6,7 @@ from itertools import product
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule, member_rule
+from domain.checks.rule import Findings, Rule, item_rule, member_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.programme.motorcade import FormMotorcade, Motorcade, SeatInCar, TakeFromCar
@@ -14,7 +14,7 @@ from domain.programme.programme import Item
 
 
 @item_rule("car-too-full", "before-release", "protocol 9.2")
-def car_too_full(plan: Plan, item: Item) -> Found:
+def car_too_full(plan: Plan, item: Item) -> Findings:
     """No more people ride in a car than it has places beside the driver."""
     motorcade = _formed(plan, item)
     for car in motorcade.cars if motorcade is not None else ():
@@ -26,7 +26,7 @@ def car_too_full(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("no-car", "before-release", "protocol 9.2")
-def no_car(plan: Plan, item: Item) -> Found:
+def no_car(plan: Plan, item: Item) -> Findings:
     """Where a motorcade is formed, whoever is on the list of the item has a place in it."""
     motorcade = _formed(plan, item)
     if motorcade is None:
@@ -39,7 +39,7 @@ def no_car(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("withdrawn-still-rides", "now", "protocol 9.2")
-def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
+def withdrawn_still_rides(plan: Plan, item: Item) -> Findings:
     """Who is no longer coming leaves his place in the car."""
     motorcade = _formed(plan, item)
     for key, ride in motorcade.rides.items() if motorcade is not None else ():
@@ -51,7 +51,7 @@ def withdrawn_still_rides(plan: Plan, item: Item) -> Found:
 
 
 @member_rule("in-two-cars", "now", "protocol 9.2")
-def in_two_cars(plan: Plan, member: Member) -> Found:
+def in_two_cars(plan: Plan, member: Member) -> Findings:
     """Nobody rides in the motorcades of two items at once. An open end claims nothing after the start."""
     slots = plan.riding(member.id)
     for index, (_, end, earlier) in enumerate(slots):
@@ -68,7 +68,7 @@ def in_two_cars(plan: Plan, member: Member) -> Found:
 
 
 @item_rule("no-interpreter-in-car", "advisory", "protocol 7.1, 7.4")
-def no_interpreter_in_car(plan: Plan, item: Item) -> Found:
+def no_interpreter_in_car(plan: Plan, item: Item) -> Findings:
     """Two of both sides who ride together speak a language in common, or somebody in the car speaks to each of them.
 
     In Anchorage and in Delhi the principals drove together, one on one.

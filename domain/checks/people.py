@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.readiness import CLOSE_FORMATS, day_before
-from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import ConfirmMember, Member
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
@@ -16,7 +16,7 @@ from domain.statements.press import TakeOffSpeaker
 
 
 @item_rule("withdrawn-still-listed", "now", "protocol 2.11")
-def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
+def withdrawn_still_listed(plan: Plan, item: Item) -> Findings:
     """Who is no longer coming is taken off every list."""
     for member in plan.listed(item):
         if not member.travels:
@@ -24,7 +24,7 @@ def withdrawn_still_listed(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("listed-not-confirmed", "before-release", "protocol 2.11")
-def listed_not_confirmed(plan: Plan, item: Item) -> Found:
+def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
     """Who is on the list of an item is confirmed by the sending side. From the day before a close format, another
     check says so: `unconfirmed-in-restricted`."""
     until = day_before(item) if item.format in CLOSE_FORMATS else None
@@ -35,7 +35,7 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("head-not-listed", "before-release", "protocol 2.4")
-def head_not_listed(plan: Plan, item: Item) -> Found:
+def head_not_listed(plan: Plan, item: Item) -> Findings:
     """A side that lists anyone for a meeting lists its head."""
     sides = plan.counted(item) if item.format is not None else {}
     for side in ("host", "guest"):
@@ -48,7 +48,7 @@ def head_not_listed(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("sides-unequal", "advisory", "protocol 5.5")
-def sides_unequal(plan: Plan, item: Item) -> Found:
+def sides_unequal(plan: Plan, item: Item) -> Findings:
     """The sides of a meeting are equal in number: 1+N opposite 1+N."""
     sides = plan.counted(item) if item.format is not None else {}
     host, guest = sides.get("host", 0), sides.get("guest", 0)
@@ -58,7 +58,7 @@ def sides_unequal(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("no-interpreter", "advisory", "protocol 7.1")
-def no_interpreter(plan: Plan, item: Item) -> Found:
+def no_interpreter(plan: Plan, item: Item) -> Findings:
     """A meeting of both sides lists an interpreter."""
     sides = plan.counted(item) if item.format is not None else {}
     if not sides.get("host") or not sides.get("guest"):
@@ -69,7 +69,7 @@ def no_interpreter(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("tete-a-tete-not-head", "now", "protocol 5.3")
-def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
+def tete_a_tete_not_head(plan: Plan, item: Item) -> Findings:
     """Who was listed while leading and no longer leads: principals change, and heads are named anew."""
     if item.format != "tete-a-tete":
         return
@@ -80,7 +80,7 @@ def tete_a_tete_not_head(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("withdrawn-still-speaks", "now", "protocol 2.11")
-def withdrawn_still_speaks(plan: Plan, item: Item) -> Found:
+def withdrawn_still_speaks(plan: Plan, item: Item) -> Findings:
     """Who is no longer coming is taken off the order of speakers."""
     if not plan.to_come(item):
         return

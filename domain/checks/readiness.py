@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import ConfirmMember, Member
 from domain.delegation.member_names import RenameMember
@@ -25,7 +25,7 @@ CLOSE_FORMATS = ("tete-a-tete", "restricted")
 
 
 @item_rule("listed-not-named", "before-release", "protocol 10.2")
-def listed_not_named(plan: Plan, item: Item) -> Found:
+def listed_not_named(plan: Plan, item: Item) -> Findings:
     """Who is on a list has a name before paper leaves the house."""
     for member in plan.listed(item):
         if not member.names and member.travels:
@@ -33,7 +33,7 @@ def listed_not_named(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("unconfirmed-in-restricted", "now", "protocol 2.11")
-def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
+def unconfirmed_in_restricted(plan: Plan, item: Item) -> Findings:
     """From the day before, whoever sits at restricted talks is confirmed by the sending side."""
     for member in plan.listed(item) if item.format in CLOSE_FORMATS else ():
         if member.status == "proposed" and member.travels:
@@ -45,28 +45,28 @@ def unconfirmed_in_restricted(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("item-without-place", "before-release", TOMORROW)
-def item_without_place(plan: Plan, item: Item) -> Found:
+def item_without_place(plan: Plan, item: Item) -> Findings:
     """From the day before, an item has its place."""
     if plan.to_come(item) and not item.place and item.kind not in NOWHERE:
         yield _about(item, Fix(PlaceItem, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("item-without-officer", "advisory", TOMORROW)
-def item_without_officer(plan: Plan, item: Item) -> Found:
+def item_without_officer(plan: Plan, item: Item) -> Findings:
     """From the day before, somebody answers for an item."""
     if plan.to_come(item) and not item.officer and item.kind != "reserve":
         yield _about(item, Fix(AssignOfficer, {"item": item.id}), since=day_before(item))
 
 
 @item_rule("statements-without-speaker", "before-release", "protocol 8.5")
-def statements_without_speaker(plan: Plan, item: Item) -> Found:
+def statements_without_speaker(plan: Plan, item: Item) -> Findings:
     """Press statements have somebody to make them."""
     if plan.to_come(item) and item.kind == "press-statements" and not item.statements:
         yield _about(item, Fix(ListSpeaker, {"item": item.id}))
 
 
 @item_rule("statement-without-text", "before-release", "protocol 8.6")
-def statement_without_text(plan: Plan, item: Item) -> Found:
+def statement_without_text(plan: Plan, item: Item) -> Findings:
     """From the day before, there is a text of what will be said in public."""
     for statement in item.statements if plan.to_come(item) else ():
         if not any(stage == "as-prepared" for stage, _ in statement.texts):

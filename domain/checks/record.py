@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.rule import Findings, Rule, item_rule
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
@@ -18,35 +18,35 @@ FACTS = "protocol 1.1"
 
 
 @item_rule("held-unplanned", "advisory", FACTS)
-def held_unplanned(_plan: Plan, item: Item) -> Found:
+def held_unplanned(_plan: Plan, item: Item) -> Findings:
     """Something took place that nobody had planned."""
     if _took_place(item) and item.unplanned:
         yield _of(item)
 
 
 @item_rule("held-though-cancelled", "now", FACTS)
-def held_though_cancelled(_plan: Plan, item: Item) -> Found:
+def held_though_cancelled(_plan: Plan, item: Item) -> Findings:
     """Something took place that was cancelled."""
     if _took_place(item) and item.cancelled:
         yield _of(item, Fix(ReinstateItem, {"item": item.id}))
 
 
 @item_rule("held-in-another-format", "advisory", "protocol 5.7")
-def held_in_another_format(_plan: Plan, item: Item) -> Found:
+def held_in_another_format(_plan: Plan, item: Item) -> Findings:
     """A meeting ran in another format than it was planned in."""
     if _took_place(item) and item.held_format not in (None, item.format):
         yield _of(item, before=item.format, after=item.held_format)
 
 
 @item_rule("start-not-observed", "advisory", "protocol 1.3")
-def start_not_observed(_plan: Plan, item: Item) -> Found:
+def start_not_observed(_plan: Plan, item: Item) -> Findings:
     """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:
         yield _of(item, Fix(CorrectActualTimes, {"item": item.id}))
 
 
 @item_rule("withdrawn-was-present", "now", FACTS)
-def withdrawn_was_present(plan: Plan, item: Item) -> Found:
+def withdrawn_was_present(plan: Plan, item: Item) -> Findings:
     """Someone was in the room who was no longer expected."""
     for member in _seen(plan, item):
         if not member.travels:
@@ -58,7 +58,7 @@ def withdrawn_was_present(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("present-not-listed", "advisory", FACTS)
-def present_not_listed(plan: Plan, item: Item) -> Found:
+def present_not_listed(plan: Plan, item: Item) -> Findings:
     """Someone was in the room who was not on its list."""
     for member in _seen(plan, item):
         if member.travels and member.id not in item.people and item.people:

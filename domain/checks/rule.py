@@ -14,7 +14,7 @@ from domain.programme.programme import Item
 About = Literal["item", "member", "room", "visit"]
 """What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""
 
-Found = Iterator[Finding]
+Findings = Iterator[Finding]
 Beside = Callable[[Plan, str], Iterable[str]]
 S = TypeVar("S")
 
@@ -33,7 +33,7 @@ class Rule:
     about: About
     source: str
     """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
-    find: Callable[[Plan, str], Found]
+    find: Callable[[Plan, str], Findings]
     beside: Beside | None = None
     elsewhere: bool = False
 
@@ -64,16 +64,16 @@ class Rule:
         )  # fmt: skip
 
 
-Made = Callable[[Callable[[Plan, S], Found]], Rule]
+RuleMaker = Callable[[Callable[[Plan, S], Findings]], Rule]
 """Makes a rule of a function that looks at one subject."""
 
 
 def item_rule(
     code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
-) -> Made[Item]:
+) -> RuleMaker[Item]:
     """A rule about one item of the programme."""
 
-    def made(find: Callable[[Plan, Item], Found]) -> Rule:
+    def made(find: Callable[[Plan, Item], Findings]) -> Rule:
         return Rule(code, level, "item", source, lambda plan, key: find(plan, plan.items[key]), beside, elsewhere)
 
     return made
@@ -81,19 +81,19 @@ def item_rule(
 
 def member_rule(
     code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
-) -> Made[Member]:
+) -> RuleMaker[Member]:
     """A rule about one member of a delegation."""
 
-    def made(find: Callable[[Plan, Member], Found]) -> Rule:
+    def made(find: Callable[[Plan, Member], Findings]) -> Rule:
         return Rule(code, level, "member", source, lambda plan, key: find(plan, plan.members[key]), beside, elsewhere)
 
     return made
 
 
-def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> Made[str]:
+def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> RuleMaker[str]:
     """A rule about one room: `plan.in_room(key)` are the items in it."""
 
-    def made(find: Callable[[Plan, str], Found]) -> Rule:
+    def made(find: Callable[[Plan, str], Findings]) -> Rule:
         return Rule(code, level, "room", source, find, elsewhere=elsewhere)
 
     return made
@@ -101,10 +101,10 @@ def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = Fa
 
 def visit_rule(
     code: str, level: CheckLevel, source: str, *, elsewhere: bool = False
-) -> Callable[[Callable[[Plan], Found]], Rule]:
+) -> Callable[[Callable[[Plan], Findings]], Rule]:
     """A rule about the visit as a whole. It is asked again after every change: it must be quick."""
 
-    def made(find: Callable[[Plan], Found]) -> Rule:
+    def made(find: Callable[[Plan], Findings]) -> Rule:
         return Rule(code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere)
 
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule
+from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
@@ -15,7 +15,7 @@ from domain.seating.table_commands import LeaveSeatsToRule, SetTable
 
 
 @item_rule("swapped-seat-idle", "before-release", "protocol 6.8")
-def swapped_seat_idle(plan: Plan, item: Item) -> Found:
+def swapped_seat_idle(plan: Plan, item: Item) -> Findings:
     """Two who were to exchange their seats both sit at the table: with one gone the swap is dropped from the plan."""
     if not item.swaps or not plan.to_come(item):
         return
@@ -30,7 +30,7 @@ def swapped_seat_idle(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("table-too-small", "before-release", "protocol 6.9")
-def table_too_small(plan: Plan, item: Item) -> Found:
+def table_too_small(plan: Plan, item: Item) -> Findings:
     """A side is no larger than its side of the table, where the number of seats is known."""
     places = table_of(item).places
     if places is None or not plan.to_come(item):
@@ -43,7 +43,7 @@ def table_too_small(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("card-without-name", "advisory", "protocol 6.10, 10.2")
-def card_without_name(plan: Plan, item: Item) -> Found:
+def card_without_name(plan: Plan, item: Item) -> Findings:
     """Everybody at the table of a meeting has a name for the card."""
     if item.format is None or not plan.to_come(item):
         return

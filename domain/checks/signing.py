@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, visit_rule
+from domain.checks.rule import Findings, Rule, visit_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.documents.document import Document, ListDocument, documents_at
@@ -16,7 +16,7 @@ from domain.programme.programme import Item
 
 
 @visit_rule("signing-without-documents", "before-release", "protocol 8.1")
-def signing_without_documents(plan: Plan) -> Found:
+def signing_without_documents(plan: Plan) -> Findings:
     """A signing has something to sign."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
     for item in plan.items.values():
@@ -26,7 +26,7 @@ def signing_without_documents(plan: Plan) -> Found:
 
 
 @visit_rule("document-without-signatory", "before-release", "protocol 8.3")
-def document_without_signatory(plan: Plan) -> Found:
+def document_without_signatory(plan: Plan) -> Findings:
     """A document has a signatory of each side."""
     for item, document in _to_sign(plan):
         for side in ("host", "guest"):
@@ -36,7 +36,7 @@ def document_without_signatory(plan: Plan) -> Found:
 
 
 @visit_rule("signatory-will-not-come", "now", "protocol 8.3")
-def signatory_will_not_come(plan: Plan) -> Found:
+def signatory_will_not_come(plan: Plan) -> Findings:
     """Who is no longer coming signs nothing."""
     for item, document in _to_sign(plan):
         for side, member in _signatories(plan, document):
@@ -47,7 +47,7 @@ def signatory_will_not_come(plan: Plan) -> Found:
 
 
 @visit_rule("signatory-without-full-powers", "before-release", "protocol 8.4")
-def signatory_without_full_powers(plan: Plan) -> Found:
+def signatory_without_full_powers(plan: Plan) -> Findings:
     """Who signs for a state produces full powers, unless his office speaks for it."""
     for item, document in _to_sign(plan):
         for side, member in _signatories(plan, document):
@@ -57,7 +57,7 @@ def signatory_without_full_powers(plan: Plan) -> Found:
 
 
 @visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3")
-def document_left_open(plan: Plan) -> Found:
+def document_left_open(plan: Plan) -> Findings:
     """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
     for document in plan.visit.documents.values():
         item = plan.items.get(document.item)

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule, member_rule, room_rule
+from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule
 from domain.checks.slot import Slot
 from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
@@ -23,7 +23,7 @@ from domain.visit.visit import RedateVisit
 
 
 @member_rule("person-needed-twice", "now", "protocol 5.12")
-def person_needed_twice(plan: Plan, member: Member) -> Found:
+def person_needed_twice(plan: Plan, member: Member) -> Findings:
     """Nobody is in two rooms at once. An open end claims nothing after the start."""
     for earlier, later in _overlapping(plan, plan.needing(member.id)):
         values = {"member": member.words, **_both(earlier, later)}
@@ -32,7 +32,7 @@ def person_needed_twice(plan: Plan, member: Member) -> Found:
 
 
 @room_rule("room-needed-twice", "now", "protocol 5.12")
-def room_needed_twice(plan: Plan, room: str) -> Found:
+def room_needed_twice(plan: Plan, room: str) -> Findings:
     """A room holds one item at a time."""
     for earlier, later in _overlapping(plan, plan.taking_up(room)):
         values = {"place": later.place, **_both(earlier, later)}
@@ -41,7 +41,7 @@ def room_needed_twice(plan: Plan, room: str) -> Found:
 
 
 @room_rule("changeover-short", "advisory", "protocol 5.13")
-def changeover_short(plan: Plan, room: str) -> Found:
+def changeover_short(plan: Plan, room: str) -> Findings:
     """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise."""
     for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
         earlier, later = plan.items[before], plan.items[after]
@@ -54,7 +54,7 @@ def changeover_short(plan: Plan, room: str) -> Found:
 
 
 @item_rule("outside-the-visit", "before-release", "protocol 5.10")
-def outside_the_visit(plan: Plan, item: Item) -> Found:
+def outside_the_visit(plan: Plan, item: Item) -> Findings:
     """An item lies within the days of the visit."""
     visit, planned = plan.visit, item.planned
     if plan.to_come(item) and planned and not visit.first_day <= planned.day <= visit.last_day:
@@ -63,7 +63,7 @@ def outside_the_visit(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("zone-rules-changed", "now", "protocol 5.9")
-def zone_rules_changed(plan: Plan, item: Item) -> Found:
+def zone_rules_changed(plan: Plan, item: Item) -> Findings:
     """The wall time is the truth: where the rules of its zone changed since, the instant kept beside it is wrong."""
     planned = item.planned
     if planned is None or not plan.to_come(item):
@@ -78,7 +78,7 @@ def zone_rules_changed(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("hour-comes-twice", "advisory", "protocol 5.9")
-def hour_comes_twice(plan: Plan, item: Item) -> Found:
+def hour_comes_twice(plan: Plan, item: Item) -> Findings:
     """In the night the clocks go back one hour comes again: it is said that the first of the two is planned."""
     planned = item.planned
     if planned is None or not plan.to_come(item):
@@ -91,7 +91,7 @@ def hour_comes_twice(plan: Plan, item: Item) -> Found:
 
 
 @item_rule("room-too-small", "before-release", "protocol 5.14")
-def room_too_small(plan: Plan, item: Item) -> Found:
+def room_too_small(plan: Plan, item: Item) -> Findings:
     """A room holds everybody who is to come, interpreters and note-takers included."""
     if item.room is None or item.room.capacity is None or not plan.to_come(item):
         return

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, member_rule
+from domain.checks.rule import Findings, Rule, member_rule
 from domain.checks.times import starts_at
 from domain.core.times import minutes_between
 from domain.delegation.delegation import Member
@@ -16,7 +16,7 @@ from domain.programme.programme import MoveItem
 
 
 @member_rule("travel-too-short", "before-release", "protocol 5.13", elsewhere=True)
-def travel_too_short(plan: Plan, member: Member) -> Found:
+def travel_too_short(plan: Plan, member: Member) -> Findings:
     """Between two houses there is as long as the motorcade takes. Who leads a side is asked; the others follow.
 
     A transfer is the way itself: the hours it is given are part of those between what lies before and after it.

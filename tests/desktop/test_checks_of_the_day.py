@@ -20,7 +20,7 @@ from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
 from desktop.wording.sentences import check_sentence
 from desktop.wording.words import say
-from domain.checks.check import CheckLevel, pressing
+from domain.checks.check import CheckLevel, urgency
 from tests.desktop.children import child
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import OPENING, Line, new_office_with
@@ -98,7 +98,7 @@ def test_five_are_shown_the_most_pressing_first(window: MainWindow) -> None:
     hidden = [each.level for each in found]
     for level in shown:
         hidden.remove(level)
-    assert max(map(pressing, shown)) <= min(map(pressing, hidden))
+    assert max(map(urgency, shown)) <= min(map(urgency, hidden))
 
 
 def test_the_rest_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from domain.checks.check import Finding
 from domain.checks.checker import Checker
 from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, item_rule, visit_rule
+from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.core.message import Command, decide
 from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
@@ -78,7 +78,7 @@ def alike(plan: Plan, key: str) -> set[str]:
 
 
 @item_rule("same-title", "advisory", "of this test", beside=alike)
-def same_title(plan: Plan, item: Item) -> Found:
+def same_title(plan: Plan, item: Item) -> Findings:
     """Two items have one title: a rule that looks at other subjects of its kind."""
     for other in sorted(alike(plan, item.id)):
         yield Finding((item.id, other))
@@ -97,7 +97,7 @@ def test_a_rule_that_looks_at_its_neighbours_is_asked_about_them_too() -> None:
 
 
 @visit_rule("elsewhere-busy", "advisory", "of this test", elsewhere=True)
-def busy_elsewhere(plan: Plan) -> Found:
+def busy_elsewhere(plan: Plan) -> Findings:
     """Another visit has items: a rule that looks beyond the visit."""
     assert plan.elsewhere is not None
     for booked in plan.elsewhere.bookings.of_visit.values():
@@ -130,7 +130,7 @@ def test_only_what_a_change_can_have_changed_is_looked_at_again() -> None:
     looked: list[str] = []
 
     def watched(rule: Rule) -> Rule:
-        def find(plan: Plan, key: str) -> Found:
+        def find(plan: Plan, key: str) -> Findings:
             looked.append(f"{rule.about}/{key}")
             return rule.find(plan, key)
 
