@@ -19,7 +19,7 @@ from domain.record.vocabulary import Kind, kind_of
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
-from domain.store.mapper import proved
+from domain.store.mapper import round_tripped
 from domain.store.sealing import Sealing, recorded_before
 
 
@@ -96,7 +96,7 @@ class DryRun:
             group_id=group_of(requests),
             folded=self._take,
             entries_after=self._entries_after,
-            proved=proved,
+            round_tripped=round_tripped,
             registries=self._registries,
             sealed=sealing.sealed,
         )

@@ -38,7 +38,7 @@ from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.kept_backups import KeptBackups
 from domain.store.last_seen import LastSeen
 from domain.store.log import Log
-from domain.store.mapper import EntryMapper, proved
+from domain.store.mapper import EntryMapper, round_tripped
 from domain.store.outcome import TAKEN_AWAY, is_certain
 from domain.store.private import Private
 from domain.store.read_models import ReadModels
@@ -509,7 +509,7 @@ class Office(Application[UUID]):
             group_id=group_of(requests),
             folded=self._aggregates.take,
             entries_after=self._log.entries,
-            proved=proved,
+            round_tripped=round_tripped,
             registries=self.registries,
             sealed=private.sealed,
         )

@@ -15,7 +15,7 @@ from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
-from domain.lists.columns import Column, CellRows, head_rows
+from domain.lists.columns import CellRows, Column, head_rows
 from domain.naming.name_parts import is_unknown, language_of, parted
 
 LONGEST_TEXT = 200

@@ -59,7 +59,7 @@ class Recording:
     """The visit, person … as recorded so far; it may be changed, and is only kept if the save succeeds."""
     entries_after: Callable[[UUID, int], list[Entry]]
     """The entries of a stream after a number, to look for conflicts in."""
-    proved: Callable[[Event[Any]], Event[Any]]
+    round_tripped: Callable[[Event[Any]], Event[Any]]
     """The event encoded and decoded again, as it will be read in thirty years."""
     registries: Callable[[], Registries]
     """The registries as they stand, for commands that take their wording from there."""
@@ -92,7 +92,7 @@ class Recording:
         if events and request.command.needs_second_login:
             so_far = (entry for entry in self.entries if entry.stream == stream)
             refuse_own_work(request, aggregate, self.officer.name, [*self.entries_after(stream, 0), *so_far])
-        events = [self.proved(event) for event in events]
+        events = [self.round_tripped(event) for event in events]
         if request.based_on is not None and events:
             refuse_conflict(events, self.entries_after(stream, request.based_on))
         for event in events:

@@ -9,7 +9,7 @@ from domain.store.checkpoint import Facts
 from domain.store.dictionary import new_dictionary
 from domain.store.leaf import leaf_of
 from domain.store.row import Row, time_of
-from domain.store.rows import SELECT, Rows
+from domain.store.rows import SELECT, RowReader
 from domain.store.schema_1 import Command1, Office1, Row1, pinned, proved
 from domain.store.tables import write_tables
 from domain.store.writing import StoredCommand, Writing
@@ -28,7 +28,7 @@ def copy_office_1(old: Office1, connection: dbapi2.Connection) -> None:
     dictionary = new_dictionary()
     added: Facts = {"leaf_1_upto": str(len(rows)), "commands_1": pinned(old.commands), "dictionary": dictionary}
     write_tables(connection, {**old.facts, **added})
-    writing = Writing(connection.cursor(), Rows(), dictionary)
+    writing = Writing(connection.cursor(), RowReader(), dictionary)
     try:
         commands = {each.command_id: _command(each) for each in old.commands}
         numbers = {command_id: writing.command(command) for command_id, command in commands.items()}
@@ -69,7 +69,7 @@ def _refuse_different(connection: dbapi2.Connection, old: list[Row1]) -> None:
     """Read every row as it will be read from now on: its leaf must come out as it was."""
     cursor = connection.cursor()
     found = cursor.execute(f"{SELECT} ORDER BY position").fetchall()
-    copied = list(Rows().read(connection.cursor(), found))
+    copied = list(RowReader().read(connection.cursor(), found))
     same = [leaf_of(row, len(old)) == row.leaf == before.leaf for row, before in zip(copied, old, strict=True)]
     if not all(same):
         bad = copied[same.index(False)]

@@ -15,7 +15,7 @@ from domain.store.body import opened
 from domain.store.checkpoint import Facts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
 from domain.store.row import id_as_text, stamp
-from domain.store.rows import SELECT, Rows
+from domain.store.rows import SELECT, RowReader
 from domain.store.sqlite import snapshot
 from domain.store.tables import counts_in, facts_in
 from domain.store.verify import verify
@@ -61,7 +61,7 @@ def _commands(connection: dbapi2.Connection, facts: Facts) -> Iterator[CommandLi
 
 def _events(connection: dbapi2.Connection) -> Iterator[EventLine]:
     found = connection.cursor().execute(f"{SELECT} ORDER BY position")
-    for row in Rows().read(connection.cursor(), found):
+    for row in RowReader().read(connection.cursor(), found):
         yield EventLine(
             row.position, row.stream.hex(), row.entry, row.topic.decode(), row.topic_version, msgspec.Raw(row.state),
             row.author.decode(), row.desk.decode(), stamp(row.recorded_at), stamp(row.clock),

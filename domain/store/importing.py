@@ -18,7 +18,7 @@ from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, L
 from domain.store.leaf import leaf_of
 from domain.store.network import refuse_network_share
 from domain.store.row import Row, time_of
-from domain.store.rows import Rows
+from domain.store.rows import RowReader
 from domain.store.schema import APPLICATION_ID
 from domain.store.sqlite import connect, make_durable, uri_of
 from domain.store.tables import counts_in, write_tables
@@ -82,7 +82,7 @@ class _Filling:
         if not {"office_id", "sample"} <= facts.keys():
             raise Damaged("not-an-export")
         write_tables(connection, facts)
-        self._writing = Writing(connection.cursor(), Rows(), dictionary_in(facts))
+        self._writing = Writing(connection.cursor(), RowReader(), dictionary_in(facts))
         self._commands: dict[str, tuple[int, StoredCommand]] = {}
 
     def all(self, numbered: Iterator[tuple[int, bytes]]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.core.problem import Damaged
 
-Made = dict[bytes, int]
+NewNumbers = dict[bytes, int]
 """The values a save gave numbers to: it may yet fail."""
 
 
@@ -52,7 +52,7 @@ class Interned:
             self._numbers[value] = int(row[0])
         return self._numbers[value]
 
-    def number_or_new(self, c: Any, value: bytes, made: Made) -> int:
+    def number_or_new(self, c: Any, value: bytes, made: NewNumbers) -> int:
         """The number of a value, given now if it has none."""
         number = made.get(value) or self.number(c, value)
         if number is None:
@@ -60,7 +60,7 @@ class Interned:
             number = made[value] = int(c.lastrowid)
         return number
 
-    def keep(self, made: Made) -> None:
+    def keep(self, made: NewNumbers) -> None:
         """Know what a save gave numbers to, as it was stored."""
         self._numbers |= made
 

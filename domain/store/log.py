@@ -18,7 +18,7 @@ from domain.record.request import Request
 from domain.record.vocabulary import Kind, created_by, kind_of
 from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
-from domain.store.row import Row, moment
+from domain.store.row import Row, instant_of
 from domain.store.store import Reading, Store
 
 NEWEST = 2**62
@@ -43,7 +43,7 @@ class Log:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
         newest = NEWEST if upto is None else upto
         with self._damage_named(stream):
-            states = self._read(lambda reading: reading.states(stream, aggregate.entries, newest))
+            states = self._read(lambda reading: reading.encoded_events(stream, aggregate.entries, newest))
             _evolve(aggregate, states)
         return aggregate
 
@@ -189,14 +189,14 @@ def _entry(row: Row) -> Entry:
             event=decoded(row.topic.decode(), row.topic_version, row.state),
             author=row.author.decode(),
             desk=row.desk.decode(),
-            clock=moment(row.clock),
-            effective_at=None if row.effective_at is None else moment(row.effective_at),
+            clock=instant_of(row.clock),
+            effective_at=None if row.effective_at is None else instant_of(row.effective_at),
             reason=_text(row.reason),
             source=_text(row.source),
             command_id=_text(row.command_id),
             group_id=_text(row.batch),
             position=row.position,
-            recorded_at=moment(row.recorded_at),
+            recorded_at=instant_of(row.recorded_at),
         )
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": row.entry}) from damage

@@ -49,7 +49,7 @@ def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
         raise Damaged("damaged-entry", topic=topic, cause=str(error)) from error
 
 
-def proved(event: Event[Any]) -> Event[Any]:
+def round_tripped(event: Event[Any]) -> Event[Any]:
     """The event encoded and decoded again, as it will be read in thirty years.
 
     Raises:

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
 from domain.store.merkle import MerkleTree
-from domain.store.rows import SELECT, Raw, Rows
+from domain.store.rows import SELECT, RawRow, RowReader
 
 _AT_ONCE = 512
 _BEFORE_ALL_TIME = -(2**63)
@@ -35,7 +35,7 @@ class Proof:
     latest: int = _BEFORE_ALL_TIME
     """When the last row was recorded."""
 
-    def add(self, rows: Sequence[Raw], leaves: Sequence[bytes | None]) -> None:
+    def add(self, rows: Sequence[RawRow], leaves: Sequence[bytes | None]) -> None:
         """Add rows as `SELECT` found them, and the leaves they must have. Once one is bad, later ones only count."""
         if not self.tree.size and rows:
             self.earliest = _AFTER_ALL_TIME if rows[0][5] else rows[0][3]
@@ -43,7 +43,7 @@ class Proof:
             self._check(rows, leaves)
         self.tree.add_all([leaf or bytes(row[-1] or b"") for row, leaf in zip(rows, leaves, strict=True)])
 
-    def _check(self, rows: Sequence[Raw], leaves: Sequence[bytes | None]) -> None:
+    def _check(self, rows: Sequence[RawRow], leaves: Sequence[bytes | None]) -> None:
         entries, recorded_at = self.entries, self.latest
         for position, (row, leaf) in enumerate(zip(rows, leaves, strict=True), start=self.after + self.tree.size + 1):
             stream = row[6]
@@ -93,7 +93,7 @@ def prove(connection: dbapi2.Connection, leaf_1_upto: int, after: int = 0, upto:
 
     `visit` in the values of a problem is the number of its stream.
     """
-    rows, proof = Rows(), Proof(after)
+    rows, proof = RowReader(), Proof(after)
     if not after:
         rows.texts.read_all(connection.cursor())
         rows.streams.read_all(connection.cursor())
@@ -101,7 +101,7 @@ def prove(connection: dbapi2.Connection, leaf_1_upto: int, after: int = 0, upto:
     return proof
 
 
-def extend(proof: Proof, rows: Rows, connection: dbapi2.Connection, leaf_1_upto: int, upto: int) -> None:
+def extend(proof: Proof, rows: RowReader, connection: dbapi2.Connection, leaf_1_upto: int, upto: int) -> None:
     """Go on with a proof up to a position."""
     beside, statement = connection.cursor(), f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position"
     found = connection.cursor().execute(statement, (proof.after + proof.tree.size, upto))

@@ -11,9 +11,9 @@ from uuid import UUID
 from domain.core.problem import Damaged
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
-from domain.store.row import Row, id_as_stored, id_as_text, microseconds, moment, stream_key
-from domain.store.rows import SELECT, Raw, Rows
-from domain.store.store import State
+from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
+from domain.store.rows import SELECT, RawRow, RowReader
+from domain.store.store import EncodedEvent
 
 _STATES = """
 SELECT entry, topic, topic_version, CAST(state AS BLOB) FROM log
@@ -43,19 +43,19 @@ class Proved:
 class FileReading:
     """One moment of an office file, through a cursor that gives plain tuples."""
 
-    def __init__(self, c: Any, rows: Rows, proved: Proved, dictionary: bytes) -> None:
+    def __init__(self, c: Any, rows: RowReader, proved: Proved, dictionary: bytes) -> None:
         self._c, self._rows, self._proved, self._dictionary = c, rows, proved, dictionary
 
-    def states(self, stream: UUID, after: int, upto: int) -> list[State]:
-        """As `Reading.states`."""
+    def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
+        """As `Reading.encoded_events`."""
         number, known = self._number(stream), self._proved.upto(stream.bytes)
         text = self._rows.texts.reader(self._c)
         if known < upto:
             unproved = self._of_stream(stream, known, upto)
             if after == known:
-                return [State(raw[1], text(raw[7]).decode(), raw[2], raw[8]) for raw in unproved]
+                return [EncodedEvent(raw[1], text(raw[7]).decode(), raw[2], raw[8]) for raw in unproved]
         found = self._all(_STATES, number, after, upto)
-        return [State(entry, text(topic).decode(), version, state) for entry, topic, version, state in found]
+        return [EncodedEvent(entry, text(topic).decode(), version, state) for entry, topic, version, state in found]
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """As `Reading.rows`."""
@@ -84,7 +84,7 @@ class FileReading:
     def last_recorded_at(self) -> datetime | None:
         """As `Reading.last_recorded_at`."""
         found = self._one("SELECT recorded_at FROM log ORDER BY position DESC LIMIT 1")
-        return None if found is None else moment(found)
+        return None if found is None else instant_of(found)
 
     def position_at(self, time: datetime) -> int:
         """As `Reading.position_at`. Where no clock was confirmed, later rows were recorded later."""
@@ -141,7 +141,7 @@ class FileReading:
             first, last, None if batch is None else text(batch).decode(),
         )  # fmt: skip
 
-    def _of_stream(self, stream: UUID, after: int, upto: int) -> list[Raw]:
+    def _of_stream(self, stream: UUID, after: int, upto: int) -> list[RawRow]:
         """The rows of a stream, proved: none is missing, each has its leaf, which names the stream."""
         where = "WHERE log.stream = ? AND entry > ? AND entry <= ? ORDER BY entry"
         found = self._all(SELECT + where, self._number(stream), after, upto)
@@ -152,7 +152,7 @@ class FileReading:
         self._proved.extend(stream.bytes, after, len(found))
         return found
 
-    def _prove(self, found: Sequence[Raw]) -> None:
+    def _prove(self, found: Sequence[RawRow]) -> None:
         for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
             if leaf is None or leaf != raw[-1]:
                 visit = self._rows.streams.reader(self._c)(raw[6]).hex()

@@ -18,8 +18,8 @@ from domain.registry.branch import BranchBegun
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.leaf import leaf_2
-from domain.store.row import Row, StoredEntry, id_as_stored, microseconds, moment, stream_key
-from domain.store.rows import SELECT, Rows
+from domain.store.row import Row, StoredEntry, id_as_stored, instant_of, microseconds, stream_key
+from domain.store.rows import SELECT, RowReader
 from domain.store.schema import STATEMENTS
 from domain.store.sqlite import OfficeDatastore
 from domain.store.writing import StoredCommand, Writing
@@ -98,7 +98,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
 
     def __init__(self, datastore: OfficeDatastore, dictionary: bytes, guard: Guard | None = None) -> None:
         super().__init__(datastore, "log")
-        self.rows = Rows()
+        self.rows = RowReader()
         self.stored: Callable[[int, Sequence[bytes]], None] | None = None
         """Told when a save is committed, before it is acknowledged: the position before it, and its leaves."""
         self._dictionary = dictionary
@@ -287,8 +287,8 @@ def _stored(row: Row) -> StoredEvent:
         topic_version=row.topic_version,
         author=row.author.decode(),
         desk=row.desk.decode(),
-        clock=moment(row.clock),
-        effective_at=None if row.effective_at is None else moment(row.effective_at),
+        clock=instant_of(row.clock),
+        effective_at=None if row.effective_at is None else instant_of(row.effective_at),
         reason=None if row.reason is None else row.reason.decode(),
         source=None if row.source is None else row.source.decode(),
         command_id=None if row.command_id is None else row.command_id.decode(),
@@ -299,7 +299,7 @@ def _stored(row: Row) -> StoredEvent:
 def _end_of_log(c: SQLiteCursor) -> tuple[int, datetime | None]:
     c.execute("SELECT position, recorded_at FROM log ORDER BY position DESC LIMIT 1")
     row = c.fetchone()
-    return (row[0], moment(row[1])) if row else (0, None)
+    return (row[0], instant_of(row[1])) if row else (0, None)
 
 
 def _refuse_stale(c: SQLiteCursor, stream: int, entry: int) -> None:

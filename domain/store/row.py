@@ -66,7 +66,7 @@ def microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def moment(time: int) -> datetime:
+def instant_of(time: int) -> datetime:
     """The instant of a stored time.
 
     Raises:
@@ -77,7 +77,7 @@ def moment(time: int) -> datetime:
 
 def stamp(time: int) -> str:
     """A stored time as text of a fixed width, as schema 1 and exports have it."""
-    return moment(time).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant_of(time).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def time_of(stamped: str) -> int:

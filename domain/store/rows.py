@@ -18,21 +18,21 @@ SELECT position, entry, topic_version, recorded_at, clock, clock_confirmed, log.
        first_position, sent, completed, leaf
 FROM log LEFT JOIN commands ON commands.number = log.command
 """
-"""What `Rows` reads; a condition and an order may follow."""
+"""What `RowReader` reads; a condition and an order may follow."""
 
 
-Raw = tuple[Any, ...]
+RawRow = tuple[Any, ...]
 """A row as `SELECT` finds it."""
 
 
-class Rows:
+class RowReader:
     """The texts and streams of an office, as far as they are known, and the rows that are made with them."""
 
     def __init__(self) -> None:
         self.texts = Interned("texts", "text", "TEXT")
         self.streams = Interned("streams", "id", "BLOB")
 
-    def read(self, c: Any, found: Iterable[Raw]) -> Iterator[Row]:
+    def read(self, c: Any, found: Iterable[RawRow]) -> Iterator[Row]:
         """The rows of what `SELECT` found, read through a cursor of the same transaction.
 
         Raises:
@@ -59,14 +59,14 @@ class Rows:
             except (AttributeError, KeyError, TypeError) as error:
                 raise Damaged("damaged-entry", cause=str(error), entry=entry, position=position) from error
 
-    def leaves(self, c: Any, found: Iterable[Raw], leaf_1_upto: int) -> list[bytes | None]:
+    def leaves(self, c: Any, found: Iterable[RawRow], leaf_1_upto: int) -> list[bytes | None]:
         """The leaves rows must have, of the first form up to a position; None where none covers what lies there."""
         text, stream_of = self.texts.reader(c), self.streams.reader(c)
         return [
             _second_form(raw, text, stream_of) if raw[0] > leaf_1_upto else self._first_form(c, raw) for raw in found
         ]
 
-    def _first_form(self, c: Any, raw: Raw) -> bytes | None:
+    def _first_form(self, c: Any, raw: RawRow) -> bytes | None:
         try:
             [row] = self.read(c, [raw])
             return leaf_of(row, row.position)
@@ -74,7 +74,7 @@ class Rows:
             return None
 
 
-def _second_form(raw: Raw, text: Callable[[int], bytes], stream_of: Callable[[int], bytes]) -> bytes | None:
+def _second_form(raw: RawRow, text: Callable[[int], bytes], stream_of: Callable[[int], bytes]) -> bytes | None:
     """The leaf of the second form, as `leaf_2`, written out flat: every row that is read goes through here.
 
     None where no leaf covers what lies there.

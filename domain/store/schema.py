@@ -6,7 +6,7 @@ APPLICATION_ID = 0x43484E43
 SCHEMA_VERSION = 2
 """The file's `user_version`. A newer file is refused, an older one upgraded after a verified backup."""
 
-LOG = """
+CREATE_LOG = """
 CREATE TABLE log (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     stream INTEGER NOT NULL REFERENCES streams,
@@ -28,21 +28,21 @@ CREATE TABLE log (
 ) STRICT
 """
 
-STREAMS = """
+CREATE_STREAMS = """
 CREATE TABLE streams (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE
 ) STRICT
 """
 
-TEXTS = """
+CREATE_TEXTS = """
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
 ) STRICT
 """
 
-COMMANDS = """
+CREATE_COMMANDS = """
 CREATE TABLE commands (
     number INTEGER PRIMARY KEY,
     id ANY NOT NULL UNIQUE,
@@ -56,7 +56,7 @@ CREATE TABLE commands (
 ) STRICT
 """
 
-RESERVATIONS = """
+CREATE_RESERVATIONS = """
 CREATE TABLE reservations (
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -65,21 +65,21 @@ CREATE TABLE reservations (
 ) STRICT, WITHOUT ROWID
 """
 
-OFFICE = """
+CREATE_OFFICE = """
 CREATE TABLE office (
     key TEXT PRIMARY KEY,
     value ANY NOT NULL
 ) STRICT, WITHOUT ROWID
 """
 
-FILE = """
+CREATE_FILE = """
 CREATE TABLE file (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 """
 
-ENTRIES = """
+CREATE_ENTRIES = """
 CREATE VIEW entries AS
 SELECT log.position, lower(hex(streams.id)) AS stream, log.entry, topic.text AS topic, log.topic_version, log.state,
        author.text AS author, desk.text AS desk,
@@ -143,5 +143,16 @@ INDEXES = (
     "CREATE INDEX by_clock_confirmed ON log (clock_confirmed, position) WHERE clock_confirmed IS NOT NULL",
 )
 
-STATEMENTS = (LOG, STREAMS, TEXTS, COMMANDS, RESERVATIONS, OFFICE, FILE, ENTRIES, *TRIGGERS, *INDEXES)
+STATEMENTS = (
+    CREATE_LOG,
+    CREATE_STREAMS,
+    CREATE_TEXTS,
+    CREATE_COMMANDS,
+    CREATE_RESERVATIONS,
+    CREATE_OFFICE,
+    CREATE_FILE,
+    CREATE_ENTRIES,
+    *TRIGGERS,
+    *INDEXES,
+)
 """Everything a new office file is made of."""

@@ -31,7 +31,7 @@ from domain.store.reading import FileReading, Proved
 from domain.store.remembering import Remembering, add_leaves
 from domain.store.sqlite import damage_in, size_in, snapshot
 from domain.store.store import Identity, Reading
-from domain.store.turn import Turn
+from domain.store.turn import WriteQueue
 from domain.store.unseen import Unseen
 from domain.store.vault import Vault
 from domain.store.vault_owner import other_owner
@@ -64,7 +64,7 @@ class SqliteStore:
         self.vault.be_known()
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office, memory)
         self._guard = self._guarded() if self.writable else None
-        self._turn = Turn(path)
+        self._turn = WriteQueue(path)
         self.factory = OfficeFactory(self._file, self._guard)
         self._recorder = self.factory.application_recorder()
         self._dictionary = dictionary_in(facts)

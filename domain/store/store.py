@@ -22,7 +22,7 @@ from domain.store.row import Row
 from domain.store.vault import Vault
 
 
-class State(NamedTuple):
+class EncodedEvent(NamedTuple):
     """What folding needs of a row."""
 
     entry: int
@@ -49,7 +49,7 @@ class Reading(Protocol):
     Every method may raise Damaged, with the entry, for a row that is not what was recorded.
     """
 
-    def states(self, stream: UUID, after: int, upto: int) -> list[State]:
+    def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
         """The entries of a stream after one number and up to another, to be folded; each proved once a process."""
 
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
@@ -205,7 +205,7 @@ class Store(Protocol):
         """Let go of it, with everything recorded brought to its place."""
 
 
-def whole(reading: Reading, step: int) -> Iterator[list[Row]]:
+def all_rows(reading: Reading, step: int) -> Iterator[list[Row]]:
     """The entries of an office, `step` at a time."""
     last = reading.last_position()
     for after in range(0, last, step):

@@ -24,7 +24,7 @@ _DOOR = 0
 _NUMBER = struct.Struct(">q")
 
 
-class Turn:
+class WriteQueue:
     """A queue in a file beside the office, which says the last number drawn.
 
     Who waits or records has the byte at its number locked, so that a process that dies leaves the queue. Where the

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from domain.store.proof import Proof, extend, prove
 from domain.store.proving import PART
-from domain.store.rows import Rows
+from domain.store.rows import RowReader
 from domain.store.sqlite import snapshot
 from domain.store.verify import placed
 
@@ -21,7 +21,7 @@ class Unseen:
 
     def __init__(self, uri: str, leaf_1_upto: int, after: int) -> None:
         self._uri, self._leaf_1_upto = uri, leaf_1_upto
-        self._rows, self._proof = Rows(), Proof(after)
+        self._rows, self._proof = RowReader(), Proof(after)
 
     def prove(self) -> bool:
         """Prove the next few of them; whether there are more.

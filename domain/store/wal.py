@@ -48,7 +48,7 @@ def place_of(path: Path) -> Place | None:
     return (found.st_dev, found.st_ino)
 
 
-def size_of(wal: Path) -> int:
+def wal_size(wal: Path) -> int:
     """The length of a write-ahead log in bytes; 0 if it is not there."""
     try:
         return wal.stat().st_size

@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import Any
 
 from domain.store.body import compressed
-from domain.store.interned import Made
+from domain.store.interned import NewNumbers
 from domain.store.row import Row, id_as_stored
-from domain.store.rows import Rows
+from domain.store.rows import RowReader
 
 _INSERT_ROW = f"INSERT INTO log VALUES ({', '.join('?' * 16)})"
 _INSERT_COMMAND = f"INSERT INTO commands VALUES ({', '.join('?' * 9)})"
@@ -37,10 +37,10 @@ class StoredCommand:
 class Writing:
     """Writes through a cursor, inside the caller's transaction. What it gave numbers to is kept once it is stored."""
 
-    def __init__(self, c: Any, rows: Rows, dictionary: bytes) -> None:
+    def __init__(self, c: Any, rows: RowReader, dictionary: bytes) -> None:
         self._c, self._rows, self._dictionary = c, rows, dictionary
-        self._texts: Made = {}
-        self._streams: Made = {}
+        self._texts: NewNumbers = {}
+        self._streams: NewNumbers = {}
 
     def command(self, command: StoredCommand) -> int:
         """Write a command; return its number."""

@@ -19,7 +19,7 @@ from domain.record.recording import Officer
 from domain.store.commands import CommandRow
 from domain.store.log import NEWEST
 from domain.store.proof import prove
-from domain.store.row import Row, StoredEntry, moment
+from domain.store.row import Row, StoredEntry, instant_of
 from domain.store.sqlite import connect, snapshot, uri_of
 from tests.domain.sample_office import sample_office
 
@@ -118,7 +118,7 @@ def record(office: Office, rows: list[Row], bodies: dict[bytes, bytes]) -> None:
     entries = [
         StoredEntry(
             streams[row.stream], row.entry, row.topic.decode(), row.state, row.topic_version, row.author.decode(),
-            row.desk.decode(), moment(row.recorded_at), None, _decoded(row.reason),
+            row.desk.decode(), instant_of(row.recorded_at), None, _decoded(row.reason),
             _decoded(row.source), commands[row.command_id or b""],
         )
         for row in rows

@@ -16,7 +16,7 @@ from domain.projections.history import continued_history
 from domain.record.entry import Entry
 from domain.record.vocabulary import PERSON, VENUE, Kind
 from domain.registry.particulars import EraseParticulars
-from domain.store.mapper import proved
+from domain.store.mapper import round_tripped
 from tests.domain.registry_histories import COMMANDS, OPENINGS, asked_of, decided, events_of, histories
 from tests.domain.scenario import NOW, fold
 from tests.fuzz import tries
@@ -43,7 +43,7 @@ def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind,
     events = events_of(data.draw(histories(kind)), kind)
     entry = fold(events, kind.begin())
     assert entry == fold(events, kind.begin())
-    assert entry == fold([proved(event) for event in events], kind.begin())
+    assert entry == fold([round_tripped(event) for event in events], kind.begin())
     assert entry.entries == len(events)
 
 

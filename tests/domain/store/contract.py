@@ -207,7 +207,7 @@ class StoreContract(ABC):
             [row] = reading.rows(VISIT, 0, 9)
             assert reading.tail(0, 9) == [row]
             assert reading.tail(0, 9, ["item.moved"]) == []
-            assert reading.states(VISIT, 0, 9) == [(1, "item.cancelled", 7, STATE)]
+            assert reading.encoded_events(VISIT, 0, 9) == [(1, "item.cancelled", 7, STATE)]
 
         assert (row.position, row.entry, row.topic_version, row.state) == (1, 1, 7, STATE)
         assert (row.recorded_at, row.effective_at) == (microseconds(NOON), microseconds(NOON))

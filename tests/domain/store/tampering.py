@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.store.leaf import leaf_2
-from domain.store.rows import SELECT, Rows
+from domain.store.rows import SELECT, RowReader
 from domain.store.schema import TRIGGERS
 from domain.store.sqlite import connect, uri_of
 
@@ -28,5 +28,5 @@ def tamper(path: Path, *statements: str, rehash: bool = False) -> None:
 
 def hash_again(connection: dbapi2.Connection) -> None:
     """Give every row the leaf of what it now holds."""
-    for row in Rows().read(connection.cursor(), connection.execute(SELECT).fetchall()):
+    for row in RowReader().read(connection.cursor(), connection.execute(SELECT).fetchall()):
         connection.execute("UPDATE log SET leaf = ? WHERE position = ?", (leaf_2(row), row.position))

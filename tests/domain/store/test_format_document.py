@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from domain.record.vocabulary import EVENTS
-from domain.store.schema import APPLICATION_ID, COMMANDS, LOG, SCHEMA_VERSION, STATEMENTS
+from domain.store.schema import APPLICATION_ID, CREATE_COMMANDS, CREATE_LOG, SCHEMA_VERSION, STATEMENTS
 
 FORMAT = (Path(__file__).parents[3] / "docs" / "format.md").read_text(encoding="utf-8")
 TOPICS = {topic for topic, _ in EVENTS}
@@ -27,8 +27,8 @@ def test_it_names_the_tables_of_an_office_file() -> None:
 
 
 def test_it_names_the_columns_of_the_log_and_of_the_commands() -> None:
-    assert rows_under("column") == columns(LOG)
-    assert rows_under("column", 2) == columns(COMMANDS)
+    assert rows_under("column") == columns(CREATE_LOG)
+    assert rows_under("column", 2) == columns(CREATE_COMMANDS)
 
 
 def test_it_names_what_identifies_the_file() -> None:

@@ -19,7 +19,7 @@ from domain.record.request import from_fields
 from domain.store import guard
 from domain.store.in_use import in_main_file, mark
 from domain.store.sqlite import LOCK_TIMEOUT_MS, connect, uri_of
-from domain.store.wal import salts_of, size_of, wal_of
+from domain.store.wal import salts_of, wal_of, wal_size
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
 
@@ -94,7 +94,7 @@ def test_it_stays_marked_when_the_write_ahead_log_is_brought_in_meanwhile(
         assert marked_by(path) == "desk 1"
 
     assert len(runs) > 2
-    assert size_of(wal_of(path)) < 300_000
+    assert wal_size(wal_of(path)) < 300_000
 
 
 def test_it_is_marked_again_after_another_program_brought_the_log_in(path: Path, office: Office) -> None:

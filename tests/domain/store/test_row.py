@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from domain.store.row import id_as_stored, id_as_text, microseconds, moment, stamp, time_of
+from domain.store.row import id_as_stored, id_as_text, instant_of, microseconds, stamp, time_of
 
 ALMATY = datetime(2025, 11, 12, 12, tzinfo=timezone(timedelta(hours=5)))
 
@@ -10,8 +10,8 @@ ALMATY = datetime(2025, 11, 12, 12, tzinfo=timezone(timedelta(hours=5)))
 def test_a_time_is_microseconds_since_1970() -> None:
     assert microseconds(datetime(1970, 1, 1, 0, 0, 1, 5, tzinfo=UTC)) == 1_000_005
     assert microseconds(datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)) == -1_000_000
-    assert moment(microseconds(ALMATY)) == ALMATY
-    assert moment(microseconds(ALMATY)).tzinfo == UTC
+    assert instant_of(microseconds(ALMATY)) == ALMATY
+    assert instant_of(microseconds(ALMATY)).tzinfo == UTC
 
 
 def test_a_stamp_is_utc_and_reads_as_the_time_it_was_made_of() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from domain.store.leaf import leaf_2
-from domain.store.rows import Raw, Rows
+from domain.store.rows import RawRow, RowReader
 
 TEXTS = {number: text.encode() for number, text in enumerate(("", "a", "aigerim", "стол", "item.moved"), start=1)}
 STREAMS = {1: bytes(16), 2: bytes(range(16))}
@@ -37,15 +37,15 @@ class _Known:
 
 
 @given(RAW)
-def test_a_leaf_is_the_same_however_it_is_made(raw: Raw) -> None:
-    rows = Rows()
+def test_a_leaf_is_the_same_however_it_is_made(raw: RawRow) -> None:
+    rows = RowReader()
     [row] = rows.read(_Known(), [raw])
 
     assert rows.leaves(_Known(), [raw], leaf_1_upto=0) == [leaf_2(row)]
 
 
 @given(RAW, some.sampled_from([1, 2, 3, 6, 7, 8, 9, 10]), some.sampled_from([2**70, 1.5, (1,), None, "x"]))
-def test_what_no_leaf_can_cover_has_none(raw: Raw, place: int, rubbish: object) -> None:
+def test_what_no_leaf_can_cover_has_none(raw: RawRow, place: int, rubbish: object) -> None:
     altered = (*raw[:place], rubbish, *raw[place + 1 :])
 
-    assert Rows().leaves(_Known(), [altered], leaf_1_upto=0) == [None]
+    assert RowReader().leaves(_Known(), [altered], leaf_1_upto=0) == [None]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from domain.store import turn
-from domain.store.turn import Turn
+from domain.store.turn import WriteQueue
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="locks that belong to an open file are those of Linux")
@@ -46,7 +46,7 @@ def waits(path: Path, order: list[int], number: int) -> threading.Thread:
     drawn = threading.Event()
 
     def wait() -> None:
-        own = Turn(path)
+        own = WriteQueue(path)
         draw = own._drawn
 
         def drawing(until: float) -> int:
@@ -72,7 +72,7 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_turns_are_had_in_the_order_of_asking(path: Path) -> None:
     order: list[int] = []
-    first = Turn(path)
+    first = WriteQueue(path)
     with first.taken():
         waiting = [waits(path, order, number) for number in range(5)]
         assert order == []
@@ -85,7 +85,7 @@ def test_turns_are_had_in_the_order_of_asking(path: Path) -> None:
 
 def test_who_comes_again_stands_behind_those_who_wait(path: Path) -> None:
     order: list[int] = []
-    first = Turn(path)
+    first = WriteQueue(path)
     with first.taken():
         waiting = waits(path, order, 1)
     with first.taken():
@@ -112,7 +112,7 @@ def test_a_process_that_is_stopped_is_passed_over(path: Path, monkeypatch: pytes
     with a_process_with_its_turn(path) as process:
         process.send_signal(signal.SIGSTOP)
         begun = time.monotonic()
-        own = Turn(path)
+        own = WriteQueue(path)
         with own.taken():
             assert time.monotonic() - begun >= 0.05
         own.close()
@@ -120,7 +120,7 @@ def test_a_process_that_is_stopped_is_passed_over(path: Path, monkeypatch: pytes
 
 def test_the_last_to_leave_takes_the_queue_away(path: Path) -> None:
     queue = path.with_name(f"{path.name}-queue")
-    one, other = Turn(path), Turn(path)
+    one, other = WriteQueue(path), WriteQueue(path)
     with one.taken():
         pass
     with other.taken():
@@ -131,7 +131,7 @@ def test_the_last_to_leave_takes_the_queue_away(path: Path) -> None:
 
 
 def test_a_queue_that_was_taken_away_is_made_anew(path: Path) -> None:
-    one, other = Turn(path), Turn(path)
+    one, other = WriteQueue(path), WriteQueue(path)
     with one.taken():
         pass
     with other.taken():
@@ -147,5 +147,5 @@ def test_a_queue_that_was_taken_away_is_made_anew(path: Path) -> None:
 
 
 def test_where_no_queue_can_be_made_nobody_waits(tmp_path: Path) -> None:
-    with Turn(tmp_path / "nowhere" / "office.chancery").taken():
+    with WriteQueue(tmp_path / "nowhere" / "office.chancery").taken():
         pass
