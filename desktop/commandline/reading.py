@@ -25,7 +25,7 @@ from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
-from domain.projections.history import HistoryRow, about, history
+from domain.projections.history import HistoryRow, history, rows_about
 from domain.projections.itinerary import itinerary
 from domain.projections.late_changes import late_changes
 from domain.projections.lines import lines
@@ -162,11 +162,11 @@ def show_history(call: Call) -> int:
     """Every entry of the journal in words, oldest first; without a visit that of the office itself."""
     with call.office() as office:
         if call.asked.visit is None:
-            rows = about(history(office.own_journal()), call.asked.about, call.asked.by)
+            rows = rows_about(history(office.own_journal()), call.asked.about, call.asked.by)
             return answer(call, call.words, rows, answers.HISTORY)
         visit_id, newest, words = _found(call, office)
         upto = _entry(office, visit_id, newest, call.asked.as_of)
-        rows = about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)
+        rows = rows_about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)
     return answer(call, words, rows, answers.HISTORY)
 
 

@@ -20,7 +20,7 @@ from domain.core.message import Event
 from domain.core.problem import Problem, Refused
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry
-from domain.record.recording import considered, refuse_conflict, refuse_own_work
+from domain.record.recording import decide_request, refuse_conflict, refuse_own_work
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import PERSON, VISIT, kind_of
 from domain.visit.visit import Visit
@@ -53,7 +53,7 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
         if kind_of(request.command) is not VISIT:
             keyed = request.command.keyed(registries.known(request.command).__contains__)
             request = msgspec.structs.replace(request, command=keyed)
-        _, events = considered(request, before, datetime.now(UTC), lambda: registries)
+        _, events = decide_request(request, before, datetime.now(UTC), lambda: registries)
         if isinstance(before, Visit) and (hour := unsaid_hour(request.command, before)):
             raise Refused("hour-unsaid", field=hour, day=before.last_day)
         if view is not None and request.command.needs_second_login:

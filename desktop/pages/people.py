@@ -23,7 +23,7 @@ from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.delegation.identity import AdoptWording
-from domain.record.request import about
+from domain.record.request import request_about
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
@@ -206,7 +206,7 @@ class PeoplePage(RegistryPage[Person]):
             self.selection_changed.emit()
             return
         self._asked_late = ""
-        self._requests.record(about(AdoptWording(member), visit, based_on=based_on))
+        self._requests.record(request_about(AdoptWording(member), visit, based_on=based_on))
 
     def _registries(self) -> Registries:
         return self.office.registries if self.office is not None else NOBODY

@@ -53,7 +53,7 @@ def continued_history(entries: Iterable[Entry], aggregate: Aggregate | None) -> 
     return rows
 
 
-def about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
+def rows_about(rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None) -> list[HistoryRow]:
     """The rows about one subject (an id of the visit, or part of one), or by one author."""
     return [
         row

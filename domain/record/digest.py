@@ -28,7 +28,7 @@ import msgspec
 
 from domain.core.message import first_name_of
 from domain.record.digest_1 import digest_1
-from domain.record.plain import as_written, canonical, counted
+from domain.record.plain import as_written, canonical, counted_fields
 from domain.record.request import Request
 
 _NOT_SAID = ("id", "based_on")
@@ -71,7 +71,7 @@ def _made(request: Request) -> dict[str, Any]:
     command = request.sent
     said: dict[str, Any] = {
         "command": first_name_of(type(command)),
-        "fields": counted(command, command.private),
+        "fields": counted_fields(command, command.private),
     }
     if command.version != 1:
         said["version"] = command.version

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from domain.core.message import first_name_of
-from domain.record.plain import Shape, counted
+from domain.record.plain import AlwaysCounted, counted_fields
 from domain.record.request import Request
 
 _CIRCUMSTANCES = ("visit", "person", "venue", "reason", "source", "effective_at")
@@ -49,7 +49,7 @@ def digest_1(request: Request) -> bytes:
     commands, values = _shapes()
     name = first_name_of(type(command))
     always = commands.get(name, {}) if command.version == 1 else {}
-    said: dict[str, Any] = {"command": name, "fields": counted(command, command.private, always, values)}
+    said: dict[str, Any] = {"command": name, "fields": counted_fields(command, command.private, always, values)}
     if command.version != 1:
         said["version"] = command.version
     for each in _CIRCUMSTANCES:
@@ -60,10 +60,10 @@ def digest_1(request: Request) -> bytes:
 
 
 @cache
-def _shapes() -> tuple[dict[str, Shape], dict[str, Shape]]:
+def _shapes() -> tuple[dict[str, AlwaysCounted], dict[str, AlwaysCounted]]:
     frozen = frozen_fields()
     return _shape_of(frozen.commands), _shape_of(frozen.values)
 
 
-def _shape_of(kinds: dict[str, dict[str, FrozenField]]) -> dict[str, Shape]:
+def _shape_of(kinds: dict[str, dict[str, FrozenField]]) -> dict[str, AlwaysCounted]:
     return {kind: {name: field.holds for name, field in fields.items()} for kind, fields in kinds.items()}

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import FieldInfo
 
-Shape = Mapping[str, str | None]
+AlwaysCounted = Mapping[str, str | None]
 """The fields of a structure that always count, each with the name of the shape of the structures in it, if any."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -45,8 +45,11 @@ def canonical(value: Any) -> str:
     return _encoder.encode(value)
 
 
-def counted(
-    value: msgspec.Struct, without: Collection[str] = (), always: Shape = _NONE, shapes: Mapping[str, Shape] = _NONE
+def counted_fields(
+    value: msgspec.Struct,
+    without: Collection[str] = (),
+    always: AlwaysCounted = _NONE,
+    shapes: Mapping[str, AlwaysCounted] = _NONE,
 ) -> dict[str, Any]:
     """The fields of a structure that count, as plain values: those that always do, and those not at their default.
 
@@ -56,9 +59,9 @@ def counted(
         shapes: the same of the structures in it, by the names that `always` gives.
     """
 
-    def plain(part: Any, shape: Shape) -> Any:
+    def plain(part: Any, shape: AlwaysCounted) -> Any:
         if isinstance(part, msgspec.Struct):
-            return counted(part, (), shape, shapes)
+            return counted_fields(part, (), shape, shapes)
         if isinstance(part, dict):
             return {key: plain(each, shape) for key, each in part.items()}
         if isinstance(part, list | tuple):

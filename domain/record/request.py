@@ -62,7 +62,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         return named
 
 
-def about(command: Command[Any], name: str, **circumstances: Any) -> Request:
+def request_about(command: Command[Any], name: str, **circumstances: Any) -> Request:
     """The request of a command for the visit, person … of that name."""
     return Request(command=command, **circumstances, **dict[str, Any]({kind_of(command).name: name}))
 

@@ -15,7 +15,7 @@ from domain.record.entry import Entry, apply
 from domain.record.recording import Receipt
 from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import Kind, created_by, kind_of
+from domain.record.vocabulary import AggregateKind, created_by, kind_of
 from domain.store.commands import RecordedCommand
 from domain.store.mapper import decoded, decoder_of
 from domain.store.row import Row, instant_of
@@ -81,7 +81,7 @@ class Log:
         """The stream that holds a reserved name."""
         return self._read(lambda reading: reading.reserved(kind, name))
 
-    def begins(self, stream: UUID, kind: Kind) -> bool:
+    def begins(self, stream: UUID, kind: AggregateKind) -> bool:
         """Whether a stream of that id has begun, with an event of that kind."""
         return self._read(lambda reading: reading.first_topic(stream)) in kind.topics
 
@@ -108,18 +108,18 @@ class Log:
         first = self.entries(stream, upto=1)
         return first[0].event.reserves() if first else None
 
-    def names(self, kind: Kind, after: int, upto: int) -> set[str]:
+    def names(self, kind: AggregateKind, after: int, upto: int) -> set[str]:
         """The names that events of a kind reserve after one position and up to another."""
         topics = [event.topic for event in kind.messages(Event) if event.reserves is not Event.reserves]
         rows = self._read(lambda reading: reading.tail(after, upto, topics))
         reserved = (_entry(row).event.reserves() for row in rows)
         return {name[1] for name in reserved if name is not None}
 
-    def touched(self, kind: Kind, after: int, upto: int) -> list[UUID]:
+    def touched(self, kind: AggregateKind, after: int, upto: int) -> list[UUID]:
         """The streams of a kind with entries after one position and up to another, in the order they appear in."""
         return self._read(lambda reading: reading.touched(kind.topics, after, upto))
 
-    def fold_all(self, kind: Kind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
+    def fold_all(self, kind: AggregateKind, known: dict[UUID, A], after: int, upto: int) -> dict[UUID, A]:
         """Every aggregate of a kind, folded on over the entries between two positions; those known stay as they are.
         Without any such entry it is `known` itself.
         """

@@ -15,7 +15,7 @@ from hypothesis.strategies import SearchStrategy
 from domain.core.message import Command, Event, decide
 from domain.core.names import Name
 from domain.core.problem import Refused
-from domain.record.vocabulary import Kind
+from domain.record.vocabulary import AggregateKind
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons, PartPersons
 from domain.registry.office_class import OfficeClass
@@ -116,13 +116,13 @@ COMMANDS: dict[str, dict[type[Command[Any]], SearchStrategy[Any]]] = {"person": 
 """By the name of a kind: a strategy for every command but the one that begins an entry."""
 
 
-def asked_of(kind: Kind) -> SearchStrategy[Any]:
+def asked_of(kind: AggregateKind) -> SearchStrategy[Any]:
     """Any command about an entry of a registry, allowed or not."""
     return st.one_of(*COMMANDS[kind.name].values())
 
 
 @st.composite
-def histories(draw: st.DrawFn, kind: Kind, longest: int = 30) -> tuple[Command[Any], ...]:
+def histories(draw: st.DrawFn, kind: AggregateKind, longest: int = 30) -> tuple[Command[Any], ...]:
     """Commands that are all allowed and record something, one after the other, from the first on; each completed."""
     asked = [OPENINGS[kind.name], *draw(st.lists(asked_of(kind), min_size=longest // 2, max_size=longest))]
     entry, kept = kind.begin(), []
@@ -144,7 +144,7 @@ def decided(command: Command[Any], entry: Any) -> tuple[Command[Any], list[Event
         return command, []
 
 
-def events_of(history: Iterable[Command[Any]], kind: Kind) -> list[Event[Any]]:
+def events_of(history: Iterable[Command[Any]], kind: AggregateKind) -> list[Event[Any]]:
     """The events a history records."""
     entry = kind.begin()
     recorded: list[Event[Any]] = []

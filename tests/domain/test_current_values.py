@@ -14,7 +14,7 @@ from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.programme.programme import MoveItem
 from domain.programme.size import AgreeSize, SizeAgreed
-from domain.record.vocabulary import COMMANDS, KINDS
+from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
 from domain.registry.person import Person, PersonRegistered
@@ -58,7 +58,7 @@ def test_what_was_asked_for_last_is_what_stands(command: Command) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=name_of)
 def test_of_what_is_not_there_no_more_is_said_than_the_command_asks(command: type[Command]) -> None:
-    for kind in KINDS:
+    for kind in AGGREGATE_KINDS:
         if command in kind.commands:
             nowhere = dict.fromkeys(command.__struct_fields__, "nowhere")
             begun: Any = kind.begin()

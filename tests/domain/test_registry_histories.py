@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from domain.core.message import decide
 from domain.projections.history import continued_history
 from domain.record.entry import Entry
-from domain.record.vocabulary import PERSON, VENUE, Kind
+from domain.record.vocabulary import PERSON, VENUE, AggregateKind
 from domain.registry.particulars import EraseParticulars
 from domain.store.mapper import round_tripped
 from tests.domain.registry_histories import COMMANDS, OPENINGS, asked_of, decided, events_of, histories
@@ -32,14 +32,14 @@ def stands(entry: Any) -> dict[str, Any]:
 
 
 @KINDS
-def test_every_command_of_a_registry_is_drawn(kind: Kind) -> None:
+def test_every_command_of_a_registry_is_drawn(kind: AggregateKind) -> None:
     assert {*COMMANDS[kind.name], type(OPENINGS[kind.name])} == {*kind.commands}
 
 
 @KINDS
 @tries(16)
 @given(data=st.data())
-def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind, data: st.DataObject) -> None:
+def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: AggregateKind, data: st.DataObject) -> None:
     events = events_of(data.draw(histories(kind)), kind)
     entry = fold(events, kind.begin())
     assert entry == fold(events, kind.begin())
@@ -50,7 +50,7 @@ def test_a_history_of_the_registry_folds_to_the_same_entry_each_time(kind: Kind,
 @KINDS
 @tries(16)
 @given(data=st.data())
-def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.DataObject) -> None:
+def test_any_command_on_any_entry_is_recorded_or_refused(kind: AggregateKind, data: st.DataObject) -> None:
     entry = fold(events_of(data.draw(histories(kind)), kind), kind.begin())
     before = deepcopy(entry)
     _, events = decided(data.draw(asked_of(kind)), entry)
@@ -62,7 +62,7 @@ def test_any_command_on_any_entry_is_recorded_or_refused(kind: Kind, data: st.Da
 @KINDS
 @tries(16)
 @given(data=st.data())
-def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, data: st.DataObject) -> None:
+def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: AggregateKind, data: st.DataObject) -> None:
     entry = kind.begin()
     for command in data.draw(histories(kind)):
         before, undone = deepcopy(entry), deepcopy(entry)
@@ -77,7 +77,9 @@ def test_undoing_any_command_of_the_registry_brings_the_entry_back(kind: Kind, d
 @KINDS
 @tries(16)
 @given(data=st.data())
-def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(kind: Kind, data: st.DataObject) -> None:
+def test_whatever_was_recorded_in_a_registry_is_told_without_what_is_private(
+    kind: AggregateKind, data: st.DataObject
+) -> None:
     events = events_of(data.draw(histories(kind)), kind)
     entries = [Entry(UUID(int=1), number, event, "I. Ivanova", "desk", NOW) for number, event in enumerate(events, 1)]
     assert len(continued_history(entries, None)) == len(events)

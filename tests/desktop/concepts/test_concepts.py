@@ -16,9 +16,9 @@ from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue
 from domain.core.message import Command, Event, name_of
-from domain.record.vocabulary import COMMANDS, EVENTS, KINDS
+from domain.record.vocabulary import AGGREGATE_KINDS, COMMANDS, EVENTS
 
-CONCEPTS = tuple(concept for kind in KINDS for concept in kind.concepts)
+CONCEPTS = tuple(concept for kind in AGGREGATE_KINDS for concept in kind.concepts)
 HERE = Path(__file__).parents[3] / "desktop" / "concepts"
 
 

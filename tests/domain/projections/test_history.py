@@ -10,7 +10,7 @@ from domain.delegation.replacement import MemberReplaced
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
-from domain.projections.history import HistoryRow, about, history
+from domain.projections.history import HistoryRow, history, rows_about
 from domain.record.entry import Entry
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureRetracted
@@ -105,10 +105,10 @@ def test_places_tell_those_before() -> None:
 
 def test_the_history_of_one_subject_and_of_one_author() -> None:
     told = rows(listed("talks", "abayev"), item_planned("wreath"))
-    assert [row.topic for row in about(told, "abayev")] == ["member.proposed", "participant.listed"]
-    assert [row.topic for row in about(told, "wreath")] == ["item.planned"]
-    assert {row.entry.author for row in about(told, author="petrov")} == {"P. Petrov"}
-    assert about(told, "abayev", "nobody") == []
+    assert [row.topic for row in rows_about(told, "abayev")] == ["member.proposed", "participant.listed"]
+    assert [row.topic for row in rows_about(told, "wreath")] == ["item.planned"]
+    assert {row.entry.author for row in rows_about(told, author="petrov")} == {"P. Petrov"}
+    assert rows_about(told, "abayev", "nobody") == []
 
 
 def test_a_source_quotes_the_register_as_it_stood_then() -> None:

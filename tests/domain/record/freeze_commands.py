@@ -22,7 +22,7 @@ from domain.core.message import Command, Event, first_name_of, name_of
 from domain.core.names import Name
 from domain.record.digest import digest_2
 from domain.record.digest_1 import digest_1
-from domain.record.plain import counted
+from domain.record.plain import counted_fields
 from domain.record.request import parse
 from domain.record.vocabulary import kind_of
 from domain.registry.branch import BeginBranch
@@ -174,7 +174,7 @@ def beyond_history() -> tuple[Event[Any], ...]:
 def line_of(situation: Situation) -> bytes:
     """A line as it may be sent: what is at its default is left out, a number is a number."""
     command, name = situation.command, name_of(type(situation.command))
-    fields = counted(command)
+    fields = counted_fields(command)
     numbers = {field: getattr(command, field) for field in fields if isinstance(getattr(command, field), Decimal)}
     line: dict[str, Any] = {"command": name}
     if command.version != 1:

@@ -18,7 +18,7 @@ from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
-from domain.record.vocabulary import Kind, kind_of
+from domain.record.vocabulary import AggregateKind, kind_of
 from domain.store.commands import CommandRow
 from domain.store.mapper import decoded, encoded
 from domain.store.recorder import reservations_of
@@ -118,11 +118,11 @@ def add(
     office.save(*entries, commands=commands, reservations=reservations_of(entries))
 
 
-def stands(office: Office, stream: UUID, kind: Kind, upto: int | None = None) -> Any:
+def stands(office: Office, stream: UUID, kind: AggregateKind, upto: int | None = None) -> Any:
     """The visit, person … of a stream."""
     return office._log.fold(stream, kind.begin(), upto)
 
 
-def kind_in(golden: Golden) -> Kind:
+def kind_in(golden: Golden) -> AggregateKind:
     """What the golden command is about."""
     return kind_of(golden.events[0].event())

@@ -13,7 +13,7 @@ from domain.core.message import Command
 from domain.record.digest import Digest, digest_of, says_the_same
 from domain.record.digest_1 import digest_1
 from domain.record.plain import as_written, canonical
-from domain.record.request import Request, about, from_fields, parse
+from domain.record.request import Request, from_fields, parse, request_about
 from domain.registry.particulars import NoteParticular
 from tests.domain.record.renewed import CHANGES, RetitleVisit, renew
 
@@ -119,7 +119,7 @@ class TestDigest2:
         assert digest_of(request).value == hashlib.sha256(said.encode()).digest()
 
     def test_a_form_says_nothing_private(self) -> None:
-        noted, other = (about(NoteParticular("passport", value), "abayev") for value in ("N 123", "N 124"))
+        noted, other = (request_about(NoteParticular("passport", value), "abayev") for value in ("N 123", "N 124"))
         assert digest_of(noted) == digest_of(other)
 
     @pytest.mark.parametrize(
