@@ -26,11 +26,11 @@ from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.history import HistoryRow, history, rows_about
+from domain.projections.in_room import present_at
 from domain.projections.itinerary import itinerary
 from domain.projections.late_changes import late_changes
 from domain.projections.lines import lines
 from domain.projections.precedence_rank import explain_ranks
-from domain.projections.room import present_at
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.visits import damaged_row, visit_row

@@ -16,7 +16,7 @@ from desktop.wording.people import form_words
 from desktop.wording.words import Words
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
-from domain.projections.people import Appearance, appearances
+from domain.projections.people import VisitAppearance, appearances
 from domain.record.vocabulary import PERSON
 from domain.registry.person import Person
 
@@ -96,11 +96,11 @@ def _plain(value: Any) -> Any:
     return {name: getattr(value, name) for name in value.__struct_fields__} if value is not None else None
 
 
-def _visits(shown: tuple[Appearance, ...]) -> list[json_output.Document]:
+def _visits(shown: tuple[VisitAppearance, ...]) -> list[json_output.Document]:
     return [{"visit": each.visit, "member": each.member, "differs": each.differs} for each in shown]
 
 
-def _parts(person: Person, shown: tuple[Appearance, ...], told: list[HistoryRow], words: Words) -> list[str]:
+def _parts(person: Person, shown: tuple[VisitAppearance, ...], told: list[HistoryRow], words: Words) -> list[str]:
     return [
         table([(form_words(form, words), name.in_full, _approval(person, form, words))
                for form, name in person.forms.items()]),

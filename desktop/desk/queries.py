@@ -25,8 +25,8 @@ from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.difference import Difference
 from domain.projections.history import history
-from domain.projections.people import Appearance, appearances
-from domain.projections.rooms import uses_of
+from domain.projections.people import VisitAppearance, appearances
+from domain.projections.room_use import uses_of
 from domain.projections.schedule import schedule
 from domain.projections.visits import damaged_row, visit_row
 from domain.record.look import LooksVerified
@@ -189,7 +189,7 @@ def _is_writable(office: Office) -> bool:
     return office.store.writable and office.store.doubt is None
 
 
-def _shown_in(appearance: Appearance, visit_id: UUID, visit: Visit) -> ShownIn:
+def _shown_in(appearance: VisitAppearance, visit_id: UUID, visit: Visit) -> ShownIn:
     ended = visit.closed or visit.cancelled
     may_adopt = bool(appearance.differs) and not ended and visit.delegations.members[appearance.member].travels
     days = visit.first_day, visit.last_day

@@ -19,8 +19,8 @@ from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
-from domain.projections.people import Appearance
-from domain.projections.rooms import RoomUse
+from domain.projections.people import VisitAppearance
+from domain.projections.room_use import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.look import Look
@@ -110,7 +110,7 @@ class VisitView:
 class ShownIn:
     """A visit that shows a person of the registry, as of its newest entry."""
 
-    appearance: Appearance
+    appearance: VisitAppearance
     visit_id: UUID
     title: Wording
     first_day: date

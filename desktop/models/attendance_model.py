@@ -18,7 +18,7 @@ from desktop.wording.words import Words
 from domain.core.names import SIDES
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList, Attendee, attendance_of
-from domain.projections.room import present_at
+from domain.projections.in_room import present_at
 from domain.projections.schedule import ScheduleRow
 
 COUNTED = ("head", "delegate")

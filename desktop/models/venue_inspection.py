@@ -10,7 +10,7 @@ from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
-from domain.projections.rooms import RoomUse
+from domain.projections.room_use import RoomUse
 from domain.registry.venue import CloseRoom, DescribeRoom, Room, Venue
 
 DESCRIBE_ANEW = "D"

@@ -44,7 +44,7 @@ class AgreementRow(msgspec.Struct, frozen=True):
     changed_by: str
 
 
-Why = Literal["proposed", "submitted", "changed", "pending"]
+AwaitingReason = Literal["proposed", "submitted", "changed", "pending"]
 """Why something waits. Changed: since it was agreed, approved or submitted."""
 
 
@@ -53,7 +53,7 @@ class AwaitingRow(msgspec.Struct, frozen=True):
 
     agreement: AgreementRow
     waits_for: Side | Literal["approver"]
-    why: Why
+    why: AwaitingReason
     entry: int
     since: datetime | None
     by: str

@@ -20,7 +20,7 @@ class Difference(msgspec.Struct, frozen=True):
     """Further values its sentence needs: `who`, `unit`, `before_unit`."""
 
 
-def differs(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
+def difference_in(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
     """The difference of a value, if there is one."""
     if old != new:
         yield Difference(code, subject, what, old, new, beside)

@@ -7,11 +7,11 @@ from typing import Any
 
 from domain.core.names import SIDES
 from domain.documents.document import Document, place_of_document
-from domain.projections.difference import Difference, differs
+from domain.projections.difference import Difference, difference_in
 from domain.visit.visit import Visit
 
 
-def of_documents(before: Visit, after: Visit) -> Iterator[Difference]:
+def document_differences(before: Visit, after: Visit) -> Iterator[Difference]:
     """The documents that came and went, and what changed of those that stayed."""
     then, now = _standing(before), _standing(after)
     for key in [*then, *(key for key in now if key not in then)]:
@@ -30,18 +30,18 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
         ("document-status", "status"),
     )  # fmt: skip
     for code, name in facets:
-        yield from differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
+        yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
     places = place_of_document(before, old), place_of_document(after, new)
     if None not in places:
-        yield from differs("document-place", new.id, new.title, *places)
+        yield from difference_in("document-place", new.id, new.title, *places)
     if old.terms != new.terms:
         yield Difference("document-terms", new.id, new.title)
     for side in SIDES:
         named = _signatory(before, old, side), _signatory(after, new, side)
-        yield from differs("document-signatory", new.id, new.title, *named, side=side)
+        yield from difference_in("document-signatory", new.id, new.title, *named, side=side)
         powers = (document.signatories[side].powers if side in document.signatories else "" for document in (old, new))
         if named[0] == named[1]:
-            yield from differs("document-powers", new.id, new.title, *powers, side=side)
+            yield from difference_in("document-powers", new.id, new.title, *powers, side=side)
 
 
 def _standing(visit: Visit) -> dict[str, Document]:

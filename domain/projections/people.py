@@ -12,7 +12,7 @@ from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
-class Appearance:
+class VisitAppearance:
     """A member of a visit who is a person of the registry."""
 
     visit: str
@@ -24,12 +24,12 @@ class Appearance:
     """The approved forms that the visit shows otherwise, and can adopt."""
 
 
-def appearances(person: Person, visits: Iterable[Visit], registries: Registries) -> tuple[Appearance, ...]:
+def appearances(person: Person, visits: Iterable[Visit], registries: Registries) -> tuple[VisitAppearance, ...]:
     """Where the visits show a person; those linked to an entry merged with it are shown here too."""
     return tuple(found for visit in visits for found in _in_visit(person, visit, registries))
 
 
-def _in_visit(person: Person, visit: Visit, registries: Registries) -> Iterator[Appearance]:
+def _in_visit(person: Person, visit: Visit, registries: Registries) -> Iterator[VisitAppearance]:
     for member in visit.delegations.members.values():
         if not member.retracted and member.person and registries.current_person(member.person) is person:
             differs = tuple(
@@ -37,4 +37,4 @@ def _in_visit(person: Person, visit: Visit, registries: Registries) -> Iterator[
                 for form in person.approvals
                 if form in member.names and member.names[form] != person.forms[form].on_lists
             )
-            yield Appearance(visit.reference, member.id, member.names, differs)
+            yield VisitAppearance(visit.reference, member.id, member.names, differs)

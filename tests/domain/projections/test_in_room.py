@@ -5,7 +5,7 @@ import pytest
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.presence import PresenceNoted
-from domain.projections.room import present_at
+from domain.projections.in_room import present_at
 from tests.domain.facts import (
     ended,
     instant,

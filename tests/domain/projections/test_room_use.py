@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from domain.programme.cancellation import ItemCancelled
 from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.place import RoomAssigned
-from domain.projections.rooms import RoomUse, uses_of
+from domain.projections.room_use import RoomUse, uses_of
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.visit import Visit
 from tests.domain.facts import at, meeting_planned, principals, visit_opened
