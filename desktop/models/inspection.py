@@ -49,7 +49,7 @@ PageAct = Literal["reveal-particulars", "hide-particulars"]
 """What a page does itself when it is asked for, without a command."""
 
 
-class Way(NamedTuple):
+class OfferedAction(NamedTuple):
     """Something to be done about what is said: the command or act, what is already known, and its key on the page."""
 
     text: str
@@ -60,12 +60,12 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Group:
-    """A heading with lines under it, and ways under these. `side` draws that side's rule under the heading."""
+    """A heading with lines under it, and what may be done under these. `side` draws that side's rule below it."""
 
     heading: str
     lines: tuple[str | TwoLines, ...]
     side: str = ""
-    ways: tuple[Way, ...] = ()
+    actions: tuple[OfferedAction, ...] = ()
 
 
 class CheckSaid(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.models.cell import Cell, Column
-from desktop.models.rows_model import HEADING, Line, RowsModel
+from desktop.models.rows_model import HEADING, RowsModel, TableLine
 from desktop.wording.words import Words
 from domain.registry.person import Person
 
@@ -44,7 +44,7 @@ class PeopleModel(RowsModel[Person]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Line] = []
+        self._all: list[TableLine] = []
         self._numbers: dict[str, int] = {}
         self._found_keys: Sequence[str] | None = None
 
@@ -54,7 +54,7 @@ class PeopleModel(RowsModel[Person]):
     def set_rows(self, rows: Iterable[Person], zone: str = "UTC") -> None:
         listed = tuple(rows)
         self._numbers = {person.reference: number for number, person in enumerate(listed)}
-        self._all = [Line("", number) for number in range(len(listed))]
+        self._all = [TableLine("", number) for number in range(len(listed))]
         super().set_rows(listed, zone)
 
     def show_found(self, found: Sequence[str] | None) -> None:
@@ -71,10 +71,10 @@ class PeopleModel(RowsModel[Person]):
             return number
         return next((at for at, line in enumerate(self._lines) if line.row == number), -1)
 
-    def _arranged(self) -> list[Line]:
+    def _arranged(self) -> list[TableLine]:
         if self._found_keys is None:
             return self._all
         return [self._all[self._numbers[key]] for key in self._found_keys if key in self._numbers]
 
-    def _word_headings(self, lines: list[Line]) -> None:
+    def _word_headings(self, lines: list[TableLine]) -> None:
         self._headings = {}

@@ -36,7 +36,7 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
 }
 
 
-class Line(NamedTuple):
+class TableLine(NamedTuple):
     """A line of the table: a row by its number, or the heading of a group."""
 
     group: str
@@ -59,7 +59,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.words: Words = say.words
         self._zone = say.words.zone
         self._rows: Sequence[Row] = ()
-        self._lines: list[Line] = []
+        self._lines: list[TableLine] = []
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._found: dict[int, str] = {}
@@ -209,13 +209,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._found[number] = _plain(" ".join(self.found_by(self._rows[number])))
         return all(word in self._found[number] for word in self._needle)
 
-    def _arranged(self) -> list[Line]:
-        lines: list[Line] = []
+    def _arranged(self) -> list[TableLine]:
+        lines: list[TableLine] = []
         for number in filter(self._passes, range(len(self._rows))):
             group = self.group_of(self._rows[number])
             if group and (not lines or lines[-1].group != group):
-                lines.append(Line(group, HEADING))
-            lines.append(Line(group, number))
+                lines.append(TableLine(group, HEADING))
+            lines.append(TableLine(group, number))
         return lines
 
     def _rearranged(self) -> bool:
@@ -237,7 +237,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._word_headings(self._lines)
         self.endResetModel()
 
-    def _word_headings(self, lines: list[Line]) -> None:
+    def _word_headings(self, lines: list[TableLine]) -> None:
         shown: dict[str, list[Row]] = {}
         for line in lines:
             if line.group and line.row != HEADING:

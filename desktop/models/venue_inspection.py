@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.desk.registries import Registries
 from desktop.desk.view import VenueView
-from desktop.models.inspection import CheckSaid, Group, Inspection, TwoLines, Way
+from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, TwoLines
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
 from domain.projections.room_use import RoomUse
@@ -42,7 +42,7 @@ def of_room(known: KnownRoom, words: Words) -> Inspection:
         title=shown,
         others=(*house, *others),
         facts=_facts(venue, room, words),
-        groups=tuple(group for group in groups if group.lines or group.ways),
+        groups=tuple(group for group in groups if group.lines or group.actions),
         checks=tuple(CheckSaid(sentence) for sentence in _clashes(known, words)),
     )
 
@@ -125,11 +125,11 @@ def _ways_by_car(known: KnownRoom, words: Words) -> Group:
     for venue in known.registries.venue.values():
         there, back = here.travel.get(venue.reference), venue.travel.get(here.reference)
         if not venue.retracted and (there is not None or back is not None):
-            lines.append(_way(words.pick(venue.names), there, back, words))
+            lines.append(_offered_action(words.pick(venue.names), there, back, words))
     return Group(words("registry.ways"), tuple(lines))
 
 
-def _way(name: str, there: int | None, back: int | None, words: Words) -> str:
+def _offered_action(name: str, there: int | None, back: int | None, words: Words) -> str:
     if there is None:
         return words("venue.way-back", venue=name, count=back)
     if back is None:
@@ -147,9 +147,9 @@ def _doings(known: KnownRoom, words: Words) -> Group:
     said = {name: value for name, value in described.items() if value}
     return Group(
         words("venue.this-room"), (),
-        ways=(
-            Way(words("venue.describe-anew"), DescribeRoom, {**fields, **said}, keys=DESCRIBE_ANEW),
-            Way(words("venue.close-room"), CloseRoom, fields, keys="X"),
+        actions=(
+            OfferedAction(words("venue.describe-anew"), DescribeRoom, {**fields, **said}, keys=DESCRIBE_ANEW),
+            OfferedAction(words("venue.close-room"), CloseRoom, fields, keys="X"),
         ),
     )  # fmt: skip
 

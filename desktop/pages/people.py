@@ -16,7 +16,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
 from desktop.models.inspection import Inspection, PageAct
 from desktop.models.people_model import PeopleModel
-from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, Known, of_person
+from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, KnownPerson, of_person
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.pages.table_page import named
 from desktop.widgets.announce import announce
@@ -167,7 +167,7 @@ class PeoplePage(RegistryPage[Person]):
         self._say_counts()
         super()._selected()
 
-    def _known(self) -> Known | None:
+    def _known(self) -> KnownPerson | None:
         person = self._registries().person.get(self._chosen())
         if person is None or self.office is None:
             return None
@@ -175,7 +175,7 @@ class PeoplePage(RegistryPage[Person]):
         revealed = self._revealed.values if self._revealed is not None else None
         alike = self._alike if person is self._compared else ()
         picture = self._photograph_of(person)
-        return Known(person, seen, revealed, picture, alike, self.office.writable, self._asked_late)
+        return KnownPerson(person, seen, revealed, picture, alike, self.office.writable, self._asked_late)
 
     def _photograph_of(self, person: Person) -> bytes | None:
         """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""

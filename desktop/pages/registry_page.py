@@ -65,17 +65,19 @@ class RegistryPage(FilteredPage[Row]):
         if key in self.asks:
             self._requests.open_form(self.asks[key], self.selection())
         else:
-            self._take_way(key)
+            self._take_offered(key)
 
     def open_row(self, row: Row) -> None:
         self._act(next(iter(self.asks)))
 
-    def _take_way(self, key: str) -> None:
+    def _take_offered(self, key: str) -> None:
         """Do what the inspector offers under a key, if it offers it now."""
         shown = self.inspection()
-        for way in (way for group in (shown.groups if shown else ()) for way in group.ways if way.keys == key):
-            if not self.does(way.asks, way.fields) and not isinstance(way.asks, str):
-                self._requests.open_form(way.asks, way.fields)
+        for offered in (
+            offered for group in (shown.groups if shown else ()) for offered in group.actions if offered.keys == key
+        ):
+            if not self.does(offered.asks, offered.fields) and not isinstance(offered.asks, str):
+                self._requests.open_form(offered.asks, offered.fields)
 
     def _may_record(self) -> bool:
         return self._row() is not None and self.office is not None and self.office.writable

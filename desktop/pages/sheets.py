@@ -25,7 +25,7 @@ from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.widgets.surface import Rule, Surface
+from desktop.widgets.surface import RuleLine, Surface
 from desktop.wording.problems import sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -205,7 +205,7 @@ class SheetsPage(Page):
         self.setFocusProxy(self._list)
 
     def _panel(self) -> QWidget:
-        rule = Rule(self)
+        rule = RuleLine(self)
         for label in (self._title, self._facts, self._draft, self._done):
             label.setWordWrap(True)
         panel = _column(

@@ -44,7 +44,7 @@ class Drawing(Protocol):
         """The place of someone."""
 
 
-class Move(Enum):
+class SeatMove(Enum):
     """A way over the drawing, as the reader sees it."""
 
     LEFT = auto()
@@ -55,19 +55,19 @@ class Move(Enum):
     LAST = auto()
 
 
-def neighbour(room: Drawing, current: str | None, move: Move) -> str | None:
+def neighbour(room: Drawing, current: str | None, move: SeatMove) -> str | None:
     """The id of the seat to go to; the current one where there is no other that way."""
     if not room.seats:
         return None
     here = room.of(current) if current is not None else None
-    if here is None or move in (Move.FIRST, Move.LAST):
-        return room.seats[-1 if move is Move.LAST else 0].seat.id
+    if here is None or move in (SeatMove.FIRST, SeatMove.LAST):
+        return room.seats[-1 if move is SeatMove.LAST else 0].seat.id
     found = [box for box in room.seats if _lies(here, box, move)]
     nearest = min(found, key=lambda box: _distance(here, box, move), default=here)
     return nearest.seat.id
 
 
-def swap_partner(room: Room, current: str, move: Move) -> str | None:
+def swap_partner(room: Room, current: str, move: SeatMove) -> str | None:
     """Whoever sits next to someone at the table that way, on the same side."""
     here = room.of(current)
     if here is None or here.seat.where != "table":
@@ -78,22 +78,22 @@ def swap_partner(room: Room, current: str, move: Move) -> str | None:
     return nearest.seat.id if nearest else None
 
 
-def _is_that_way(here: Placed, there: Placed, move: Move) -> bool:
+def _is_that_way(here: Placed, there: Placed, move: SeatMove) -> bool:
     """Whether a seat is further left or right at all, as round a table nobody else sits at the same height."""
-    return (there.mark.left - here.mark.left) * (1 if move is Move.RIGHT else -1) > 0
+    return (there.mark.left - here.mark.left) * (1 if move is SeatMove.RIGHT else -1) > 0
 
 
-def _lies(here: Placed, there: Placed, move: Move) -> bool:
+def _lies(here: Placed, there: Placed, move: SeatMove) -> bool:
     (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
     level = abs(at_y - y) < here.whole.height / 3
-    if move is Move.LEFT:
+    if move is SeatMove.LEFT:
         return level and at_x < x
-    if move is Move.RIGHT:
+    if move is SeatMove.RIGHT:
         return level and at_x > x
-    return not level and (at_y < y if move is Move.UP else at_y > y)
+    return not level and (at_y < y if move is SeatMove.UP else at_y > y)
 
 
-def _distance(here: Placed, there: Placed, move: Move) -> tuple[float, float]:
+def _distance(here: Placed, there: Placed, move: SeatMove) -> tuple[float, float]:
     (x, y), (at_x, at_y) = here.mark.middle, there.mark.middle
     across, down = abs(at_x - x), abs(at_y - y)
-    return (across, down) if move in (Move.LEFT, Move.RIGHT) else (down, across)
+    return (across, down) if move in (SeatMove.LEFT, SeatMove.RIGHT) else (down, across)

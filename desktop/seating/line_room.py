@@ -34,7 +34,7 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class Group:
+class LineSide:
     """A side that stands by itself, and where its name is written."""
 
     side: str
@@ -48,7 +48,7 @@ class LineDrawing:
     width: float
     height: float
     seats: tuple[Stand, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[LineSide, ...]
     path: tuple[tuple[float, float], ...]
     centre: float
     rows: int
@@ -69,13 +69,13 @@ def lay_out_line(plan: LinePlan, width: float, scale: float = 1.0, levels: int =
         return _photograph(plan, sizes)
     sides = dict.fromkeys(row.side for row in plan.people) if stands_apart(plan.kind, plan.mixing) else {"": None}
     stands: list[Stand] = []
-    groups: list[Group] = []
+    groups: list[LineSide] = []
     path: list[tuple[float, float]] = []
     top = HEAD * scale
     for side in sides:
         people = [row for row in plan.people if side in ("", row.side)]
         if side:
-            groups.append(Group(side, Box(MARGIN * scale, top, width / 2, 16 * scale)))
+            groups.append(LineSide(side, Box(MARGIN * scale, top, width / 2, 16 * scale)))
             top += GROUP * scale
         for row in _rows(people, sizes.a_row):
             path.append((MARGIN * scale, top + sizes.tall / 2))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.seating.keys import Move, neighbour
+from desktop.seating.keys import SeatMove, neighbour
 from desktop.seating.line_painter import paint_line, paint_stand
 from desktop.seating.line_room import LineDrawing, lay_out_line
 from desktop.seating.words import stand_words
@@ -19,12 +19,12 @@ from domain.seating.line_layout import stands_apart
 
 LEAST_WIDTH = 420
 _MOVES = {
-    Qt.Key.Key_Left: Move.LEFT,
-    Qt.Key.Key_Right: Move.RIGHT,
-    Qt.Key.Key_Up: Move.UP,
-    Qt.Key.Key_Down: Move.DOWN,
-    Qt.Key.Key_Home: Move.FIRST,
-    Qt.Key.Key_End: Move.LAST,
+    Qt.Key.Key_Left: SeatMove.LEFT,
+    Qt.Key.Key_Right: SeatMove.RIGHT,
+    Qt.Key.Key_Up: SeatMove.UP,
+    Qt.Key.Key_Down: SeatMove.DOWN,
+    Qt.Key.Key_Home: SeatMove.FIRST,
+    Qt.Key.Key_End: SeatMove.LAST,
 }
 
 
@@ -147,7 +147,7 @@ class LineView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._drawing:
-            self.select(neighbour(self._drawing, None, Move.FIRST))
+            self.select(neighbour(self._drawing, None, SeatMove.FIRST))
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -172,7 +172,7 @@ class LineView(QWidget):
             painter.translate(self._dragged)
             paint_stand(painter, stand)
 
-    def _ask_place(self, move: Move) -> None:
+    def _ask_place(self, move: SeatMove) -> None:
         if self._drawing is not None and self._chosen is not None and not self._read_only:
             self._ask(neighbour(self._drawing, self._chosen, move) or self._chosen)
 

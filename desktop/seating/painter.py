@@ -22,7 +22,7 @@ RADIUS = 3
 
 
 @dataclass(frozen=True)
-class Look:
+class PlanState:
     """What is chosen, and whether the plan has the focus; the side states to be named."""
 
     chosen: str | None = None
@@ -30,7 +30,7 @@ class Look:
     states: dict[str, Wording] | None = None
 
 
-def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: Look) -> None:
+def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState) -> None:
     """Everything but the ghost of a seat that is dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _walls(painter, room)
@@ -110,7 +110,7 @@ def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
     _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), colours().muted)
 
 
-def _sides(painter: QPainter, room: Room, look: Look, *, marked: bool) -> None:
+def _sides(painter: QPainter, room: Room, look: PlanState, *, marked: bool) -> None:
     """The sides by name; where they do not each have a side of the table, with the mark of their seats."""
     lower = "guest" if room.upper_side == "host" else "host"
     inset, high = fonts.scaled(14), fonts.scaled(16)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.seating.keys import Move, neighbour, swap_partner
-from desktop.seating.painter import Look, paint_ghost, paint_room
+from desktop.seating.keys import SeatMove, neighbour, swap_partner
+from desktop.seating.painter import PlanState, paint_ghost, paint_room
 from desktop.seating.room import Room, least_width
 from desktop.seating.shapes import laid_out
 from desktop.seating.words import seat_words
@@ -29,14 +29,14 @@ from domain.projections.seating import SeatingPlan, SeatRow
 
 LEAST_WIDTH = 420
 _MOVES = {
-    Qt.Key.Key_Left: Move.LEFT,
-    Qt.Key.Key_Right: Move.RIGHT,
-    Qt.Key.Key_Up: Move.UP,
-    Qt.Key.Key_Down: Move.DOWN,
-    Qt.Key.Key_Home: Move.FIRST,
-    Qt.Key.Key_End: Move.LAST,
+    Qt.Key.Key_Left: SeatMove.LEFT,
+    Qt.Key.Key_Right: SeatMove.RIGHT,
+    Qt.Key.Key_Up: SeatMove.UP,
+    Qt.Key.Key_Down: SeatMove.DOWN,
+    Qt.Key.Key_Home: SeatMove.FIRST,
+    Qt.Key.Key_End: SeatMove.LAST,
 }
-_SWAPS = {Qt.Key.Key_Left: Move.LEFT, Qt.Key.Key_Right: Move.RIGHT}
+_SWAPS = {Qt.Key.Key_Left: SeatMove.LEFT, Qt.Key.Key_Right: SeatMove.RIGHT}
 
 
 class SeatingView(QWidget):
@@ -168,7 +168,7 @@ class SeatingView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason and self._room:
-            self.select(neighbour(self._room, None, Move.FIRST))
+            self.select(neighbour(self._room, None, SeatMove.FIRST))
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -195,12 +195,12 @@ class SeatingView(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._plan is None or self._room is None:
             return
-        paint_room(painter, self._room, self._plan, Look(self._chosen, self.hasFocus(), self._states))
+        paint_room(painter, self._room, self._plan, PlanState(self._chosen, self.hasFocus(), self._states))
         box = self._room.of(self._chosen) if self._chosen else None
         if self._dragged is not None and box is not None:
             paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
 
-    def _ask_swap(self, move: Move) -> None:
+    def _ask_swap(self, move: SeatMove) -> None:
         if self._read_only or self._room is None or self._chosen is None:
             return
         partner = swap_partner(self._room, self._chosen, move)

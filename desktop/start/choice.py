@@ -13,7 +13,7 @@ from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 HEIGHT, INSET, GAP, TEXT_AT = 56, 16, 12, 46
 
 
-class Choice(QAbstractButton):
+class StartChoice(QAbstractButton):
     """Enter and Space choose it; Delete asks for it to be taken away, where that makes sense."""
 
     removal_wanted = Signal()

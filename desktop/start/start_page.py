@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.machine.settings import LANGUAGES
-from desktop.start.choice import Choice
+from desktop.start.choice import StartChoice
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
@@ -45,7 +45,7 @@ class StartPage(Surface):
         self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
         self._restore = Button("", Variant.LINK, icon="undo", parent=self)
         self._restore.clicked.connect(self._restore_chosen)
-        self._offices: dict[Path, Choice] = {}
+        self._offices: dict[Path, StartChoice] = {}
         self._tenths = -1
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -105,16 +105,16 @@ class StartPage(Surface):
         for path, choice in self._offices.items():
             choice.set_said(path.stem, _shown(path), "" if path.is_file() else say("start.missing"))
 
-    def _beginning(self, way: str, icon: str, keys: str) -> Choice:
-        choice = Choice(icon, keys, self)
+    def _beginning(self, way: str, icon: str, keys: str) -> StartChoice:
+        choice = StartChoice(icon, keys, self)
         choice.setObjectName(way)
         choice.clicked.connect(self._beginning_chosen)
         if keys:
             QShortcut(QKeySequence(keys), self).activated.connect(choice.click)
         return choice
 
-    def _office(self, path: Path) -> Choice:
-        choice = Choice("journal", parent=self)
+    def _office(self, path: Path) -> StartChoice:
+        choice = StartChoice("journal", parent=self)
         choice.setObjectName(str(path))
         choice.clicked.connect(self._office_clicked)
         choice.removal_wanted.connect(self._removal_wanted)

@@ -28,7 +28,7 @@ class Dress:
     dashed: bool = False
 
 
-class Choice(Enum):
+class BlockChoice(Enum):
     """Whether a block is selected, and whether the keyboard is with the timeline."""
 
     NONE = auto()
@@ -36,14 +36,14 @@ class Choice(Enum):
     INACTIVE = auto()
 
 
-def dress(block: Block, colours: Colours, choice: Choice = Choice.NONE) -> Dress:
+def dress(block: Block, colours: Colours, choice: BlockChoice = BlockChoice.NONE) -> Dress:
     """Conflict goes before state, and state before kind."""
     kind = {
         Kind.TALKS: Dress(colours.accent_tint, colours.accent, colours.accent),
         Kind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),
         Kind.PAUSE: Dress(colours.hatch, None, None),
     }[block.kind]
-    chosen = {Choice.ACTIVE: colours.selection, Choice.INACTIVE: colours.neutral_tint}.get(choice)
+    chosen = {BlockChoice.ACTIVE: colours.selection, BlockChoice.INACTIVE: colours.neutral_tint}.get(choice)
     ground = chosen or kind.ground
     if block.state in (State.CANCELLED, State.GHOST):
         return Dress(chosen, colours.border, None, dashed=True)
@@ -56,13 +56,15 @@ def dress(block: Block, colours: Colours, choice: Choice = Choice.NONE) -> Dress
     return Dress(ground, kind.border, kind.bar)
 
 
-def paint_block(painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: Choice, mirrored: bool) -> None:
+def paint_block(
+    painter: QPainter, block: Block, rect: QRectF, *, apart: bool, choice: BlockChoice, mirrored: bool
+) -> None:
     """Paint a block; `apart` with its short title, `mirrored` with the bar at the right."""
     now = colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_ground(painter, rect, dress(block, now, choice), mirrored=mirrored)
-    if choice is not Choice.NONE:
+    if choice is not BlockChoice.NONE:
         painter.setPen(QPen(now.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from desktop.timeline.layout import Box
 
 
-class Move(Enum):
+class DayMove(Enum):
     """EARLIER and LATER go through the day in the order of times; LEFT and RIGHT go to another column."""
 
     EARLIER = auto()
@@ -17,21 +17,23 @@ class Move(Enum):
     LAST = auto()
 
 
-def neighbour(boxes: Sequence[Box], current: str | None, move: Move) -> str | None:
+def neighbour(boxes: Sequence[Box], current: str | None, move: DayMove) -> str | None:
     """The id of the block to go to; the current one where there is no other. `boxes` are in order of time."""
     order = list(dict.fromkeys(box.block.id for box in boxes))
     if not order:
         return None
     if current not in order:
-        return order[-1] if move is Move.LAST else order[0]
+        return order[-1] if move is DayMove.LAST else order[0]
     number = order.index(current)
-    if move in (Move.LEFT, Move.RIGHT):
+    if move in (DayMove.LEFT, DayMove.RIGHT):
         return _beside(boxes, current, move)
-    target = {Move.EARLIER: number - 1, Move.LATER: number + 1, Move.FIRST: 0, Move.LAST: len(order) - 1}[move]
+    target = {DayMove.EARLIER: number - 1, DayMove.LATER: number + 1, DayMove.FIRST: 0, DayMove.LAST: len(order) - 1}[
+        move
+    ]
     return order[min(max(target, 0), len(order) - 1)]
 
 
-def _beside(boxes: Sequence[Box], current: str, move: Move) -> str:
+def _beside(boxes: Sequence[Box], current: str, move: DayMove) -> str:
     """The nearest in time among the blocks that lie wholly to that side of the current one."""
     here = [box for box in boxes if box.block.id == current]
     others = [box for box in boxes if box.block.id != current]
@@ -39,8 +41,8 @@ def _beside(boxes: Sequence[Box], current: str, move: Move) -> str:
     return min(ways, default=((0.0, 0.0), current))[1]
 
 
-def _lies(box: Box, other: Box, move: Move) -> bool:
-    return other.right <= box.left if move is Move.LEFT else other.left >= box.right
+def _lies(box: Box, other: Box, move: DayMove) -> bool:
+    return other.right <= box.left if move is DayMove.LEFT else other.left >= box.right
 
 
 def _distance(box: Box, other: Box) -> tuple[float, float]:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.timeline.block_painter import Choice, paint_block
+from desktop.timeline.block_painter import BlockChoice, paint_block
 from desktop.timeline.canvas import FOOT, HEAD, Canvas
 from desktop.timeline.items import Block, Day
-from desktop.timeline.keys import Move, neighbour
+from desktop.timeline.keys import DayMove, neighbour
 from desktop.timeline.layout import Box, place
 from desktop.widgets.announce import announce
 
@@ -29,12 +29,12 @@ SCALES = (0.8, 0.95, 1.3)
 
 _UNSHIFTED_PLUS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Equal)
 _MOVES = {
-    Qt.Key.Key_Up: Move.EARLIER,
-    Qt.Key.Key_Down: Move.LATER,
-    Qt.Key.Key_Left: Move.LEFT,
-    Qt.Key.Key_Right: Move.RIGHT,
-    Qt.Key.Key_Home: Move.FIRST,
-    Qt.Key.Key_End: Move.LAST,
+    Qt.Key.Key_Up: DayMove.EARLIER,
+    Qt.Key.Key_Down: DayMove.LATER,
+    Qt.Key.Key_Left: DayMove.LEFT,
+    Qt.Key.Key_Right: DayMove.RIGHT,
+    Qt.Key.Key_Home: DayMove.FIRST,
+    Qt.Key.Key_End: DayMove.LAST,
 }
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -173,7 +173,7 @@ class TimelineView(QAbstractScrollArea):
         super().focusInEvent(event)
         self.viewport().update()
         if self._selected is None and event.reason() in _KEYBOARD_REASONS:
-            self.select(neighbour(self._boxes, None, Move.FIRST))
+            self.select(neighbour(self._boxes, None, DayMove.FIRST))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -205,7 +205,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _paint_selected(self, painter: QPainter, box: Box) -> None:
         rect = self._canvas().rect(box)
-        choice = Choice.ACTIVE if self.hasFocus() else Choice.INACTIVE
+        choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
         self._paint_box(painter, box, rect, choice)
         if self._dragged:
             ghost = rect.translated(0, self._dragged * self._minute)
@@ -213,7 +213,7 @@ class TimelineView(QAbstractScrollArea):
             self._paint_box(painter, box, ghost, choice)
             painter.setOpacity(1)
 
-    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, choice: Choice) -> None:
+    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, choice: BlockChoice) -> None:
         mirrored = self.isRightToLeft()
         paint_block(painter, box.block, rect, apart=box.apart, choice=choice, mirrored=mirrored)
 
@@ -229,7 +229,7 @@ class TimelineView(QAbstractScrollArea):
             canvas.paint_groups(painter, self._boxes)
             for box in self._boxes:
                 canvas.paint_rail(painter, box)
-                self._paint_box(painter, box, canvas.rect(box), Choice.NONE)
+                self._paint_box(painter, box, canvas.rect(box), BlockChoice.NONE)
             painter.end()
         return self._static
 
@@ -273,11 +273,11 @@ class TimelineView(QAbstractScrollArea):
         self._dragged = None
         self.viewport().update()
 
-    def _turned(self, move: Move) -> Move:
+    def _turned(self, move: DayMove) -> DayMove:
         """Left is where the reader sees it, also in a mirrored window."""
         if not self.isRightToLeft():
             return move
-        return {Move.LEFT: Move.RIGHT, Move.RIGHT: Move.LEFT}.get(move, move)
+        return {DayMove.LEFT: DayMove.RIGHT, DayMove.RIGHT: DayMove.LEFT}.get(move, move)
 
     def _block(self, block_id: str) -> Block:
         for block in self._day.blocks:

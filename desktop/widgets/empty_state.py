@@ -10,7 +10,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, Size, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
-from desktop.widgets.surface import Rule, Surface
+from desktop.widgets.surface import RuleLine, Surface
 
 WIDTH = 600
 PICTURE = 68
@@ -88,7 +88,7 @@ class EmptyState(Surface):
         self._steps.setVerticalSpacing(2)
 
     def _add_step(self, number: int, heading: str, explanation: str) -> None:
-        rule = Rule(self)
+        rule = RuleLine(self)
         figure = Label(str(number + 1), fonts.title, "accent", self)
         title, text = (
             Label(heading, fonts.strong, parent=self),

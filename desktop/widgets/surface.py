@@ -20,7 +20,7 @@ class Surface(QWidget):
             painter.fillRect(0, 0, self.width(), 1, colours().rule)
 
 
-class Rule(Surface):
+class RuleLine(Surface):
     """A line across, one pixel high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

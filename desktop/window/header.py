@@ -32,8 +32,8 @@ STATUS_LOOK = {
 
 
 MARGIN = 20
-Stage = tuple[bool, bool, Callable[[], QFont]]
-STAGES: tuple[Stage, ...] = (
+TabStage = tuple[bool, bool, Callable[[], QFont]]
+STAGES: tuple[TabStage, ...] = (
     (True, False, fonts.interface),
     (False, False, fonts.interface),
     (False, True, fonts.interface),
@@ -121,7 +121,7 @@ class Header(QWidget):
                 self._tabs.setTabText(at, shown)
             self._tabs.setTabToolTip(at, "" if numbered or text == name else text)
 
-    def _stage(self, whole: list[str], names: list[str]) -> Stage:
+    def _stage(self, whole: list[str], names: list[str]) -> TabStage:
         """The first of the stages for which there is room, else the last."""
         room = self.width() - 2 * MARGIN
         fits = (stage for stage in STAGES if width_of(whole if stage[0] else names, stage[2](), close=stage[1]) <= room)

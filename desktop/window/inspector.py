@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.models.inspection import CheckSaid, Group, Inspection, Portrayed, TwoLines, Way, inspect
+from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, Portrayed, TwoLines, inspect
 from desktop.pages.page import Page
 from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Size, Variant
@@ -22,7 +22,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.list_table import paint_side_rule
 from desktop.widgets.picture import Picture
 from desktop.widgets.portrait import Portrait
-from desktop.widgets.surface import Rule, Surface
+from desktop.widgets.surface import RuleLine, Surface
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 
@@ -145,14 +145,14 @@ class Inspector(QWidget):
                 column.addLayout(_two_lines(line))
             else:
                 column.addWidget(_wrapped(line, fonts.secondary, "secondary"))
-        for way in group.ways:
-            column.addWidget(self._way(way), alignment=Qt.AlignmentFlag.AlignLeading)
+        for offered in group.actions:
+            column.addWidget(self._offered_action(offered), alignment=Qt.AlignmentFlag.AlignLeading)
 
-    def _way(self, way: Way) -> Button:
-        button = Button(way.text, Variant.LINK, keys=way.keys, size=Size.SMALL)
-        button.setToolTip(way.text)
+    def _offered_action(self, offered: OfferedAction) -> Button:
+        button = Button(offered.text, Variant.LINK, keys=offered.keys, size=Size.SMALL)
+        button.setToolTip(offered.text)
         button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
-        button.clicked.connect(partial(self.form_wanted.emit, way.asks, way.fields))
+        button.clicked.connect(partial(self.form_wanted.emit, offered.asks, offered.fields))
         return button
 
     def _check(self, check: CheckSaid) -> QVBoxLayout:
@@ -267,7 +267,7 @@ def _portrait(portrayed: Portrayed) -> Portrait:
 
 
 def _rule() -> QWidget:
-    return Rule()
+    return RuleLine()
 
 
 def _chips(shown: Inspection) -> QHBoxLayout:

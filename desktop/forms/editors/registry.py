@@ -11,14 +11,14 @@ from desktop.desk.registries import NOBODY, Registries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
 
-Offered = Callable[[Registries], list[tuple[str, str]]]
+OfferedEntries = Callable[[Registries], list[tuple[str, str]]]
 """What may be picked: (id, words) pairs."""
 
 
 class RegistryEditor(Editor):
     """One entry of a registry, found by typing any part of its words; another key may be typed."""
 
-    def __init__(self, offered: Offered, parent: QWidget | None = None) -> None:
+    def __init__(self, offered: OfferedEntries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered, self._registries = offered, NOBODY
         self._box, self._line = searchable_box(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.seating.keys import Move, neighbour, swap_partner
+from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.room import CROWDED, Room, lay_out, least_width
 from desktop.seating.shapes import laid_out
 from domain.seating.convention import PRESETS, Preset
@@ -106,21 +106,21 @@ def test_with_nobody_listed_the_heads_have_their_seats() -> None:
 
 def test_arrows_lead_to_who_sits_that_way() -> None:
     room = lay_out(plan(), 760)
-    assert neighbour(room, "tokayev", Move.LEFT) == "guest-2"
-    assert neighbour(room, "tokayev", Move.RIGHT) == "guest-3"
-    assert neighbour(room, "tokayev", Move.DOWN) == "putin"
-    assert neighbour(room, "tokayev", Move.UP) == "dana"
-    assert neighbour(room, "putin", Move.DOWN) == "putin"
-    assert neighbour(room, None, Move.LEFT) == room.seats[0].seat.id
-    assert neighbour(room, "putin", Move.LAST) == room.seats[-1].seat.id
+    assert neighbour(room, "tokayev", SeatMove.LEFT) == "guest-2"
+    assert neighbour(room, "tokayev", SeatMove.RIGHT) == "guest-3"
+    assert neighbour(room, "tokayev", SeatMove.DOWN) == "putin"
+    assert neighbour(room, "tokayev", SeatMove.UP) == "dana"
+    assert neighbour(room, "putin", SeatMove.DOWN) == "putin"
+    assert neighbour(room, None, SeatMove.LEFT) == room.seats[0].seat.id
+    assert neighbour(room, "putin", SeatMove.LAST) == room.seats[-1].seat.id
 
 
 def test_a_seat_is_swapped_with_the_neighbour_of_the_same_side_only() -> None:
     room = lay_out(plan(), 760)
-    assert swap_partner(room, "tokayev", Move.LEFT) == "guest-2"
-    assert swap_partner(room, "guest-4", Move.LEFT) is None
-    assert swap_partner(room, "dana", Move.LEFT) is None
-    assert swap_partner(room, "nobody", Move.LEFT) is None
+    assert swap_partner(room, "tokayev", SeatMove.LEFT) == "guest-2"
+    assert swap_partner(room, "guest-4", SeatMove.LEFT) is None
+    assert swap_partner(room, "dana", SeatMove.LEFT) is None
+    assert swap_partner(room, "nobody", SeatMove.LEFT) is None
 
 
 SHAPED: tuple[Preset, ...] = ("round", "heads-at-ends", "meal-english", "meal-round")
@@ -156,5 +156,5 @@ def test_with_the_heads_at_the_ends_the_guest_faces_the_door_in_the_left_wall() 
 
 def test_round_a_table_a_seat_is_swapped_with_the_nearest_of_the_own_side() -> None:
     room = laid_out(plan(3, 3, "meal-round"), 760)
-    assert swap_partner(room, "putin", Move.RIGHT) == "host-3"
-    assert swap_partner(room, "putin", Move.LEFT) == "host-2"
+    assert swap_partner(room, "putin", SeatMove.RIGHT) == "host-3"
+    assert swap_partner(room, "putin", SeatMove.LEFT) == "host-2"

@@ -14,7 +14,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
 from desktop.machine.paths import sample_office
 from desktop.start.app import Program, Progress, Tools, drafts_folder, ready_sample
-from desktop.start.choice import Choice
+from desktop.start.choice import StartChoice
 from desktop.start.recent import known_offices, recent_offices, remember_office
 from desktop.start.start_page import StartPage
 from desktop.widgets.banner import Banner
@@ -47,7 +47,9 @@ def notice(shown: MainWindow | StartPage | None) -> str:
 def offered(page: StartPage | None) -> list[str]:
     assert page is not None
     return [
-        choice.accessibleName() for choice in page.findChildren(Choice) if choice.objectName().endswith(".chancery")
+        choice.accessibleName()
+        for choice in page.findChildren(StartChoice)
+        if choice.objectName().endswith(".chancery")
     ]
 
 
@@ -185,7 +187,7 @@ def test_a_last_office_that_is_missing_is_said_and_offered_again(
     assert not sample_office().exists()
 
     elsewhere.rename(office_path)
-    [choice] = [each for each in page.findChildren(Choice) if each.objectName() == str(office_path)]
+    [choice] = [each for each in page.findChildren(StartChoice) if each.objectName() == str(office_path)]
     with qtbot.waitSignal(program.opened, timeout=20_000):
         choice.click()
     assert program.window is not None
@@ -200,7 +202,7 @@ def test_an_office_is_taken_off_the_list_and_its_file_stays(program: Program, qt
         program.start()
     page = program.start_page
     assert page is not None
-    [choice] = [each for each in page.findChildren(Choice) if each.objectName() == str(office_path)]
+    [choice] = [each for each in page.findChildren(StartChoice) if each.objectName() == str(office_path)]
     choice.removal_wanted.emit()
 
     assert offered(page) == [f"gone, {gone}, Not found"]

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.timeline.items import Block, Lane
-from desktop.timeline.keys import Move, neighbour
+from desktop.timeline.keys import DayMove, neighbour
 from desktop.timeline.layout import Box, Measure, place
 
 LANES = tuple(Lane(name, name, group=name) for name in ("host", "guest", "hall"))
@@ -21,26 +21,26 @@ def boxes() -> list[Box]:
 @pytest.mark.parametrize(
     ("current", "move", "expected"),
     [
-        (None, Move.LATER, "wreath"),
-        (None, Move.LAST, "lunch"),
-        ("gone", Move.LATER, "wreath"),
-        ("wreath", Move.LATER, "call"),
-        ("call", Move.LATER, "talks"),
-        ("talks", Move.LATER, "lunch"),
-        ("lunch", Move.LATER, "lunch"),
-        ("wreath", Move.EARLIER, "wreath"),
-        ("talks", Move.EARLIER, "call"),
-        ("lunch", Move.FIRST, "wreath"),
-        ("wreath", Move.LAST, "lunch"),
-        ("wreath", Move.LEFT, "call"),
-        ("call", Move.RIGHT, "wreath"),
-        ("lunch", Move.RIGHT, "talks"),
-        ("lunch", Move.LEFT, "lunch"),
+        (None, DayMove.LATER, "wreath"),
+        (None, DayMove.LAST, "lunch"),
+        ("gone", DayMove.LATER, "wreath"),
+        ("wreath", DayMove.LATER, "call"),
+        ("call", DayMove.LATER, "talks"),
+        ("talks", DayMove.LATER, "lunch"),
+        ("lunch", DayMove.LATER, "lunch"),
+        ("wreath", DayMove.EARLIER, "wreath"),
+        ("talks", DayMove.EARLIER, "call"),
+        ("lunch", DayMove.FIRST, "wreath"),
+        ("wreath", DayMove.LAST, "lunch"),
+        ("wreath", DayMove.LEFT, "call"),
+        ("call", DayMove.RIGHT, "wreath"),
+        ("lunch", DayMove.RIGHT, "talks"),
+        ("lunch", DayMove.LEFT, "lunch"),
     ],
 )
-def test_arrows_lead_to_the_neighbour(boxes: list[Box], current: str | None, move: Move, expected: str) -> None:
+def test_arrows_lead_to_the_neighbour(boxes: list[Box], current: str | None, move: DayMove, expected: str) -> None:
     assert neighbour(boxes, current, move) == expected
 
 
 def test_an_empty_day_has_no_neighbours() -> None:
-    assert neighbour([], "talks", Move.LATER) is None
+    assert neighbour([], "talks", DayMove.LATER) is None

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look.colours import colours
 from desktop.look.theme import Theme
 from desktop.widgets.label import ElidedLabel, Label
-from desktop.widgets.surface import Rule, Surface
+from desktop.widgets.surface import RuleLine, Surface
 
 TONES = ("secondary", "muted", "accent", "warning", "refusal", "confirmed", "neutral", "base", "")
 
@@ -51,6 +51,6 @@ def test_a_surface_follows_the_colours_and_may_have_a_line_above(qtbot: QtBot, t
 
 
 def test_a_rule_is_one_pixel_high(qtbot: QtBot) -> None:
-    rule = Rule()
+    rule = RuleLine()
     qtbot.addWidget(rule)
     assert rule.maximumHeight() == rule.minimumHeight() == 1
