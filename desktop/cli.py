@@ -20,7 +20,7 @@ from desktop.machine import interrupts
 from desktop.machine.log import open_log
 from desktop.machine.paths import log_file
 from desktop.machine.version import version
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.problem import Malformed, Problem, Unavailable
@@ -70,7 +70,7 @@ def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
         sys.stdout.flush()
     except Problem as problem:
         open_log().info("ended with %s", problem.code)
-        print(sentence(problem, words), file=sys.stderr)
+        print(problem_sentence(problem, words), file=sys.stderr)
         code = problem.exit_code
     except SystemExit as ended:
         code = int(ended.code or 0)

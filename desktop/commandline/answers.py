@@ -10,7 +10,7 @@ from typing import Any
 from desktop.commandline import json_output
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
-from desktop.concepts.edges.entry_words import sentence, why
+from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.precedence_reasons import why_here
@@ -38,24 +38,24 @@ from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan
 from domain.projections.visits import DamagedRow, VisitRow
 
-Row = Sequence[str]
+TextRow = Sequence[str]
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerForm:
     """The two ways of answering with rows of one kind, and the code of what is said when there are none."""
 
-    document: Callable[[Any, Words], json_output.Document]
-    line: Callable[[Any, Words], Row]
+    document: Callable[[Any, Words], json_output.JsonObject]
+    line: Callable[[Any, Words], TextRow]
     nothing: str
     clock: bool = False
     """Whether the lines tell instants, so that the clock is named above them."""
 
 
-def answer(call: Call, words: Words, rows: Sequence[Any], how: Answer) -> int:
+def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> int:
     """Answer with the rows as was asked for; the exit code."""
     if call.asked.json:
-        call.answer_json(json_output.listed(rows, how.document, words))
+        call.answer_json(json_output.documents_of(rows, how.document, words))
     else:
         lines = table([how.line(row, words) for row in rows])
         call.answer((by_the_clock(lines, words) if how.clock else lines) if lines else words(how.nothing))
@@ -68,14 +68,14 @@ def by_the_clock(lines: str, words: Words) -> str:
     return f"{words('cli.by-the-clock', clock=clock)}\n{lines}"
 
 
-def _visit_line(row: VisitRow | DamagedRow, words: Words) -> Row:
+def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
     if isinstance(row, DamagedRow):
         return (row.reference, "", words("cli.damaged"), words("cli.damaged-entry", **row.damage.values))
     status = words.of("visit-status", row.status)
     return (row.reference, words.days(row.first_day, row.last_day), status, words.pick(row.title))
 
 
-def _schedule_line(row: ScheduleRow, words: Words) -> Row:
+def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
     planned = row.planned
     there = words.in_zone(row.zone)
     day = planned.day if planned else local(row.actual_start, row.zone).date() if row.actual_start else None
@@ -97,7 +97,7 @@ def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
     return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
 
 
-def _member_line(told: json_output.MemberTold, words: Words) -> Row:
+def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:
     row, standing = told
     return (
         words.of("side", row.side),
@@ -163,44 +163,44 @@ def line_lines(plan: LinePlan, words: Words) -> str:
     return f"{words.pick(plan.title)} ({plan.id})\n{line_heading(plan, words)}\n{table(rows)}"
 
 
-def _history_line(row: HistoryRow, words: Words) -> Row:
+def _history_line(row: HistoryRow, words: Words) -> TextRow:
     entry = row.entry
     assert entry.recorded_at is not None
     because = why(row, words)
-    told = f"{sentence(row, words)} ({because})" if because else sentence(row, words)
+    told = f"{entry_sentence(row, words)} ({because})" if because else entry_sentence(row, words)
     return (str(entry.number), words.moment(entry.recorded_at), told)
 
 
-def _difference_line(difference: Difference, words: Words) -> Row:
+def _difference_line(difference: Difference, words: Words) -> TextRow:
     return (difference_sentence(difference, words),)
 
 
-def _check_line(check: Check, words: Words) -> Row:
+def _check_line(check: Check, words: Words) -> TextRow:
     level = words("checks.accepted", entry=check.accepted) if check.quiet else words.of("check-level", check.level)
     return (level, check_sentence(check, words))
 
 
-def _awaiting_line(row: AwaitingRow, words: Words) -> Row:
+def _awaiting_line(row: AwaitingRow, words: Words) -> TextRow:
     since = words.moment(row.since) if row.since else ""
     return (waits_for(row, words), matter(row.agreement, words), awaited(row, words), since)
 
 
-def _letter_line(row: LetterRow, words: Words) -> Row:
+def _letter_line(row: LetterRow, words: Words) -> TextRow:
     return (row.id, words.of("direction", row.direction), words.quoted(row.quoted), row.subject)
 
 
-def _touched_line(touched: Touched, words: Words) -> Row:
+def _touched_line(touched: Touched, words: Words) -> TextRow:
     others = (disposition_words(each, words) for each in touched.dispositions if each != touched.proposed)
     return (disposition_words(touched.proposed, words), touched_words(touched, words), words.listed([*others]))
 
 
-VISITS = Answer(json_output.visit_document, _visit_line, "cli.no-visits")
-SCHEDULE = Answer(json_output.schedule_document, _schedule_line, "cli.no-items")
-DELEGATION = Answer(json_output.delegation_document, _member_line, "cli.no-members")
-IMPACT = Answer(json_output.touched_document, _touched_line, "cli.nothing-touched")
-HISTORY = Answer(json_output.history_document, _history_line, "cli.no-entries", clock=True)
-LATE_CHANGES = Answer(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
-DIFFERENCES = Answer(json_output.difference_document, _difference_line, "cli.no-differences")
-AWAITING = Answer(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
-LETTERS = Answer(json_output.letter_document, _letter_line, "cli.no-letters")
-CHECKS = Answer(json_output.check_document, _check_line, "cli.no-findings")
+VISITS = AnswerForm(json_output.visit_document, _visit_line, "cli.no-visits")
+SCHEDULE = AnswerForm(json_output.schedule_document, _schedule_line, "cli.no-items")
+DELEGATION = AnswerForm(json_output.delegation_document, _member_line, "cli.no-members")
+IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched")
+HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", clock=True)
+LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
+DIFFERENCES = AnswerForm(json_output.difference_document, _difference_line, "cli.no-differences")
+AWAITING = AnswerForm(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
+LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters")
+CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings")

@@ -18,7 +18,7 @@ from desktop.machine.interrupts import held_while
 from desktop.machine.officer import officer_here
 from desktop.machine.paths import memory_folder, sample_office
 from desktop.start.recent import recent_offices
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Unavailable
 from domain.core.text import cleaned
@@ -48,7 +48,7 @@ class Call:
         )  # fmt: skip
         with held_while(office.close):
             if office.store.doubt is not None:
-                self.tell(sentence(office.store.doubt, self.words))
+                self.tell(problem_sentence(office.store.doubt, self.words))
             yield office
 
     def office_path(self) -> Path:

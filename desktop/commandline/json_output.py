@@ -36,13 +36,13 @@ from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.vocabulary import fields_of
 from domain.visit.parties import Participation
 
-Document = dict[str, Any]
+JsonObject = dict[str, Any]
 
-MemberTold = tuple[DelegationRow, PrecedenceRank]
+RankedMember = tuple[DelegationRow, PrecedenceRank]
 """A member on the list, and why he stands there."""
 
 
-def visit_document(row: VisitRow | DamagedRow, words: Words) -> Document:
+def visit_document(row: VisitRow | DamagedRow, words: Words) -> JsonObject:
     """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed.
 
     Of one that cannot be read it is damaged, and nothing else is known.
@@ -61,7 +61,7 @@ def visit_document(row: VisitRow | DamagedRow, words: Words) -> Document:
     }
 
 
-def schedule_document(row: ScheduleRow, words: Words) -> Document:
+def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
     """An item of the programme. `starts` is null where only the day is known; `precision` says how it is meant.
 
     `agreed` is how each side that was asked stands to it: the least settled state of its aspects.
@@ -92,7 +92,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> Document:
     }
 
 
-def delegation_document(told: MemberTold, words: Words) -> Document:
+def delegation_document(told: RankedMember, words: Words) -> JsonObject:
     """A member of a delegation. `rank` is null for who no longer comes, `name` for who is not yet named.
 
     `why` is the rule that decided in words, `why_rule` its code, `why_steps` every rule that was asked.
@@ -117,7 +117,7 @@ def delegation_document(told: MemberTold, words: Words) -> Document:
     }
 
 
-def attendance_document(found: AttendanceList, words: Words) -> Document:
+def attendance_document(found: AttendanceList, words: Words) -> JsonObject:
     """The attendance list of an item. `attended` is null where nothing was observed.
 
     `arrived` and `left` are the ends of the `stays`, of which there are several if someone went out between.
@@ -130,7 +130,7 @@ def attendance_document(found: AttendanceList, words: Words) -> Document:
     }
 
 
-def seating_document(plan: SeatingPlan, words: Words) -> Document:
+def seating_document(plan: SeatingPlan, words: Words) -> JsonObject:
     """The seating plan of an item. `at` counts places from the head: 1 is the first on the head's own right."""
     return {
         "meeting": plan.item,
@@ -149,7 +149,7 @@ def seating_document(plan: SeatingPlan, words: Words) -> Document:
     }
 
 
-def line_document(plan: LinePlan, words: Words) -> Document:
+def line_document(plan: LinePlan, words: Words) -> JsonObject:
     """A line. In a photograph `row` 1 is the front, and `at` 1 the first on the right of those who stand."""
     return {
         "line": plan.id,
@@ -166,7 +166,7 @@ def line_document(plan: LinePlan, words: Words) -> Document:
     }
 
 
-def touched_document(touched: Touched, words: Words) -> Document:
+def touched_document(touched: Touched, words: Words) -> JsonObject:
     """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one taken if nothing is."""
     return {
         "kind": touched.kind,
@@ -177,7 +177,7 @@ def touched_document(touched: Touched, words: Words) -> Document:
     }
 
 
-def history_document(row: HistoryRow, words: Words) -> Document:
+def history_document(row: HistoryRow, words: Words) -> JsonObject:
     """An entry of the journal. `subject` is what was changed, `subjects` all it is about.
 
     `letter` is the id of the letter in the register that `source` quotes in full; null for other sources.
@@ -200,7 +200,7 @@ def history_document(row: HistoryRow, words: Words) -> Document:
     }
 
 
-def difference_document(difference: Difference, words: Words) -> Document:
+def difference_document(difference: Difference, words: Words) -> JsonObject:
     """A difference between two moments of a visit."""
     return {
         "code": difference.code,
@@ -209,7 +209,7 @@ def difference_document(difference: Difference, words: Words) -> Document:
     }
 
 
-def check_document(check: Check, words: Words) -> Document:
+def check_document(check: Check, words: Words) -> JsonObject:
     """A finding about a visit. `check` and `fingerprint` are what `accept-check` takes.
 
     `accepted` is the entry that accepted it as it stands; `accepted_before` one that did while its facts were others.
@@ -228,7 +228,7 @@ def check_document(check: Check, words: Words) -> Document:
     }
 
 
-def awaiting_document(row: AwaitingRow, words: Words) -> Document:
+def awaiting_document(row: AwaitingRow, words: Words) -> JsonObject:
     """What waits: `waits_for` is a side or approver; `why` is proposed, submitted, changed or pending."""
     standing = row.agreement
     return {
@@ -251,7 +251,7 @@ def awaiting_document(row: AwaitingRow, words: Words) -> Document:
     }
 
 
-def letter_document(row: LetterRow, words: Words) -> Document:
+def letter_document(row: LetterRow, words: Words) -> JsonObject:
     """A letter of the register. `quoted` is how a source quotes it, `entries` are those whose source it is."""
     return {
         "id": row.id,
@@ -270,7 +270,7 @@ def letter_document(row: LetterRow, words: Words) -> Document:
     }
 
 
-def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
+def documents_of(rows: Iterable[Any], worded: Any, words: Words) -> list[JsonObject]:
     """The documents of several rows."""
     return [worded(row, words) for row in rows]
 
@@ -278,7 +278,7 @@ def listed(rows: Iterable[Any], worded: Any, words: Words) -> list[Document]:
 _IN_ROOM = {"in": True, "out": False, "uncertain": None}
 
 
-def _attendee(person: Attendee, zone: str, words: Words) -> Document:
+def _attendee(person: Attendee, zone: str, words: Words) -> JsonObject:
     document = {
         "id": person.id,
         "name": words.pick(person.names) or None,
@@ -297,7 +297,7 @@ def _attendee(person: Attendee, zone: str, words: Words) -> Document:
     return {**document, "in_room": _IN_ROOM[person.room.there], "because": person.room.because}
 
 
-def _seat(seat: SeatRow, words: Words) -> Document:
+def _seat(seat: SeatRow, words: Words) -> JsonObject:
     return {
         "id": seat.id,
         "name": words.pick(seat.names) or None,
@@ -315,12 +315,12 @@ def _seat(seat: SeatRow, words: Words) -> Document:
     }
 
 
-def _assignment(assignment: Assignment | None) -> Document | None:
+def _assignment(assignment: Assignment | None) -> JsonObject | None:
     """What an interpreter does; his turns are times on the clock of the item."""
     return dict(msgspec.to_builtins(assignment)) if assignment is not None else None
 
 
-def _standing(row: LineRow, words: Words) -> Document:
+def _standing(row: LineRow, words: Words) -> JsonObject:
     return {
         "id": row.id,
         "name": words.pick(row.names) or None,
@@ -334,12 +334,12 @@ def _standing(row: LineRow, words: Words) -> Document:
     }
 
 
-def _line(command: Command) -> Document:
+def _line(command: Command) -> JsonObject:
     """A command as a line of `chancery record` says it, without its visit."""
     return {"command": name_of(type(command)), "fields": fields_of(command)}
 
 
-def _participation(taking: Participation, words: Words) -> Document:
+def _participation(taking: Participation, words: Words) -> JsonObject:
     """How a side takes part; the link is for staff, and stays in the record."""
     return {"how": taking.how, "place": words.pick(taking.place) or None}
 

@@ -15,7 +15,7 @@ from desktop.machine.paths import (
     sample_office,
 )
 from desktop.start.recent import remember_office
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
 from domain.offices import import_office, new_office
@@ -124,7 +124,7 @@ def verify(call: Call) -> int:
             call.answer(call.words("cli.verified-against", count=against[0]))
     for problem in filter(None, (found.problem, looks.problem)):
         if problem is not told:
-            call.tell(sentence(problem, call.words))
+            call.tell(problem_sentence(problem, call.words))
     if not (found.ok and looks.ok):
         return Damaged.exit_code
     if differs is not None:

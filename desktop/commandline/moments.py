@@ -13,7 +13,7 @@ _ENTRY = re.compile(r"[0-9]{1,18}")
 _VENUE = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2}) venue")
 
 
-def moment(typed: str, zone: str, today: date) -> AsOf:
+def typed_moment(typed: str, zone: str, today: date) -> AsOf:
     """The moment that was typed; `zone` is the venue's, `today` the day there if none was typed.
 
     Raises:

@@ -7,7 +7,7 @@ from desktop.commandline.files import output_file
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
 from desktop.wording.people import look_words
-from desktop.wording.problems import particular_text, sentence
+from desktop.wording.problems import particular_text, problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Problem, Refused
 from domain.core.text import cleaned
@@ -38,7 +38,7 @@ def show_particulars(call: Call) -> int:
         opened = {each: None if isinstance(value, Problem) else value for each, value in found.items()}
         call.answer_json([{"particular": each, "value": value} for each, value in opened.items()])
         for problem in damaged:
-            call.tell(sentence(problem, words))
+            call.tell(problem_sentence(problem, words))
     else:
         rows = [(words.of("particular", each), particular_text(value, words)) for each, value in found.items()]
         call.answer(table(rows) or words("cli.no-particulars"))
@@ -68,7 +68,7 @@ def show_looks(call: Call) -> int:
     else:
         call.answer(table([_look(each, call.words) for each in found]) or call.words("cli.no-looks"))
     if verified.problem is not None:
-        call.tell(sentence(verified.problem, call.words))
+        call.tell(problem_sentence(verified.problem, call.words))
         return verified.problem.exit_code
     return 0
 

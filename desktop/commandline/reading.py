@@ -8,9 +8,9 @@ from uuid import UUID
 from desktop.commandline import answers, json_output
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
-from desktop.commandline.moments import moment
+from desktop.commandline.moments import typed_moment
 from desktop.commandline.parser import Subcommands
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
@@ -79,7 +79,7 @@ def visits(call: Call) -> int:
         damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
     for row in damaged:
-        call.tell(sentence(row.damage, call.words))
+        call.tell(problem_sentence(row.damage, call.words))
     return answer(call, call.words, [*rows, *damaged], answers.VISITS)
 
 
@@ -126,7 +126,7 @@ def show_attendance(call: Call) -> int:
         items = (visit.programme.items[each.item] for each in found)
         found = tuple(present_at(visit, item, _instant(call.asked.at, visit, item)) for item in items)
     if call.asked.json:
-        call.answer_json(json_output.listed(found, json_output.attendance_document, words))
+        call.answer_json(json_output.documents_of(found, json_output.attendance_document, words))
         return 0
     call.answer("\n\n".join(answers.attendance_lines(each, words) for each in found) or words("cli.no-attendance"))
     return 0
@@ -139,7 +139,7 @@ def show_seating(call: Call) -> int:
     if call.asked.item is not None:
         found = (seating_of(visit, visit.programme.known(call.asked.item)),)
     if call.asked.json:
-        call.answer_json(json_output.listed(found, json_output.seating_document, words))
+        call.answer_json(json_output.documents_of(found, json_output.seating_document, words))
         return 0
     call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
     return 0
@@ -152,7 +152,7 @@ def show_lines(call: Call) -> int:
         visit.programme.known(call.asked.item)
     found = lines(visit, call.asked.item)
     if call.asked.json:
-        call.answer_json(json_output.listed(found, json_output.line_document, words))
+        call.answer_json(json_output.documents_of(found, json_output.line_document, words))
         return 0
     call.answer("\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines"))
     return 0
@@ -254,11 +254,11 @@ def _instant(typed: str, visit: Visit, item: Item) -> datetime:
     """The instant that was typed; a time on the venue's wall is one of the day of the item."""
     began = item.started or item.ended
     day = item.planned.day if item.planned else local(began, item.zone).date() if began else visit.first_day
-    found = moment(typed, item.zone, day)
+    found = typed_moment(typed, item.zone, day)
     if isinstance(found, int):
         raise Malformed("bad-time", field="at", value=typed[:60])
     return found
 
 
 def _moment(office: Office, visit: Visit, typed: str) -> AsOf:
-    return moment(typed, visit.zone, local(office.clock(), visit.zone).date())
+    return typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())

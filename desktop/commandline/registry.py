@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop.commandline import answers, json_output
-from desktop.commandline.answers import Answer, answer
+from desktop.commandline.answers import AnswerForm, answer
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Subcommands
 from desktop.commandline.table import table
@@ -51,7 +51,7 @@ def show_person(call: Call) -> int:
         told = [row for key in _entries_of(office, person) for row in history(office.registry_journal(PERSON, key))]
         words = call.words.in_zone(_zone_of(office, shown))
     if call.asked.json:
-        rows = json_output.listed(told, json_output.history_document, words)
+        rows = json_output.documents_of(told, json_output.history_document, words)
         call.answer_json({**_document(person, words), "visits": _visits(shown), "history": rows})
     else:
         call.answer("\n\n".join(filter(None, _parts(person, shown, told, words))))
@@ -67,13 +67,13 @@ def _entries_of(office: Office, person: Person) -> list[str]:
     return [person.reference, *merged]
 
 
-def _zone_of(office: Office, shown: Sequence[Appearance]) -> str:
+def _zone_of(office: Office, shown: Sequence[VisitAppearance]) -> str:
     """The clock of the last visit that shows the person; UTC for one whom no visit shows."""
     visits = [office.visit(each.visit) for each in shown]
     return max(visits, key=lambda visit: visit.last_day).zone if visits else "UTC"
 
 
-def _document(person: Person, words: Words) -> json_output.Document:
+def _document(person: Person, words: Words) -> json_output.JsonObject:
     return {
         "person": person.reference,
         "name": words.name(person.names),
@@ -96,7 +96,7 @@ def _plain(value: Any) -> Any:
     return {name: getattr(value, name) for name in value.__struct_fields__} if value is not None else None
 
 
-def _visits(shown: tuple[VisitAppearance, ...]) -> list[json_output.Document]:
+def _visits(shown: tuple[VisitAppearance, ...]) -> list[json_output.JsonObject]:
     return [{"visit": each.visit, "member": each.member, "differs": each.differs} for each in shown]
 
 
@@ -123,4 +123,4 @@ def _line(person: Person, words: Words) -> tuple[str, str, str]:
     return person.reference, words.name(person.names), words.pick(held.title) if held is not None else ""
 
 
-PEOPLE = Answer(_document, _line, "cli.no-people")
+PEOPLE = AnswerForm(_document, _line, "cli.no-people")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import Endings, Values, both, given
-from desktop.concepts.edges.fields import SIDE, Choice, Field, Form, Offered, Pick
+from desktop.concepts.edges.fields import SIDE, Field, Form, Offered, OneOf, Pick
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
@@ -49,7 +49,7 @@ def _with(more: str, field: str) -> Endings:
 OF_MATTER: Endings = {"list": of_list, "statement": given("member")}
 """Whose list or statement it is changes the sentence."""
 
-MATTER = (Field("aspect", Choice("aspect", Aspect)), Field("subject", Pick(matters)), SIDE)
+MATTER = (Field("aspect", OneOf("aspect", Aspect)), Field("subject", Pick(matters)), SIDE)
 SPEAKER = Field("member", Pick(members))
 
 CONCEPT = Concept(

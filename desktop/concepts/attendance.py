@@ -7,7 +7,7 @@ from typing import get_args
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import Holds, both, given
-from desktop.concepts.edges.fields import AT, OPTIONAL_SIDE, Choice, Field, Form, Pick, Several, YesNo
+from desktop.concepts.edges.fields import AT, OPTIONAL_SIDE, Field, Form, OneOf, Pick, Several, YesNo
 from desktop.concepts.programme import ITEM
 from domain.programme.attendance import (
     AttendanceMarked,
@@ -28,7 +28,7 @@ CONCEPT = Concept(
     forms=(
         Form(
             MarkAttendance,
-            (ITEM, MEMBER, Field("attended", Choice("attended", Attended)), AT, Field("by", Pick(members))),
+            (ITEM, MEMBER, Field("attended", OneOf("attended", Attended)), AT, Field("by", Pick(members))),
         ),
         Form(
             NotePresence,

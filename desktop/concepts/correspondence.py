@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
-from desktop.concepts.edges.fields import Choice, Field, Form, Offered, Pick
+from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.agreement.correspondence import (
@@ -26,8 +26,8 @@ def letters(view: VisitView) -> Offered:
 
 LETTER = Field("letter", Pick(letters))
 OF_LETTER = (
-    Field("kind", Choice("letter-kind", LetterKind)),
-    Field("direction", Choice("direction", Direction)),
+    Field("kind", OneOf("letter-kind", LetterKind)),
+    Field("direction", OneOf("direction", Direction)),
     Field("sender", "texts"),
     Field("number", "line"),
     Field("dated", "day"),

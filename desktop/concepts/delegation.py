@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Choice, Field, Form, Offered, Pick, Several, SomePerson
+from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Offered, OneOf, Pick, Several, SomePerson
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.delegation.category import Category
@@ -35,7 +35,7 @@ def retracted_members(view: VisitView) -> Offered:
 
 MEMBER = Field("member", Pick(members))
 AFTER = Field("after", Pick(members))
-CATEGORY = Field("category", Choice("member-category", Category))
+CATEGORY = Field("category", OneOf("member-category", Category))
 PEOPLE = Field("people", Several(members))
 
 CONCEPT = Concept(

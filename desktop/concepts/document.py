@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Choice, Field, Form, Offered, Pick
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, OneOf, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
@@ -38,8 +38,8 @@ def retracted_documents(view: VisitView) -> Offered:
 DOCUMENT = Field("document", Pick(standing_documents))
 OF_DOCUMENT = (
     TITLE,
-    Field("level", Choice("document-level", DocumentLevel)),
-    Field("act", Choice("document-act", SigningAct)),
+    Field("level", OneOf("document-level", DocumentLevel)),
+    Field("act", OneOf("document-act", SigningAct)),
 )
 
 CONCEPT = Concept(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, OF_DOCUMENT
-from desktop.concepts.edges.fields import PLACE_IN_ORDER, Choice, Field, Form, SeveralAnywhere, YesNo
+from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, OneOf, SeveralAnywhere, YesNo
 from desktop.wording.languages import authentic_languages
 from domain.core.text import Language
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
@@ -18,7 +18,7 @@ CONCEPT = Concept(
             (
                 DOCUMENT,
                 Field("languages", SeveralAnywhere(authentic_languages)),
-                Field("prevailing", Choice("language", Language, optional=True)),
+                Field("prevailing", OneOf("language", Language, optional=True)),
                 Field("originals", "whole-number"),
                 Field("alternat", YesNo("form.alternat")),
                 Field("in_force", "line"),

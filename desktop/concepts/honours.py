@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
-from desktop.concepts.edges.fields import Choice, Field, Form
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.programme import ITEM
 from domain.programme.honours import AnthemOrder, ArrangeHonours, HonoursArranged, LeaveHonoursToCustom, RightOf
 
@@ -15,9 +15,9 @@ CONCEPT = Concept(
             ArrangeHonours,
             (
                 ITEM,
-                Field("flags", Choice("right-of", RightOf)),
-                Field("photograph", Choice("right-of", RightOf)),
-                Field("anthems", Choice("anthems", AnthemOrder)),
+                Field("flags", OneOf("right-of", RightOf)),
+                Field("photograph", OneOf("right-of", RightOf)),
+                Field("anthems", OneOf("anthems", AnthemOrder)),
                 Field("law", "line"),
             ),
         ),

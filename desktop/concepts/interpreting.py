@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import given
-from desktop.concepts.edges.fields import OPTIONAL_SIDE, Choice, Field, Form, Pick
+from desktop.concepts.edges.fields import OPTIONAL_SIDE, Field, Form, OneOf, Pick
 from desktop.concepts.programme import ITEM
 from domain.programme.interpreting import (
     ArrangeChangeover,
@@ -25,7 +25,7 @@ CONCEPT = Concept(
                 ITEM,
                 MEMBER,
                 Field("pairs", "pairs"),
-                Field("mode", Choice("interpretation", Mode)),
+                Field("mode", OneOf("interpretation", Mode)),
                 OPTIONAL_SIDE,
                 Field("person", Pick(members)),
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import PEOPLE
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import Choice, Field, Form, Offered, Pick
+from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
@@ -34,16 +34,16 @@ CONCEPT = Concept(
             DrawUpLine,
             (
                 ITEM,
-                Field("kind", Choice("line", LineKind)),
+                Field("kind", OneOf("line", LineKind)),
                 Field("point", "texts"),
                 PEOPLE,
-                Field("mixing", Choice("mixing", Interleaving)),
+                Field("mixing", OneOf("mixing", Interleaving)),
                 Field("rows", "whole-number"),
             ),
         ),
         Form(
             ArrangeLine,
-            (LINE, Field("mixing", Choice("mixing", Interleaving, optional=True)), Field("rows", "whole-number")),
+            (LINE, Field("mixing", OneOf("mixing", Interleaving, optional=True)), Field("rows", "whole-number")),
         ),
         Form(TakeDownLine, (LINE,)),
         Form(RestoreLine, (Field("line", Pick(lines_taken_down)),)),

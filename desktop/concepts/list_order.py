@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import SIDE, Choice, Field, Form, Several
+from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf, Several
 from domain.core.text import Language
 from domain.delegation.list_order import GiveListOrder, ListLanguageSet, SetListLanguage, WithdrawListOrder
 
@@ -14,7 +14,7 @@ CONCEPT = Concept(
     forms=(
         Form(GiveListOrder, (SIDE, Field("members", Several(members)))),
         Form(WithdrawListOrder, (SIDE,)),
-        Form(SetListLanguage, (SIDE, Field("language", Choice("language", Language, optional=True)))),
+        Form(SetListLanguage, (SIDE, Field("language", OneOf("language", Language, optional=True)))),
     ),
     sentences={ListLanguageSet: cleared("language")},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, PEOPLE, members
 from desktop.concepts.edges.endings import Values, both, cleared, lacking
-from desktop.concepts.edges.fields import SIDE, TITLE, Choice, Field, Form, Several, YesNo
+from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, OneOf, Several, YesNo
 from desktop.concepts.programme import ITEM, KIND, PLACE, PRESS, TAKING, WHEN, expected_title
 from domain.programme.meeting import (
     Capacity,
@@ -26,7 +26,7 @@ def _as_delegate(values: Values) -> bool:
 
 
 FORMAT = Field("format", "meeting-format")
-OPTIONAL_FORMAT = Field("format", Choice("format", Format, optional=True))
+OPTIONAL_FORMAT = Field("format", OneOf("format", Format, optional=True))
 INTERPRETERS = Field("interpreters", Several(members))
 NOTE_TAKERS = Field("note_takers", Several(members))
 
@@ -39,7 +39,7 @@ CONCEPT = Concept(
             proposes=expected_title,
         ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
-        Form(ListParticipant, (ITEM, MEMBER, Field("capacity", Choice("capacity", Capacity)))),
+        Form(ListParticipant, (ITEM, MEMBER, Field("capacity", OneOf("capacity", Capacity)))),
         Form(TakeOffParticipant, (ITEM, MEMBER)),
         Form(
             NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import both, cleared, lacking
-from desktop.concepts.edges.fields import Choice, Field, Form
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice, RecordRepresentation, RepresentationRecorded
 from domain.registry.office_class import OfficeClass
 
@@ -16,7 +16,7 @@ CONCEPT = Concept(
             RankOffice,
             (
                 MEMBER,
-                Field("office_class", Choice("office-class", OfficeClass, optional=True)),
+                Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
                 Field("national_order", "whole-number"),
                 Field("since", "day"),
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
 from desktop.concepts.edges.endings import Values, both, given, lacking
-from desktop.concepts.edges.fields import Choice, Field, Form
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.programme import ITEM
 from domain.programme.motorcade import (
     CarSeat,
@@ -29,7 +29,7 @@ CONCEPT = Concept(
         Form(DissolveMotorcade, (ITEM,)),
         Form(
             SeatInCar,
-            (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", Choice("car-seat", CarSeat, optional=True))),
+            (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", OneOf("car-seat", CarSeat, optional=True))),
         ),
         Form(TakeFromCar, (ITEM, MEMBER)),
     ),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import TITLE, Choice, Field, Form, Offered
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf
 from desktop.concepts.person import PERSON
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.wording.words import say
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_held import CorrectOffice, LeaveOffice, OfficeLeft, RecordOffice, RetractOffice
 
 
-def offices(registries: Registries) -> Offered:
+def offices(registries: DeskRegistries) -> Offered:
     """Every office of the registry, whoever holds it."""
     held = (each for person in registries.person.values() for each in person.offices.values())
     found = {each.office: say.words.pick(each.title) for each in held}
@@ -22,7 +22,7 @@ def offices(registries: Registries) -> Offered:
 HELD = Field("held", "office-held")
 OF_OFFICE = (
     TITLE,
-    Field("office_class", Choice("office-class", OfficeClass, optional=True)),
+    Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
     Field("national_order", "whole-number"),
     Field("since", "day"),
     Field("until", "day"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import Choice, Field, Form
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.person import PERSON
 from domain.registry.particulars import EraseParticulars, NoteParticular, Particular, WithdrawParticular
 
-PARTICULAR = Field("particular", Choice("particular", Particular))
+PARTICULAR = Field("particular", OneOf("particular", Particular))
 
 CONCEPT = Concept(
     menu="people",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import SIDE, Choice, Field, Form
+from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
 from desktop.concepts.programme import ITEM, PLACE
 from domain.visit.parties import NameThirdParty, ParticipationMode, ParticipationSettled, SettleParticipation
 
@@ -17,7 +17,7 @@ CONCEPT = Concept(
             (
                 ITEM,
                 SIDE,
-                Field("how", Choice("presence", ParticipationMode, optional=True)),
+                Field("how", OneOf("presence", ParticipationMode, optional=True)),
                 PLACE,
                 Field("link", "line"),
             ),

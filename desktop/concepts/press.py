@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
-from desktop.concepts.edges.fields import Choice, Field, Form
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.programme import ITEM
 from domain.core.text import Language
 from domain.statements.press import (
@@ -16,8 +16,8 @@ from domain.statements.press import (
     WithdrawStatementText,
 )
 
-LANGUAGE = Field("language", Choice("language", Language))
-STAGE = Field("stage", Choice("stage", TextStage))
+LANGUAGE = Field("language", OneOf("language", Language))
+STAGE = Field("stage", OneOf("stage", TextStage))
 
 CONCEPT = Concept(
     menu="statements",

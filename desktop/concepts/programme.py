@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Choice, Field, Form, Offered, Pick
+from desktop.concepts.edges.fields import TITLE, Field, Form, Offered, OneOf, Pick
 from desktop.desk.view import VisitView
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words, say
@@ -38,10 +38,10 @@ def expected_title(check: Check) -> dict[str, Any]:
 
 
 ITEM = Field("item", Pick(items))
-KIND = Field("kind", Choice("kind", ItemKind))
+KIND = Field("kind", OneOf("kind", ItemKind))
 PLACE = Field("place", "texts")
-PRESS = Field("press", Choice("press", PressRegime))
-TAKING = Field("taking", Choice("taking", Taking))
+PRESS = Field("press", OneOf("press", PressRegime))
+TAKING = Field("taking", OneOf("taking", Taking))
 WHEN = Field("when", "planned-time")
 
 CONCEPT = Concept(

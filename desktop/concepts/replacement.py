@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER, members
 from desktop.concepts.edges.endings import Values
-from desktop.concepts.edges.fields import Choice, Field, Form, Pick
+from desktop.concepts.edges.fields import Field, Form, OneOf, Pick
 from domain.delegation.replacement import Expectation, MemberReplaced, ReinstateMember, ReplaceMember, WithdrawMember
 
 
@@ -17,7 +17,7 @@ CONCEPT = Concept(
     menu="people",
     forms=(
         Form(WithdrawMember, (MEMBER,), asks="decisions"),
-        Form(ReinstateMember, (MEMBER, Field("status", Choice("status", Expectation)))),
+        Form(ReinstateMember, (MEMBER, Field("status", OneOf("status", Expectation)))),
         Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="decisions"),
     ),
     sentences={MemberReplaced: {"unnamed": _unnamed}},

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, struck_documents
-from desktop.concepts.edges.fields import AT, Choice, Field, Form, Pick
+from desktop.concepts.edges.fields import AT, Field, Form, OneOf, Pick
 from domain.documents.document import SigningAct
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
 
-ACT = Field("act", Choice("document-act", SigningAct))
+ACT = Field("act", OneOf("document-act", SigningAct))
 
 CONCEPT = Concept(
     menu="record",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, Offered, Registered
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.wording.words import say
 from domain.registry.venue import (
     CloseRoom,
@@ -20,12 +20,12 @@ from domain.registry.venue import (
 )
 
 
-def venues(registries: Registries) -> Offered:
+def venues(registries: DeskRegistries) -> Offered:
     """The venues of the registry."""
     return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if not each.retracted]
 
 
-def retracted_venues(registries: Registries) -> Offered:
+def retracted_venues(registries: DeskRegistries) -> Offered:
     """The venues that were taken back."""
     return [(each.reference, say.words.pick(each.names)) for each in registries.venue.values() if each.retracted]
 

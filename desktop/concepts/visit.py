@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import TITLE, Choice, Field, Form
+from desktop.concepts.edges.fields import TITLE, Field, Form, OneOf
 from domain.visit.visit import CorrectCategory, NamePlaces, OpenVisit, RedateVisit, RetitleVisit, VisitCategory
 
 FIRST_DAY = Field("first_day", "day")
 LAST_DAY = Field("last_day", "day")
 PLACES = Field("places", "places")
-CATEGORY_OF_VISIT = Field("category", Choice("category", VisitCategory))
+CATEGORY_OF_VISIT = Field("category", OneOf("category", VisitCategory))
 
 CONCEPT = Concept(
     menu="visit",

@@ -19,7 +19,7 @@ from desktop.desk.file_watch import FileWatch
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
-from desktop.desk.worker import OpenOffice, Told, Worker
+from desktop.desk.worker import OpenOffice, Worker, WorkerNews
 from domain.record.request import Request
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Desk(QObject):
     def _record(self, work: Callable[[], Recorded]) -> Asked[Recorded]:
         return self._thread.do(work).afterwards(self.recorded.emit)
 
-    def _tell(self, told: Told) -> None:
+    def _tell(self, told: WorkerNews) -> None:
         if isinstance(told, OfficeView):
             self.office_seen.emit(told)
         elif isinstance(told, VisitView):

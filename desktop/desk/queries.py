@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.person_order import PersonOrder
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitView
 from desktop.desk.visit_over import is_over
 from domain.checks import checker
@@ -67,7 +67,7 @@ def office_view(
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
         damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
-        registries=Registries(
+        registries=DeskRegistries(
             office.people(), office.venues(), office.damaged_entries(), finder or PersonFinder(), order or PersonOrder()
         ),
         clock_behind_minutes=int(office.clock_behind().total_seconds() // 60),

@@ -15,7 +15,7 @@ from domain.registry.person import Person
 
 
 @dataclass(frozen=True)
-class Registries(registries.Registries):
+class DeskRegistries(registries.Registries):
     """Every entry of every registry as it stands, and what finds persons and keeps them in their order."""
 
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
@@ -43,5 +43,5 @@ class Registries(registries.Registries):
         return self.order.listed(self.person, language)
 
 
-NOBODY = Registries()
+NOBODY = DeskRegistries()
 """The registries of an office nobody has entered anything in."""

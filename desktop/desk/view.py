@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.core.problem import Problem
@@ -52,7 +52,7 @@ class OfficeView:
     """Why the access journal is not the one this desk remembers."""
     backed_up_at: datetime | None = None
     """When the newest of the backups it keeps by itself was taken."""
-    registries: Registries = field(default_factory=Registries)
+    registries: DeskRegistries = field(default_factory=DeskRegistries)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Answer(Generic[T]):
+class WorkOutcome(Generic[T]):
     """What came of a piece of work, on its way out of the thread that did it."""
 
     asked: Asked[T]
@@ -76,9 +76,9 @@ class WorkThread(QObject):
     def _finished(self, asked: Asked[T], future: Future[T | Problem]) -> None:
         """Called in the thread itself, or where a question is dropped."""
         if not future.cancelled():
-            self._done.emit(Answer(asked, future.result()))
+            self._done.emit(WorkOutcome(asked, future.result()))
 
-    def _answer(self, answer: Answer[Any]) -> None:
+    def _answer(self, answer: WorkOutcome[Any]) -> None:
         if not answer.asked.answer(answer.outcome):
             self.failed.emit(answer.outcome)
 

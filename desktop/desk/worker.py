@@ -34,7 +34,7 @@ What it imports is loaded there, not before the window is painted.
 Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
 """
-Told = OfficeView | VisitView | Problem
+WorkerNews = OfficeView | VisitView | Problem
 """What a worker tells by itself: what is on show changed, or cannot be shown."""
 
 
@@ -47,7 +47,9 @@ class Worker:
         backups: takes the backups the office keeps by itself; none without it.
     """
 
-    def __init__(self, open_office: OpenOffice, tell: Callable[[Told], None], backups: Backups | None = None) -> None:
+    def __init__(
+        self, open_office: OpenOffice, tell: Callable[[WorkerNews], None], backups: Backups | None = None
+    ) -> None:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None

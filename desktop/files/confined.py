@@ -23,14 +23,14 @@ try:
 except ImportError:  # where there is none, the parent's own limit of time remains
     resource = None  # type: ignore[assignment]
 
-How = Literal["took-too-long", "too-much-inside", "damaged"]
+ChildFailure = Literal["took-too-long", "too-much-inside", "damaged"]
 """How a child ends that does not answer: it used up its time, its memory, or broke over the file."""
 
 
-class Ended(Exception):
+class ChildEnded(Exception):
     """The child ended without an answer."""
 
-    def __init__(self, how: How) -> None:
+    def __init__(self, how: ChildFailure) -> None:
         super().__init__(how)
         self.how = how
 
@@ -77,11 +77,11 @@ def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
             close_fds=True, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise Ended("took-too-long") from None
+        raise ChildEnded("took-too-long") from None
     except OSError:
-        raise Ended("damaged") from None
+        raise ChildEnded("damaged") from None
     if done.returncode != 0:
-        raise Ended(_ended_by(done.returncode))
+        raise ChildEnded(_ended_by(done.returncode))
     return done.stdout
 
 
@@ -116,7 +116,7 @@ def _opened_without_waiting(path: Path) -> int:
     return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
-def _ended_by(code: int) -> How:
+def _ended_by(code: int) -> ChildFailure:
     """What the end of the child tells."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return "took-too-long"

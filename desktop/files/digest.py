@@ -15,7 +15,7 @@ LARGEST = 100_000_000
 _PIECE = 1_000_000
 
 
-def described(path: Path) -> LetterFile:
+def letter_file(path: Path) -> LetterFile:
     """A file by its name, its size and its digest.
 
     Raises:

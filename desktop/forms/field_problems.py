@@ -14,7 +14,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.frame import FormFrame
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow
-from desktop.wording.problems import label, sentence
+from desktop.wording.problems import label, problem_sentence
 from desktop.wording.words import Words, say
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
@@ -111,14 +111,14 @@ class FieldProblems:
             row.show_error(severity, theirs, mine, self._decide)
         else:
             ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
-            row.show_error(severity, sentence(problem, words_for(view)), fixes=ways)
+            row.show_error(severity, problem_sentence(problem, words_for(view)), fixes=ways)
         self._editors[name].mark(severity)
 
     def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
         missing = [name for name, editor in self._editors.items() if self._form.needs(name) and editor.value() is None]
         if problem is not None and (shown or self._field_of(problem, view) is None):
             tone = "refusal" if problem.code != CONFLICT else "warning"
-            self._frame.show_foot(sentence(problem, words_for(view)), tone)
+            self._frame.show_foot(problem_sentence(problem, words_for(view)), tone)
         elif problem is not None and missing:
             self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
         else:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
 from desktop.forms.drafts import Draft
@@ -59,7 +59,7 @@ class CommandForm(QWidget):
     """The other's change stands; the draft may go."""
 
     def __init__(
-        self, form: Form, draft: Draft, view: VisitView | None, officer: str, registries: Registries = NOBODY
+        self, form: Form, draft: Draft, view: VisitView | None, officer: str, registries: DeskRegistries = NOBODY
     ) -> None:
         super().__init__()
         self._form, self._draft, self._view, self._officer = form, draft, view, officer
@@ -136,7 +136,7 @@ class CommandForm(QWidget):
             editor.set_view(view)
         self._judge()
 
-    def set_registries(self, registries: Registries) -> None:
+    def set_registries(self, registries: DeskRegistries) -> None:
         """Learn that a registry changed meanwhile; what is typed stays, and is judged anew."""
         self._registries = registries
         for editor in self._editors.values():
@@ -333,7 +333,7 @@ class CommandForm(QWidget):
 
     def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
         words = words_for(self._view)
-        lines = [entry_words.sentence(row, words) for row in rows]
+        lines = [entry_words.entry_sentence(row, words) for row in rows]
         if rows and (source := entry_words.source(rows[-1], words)):
             lines[-1] = words("journal.from", did=lines[-1], source=source)
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
-from desktop.concepts.edges.fields import Beside
+from desktop.concepts.edges.fields import AlsoAsked
 from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.recorded import Recorded
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft, Drafts, new_draft
@@ -42,7 +42,7 @@ else:
 REOPENING = name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
 """What the draft of a list is called; it has a page of its own rather than a form."""
-ASKING: dict[Beside, Callable[[], type[CommandForm]]] = {
+ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
     "decisions": lambda: impact_form.ImpactForm,
     "name-forms": lambda: naming_forms.RegisterForm,
     "registering": lambda: naming_forms.ProposeForm,
@@ -132,7 +132,7 @@ class FormHost(QWidget):
         form = self._form
         return form is not None and (form.draft.visit is None or form.draft.command == REOPENING)
 
-    def show_registries(self, registries: Registries) -> None:
+    def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries; an open form is judged anew."""
         self._registries = registries
         if self._form is not None:

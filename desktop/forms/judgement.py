@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import unsaid_hour
 from domain.checks.check import Check
@@ -40,7 +40,7 @@ class Judgement:
     """What is recorded before it, in the same save."""
 
 
-def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, officer: str) -> Judgement:
+def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistries, officer: str) -> Judgement:
     """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it.
 
     Beside them, a fact in a visit that is over needs its hour: recording would take it to happen now.
@@ -69,7 +69,7 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: Registries, 
 
 
 def judge_together(
-    lines: Sequence[dict[str, Any]], view: VisitView | None, registries: Registries, officer: str
+    lines: Sequence[dict[str, Any]], view: VisitView | None, registries: DeskRegistries, officer: str
 ) -> Judgement:
     """Ask the same of several lines that are to be recorded in one save, each decided on those before it."""
     seen, known = view, registries
@@ -99,7 +99,7 @@ def _after(judged: Judgement, view: VisitView | None) -> VisitView | None:
     return replace(view, visit=visit)
 
 
-def _entered(judged: Judgement, registries: Registries) -> Registries:
+def _entered(judged: Judgement, registries: DeskRegistries) -> DeskRegistries:
     """The registries with what was judged of a person as if it were recorded."""
     request = judged.request
     if request is None or kind_of(request.command) is not PERSON:
@@ -110,7 +110,7 @@ def _entered(judged: Judgement, registries: Registries) -> Registries:
     return replace(registries, person={**registries.person, person.reference: person})
 
 
-def _before(request: Request, view: VisitView | None, registries: Registries) -> Any:
+def _before(request: Request, view: VisitView | None, registries: DeskRegistries) -> Any:
     if kind_of(request.command) is not VISIT:
         return registries.before(request.command, request.about)
     return view.visit if view is not None else Visit()

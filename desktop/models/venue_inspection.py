@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Group, Inspection, OfferedAction, TwoLines
 from desktop.models.person_inspection import entry_line
@@ -23,7 +23,7 @@ class KnownRoom:
 
     venue: Venue
     room: Room | None
-    registries: Registries
+    registries: DeskRegistries
     view: VenueView | None = None
     writable: bool = True
 

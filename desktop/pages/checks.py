@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.concepts.edges.fixes import keeping
+from desktop.concepts.edges.fixes import acceptance_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
@@ -60,7 +60,7 @@ class ChecksPage(FilteredPage[CheckLine]):
 
     def act(self, key: str, row: CheckLine) -> None:
         if key == "K":
-            self._requests.open_form(*keeping(row.check))
+            self._requests.open_form(*acceptance_of(row.check))
             return
         number = tuple(self.keys).index(key)
         if number < len(row.fixes):
@@ -75,7 +75,7 @@ class ChecksPage(FilteredPage[CheckLine]):
         line = self._row()
         past = self._view is None or self._view.read_only
         texts = [fix.text for fix in line.fixes] if line is not None else []
-        keep = say(f"command.{name_of(keeping(line.check)[0])}") if line is not None else ""
+        keep = say(f"command.{name_of(acceptance_of(line.check)[0])}") if line is not None else ""
         offered = (*[*texts, "", ""][:2], keep)
         self._strip.set_words(offered)
         for key, text in zip(self.keys, offered, strict=True):

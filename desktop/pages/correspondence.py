@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.files.digest import described
+from desktop.files.digest import letter_file
 from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.announce import announce
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter
 from domain.core.message import CommandClass
@@ -97,7 +97,9 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         self._heading.setText(words("page.correspondence.changed", letter=row.quoted, count=len(row.entries)))
         for number in row.entries:
             line = words(
-                "inspector.change", entry=str(number), what=entry_words.sentence(self._view.history[number - 1], words)
+                "inspector.change",
+                entry=str(number),
+                what=entry_words.entry_sentence(self._view.history[number - 1], words),
             )
             item = QListWidgetItem(line, self._entries)
             item.setData(Qt.ItemDataRole.UserRole, number)
@@ -111,9 +113,9 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         if row is None or row.file is None:
             return
         try:
-            same = described(Path(path)).digest == row.file.digest
+            same = letter_file(Path(path)).digest == row.file.digest
         except Malformed as problem:
-            self._checked = sentence(problem, say.words)
+            self._checked = problem_sentence(problem, say.words)
         else:
             code = "same-file" if same else "other-file"
             self._checked = say(f"page.correspondence.{code}", name=Path(path).name, file=row.file.name)

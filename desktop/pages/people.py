@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.queries import particulars, person_view, photograph
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
 from desktop.models.inspection import Inspection, PageAct
@@ -208,5 +208,5 @@ class PeoplePage(RegistryPage[Person]):
         self._asked_late = ""
         self._requests.record(request_about(AdoptWording(member), visit, based_on=based_on))
 
-    def _registries(self) -> Registries:
+    def _registries(self) -> DeskRegistries:
         return self.office.registries if self.office is not None else NOBODY

@@ -26,7 +26,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.surface import RuleLine, Surface
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -89,7 +89,7 @@ class SheetsPage(Page):
         self._done.setText("")
         if self._pdf is None:
             self._preview.clear()
-        self._preview.show_error(sentence(problem, words))
+        self._preview.show_error(problem_sentence(problem, words))
 
     def save_sheet(self) -> QFileDialog | None:
         """Ask where to, and save the sheet as it is previewed now. None while there is none to save."""

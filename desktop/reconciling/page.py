@@ -15,18 +15,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.recorded import Recorded
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import plans_late
-from desktop.files.lists.requests import Sent, list_source, requests_of
+from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ChangesPane
 from desktop.reconciling.frame import Frame
 from desktop.reconciling.source_pane import SourcePane
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
@@ -49,7 +49,7 @@ class ReconcilePage(QWidget):
         super().__init__(parent)
         self._requests = requests
         self._view: VisitView | None = None
-        self._registries: Registries = NOBODY
+        self._registries: DeskRegistries = NOBODY
         self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
@@ -141,7 +141,7 @@ class ReconcilePage(QWidget):
             )  # fmt: skip
             self.draft_changed.emit(draft)
 
-    def show_registries(self, registries: Registries) -> None:
+    def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries: a spelling approved there is not overwritten by a list."""
         self._registries = registries
         self._take(self._work)
@@ -218,7 +218,9 @@ class ReconcilePage(QWidget):
     def _go_on(self) -> None:
         if self._work is None or self._found is None:
             problem = self._names_nobody
-            self._frame.show_foot(sentence(problem, say.words) if problem else say("reconcile.no-list"), "refusal")
+            self._frame.show_foot(
+                problem_sentence(problem, say.words) if problem else say("reconcile.no-list"), "refusal"
+            )
             self._source.file_field().setFocus()
         elif self._halves.currentWidget() is self._source:
             self._compare()
@@ -230,7 +232,7 @@ class ReconcilePage(QWidget):
         if view is None:
             return
         words = say.words.in_zone(view.visit.zone)
-        sent = Sent(work.read, words, self._standing_source, based_on=view.newest)
+        sent = ReceivedList(work.read, words, self._standing_source, based_on=view.newest)
         batch = requests_of(found, view.visit, work.accepted(found), sent)
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
@@ -256,7 +258,7 @@ class ReconcilePage(QWidget):
             self._requests.show_problem(problem)
             return
         self._recording = False
-        self._frame.show_foot(sentence(problem, say.words), "refusal")
+        self._frame.show_foot(problem_sentence(problem, say.words), "refusal")
 
     def _close(self) -> None:
         self._open = self._recording = False
@@ -271,7 +273,7 @@ class ReconcilePage(QWidget):
         if work is None or found is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
             problem = self._names_nobody
-            self._frame.show_foot(sentence(problem, say.words) if problem else "", "warning")
+            self._frame.show_foot(problem_sentence(problem, say.words) if problem else "", "warning")
             return
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
         left_out = sum(row.why != "heading" for row in work.listing.rejected)

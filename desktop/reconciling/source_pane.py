@@ -22,7 +22,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.segmented import Segment, Segmented
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.names import SIDES
 from domain.core.problem import Problem
@@ -203,7 +203,7 @@ class SourcePane(QWidget):
             self._was_read(read_pasted(text))
         except Problem as problem:
             self._set(None)
-            self._rows["pasted"].show_error(Severity.REFUSAL, sentence(problem, say.words))
+            self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
     def _was_read(self, read: ListRead) -> None:
         self._set(new_work(read, self._sides.value() or "guest"))
@@ -211,7 +211,7 @@ class SourcePane(QWidget):
     def _could_not_be_read(self, problem: Problem) -> None:
         self._set(None)
         row = self._rows["encoding" if problem.code == "list-not-text" else "file"]
-        row.show_error(Severity.REFUSAL, sentence(problem, say.words))
+        row.show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
     def _set_pasted(self, text: str) -> None:
         self._pasted.blockSignals(True)

@@ -16,7 +16,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -70,7 +70,7 @@ class StartPage(Surface):
     def show_problem(self, problem: Problem) -> None:
         """Say why no office was opened, in one sentence at the top."""
         self._progress.hide()
-        self._warning.show_line(sentence(problem, say.words), "")
+        self._warning.show_line(problem_sentence(problem, say.words), "")
         self._word_offices()
 
     def show_progress(self, text: str, share: float) -> None:

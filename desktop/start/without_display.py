@@ -18,7 +18,7 @@ from desktop.printing.typesetter import SheetRequest, pdf_of
 from desktop.start.app import Program, Tools, ready_sample
 from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 
@@ -106,7 +106,7 @@ class _Paper(QObject):
         QApplication.quit()
 
     def _tell(self, problem: Problem) -> None:
-        print(sentence(problem, say.words), file=sys.stderr)
+        print(problem_sentence(problem, say.words), file=sys.stderr)
         self.code = max(self.code, problem.exit_code)
 
     def _take_picture(self) -> None:

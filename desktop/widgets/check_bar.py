@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.concepts.edges.fixes import OfferedFix, fixes_of, keeping
+from desktop.concepts.edges.fixes import OfferedFix, acceptance_of, fixes_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -120,7 +120,7 @@ class CheckBar(Surface):
     def _accept(self) -> None:
         check = self._current()
         if check is not None:
-            self._ask(*keeping(check))
+            self._ask(*acceptance_of(check))
 
     def _ask(self, command: CommandClass, fields: dict[str, Any]) -> None:
         self._requests.open_form(command, fields)

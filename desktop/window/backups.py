@@ -28,8 +28,8 @@ from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import Label
-from desktop.widgets.surface import Rule
-from desktop.wording.problems import sentence
+from desktop.widgets.surface import RuleLine
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -83,7 +83,9 @@ class BackupsDialog(QDialog):
         self._medium.setText(_medium_of(view))
         self._forget.setEnabled(view.second_medium is not None)
         self._try.setEnabled(view.count > 0)
-        self._keys.setText(sentence(view.keys, say.words) if view.keys is not None else say("backups.keys.about"))
+        self._keys.setText(
+            problem_sentence(view.keys, say.words) if view.keys is not None else say("backups.keys.about")
+        )
         self._keys.set_tone("warning" if view.keys is not None else "secondary")
         owed = view.to_be_erased
         self._owed.setText(say("backups.to-be-erased", places=owed, count=len(owed)) if owed else "")
@@ -169,7 +171,7 @@ class BackupsDialog(QDialog):
         self._ask_anew()
 
     def _tell_problem(self, problem: Problem) -> None:
-        self._tell(sentence(problem, say.words), "refusal")
+        self._tell(problem_sentence(problem, say.words), "refusal")
 
     def _ask_path(self, title: str, mode: QFileDialog.FileMode, then: Callable[[str], None]) -> None:
         dialog = QFileDialog(self, say(title).replace("&", ""), str(folder_offered(Path.home())))
@@ -218,12 +220,12 @@ class BackupsDialog(QDialog):
             ("backups.medium", self._medium, (self._choose, self._forget)),
             ("backups.keys", self._keys, (self._seal, self._take_back)),
         ):
-            column.addWidget(Rule())
+            column.addWidget(RuleLine())
             column.addWidget(Label(say(heading), font=fonts.strong, parent=self))
             column.addWidget(words)
             column.addLayout(_row(*buttons))
         column.addWidget(self._owed)
-        column.addWidget(Rule())
+        column.addWidget(RuleLine())
         column.addWidget(self._told)
         column.addWidget(self._code)
         column.addStretch(1)

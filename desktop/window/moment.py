@@ -96,7 +96,7 @@ def entry_sentence(view: VisitView, words: Words) -> str:
     row = view.history[view.entry - 1]
     there = words.in_zone(view.visit.zone)
     time = there.clock(row.entry.recorded_at) if row.entry.recorded_at else ""
-    return words("journal.position", entry=view.entry, time=time, sentence=entry_words.sentence(row, there))
+    return words("journal.position", entry=view.entry, time=time, sentence=entry_words.entry_sentence(row, there))
 
 
 def banner_line(view: VisitView, words: Words) -> tuple[str, str]:

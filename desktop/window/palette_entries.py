@@ -58,7 +58,7 @@ def _journal(view: VisitView) -> list[PaletteEntry]:
     words = say.words.in_zone(view.visit.zone)
     return [
         PaletteEntry(
-            f"entry:{row.entry.number}", say("palette.journal"), entry_words.sentence(row, words),
+            f"entry:{row.entry.number}", say("palette.journal"), entry_words.entry_sentence(row, words),
             second=words.moment(row.entry.recorded_at) if row.entry.recorded_at else "",
         )
         for row in reversed(view.history[-ENTRIES_OFFERED:])

@@ -23,7 +23,7 @@ from desktop.look.colours import colours
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
 
@@ -165,7 +165,7 @@ class Sidebar(Surface):
         self._list.addItem(item)
 
     def _add_damaged(self, row: DamagedRow) -> None:
-        told = sentence(row.damage, say.words)
+        told = problem_sentence(row.damage, say.words)
         item = QListWidgetItem(row.reference)
         item.setData(SECOND_LINE, say("sidebar.damaged-entry", **row.damage.values))
         item.setData(VISIT, row.id)

@@ -40,7 +40,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 """What the decoder says, in the order in which it is looked for, and what an officer is told instead."""
 
 
-def sentence(problem: Problem, words: Words) -> str:
+def problem_sentence(problem: Problem, words: Words) -> str:
     """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
     words = Words(words.language, problem.zone or words.zone, words.states, named=True)
     values = {**problem.values, "label": label(_field_of(problem), words)}
@@ -56,7 +56,7 @@ def sentence(problem: Problem, words: Words) -> str:
 def particular_text(value: str | Problem | None, words: Words) -> str:
     """A private particular as it is shown: its value, that it is sealed elsewhere, or what is wrong with it."""
     if isinstance(value, Problem):
-        return sentence(value, words)
+        return problem_sentence(value, words)
     return value or words("cli.sealed-elsewhere")
 
 

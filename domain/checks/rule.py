@@ -15,7 +15,7 @@ About = Literal["item", "member", "room", "visit"]
 """What a rule looks at: one item, one member, one room with the items in it, or the visit as a whole."""
 
 Findings = Iterator[Finding]
-Beside = Callable[[Plan, str], Iterable[str]]
+Neighbours = Callable[[Plan, str], Iterable[str]]
 S = TypeVar("S")
 
 
@@ -34,7 +34,7 @@ class Rule:
     source: str
     """The rule of docs/protocol.md it looks after, or several: "protocol 5.12"."""
     find: Callable[[Plan, str], Findings]
-    beside: Beside | None = None
+    beside: Neighbours | None = None
     elsewhere: bool = False
 
     def neighbours(self, plan: Plan, key: str) -> frozenset[str]:
@@ -69,7 +69,7 @@ RuleMaker = Callable[[Callable[[Plan, S], Findings]], Rule]
 
 
 def item_rule(
-    code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, beside: Neighbours | None = None, elsewhere: bool = False
 ) -> RuleMaker[Item]:
     """A rule about one item of the programme."""
 
@@ -80,7 +80,7 @@ def item_rule(
 
 
 def member_rule(
-    code: str, level: CheckLevel, source: str, *, beside: Beside | None = None, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, beside: Neighbours | None = None, elsewhere: bool = False
 ) -> RuleMaker[Member]:
     """A rule about one member of a delegation."""
 

@@ -175,7 +175,7 @@ class Aggregates:
         return self._by_reference.setdefault(kind.name, {})
 
     def _readable_entries(
-        self, kind: Kind, known: dict[UUID, Aggregate], after: int, upto: int
+        self, kind: AggregateKind, known: dict[UUID, Aggregate], after: int, upto: int
     ) -> dict[UUID, Aggregate]:
         """As `Log.fold_all`, without those that cannot be read: where there is one, each is folded by itself."""
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
@@ -28,11 +28,11 @@ PEOPLE = (
 )
 
 
-def registries(people: Iterable[Person] = PEOPLE) -> Registries:
+def registries(people: Iterable[Person] = PEOPLE) -> DeskRegistries:
     """A registry of persons."""
-    return Registries({each.reference: each for each in people})
+    return DeskRegistries({each.reference: each for each in people})
 
 
-def office_of(known: Registries) -> OfficeView:
+def office_of(known: DeskRegistries) -> OfficeView:
     """An office with those registries, that can be written."""
     return OfficeView(Path("office"), sample=False, writable=True, officer="B. Orlov", visits=(), registries=known)

@@ -18,7 +18,7 @@ _CHANGING = ("names", "name", "position", "title", "place", "state")
 """The fields of events that may hold a new wording of what was worded before."""
 
 
-def sentence(row: HistoryRow, words: Words) -> str:
+def entry_sentence(row: HistoryRow, words: Words) -> str:
     """An entry with its author: "A. Serova moved Restricted talks from … to …"."""
     return words("journal.sentence", author=row.entry.author, did=summary(row, words))
 

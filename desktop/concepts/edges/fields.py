@@ -17,7 +17,7 @@ from domain.core.message import Command, name_of
 from domain.core.names import Side
 
 if TYPE_CHECKING:
-    from desktop.desk.registries import Registries
+    from desktop.desk.registries import DeskRegistries
     from desktop.desk.view import VisitView
     from domain.checks.check import Check
 
@@ -33,7 +33,7 @@ PlainValue = Literal[
 
 
 @dataclass(frozen=True)
-class Choice:
+class OneOf:
     """One of the values of a `Literal`, worded as that kind. `optional` adds the choice of none."""
 
     worded: str
@@ -73,7 +73,7 @@ class SeveralAnywhere:
 class Registered:
     """One entry of a registry, or something that stands in one."""
 
-    offered: Callable[[Registries], Offered]
+    offered: Callable[[DeskRegistries], Offered]
 
 
 @dataclass(frozen=True)
@@ -90,11 +90,11 @@ class Script:
     known: bool = False
 
 
-Value = PlainValue | Choice | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | Script
+ValueKind = PlainValue | OneOf | YesNo | Pick | Several | SeveralAnywhere | Registered | SomePerson | Script
 """What kind of value a field takes."""
 
 
-Beside = Literal["decisions", "name-forms", "registering"]
+AlsoAsked = Literal["decisions", "name-forms", "registering"]
 """What a form may ask beside the fields of its command: what becomes of all that a withdrawal touches; other forms of
 a name; whether the registry is to know the person too."""
 
@@ -104,7 +104,7 @@ class Field:
     """A field of a command in a form: its name, and the kind of value it takes."""
 
     name: str
-    value: Value
+    value: ValueKind
     stands: bool = True
     """Whether it takes an entry that stands, as any that is selected does."""
 
@@ -126,7 +126,7 @@ class Form:
     """What a command of a registry is about: the person. A visit is the one on show."""
     either: Mapping[str, str] = field(default_factory=dict)
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
-    asks: Beside | None = None
+    asks: AlsoAsked | None = None
     """What it asks beside the fields of the command."""
     proposes: Callable[[Check], Mapping[str, Any]] = _nothing
     """What it opens with, where it mends what a check found, beside what the check knows."""
@@ -171,9 +171,9 @@ def _fields_of(kind: type[Command[Any]]) -> dict[str, FieldInfo]:
 
 AT = Field("at", "instant")
 NAMES = Field("names", "names")
-OPTIONAL_SIDE = Field("side", Choice("side", Side, optional=True))
+OPTIONAL_SIDE = Field("side", OneOf("side", Side, optional=True))
 PLACE_IN_ORDER = Field("place", "whole-number")
 PLACE_OR_AFTER = {"place": "after", "after": "place"}
 POSITION = Field("position", "texts")
-SIDE = Field("side", Choice("side", Side))
+SIDE = Field("side", OneOf("side", Side))
 TITLE = Field("title", "texts")

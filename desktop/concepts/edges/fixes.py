@@ -34,7 +34,7 @@ def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]
     )
 
 
-def keeping(check: Check) -> tuple[CommandClass, dict[str, Any]]:
+def acceptance_of(check: Check) -> tuple[CommandClass, dict[str, Any]]:
     """The command that accepts a check as it stands, or that takes its acceptance back, with its fields."""
     if check.quiet:
         return ReopenCheck, {"check": check.id}

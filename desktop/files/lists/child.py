@@ -23,14 +23,14 @@ FileKind = office_files.OfficeKind | Literal["text"]
 """What a file with a list may be."""
 
 
-class Order(msgspec.Struct, frozen=True):
+class ListQuery(msgspec.Struct, frozen=True):
     """What the parent asks for."""
 
     limits: Limits
     encoding: str | None = None
 
 
-class Answer(msgspec.Struct, frozen=True):
+class ListReply(msgspec.Struct, frozen=True):
     """What the child found: rows of cells, or the code of what is wrong and the values of its sentence."""
 
     kind: FileKind | Literal[""] = ""
@@ -42,26 +42,26 @@ class Answer(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Read the order, one line, then the file; answer in one line."""
-    order = msgspec.json.decode(sys.stdin.buffer.readline(), type=Order)
+    order = msgspec.json.decode(sys.stdin.buffer.readline(), type=ListQuery)
     content = sys.stdin.buffer.read(order.limits.size + 1)
     confine(order.limits.memory, order.limits.processor)
     sys.stdout.buffer.write(msgspec.json.encode(answer(content, order)))
 
 
-def answer(content: bytes, order: Order) -> Answer:
+def answer(content: bytes, order: ListQuery) -> ListReply:
     """The rows of a list, or why there are none."""
     try:
         kind, encoding, rows = _read(content, order)
-        return Answer(kind, encoding, bounded(rows, order.limits))
+        return ListReply(kind, encoding, bounded(rows, order.limits))
     except Malformed as problem:
-        return Answer(problem=problem.code, values=problem.values)
+        return ListReply(problem=problem.code, values=problem.values)
     except (MemoryError, RecursionError):
-        return Answer(problem="list-too-much-inside")
+        return ListReply(problem="list-too-much-inside")
     except BaseException:  # whatever a hostile file makes a library raise, a panic in Rust included
-        return Answer(problem="list-damaged")
+        return ListReply(problem="list-damaged")
 
 
-def _read(content: bytes, order: Order) -> tuple[FileKind, str | None, TextRows]:
+def _read(content: bytes, order: ListQuery) -> tuple[FileKind, str | None, TextRows]:
     if len(content) > order.limits.size:
         raise Malformed("list-too-large", limit=order.limits.size)
     if content.startswith(OLD_OFFICE):

@@ -11,9 +11,9 @@ from typing import Literal
 
 import msgspec
 
-from desktop.files.confined import Ended, How, answer_of, content_of
+from desktop.files.confined import ChildEnded, ChildFailure, answer_of, content_of
 from desktop.files.lists.bounds import bounded
-from desktop.files.lists.child import Answer, FileKind, Order
+from desktop.files.lists.child import FileKind, ListQuery, ListReply
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of
 from domain.core.problem import Malformed
@@ -22,7 +22,7 @@ from domain.core.text import cleaned
 CHILD = (sys.executable, "-P", "-m", "desktop.files.lists.child")
 """What reads a list, as a command line."""
 
-_ENDED: dict[How, tuple[type[Malformed], str]] = {
+_ENDED: dict[ChildFailure, tuple[type[Malformed], str]] = {
     "took-too-long": (Malformed, "list-took-too-long"),
     "too-much-inside": (Malformed, "list-too-much-inside"),
     "damaged": (Malformed, "list-damaged"),
@@ -58,7 +58,7 @@ def read_list(
     limits = limits or Limits()
     name: str = cleaned(path.name, "file")
     content = _content(path, limits)
-    found = _asked(child, content, Order(limits, encoding))
+    found = _asked(child, content, ListQuery(limits, encoding))
     if found.problem or not found.kind:
         raise Malformed(found.problem or "list-damaged", field="file", **found.values)
     digest = hashlib.sha256(content).hexdigest()
@@ -90,11 +90,11 @@ def _content(path: Path, limits: Limits) -> bytes:
     return content
 
 
-def _asked(child: Sequence[str], content: bytes, order: Order) -> Answer:
+def _asked(child: Sequence[str], content: bytes, order: ListQuery) -> ListReply:
     wanted = msgspec.json.encode(order) + b"\n" + content
     try:
-        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds), type=Answer)
-    except Ended as ended:
+        return msgspec.json.decode(answer_of(child, wanted, order.limits.seconds), type=ListReply)
+    except ChildEnded as ended:
         kind, code = _ENDED[ended.how]
         raise kind(code, field="file") from None
     except msgspec.DecodeError:

@@ -17,7 +17,7 @@ from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
-class Sent:
+class ReceivedList:
     """A list as it came: what was read, in which words it is told, whose source it is, which entry the officer saw."""
 
     read: ListRead
@@ -27,7 +27,9 @@ class Sent:
     based_on: int | None = None
 
 
-def requests_of(found: Reconciliation, visit: Visit, accepted: Collection[str], sent: Sent) -> tuple[Request, ...]:
+def requests_of(
+    found: Reconciliation, visit: Visit, accepted: Collection[str], sent: ReceivedList
+) -> tuple[Request, ...]:
     """One batch, one undo; nothing if nothing was accepted.
 
     The source is the one the officer names, else the list itself: nobody here knows who sent it, how or when.
@@ -49,7 +51,7 @@ def list_source(read: ListRead, words: Words) -> str:
     return words("reconcile.file-source", name=read.name, digest=read.digest)
 
 
-def _reason(command: Command, sent: Sent) -> str | None:
+def _reason(command: Command, sent: ReceivedList) -> str | None:
     """The reason of what needs one: the list of the sending side is the order, and who is not on it does not come."""
     words = sent.words
     name = sent.read.name or words("reconcile.pasted-list")

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from desktop.files.confined import confine
-from desktop.files.pictures.limits import MEGABYTE, Answer, Limits
+from desktop.files.pictures.limits import MEGABYTE, Limits, PictureReply
 from domain.core.problem import Malformed
 
 _KINDS = {
@@ -60,7 +60,7 @@ def main() -> None:
     sys.stdout.buffer.write(msgspec.json.encode(answer(content, limits)))
 
 
-def answer(content: bytes, limits: Limits) -> Answer:
+def answer(content: bytes, limits: Limits) -> PictureReply:
     """The picture as it is kept, or why there is none."""
     warnings = _Warnings()
     qInstallMessageHandler(warnings.hear)
@@ -68,11 +68,11 @@ def answer(content: bytes, limits: Limits) -> Answer:
         image = _read(content, limits)
         if image.isNull() or warnings.cut_off:
             raise Malformed("picture-damaged")
-        return Answer(_written(_painted_anew(image), limits))
+        return PictureReply(_written(_painted_anew(image), limits))
     except Malformed as problem:
-        return Answer(problem=problem.code, values=problem.values)
+        return PictureReply(problem=problem.code, values=problem.values)
     except MemoryError:
-        return Answer(problem="picture-too-much-inside")
+        return PictureReply(problem="picture-too-much-inside")
     finally:
         qInstallMessageHandler(None)
 

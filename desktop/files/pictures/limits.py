@@ -26,7 +26,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How finely it is kept, of 100."""
 
 
-class Answer(msgspec.Struct, frozen=True):
+class PictureReply(msgspec.Struct, frozen=True):
     """What the child made: a JPEG, or the code of what is wrong and the values of its sentence."""
 
     picture: bytes = b""

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.files.confined import Ended, How, answer_of, content_of
-from desktop.files.pictures.limits import Answer, Limits
+from desktop.files.confined import ChildEnded, ChildFailure, answer_of, content_of
+from desktop.files.pictures.limits import Limits, PictureReply
 from domain.core.problem import Malformed
 
 CHILD = (sys.executable, "-P", "-m", "desktop.files.pictures.child")
 """What reads a picture, as a command line. Only that process loads the libraries that decode pictures."""
 
-_ENDED: dict[How, tuple[type[Malformed], str]] = {
+_ENDED: dict[ChildFailure, tuple[type[Malformed], str]] = {
     "took-too-long": (Malformed, "picture-took-too-long"),
     "too-much-inside": (Malformed, "picture-too-much-inside"),
     "damaged": (Malformed, "picture-damaged"),
@@ -34,8 +34,8 @@ def read_photograph(path: str, limits: Limits | None = None, child: Sequence[str
     content = content_of(_file(path), limits.size, "picture")
     wanted = msgspec.json.encode(limits) + b"\n" + content
     try:
-        found = msgspec.json.decode(answer_of(child, wanted, limits.seconds), type=Answer)
-    except Ended as ended:
+        found = msgspec.json.decode(answer_of(child, wanted, limits.seconds), type=PictureReply)
+    except ChildEnded as ended:
         kind, code = _ENDED[ended.how]
         raise kind(code, field="file") from None
     except msgspec.DecodeError:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.look.style.mark import Severity, set_mark
 from domain.core.problem import Problem
@@ -43,7 +43,7 @@ class Editor(QWidget):
     def set_view(self, view: VisitView | None) -> None:
         """Learn the visit, for what may be chosen."""
 
-    def set_registries(self, registries: Registries) -> None:
+    def set_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries, for who and what may be chosen."""
 
     def set_about(self, reference: str | None) -> None:

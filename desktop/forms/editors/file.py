@@ -9,12 +9,12 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.files.digest import described
+from desktop.files.digest import letter_file
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Malformed
 
@@ -115,7 +115,7 @@ class FileEditor(PathEditor):
         if self._known is not None or self._problem is not None or not typed:
             return
         try:
-            self._known = msgspec.to_builtins(described(Path(typed).expanduser()))
+            self._known = msgspec.to_builtins(letter_file(Path(typed).expanduser()))
         except Malformed as problem:
             self._problem = problem
         self.reword()
@@ -123,7 +123,7 @@ class FileEditor(PathEditor):
 
     def _sentence(self) -> str:
         if self._problem is not None:
-            return sentence(self._problem, say.words)
+            return problem_sentence(self._problem, say.words)
         if self._known is None:
             return ""
         digest = str(self._known.get("digest", ""))[:DIGITS_SHOWN]

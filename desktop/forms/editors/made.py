@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from desktop.concepts.edges.fields import (
-    Choice,
+    OneOf,
     Pick,
     PlainValue,
     Registered,
@@ -14,7 +14,7 @@ from desktop.concepts.edges.fields import (
     Several,
     SeveralAnywhere,
     SomePerson,
-    Value,
+    ValueKind,
     YesNo,
 )
 from desktop.forms.editors.car import CarsEditor
@@ -69,11 +69,11 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
 }
 
 
-def editor_of(value: Value) -> Editor:
+def editor_of(value: ValueKind) -> Editor:
     """A new editor of a kind of value."""
     made: Editor
     match value:
-        case Choice():
+        case OneOf():
             made = ChoiceEditor(value.worded, get_args(value.values), optional=value.optional)
         case YesNo():
             made = YesNoEditor(value.code)

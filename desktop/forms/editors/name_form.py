@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
 from desktop.wording.languages import spoken_languages
@@ -40,7 +40,7 @@ class FormKeyEditor(Editor):
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
-    def set_registries(self, registries: Registries) -> None:
+    def set_registries(self, registries: DeskRegistries) -> None:
         self._registries = registries
         self.reword()
 

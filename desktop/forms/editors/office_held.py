@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.wording.words import say
 
@@ -20,7 +20,7 @@ class HeldEditor(RegistryEditor):
         self._about = reference or ""
         self.reword()
 
-    def _of_the_person(self, registries: Registries) -> list[tuple[str, str]]:
+    def _of_the_person(self, registries: DeskRegistries) -> list[tuple[str, str]]:
         person = registries.person.get(self._about)
         held = list(reversed(person.offices.items())) if person is not None else []
         return [(key, say.words.office_held(each)) for key, each in held]

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.wording.people import person_line
 from desktop.wording.words import say
@@ -51,7 +51,7 @@ class PersonEditor(Editor):
         self._chosen = key if key in self._registries.person else None
         self._line.setText(self._words(key) if self._chosen else key)
 
-    def set_registries(self, registries: Registries) -> None:
+    def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
         if self._retracted or self._merged:
             self._gone = [key for key, person in registries.person.items() if self._is_gone(person)]

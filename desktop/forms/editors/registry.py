@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.desk.registries import NOBODY, Registries
+from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import fill_box, key_of, searchable_box, show_in_box
 
-OfferedEntries = Callable[[Registries], list[tuple[str, str]]]
+OfferedEntries = Callable[[DeskRegistries], list[tuple[str, str]]]
 """What may be picked: (id, words) pairs."""
 
 
@@ -36,7 +36,7 @@ class RegistryEditor(Editor):
     def set_value(self, value: Any) -> None:
         show_in_box(self._box, str(value or ""))
 
-    def set_registries(self, registries: Registries) -> None:
+    def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
         if fill_box(self._box, self._offered(registries)):
             self.set_value(chosen)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.wording.words import say
@@ -14,7 +14,7 @@ from desktop.wording.words import say
 LINES_HEIGHT = 72
 
 
-def rooms(registries: Registries, house: str = "") -> list[tuple[str, str]]:
+def rooms(registries: DeskRegistries, house: str = "") -> list[tuple[str, str]]:
     """Every room of a house, or of every one where none is known, with how many it holds."""
     houses = [registries.venue[house]] if house in registries.venue else registries.venue.values()
     standing = [venue for venue in houses if not venue.retracted]
@@ -37,7 +37,7 @@ class RoomEditor(RegistryEditor):
         self._house = reference or ""
         self.set_registries(self._registries)
 
-    def _of_the_house(self, registries: Registries) -> list[tuple[str, str]]:
+    def _of_the_house(self, registries: DeskRegistries) -> list[tuple[str, str]]:
         return rooms(registries, self._house)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.commandline.moments import moment
+from desktop.commandline.moments import typed_moment
 from domain.core.problem import Malformed
 
 TODAY = date(2025, 11, 11)
@@ -23,7 +23,7 @@ TODAY = date(2025, 11, 11)
     ],
 )
 def test_moments_that_are_meant(typed: str, meant: object) -> None:
-    assert moment(typed, "Europe/Moscow", TODAY) == meant
+    assert typed_moment(typed, "Europe/Moscow", TODAY) == meant
 
 
 @pytest.mark.parametrize(
@@ -36,15 +36,15 @@ def test_moments_that_are_meant(typed: str, meant: object) -> None:
 )  # fmt: skip
 def test_moments_that_are_not_meant(typed: str) -> None:
     with pytest.raises(Malformed, match="bad-time"):
-        moment(typed, "Europe/Moscow", TODAY)
+        typed_moment(typed, "Europe/Moscow", TODAY)
 
 
 def test_a_time_that_a_clock_change_skips_is_none() -> None:
     with pytest.raises(Malformed, match="no-such-time"):
-        moment("2025-03-30 02:30 venue", "Europe/Paris", TODAY)
+        typed_moment("2025-03-30 02:30 venue", "Europe/Paris", TODAY)
 
 
 def test_of_a_time_that_a_clock_change_repeats_nobody_guesses_which_is_meant() -> None:
     with pytest.raises(Malformed, match="time-comes-twice"):
-        moment("2026-10-25 02:30 venue", "Europe/Paris", TODAY)
-    assert moment("2026-10-25T02:30+01:00", "Europe/Paris", TODAY) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+        typed_moment("2026-10-25 02:30 venue", "Europe/Paris", TODAY)
+    assert typed_moment("2026-10-25T02:30+01:00", "Europe/Paris", TODAY) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.choice import FORMAT_LETTERS, ChoiceEditor, FormatEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.instant import InstantEditor
@@ -25,23 +25,23 @@ from tests.desktop.children import child
 
 
 @singledispatch
-def as_typed(editor: Editor, value: Any, registries: Registries) -> Any:
+def as_typed(editor: Editor, value: Any, registries: DeskRegistries) -> Any:
     """The value as `tests.desktop.form_page.type_into` takes it. Most are typed as they are said."""
     return value
 
 
 @as_typed.register
-def _line(editor: LineEditor, value: Any, registries: Registries) -> str:
+def _line(editor: LineEditor, value: Any, registries: DeskRegistries) -> str:
     return str(value)
 
 
 @as_typed.register
-def _texts(editor: TextsEditor, value: dict[str, str], registries: Registries) -> dict[str, str]:
+def _texts(editor: TextsEditor, value: dict[str, str], registries: DeskRegistries) -> dict[str, str]:
     return {say(f"language.{language}"): words for language, words in value.items()}
 
 
 @as_typed.register
-def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: Registries) -> dict[str, str]:
+def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: DeskRegistries) -> dict[str, str]:
     parts = ((language, part, text) for language, name in value.items() for part, text in name.items())
     return {say(f"form.name-{part}", language=say(f"language.{language}")): text for language, part, text in parts}
 
@@ -49,51 +49,51 @@ def _names(editor: NamesEditor, value: dict[str, dict[str, str]], registries: Re
 @as_typed.register(ChoiceEditor)
 @as_typed.register(PickEditor)
 @as_typed.register(RegistryEditor)
-def _chosen(editor: Editor, value: str, registries: Registries) -> str:
+def _chosen(editor: Editor, value: str, registries: DeskRegistries) -> str:
     return _words_in(editor, value)
 
 
 @as_typed.register
-def _several(editor: SeveralEditor, value: list[str], registries: Registries) -> list[str]:
+def _several(editor: SeveralEditor, value: list[str], registries: DeskRegistries) -> list[str]:
     return [_words_in(editor, each) for each in value]
 
 
 @as_typed.register
-def _person(editor: PersonEditor, value: str, registries: Registries) -> str:
+def _person(editor: PersonEditor, value: str, registries: DeskRegistries) -> str:
     return registries.person[value].names["en"].family
 
 
 @as_typed.register
-def _format(editor: FormatEditor, value: str, registries: Registries) -> str:
+def _format(editor: FormatEditor, value: str, registries: DeskRegistries) -> str:
     return FORMAT_LETTERS[value][0]
 
 
 @as_typed.register
-def _day(editor: DayEditor, value: str, registries: Registries) -> str:
+def _day(editor: DayEditor, value: str, registries: DeskRegistries) -> str:
     return _day_typed(date.fromisoformat(value))
 
 
 @as_typed.register
-def _when(editor: WhenEditor, value: dict[str, str], registries: Registries) -> dict[str, str]:
+def _when(editor: WhenEditor, value: dict[str, str], registries: DeskRegistries) -> dict[str, str]:
     said = {say(f"form.{part}"): value[part] for part in ("start", "end") if part in value}
     precision = {say("form.precision"): say(f"precision.{value['precision']}")} if "precision" in value else {}
     return {say("form.day"): _day_typed(date.fromisoformat(value["day"])), **said, **precision}
 
 
 @as_typed.register
-def _instant(editor: InstantEditor, value: str, registries: Registries) -> dict[str, str]:
+def _instant(editor: InstantEditor, value: str, registries: DeskRegistries) -> dict[str, str]:
     moment = datetime.fromisoformat(value)
     return {say("form.day"): _day_typed(moment.date()), say("form.time"): f"{moment:%H:%M}"}
 
 
 @as_typed.register
-def _party(editor: PartyEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
+def _party(editor: PartyEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
     parts = dict(zip(("state", "capital", "zone"), editor.parts(), strict=True))
     return {words: as_typed(_editor(part), value[name], registries) for name, (words, part) in parts.items()}
 
 
 @as_typed.register
-def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: Registries) -> dict[str, Any]:
+def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: DeskRegistries) -> dict[str, Any]:
     typed: dict[str, Any] = {}
     for number, place in enumerate(value, start=1):
         typed[f"{number}"] = {say(f"language.{language}"): words for language, words in place["name"].items()}
@@ -102,7 +102,7 @@ def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: Regis
 
 
 @as_typed.register
-def _rows(editor: RowsEditor, value: list[Any], registries: Registries) -> dict[str, Any]:
+def _rows(editor: RowsEditor, value: list[Any], registries: DeskRegistries) -> dict[str, Any]:
     rows = dict(editor.parts())
     return {
         f"{number}": as_typed(_editor(rows[f"{number}"]), each, registries)
@@ -111,7 +111,7 @@ def _rows(editor: RowsEditor, value: list[Any], registries: Registries) -> dict[
 
 
 @as_typed.register
-def _pair(editor: PairEditor, value: dict[str, Any], registries: Registries) -> dict[str, Any]:
+def _pair(editor: PairEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
     (first, one), (second, other), (both, _) = editor.parts()
     return {first: _words_in(one, value["first"]), second: _words_in(other, value["second"]), both: value["both"]}
 

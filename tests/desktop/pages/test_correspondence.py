@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.files.digest import described
+from desktop.files.digest import letter_file
 from desktop.models.page_counts import page_counts
 from desktop.pages.correspondence import CorrespondencePage
 from desktop.widgets.command_strip import CommandStrip
@@ -28,7 +28,7 @@ def scan(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def driven(office: SmallOffice, scan: Path, qtbot: QtBot) -> Driven:
-    found = described(scan)
+    found = letter_file(scan)
     office.record(
         "register-letter", kind="note-verbale", direction="in", sender=EMBASSY, number="118", dated="2025-11-10",
         subject="List", file={"name": found.name, "size": found.size, "digest": found.digest}, letter="note-118",

@@ -17,7 +17,7 @@ from desktop.desk.view import OfficeView
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import FAR, SECOND_LINE, Sidebar
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
 from domain.projections.visits import DamagedRow, VisitRow
@@ -104,7 +104,7 @@ def test_a_damaged_visit_stands_below_the_others_and_says_what_to_do(
 
     assert lines(sidebar)[-2:] == [say("sidebar.damaged"), "KZ-2025-11"]
     assert listed.item(row).data(SECOND_LINE) == say("sidebar.damaged-entry", entry=7)
-    assert listed.item(row).toolTip() == sentence(damage, say.words)
+    assert listed.item(row).toolTip() == problem_sentence(damage, say.words)
     assert "KZ-2025-11" in listed.item(row).toolTip()
     with qtbot.waitSignal(sidebar.visit_chosen) as chosen:
         QTest.keyClick(sidebar, Qt.Key.Key_2, CTRL)

@@ -110,13 +110,13 @@ def marked(attended: str, **more: Any) -> tuple[str, dict[str, Any]]:
 
 def test_an_entry_is_a_sentence_with_its_author(last: Tell) -> None:
     row = last(moved("13:30"))
-    assert entry_words.sentence(row, ENGLISH) == (
+    assert entry_words.entry_sentence(row, ENGLISH) == (
         "A. Serova moved Restricted talks from Wed 12 Nov, 13:00–13:45 to Wed 12 Nov, 13:30"
     )
-    assert entry_words.sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert entry_words.entry_sentence(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
         "A. Serova a déplacé « Entretien restreint » : mer. 12 nov., 13 h 00 – 13 h 45 devient mer. 12 nov., 13 h 30"
     )
-    assert entry_words.sentence(row, ENGLISH) == f"A. Serova {entry_words.summary(row, ENGLISH)}"
+    assert entry_words.entry_sentence(row, ENGLISH) == f"A. Serova {entry_words.summary(row, ENGLISH)}"
 
 
 def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:

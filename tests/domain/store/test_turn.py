@@ -22,8 +22,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="locks that belo
 HOLD = """
 import sys
 from pathlib import Path
-from domain.store.turn import Turn
-with Turn(Path(sys.argv[1])).taken():
+from domain.store.turn import WriteQueue
+with WriteQueue(Path(sys.argv[1])).taken():
     print("taken", flush=True)
     sys.stdin.readline()
 """

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.reader import read_list, read_pasted
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
 from tests.desktop.files.lists import files
@@ -25,7 +25,7 @@ def refusal(read: Callable[[], object]) -> str:
     with pytest.raises(Malformed) as caught:
         read()
     for language in ("en", "fr"):
-        words = sentence(caught.value, Words(language))
+        words = problem_sentence(caught.value, Words(language))
         assert words
         assert caught.value.code not in words
     return caught.value.code
