@@ -12,10 +12,10 @@ from domain.projections.history import HistoryRow, continued_history
 from domain.record.desk_clock import Clock
 from domain.record.digest import Digest, digest_of, says_the_same
 from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt, Recording, addressed, group_of
+from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
 from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import Kind, kind_of
+from domain.record.vocabulary import AggregateKind, kind_of
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
@@ -102,7 +102,7 @@ class DryRun:
         )
         for request in requests:
             filled, known = self.filled_in(request), self.aggregates
-            recording.decide(*addressed(filled, self.itself, opened, known.stream, known.nearest))
+            recording.decide(*resolve_stream(filled, self.itself, opened, known.stream, known.nearest))
         return recording
 
     def _keep(self, requests: Sequence[Request], recording: Recording) -> None:
@@ -115,11 +115,11 @@ class DryRun:
             if recording.group_id is not None:
                 self._batches.setdefault(recording.group_id, []).append(foreseen)
 
-    def _take(self, stream: UUID, kind: Kind) -> Aggregate:
+    def _take(self, stream: UUID, kind: AggregateKind) -> Aggregate:
         """What a stream would stand at; a decision changes it, and one that is refused leaves it to be folded anew."""
         return self._folded.pop(stream, None) or self._stood(stream, kind)
 
-    def _stood(self, stream: UUID, kind: Kind, before: int | None = None) -> Any:
+    def _stood(self, stream: UUID, kind: AggregateKind, before: int | None = None) -> Any:
         aggregate = self.log.fold(stream, kind.begin(), None if before is None else before - 1)
         for entry in self._entries.get(stream, ()):
             if entry.number == aggregate.entries + 1 and (before is None or entry.number < before):

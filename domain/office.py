@@ -22,10 +22,10 @@ from domain.dry_run import DryRun
 from domain.projections.read_model import ReadModel, read_model
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
 from domain.record.entry import Entry
-from domain.record.recording import Officer, Receipt, Recording, addressed, group_of
-from domain.record.request import Request, about
+from domain.record.recording import Officer, Receipt, Recording, group_of, resolve_stream
+from domain.record.request import Request, request_about
 from domain.record.verification import Verification
-from domain.record.vocabulary import VISIT, Kind, kind_of
+from domain.record.vocabulary import VISIT, AggregateKind, kind_of
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.particulars import EraseParticulars
@@ -288,7 +288,7 @@ class Office(Application[UUID]):
         visit_id = self.resolve(reference) if isinstance(reference, str) else reference
         return self._log.entries(visit_id, upto=upto)
 
-    def registry_journal(self, kind: Kind, reference: str) -> list[Entry]:
+    def registry_journal(self, kind: AggregateKind, reference: str) -> list[Entry]:
         """The entries of a person or a venue of the registries, oldest first.
 
         Raises:
@@ -446,7 +446,8 @@ class Office(Application[UUID]):
         kind = kind_of(asked)
         before = self._log.fold(command.stream, kind.begin(), first - 1)
         return [
-            about(opposite, command.stream.hex, reason=reason, based_on=based_on) for opposite in asked.opposite(before)
+            request_about(opposite, command.stream.hex, reason=reason, based_on=based_on)
+            for opposite in asked.opposite(before)
         ]
 
     def _recorded(self, requests: Sequence[Request], named: Sequence[Request], private: Sealing) -> list[Receipt]:
@@ -516,7 +517,7 @@ class Office(Application[UUID]):
         opened: dict[tuple[str, str], UUID] = {}
         for request in requests:
             filled, known = self._filled_in(request), self._aggregates
-            recording.decide(*addressed(filled, self._itself, opened, known.stream, known.nearest))
+            recording.decide(*resolve_stream(filled, self._itself, opened, known.stream, known.nearest))
         return recording
 
     def _filled_in(self, request: Request) -> Request:

@@ -19,7 +19,7 @@ from desktop.commandline.line_answers import (
     receipts_sentence,
 )
 from desktop.commandline.parser import Subcommands
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from domain.core.problem import Damaged, Malformed, Problem
 from domain.dry_run import DryRun
 from domain.office import Office
@@ -98,7 +98,7 @@ def _tell_erasure(call: Call, erasure: Erasure | None) -> None:
 
 
 def _report_problem(call: Call, number: int, problem: Problem) -> None:
-    message = sentence(problem, call.words)
+    message = problem_sentence(problem, call.words)
     if call.asked.json:
         _report_json({"line": number, "refused": problem.code, "message": message, **problem_document(problem)})
     else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView
 from desktop.widgets.banner import Banner, BannerKind
-from desktop.wording.problems import sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.record.recording import erasure_of
@@ -46,7 +46,7 @@ class Notice(Banner):
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in one sentence, with the way out where there is one."""
         ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
-        self.show_line(sentence(problem, say.words), "", ways_out)
+        self.show_line(problem_sentence(problem, say.words), "", ways_out)
 
     def show_recorded(self, recorded: Recorded) -> None:
         """What was said is over, but for what could not be erased in every place that is known."""
@@ -60,13 +60,15 @@ class Notice(Banner):
         """Say what must be known about an office: a doubt about it or its looks, its clock, that it is read only."""
         if office.doubt is not None:
             ways_out = (self._begin_branch,) if office.may_be_continued else ()
-            self.show_line("", sentence(office.doubt, say.words), ways_out)
+            self.show_line("", problem_sentence(office.doubt, say.words), ways_out)
         elif office.looks_doubt is not None:
-            self.show_line("", sentence(office.looks_doubt, say.words))
+            self.show_line("", problem_sentence(office.looks_doubt, say.words))
         elif office.writable and office.keys_trouble is not None:
             give_up, backups = self._keys
             self.show_line(
-                "", sentence(office.keys_trouble, say.words), (backups, give_up) if give_up.isEnabled() else (backups,)
+                "",
+                problem_sentence(office.keys_trouble, say.words),
+                (backups, give_up) if give_up.isEnabled() else (backups,),
             )
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")

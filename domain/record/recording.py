@@ -15,7 +15,7 @@ from domain.core.problem import Problem, Refused
 from domain.record.entry import Entry
 from domain.record.erasure import Erasure
 from domain.record.request import Request
-from domain.record.vocabulary import VISIT, Kind, created_by, kind_of
+from domain.record.vocabulary import VISIT, AggregateKind, created_by, kind_of
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
@@ -55,7 +55,7 @@ class Recording:
     officer: Officer
     now: datetime
     group_id: str | None
-    folded: Callable[[UUID, Kind], Aggregate]
+    folded: Callable[[UUID, AggregateKind], Aggregate]
     """The visit, person … as recorded so far; it may be changed, and is only kept if the save succeeds."""
     entries_after: Callable[[UUID, int], list[Entry]]
     """The entries of a stream after a number, to look for conflicts in."""
@@ -87,7 +87,7 @@ class Recording:
     def _decide(self, request: Request, stream: UUID, aggregate: Aggregate) -> None:
         stood_at = aggregate.entries
         request = self.sealed(request, aggregate)
-        request, events = considered(request, aggregate, self.now, self._known)
+        request, events = decide_request(request, aggregate, self.now, self._known)
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         if events and request.command.needs_second_login:
             so_far = (entry for entry in self.entries if entry.stream == stream)
@@ -160,7 +160,7 @@ def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Seq
         seen.add(work)
 
 
-def considered(
+def decide_request(
     request: Request, aggregate: Any, now: datetime, registries: Callable[[], Registries]
 ) -> tuple[Request, list[Event[Any]]]:
     """The request with its command completed, and the events that would follow. Forms ask this as one types.
@@ -184,12 +184,12 @@ def group_of(requests: Sequence[Request]) -> str | None:
     return next((each.batch for each in requests if each.batch), made_up)
 
 
-def addressed(
+def resolve_stream(
     request: Request,
     office: UUID,
     opened: dict[tuple[str, str], UUID],
-    reserved: Callable[[Kind, str], UUID | None],
-    near: Callable[[Kind, str], tuple[str, ...]],
+    reserved: Callable[[AggregateKind, str], UUID | None],
+    near: Callable[[AggregateKind, str], tuple[str, ...]],
 ) -> tuple[Request, UUID]:
     """The request with what it is about: a new stream for what it opens, else that of what it names.
 
@@ -225,19 +225,19 @@ def addressed(
     return msgspec.structs.replace(request, command=command), stream
 
 
-def _unnamed(kind: Kind) -> Refused:
+def _unnamed(kind: AggregateKind) -> Refused:
     if kind is VISIT:
         return Refused("no-visit-named", field="visit")
     return Refused("nothing-named", field=kind.name, kind=kind.name)
 
 
-def _unknown(kind: Kind, name: str, near: tuple[str, ...]) -> Refused:
+def _unknown(kind: AggregateKind, name: str, near: tuple[str, ...]) -> Refused:
     if kind is VISIT:
         return Refused("unknown-visit", field="visit", near=near, visit=name[:60])
     return Refused("not-in-registry", field=kind.name, near=near, kind=kind.name)
 
 
-def _taken(kind: Kind, name: str) -> Refused:
+def _taken(kind: AggregateKind, name: str) -> Refused:
     if kind is VISIT:
         return Refused("reference-taken", field="reference", reference=name)
     return Refused("id-taken", field=kind.key, id=name)

@@ -70,7 +70,7 @@ Message = TypeVar("Message", Command[Any], Event[Any])
 
 
 @dataclass(frozen=True)
-class Kind:
+class AggregateKind:
     """A kind of aggregate: each of them is a stream of events, and a consistency boundary of its own."""
 
     name: str
@@ -109,7 +109,7 @@ class Kind:
         ]
 
 
-VISIT = Kind(
+VISIT = AggregateKind(
     "visit", visit.Visit, visit.OpenVisit, "reference", "visit-reference",
     (
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
@@ -125,24 +125,24 @@ VISIT = Kind(
     ),
 )  # fmt: skip
 
-PERSON = Kind(
+PERSON = AggregateKind(
     "person", person.Person, person.RegisterPerson, "person", "person",
     (person, person_names, courtesy, office_held, merging, particulars, photograph),
 )  # fmt: skip
 
-VENUE = Kind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
+VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue,))
 
-OFFICE = Kind("office", branch.OfficeItself, None, "", "", (branch, lost_keys))
+OFFICE = AggregateKind("office", branch.OfficeItself, None, "", "", (branch, lost_keys))
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
-KINDS: tuple[Kind, ...] = (VISIT, PERSON, VENUE, OFFICE)
+AGGREGATE_KINDS: tuple[AggregateKind, ...] = (VISIT, PERSON, VENUE, OFFICE)
 """Every kind of aggregate an office holds: visits, the registries they share, and itself."""
 
-NAMED: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.opens is not None)
+NAMED: tuple[AggregateKind, ...] = tuple(kind for kind in AGGREGATE_KINDS if kind.opens is not None)
 """The kinds of which there are many, so that a request names one."""
 
-_KIND_OF: dict[type[Any], Kind] = {
-    message: kind for kind in KINDS for message in (*kind.messages(Command), *kind.messages(Event))
+_KIND_OF: dict[type[Any], AggregateKind] = {
+    message: kind for kind in AGGREGATE_KINDS for message in (*kind.messages(Command), *kind.messages(Event))
 }
 
 
@@ -161,15 +161,17 @@ def command_versions(commands: Iterable[type[Command[Any]]]) -> dict[tuple[str, 
 
 
 COMMAND_VERSIONS: dict[tuple[str, int], type[Command[Any]]] = command_versions(
-    command for kind in KINDS for command in kind.messages(Command)
+    command for kind in AGGREGATE_KINDS for command in kind.messages(Command)
 )
 """Every command class by (name, version), for ever: those superseded and the names of before included."""
 
-COMMANDS: dict[str, type[Command[Any]]] = {name_of(command): command for kind in KINDS for command in kind.commands}
+COMMANDS: dict[str, type[Command[Any]]] = {
+    name_of(command): command for kind in AGGREGATE_KINDS for command in kind.commands
+}
 """Every command by its name, such as `plan-meeting`, in the order in which the concepts define them."""
 
 EVENTS: dict[tuple[str, int], type[Event[Any]]] = {
-    (event.topic, event.version): event for kind in KINDS for event in kind.messages(Event)
+    (event.topic, event.version): event for kind in AGGREGATE_KINDS for event in kind.messages(Event)
 }
 """Every event class by (topic, version), for ever."""
 
@@ -178,12 +180,12 @@ VOCABULARY = max(event.vocabulary for event in EVENTS.values())
 """The number of this vocabulary: raised with the first event that a program of an older one does not know."""
 
 
-def kind_of(message: Command[Any] | Event[Any]) -> Kind:
+def kind_of(message: Command[Any] | Event[Any]) -> AggregateKind:
     """The kind of aggregate a command or an event is about."""
     return _KIND_OF[type(message)]
 
 
-def kind_of_command(name: str) -> Kind:
+def kind_of_command(name: str) -> AggregateKind:
     """The kind of aggregate a command of that name is about. Raises KeyError for a name there is not."""
     return _KIND_OF[COMMANDS[name]]
 

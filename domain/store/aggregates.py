@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.core.message import Aggregate
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Refused
-from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
+from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
@@ -98,7 +98,7 @@ class Aggregates:
         self.people(), self.venues()
         return {damage.values["visit"]: damage for each, damage in self._damaged.items() if each not in self._listed}
 
-    def take(self, stream: UUID, kind: Kind) -> Aggregate:
+    def take(self, stream: UUID, kind: AggregateKind) -> Aggregate:
         """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back.
 
         After a save that failed it is folded from its first entry when it is asked for again; no other is.
@@ -110,7 +110,7 @@ class Aggregates:
         """Keep what was taken and has been saved."""
         self._folded.update(aggregates)
 
-    def stream(self, kind: Kind, name: str) -> UUID | None:
+    def stream(self, kind: AggregateKind, name: str) -> UUID | None:
         """The stream of what is named by its reference or its id; None if there is none of that kind.
 
         Raises:
@@ -129,20 +129,20 @@ class Aggregates:
             return None
         return stream if self._log.begins(stream, kind) else None
 
-    def nearest(self, kind: Kind, name: str) -> tuple[str, ...]:
+    def nearest(self, kind: AggregateKind, name: str) -> tuple[str, ...]:
         """The names most like one that no visit, person … has, the likeliest first."""
         return nearest(name, [*self._registry(kind)] if kind is not VISIT else self._references())
 
     def _references(self) -> list[str]:
         return [visit.reference for visit in self.visits().values()]
 
-    def _refuse_another_name(self, kind: Kind, key: str, stream: UUID) -> None:
+    def _refuse_another_name(self, kind: AggregateKind, key: str, stream: UUID) -> None:
         if (kind.name, key, stream) not in self._names_held:
             if self._log.name_of(stream) != (kind.reserves, key):
                 raise Damaged("reservation-astray", name=key)
             self._names_held.add((kind.name, key, stream))
 
-    def _names_in_log(self, kind: Kind) -> set[str]:
+    def _names_in_log(self, kind: AggregateKind) -> set[str]:
         """The names that events of a kind reserve, kept up with the log. Asked only for a name that is not found."""
         last, upto = self._log.last_position(), self._named_upto.get(kind.name, 0)
         names = self._named.setdefault(kind.name, set())
@@ -151,7 +151,7 @@ class Aggregates:
             self._named_upto[kind.name] = last
         return names
 
-    def registered(self, kind: Kind, reference: str) -> UUID:
+    def registered(self, kind: AggregateKind, reference: str) -> UUID:
         """The stream of an entry of a registry.
 
         Raises:
@@ -162,7 +162,7 @@ class Aggregates:
             raise Refused("not-in-registry", field=kind.name, kind=kind.name)
         return stream
 
-    def _registry(self, kind: Kind) -> dict[str, Aggregate]:
+    def _registry(self, kind: AggregateKind) -> dict[str, Aggregate]:
         """Only what has entries since this was last asked is folded on: an office may know 100,000 persons."""
         last, upto = self._log.last_position(), self._registered_upto.get(kind.name, 0)
         if last > upto:

@@ -11,9 +11,9 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Unavailable
 from domain.store.durable import sync_file
 from domain.store.file import OfficeFile, refuse_newer
-from domain.store.in_use import found_in, in_main_file, mark, unmark
+from domain.store.in_use import in_main_file, mark, unmark, use_mark_in
 from domain.store.sqlite import connect, make_careful
-from domain.store.wal import file_identity, salts_at, salts_of, size_of, wal_of
+from domain.store.wal import file_identity, salts_at, salts_of, wal_of, wal_size
 
 LONGEST_WAL = 4 * 1024 * 1024
 """From how many bytes on the write-ahead log is brought into the main file while the office is open."""
@@ -33,7 +33,7 @@ class FileGuard:
         self._wal = wal_of(file.path)
         self._own = connect(file.uri)
         make_careful(self._own)
-        found_in(self._own)
+        use_mark_in(self._own)
         self._identity = file_identity(self._wal)
         # On Windows nobody can delete what is open, and SQLite could not either.
         self._held = self._wal.open("rb", buffering=0) if self._identity is not None and os.name != "nt" else None
@@ -71,11 +71,11 @@ class FileGuard:
         """
         self.refuse_if_gone()
         run = salts_of(self._wal)
-        if run is not None and run == self._marked and size_of(self._wal) <= LONGEST_WAL:
+        if run is not None and run == self._marked and wal_size(self._wal) <= LONGEST_WAL:
             return
         found = in_main_file(self._file.path) if run is not None else None
         self._marked = run if found is not None and found.since is not None else None
-        if self._marked is None or size_of(self._wal) > LONGEST_WAL:
+        if self._marked is None or wal_size(self._wal) > LONGEST_WAL:
             self._mark(desk)
 
     def before(self, c: Any, vocabulary: int) -> None:
@@ -109,7 +109,7 @@ class FileGuard:
         # On a full disk, one that fails, or where another writes, it stays: the next to close takes it away.
         with suppress(dbapi2.Error, OSError):
             self._own.execute(f"PRAGMA busy_timeout={CLOSING_MS}")
-            if not self._gone and self._file.doubt is None and found_in(self._own).since is not None:
+            if not self._gone and self._file.doubt is None and use_mark_in(self._own).since is not None:
                 sync_file(self._wal)  # A log half written over could not be read any more.
                 unmark(self._own)
         self._own.close()

@@ -27,7 +27,7 @@ _UNLIKE_ITSELF = ("SQLITE_IOERR_SHORT_READ", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 """What SQLite says of a write-ahead log that another office or another day left."""
 
 
-class Found(NamedTuple):
+class UseMark(NamedTuple):
     """What a file says of itself."""
 
     since: str | None
@@ -37,9 +37,9 @@ class Found(NamedTuple):
     """The position of its newest entry."""
 
 
-def found_in(c: Any) -> Found:
+def use_mark_in(c: Any) -> UseMark:
     """What a connection sees, the write-ahead log included unless it leaves that out."""
-    return Found(*c.execute(_READ).fetchone())
+    return UseMark(*c.execute(_READ).fetchone())
 
 
 def mark(c: Any, desk: str) -> None:
@@ -53,11 +53,11 @@ def unmark(c: Any) -> None:
     c.execute("DELETE FROM file WHERE key IN ('in_use_since', 'in_use_by')")
 
 
-def in_main_file(path: Path) -> Found | None:
+def in_main_file(path: Path) -> UseMark | None:
     """What the main file says, without its write-ahead log; None where that cannot be read."""
     # SQLite itself opens it: closing the file past SQLite would drop this process's locks on it.
     with suppress(dbapi2.Error), closing(connect(f"{uri_of(path, 'ro')}&immutable=1")) as connection:
-        return found_in(connection)
+        return use_mark_in(connection)
     return None
 
 
@@ -109,11 +109,11 @@ def _is_brought_in(path: Path) -> bool:
         return False
 
 
-def _refused_by_its_wal(path: Path, found: Found) -> Damaged | None:
+def _refused_by_its_wal(path: Path, found: UseMark) -> Damaged | None:
     """The write-ahead log is refused where SQLite would go back by it. Reading it changes nothing."""
     try:
         with closing(connect(uri_of(path, "ro"))) as connection:
-            stands = found_in(connection).last >= found.last
+            stands = use_mark_in(connection).last >= found.last
     except dbapi2.Error as error:
         stands = not (getattr(error, "sqlite_errorname", None) or "").startswith(_UNLIKE_ITSELF)
     return None if stands else Damaged("wal-of-before", wal=wal_of(path).name)

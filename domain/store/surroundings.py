@@ -12,7 +12,7 @@ from domain.checks.elsewhere import Bookings, Elsewhere, bookings_of
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.projections.late_changes import listed_at
-from domain.record.vocabulary import PERSON, VENUE, VISIT, Kind
+from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
@@ -58,7 +58,7 @@ class Surroundings:
     def _stood(self, visit_id: UUID, position: int) -> Visit:
         return self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, position))
 
-    def _folded(self, kind: Kind, position: int) -> Collection[Aggregate]:
+    def _folded(self, kind: AggregateKind, position: int) -> Collection[Aggregate]:
         nobody: dict[UUID, Aggregate] = {}
         return self._log.fold_all(kind, nobody, 0, position).values()
 

@@ -30,7 +30,7 @@ class _Frame(NamedTuple):
     content: bytes
 
 
-Place = tuple[int, int]
+FileIdentity = tuple[int, int]
 """The device a file lies on, and its number there."""
 
 
@@ -39,7 +39,7 @@ def wal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
-def place_of(path: Path) -> Place | None:
+def file_identity(path: Path) -> FileIdentity | None:
     """Where a file lies; None if it is not there."""
     try:
         found = path.stat()
