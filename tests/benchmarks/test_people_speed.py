@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.registries import Registries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView
 from desktop.forms.editors.person import PersonEditor
 from desktop.pages.people import PeoplePage
@@ -41,11 +41,11 @@ def person(number: int, drawn: random.Random) -> Person:
 
 
 @pytest.fixture(scope="module")
-def registries(persons: int) -> Registries:
+def registries(persons: int) -> DeskRegistries:
     """Persons, some with an office, some taken back; indexed, as the desk does before it tells of them."""
     drawn = random.Random(7)
     people = (person(number, drawn) for number in range(persons))
-    found = Registries({each.reference: each for each in people})
+    found = DeskRegistries({each.reference: each for each in people})
     found.finder.follow(found.person)
     found.listed("en")
     return found
@@ -53,7 +53,7 @@ def registries(persons: int) -> Registries:
 
 @pytest.mark.parametrize("typed", WORDS)
 def test_a_keystroke_on_the_page_over_a_ministry(
-    qtbot: QtBot, benchmark: BenchmarkFixture, registries: Registries, typed: str
+    qtbot: QtBot, benchmark: BenchmarkFixture, registries: DeskRegistries, typed: str
 ) -> None:
     """Goal: at most 20 ms each, the slowest among those that type a word and take it away again."""
     page = PeoplePage(Requested())
@@ -90,7 +90,7 @@ def test_a_keystroke_on_the_page_over_a_ministry(
 @pytest.mark.parametrize("retracted", [False, True], ids=["standing", "retracted"])
 @pytest.mark.parametrize("typed", WORDS)
 def test_a_keystroke_in_the_picker_over_a_ministry(
-    qtbot: QtBot, benchmark: BenchmarkFixture, registries: Registries, typed: str, retracted: bool
+    qtbot: QtBot, benchmark: BenchmarkFixture, registries: DeskRegistries, typed: str, retracted: bool
 ) -> None:
     """Goal: at most 20 ms each, the slowest among those that type a word and take it away again."""
     editor = PersonEditor(retracted=retracted)
