@@ -17,7 +17,7 @@ from desktop.files.lists.change_text import before_and_after, remark, who
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.reader import ListRead, read_list, read_pasted
-from desktop.files.lists.requests import Sent, requests_of
+from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.wording.words import Words
 from domain.core.names import SIDES
 from domain.core.problem import Malformed
@@ -46,7 +46,7 @@ def add_to(commands: Subcommands) -> None:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ReconciledList:
     """What came of a list: how it was read, what it changes, and the entries that record what was accepted."""
 
     read: ListRead
@@ -72,7 +72,7 @@ def reconcile_list(call: Call) -> int:
         found = reconcile(
             visit, asked.side, entries, approved_spellings(visit, office.registries()), _same(asked.same, visit)
         )
-        outcome = Outcome(read, columns, listing, visit, found)
+        outcome = ReconciledList(read, columns, listing, visit, found)
         words = call.words.of_visit(visit)
         if asked.accept is not None:
             outcome = replace(outcome, entries=_recorded(office, outcome, call, words))
@@ -80,9 +80,9 @@ def reconcile_list(call: Call) -> int:
     return FINDINGS if found.differences and asked.accept is None else 0
 
 
-def _recorded(office: Office, outcome: Outcome, call: Call, words: Words) -> tuple[int, ...]:
+def _recorded(office: Office, outcome: ReconciledList, call: Call, words: Words) -> tuple[int, ...]:
     accepted = _accepted(outcome.found, call.asked.accept)
-    sent = Sent(outcome.read, words, cleaned(call.asked.source, "source"))
+    sent = ReceivedList(outcome.read, words, cleaned(call.asked.source, "source"))
     batch = requests_of(outcome.found, outcome.visit, accepted, sent)
     receipts = office.record(*batch) if batch else []
     return tuple(number for receipt in receipts for number in receipt.entries)
@@ -132,7 +132,7 @@ def _same(said: list[str], visit: Visit) -> dict[int, str]:
     return same
 
 
-def _answer(call: Call, outcome: Outcome, words: Words) -> None:
+def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     if call.asked.json:
         call.answer_json(_document(outcome, words))
         return
@@ -151,7 +151,7 @@ def _line(each: ListChange, found: Reconciliation, standing: dict[str, Any], wor
     return (words.of("finding", each.kind), who(each, words), *told, remark(each, found, standing, words), each.id)
 
 
-def _document(outcome: Outcome, words: Words) -> dict[str, Any]:
+def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
     read = outcome.read
     return {
         "file": {"name": read.name, "sha256": read.digest, "kind": read.kind, "encoding": read.encoding},

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.view import PersonView, ShownIn
-from desktop.models.inspection import Group, Inspection, PageAct, Portrayed, TwoLines, Way
+from desktop.models.inspection import Group, Inspection, OfferedAction, PageAct, Portrayed, TwoLines
 from desktop.wording.people import form_words, look_words
 from desktop.wording.problems import particular_text
 from desktop.wording.words import Words
@@ -28,7 +28,7 @@ SHOWN_SECONDS = 60
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownPerson:
     """What the page knows of a selected person."""
 
     person: Person
@@ -44,7 +44,7 @@ class Known:
     """The id of a visit that is over, which is to adopt a spelling the next time it is asked for."""
 
 
-def of_person(known: Known, words: Words) -> Inspection:
+def of_person(known: KnownPerson, words: Words) -> Inspection:
     """All that is known of a person."""
     person = known.person
     held = person.office_on(date.today())
@@ -113,10 +113,10 @@ def _address(person: Person, words: Words) -> Group:
     return Group(words("person.address"), tuple(lines))
 
 
-def _alike(known: Known, words: Words) -> Group:
+def _alike(known: KnownPerson, words: Words) -> Group:
     """Who may be the same person: one key merges with the likeliest, and of both the one known better stays."""
     ways = tuple(
-        Way(
+        OfferedAction(
             words("person.merge-with", person=words.name(other.names)),
             MergePersons,
             _merging(known.person, other),
@@ -137,14 +137,14 @@ def _offices(person: Person, words: Words) -> Group:
     return Group(words("registry.offices"), tuple(words.office_held(each) for each in held))
 
 
-def _visits(known: Known, words: Words) -> Group:
+def _visits(known: KnownPerson, words: Words) -> Group:
     shown = known.view.shown_in if known.view is not None else ()
     lines = tuple(_visit(row, known.view.person, words) for row in shown) if known.view is not None else ()
     asked = (row for row in shown if row.visit_id.hex == known.asked_late)
     lines += tuple(words("person.visit-is-over", day=row.last_day) for row in asked)
     stale = [row for row in shown if row.may_adopt and known.writable]
     ways = tuple(
-        Way(
+        OfferedAction(
             _adopting(row, words, asked_late=known.asked_late == row.visit_id.hex),
             AdoptWording,
             {"visit": row.visit_id.hex, "member": row.appearance.member, "based_on": row.entry},
@@ -167,7 +167,7 @@ def _visit(row: ShownIn, person: Person, words: Words) -> str:
     return line
 
 
-def _private(known: Known, words: Words) -> Group:
+def _private(known: KnownPerson, words: Words) -> Group:
     """What is noted; the values only while they are in sight."""
     heading = words("person.private")
     if known.revealed is not None:
@@ -175,14 +175,14 @@ def _private(known: Known, words: Words) -> Group:
             words("person.particular", what=_titled(each, words), value=particular_text(value, words))
             for each, value in known.revealed.items()
         )
-        hide = Way(words("person.hide"), HIDE, {}, keys="V")
+        hide = OfferedAction(words("person.hide"), HIDE, {}, keys="V")
         return Group(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), ways=(hide,))
     lines = (_titled(each, words) for each in known.person.particulars)
-    reveal = Way(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
+    reveal = OfferedAction(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
     return Group(heading, tuple(lines), ways=(reveal,) if known.person.particulars else ())
 
 
-def _looks(known: Known, words: Words) -> Group:
+def _looks(known: KnownPerson, words: Words) -> Group:
     """Who looked at what is private on this machine, the newest first."""
     lines = (
         TwoLines(
@@ -199,7 +199,7 @@ def _titled(particular: str, words: Words) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _journals(known: Known, words: Words) -> tuple[Group, ...]:
+def _journals(known: KnownPerson, words: Words) -> tuple[Group, ...]:
     """The person's own journal, then those of the entries merged with it: no history is lost by merging."""
     if known.view is None:
         return ()

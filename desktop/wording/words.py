@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
-from domain.agreement.correspondence import Quoted
+from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.times import PlannedTime, comes_twice, local
@@ -57,7 +57,7 @@ class Words:
             (Stay, self.stay),
             (Pair, self.pair),
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
-            (Quoted, self.quoted),
+            (QuotedLetter, self.quoted),
             (OfficeHeld, self.office_held),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
@@ -237,7 +237,7 @@ class Words:
         """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""
         return self.zone if self.zone == "UTC" else self("zone.named", city=self.city(), offset=self.offset(moment))
 
-    def quoted(self, letter: Quoted) -> str:
+    def quoted(self, letter: QuotedLetter) -> str:
         """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""
         code = f"quoted.{letter.kind}"
         if letter.kind == "call" and letter.received_at is None:

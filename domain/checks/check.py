@@ -19,7 +19,7 @@ CheckLevel = Literal["now", "before-release", "advisory"]
 CheckKey = tuple[str, tuple[str, ...]]
 """What makes a finding the same one later: its code and the ids it is about."""
 
-NAMES = ("item", "other", "member", "who", "visit", "time", "period")
+NAMING_VALUES = ("item", "other", "member", "who", "visit", "time", "period")
 """The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -80,16 +80,16 @@ class Check:
     @cached_property
     def order(self) -> tuple[bool, int, datetime, str, tuple[str, ...]]:
         """Those not accepted first, the most pressing, the nearest in time: total and stable."""
-        return (self.quiet, pressing(self.level), self.at or _LATEST, self.code, self.subjects)
+        return (self.quiet, urgency(self.level), self.at or _LATEST, self.code, self.subjects)
 
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that change with the facts of the finding, not with how things are called."""
-        facts = {name: value for name, value in self.values.items() if name not in NAMES}
+        facts = {name: value for name, value in self.values.items() if name not in NAMING_VALUES}
         return hashlib.sha256(msgspec.json.encode(facts, order="deterministic")).hexdigest()[:16]
 
 
-def pressing(level: CheckLevel) -> int:
+def urgency(level: CheckLevel) -> int:
     """How pressing a level is: 0 for what is to be mended now."""
     return _PLACES[level]
 

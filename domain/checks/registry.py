@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, member_rule
+from domain.checks.rule import Findings, Rule, member_rule
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.identity import AdoptHolder, AdoptWording
@@ -14,7 +14,7 @@ from domain.registry.person import Person
 
 
 @member_rule("holder-changed", "now", "protocol 2.5", elsewhere=True)
-def holder_changed(plan: Plan, member: Member) -> Found:
+def holder_changed(plan: Plan, member: Member) -> Findings:
     """Who stands for an office is whoever holds it on the first day of the visit."""
     if not _may_change(plan, member) or member.bound_to is None or plan.elsewhere is None:
         return
@@ -30,7 +30,7 @@ def holder_changed(plan: Plan, member: Member) -> Found:
 
 
 @member_rule("spelling-differs", "before-release", "protocol 10.3", elsewhere=True)
-def spelling_differs(plan: Plan, member: Member) -> Found:
+def spelling_differs(plan: Plan, member: Member) -> Findings:
     """A visit shows the approved spelling of a name."""
     if not _may_change(plan, member) or plan.elsewhere is None:
         return

@@ -8,13 +8,13 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Found, Rule, visit_rule
+from domain.checks.rule import Findings, Rule, visit_rule
 from domain.core.text import Wording
 from domain.statements.figure import CorrectFigure, Figure
 
 
 @visit_rule("figures-differ", "before-release", "protocol 8.7")
-def figures_differ(plan: Plan) -> Found:
+def figures_differ(plan: Plan) -> Findings:
     """The same figure of the same period has one value, whoever quotes it."""
     alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in plan.visit.figures.values():
@@ -40,7 +40,7 @@ def _title(plan: Plan, figure: Figure) -> Wording:
 
 
 @visit_rule("report-contradicts", "advisory", "protocol 1.2")
-def report_contradicts(plan: Plan) -> Found:
+def report_contradicts(plan: Plan) -> Findings:
     """A report gives another value for a figure than the one quoted. It corrects nothing."""
     for claim in plan.visit.claims.values():
         figure = plan.visit.figures.get(claim.about)

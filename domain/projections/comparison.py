@@ -12,11 +12,11 @@ from domain.delegation.delegation import Member
 from domain.programme.honours import honours_of
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import heads_of
-from domain.programme.presence import Mark, Stay
+from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
 from domain.programme.size import by_side
-from domain.projections.difference import Difference, differs
-from domain.projections.documents_compared import of_documents
+from domain.projections.difference import Difference, difference_in
+from domain.projections.documents_compared import document_differences
 from domain.projections.lines import lines
 from domain.projections.motorcade import car_differences
 from domain.seating.item_order import order_at
@@ -34,7 +34,7 @@ def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
         _of_visit,
         _of_items,
         _of_lines,
-        of_documents,
+        document_differences,
         _of_members,
         _of_figures,
         _of_claims,
@@ -47,16 +47,16 @@ def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     for code, name in (("visit-category", "category"), ("visit-title", "title"), ("visit-status", "status")):
-        yield from differs(code, "visit", after.title, getattr(before, name), getattr(after, name))
+        yield from difference_in(code, "visit", after.title, getattr(before, name), getattr(after, name))
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
-    yield from differs("visit-days", "visit", after.title, *days)
+    yield from difference_in("visit-days", "visit", after.title, *days)
     for side in SIDES:
         given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
-        yield from differs("visit-list-order", side, side, *given)
+        yield from difference_in("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
-        yield from differs("visit-list-deadline", side, side, *deadlines)
+        yield from difference_in("visit-list-deadline", side, side, *deadlines)
     third = (visit.third.state if visit.third else None for visit in (before, after))
-    yield from differs("visit-third", "visit", after.title, *third)
+    yield from difference_in("visit-third", "visit", after.title, *third)
 
 
 def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -72,13 +72,13 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_people(before, after, key)
             yield from _of_heads(before, after, key)
             blocks = _block_of(before, old), _block_of(after, new)
-            yield from differs("item-block", key, new.title, *blocks)
+            yield from difference_in("item-block", key, new.title, *blocks)
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
             yield from _of_honours(old, new)
             for code, was, stands, beside in car_differences(before, after, key):
-                yield from differs(code, key, new.title, was, stands, **beside)
+                yield from difference_in(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
             yield from _of_attendance(before, after, key)
 
@@ -89,11 +89,11 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
         ("item-press", "press"), ("item-detail", "detail"), ("item-officer", "officer"), ("item-moves", "moves"),
     )  # fmt: skip
     for code, name in facets:
-        yield from differs(code, new.id, new.title, getattr(old, name), getattr(new, name))
-    yield from differs("item-status", new.id, new.title, old.status, new.status)
-    yield from differs("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
+        yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    yield from difference_in("item-status", new.id, new.title, old.status, new.status)
+    yield from difference_in("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
-    yield from differs("item-held-format", new.id, new.title, *ran)
+    yield from difference_in("item-held-format", new.id, new.title, *ran)
     yield from _of_size(old, new)
     yield from _of_participation(old, new)
 
@@ -108,11 +108,11 @@ def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         if len(gone) == len(come) > 0:
             yield Difference("item-people", key, title, _called(after, gone), _called(after, come))
         else:
-            yield from differs("item-people-gone", key, title, _called(after, gone), ())
-            yield from differs("item-people-come", key, title, (), _called(after, come))
+            yield from difference_in("item-people-gone", key, title, _called(after, gone), ())
+            yield from difference_in("item-people-come", key, title, (), _called(after, come))
     for who in old:
         if who in new:
-            yield from differs("item-capacity", key, title, old[who], new[who], who=_words(after, who))
+            yield from difference_in("item-capacity", key, title, old[who], new[who], who=_words(after, who))
 
 
 def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -122,25 +122,25 @@ def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         if old.heads.get(side, ()) != new.heads.get(side, ()):
             led, leading = _called(before, heads_of(before, old, side)), _called(after, heads_of(after, new, side))
             code = "item-heads" if led else "item-heads-first"
-            yield from differs(code, key, new.title, led, leading, side=side, count=len(leading))
+            yield from difference_in(code, key, new.title, led, leading, side=side, count=len(leading))
 
 
 def _of_size(old: Item, new: Item) -> Iterator[Difference]:
     for side in SIDES:
         agreed = (str(item.sizes.get(side) or "") for item in (old, new))
-        yield from differs("item-size", new.id, new.title, *agreed, side=side)
+        yield from difference_in("item-size", new.id, new.title, *agreed, side=side)
         limits = (item.limits.get(side) for item in (old, new))
-        yield from differs("item-limit", new.id, new.title, *limits, side=side)
+        yield from difference_in("item-limit", new.id, new.title, *limits, side=side)
     held = by_side(old.held_sizes), by_side(new.held_sizes)
-    yield from differs("item-held-size", new.id, new.title, *held)
+    yield from difference_in("item-held-size", new.id, new.title, *held)
 
 
 def _of_participation(old: Item, new: Item) -> Iterator[Difference]:
     for side in SIDES:
         then, now = old.participation.get(side), new.participation.get(side)
         how = (taking.how if taking else None for taking in (then, now))
-        changed = tuple(differs("item-participation", new.id, new.title, *how, side=side))
-        yield from changed or differs("item-link", new.id, new.title, then, now, side=side)
+        changed = tuple(difference_in("item-participation", new.id, new.title, *how, side=side))
+        yield from changed or difference_in("item-link", new.id, new.title, then, now, side=side)
 
 
 def _block_of(visit: Visit, item: Item) -> Any:
@@ -154,7 +154,7 @@ def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Differen
         then, now = old.get(member), new.get(member)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
         for code, part in _OF_ASSIGNMENT.items():
-            yield from differs(code, key, title, part(before, then), part(after, now), who=who)
+            yield from difference_in(code, key, title, part(before, then), part(after, now), who=who)
 
 
 def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
@@ -185,9 +185,9 @@ def _of_seating(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
         ("item-note-taker-seat", "note_takers"),
     )  # fmt: skip
     for code, name in facets:
-        yield from differs(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
-    yield from differs("item-table-places", key, new.title, then.places, now.places)
-    yield from differs("item-table-law", key, new.title, then.law, now.law)
+        yield from difference_in(code, key, new.title, getattr(then.convention, name), getattr(now.convention, name))
+    yield from difference_in("item-table-places", key, new.title, then.places, now.places)
+    yield from difference_in("item-table-law", key, new.title, then.law, now.law)
     if old.swaps != new.swaps:
         swapped = (tuple(dict.fromkeys(each for swap in item.swaps for each in swap)) for item in (old, new))
         was, stands = swapped
@@ -200,7 +200,7 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     if old.places != new.places:
         for side in SIDES:
             orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
-            yield from differs("item-order", key, new.title, *orders)
+            yield from difference_in("item-order", key, new.title, *orders)
 
 
 def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
@@ -210,7 +210,7 @@ def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
         ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
     )  # fmt: skip
     for code, name in facets:
-        yield from differs(code, new.id, new.title, getattr(then, name), getattr(now, name))
+        yield from difference_in(code, new.id, new.title, getattr(then, name), getattr(now, name))
 
 
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -240,18 +240,18 @@ def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference
         then, now = old.attendance.get(member), new.attendance.get(member)
         who = (after.delegations.members.get(member) or before.delegations.members[member]).words
         attended = (mark.attended if mark else "" for mark in (then, now))
-        yield from differs("item-attendance", key, new.title, *attended, who=who)
+        yield from difference_in("item-attendance", key, new.title, *attended, who=who)
         if _noted(then) != _noted(now):
             yield Difference("item-attendance-time", key, new.title, _times(then), _times(now), {"who": who})
         instead = (_called(visit, [mark.by] if mark else ()) for visit, mark in ((before, then), (after, now)))
-        yield from differs("item-attendance-by", key, new.title, *instead, who=who)
+        yield from difference_in("item-attendance-by", key, new.title, *instead, who=who)
 
 
-def _noted(mark: Mark | None) -> tuple[datetime | None, tuple[Stay, ...]]:
+def _noted(mark: AttendanceMark | None) -> tuple[datetime | None, tuple[Stay, ...]]:
     return (mark.at, mark.stays) if mark else (None, ())
 
 
-def _times(mark: Mark | None) -> tuple[Stay, ...]:
+def _times(mark: AttendanceMark | None) -> tuple[Stay, ...]:
     """When the person was in the room; for who was absent or replaced, from when on that was so."""
     at, stays = _noted(mark)
     return stays or ((Stay(came=at),) if at else ())
@@ -267,18 +267,18 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
         elif new is None and old is not None:
             yield Difference("member-gone", key, old.words, old.position, None)
         elif old is not None and new is not None:
-            yield from differs("member-status", key, new.words, old.status, new.status)
-            yield from differs("member-name", key, new.words, old.names, new.names)
-            yield from differs("member-position", key, new.words, old.position, new.position)
-            yield from differs("member-languages", key, new.words, old.languages, new.languages)
-            yield from differs("member-person", key, new.words, old.person, new.person)
-            yield from differs("member-office", key, new.words, old.bound_to, new.bound_to)
-            yield from differs("member-badge", key, new.words, old.badge, new.badge)
-            yield from differs("member-category", key, new.words, old.category, new.category)
+            yield from difference_in("member-status", key, new.words, old.status, new.status)
+            yield from difference_in("member-name", key, new.words, old.names, new.names)
+            yield from difference_in("member-position", key, new.words, old.position, new.position)
+            yield from difference_in("member-languages", key, new.words, old.languages, new.languages)
+            yield from difference_in("member-person", key, new.words, old.person, new.person)
+            yield from difference_in("member-office", key, new.words, old.bound_to, new.bound_to)
+            yield from difference_in("member-badge", key, new.words, old.badge, new.badge)
+            yield from difference_in("member-category", key, new.words, old.category, new.category)
             yield from _of_office(old, new)
             pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))
-            yield from differs("member-counterpart", key, new.words, *pairs)
-            yield from differs("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
+            yield from difference_in("member-counterpart", key, new.words, *pairs)
+            yield from difference_in("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
 
 
 def _of_office(old: Member, new: Member) -> Iterator[Difference]:
@@ -287,7 +287,7 @@ def _of_office(old: Member, new: Member) -> Iterator[Difference]:
         ("member-since", "since"), ("member-represents", "represents"),
     )  # fmt: skip
     for code, name in facets:
-        yield from differs(code, new.id, new.words, getattr(old, name), getattr(new, name))
+        yield from difference_in(code, new.id, new.words, getattr(old, name), getattr(new, name))
 
 
 def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -307,8 +307,8 @@ def _of_figure(old: Figure, new: Figure) -> Iterator[Difference]:
     if (str(old.value), old.unit) != (str(new.value), new.unit):
         beside = {"before_unit": old.unit, "unit": new.unit}
         yield Difference("figure-value", new.id, new.subject, old.value, new.value, beside)
-    yield from differs("figure-period", new.id, new.subject, old.period, new.period)
-    yield from differs("figure-source", new.id, new.subject, old.source, new.source)
+    yield from difference_in("figure-period", new.id, new.subject, old.period, new.period)
+    yield from difference_in("figure-source", new.id, new.subject, old.source, new.source)
 
 
 def _of_claims(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -348,7 +348,7 @@ def _of_agreements(before: Visit, after: Visit) -> Iterator[Difference]:
         code, what = ("agreement-state", title) if title else ("agreement-of-list", matter.subject)
         for side in SIDES:
             states = (_standing(visit, matter, side) for visit in (before, after))
-            yield from differs(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
+            yield from difference_in(code, matter.subject, what, *states, aspect=matter.aspect, side=side)
 
 
 def _standing(visit: Visit, matter: Matter, side: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.machine.settings import LANGUAGES
 from desktop.wording.catalogue import catalogue
-from desktop.wording.problems import label, sentence
+from desktop.wording.problems import label, problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Problem, Refused, Unavailable
 from domain.record.request import parse
@@ -19,7 +19,7 @@ MEETING = {"format": "restricted", "title": {"en": "Talks"}, "when": {"day": "20
 def told(command: str, fields: dict[str, Any], words: Words = ENGLISH) -> str:
     with pytest.raises(Malformed) as raised:
         command_named(command, fields)
-    return sentence(raised.value, words)
+    return problem_sentence(raised.value, words)
 
 
 @pytest.mark.parametrize(
@@ -93,31 +93,33 @@ def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str)
 def test_a_line_that_cannot_be_understood_says_why(line: str, expected: str) -> None:
     with pytest.raises(Malformed) as raised:
         parse(line)
-    assert sentence(raised.value, ENGLISH) == expected
+    assert problem_sentence(raised.value, ENGLISH) == expected
 
 
 def test_a_refusal_words_its_values() -> None:
     title = {"en": "Talks", "fr": "Entretiens"}
     refusal = Refused("already-held", field="item", title=title)
-    assert sentence(refusal, ENGLISH).startswith("Talks has already begun")
-    assert sentence(refusal, FRENCH).startswith("«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé")
+    assert problem_sentence(refusal, ENGLISH).startswith("Talks has already begun")
+    assert problem_sentence(refusal, FRENCH).startswith(
+        "«\N{NO-BREAK SPACE}Entretiens\N{NO-BREAK SPACE}» a déjà commencé"
+    )
     undo = Refused("cannot-be-undone", command="open-visit")
-    assert sentence(undo, ENGLISH) == "“Open visit” cannot be undone."
+    assert problem_sentence(undo, ENGLISH) == "“Open visit” cannot be undone."
     missing = Refused("text-missing", field="names")
-    assert sentence(missing, ENGLISH) == "Name: the words are missing; fill them in or remove the language."
+    assert problem_sentence(missing, ENGLISH) == "Name: the words are missing; fill them in or remove the language."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_problem_shows_a_code_or_a_placeholder(language: str) -> None:
     words = Words(language)
     for code in (each for each in catalogue(language).messages if each.startswith("problem.")):
-        said = sentence(Problem(code.removeprefix("problem.")), words)
+        said = problem_sentence(Problem(code.removeprefix("problem.")), words)
         assert "{" not in said
         assert "problem." not in said
 
 
 def test_a_problem_without_words_shows_its_code_rather_than_nothing() -> None:
-    assert sentence(Unavailable("never-worded"), ENGLISH) == "problem.never-worded"
+    assert problem_sentence(Unavailable("never-worded"), ENGLISH) == "problem.never-worded"
 
 
 @pytest.mark.parametrize(
