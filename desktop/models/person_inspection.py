@@ -22,7 +22,7 @@ from domain.registry.person_names import NameForm
 
 REVEAL: PageAct = "reveal-particulars"
 HIDE: PageAct = "hide-particulars"
-"""What the ways under the private particulars ask the page for."""
+"""What the actions under the private particulars ask the page for."""
 SHOWN_SECONDS = 60
 """How long private particulars stay in sight."""
 
@@ -67,7 +67,7 @@ def of_person(known: KnownPerson, words: Words) -> Inspection:
         title=words.name(person.names),
         portrait=_portrayed(person, words, known.photograph),
         others=tuple(filter(None, (words.pick(held.title) if held is not None else "", spoken))),
-        groups=tuple(group for group in groups if group.lines or group.ways),
+        groups=tuple(group for group in groups if group.lines or group.actions),
     )
 
 
@@ -115,7 +115,7 @@ def _address(person: Person, words: Words) -> Group:
 
 def _alike(known: KnownPerson, words: Words) -> Group:
     """Who may be the same person: one key merges with the likeliest, and of both the one known better stays."""
-    ways = tuple(
+    actions = tuple(
         OfferedAction(
             words("person.merge-with", person=words.name(other.names)),
             MergePersons,
@@ -124,7 +124,7 @@ def _alike(known: KnownPerson, words: Words) -> Group:
         )
         for number, other in enumerate(known.alike)
     )
-    return Group(words("person.likely-same"), (), ways=ways if known.writable else ())
+    return Group(words("person.likely-same"), (), actions=actions if known.writable else ())
 
 
 def _merging(person: Person, other: Person) -> dict[str, str]:
@@ -143,7 +143,7 @@ def _visits(known: KnownPerson, words: Words) -> Group:
     asked = (row for row in shown if row.visit_id.hex == known.asked_late)
     lines += tuple(words("person.visit-is-over", day=row.last_day) for row in asked)
     stale = [row for row in shown if row.may_adopt and known.writable]
-    ways = tuple(
+    actions = tuple(
         OfferedAction(
             _adopting(row, words, asked_late=known.asked_late == row.visit_id.hex),
             AdoptWording,
@@ -152,7 +152,7 @@ def _visits(known: KnownPerson, words: Words) -> Group:
         )
         for number, row in enumerate(stale)
     )
-    return Group(words("person.visits"), lines, ways=ways)
+    return Group(words("person.visits"), lines, actions=actions)
 
 
 def _adopting(row: ShownIn, words: Words, *, asked_late: bool) -> str:
@@ -176,10 +176,10 @@ def _private(known: KnownPerson, words: Words) -> Group:
             for each, value in known.revealed.items()
         )
         hide = OfferedAction(words("person.hide"), HIDE, {}, keys="V")
-        return Group(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), ways=(hide,))
+        return Group(words("person.private-shown", count=SHOWN_SECONDS), tuple(lines), actions=(hide,))
     lines = (_titled(each, words) for each in known.person.particulars)
     reveal = OfferedAction(words("person.reveal", count=SHOWN_SECONDS), REVEAL, {}, keys="V")
-    return Group(heading, tuple(lines), ways=(reveal,) if known.person.particulars else ())
+    return Group(heading, tuple(lines), actions=(reveal,) if known.person.particulars else ())
 
 
 def _looks(known: KnownPerson, words: Words) -> Group:
