@@ -83,16 +83,17 @@ class AccessJournal:
 
         `looks-missing-here`: its end was cut off, or the file was removed. It stays told until the end is put back.
         """
-        known = self._memory.read() is not None
+        known = self._memory.read()
         try:
             with self.path.open("rb", buffering=0) as opened:
                 if not self._is_as_remembered(opened.fileno()):
                     return Damaged("looks-missing-here", path=str(self.path))
-                self._memory.write(self._last(opened.fileno()))
+                if (last := self._last(opened.fileno())) != known:
+                    self._memory.write(last)
         except FileNotFoundError:
-            return Damaged("looks-missing-here", path=str(self.path)) if known else None
+            return Damaged("looks-missing-here", path=str(self.path)) if known is not None else None
         except OSError as error:
-            return problem(error) if known else None
+            return problem(error) if known is not None else None
         return None
 
     def _lines(self) -> Iterator[bytes]:
