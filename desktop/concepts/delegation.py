@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import lacking
-from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Offered, OneOf, Pick, Several, SomePerson
+from desktop.concepts.edges.fields import (
+    NAMES,
+    POSITION,
+    SIDE,
+    Field,
+    Form,
+    Offered,
+    OneOf,
+    Pick,
+    Several,
+    SomePerson,
+    YesNo,
+)
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.delegation.category import Category
@@ -37,11 +49,16 @@ MEMBER = Field("member", Pick(members))
 AFTER = Field("after", Pick(members))
 CATEGORY = Field("category", OneOf("member-category", Category))
 PEOPLE = Field("people", Several(members))
+CONFIRMED = Field("confirmed", YesNo("form.confirmed"))
 
 CONCEPT = Concept(
     menu="people",
     forms=(
-        Form(ProposeMember, (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY), asks="registering"),
+        Form(
+            ProposeMember,
+            (SIDE, Field("person", SomePerson()), NAMES, POSITION, CATEGORY, CONFIRMED),
+            asks="registering",
+        ),
         Form(RetractMember, (MEMBER,)),
         Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
         Form(ConfirmMember, (MEMBER,)),

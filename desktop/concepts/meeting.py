@@ -12,6 +12,7 @@ from domain.programme.meeting import (
     ChangeFormat,
     Format,
     ListParticipant,
+    ListParticipants,
     MeetingFormatSet,
     NameHeadOfSide,
     ParticipantListed,
@@ -27,6 +28,7 @@ def _as_delegate(values: Values) -> bool:
 
 FORMAT = Field("format", "meeting-format")
 OPTIONAL_FORMAT = Field("format", OneOf("format", Format, optional=True))
+CAPACITY = Field("capacity", OneOf("capacity", Capacity))
 INTERPRETERS = Field("interpreters", Several(members))
 NOTE_TAKERS = Field("note_takers", Several(members))
 
@@ -39,7 +41,8 @@ CONCEPT = Concept(
             proposes=expected_title,
         ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
-        Form(ListParticipant, (ITEM, MEMBER, Field("capacity", OneOf("capacity", Capacity)))),
+        Form(ListParticipant, (ITEM, MEMBER, CAPACITY)),
+        Form(ListParticipants, (ITEM, Field("members", Several(members)), CAPACITY)),
         Form(TakeOffParticipant, (ITEM, MEMBER)),
         Form(
             NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))

@@ -241,6 +241,37 @@ class ListParticipant(Command, frozen=True):
         return (TakeOffParticipant(self.item, self.member),)
 
 
+class ListParticipants(Command, frozen=True):
+    """Put several members on the list of an item at once, in one capacity; who is on it so already stays.
+
+    Refuses: unknown-item, already-held, item-cancelled, nobody-named, listed-twice, unknown-member, member-withdrawn,
+    tete-a-tete-heads-only.
+    """
+
+    item: Token
+    members: tuple[Token, ...]
+    capacity: Capacity = "delegate"
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.to_plan(self.item)
+        if not self.members:
+            raise Refused("nobody-named", field="members")
+        if len(set(self.members)) < len(self.members):
+            raise Refused("listed-twice", field="members")
+        for member in self.members:
+            _refuse_misfit(visit, item.format, item.heads, member, self.capacity)
+            if item.people.get(member) != self.capacity:
+                yield ParticipantListed(self.item, member, self.capacity)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        were = before.programme.items[self.item].people
+        new = [member for member in self.members if were.get(member) != self.capacity]
+        return tuple(
+            ListParticipant(self.item, each, were[each]) if each in were else TakeOffParticipant(self.item, each)
+            for each in new
+        )
+
+
 class TakeOffParticipant(Command, frozen=True):
     """Take a member off the list of an item.
 

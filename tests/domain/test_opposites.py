@@ -94,7 +94,14 @@ from domain.programme.interpreting import (
     RelieveInterpreter,
     Turn,
 )
-from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.meeting import (
+    ChangeFormat,
+    ListParticipant,
+    ListParticipants,
+    NameHeadOfSide,
+    PlanMeeting,
+    TakeOffParticipant,
+)
 from domain.programme.motorcade import (
     Car,
     CarAsked,
@@ -260,6 +267,7 @@ SITUATIONS: tuple[Command, ...] = (
     ChangeFormat("talks", "expanded"),
     ListParticipant("talks", "karin"),
     ListParticipant("talks", "abayev", "interpreter"),
+    ListParticipants("talks", ("karin", "abayev"), "interpreter"),
     TakeOffParticipant("talks", "abayev"),
     NameHeadOfSide("talks", "guest", ("tokayev",)),
     NameHeadOfSide("talks", "host", ("putin",)),

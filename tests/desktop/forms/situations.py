@@ -126,8 +126,9 @@ SITUATIONS: dict[str, Situation] = {
             "side": "Guest side", "person": "",
             "names": {"Given names, English": "Berik", "Family name, English": "Aryn"},
             "position": {EN: "Assistant to the President"}, "category": "Accompanying person",
+            "confirmed": True,
         },
-        ("member.proposed",),
+        ("member.proposed", "member.confirmed"),
     ),
     "register-person": Situation(
         {"names": {"Given names, English": "Yermek", "Family name, English": "Kosherbayev"}}, ("person.registered",)
@@ -374,6 +375,9 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "change-format": Situation({**TALKS, "format": "Expanded"}, ("meeting.format-set",)),
     "list-participant": Situation({**TALKS, "member": "Ushakov", "capacity": "Note-taker"}, ("participant.listed",)),
+    "list-participants": Situation(
+        {**TALKS, "members": ["Ushakov"], "capacity": "Note-taker"}, ("participant.listed",)
+    ),
     "note-languages": Situation({"member": "Abayev", "languages": ["Kazakh", "Russian"]},
                                 ("member.languages-noted",)),
     "assign-interpreter": Situation(

@@ -11,6 +11,7 @@ from domain.programme.meeting import (
     HeadOfSideLeftToPrincipal,
     HeadOfSideNamed,
     ListParticipant,
+    ListParticipants,
     MeetingFormatSet,
     NameHeadOfSide,
     ParticipantListed,
@@ -144,6 +145,56 @@ def test_a_meeting_of_many_is_no_tete_a_tete(talks: Scenario) -> None:
 def test_a_member_is_listed(talks: Scenario) -> None:
     talks.when(ListParticipant("talks", "abayev"))
     talks.then(ParticipantListed("talks", "abayev", "delegate"))
+
+
+def test_several_are_listed_at_once_and_who_is_listed_stays(talks: Scenario) -> None:
+    talks.given(listed("talks", "tokayev"))
+    talks.when(ListParticipants("talks", ("tokayev", "abayev", "putin")))
+    talks.then(ParticipantListed("talks", "abayev", "delegate"), ParticipantListed("talks", "putin", "delegate"))
+
+
+def test_all_are_listed_or_none(talks: Scenario) -> None:
+    talks.when(ListParticipants("talks", ("abayev", "nobody")))
+    talks.then_refused("unknown-member", "people")
+
+
+def test_several_are_somebody(talks: Scenario) -> None:
+    talks.when(ListParticipants("talks", ()))
+    talks.then_refused("nobody-named", "members")
+
+
+def test_several_are_each_named_once(talks: Scenario) -> None:
+    talks.when(ListParticipants("talks", ("abayev", "abayev")))
+    talks.then_refused("listed-twice", "members")
+
+
+def test_several_are_not_listed_for_an_unknown_item(visit: Scenario) -> None:
+    visit.when(ListParticipants("talks", ("tokayev",)))
+    visit.then_refused("unknown-item", "item")
+
+
+def test_several_are_not_listed_once_the_meeting_runs(talks: Scenario) -> None:
+    talks.given(started("talks"))
+    talks.when(ListParticipants("talks", ("abayev",)))
+    talks.then_refused("already-held", "item")
+
+
+def test_several_are_not_listed_for_what_was_cancelled(talks: Scenario) -> None:
+    talks.given(cancelled("talks"))
+    talks.when(ListParticipants("talks", ("abayev",)))
+    talks.then_refused("item-cancelled", "item")
+
+
+def test_nobody_withdrawn_is_among_several(talks: Scenario) -> None:
+    talks.given(MemberWithdrawn("abayev"))
+    talks.when(ListParticipants("talks", ("tokayev", "abayev")))
+    talks.then_refused("member-withdrawn", "people")
+
+
+def test_several_are_no_tete_a_tete(visit: Scenario) -> None:
+    visit.given(member("abayev"), meeting_planned("talks", "tete-a-tete"))
+    visit.when(ListParticipants("talks", ("tokayev", "abayev")))
+    visit.then_refused("tete-a-tete-heads-only", "people")
 
 
 def test_a_member_is_listed_in_another_capacity_not_twice(talks: Scenario) -> None:
