@@ -23,6 +23,11 @@ from domain.projections.schedule import ScheduleRow
 
 COUNTED = ("head", "delegate")
 UNCOUNTED = ("interpreter", "note-taker")
+TOTALS = (
+    "present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected",
+    "room-in", "room-out", "room-uncertain",
+)  # fmt: skip
+"""The ways of attending, in the order in which they are counted."""
 
 
 def list_of(view: VisitView, item: str, at: datetime | None = None) -> AttendanceList | None:
@@ -50,6 +55,12 @@ def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
     if any(each.room is not None for each in people):
         return dict(Counter(f"room-{each.room.there}" for each in people if each.room is not None))
     return dict(Counter(each.attended or "expected" for each in people if each.role not in UNCOUNTED))
+
+
+def totals_in_words(found: AttendanceList | None, words: Words) -> str:
+    """The same in a line, in the order of `TOTALS`; empty where there is no list."""
+    counts = totals(found.people) if found else {}
+    return " · ".join(words(f"page.attendance.sum.{way}", count=counts[way]) for way in TOTALS if counts.get(way))
 
 
 def side_words(side: str, state: Wording, words: Words) -> str:

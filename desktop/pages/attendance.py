@@ -15,7 +15,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
-from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals
+from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, observed
@@ -32,7 +32,7 @@ from domain.core.message import CommandClass
 from domain.core.times import known_zone
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.unlisted import RecordPersonPresent
-from domain.projections.attendance import AttendanceList, Attendee
+from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow, day_of
 
 KEYS = {
@@ -58,8 +58,6 @@ PICKER, LEAST_PICKER = 420, 200
 TIME_WIDTH = 118
 FIELDS = ("room", "when", "why")
 """The fields of the page: the time to show, and the time and the reason of the next mark."""
-ROOM = ("room-in", "room-out", "room-uncertain")
-TOTALS = ("present", "late", "left-early", "late-and-left-early", "replaced", "absent", "expected", *ROOM)
 
 
 def _now() -> datetime:
@@ -312,7 +310,7 @@ class AttendancePage(Page):
         if at >= 0:
             self._table.select_row(at)
         self._say_state()
-        self._sum.setText(_sum(found))
+        self._sum.setText(totals_in_words(found, say.words))
 
     def _say_state(self) -> None:
         row = self._row()
@@ -347,9 +345,3 @@ def _opening(rows: list[ScheduleRow]) -> str:
             if row.status == status and row.counted:
                 return row.id
     return next((row.id for row in reversed(rows) if row.counted), rows[0].id if rows else "")
-
-
-def _sum(found: AttendanceList | None) -> str:
-    counts = totals(found.people) if found else {}
-    parts = (say(f"page.attendance.sum.{way}", count=counts[way]) for way in TOTALS if counts.get(way))
-    return " · ".join(parts)

@@ -14,7 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
-from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals
+from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals_in_words
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
 from desktop.widgets.command_strip import CommandStrip
@@ -36,7 +36,6 @@ SIDES_PRESENT = {"H": "host", "G": "guest"}
 MEETING_KEYS = ("F", "S", "E")
 """The keys that are about the meeting itself: its format, its start, its end."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late"}
-TOTALS = ("present", "late", "left-early", "replaced", "absent", "expected")
 NARROWEST, WIDEST = 300, 460
 
 
@@ -87,7 +86,7 @@ class AttendancePane(QWidget):
         self._model.show_list(_numbered(found, plan) if found else None, states(view))
         self._strip.show_buttons(not view.read_only)
         self._word_keys()
-        self._sum.setText(_sum(found))
+        self._sum.setText(totals_in_words(found, say.words))
         self.marking.show_list(view, item)
         self.select(chosen)
 
@@ -132,7 +131,7 @@ class AttendancePane(QWidget):
         self._word_keys()
         self._model.reword()
         if self._view is not None:
-            self._sum.setText(_sum(list_of(self._view, self._item)))
+            self._sum.setText(totals_in_words(list_of(self._view, self._item), say.words))
         self.select(chosen)
 
     def _mark(self, key: str, fields: dict[str, Any]) -> None:
@@ -197,9 +196,3 @@ def _numbered(found: AttendanceList, plan: SeatingPlan) -> AttendanceList:
 
 def _with_number(person: Attendee, numbers: dict[str, int]) -> Attendee:
     return msgspec.structs.replace(person, rank=numbers.get(person.id, person.rank))
-
-
-def _sum(found: AttendanceList | None) -> str:
-    counts = totals(found.people) if found else {}
-    parts = (say(f"page.attendance.sum.{way}", count=counts[way]) for way in TOTALS if counts.get(way))
-    return " · ".join(parts)

@@ -1,0 +1,25 @@
+"""The sum of an attendance list, in words: whatever way of attending is noted, it is counted."""
+
+from typing import get_args
+
+from desktop.models.attendance_model import TOTALS, list_of, totals_in_words
+from desktop.wording.words import Words
+from domain.programme.presence import Attendance
+from domain.projections.attendance import Whereabouts
+from tests.desktop.small_office import SmallOffice
+
+
+def test_every_way_of_attending_is_counted() -> None:
+    rooms = {f"room-{where}" for where in get_args(Whereabouts)}
+    assert {*get_args(Attendance), "expected", *rooms} == set(TOTALS)
+
+
+def test_who_came_late_and_left_early_is_in_the_sum(office: SmallOffice) -> None:
+    for attended in ("late", "left-early"):
+        office.record("mark-attendance", item="talks", member="putin", attended=attended)
+    said = totals_in_words(list_of(office.view(), "talks"), Words("en"))
+    assert Words("en")("page.attendance.sum.late-and-left-early", count=1) in said.split(" · ")
+
+
+def test_without_a_list_there_is_nothing_to_count() -> None:
+    assert totals_in_words(None, Words("en")) == ""
