@@ -9,12 +9,10 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
-from desktop.seating.room import Box
+from desktop.seating.marks import RADIUS, paint_chosen, rect
 from desktop.seating.words import family, line_heading
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan
-
-RADIUS = 3
 
 
 def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: str | None, *, active: bool) -> None:
@@ -23,20 +21,20 @@ def paint_line(painter: QPainter, drawing: LineDrawing, plan: LinePlan, chosen: 
     _head(painter, drawing, plan)
     for group in drawing.groups:
         words = say.words.of("side", group.side)
-        _text(painter, words, _rect(group.name), fonts.caption(fonts.SEMIBOLD), Qt.AlignmentFlag.AlignLeft)
+        _text(painter, words, rect(group.name), fonts.caption(fonts.SEMIBOLD), Qt.AlignmentFlag.AlignLeft)
     for x, y in drawing.path:
         _arrow(painter, QPointF(x, y))
     if plan.kind == "photograph":
         _photographer(painter, drawing)
     for stand in drawing.seats:
         if stand.seat.id == chosen:
-            _chosen(painter, stand, active=active)
+            paint_chosen(painter, stand.whole, active=active)
         paint_stand(painter, stand)
 
 
 def paint_stand(painter: QPainter, stand: Stand) -> None:
     """Someone: the host's side filled, the guest's ringed, a third side's square; who has no name yet dashed."""
-    now, mark, row = colours(), _rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
+    now, mark, row = colours(), rect(stand.mark).adjusted(0.75, 0.75, -0.75, -0.75), stand.seat
     filled = row.side == "host" and bool(row.names)
     style = Qt.PenStyle.SolidLine if row.names else Qt.PenStyle.DashLine
     painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
@@ -52,7 +50,7 @@ def paint_stand(painter: QPainter, stand: Stand) -> None:
         painter.setPen(QPen(now.base, 1))
         painter.setBrush(now.accent)
         painter.drawEllipse(QRectF(mark.right() - 8, mark.top() - 3, 10, 10))
-    _text(painter, family(row, say.words), _rect(stand.name), fonts.secondary(fonts.MEDIUM), _MIDDLE)
+    _text(painter, family(row, say.words), rect(stand.name), fonts.secondary(fonts.MEDIUM), _MIDDLE)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -73,13 +71,6 @@ def _photographer(painter: QPainter, drawing: LineDrawing) -> None:
     _text(painter, say("lines.photographer"), place, fonts.caption(), _MIDDLE)
 
 
-def _chosen(painter: QPainter, stand: Stand, *, active: bool) -> None:
-    now = colours()
-    painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
-    painter.setBrush(now.selection if active else now.neutral_tint)
-    painter.drawRoundedRect(_rect(stand.whole), RADIUS, RADIUS)
-
-
 def _arrow(painter: QPainter, start: QPointF) -> None:
     """The way along a row."""
     tip = start + QPointF(fonts.scaled(14), 0)
@@ -94,7 +85,3 @@ def _text(painter: QPainter, text: str, place: QRectF, font: QFont, align: Qt.Al
     painter.setFont(font)
     painter.setPen(colours().text)
     painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.left, box.top, box.width, box.height)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.flags import paint_flags
-from desktop.seating.room import Box, Room, SeatBox
+from desktop.seating.marks import RADIUS, paint_chosen, rect
+from desktop.seating.room import Room, SeatBox
 from desktop.seating.words import family, plan_title
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
@@ -18,7 +19,6 @@ from domain.projections.seating import SeatingPlan
 
 WINDOW, DOOR = 92, 84
 """The width of a window, and of the door, in a wall."""
-RADIUS = 3
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
     paint_flags(painter, plan.flags, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
         if box.seat.id == look.chosen:
-            _chosen(painter, box, active=look.active)
+            paint_chosen(painter, box.whole, active=look.active)
     for box in room.seats:
         _seat(painter, box, say.words)
     for box in _noted(room) if plan.shape != "heads-at-ends" else ():
@@ -57,12 +57,8 @@ def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
     painter.restore()
 
 
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.left, box.top, box.width, box.height)
-
-
 def _walls(painter: QPainter, room: Room) -> None:
-    outline, now = _rect(room.outline), colours()
+    outline, now = rect(room.outline), colours()
     painter.setPen(QPen(now.border, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(outline)
@@ -137,7 +133,7 @@ def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
 
 
 def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
-    now, table = colours(), _rect(room.table)
+    now, table = colours(), rect(room.table)
     painter.setPen(QPen(now.border, 1.5))
     painter.setBrush(now.alternate)
     if plan.shape == "round":
@@ -192,13 +188,6 @@ def _arrow(painter: QPainter, start: QPointF, way: int) -> None:
         painter.drawLine(tip, tip + QPointF(-way * 4.5, dy))
 
 
-def _chosen(painter: QPainter, box: SeatBox, *, active: bool) -> None:
-    now = colours()
-    painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
-    painter.setBrush(now.selection if active else now.neutral_tint)
-    painter.drawRoundedRect(_rect(box.whole), RADIUS, RADIUS)
-
-
 def _seat(painter: QPainter, box: SeatBox, words: Words) -> None:
     if box.seat.role in ("interpreter", "note-taker"):
         _square(painter, box, words)
@@ -210,7 +199,7 @@ def _seat(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
     """The host filled, the guest ringed; who has no name yet dashed."""
-    now, mark = colours(), _rect(box.mark)
+    now, mark = colours(), rect(box.mark)
     named = bool(box.seat.names)
     filled = box.seat.side == "host" and named
     style = Qt.PenStyle.SolidLine if named else Qt.PenStyle.DashLine
@@ -237,7 +226,7 @@ def _swapped(painter: QPainter, mark: QRectF) -> None:
 
 
 def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
-    now, mark = colours(), _rect(box.mark)
+    now, mark = colours(), rect(box.mark)
     style = Qt.PenStyle.SolidLine if box.seat.names else Qt.PenStyle.DashLine
     painter.setPen(QPen(now.secondary, 1.5, style))
     painter.setBrush(now.base)
@@ -264,7 +253,7 @@ def _note(painter: QPainter, room: Room, box: SeatBox, words: Words) -> None:
     font, now = fonts.caption(), colours()
     text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=words(f"seat.{box.seat.where}"))
     to_right = box.upper != (box.seat.where == "right-of-head")
-    inner = _rect(room.outline).adjusted(8, 0, -8, 0)
+    inner = rect(room.outline).adjusted(8, 0, -8, 0)
     limit = inner.right() - box.mark.right - 6 if to_right else box.mark.left - 6 - inner.left()
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(limit))
     wide = QFontMetrics(font).horizontalAdvance(shown)

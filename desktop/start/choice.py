@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts, icons
 from desktop.look.colours import Meaning, colours
@@ -87,6 +87,4 @@ class StartChoice(QAbstractButton):
         painter.drawText(self._mirrored(box), flags, shown)
 
     def _mirrored(self, box: QRect) -> QRect:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())
-        return box
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
@@ -62,6 +62,4 @@ class SideLink(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
 
     def _mirrored(self, box: QRect) -> QRect:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())
-        return box
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)

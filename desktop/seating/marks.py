@@ -1,0 +1,24 @@
+"""What the drawings of a table and of a line have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.look.colours import colours
+from desktop.seating.room import Box
+
+RADIUS = 3
+
+
+def rect(box: Box) -> QRectF:
+    """A box, to be painted."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def paint_chosen(painter: QPainter, whole: Box, *, active: bool) -> None:
+    """The ground of whoever is chosen; stronger where the drawing has the focus."""
+    now = colours()
+    painter.setPen(QPen(now.accent, 2) if active else QPen(now.border, 1))
+    painter.setBrush(now.selection if active else now.neutral_tint)
+    painter.drawRoundedRect(rect(whole), RADIUS, RADIUS)
