@@ -4,14 +4,14 @@ from typing import get_args
 
 from desktop.models.attendance_model import TOTALS, list_of, totals_in_words
 from desktop.wording.words import Words
-from domain.programme.presence import Attendance
+from domain.programme.presence import AttendanceStatus
 from domain.projections.attendance import Whereabouts
 from tests.desktop.small_office import SmallOffice
 
 
 def test_every_way_of_attending_is_counted() -> None:
     rooms = {f"room-{where}" for where in get_args(Whereabouts)}
-    assert {*get_args(Attendance), "expected", *rooms} == set(TOTALS)
+    assert {*get_args(AttendanceStatus), "expected", *rooms} == set(TOTALS)
 
 
 def test_who_came_late_and_left_early_is_in_the_sum(office: SmallOffice) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.files.lists.child import Order, answer
+from desktop.files.lists.child import ListQuery, answer
 from desktop.files.lists.limits import Limits
 from tests.desktop.files.lists import files
 
@@ -19,7 +19,7 @@ TEXT = "\n".join(";".join(row) for row in files.LIST)
     ("made", "kind"), [(files.word_document, "docx"), (files.spreadsheet, "xlsx")], ids=["docx", "xlsx"]
 )
 def test_a_packed_list_is_known_by_what_it_holds(tmp_path: Path, made: Callable[[Path], Path], kind: str) -> None:
-    found = answer(made(tmp_path / "list").read_bytes(), Order(Limits()))
+    found = answer(made(tmp_path / "list").read_bytes(), ListQuery(Limits()))
     assert (found.problem, found.kind, found.rows) == ("", kind, READ)
 
 
@@ -27,20 +27,20 @@ def test_a_document_without_a_table_is_read_by_its_paragraphs(tmp_path: Path) ->
     path = files.word_paragraphs(
         tmp_path / "list", ["1. Yermek Kosherbayev, Minister", "2. Dauren Abayev – Ambassador"]
     )
-    found = answer(path.read_bytes(), Order(Limits()))
+    found = answer(path.read_bytes(), ListQuery(Limits()))
     assert found.rows == (("1", "Yermek Kosherbayev", "Minister"), ("2", "Dauren Abayev", "Ambassador"))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_text_says_its_encoding(encoding: str) -> None:
-    found = answer(TEXT.encode(encoding), Order(Limits()))
+    found = answer(TEXT.encode(encoding), ListQuery(Limits()))
     assert (found.kind, found.encoding, found.rows) == ("text", encoding.removesuffix("-sig"), READ)
 
 
 def test_cyrillic_is_told_by_its_letters_or_as_it_is_asked_for() -> None:
     russian = "№;ФИО;Должность\n1;Абаев Даурен;Посол\n"
-    assert answer(russian.encode("cp1251"), Order(Limits())).encoding == "cp1251"
-    asked = answer("1;Юрий".encode("koi8-r"), Order(Limits(), "koi8-r"))
+    assert answer(russian.encode("cp1251"), ListQuery(Limits())).encoding == "cp1251"
+    asked = answer("1;Юрий".encode("koi8-r"), ListQuery(Limits(), "koi8-r"))
     assert (asked.encoding, asked.rows) == ("koi8-r", (("1", "Юрий"),))
 
 
@@ -56,12 +56,12 @@ def test_cyrillic_is_told_by_its_letters_or_as_it_is_asked_for() -> None:
     ],
 )
 def test_what_is_no_list_is_told_by_its_code(content: bytes, code: str) -> None:
-    assert answer(content, Order(Limits())).problem == code
+    assert answer(content, ListQuery(Limits())).problem == code
 
 
 @pytest.mark.parametrize("limits", [Limits(size=20), Limits(text=20)], ids=["file", "text"])
 def test_what_is_too_large_is_not_read(limits: Limits) -> None:
-    found = answer(TEXT.encode(), Order(limits))
+    found = answer(TEXT.encode(), ListQuery(limits))
     assert (found.problem, found.values) == ("list-too-large", {"limit": 20})
 
 
@@ -77,7 +77,7 @@ def test_what_is_too_large_is_not_read(limits: Limits) -> None:
     ids=["truncated", "billion laughs", "zip bomb", "broken part", "no list"],
 )
 def test_a_hostile_file_is_told_by_its_code(tmp_path: Path, made: Callable[[Path], Path], code: str) -> None:
-    assert answer(made(tmp_path / "list").read_bytes(), Order(Limits())).problem == code
+    assert answer(made(tmp_path / "list").read_bytes(), ListQuery(Limits())).problem == code
 
 
 def test_what_uses_up_the_memory_is_too_much_inside(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,4 +85,4 @@ def test_what_uses_up_the_memory_is_too_much_inside(monkeypatch: pytest.MonkeyPa
         raise MemoryError
 
     monkeypatch.setattr("desktop.files.lists.child.bounded", used_up)
-    assert answer(TEXT.encode(), Order(Limits())).problem == "list-too-much-inside"
+    assert answer(TEXT.encode(), ListQuery(Limits())).problem == "list-too-much-inside"
