@@ -24,7 +24,7 @@ Raises:
 """
 
 
-class Place(msgspec.Struct, frozen=True):
+class VaultPlace(msgspec.Struct, frozen=True):
     """A vault that was seen, and what is still to be erased in it."""
 
     folder: str
@@ -55,10 +55,10 @@ class VaultPlaces:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
 
-    def all(self) -> list[Place]:
+    def all(self) -> list[VaultPlace]:
         """Every vault that is known."""
         with suppress(OSError, msgspec.MsgspecError):
-            return msgspec.json.decode(self._path.read_bytes(), type=list[Place]) if self._path is not None else []
+            return msgspec.json.decode(self._path.read_bytes(), type=list[VaultPlace]) if self._path is not None else []
         return []
 
     def waiting(self) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ class VaultPlaces:
     def know(self, vault: Path) -> None:
         """Know a vault from now on, if it is there."""
         with suppress(Problem, OSError):
-            place = Place(str(vault), vault.stat().st_dev)
+            place = VaultPlace(str(vault), vault.stat().st_dev)
             known = {each.folder: each.device for each in self.all()}
             if known.get(place.folder) != place.device:
                 with self._changing() as places:
@@ -87,7 +87,7 @@ class VaultPlaces:
         with self._changing() as places:
             for folder, each in places.items():
                 if folder != str(here):
-                    places[folder] = Place(
+                    places[folder] = VaultPlace(
                         folder, each.device, _joined(each.sealed, sealed), _joined(each.persons, persons)
                     )
 
@@ -101,12 +101,12 @@ class VaultPlaces:
                 if each.is_gone():
                     del places[folder]
                 elif each.owes and _erased(each, erase):
-                    places[folder] = Place(folder, each.device)
+                    places[folder] = VaultPlace(folder, each.device)
                     done.append(folder)
             return Erasure(tuple(done), tuple(each.folder for each in places.values() if each.owes))
 
     @contextmanager
-    def _changing(self) -> Iterator[dict[str, Place]]:
+    def _changing(self) -> Iterator[dict[str, VaultPlace]]:
         """The vaults by their folders, to be changed by this process alone."""
         if self._path is None:
             yield {}
@@ -123,7 +123,7 @@ def _joined(before: Collection[str], more: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted({*before, *more}))
 
 
-def _erased(place: Place, erase: Erase) -> bool:
+def _erased(place: VaultPlace, erase: Erase) -> bool:
     """Whether it could be done: the vault is there, and takes it."""
     folder = Path(place.folder)
     if folder.is_dir():
