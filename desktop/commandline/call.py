@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from desktop.machine.paths import memory_folder, sample_office
 from desktop.start.recent import recent_offices
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
-from domain.core.problem import Unavailable
+from domain.core.problem import Damaged, Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
 from domain.offices import office_at
@@ -83,3 +83,8 @@ class Call:
     def tell(self, text: str) -> None:
         """A message that is no part of the result."""
         print(text, file=sys.stderr, flush=True)
+
+    def tell_damaged(self, damaged: Iterable[Damaged]) -> None:
+        """What cannot be read and is missing from the result, each with what to do."""
+        for damage in damaged:
+            self.tell(problem_sentence(damage, self.words))

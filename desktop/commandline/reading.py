@@ -10,7 +10,6 @@ from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import typed_moment
 from desktop.commandline.parser import Subcommands
-from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
@@ -78,8 +77,7 @@ def visits(call: Call) -> int:
         rows = [visit_row(visit_id, visit) for visit_id, visit in office.visits().items()]
         damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
-    for row in damaged:
-        call.tell(problem_sentence(row.damage, call.words))
+    call.tell_damaged(row.damage for row in damaged)
     return answer(call, call.words, [*rows, *damaged], answers.VISITS)
 
 

@@ -36,6 +36,7 @@ def show_people(call: Call) -> int:
     """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
     with call.office() as office:
         people = office.people()
+        call.tell_damaged(office.damaged_entries().values())
     keys = sorted(key for key, person in people.items() if person.stands)
     if call.asked.text:
         keys = PersonFinder().find(people, call.asked.text, EVERYBODY)

@@ -57,7 +57,7 @@ class Notice(Banner):
             self.hide()
 
     def show_office(self, office: OfficeView) -> None:
-        """Say what must be known about an office: a doubt about it or its looks, its clock, that it is read only."""
+        """Say what must be known about an office: a doubt about it or its looks, damage, its clock, …"""
         if office.doubt is not None:
             ways_out = (self._begin_branch,) if office.may_be_continued else ()
             self.show_line("", problem_sentence(office.doubt, say.words), ways_out)
@@ -70,6 +70,8 @@ class Notice(Banner):
                 problem_sentence(office.keys_trouble, say.words),
                 (backups, give_up) if give_up.isEnabled() else (backups,),
             )
+        elif office.registries.damaged:
+            self.show_line("", problem_sentence(next(iter(office.registries.damaged.values())), say.words))
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             self.show_line(say("notice.clock-behind", count=office.clock_behind_minutes), "")
         elif not office.writable:

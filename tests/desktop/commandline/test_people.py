@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.machine.paths import memory_folder
 from tests.desktop.files.pictures import pictures
+from tests.domain.store.tampering import tamper
 from tests.domain.store.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
 
 PASSPORT = "N 98765432"
@@ -25,6 +26,19 @@ def test_a_particular_is_noted_by_a_line_and_read_back(chancery: Any, talks: Pat
     assert PASSPORT in chancery("--office", talks, "particulars", "abayev").out
     keys_file(talks).unlink()
     assert "not on this machine" in chancery("--office", talks, "particulars", "abayev").out
+
+
+def test_a_damaged_person_is_told_where_the_others_are_listed(chancery: Any, talks: Path) -> None:
+    other = {"command": "register-person", "fields": {"names": {"en": {"family": "Nurlan"}}}}
+    chancery("--office", talks, "record", lines=(*LINES, other))
+    tamper(talks, "UPDATE log SET author = desk WHERE position = 5")
+
+    listed, asked = chancery("--office", talks, "people"), chancery("--office", talks, "person", "abayev")
+
+    assert (listed.code, [line.split()[0] for line in listed.out.splitlines()]) == (0, ["nurlan"])
+    assert listed.err.startswith("Entry 2 of abayev, at position 5, was altered")
+    assert (asked.code, asked.err) == (3, listed.err)
+    assert chancery("--office", talks, "visits").code == 0
 
 
 def test_a_damaged_particular_hides_no_other_and_is_told_by_the_exit_code(chancery: Any, talks: Path) -> None:

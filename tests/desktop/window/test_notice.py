@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.recorded import Recorded
+from desktop.desk.registries import DeskRegistries
+from desktop.desk.view import OfficeView
 from desktop.window.notice import Notice
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.core.problem import Unavailable
+from domain.core.problem import Damaged, Unavailable
 from domain.record.erasure import Erasure
 from domain.record.recording import Receipt
 from domain.record.request import from_fields
@@ -37,6 +41,17 @@ def notice(qtbot: QtBot) -> Iterator[Notice]:
 
 def recorded(*waiting: str) -> Recorded:
     return Recorded((ERASED,), (Receipt(UUID(int=1), "erased", (3,), Erasure((HERE,), waiting)),))
+
+
+def test_a_damaged_person_is_named_with_what_to_do(notice: Notice) -> None:
+    damage = Damaged("leaf-mismatch", visit="abayev", entry=2, position=9)
+    registries = DeskRegistries(damaged={"abayev": damage})
+    notice.show_office(
+        OfficeView(Path("o"), sample=False, writable=True, officer="A. Serova", visits=(), registries=registries)
+    )
+
+    assert notice.isVisible()
+    assert problem_sentence(damage, say.words) in notice.accessibleName()
 
 
 def test_what_was_erased_everywhere_needs_no_notice(notice: Notice) -> None:

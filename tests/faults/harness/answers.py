@@ -77,7 +77,7 @@ def is_seen(path: Path) -> bool:
 
 
 def _questions(lines: Sequence[Line]) -> Iterator[tuple[str, Question]]:
-    yield "visits", lambda office: sorted(visit.reference for visit in office.visits().values())
+    yield "visits", _visits
     for about, of_person in {line.about: line.of_person for line in lines}.items():
         asked = _about_person(about) if of_person else _about_visit(about)
         yield from ((f"{name} of {about}", question) for name, question in asked.items())
@@ -85,6 +85,13 @@ def _questions(lines: Sequence[Line]) -> Iterator[tuple[str, Question]]:
         yield f"undo {line.id}", partial(_undone, line)
     for line in lines:
         yield f"again {line.id}", partial(_again, line)
+
+
+def _visits(office: Office) -> object:
+    """The list, which tells of each visit that cannot be read."""
+    for damage in office.damaged_visits().values():
+        raise damage
+    return sorted(visit.reference for visit in office.visits().values())
 
 
 def _about_person(person: str) -> dict[str, Question]:
