@@ -159,9 +159,17 @@ class Log:
         return Receipt(command.stream, command.command_id, entries, created=created, batch=command.group_id)
 
     def numbers(self, command: RecordedCommand) -> tuple[int, int]:
-        """The numbers of the first and last entry of a recorded command."""
-        first, last = command.first_position or 0, command.last_position or 0
-        return self.entry_at(command.stream, first), self.entry_at(command.stream, last)
+        """The numbers of the first and last entry of a recorded command.
+
+        Raises:
+            Damaged: `command-astray`; they are not the entries that bear its id.
+        """
+        positions = command.first_position or 0, command.last_position or 0
+        first, last = (self.entry_at(command.stream, position) for position in positions)
+        about = self.entries(command.stream, max(first - 2, 0), last + 1)
+        if [each.number for each in about if each.command_id == command.command_id] != list(range(first, last + 1)):
+            raise Damaged("command-astray", id=command.command_id, position=command.first_position)
+        return first, last
 
     def _read(self, work: Callable[[Reading], T]) -> T:
         with self._store.reading() as reading:

@@ -115,6 +115,16 @@ def test_a_command_that_was_altered_is_not_undone(altered: Altered) -> None:
         office.opposite_of("supper", "entered twice")
 
 
+@pytest.mark.parametrize("change", ["last_position = 71", "last_position = 3", "first_position = 1"])
+def test_a_command_that_claims_other_entries_is_neither_undone_nor_answered(altered: Altered, change: str) -> None:
+    office = altered(f"UPDATE commands SET {change} WHERE id = 'supper'")
+
+    with pytest.raises(Damaged):
+        office.opposite_of("supper", "entered twice")
+    with pytest.raises(Damaged):
+        office.record(plan_item("supper", id="supper"))
+
+
 def test_a_row_altered_after_it_was_proved_is_found_by_the_journal(
     path: Path, office: Office, open_office: OpenOffice
 ) -> None:
