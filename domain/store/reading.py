@@ -19,7 +19,10 @@ _STATES = """
 SELECT entry, topic, topic_version, CAST(state AS BLOB) FROM log
 WHERE stream = ? AND entry > ? AND entry <= ? ORDER BY entry
 """
-_COMMAND = "SELECT id, stream, sent, completed, body, first_position, last_position, batch FROM commands"
+_COMMAND = "SELECT number, id, stream, sent, completed, body, first_position, last_position, batch FROM commands"
+_OF_COMMAND = """
+SELECT count(*) FROM log WHERE position BETWEEN ? - 1 AND ? + 1 AND command = ? AND stream = ?
+"""
 _ONE_SEGMENT = "SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= ?"
 
 
@@ -131,9 +134,12 @@ class FileReading:
         return [self._command(row) for row in self._all(f"{_COMMAND} {where}", value)]
 
     def _command(self, row: tuple[Any, ...]) -> RecordedCommand:
-        command_id, stream, sent, completed, body, first, last, batch = row
+        number, command_id, stream, sent, completed, body, first, last, batch = row
         plain = b"" if body is None else opened(body, self._dictionary, first)
         if body is not None and sha256(plain).digest() != completed:
+            raise Damaged("command-damaged", position=first)
+        # Neither its leaf nor its digest covers where its entries are: they say themselves which command they are of.
+        if first is not None and self._one(_OF_COMMAND, first, last, number, stream) != last - first + 1:
             raise Damaged("command-damaged", position=first)
         text = self._rows.texts.reader(self._c)
         return RecordedCommand(

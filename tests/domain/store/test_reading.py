@@ -108,8 +108,17 @@ def test_a_damaged_person_closes_neither_the_visits_nor_the_other_persons(
     assert altered.registries().known_person("nurlan").reference == "nurlan"
 
 
-def test_a_command_that_was_altered_is_not_undone(altered: Altered) -> None:
-    office = altered("UPDATE commands SET body = (SELECT body FROM commands WHERE number = 1) WHERE id = 'supper'")
+@pytest.mark.parametrize(
+    "altering",
+    [
+        "body = (SELECT body FROM commands WHERE number = 1)",
+        "first_position = 1",
+        "last_position = 3",
+        "stream = 1 - stream % 2",
+    ],
+)
+def test_a_command_that_was_altered_is_not_undone(altered: Altered, altering: str) -> None:
+    office = altered(f"UPDATE commands SET {altering} WHERE id = 'supper'")
 
     with pytest.raises(Damaged, match="command-damaged"):
         office.opposite_of("supper", "entered twice")
