@@ -25,7 +25,7 @@ def other_owner(vault: Path, office: Path, office_id: str) -> Path | None:
         if not vault.is_dir():
             return None
         note = vault / _OWNER
-        owner = vault.parent / note.read_text(encoding="utf-8") if note.exists() else None
+        owner = vault.parent / note.read_bytes().decode(errors="replace") if note.exists() else None
         if owner == office:
             return None
         if owner is not None and owner.parent == vault.parent and _is_office(owner, office_id):
@@ -40,5 +40,5 @@ def other_owner(vault: Path, office: Path, office_id: str) -> Path | None:
 def _is_office(path: Path, office_id: str) -> bool:
     try:
         return recognise(path) == office_id
-    except Problem:
+    except (Problem, ValueError):  # A damaged note may name what is no path.
         return False

@@ -307,6 +307,16 @@ def test_a_backup_elsewhere_erases_nothing_here(
     assert noted.private.particulars("abayev") == {"passport": PASSPORT}
 
 
+@pytest.mark.parametrize("damaged", [b"mosc\xffw.chancery", b"moscow\x00chancery", b""])
+def test_a_damaged_note_of_the_owner_keeps_nothing_from_being_opened(
+    noted: Office, path: Path, open_office: OpenOffice, damaged: bytes
+) -> None:
+    noted.close()
+    (path.parent / f"{noted.store.identity.office}.vault" / "office").write_bytes(damaged)
+
+    assert open_office().private.particulars("abayev") == {"passport": PASSPORT}
+
+
 def test_a_copy_beside_its_office_erases_nothing_until_that_is_gone(
     noted: Office, path: Path, open_office: OpenOffice
 ) -> None:
