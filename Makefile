@@ -35,12 +35,12 @@ flips: $(ready)
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure \
 	    tests/faults/test_flips.py
 
-# Without the tests on a screen and those of faults, whose programs are processes of their own and not measured, and
-# without those of speed: measuring halves it.
+# Programs that tests start as processes of their own are measured too, the window on a screen among them. The tests of
+# faults are left out, as their programs are killed, and those of speed: measuring halves it, and takes its time.
 coverage: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/screen --ignore=tests/faults \
-	    --ignore=tests/benchmarks --cov=domain --cov=desktop --cov-report= --cov-report=json:build/coverage.json
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/faults --ignore=tests/benchmarks \
+	    --ignore=tests/screen/test_past.py --cov=domain --cov=desktop --cov-report= --cov-report=json:build/coverage.json
 	$(python) scripts/coverage-floors build/coverage.json
 
 # Its tool is needed for nothing else and brings much along, so that it stays out of the lock.
@@ -80,7 +80,7 @@ licences: $(ready)
 	$(python) scripts/licences
 
 clean:
-	rm -rf $(venv) .coverage build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(venv) .coverage .coverage.* build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(ready): $(locked) pyproject.toml
 	@$(python) -m pip install --quiet --disable-pip-version-check \
