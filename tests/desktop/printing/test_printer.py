@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.printer import PrintJob, RasterJob, chosen_pages, lp_arguments, print_pdf, save_pdf
@@ -54,7 +54,7 @@ class CapablePrinter(QPrinter):
         return QPrinter.ColorMode.GrayScale
 
 
-def test_the_choices_of_the_dialog_reach_cups() -> None:
+def test_the_choices_of_the_dialog_reach_cups(qapp: QApplication) -> None:
     printer = CapablePrinter()
     printer.setCopyCount(3)
     printer.setPageRanges(QPageRanges.fromString("1-2,4"))
