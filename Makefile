@@ -29,7 +29,7 @@ endure: $(ready)
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis" \
 	    --ignore=tests/faults/test_flips.py
 
-# They take some ten minutes on two cores, so that .ci/run leaves them out.
+# Some four minutes on two cores, beside `make endure`: .ci/run leaves them out.
 flips: $(ready)
 	@scripts/system-libraries $(python) for-tests
 	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure \
