@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from desktop.commandline import json_output
@@ -27,7 +26,6 @@ from desktop.wording.sizes import size_words
 from desktop.wording.words import Words
 from domain.checks.check import Check
 from domain.checks.impact import Touched
-from domain.core.times import local
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow
@@ -78,23 +76,16 @@ def _visit_line(row: VisitRow | DamagedRow, words: Words) -> TextRow:
 def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
     planned = row.planned
     there = words.in_zone(row.zone)
-    day = planned.day if planned else local(row.actual_start, row.zone).date() if row.actual_start else None
     return (
-        words.day(day, "short") if day else "",
+        words.day(row.day, "short") if row.day else "",
         there.span(planned) if planned else "",
         words.pick(row.title),
         words.pick(row.place),
         words.of("status", row.status),
-        _actual(row.actual_start, row.actual_end, there),
+        there.hours(row.actual),
         row.id,
         size_words(row, words),
     )
-
-
-def _actual(start: datetime | None, end: datetime | None, words: Words) -> str:
-    if start is None and end is None:
-        return ""
-    return f"{words.clock(start) if start else '…'}–{words.clock(end) if end else '…'}"
 
 
 def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:

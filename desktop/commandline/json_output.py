@@ -73,7 +73,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "format": row.format,
         "held_format": row.held_format,
         "title": words.pick(row.title),
-        "day": planned.day if planned else None,
+        "day": row.day,
         "starts": _there(planned.starts_at if planned else None, row.zone),
         "ends": _there(planned.ends_at if planned else None, row.zone),
         "precision": planned.precision if planned else None,
@@ -82,6 +82,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "status": row.status,
         "actual_start": _there(row.actual_start, row.zone),
         "actual_end": _there(row.actual_end, row.zone),
+        "actual": _actual(row),
         "agreed": row.agreed,
         "block": row.block,
         "block_title": words.pick(row.block_title) or None,
@@ -89,6 +90,21 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "agreed_size": row.agreed_size,
         "announced_size": row.announced,
         "held_size": row.held_size,
+    }
+
+
+def _actual(row: ScheduleRow) -> JsonObject:
+    """What is known of how it took place: which hours are meant about, its length, and when it is expected to end."""
+    actual = row.actual
+    length, expected = actual.length, actual.expected_end
+    return {
+        "outcome": actual.outcome,
+        "start_about": actual.start.about if actual.start is not None else None,
+        "end_about": actual.end.about if actual.end is not None else None,
+        "minutes": length.minutes if length is not None else None,
+        "minutes_about": length.about if length is not None else None,
+        "expected_end": _there(expected.at.at, row.zone) if expected is not None else None,
+        "expected_end_said_by": expected.by or None if expected is not None else None,
     }
 
 

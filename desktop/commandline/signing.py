@@ -65,8 +65,8 @@ def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
         "alternat": row.alternat,
         "in_force": row.in_force or None,
         "depositary": row.depositary or None,
-        "signed_at": row.signed_at,
-        "exchanged_at": row.exchanged_at,
+        "signed_at": row.done.get("signed"),
+        "exchanged_at": row.done.get("exchanged"),
         "agreed": row.agreed,
     }
 

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.delegation import members
-from desktop.concepts.edges.fields import AT, TITLE, Field, Form, Several
-from desktop.concepts.meeting import FORMAT, OPTIONAL_FORMAT
-from desktop.concepts.programme import ITEM, KIND, PLACE, TAKING
+from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.fields import AT, Field, Form, YesNo
+from desktop.concepts.meeting import FORMAT
+from desktop.concepts.programme import ITEM
 from domain.programme.holding import (
-    CorrectActualTimes,
     EndItem,
+    HeldFormatRecorded,
+    HeldFormatWithdrawn,
     RecordFormat,
-    RecordUnplannedItem,
     StartItem,
-    WithdrawFormat,
+    TakeBackFormat,
 )
 
-STARTED = Field("started", "instant")
-ENDED = Field("ended", "instant")
+HOUR_UNKNOWN = Field("hour_unknown", YesNo("form.hour-unknown"))
 
 CONCEPT = Concept(
     menu="record",
     forms=(
         Form(StartItem, (ITEM, AT)),
         Form(EndItem, (ITEM, AT)),
-        Form(CorrectActualTimes, (ITEM, STARTED, ENDED)),
         Form(
-            RecordUnplannedItem,
-            (KIND, TITLE, STARTED, ENDED, OPTIONAL_FORMAT, PLACE, TAKING, Field("present", Several(members))),
+            RecordFormat,
+            (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT, HOUR_UNKNOWN),
         ),
-        Form(RecordFormat, (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT)),
-        Form(WithdrawFormat, (ITEM, FORMAT, AT)),
+        Form(TakeBackFormat, (ITEM, FORMAT, AT)),
     ),
+    sentences={
+        HeldFormatRecorded: {"hour-unknown": lacking("at")},
+        HeldFormatWithdrawn: {"hour-unknown": lacking("at")},
+    },
 )

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, struck_documents
+from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import AT, Field, Form, OneOf, Pick
+from desktop.concepts.holding import HOUR_UNKNOWN
 from domain.documents.document import SigningAct
-from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
+from domain.documents.signing_outcome import (
+    DocumentSigned,
+    RecordSigning,
+    ReinstateDocument,
+    RetractSigning,
+    StrikeDocument,
+)
 
 ACT = Field("act", OneOf("document-act", SigningAct))
 
 CONCEPT = Concept(
     menu="record",
     forms=(
-        Form(RecordSigning, (DOCUMENT, ACT, AT)),
+        Form(RecordSigning, (DOCUMENT, ACT, AT, HOUR_UNKNOWN)),
         Form(RetractSigning, (DOCUMENT, ACT)),
         Form(StrikeDocument, (DOCUMENT,)),
         Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),
     ),
+    sentences={DocumentSigned: {"hour-unknown": lacking("at")}},
 )

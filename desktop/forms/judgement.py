@@ -14,6 +14,7 @@ import msgspec
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import unsaid_hour
+from desktop.machine import clock
 from domain.checks.check import Check
 from domain.checks.day import due
 from domain.core.message import Event
@@ -53,9 +54,9 @@ def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistri
         if kind_of(request.command) is not VISIT:
             keyed = request.command.keyed(registries.known(request.command).__contains__)
             request = msgspec.structs.replace(request, command=keyed)
-        _, events = decide_request(request, before, datetime.now(UTC), lambda: registries)
         if isinstance(before, Visit) and (hour := unsaid_hour(request.command, before)):
             raise Refused("hour-unsaid", field=hour, day=before.last_day)
+        _, events = decide_request(request, before, clock.now(), lambda: registries)
         if view is not None and request.command.needs_second_login:
             refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
         after = _copied(before)

@@ -138,4 +138,4 @@ def _counts_apart(row: Attendee) -> bool:
 def attendance_items(view: VisitView) -> list[ScheduleRow]:
     """The items that list or saw anyone, and those that were held whether anyone was listed or not."""
     listed = {each.item for each in view.attendance}
-    return [row for row in view.schedule if row.id in listed or row.actual_start is not None]
+    return [row for row in view.schedule if row.id in listed or row.status in ("under-way", "held")]

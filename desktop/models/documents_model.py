@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from desktop.look.colours import Meaning
 from desktop.models.bilingual import person_cell, wording_cell
@@ -10,6 +11,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
+from domain.documents.document import SigningAct
 from domain.projections.documents import DocumentRow, SignatoryRow
 
 _STATUS = {
@@ -27,9 +29,16 @@ def document_face(status: str, words: Words) -> ChipFace:
 
 
 def done_words(row: DocumentRow, words: Words) -> str:
-    """When it was signed and exchanged, by the clock of the words: signed 15:58, exchanged 16:10."""
-    times = (("signed", row.signed_at), ("exchanged", row.exchanged_at))
-    return ", ".join(words("documents.done-at", act=act, at=at) for act, at in times if at is not None)
+    """When it was signed and exchanged, by the clock of the words: signed 15:58, exchanged 16:10.
+
+    An act nobody noted the hour of stands alone.
+    """
+    acts: tuple[SigningAct, ...] = ("signed", "exchanged")
+    return ", ".join(_done(act, row.done[act], words) for act in acts if act in row.done)
+
+
+def _done(act: SigningAct, at: datetime | None, words: Words) -> str:
+    return words("documents.done-at", act=act, at=at) if at is not None else words(f"document-act.{act}")
 
 
 def authority(signatory: SignatoryRow, words: Words) -> str:

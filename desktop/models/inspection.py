@@ -13,9 +13,9 @@ from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_facts, document_lines, document_row, signatory_lines
 from desktop.models.documents_model import document_face
 from desktop.models.faces import format_face, status_face
-from desktop.models.meetings_model import observed
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
+from desktop.wording.actual import outcome_words
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.participation import participation_words
@@ -123,7 +123,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         facts=_filled(
             ("when", words.planned(row.planned) if row.planned else words("inspector.not-planned")),
             ("elsewhere", _elsewhere(view.visit, row, words)),
-            ("held", observed(row, words)),
+            ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
             ("place", words.pick(row.place)),
             ("block", words.pick(row.block_title)),
             ("size", size_words(row, words)),

@@ -49,17 +49,13 @@ def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
     words = words.in_zone(row.zone)
     if row.planned is not None:
         return words.day(row.planned.day, "short"), words.span(row.planned)
-    if row.actual_start is None:
-        return "", words("time.to-be-fixed")
-    return words.said(row.actual_start, "short"), observed(row, words)
+    day = words.day(row.day, "short") if row.day is not None else ""
+    return day, observed(row, words) or words("time.to-be-fixed")
 
 
 def observed(row: ScheduleRow, words: Words) -> str:
-    """The hours an item was held by its own clock; empty while it has not begun."""
-    words = words.in_zone(row.zone)
-    if row.actual_start is None or row.actual_end is None:
-        return words.clock(row.actual_start) if row.actual_start else ""
-    return words("time.range", start=words.clock(row.actual_start), end=words.clock(row.actual_end))
+    """The hours an item was held by its own clock; empty where nobody knows."""
+    return words.in_zone(row.zone).hours(row.actual)
 
 
 def counted(row: ScheduleRow, words: Words) -> str:

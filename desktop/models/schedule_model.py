@@ -10,27 +10,24 @@ from desktop.models.cell import Cell, Column
 from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
+from desktop.wording.actual import outcome_words
 from desktop.wording.words import Words, say
-from domain.core.times import local
 from domain.projections.schedule import ScheduleRow
 
 STATUS_FACES = {
     "planned": ("ring", Meaning.NEUTRAL),
     "under-way": ("clock", Meaning.ACCENT),
     "held": ("tick", Meaning.CONFIRMED),
+    "not-held": ("cross", Meaning.NEUTRAL),
     "cancelled": ("cross", Meaning.NEUTRAL),
 }
 
 
 def _time(row: ScheduleRow, words: Words) -> Cell:
-    struck = row.status == "cancelled"
+    struck = row.status in ("cancelled", "not-held")
     planned = words.span(row.planned) if row.planned else words("programme.unplanned")
-    if row.actual_start is None and row.actual_end is None:
-        return Cell(planned, struck=struck, strong=True)
-    there = words.in_zone(row.zone)
-    start = there.clock(row.actual_start) if row.actual_start else "…"
-    end = there.clock(row.actual_end) if row.actual_end else "…"
-    return Cell(planned, there("programme.held", start=start, end=end), strong=True)
+    became = outcome_words(row.actual, row.status, words.in_zone(row.zone))
+    return Cell(planned, became or None, struck=struck, strong=True)
 
 
 def _item(row: ScheduleRow, words: Words) -> Cell:
@@ -65,9 +62,7 @@ class ScheduleModel(RowsModel[ScheduleRow]):
     )
 
     def group_of(self, row: ScheduleRow) -> str:
-        if row.planned is not None:
-            return row.planned.day.isoformat()
-        return local(row.actual_start, row.zone).date().isoformat() if row.actual_start else ""
+        return row.day.isoformat() if row.day is not None else ""
 
     def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
         return say("programme.day-heading", day=self.words.day(date.fromisoformat(group)), count=len(shown))

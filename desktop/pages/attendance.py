@@ -33,7 +33,7 @@ from domain.core.times import known_zone
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.unlisted import RecordPersonPresent
 from domain.projections.attendance import Attendee
-from domain.projections.schedule import ScheduleRow, day_of
+from domain.projections.schedule import ScheduleRow
 
 KEYS = {
     "Space": "present",
@@ -274,7 +274,7 @@ class AttendancePage(Page):
 
     def _typed(self, field: TimeField) -> datetime | None:
         row, time = self._row(), field.value()
-        return datetime.combine(day_of(row), time, known_zone(row.zone)) if row is not None and time else None
+        return datetime.combine(row.day, time, known_zone(row.zone)) if row is not None and row.day and time else None
 
     def _ask_room(self) -> None:
         self._show_list()

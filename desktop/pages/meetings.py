@@ -24,8 +24,9 @@ from domain.core.message import CommandClass
 from domain.core.names import SIDES
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
-from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
+from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.programme import MoveItem
 from domain.programme.size import AgreeSize, NoteHeldSize
@@ -37,7 +38,7 @@ from domain.seating.table_commands import SetTable
 
 OPENS = {"T": TABLE, "L": LINES}
 """The letters that open the chosen meeting at its table or at its lines, as on the programme."""
-FORMS: Mapping[str, CommandClass] = {"C": ListParticipant, "S": StartItem, "E": EndItem}
+FORMS: Mapping[str, CommandClass] = {"C": ListParticipant, "S": StartItem, "E": EndItem, "H": RecordOutcome}
 TAKE_OFF = "Del"
 
 _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
@@ -51,11 +52,13 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
         MoveItem,
         PlaceItem,
         StartItem,
+        RecordOutcome,
         CancelItem,
     ),
-    "under-way": (EndItem, RecordFormat, MarkAllPresent, MarkAttendance),
-    "held": (MarkAllPresent, MarkAttendance, CorrectActualTimes, RecordFormat, NoteHeldSize),
-    "cancelled": (ReinstateItem,),
+    "under-way": (EndItem, ExpectEnd, RecordFormat, MarkAllPresent, MarkAttendance),
+    "held": (MarkAllPresent, MarkAttendance, RecordOutcome, RecordFormat, NoteHeldSize),
+    "not-held": (RecordOutcome,),
+    "cancelled": (ReinstateItem, RecordOutcome),
 }
 """What makes sense for a meeting in each state, most usual first."""
 
@@ -65,12 +68,12 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     Enter or T opens the meeting with its table, L with its lines, and Esc leads back. C lists a participant, F opens
     the form of the format, where one letter chooses it; once the meeting runs it says what it turned into, and how
-    many were in the room. S starts, E ends; Del takes the chosen person off.
+    many were in the room. S starts, E ends, H tells what became of it; Del takes the chosen person off.
     """
 
     name = "meetings"
     primary = PlanMeeting
-    keys = {"C": "list", "F": "format", "S": "start", "E": "end", "Del": "take-off"}
+    keys = {"C": "list", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)
     keys_beside = (TAKE_OFF,)
     keys_of_the_past = tuple(OPENS)

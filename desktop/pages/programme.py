@@ -16,7 +16,7 @@ from desktop.look import fonts
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.schedule_model import ScheduleModel
 from desktop.pages.page import Page
-from desktop.timeline.programme_day import day_of, days_of, timeline_day, when_of
+from desktop.timeline.programme_day import days_of, timeline_day, when_of
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.check_bar import CheckBar
@@ -28,9 +28,10 @@ from domain.core.times import local
 from domain.programme.arrangements import DescribeItem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import CancelItem, ReinstateItem
-from domain.programme.holding import CorrectActualTimes, EndItem, RecordFormat, StartItem
+from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting
 from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.programme import MoveItem
 from domain.projections.schedule import ScheduleRow
@@ -42,6 +43,7 @@ KEYS: Mapping[str, CommandClass] = {
     "F": ChangeFormat,
     "S": StartItem,
     "E": EndItem,
+    "H": RecordOutcome,
     "Del": CancelItem,
     "P": PlaceItem,
     "D": DescribeItem,
@@ -100,18 +102,18 @@ class ProgrammePage(Page):
         if row.status == "planned":
             shape = ChangeFormat if row.format else FormMotorcade if row.kind == "transfer" else DrawUpLine
             seats = (SeatInCar,) if self._view.visit.programme.items[row.id].motorcade is not None else ()
-            return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, CancelItem)
+            return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
         if row.status == "under-way":
-            return (EndItem, RecordFormat, MarkAllPresent, CorrectActualTimes)
+            return (EndItem, ExpectEnd, RecordFormat, MarkAllPresent, RecordOutcome)
         if row.status == "cancelled":
-            return (ReinstateItem, StartItem)
-        return (MarkAllPresent, CorrectActualTimes, RecordFormat)
+            return (ReinstateItem, StartItem, RecordOutcome)
+        return (MarkAllPresent, RecordOutcome, RecordFormat)
 
     def select(self, subject: str) -> bool:
         if self._view is None or subject not in {row.id for row in self._view.schedule}:
             return False
         row = next(row for row in self._view.schedule if row.id == subject)
-        day = day_of(row)
+        day = row.day
         if day is not None and day != self._day:
             self._choose_day(day)
         self._choose(subject)
@@ -199,7 +201,7 @@ class ProgrammePage(Page):
             button.deleteLater()
         self._day_buttons = []
         for day in days:
-            count = sum(day_of(row) == day for row in self._view.schedule) if self._view else 0
+            count = sum(row.day == day for row in self._view.schedule) if self._view else 0
             button = Button(say.words.day(day, "short"), Variant.SEGMENT, keys=str(count), parent=self)
             button.setCheckable(True)
             button.setChecked(day == self._day)
@@ -296,4 +298,4 @@ def _first_shown(days: tuple[date, ...], view: VisitView) -> date | None:
     today = local(datetime.now(UTC), view.visit.zone).date()
     if today in days:
         return today
-    return max(days, key=lambda day: sum(day_of(row) == day for row in view.schedule), default=None)
+    return max(days, key=lambda day: sum(row.day == day for row in view.schedule), default=None)

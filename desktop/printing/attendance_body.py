@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.printing.attendance_contents import Attendance, Blank, Group, Outcome, Person, Total
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
-from desktop.printing.programme_body import held
+from desktop.printing.programme_body import became
 from desktop.printing.sheet_parts import Line, Wording
 from domain.core.names import SIDES
 from domain.projections.attendance import AttendanceList, Attendee
@@ -43,8 +43,8 @@ def subtitle_of(found: AttendanceList, words: InLanguages) -> Wording:
     parts = [_item(found, words)]
     if found.place:
         parts.append(words.text(found.place))
-    if found.actual_start or found.actual_end:
-        parts.append(held(found.actual_start, found.actual_end, words))
+    if (said := became(found.actual, found.status, words)) is not None:
+        parts.append(said)
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 

@@ -39,8 +39,8 @@ def _paper(row: DocumentRow, words: InLanguages) -> Paper:
         terms=_terms(row, words),
         level=words.made(lambda spoken: spoken.of("document-level", row.level)),
         signatories=tuple(_signatory(row.signatory(side), words) for side in SIDES),
-        signed=row.signed_at is not None,
-        exchanged=row.exchanged_at is not None,
+        signed="signed" in row.done,
+        exchanged="exchanged" in row.done,
         struck=row.status == "struck",
     )
 

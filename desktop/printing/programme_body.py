@@ -13,25 +13,19 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
 from domain.core.times import PlannedTime, clock_change, known_zone, local
+from domain.programme.outcome import Actual
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
-_STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled"}
+_STATUSES: dict[str, Status] = {"under-way": "held", "held": "held", "cancelled": "cancelled", "not-held": "cancelled"}
 
 
 def programme_body(visit: Visit, words: InLanguages) -> Programme:
     """The days of the programme in their order, cancelled items struck, held ones with their actual times."""
     days: dict[date, list[ScheduleRow]] = {}
     for row in schedule(visit):
-        days.setdefault(_day(row), []).append(row)
+        days.setdefault(row.day or date.max, []).append(row)
     return Programme(tuple(_printed_day(visit, day, days[day], words) for day in sorted(days)))
-
-
-def _day(row: ScheduleRow) -> date:
-    if row.planned is not None:
-        return row.planned.day
-    seen = row.actual_start or row.actual_end
-    return local(seen, row.zone).date() if seen else date.max
 
 
 def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLanguages) -> Day:
@@ -141,8 +135,8 @@ def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
     parts = []
     if row.status == "cancelled":
         parts.append(words.say("sheet.cancelled"))
-    if row.actual_start or row.actual_end:
-        parts.append(held(row.actual_start, row.actual_end, words))
+    if (said := became(row.actual, row.status, words)) is not None:
+        parts.append(said)
     if row.held_format is not None and row.held_format != row.format:
         parts.append(words.say("sheet.held-format", format=row.held_format))
     if differs(row):
@@ -152,13 +146,14 @@ def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 
-def held(start: datetime | None, end: datetime | None, words: InLanguages) -> Wording:
-    """When something was held, as far as it was observed: a blank means "not observed", never "as planned"."""
-    if start is None:
-        return words.say("sheet.ended", end=end)
-    if end is None:
-        return words.say("sheet.began", start=start)
-    return words.say("sheet.held", start=start, end=end)
+def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:
+    """What became of an item, with its hours as far as they were noted, never as planned; None before anything did."""
+    if status == "under-way":
+        return words.say("sheet.began", start=actual.start) if actual.start else words.say("status.under-way")
+    if status == "held":
+        known = actual.start or actual.end or actual.length
+        return words.say("sheet.held", hours=actual) if known else words.say("sheet.held-hours-unknown")
+    return words.say("sheet.not-held") if status == "not-held" else None
 
 
 def _same_clock(instant: datetime, one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.desk.view import VisitView
 from desktop.timeline.items import Block, Day, Kind, Lane, State
 from desktop.timeline.two_clocks import gutters
+from desktop.wording.actual import outcome_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import size_words
 from desktop.wording.words import Words, say
@@ -23,7 +24,10 @@ ICONS = {
     "reserve": "hatch", "other": "calendar", "talks": "two-columns",
 }  # fmt: skip
 FORMAT_ICONS = {"tete-a-tete": "two-rings", "restricted": "two-columns", "expanded": "table-seats"}
-STATES = {"planned": State.PLANNED, "under-way": State.RUNNING, "held": State.HELD, "cancelled": State.CANCELLED}
+STATES = {
+    "planned": State.PLANNED, "under-way": State.RUNNING, "held": State.HELD, "not-held": State.CANCELLED,
+    "cancelled": State.CANCELLED,
+}  # fmt: skip
 MOST_ROOMS = 2
 WITHOUT_END = 30
 """How many minutes an item without an end is drawn, unless the next begins before."""
@@ -31,24 +35,17 @@ SHORTEST = 10
 """How many minutes it is drawn at least."""
 
 
-def day_of(row: ScheduleRow) -> date | None:
-    """The local day an item belongs to: planned, or else held."""
-    if row.planned is not None:
-        return row.planned.day
-    return local(row.actual_start, row.zone).date() if row.actual_start else None
-
-
 def days_of(view: VisitView) -> tuple[date, ...]:
     """The days of the visit, and those of items outside it."""
     visit = view.visit
     length = (visit.last_day - visit.first_day).days
     own = {visit.first_day + timedelta(days=n) for n in range(min(length, 30) + 1)}
-    return tuple(sorted(own | {day for row in view.schedule if (day := day_of(row)) is not None}))
+    return tuple(sorted(own | {day for row in view.schedule if (day := row.day) is not None}))
 
 
 def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day."""
-    rows = [row for row in view.schedule if day_of(row) == day]
+    rows = [row for row in view.schedule if row.day == day]
     rooms = _rooms(rows)
     drawn = [block for row in rows if (block := _block(view, row, day, rooms)) is not None]
     open_ended = {row.id for row in rows if _is_open_ended(row)}
@@ -196,11 +193,9 @@ def _kind(row: ScheduleRow) -> Kind:
 
 
 def _time_text(row: ScheduleRow, words: Words) -> str:
-    there = words.in_zone(row.zone)
-    if row.actual_start is not None and row.actual_end is not None:
-        return there("programme.held", start=there.clock(row.actual_start), end=there.clock(row.actual_end))
-    if row.status == "under-way" and row.actual_start is not None:
-        return there("programme.since", start=there.clock(row.actual_start))
+    became = outcome_words(row.actual, row.status, words.in_zone(row.zone))
+    if became:
+        return became
     if row.status == "cancelled":
         return words.of("status", "cancelled")
     return words.span(row.planned) if row.planned else ""

@@ -18,8 +18,9 @@ from desktop.wording.catalogue import Catalogue, catalogue
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import Name
-from domain.core.times import PlannedTime, comes_twice, local
+from domain.core.times import Moment, PlannedTime, comes_twice, local
 from domain.programme.interpreting import Pair, Turn
+from domain.programme.outcome import Actual, Length
 from domain.programme.presence import Stay
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT
@@ -55,6 +56,9 @@ class Words:
         self._by_type: tuple[tuple[Any, Callable[[Any], str]], ...] = (
             (PlannedTime, self.planned),
             (Stay, self.stay),
+            (Moment, self.observed),
+            (Length, self.lasting),
+            (Actual, self.hours),
             (Pair, self.pair),
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (QuotedLetter, self.quoted),
@@ -213,6 +217,30 @@ class Words:
             return self("time.range", start=came, end=left)
         return self("time.from", time=came) if came else self("time.until", time=left)
 
+    def observed(self, moment: Moment) -> str:
+        """An observed hour: 17:34, about 18:00."""
+        clock = self.clock(moment.at)
+        return self("time.about", time=clock) if moment.about else clock
+
+    def lasting(self, length: Length) -> str:
+        """How long something lasted: 40 min, about 1 h, 1 h 20 min."""
+        hours, minutes = divmod(length.minutes, 60)
+        code = "length.minutes" if not hours else "length.hours-and-minutes" if minutes else "length.hours"
+        said = self(code, hours=str(hours), minutes=str(minutes))
+        return self("length.about", length=said) if length.about else said
+
+    def hours(self, actual: Actual) -> str:
+        """When something took place and how long it lasted, as far as anybody knows; empty where nobody does."""
+        length = self.lasting(actual.length) if actual.length is not None else ""
+        return ", ".join(part for part in (self._observed_span(actual.start, actual.end), length) if part)
+
+    def _observed_span(self, start: Moment | None, end: Moment | None) -> str:
+        if start is not None and end is not None:
+            return self("time.range", start=self.observed(start), end=self.observed(end))
+        if start is not None:
+            return self("time.from-about" if start.about else "time.from", time=self.clock(start.at))
+        return self("time.until-about" if end.about else "time.until", time=self.clock(end.at)) if end else ""
+
     def planned(self, planned: PlannedTime) -> str:
         """A planned time with its day: Wed 12 Nov, 14:25–15:20."""
         return self("time.planned", day=self.day(planned.day, "short"), span=self.span(planned))
@@ -322,7 +350,7 @@ class Words:
         if isinstance(value, PlannedTime):
             return self.span(value)
         if kind == "time":
-            return self.clock(value)
+            return self.observed(value) if isinstance(value, Moment) else self.clock(value)
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
 
     def _typed(self, value: Any) -> str:

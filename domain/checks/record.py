@@ -11,7 +11,7 @@ from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
 from domain.programme.cancellation import ReinstateItem
-from domain.programme.holding import CorrectActualTimes
+from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
 
 FACTS = "protocol 1.1"
@@ -31,6 +31,13 @@ def held_though_cancelled(_plan: Plan, item: Item) -> Findings:
         yield _of(item, Fix(ReinstateItem, {"item": item.id}))
 
 
+@item_rule("not-held-but-noted", "now", "protocol 1.5")
+def not_held_but_noted(_plan: Plan, item: Item) -> Findings:
+    """Something is said not to have taken place, and what was noted at it shows that it did."""
+    if item.status == "not-held" and item.witnessed:
+        yield _of(item, Fix(RecordOutcome, {"item": item.id}))
+
+
 @item_rule("held-in-another-format", "advisory", "protocol 5.7")
 def held_in_another_format(_plan: Plan, item: Item) -> Findings:
     """A meeting ran in another format than it was planned in."""
@@ -42,7 +49,7 @@ def held_in_another_format(_plan: Plan, item: Item) -> Findings:
 def start_not_observed(_plan: Plan, item: Item) -> Findings:
     """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:
-        yield _of(item, Fix(CorrectActualTimes, {"item": item.id}))
+        yield _of(item, Fix(RecordOutcome, {"item": item.id}))
 
 
 @item_rule("withdrawn-was-present", "now", FACTS)
@@ -66,13 +73,13 @@ def present_not_listed(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    held_unplanned, held_though_cancelled, held_in_another_format, start_not_observed, withdrawn_was_present,
-    present_not_listed,
+    held_unplanned, held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed,
+    withdrawn_was_present, present_not_listed,
 )  # fmt: skip
 
 
 def _took_place(item: Item) -> bool:
-    return item.started is not None or item.ended is not None
+    return item.status in ("under-way", "held")
 
 
 def _seen(plan: Plan, item: Item) -> list[Member]:

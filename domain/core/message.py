@@ -67,6 +67,10 @@ class Event(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=True)
     vocabulary: ClassVar[int] = 1
     """The first vocabulary that has it: a program of an older one no longer writes to an office that holds it."""
 
+    def upcast(self) -> Event[A]:
+        """The same event in the shape that superseded it; itself where none did. Only that shape is folded."""
+        return self
+
     def evolve(self, visit: A, /) -> None:
         """Change the visit, or whatever it is about, to what it is after this event.
 
@@ -196,6 +200,11 @@ def first_name_of(command: CommandClass) -> str:
 def is_newest(command: type[Command[Any]]) -> bool:
     """Whether no next version supersedes a command class."""
     return command.upcast is Command.upcast
+
+
+def is_superseded(event: type[Event[Any]]) -> bool:
+    """Whether an event class is only read, and folded in another shape."""
+    return event.upcast is not Event.upcast
 
 
 def newest(command: Command[A]) -> Command[A]:

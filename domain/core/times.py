@@ -66,6 +66,13 @@ class PlannedTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
+class Moment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, order=True):
+    """An instant (UTC) as it was observed: exactly, or about."""
+
+    at: datetime
+    about: bool
+
+
 def plan(when: When, zone: str) -> PlannedTime:
     """The planned time that is asked for, in the zone named or else in the one given.
 

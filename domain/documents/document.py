@@ -74,8 +74,8 @@ class Document:
     terms: Terms = field(default_factory=Terms)
     signatories: dict[str, Signatory] = field(default_factory=dict)
     """By side."""
-    done: dict[str, datetime] = field(default_factory=dict)
-    """When it was signed, and when exchanged (UTC)."""
+    done: dict[SigningAct, datetime | None] = field(default_factory=dict)
+    """When it was signed, and when exchanged (UTC); None: nobody noted when."""
     struck: bool = False
     """It will not be signed during this visit."""
     retracted: bool = False

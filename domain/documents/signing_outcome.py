@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 
@@ -19,21 +19,37 @@ if TYPE_CHECKING:
 
 
 class DocumentSigned(Event, frozen=True):
-    """The document was signed, or exchanged, at that time (UTC)."""
+    """The document was signed, or exchanged, at that time (UTC); None: nobody noted when."""
 
     topic = "document.signed"
+    version = 2
+    vocabulary = 3
     document: str
     act: str
-    at: datetime
+    at: datetime | None
 
     def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document].done[self.act] = self.at
+        document = visit.documents[self.document]
+        document.done[cast("SigningAct", self.act)] = self.at
+        visit.programme.items[document.item].signed.add(self.document)
 
     def touches(self) -> Facets:
         return facets(self.document, f"done/{self.act}")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
+
+
+class DocumentSignedAt(Event, frozen=True):
+    """The document was signed, or exchanged, at a time (UTC) that is known. Since then: `DocumentSigned`."""
+
+    topic = "document.signed"
+    document: str
+    act: str
+    at: datetime
+
+    def upcast(self) -> DocumentSigned:
+        return DocumentSigned(self.document, self.act, self.at)
 
 
 class DocumentSigningRetracted(Event, frozen=True):
@@ -44,7 +60,10 @@ class DocumentSigningRetracted(Event, frozen=True):
     act: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.documents[self.document].done.pop(self.act, None)
+        document = visit.documents[self.document]
+        document.done.pop(cast("SigningAct", self.act), None)
+        if not document.done:
+            visit.programme.items[document.item].signed.discard(self.document)
 
     def touches(self) -> Facets:
         return facets(self.document, f"done/{self.act}")
@@ -88,7 +107,9 @@ class DocumentReinstated(Event, frozen=True):
 class RecordSigning(Command, frozen=True):
     """Record that a document was signed, or exchanged; without a time, now.
 
-    A fact: it is refused neither for a signatory who is missing nor for a document that was struck.
+    In a visit that is over, or with `hour_unknown`, nobody noted when. A fact: it is refused neither for a signatory
+    who is missing nor for a document that was struck.
+
     Refuses: unknown-document, time-without-zone, day-out-of-range.
     """
 
@@ -96,6 +117,7 @@ class RecordSigning(Command, frozen=True):
     document: Token
     act: SigningAct = "signed"
     at: datetime | None = None
+    hour_unknown: bool = False
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
@@ -103,12 +125,15 @@ class RecordSigning(Command, frozen=True):
         return {"act": document.act} if document is not None else {}
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        return self if self.at is not None else msgspec.structs.replace(self, at=now)
+        if self.at is not None or self.hour_unknown:
+            return self
+        at = visit.observed_now(now)
+        return msgspec.structs.replace(self, at=at, hour_unknown=at is None)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)
-        at = aware(self.at)
-        if document.done.get(self.act) != at:
+        at = None if self.hour_unknown else aware(self.at)
+        if self.act not in document.done or document.done[self.act] != at:
             yield DocumentSigned(self.document, self.act, at)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -172,5 +197,7 @@ class ReinstateDocument(Command, frozen=True):
 
 
 def _done_as(before: Visit, document: str, act: SigningAct) -> tuple[Command, ...]:
-    at = before.documents[document].done.get(act)
-    return (RecordSigning(document, act, at) if at is not None else RetractSigning(document, act),)
+    done = before.documents[document].done
+    if act not in done:
+        return (RetractSigning(document, act),)
+    return (RecordSigning(document, act, done[act], hour_unknown=done[act] is None),)

@@ -6,18 +6,18 @@ These commands record facts. They refuse only the impossible; a departure from t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 
-from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
-from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
-from domain.core.times import aware
-from domain.programme.attendance import AttendanceMarked
+from domain.core.text import Token
+from domain.core.times import Moment, aware
 from domain.programme.meeting import Format
-from domain.programme.programme import Item, ItemKind, RetractItem, Taking
+from domain.programme.outcome import outcome_as, refuse_reversed
+from domain.programme.programme import Item
 from domain.programme.size import NoteHeldSize
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class ItemStarted(Event, frozen=True):
     at: datetime
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].started = self.at
+        item = visit.programme.items[self.item]
+        item.actual = item.actual.began(Moment(self.at, about=False))
 
     def touches(self) -> Facets:
         return facets(self.item, "started")
@@ -49,7 +50,8 @@ class ItemEnded(Event, frozen=True):
     at: datetime
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].ended = self.at
+        item = visit.programme.items[self.item]
+        item.actual = item.actual.over(Moment(self.at, about=False))
 
     def touches(self) -> Facets:
         return facets(self.item, "ended")
@@ -58,37 +60,20 @@ class ItemEnded(Event, frozen=True):
         return {"before": before.programme.items[self.item].planned}
 
 
-class ActualTimesCorrected(Event, frozen=True):
-    """When the item really began and ended was corrected; None: not observed."""
-
-    topic = "item.actual-times-corrected"
-    item: str
-    started: datetime | None
-    ended: datetime | None
-
-    def evolve(self, visit: Visit) -> None:
-        item = visit.programme.items[self.item]
-        item.started, item.ended = self.started, self.ended
-
-    def touches(self) -> Facets:
-        return facets(self.item, "started", "ended")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        item = before.programme.items[self.item]
-        return {"before_started": item.started, "before_ended": item.ended}
-
-
 class HeldFormatRecorded(Event, frozen=True):
-    """From the instant given, the meeting ran in another format than the one planned."""
+    """From the instant given, the meeting ran in another format than the one planned; None: nobody noted when."""
 
     topic = "meeting.held-format-recorded"
+    version = 2
+    vocabulary = 3
     item: str
     format: str
-    at: datetime
+    at: datetime | None
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
-        item.held_formats = sorted([*item.held_formats, (self.at, cast("Format", self.format))])
+        held = [*item.held_formats, (self.at, cast("Format", self.format))]
+        item.held_formats = sorted(held, key=_when_noted)
 
     def touches(self) -> Facets:
         return facets(self.item, "held-format")
@@ -97,13 +82,27 @@ class HeldFormatRecorded(Event, frozen=True):
         return {"before": before.programme.items[self.item].format}
 
 
-class HeldFormatWithdrawn(Event, frozen=True):
-    """The record that the meeting ran in another format was wrong."""
+class HeldFormatTimed(Event, frozen=True):
+    """The meeting ran in another format from an instant on that is known. Since then: `HeldFormatRecorded`."""
 
-    topic = "meeting.held-format-withdrawn"
+    topic = "meeting.held-format-recorded"
     item: str
     format: str
     at: datetime
+
+    def upcast(self) -> HeldFormatRecorded:
+        return HeldFormatRecorded(self.item, self.format, self.at)
+
+
+class HeldFormatWithdrawn(Event, frozen=True):
+    """The record that the meeting ran in another format was wrong; `at` is the instant it had, if it had one."""
+
+    topic = "meeting.held-format-withdrawn"
+    version = 2
+    vocabulary = 3
+    item: str
+    format: str
+    at: datetime | None
 
     def evolve(self, visit: Visit) -> None:
         item = visit.programme.items[self.item]
@@ -113,34 +112,22 @@ class HeldFormatWithdrawn(Event, frozen=True):
         return facets(self.item, "held-format")
 
 
-class UnplannedItemHeld(Event, frozen=True):
-    """Something nobody had planned took place, and is recorded in one step."""
+class TimedFormatWithdrawn(Event, frozen=True):
+    """The record that the meeting ran in another format was wrong. Since then: `HeldFormatWithdrawn`."""
 
-    topic = "item.held-unplanned"
+    topic = "meeting.held-format-withdrawn"
     item: str
-    kind: str
-    format: str | None
-    title: Wording
-    place: Wording
-    taking: str
-    started: datetime
-    ended: datetime | None
+    format: str
+    at: datetime
 
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, None, self.place, cast("Taking", self.taking),
-            format=cast("Format | None", self.format), started=self.started, ended=self.ended, unplanned=True,
-            held_zone=visit.zone,
-        )  # fmt: skip
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
+    def upcast(self) -> HeldFormatWithdrawn:
+        return HeldFormatWithdrawn(self.item, self.format, self.at)
 
 
 class StartItem(Command, frozen=True):
-    """Record that an item began; without a time, now.
+    """Record that an item began; without a time, now. That it was held, its hours unknown, is `record-outcome`.
 
-    Refuses: unknown-item, already-started, end-before-start, time-without-zone, day-out-of-range.
+    Refuses: unknown-item, already-started, which-hour, end-before-start, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -148,24 +135,24 @@ class StartItem(Command, frozen=True):
     at: datetime | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        return self if self.at is not None else msgspec.structs.replace(self, at=now)
+        return self if self.at is not None else msgspec.structs.replace(self, at=visit.observed_now(now))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
         if item.started is not None:
             raise Refused("already-started", field="item", title=item.title)
-        at = aware(self.at)
-        _refuse_reversed(at, item.ended)
+        at = _hour(self.at, item)
+        refuse_reversed(at, item.ended)
         yield ItemStarted(self.item, at)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _times_as(before.programme.items[self.item])
+        return (outcome_as(before.programme.items[self.item]),)
 
 
 class EndItem(Command, frozen=True):
     """Record that an item ended; without a time, now. The start may remain not observed.
 
-    Refuses: unknown-item, already-ended, end-before-start, time-without-zone, day-out-of-range.
+    Refuses: unknown-item, already-ended, which-hour, end-before-start, time-without-zone, day-out-of-range.
     """
 
     plans = False
@@ -173,93 +160,24 @@ class EndItem(Command, frozen=True):
     at: datetime | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        return self if self.at is not None else msgspec.structs.replace(self, at=now)
+        return self if self.at is not None else msgspec.structs.replace(self, at=visit.observed_now(now))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
         if item.ended is not None:
             raise Refused("already-ended", field="item", title=item.title)
-        at = aware(self.at)
-        _refuse_reversed(item.started, at)
+        at = _hour(self.at, item)
+        refuse_reversed(item.started, at)
         yield ItemEnded(self.item, at)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _times_as(before.programme.items[self.item])
-
-
-class CorrectActualTimes(Command, frozen=True):
-    """Correct when an item really began and ended; without a time, not observed.
-
-    Refuses: unknown-item, end-before-start, time-without-zone, day-out-of-range.
-    """
-
-    plans = False
-    item: Token
-    started: datetime | None = None
-    ended: datetime | None = None
-
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return {"started": item.started, "ended": item.ended} if item is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.known(self.item)
-        started = aware(self.started, "started") if self.started else None
-        ended = aware(self.ended, "ended") if self.ended else None
-        _refuse_reversed(started, ended)
-        if (item.started, item.ended) != (started, ended):
-            yield ActualTimesCorrected(self.item, started, ended)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _times_as(before.programme.items[self.item])
-
-
-class RecordUnplannedItem(Command, frozen=True):
-    """Record in one step something held that nobody had planned, with those who were there.
-
-    Refuses: id-taken, text-missing, end-before-start, unknown-member, listed-twice, time-without-zone,
-    day-out-of-range.
-    """
-
-    plans = False
-    creates = ("item",)
-    kind: ItemKind
-    title: Texts
-    started: datetime
-    ended: datetime | None = None
-    format: Format | None = None
-    place: Texts = {}
-    taking: Taking = "both"
-    present: tuple[Token, ...] = ()
-    item: Token | None = None
-
-    def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.item is not None:
-            return self
-        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.unused(self.item, "item")
-        refuse_unfit(self.title, "title")
-        started = aware(self.started, "started")
-        ended = aware(self.ended, "ended") if self.ended else None
-        _refuse_reversed(started, ended)
-        if len(set(self.present)) < len(self.present):
-            raise Refused("listed-twice", field="present")
-        yield UnplannedItemHeld(
-            item, self.kind, self.format, dict(self.title), dict(self.place), self.taking, started, ended
-        )
-        for member in self.present:
-            visit.delegations.known(member, "present")
-            yield AttendanceMarked(item, member, "present", None, None)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetractItem(str(self.item)),)
+        return (outcome_as(before.programme.items[self.item]),)
 
 
 class RecordFormat(Command, frozen=True):
     """Record that a meeting ran in another format than planned, from an instant on; without one, now.
+
+    In a visit that is over, or with `hour_unknown`, nobody noted from when on.
 
     `host` and `guest` are how many of each side were then in the room, where somebody counted: announced 1+1,
     held 3+3. Of a side nobody says anything about, what was noted before stays.
@@ -273,12 +191,16 @@ class RecordFormat(Command, frozen=True):
     host: int | None = None
     guest: int | None = None
     at: datetime | None = None
+    hour_unknown: bool = False
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        return self if self.at is not None else msgspec.structs.replace(self, at=now)
+        if self.at is not None or self.hour_unknown:
+            return self
+        at = visit.observed_now(now)
+        return msgspec.structs.replace(self, at=at, hour_unknown=at is None)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item, at = visit.programme.known(self.item), aware(self.at)
+        item, at = visit.programme.known(self.item), None if self.hour_unknown else aware(self.at)
         known = (at, self.format) in item.held_formats
         sizes = tuple(self._counted(item).decide(visit))
         if known and not sizes:
@@ -288,9 +210,9 @@ class RecordFormat(Command, frozen=True):
         yield from sizes
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        item, at = before.programme.items[self.item], aware(self.at)
+        item, at = before.programme.items[self.item], None if self.hour_unknown else aware(self.at)
         known = (at, self.format) in item.held_formats
-        formats = () if known else (WithdrawFormat(self.item, self.format, at),)
+        formats = () if known else (TakeBackFormat(self.item, self.format, at),)
         return (*formats, *(self._counted(item).opposite(before) if self._counts(item) else ()))
 
     def _counts(self, item: Item) -> bool:
@@ -305,31 +227,48 @@ class RecordFormat(Command, frozen=True):
         return NoteHeldSize(self.item, host, guest, noted.get("third"))
 
 
-class WithdrawFormat(Command, frozen=True):
-    """Take back the record that a meeting ran in another format.
+class TakeBackFormat(Command, frozen=True):
+    """Take back the record that a meeting ran in another format; `at` is the hour it was noted with, if any.
 
     Refuses: unknown-item, not-recorded, time-without-zone, day-out-of-range.
     """
+
+    version = 2
+    known_before = ("withdraw-format",)
+    plans = False
+    item: Token
+    format: Format
+    at: datetime | None = None
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item, at = visit.programme.known(self.item), aware(self.at) if self.at is not None else None
+        if (at, self.format) not in item.held_formats:
+            raise Refused("not-recorded", field="format", title=item.title)
+        yield HeldFormatWithdrawn(self.item, self.format, at)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RecordFormat(self.item, self.format, at=self.at, hour_unknown=self.at is None),)
+
+
+class WithdrawFormat(Command, frozen=True):
+    """Take back the record that a meeting ran in another format from an hour on. Since then: `TakeBackFormat`."""
 
     plans = False
     item: Token
     format: Format
     at: datetime
 
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item, at = visit.programme.known(self.item), aware(self.at)
-        if (at, self.format) not in item.held_formats:
-            raise Refused("not-recorded", field="format", title=item.title)
-        yield HeldFormatWithdrawn(self.item, self.format, at)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RecordFormat(self.item, self.format, at=self.at),)
+    def upcast(self) -> TakeBackFormat:
+        return TakeBackFormat(self.item, self.format, self.at)
 
 
-def _refuse_reversed(started: datetime | None, ended: datetime | None) -> None:
-    if started is not None and ended is not None and ended < started:
-        raise Refused("end-before-start", field="ended", start=started, end=ended)
+def _hour(at: datetime | None, item: Item) -> datetime:
+    """When it was; in a visit that is over, what is recorded does not happen now."""
+    if at is None:
+        raise Refused("which-hour", field="at", title=item.title)
+    return aware(at)
 
 
-def _times_as(item: Item) -> tuple[Command, ...]:
-    return (CorrectActualTimes(item.id, item.started, item.ended),)
+def _when_noted(held: tuple[datetime | None, Format]) -> datetime:
+    """By its instant; what nobody timed comes last, as the latest that is known of it."""
+    return held[0] or datetime.max.replace(tzinfo=UTC)

@@ -252,7 +252,7 @@ class ArrangeChangeover(Command, frozen=True):
 
 
 def _plan_is_open(item: Item) -> bool:
-    return not (item.started or item.ended or item.unplanned)
+    return not item.outcome_known
 
 
 def _said(assignment: Assignment | None) -> tuple[Any, ...] | None:

@@ -20,6 +20,7 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, When, local, plan
 from domain.programme.arrangements import PressRegime
+from domain.programme.outcome import NOTHING_OBSERVED, Actual
 
 if TYPE_CHECKING:
     from domain.programme.honours import Honours
@@ -44,7 +45,7 @@ Taking = Literal["both", "host", "guest"]
 """Which principals take part: the lane of an item."""
 
 
-ItemStatus = Literal["planned", "under-way", "held", "cancelled"]
+ItemStatus = Literal["planned", "under-way", "held", "not-held", "cancelled"]
 """How far an item has come."""
 
 
@@ -81,17 +82,21 @@ class Item:
     """Its cars and who rides in them; None: no motorcade is formed for it."""
     honours: Honours | None = None
     """Flags, photograph and anthems as chosen; None: by custom, the guest has the place of honour."""
-    started: datetime | None = None
-    ended: datetime | None = None
-    held_formats: list[tuple[datetime, Format]] = field(default_factory=list)
+    actual: Actual = NOTHING_OBSERVED
+    """What is known of how it took place."""
+    held_formats: list[tuple[datetime | None, Format]] = field(default_factory=list)
     attendance: dict[str, AttendanceMark] = field(default_factory=dict)
     interpreting: dict[str, Assignment] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
+    signed: set[str] = field(default_factory=set)
+    """The documents that were signed or exchanged at it."""
     cancelled: bool = False
     retracted: bool = False
     unplanned: bool = False
     held_zone: str = "UTC"
     """The zone of the visit's clock when something unplanned was held."""
+    held_day: date | None = None
+    """The day on which something unplanned was held, where its hours do not tell."""
 
     @property
     def zone(self) -> str:
@@ -116,13 +121,43 @@ class Item:
         return self.held_formats[-1][1] if self.held_formats else None
 
     @property
+    def started(self) -> datetime | None:
+        """When it began (UTC), exactly or about, where that is known."""
+        return self.actual.start.at if self.actual.start is not None else None
+
+    @property
+    def ended(self) -> datetime | None:
+        """When it ended (UTC), exactly or about, where that is known."""
+        return self.actual.end.at if self.actual.end is not None else None
+
+    @property
+    def day(self) -> date | None:
+        """Its day by its own clock: as planned, else when it was held; None where nobody knows."""
+        if self.planned is not None:
+            return self.planned.day
+        began = self.started or self.ended
+        return local(began, self.zone).date() if began is not None else self.held_day
+
+    @property
+    def witnessed(self) -> bool:
+        """Whether what was noted at it shows that it took place, be its hours known or not (protocol 1.5)."""
+        seen = any(mark.presence != "absent" for mark in self.attendance.values())
+        spoken = any(stage == "as-delivered" for statement in self.statements for stage, _ in statement.texts)
+        return seen or spoken or bool(self.held_sizes or self.held_formats or self.signed)
+
+    @property
     def status(self) -> ItemStatus:
         """How far the item has come. What happened outweighs what was cancelled."""
-        if self.ended is not None:
+        if self.actual.outcome != "not-observed":
+            return self.actual.outcome
+        if self.witnessed or self.unplanned:
             return "held"
-        if self.started is not None:
-            return "under-way"
         return "cancelled" if self.cancelled else "planned"
+
+    @property
+    def outcome_known(self) -> bool:
+        """Whether somebody recorded what became of it, so that what is said of it from then on is no plan."""
+        return self.unplanned or self.actual.outcome != "not-observed"
 
 
 @dataclass
@@ -164,7 +199,7 @@ class Programme:
             Refused: `unknown-item`, `already-held`, `item-cancelled`.
         """
         found = self.known(item)
-        if found.started or found.ended or found.unplanned:
+        if found.outcome_known:
             raise Refused("already-held", field="item", title=found.title)
         if found.cancelled:
             raise Refused("item-cancelled", field="item", title=found.title)
@@ -179,12 +214,21 @@ class Programme:
         return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
 
 
+def sides_in(taking: Taking) -> tuple[str, ...]:
+    """The sides whose principals take part."""
+    return ("host", "guest") if taking == "both" else (taking,)
+
+
+def lane_of(sides: tuple[str, ...]) -> Taking:
+    """The lane of an item in which the principals of these sides take part."""
+    return cast("Taking", sides[0]) if len(sides) == 1 else "both"
+
+
 def _by_time(item: Item) -> tuple[date, str, str, str]:
-    began = item.started or item.ended
-    if item.planned is not None:
-        starts_at = item.planned.starts_at or began
-        return (item.planned.day, _sortable(starts_at), _sortable(item.planned.ends_at), item.id)
-    return (local(began, item.zone).date() if began else date.max, _sortable(began), "", item.id)
+    planned, began = item.planned, item.started or item.ended
+    starts_at = (planned.starts_at if planned is not None else None) or began
+    ends_at = planned.ends_at if planned is not None else began
+    return (item.day or date.max, _sortable(starts_at), _sortable(ends_at), item.id)
 
 
 def _sortable(instant: datetime | None) -> str:

@@ -14,6 +14,7 @@ from domain.core.times import PlannedTime
 from domain.delegation.delegation import Member, MemberStatus
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import Format, heads_of
+from domain.programme.outcome import Actual
 from domain.programme.presence import AttendanceMark, AttendanceStatus, Stay
 from domain.programme.programme import Item, ItemStatus
 from domain.seating.item_order import everyone_at
@@ -83,8 +84,7 @@ class AttendanceList(msgspec.Struct, frozen=True):
     planned: PlannedTime | None
     place: Wording
     status: ItemStatus
-    actual_start: datetime | None
-    actual_end: datetime | None
+    actual: Actual
     zone: str
     people: tuple[Attendee, ...]
 
@@ -115,8 +115,7 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
         planned=item.planned,
         place=item.place,
         status=item.status,
-        actual_start=item.started,
-        actual_end=item.ended,
+        actual=item.actual,
         zone=item.zone,
         people=tuple(sorted(attendees, key=_order(visit, item))),
     )

@@ -12,6 +12,7 @@ from domain.delegation.delegation import Member
 from domain.programme.honours import honours_of
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import heads_of
+from domain.programme.outcome import Actual, hours_only
 from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
 from domain.programme.size import by_side
@@ -83,6 +84,11 @@ def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_attendance(before, after, key)
 
 
+def _hours(item: Item) -> Actual | None:
+    """When it took place, apart from whether it did; None where nobody knows."""
+    return hours_only(item.actual.start, item.actual.end, item.actual.length)
+
+
 def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     facets = (
         ("item-moved", "planned"), ("item-placed", "place"), ("item-retitled", "title"), ("item-format", "format"),
@@ -91,7 +97,7 @@ def _of_item(old: Item, new: Item) -> Iterator[Difference]:
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
     yield from difference_in("item-status", new.id, new.title, old.status, new.status)
-    yield from difference_in("item-actual", new.id, new.title, (old.started, old.ended), (new.started, new.ended))
+    yield from difference_in("item-actual", new.id, new.title, _hours(old), _hours(new))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
     yield from difference_in("item-held-format", new.id, new.title, *ran)
     yield from _of_size(old, new)

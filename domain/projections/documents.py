@@ -53,8 +53,8 @@ class DocumentRow(msgspec.Struct, frozen=True):
     alternat: bool
     in_force: str
     depositary: str
-    signed_at: datetime | None
-    exchanged_at: datetime | None
+    done: dict[SigningAct, datetime | None]
+    """What was done with it, and when (UTC); None: nobody noted when."""
     agreed: dict[str, str]
     """How each side that was asked stands to its text: proposed, submitted, agreed, approved, pending or changed."""
 
@@ -87,8 +87,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         alternat=terms.alternat,
         in_force=terms.in_force,
         depositary=terms.depositary,
-        signed_at=document.done.get("signed"),
-        exchanged_at=document.done.get("exchanged"),
+        done=dict(document.done),
         agreed=least_settled(visit, document.id),
     )
 

@@ -107,5 +107,5 @@ def _noted(item: Item) -> Iterator[datetime]:
     for mark in item.attendance.values():
         for stay in mark.stays:
             yield from (at for at in (stay.came, stay.left) if at is not None)
-    yield from (at for at, _ in item.held_formats)
+    yield from (at for at, _ in item.held_formats if at is not None)
     yield from (at for at in (item.started, item.ended) if at is not None)

@@ -8,9 +8,10 @@ import msgspec
 
 from domain.agreement.matter import least_settled
 from domain.core.text import Wording
-from domain.core.times import PlannedTime, local
+from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.meeting import Format, counted
+from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemKind, ItemStatus, Taking
 from domain.programme.size import announced_size, held_size
 from domain.visit.parties import Participation
@@ -33,8 +34,10 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     taking: Taking
     status: ItemStatus
     unplanned: bool
-    actual_start: datetime | None
-    actual_end: datetime | None
+    actual: Actual
+    """What is known of how it took place."""
+    day: date | None
+    """The day of an item by its own clock: as planned, else when it was held; None where nobody knows."""
     zone: str
     press: PressRegime
     officer: str
@@ -55,18 +58,20 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     limits: dict[str, int]
     """How many of a side there may be at most."""
 
+    @property
+    def actual_start(self) -> datetime | None:
+        """When it began (UTC), exactly or about, where that is known."""
+        return self.actual.start.at if self.actual.start is not None else None
+
+    @property
+    def actual_end(self) -> datetime | None:
+        """When it ended (UTC), exactly or about, where that is known."""
+        return self.actual.end.at if self.actual.end is not None else None
+
 
 def schedule(visit: Visit) -> tuple[ScheduleRow, ...]:
     """The schedule of a visit, cancelled items included."""
     return tuple(_row(visit, item) for item in visit.programme.active_items())
-
-
-def day_of(row: ScheduleRow) -> date:
-    """The day of an item by its own clock: as planned, else when it was held."""
-    if row.planned is not None:
-        return row.planned.day
-    began = row.actual_start or row.actual_end
-    return local(began, row.zone).date() if began else date.min
 
 
 def _row(visit: Visit, item: Item) -> ScheduleRow:
@@ -83,8 +88,8 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         taking=item.taking,
         status=item.status,
         unplanned=item.unplanned,
-        actual_start=item.started,
-        actual_end=item.ended,
+        actual=item.actual,
+        day=item.day,
         zone=item.zone,
         press=item.press,
         officer=item.officer,

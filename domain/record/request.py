@@ -14,7 +14,7 @@ from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
 from domain.core.times import aware
-from domain.record.vocabulary import NAMED, command_named, fields_of, kind_of, wrong_shape
+from domain.record.vocabulary import NAMED, command_named, fields_of, first_version, kind_of, wrong_shape
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000
@@ -69,7 +69,7 @@ def request_about(command: Command[Any], name: str, **circumstances: Any) -> Req
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     command: str
-    version: int = 1
+    version: int | None = None
     fields: dict[str, Any] = {}
     visit: str | None = None
     person: str | None = None
@@ -137,7 +137,8 @@ def from_recorded(line: dict[str, Any]) -> Request:
     said = _shaped(line, _Line)
     if said.effective_at is not None:
         _refuse_unclear(said.effective_at)
-    sent = command_named(said.command, said.fields, said.version)
+    version = first_version(said.command) if said.version is None else said.version
+    sent = command_named(said.command, said.fields, version)
     command = newest(sent)
     _refuse_another_kind(command, said)
     return Request(

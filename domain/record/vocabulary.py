@@ -43,11 +43,13 @@ from domain.programme import (
     interpreting,
     meeting,
     motorcade,
+    outcome,
     place,
     presence,
     programme,
     size,
     unlisted,
+    unplanned,
 )
 from domain.record.choices import choices_at
 from domain.registry import (
@@ -118,7 +120,7 @@ VISIT = AggregateKind(
         table_commands, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
-        holding, press, figure, claim, accepted_checks, correspondence, agreement,
+        outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline,
         size, block, parties, counterparts, motorcade, badge,
         document, document_terms, signatories, signing_outcome,
@@ -188,6 +190,14 @@ def kind_of(message: Command[Any] | Event[Any]) -> AggregateKind:
 def kind_of_command(name: str) -> AggregateKind:
     """The kind of aggregate a command of that name is about. Raises KeyError for a name there is not."""
     return _KIND_OF[COMMANDS[name]]
+
+
+def first_version(name: str) -> int:
+    """The version that is meant where a line names none: the first that the command has under that name.
+
+    A name that came with a later version means that one; 1 for a name nobody knows.
+    """
+    return min((version for known, version in COMMAND_VERSIONS if known == name), default=1)
 
 
 def newest_named(name: str) -> type[Command[Any]]:

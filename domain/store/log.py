@@ -181,7 +181,7 @@ def _evolve(aggregate: Any, states: Iterable[tuple[int, str, int, bytes]]) -> No
     try:
         for number, topic, version, state in states:
             decoder = decoder_of(topic, version)
-            event = decoder.decode(state) if decoder else decoded(topic, version, state)
+            event = decoder.decode(state).upcast() if decoder else decoded(topic, version, state)
             apply(aggregate, event, number)
     except Damaged as damage:
         raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage

@@ -35,7 +35,7 @@ def encoded(event: Event[Any]) -> bytes:
 
 
 def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
-    """The event a row holds.
+    """The event a row holds, in the shape that superseded it if one did.
 
     Raises:
         Damaged: `unknown-topic` or `damaged-entry`; the caller knows which entry it is.
@@ -44,7 +44,7 @@ def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
     if decoder is None:
         raise Damaged("unknown-topic", topic=topic, version=version)
     try:
-        return decoder.decode(state)
+        return decoder.decode(state).upcast()
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Damaged("damaged-entry", topic=topic, cause=str(error)) from error
 

@@ -17,7 +17,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import SIDES
 from domain.core.problem import Refused
 from domain.core.text import Line, Texts, Wording, first_free, refuse_unfit
-from domain.core.times import known_zone, refuse_remote_day
+from domain.core.times import known_zone, local, refuse_remote_day
 from domain.delegation.delegation import Delegations
 from domain.programme.programme import Programme
 
@@ -106,7 +106,7 @@ class Visit:
             return "closed" if self.closed else "cancelled"
         items = {item.status for item in self.programme.active_items()}
         if items & {"under-way", "held"}:
-            return "completed" if items <= {"held", "cancelled"} else "under-way"
+            return "completed" if items <= {"held", "not-held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
 
     def party_of(self, side: str) -> Party | None:
@@ -117,6 +117,14 @@ class Visit:
     def zone(self) -> str:
         """The IANA time zone of the visit's clock."""
         return self.places[0].zone if self.places else "UTC"
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its last day is past where it takes place."""
+        return self.last_day < local(now, self.zone).date()
+
+    def observed_now(self, now: datetime) -> datetime | None:
+        """When something happened of which nobody says when: now; None where the visit is over, and nobody knows."""
+        return None if self.is_over(now) else now
 
     def known_figure(self, figure: str) -> Figure:
         """The figure of that id.

@@ -9,7 +9,7 @@ from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
 from domain.core.message import Event
 from domain.core.names import Name
-from domain.core.times import PlannedTime, Precision, When, plan
+from domain.core.times import Moment, PlannedTime, Precision, When, plan
 from domain.delegation.delegation import MemberConfirmed, MemberProposed
 from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
@@ -17,11 +17,12 @@ from domain.documents.document import DocumentListed
 from domain.documents.signatories import SignatoryNamed
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.cancellation import ItemCancelled
-from domain.programme.holding import ItemEnded, ItemStarted, UnplannedItemHeld
+from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import ItemPlanned, ItemRetracted
+from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
 from domain.seating.lines import LineDrawnUp
@@ -171,6 +172,16 @@ def instant(clock: str, day: date = DAY) -> datetime:
     return datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=UTC)
 
 
+def exactly(clock: str, day: date = DAY) -> Moment:
+    """An instant (UTC) that was observed exactly."""
+    return Moment(instant(clock, day), about=False)
+
+
+def about(clock: str, day: date = DAY) -> Moment:
+    """An instant (UTC) that is known about."""
+    return Moment(instant(clock, day), about=True)
+
+
 def started(item: str, clock: str = "11:05") -> ItemStarted:
     """The item began; the clock is UTC, three hours behind Moscow."""
     return ItemStarted(item, instant(clock))
@@ -193,8 +204,10 @@ def retracted(item: str) -> ItemRetracted:
 
 def held_unplanned(item: str, clock: str = "18:00", until: str | None = None) -> UnplannedItemHeld:
     """Something nobody had planned took place; the clock is UTC."""
-    end = instant(until) if until else None
-    return UnplannedItemHeld(item, "talks", None, {"en": item.capitalize()}, {}, "both", instant(clock), end)
+    start, end = Moment(instant(clock), about=False), Moment(instant(until), about=False) if until else None
+    outcome = "held" if until else "under-way"
+    title, sides = {"en": item.capitalize()}, ("host", "guest")
+    return UnplannedItemHeld(item, "talks", None, title, {}, sides, outcome, None, start, end, None)
 
 
 def marked(item: str, member: str, attended: str = "present", by: str | None = None) -> AttendanceMarked:

@@ -63,12 +63,10 @@ from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import (
-    CorrectActualTimes,
     EndItem,
     RecordFormat,
-    RecordUnplannedItem,
     StartItem,
-    WithdrawFormat,
+    TakeBackFormat,
 )
 from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
@@ -91,11 +89,13 @@ from domain.programme.motorcade import (
     SeatInCar,
     TakeFromCar,
 )
+from domain.programme.outcome import ExpectEnd, Outcome, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
+from domain.programme.unplanned import RecordUnplanned
 from domain.registry.office_class import OfficeClass
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.interleaving import Interleaving
@@ -306,15 +306,19 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
     StartItem: st.builds(StartItem, items, instants),
     EndItem: st.builds(EndItem, items, instants),
-    CorrectActualTimes: st.builds(CorrectActualTimes, items, st.none() | instants, st.none() | instants),
-    RecordUnplannedItem: st.builds(
-        RecordUnplannedItem, one_of(ItemKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
+    RecordOutcome: st.builds(
+        RecordOutcome, items, one_of(Outcome), st.none() | instants, st.booleans(), st.none() | instants, st.booleans(),
+        st.none() | st.integers(1, 600), st.booleans(),
+    ),
+    ExpectEnd: st.builds(ExpectEnd, items, st.none() | instants, st.booleans(), st.sampled_from(["", "the pool"])),
+    RecordUnplanned: st.builds(
+        RecordUnplanned, one_of(ItemKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
         texts, one_of(Taking), some_members, items,
     ),
     RecordFormat: st.builds(
         RecordFormat, items, one_of(Format), st.none() | st.integers(0, 9), st.none() | st.integers(0, 9), instants
     ),
-    WithdrawFormat: st.builds(WithdrawFormat, items, one_of(Format), instants),
+    TakeBackFormat: st.builds(TakeBackFormat, items, one_of(Format), instants),
     MarkAttendance: st.builds(
         MarkAttendance, items, members, one_of(Attended), st.none() | instants, st.none() | members
     ),

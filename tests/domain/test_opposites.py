@@ -77,13 +77,11 @@ from domain.programme.block import (
 )
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.holding import (
-    CorrectActualTimes,
     EndItem,
     HeldFormatRecorded,
     RecordFormat,
-    RecordUnplannedItem,
     StartItem,
-    WithdrawFormat,
+    TakeBackFormat,
 )
 from domain.programme.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
 from domain.programme.interpreting import (
@@ -112,11 +110,13 @@ from domain.programme.motorcade import (
     SeatInCar,
     TakeFromCar,
 )
+from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
 from domain.programme.unlisted import RecordPersonPresent
+from domain.programme.unplanned import RecordUnplanned
 from domain.record.vocabulary import COMMANDS, VISIT
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
@@ -318,11 +318,14 @@ SITUATIONS: tuple[Command, ...] = (
     LeaveSeatsToRule("talks"),
     StartItem("talks", NOW),
     EndItem("walk", instant("19:00")),
-    CorrectActualTimes("walk", instant("18:01")),
-    RecordUnplannedItem("meal", OTHER, NOW, present=("putin", "karin")),
+    RecordOutcome("walk", "under-way", instant("18:01")),
+    RecordOutcome("walk", "held", instant("18:01"), started_about=True, minutes=60, minutes_about=True),
+    RecordOutcome("talks", "not-held"),
+    ExpectEnd("walk", instant("19:00"), by="the pool", said_at=instant("18:30")),
+    RecordUnplanned("meal", OTHER, NOW, present=("putin", "karin")),
     RecordFormat("walk", "expanded", at=instant("18:30")),
     RecordFormat("walk", "restricted", 3, 3, at=instant("18:40")),
-    WithdrawFormat("walk", "restricted", NOW),
+    TakeBackFormat("walk", "restricted", NOW),
     NoteLanguages("abayev", ("kk", "ru")),
     AssignInterpreter("talks", "karin", (Pair("ru", "kk"),), person="putin"),
     AssignInterpreter("talks", "dragoman", (Pair("ru", "kk", both=False),), "whispered", side="guest"),
@@ -353,9 +356,9 @@ SITUATIONS: tuple[Command, ...] = (
     RegisterLetter("call", "in", OTHER, said="The minister does not come"),
     CorrectLetter("note-118", "note-verbale", "in", OTHER, "119", DAY),
     RetractLetter("note-118"),
-    AcceptCheck("listed-not-confirmed/talks/deputy"),
-    AcceptCheck("listed-not-confirmed/talks/abayev"),
-    ReopenCheck("listed-not-confirmed/talks/abayev"),
+    AcceptCheck("listed-not-confirmed/supper/deputy"),
+    AcceptCheck("listed-not-confirmed/supper/abayev"),
+    ReopenCheck("listed-not-confirmed/supper/abayev"),
     ListDocument("signing", OTHER, "interagency", "exchanged", 1),
     RetractDocument("railways"),
     RestoreDocument("slip"),
@@ -417,11 +420,12 @@ def facts_in_full() -> tuple[Facts, ...]:
         MemberIdentified("deputy", "overchuk", 1), MemberBoundToOffice("tokayev", "president-kz"),
         figure("trade"), claim("three-hours", "talks", "3"), letter(),
         figure("trade"), claim("three-hours", "talks", "3"),
-        CheckAccepted("listed-not-confirmed", ("talks", "abayev"), "0123456789abcdef"),
+        CheckAccepted("listed-not-confirmed", ("supper", "abayev"), "0123456789abcdef"),
         submitted("composition", "talks"), agreed("list", "guest"), submitted("item", "talks", "host"),
         AgreementTakenBack("item", "talks", "host", None), submitted("item", "talks"),
         SizeAgreed("talks", "guest", 1, 4), SizeLimited("talks", "host", 7), HeldSizeNoted("walk", 2, 2, None),
-        item_planned("supper", at("20:00", "21:00")), item_planned("concert", at("21:30", "23:45")),
+        item_planned("supper", at("20:00", "21:00")), listed("supper", "abayev"), listed("supper", "deputy"),
+        item_planned("concert", at("21:30", "23:45")),
         BlockFormed("evening", {"en": "Evening"}),
         ItemPutIntoBlock("supper", "evening"), ItemPutIntoBlock("concert", "evening"),
         ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, ALMATY)), CounterpartsPaired("abayev", "putin"),

@@ -207,7 +207,8 @@ SITUATIONS: dict[str, Situation] = {
         (TRANSIT, SIGNATORY),
     ),
     "record-signing": Situation(
-        {**PAPER, "act": "Signed", "at": {"Day": "12.11.2025", "Time": "1605"}}, ("document.signed",), (TRANSIT,)
+        {**PAPER, "act": "Signed", "at": {"Day": "12.11.2025", "Time": "1605"}, "hour_unknown": False},
+        ("document.signed",), (TRANSIT,),
     ),
     "retract-signing": Situation(
         {**PAPER, "act": "Signed", **REASON}, ("document.signing-retracted",), (TRANSIT, DONE)
@@ -505,25 +506,38 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
     "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),
-    "correct-actual-times": Situation(
-        {**TALKS, "started": {"Day": "12.11.2025", "Time": "1301"}, "ended": {"Day": "12.11.2025", "Time": "1402"}},
-        ("item.actual-times-corrected",), (STARTED,),
-    ),
-    "record-unplanned-item": Situation(
+    "record-outcome": Situation(
         {
-            "kind": "Talks", "title": {EN: "Conversation on the terrace"},
-            "started": {"Day": "12.11.2025", "Time": "2030"}, "ended": {"Day": "12.11.2025", "Time": "2045"},
+            **TALKS, "outcome": "Held", "started": {"Day": "12.11.2025", "Time": "1301"}, "started_about": True,
+            "ended": {"Day": "12.11.2025", "Time": "1402"}, "ended_about": True, "minutes": "", "minutes_about": False,
+        },
+        ("item.outcome-recorded",), (STARTED,),
+    ),
+    "expect-end": Situation(
+        {
+            **TALKS, "at": {"Day": "12.11.2025", "Time": "1400"}, "about": False, "by": "The pool",
+            "said_at": {"Day": "12.11.2025", "Time": "1340"},
+        },
+        ("item.end-expected",), (STARTED,),
+    ),
+    "record-unplanned": Situation(
+        {
+            "kind": "Talks", "title": {EN: "Conversation on the terrace"}, "day": "12.11.2025",
+            "started": {"Day": "12.11.2025", "Time": "2030"}, "started_about": True,
+            "ended": {"Day": "12.11.2025", "Time": "2045"}, "ended_about": True, "minutes": "", "minutes_about": False,
+            "outcome": "Held",
             "format": "Tête-à-tête", "place": {EN: "Terrace"}, "taking": "Both principals",
             "present": ["Putin", "Tokayev"],
         },
         ("item.held-unplanned", "attendance.marked", "attendance.marked"),
     ),
     "record-format": Situation(
-        {**TALKS, "format": "e", "host": "3", "guest": "3", "at": {"Day": "12.11.2025", "Time": "1320"}},
+        {**TALKS, "format": "e", "host": "3", "guest": "3", "at": {"Day": "12.11.2025", "Time": "1320"},
+         "hour_unknown": False},
         ("meeting.held-format-recorded", "size.held-noted"),
         (STARTED,),
     ),
-    "withdraw-format": Situation(
+    "take-back-format": Situation(
         {}, ("meeting.held-format-withdrawn",),
         (STARTED, _told("record-format", item="talks-restricted", format="expanded", at=NARROWER)),
         {"item": "talks-restricted", "format": "expanded", "at": NARROWER},

@@ -41,7 +41,7 @@ MADE_UP = {
     "adopt-holder": {"person", "names", "position", "taken"},
     "plan-item": {"item"},
     "plan-meeting": {"item"},
-    "record-unplanned-item": {"item"},
+    "record-unplanned": {"item"},
     "form-block": {"block"},
     "record-person-present": {"member"},
     "quote-figure": {"figure"},

@@ -48,7 +48,7 @@ def test_a_day_that_was_typed_stays(two_days: Bench) -> None:
 
 def test_an_instant_that_was_recorded_keeps_its_day(two_days: Bench) -> None:
     recorded = "2025-11-12T10:00:00+03:00"
-    page = two_days.open("correct-actual-times", item="wreath", started=recorded)
+    page = two_days.open("record-outcome", item="wreath", started=recorded)
 
     assert page.typed()["started"] == recorded
 

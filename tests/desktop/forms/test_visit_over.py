@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,9 @@ import pytest
 from desktop.machine import clock
 from domain.programme.holding import StartItem
 from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.hand import focused
-from tests.desktop.visit_office import entries
+from tests.desktop.visit_office import VISIT, entries, new_office_with
 
 LAST_EVENING = datetime(2025, 11, 12, 20, 59, tzinfo=UTC)
 """The last minute but one of the visit in Moscow; in Astana it is the next day already."""
@@ -107,9 +108,10 @@ def test_that_it_happens_now_is_said_expressly(
     assert started.at == NEXT_DAY
 
 
-def test_while_the_visit_lasts_a_fact_without_an_hour_is_of_now(
-    bench: Bench, office_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at(monkeypatch, LAST_EVENING)
+def test_while_the_visit_lasts_a_fact_without_an_hour_is_of_now(open_bench: OpenBench, tmp_path: Path) -> None:
+    today = datetime.now(UTC).date()
+    days = {"first_day": today.isoformat(), "last_day": (today + timedelta(days=1)).isoformat()}
+    path = new_office_with(tmp_path / "today.chancery", (*VISIT, ("redate-visit", days)))
+    bench = open_bench(path)
     bench.wait_recorded(bench.open("start-item").fill({"item": "Restricted talks"}))
-    assert entries(office_path)[-1] == "item.started"
+    assert entries(path)[-1] == "item.started"

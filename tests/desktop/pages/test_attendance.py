@@ -208,7 +208,7 @@ def test_who_is_listed_but_not_counted_stands_apart(driven: Driven) -> None:
 
 def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: SmallOffice) -> None:
     assert not driven.page.select("arrival")
-    office.record("start-item", item="arrival")
+    office.record("record-outcome", item="arrival")
     driven.page.show_view(office.view())
 
     assert driven.page.select("arrival")

@@ -64,7 +64,7 @@ def test_f_opens_the_form_of_the_format_of_a_plan(driven: Driven) -> None:
 def test_f_asks_what_a_meeting_turned_into_once_it_runs_and_after(driven: Driven, office: SmallOffice) -> None:
     """Anchorage, 15 August 2025: announced 1+1, held 3+3."""
     for command in ("start-item", "end-item"):
-        office.record(command, item="talks")
+        office.record(command, item="talks", at="2025-11-12T14:30:00+03:00")
         driven.page.show_view(office.view())
         driven.press("F")
 

@@ -20,6 +20,7 @@ from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import ReinstateItem
 from domain.programme.holding import EndItem, StartItem
 from domain.programme.motorcade import FormMotorcade, SeatInCar
+from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import MoveItem
 from domain.seating.lines import DrawUpLine
 from tests.desktop.children import child
@@ -137,7 +138,7 @@ def test_the_commands_follow_the_state_of_the_item(driven: Driven, office: Small
     offered = []
     for command in ("", "start-item", "end-item"):
         if command:
-            office.record(command, item="talks")
+            office.record(command, item="talks", at="2025-11-12T14:30:00+03:00")
         driven.page.show_view(office.view())
         driven.page.select("talks")
         offered.append(driven.page.commands()[0])
@@ -146,7 +147,7 @@ def test_the_commands_follow_the_state_of_the_item(driven: Driven, office: Small
     office.record("cancel-item", "late", item="arrival")
     driven.page.show_view(office.view())
     driven.page.select("arrival")
-    assert driven.page.commands() == (ReinstateItem, StartItem)
+    assert driven.page.commands() == (ReinstateItem, StartItem, RecordOutcome)
 
 
 def test_ctrl_l_shows_the_items_as_a_list_and_back(driven: Driven) -> None:
@@ -261,7 +262,7 @@ def test_an_item_without_a_format_offers_a_line(driven: Driven) -> None:
 
 
 def test_f_asks_what_an_item_turned_into_once_it_runs(driven: Driven, office: SmallOffice) -> None:
-    office.record("start-item", item="talks")
+    office.record("start-item", item="talks", at="2025-11-12T14:30:00+03:00")
     driven.page.show_view(office.view())
     choose(driven, "talks", listed=False)
     press(driven, "F")

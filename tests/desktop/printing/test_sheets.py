@@ -161,7 +161,7 @@ def test_a_held_item_shows_its_actual_times(visit: Visit) -> None:
     item = item_of(programme(visit, STAMP, ("fr",)))
 
     assert item.status == "held"
-    assert item.outcome[0].startswith("Tenu de 14")
+    assert item.outcome[0].startswith("Horaires effectifs\N{NO-BREAK SPACE}: 14")
 
 
 def test_who_was_in_the_room_is_printed_beside_what_was_announced(visit: Visit) -> None:

@@ -226,7 +226,7 @@ def test_f_and_e_change_the_format_and_end_the_meeting_as_it_runs(driven: Driven
     assert driven.last()[1] == "change-format", "what has not begun does not end"
     QTest.keyClick(table, Qt.Key.Key_S)
     assert driven.last() == ("form", "start-item", {"item": "talks"})
-    office.record("start-item", item="talks")
+    office.record("start-item", item="talks", at="2025-11-12T14:30:00+03:00")
     driven.page.show_view(office.view())
     QTest.keyClick(part(driven, AttendancePane).table, Qt.Key.Key_F)
     assert driven.last() == ("form", "record-format", {"item": "talks"})
@@ -240,10 +240,10 @@ def test_the_meeting_is_started_and_ended_by_its_button(driven: Driven, office: 
 
     QTest.mouseClick(button("Start now"), Qt.MouseButton.LeftButton)
     assert driven.last() == ("command", "start-item", {"item": "talks"})
-    office.record("start-item", item="talks")
+    office.record("start-item", item="talks", at="2025-11-12T14:30:00+03:00")
     driven.page.show_view(office.view())
     QTest.mouseClick(button("End now"), Qt.MouseButton.LeftButton)
     assert driven.last() == ("command", "end-item", {"item": "talks"})
-    office.record("end-item", item="talks")
+    office.record("end-item", item="talks", at="2025-11-12T15:30:00+03:00")
     driven.page.show_view(office.view())
     assert not button("End now").isVisible()

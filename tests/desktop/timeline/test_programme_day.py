@@ -9,7 +9,7 @@ import pytest
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import Block, Day, Kind, State
-from desktop.timeline.programme_day import day_of, days_of, timeline_day, when_of
+from desktop.timeline.programme_day import days_of, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office, theme
@@ -64,7 +64,7 @@ def test_a_held_item_tells_from_when_to_when(office: SmallOffice) -> None:
     talks = block(office)
 
     assert (talks.state, talks.movable) == (State.HELD, False)
-    assert talks.time_text == say("programme.held", start="13:10", end="14:20")
+    assert talks.time_text == "held 13:10–14:20"
     assert (talks.actual_start, talks.actual_end) == (13 * 60 + 10, 14 * 60 + 20)
 
 
@@ -106,7 +106,7 @@ def test_an_item_without_an_end_is_drawn_half_an_hour_long(office: SmallOffice) 
 def test_an_item_of_which_only_the_day_is_known_has_no_block(office: SmallOffice) -> None:
     plan(office, "dinner")
 
-    assert day_of(row(office.view(), "dinner")) == DAY
+    assert row(office.view(), "dinner").day == DAY
     assert "dinner" not in {block.id for block in day(office).blocks}
 
 

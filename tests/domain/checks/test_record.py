@@ -3,6 +3,7 @@
 from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
+from domain.programme.outcome import OutcomeRecorded
 from tests.domain.facts import (
     cancelled,
     ended,
@@ -14,6 +15,7 @@ from tests.domain.facts import (
     principals,
     started,
     visit_opened,
+    withdrawn,
 )
 from tests.domain.scenario import Facts, Scenario
 
@@ -62,3 +64,13 @@ def test_who_was_present_was_not_listed() -> None:
     assert found("present-not-listed", *HELD, marked("talks", "karin", "late")) == [("talks", "karin")]
     assert found("present-not-listed", *HELD, marked("talks", "abayev")) == []
     assert found("present-not-listed", held_unplanned("walk"), marked("walk", "karin")) == []
+
+
+def test_what_did_not_take_place_has_nothing_noted_at_it() -> None:
+    not_held = OutcomeRecorded("talks", "not-held", None, None, None)
+    assert found("not-held-but-noted", not_held) == []
+    assert found("not-held-but-noted", not_held, marked("talks", "putin")) == [("talks",)]
+
+
+def test_a_withdrawn_member_seen_at_what_nobody_timed_is_told() -> None:
+    assert found("withdrawn-was-present", withdrawn("abayev"), marked("talks", "abayev")) == [("talks", "abayev")]

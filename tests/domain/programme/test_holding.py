@@ -1,36 +1,32 @@
 """What took place: facts, refused only when impossible."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from domain.checks import check
 from domain.core.message import Command
 from domain.programme.holding import (
-    ActualTimesCorrected,
-    CorrectActualTimes,
     EndItem,
     HeldFormatRecorded,
     HeldFormatWithdrawn,
     ItemEnded,
     ItemStarted,
     RecordFormat,
-    RecordUnplannedItem,
     StartItem,
-    UnplannedItemHeld,
+    TakeBackFormat,
     WithdrawFormat,
 )
 from domain.programme.size import HeldSizeNoted
+from domain.programme.unplanned import RecordUnplanned
+from domain.visit.visit import VisitRedated
 from tests.domain.facts import (
     cancelled,
     ended,
-    held_unplanned,
     instant,
     item_planned,
-    marked,
     meeting_planned,
     started,
-    withdrawn,
 )
 from tests.domain.scenario import NOW, Scenario
 
@@ -125,87 +121,20 @@ def test_nothing_ends_beyond_the_calendar(talks: Scenario) -> None:
     talks.then_refused("day-out-of-range", "at")
 
 
-def test_actual_times_are_corrected(talks: Scenario) -> None:
-    talks.given(started("talks", "11:05"))
-    talks.when(CorrectActualTimes("talks", instant("11:07"), instant("12:00")))
-    talks.then(ActualTimesCorrected("talks", instant("11:07"), instant("12:00")))
-    talks.when(CorrectActualTimes("talks", instant("11:07"), instant("12:00")))
-    talks.then_nothing()
+def test_in_a_visit_that_is_over_nothing_begins_or_ends_now(talks: Scenario) -> None:
+    talks.given(VisitRedated(date(2025, 11, 1), date(2025, 11, 2)))
+    talks.when(StartItem("talks"))
+    talks.then_refused("which-hour", "at")
+    talks.when(EndItem("talks"))
+    talks.then_refused("which-hour", "at")
 
 
-def test_blank_is_not_observed(talks: Scenario) -> None:
-    talks.given(started("talks"))
-    talks.when(CorrectActualTimes("talks"))
-    talks.then(ActualTimesCorrected("talks", None, None))
-    assert talks.visit.programme.items["talks"].status == "planned"
-
-
-def test_the_times_of_an_unknown_item_are_not_corrected(visit: Scenario) -> None:
-    visit.when(CorrectActualTimes("talks", instant("11:00")))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_corrected_times_are_in_order(talks: Scenario) -> None:
-    talks.when(CorrectActualTimes("talks", instant("12:00"), instant("11:00")))
-    talks.then_refused("end-before-start", "ended")
-
-
-def test_corrected_times_say_which_clock_they_were_read_from(talks: Scenario) -> None:
-    talks.when(CorrectActualTimes("talks", ended=NAIVE))
-    talks.then_refused("time-without-zone", "ended")
-
-
-def test_corrected_times_lie_within_the_calendar(talks: Scenario) -> None:
-    talks.when(CorrectActualTimes("talks", started=FIRST_OF_ALL))
-    talks.then_refused("day-out-of-range", "started")
-
-
-def test_what_nobody_planned_is_recorded_as_held_in_one_step(visit: Scenario) -> None:
-    visit.given(withdrawn("abayev"))
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), instant("18:40"), present=("putin", "abayev")))
-    visit.then(
-        UnplannedItemHeld("walk", "talks", None, WALK, {}, "both", instant("18:00"), instant("18:40")),
-        marked("walk", "putin"),
-        marked("walk", "abayev"),
-    )
-    codes = {each.code for each in check(visit.visit)}
-    assert {"held-unplanned", "withdrawn-was-present"} <= codes
-
-
-def test_what_was_held_has_an_id_of_its_own(visit: Scenario) -> None:
-    visit.given(held_unplanned("walk"))
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), item="walk"))
-    visit.then_refused("id-taken", "item")
-
-
-def test_what_was_held_has_a_title(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", {}, instant("18:00")))
-    visit.then_refused("text-missing", "title")
-
-
-def test_what_was_held_ended_after_it_began(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), instant("17:00")))
-    visit.then_refused("end-before-start", "ended")
-
-
-def test_who_was_there_is_known(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), present=("nobody",)))
-    visit.then_refused("unknown-member", "present")
-
-
-def test_nobody_was_there_twice(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), present=("putin", "putin")))
-    visit.then_refused("listed-twice", "present")
-
-
-def test_what_was_held_says_which_clock_it_was_read_from(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", WALK, NAIVE))
-    visit.then_refused("time-without-zone", "started")
-
-
-def test_what_was_held_lies_within_the_calendar(visit: Scenario) -> None:
-    visit.when(RecordUnplannedItem("talks", WALK, instant("18:00"), LAST_OF_ALL))
-    visit.then_refused("day-out-of-range", "ended")
+def test_in_a_visit_that_is_over_a_format_is_noted_without_its_hour(talks: Scenario) -> None:
+    talks.given(VisitRedated(date(2025, 11, 1), date(2025, 11, 2)))
+    talks.when(RecordFormat("talks", "expanded"))
+    talks.then(HeldFormatRecorded("talks", "expanded", None))
+    talks.when(TakeBackFormat("talks", "expanded"))
+    talks.then(HeldFormatWithdrawn("talks", "expanded", None))
 
 
 def test_a_meeting_turns_into_another_format_while_it_runs(talks: Scenario) -> None:
@@ -254,31 +183,31 @@ def test_a_held_format_lies_within_the_calendar(talks: Scenario) -> None:
 
 def test_a_held_format_is_taken_back(talks: Scenario) -> None:
     talks.given(HeldFormatRecorded("talks", "expanded", NOW))
-    talks.when(WithdrawFormat("talks", "expanded", NOW))
+    talks.when(TakeBackFormat("talks", "expanded", NOW))
     talks.then(HeldFormatWithdrawn("talks", "expanded", NOW))
 
 
 def test_no_held_format_of_an_unknown_meeting_is_taken_back(visit: Scenario) -> None:
-    visit.when(WithdrawFormat("talks", "expanded", NOW))
+    visit.when(TakeBackFormat("talks", "expanded", NOW))
     visit.then_refused("unknown-item", "item")
 
 
 def test_a_held_format_not_recorded_is_not_taken_back(talks: Scenario) -> None:
-    talks.when(WithdrawFormat("talks", "expanded", NOW))
+    talks.when(TakeBackFormat("talks", "expanded", NOW))
     talks.then_refused("not-recorded", "format")
 
 
 def test_taking_back_a_held_format_says_the_clock(talks: Scenario) -> None:
-    talks.when(WithdrawFormat("talks", "expanded", NAIVE))
+    talks.when(TakeBackFormat("talks", "expanded", NAIVE))
     talks.then_refused("time-without-zone", "at")
 
 
 def test_taking_back_a_held_format_keeps_to_the_calendar(talks: Scenario) -> None:
-    talks.when(WithdrawFormat("talks", "expanded", LAST_OF_ALL))
+    talks.when(TakeBackFormat("talks", "expanded", LAST_OF_ALL))
     talks.then_refused("day-out-of-range", "at")
 
 
-@pytest.mark.parametrize("kind", [StartItem, EndItem, CorrectActualTimes, RecordUnplannedItem, RecordFormat])
+@pytest.mark.parametrize("kind", [StartItem, EndItem, RecordUnplanned, RecordFormat])
 def test_facts_are_no_plans(kind: type[Command]) -> None:
     assert not kind.plans
 
@@ -287,3 +216,8 @@ def test_a_ceremony_that_ended_as_it_began_is_possible(visit: Scenario) -> None:
     visit.given(item_planned("wreath"), started("wreath", "11:05"))
     visit.when(EndItem("wreath", instant("11:05")))
     visit.then(ended("wreath", "11:05"))
+
+
+def test_a_format_of_old_is_taken_back_as_it_is_today() -> None:
+    old = WithdrawFormat("walk", "expanded", instant("18:00"))
+    assert old.upcast() == TakeBackFormat("walk", "expanded", instant("18:00"))

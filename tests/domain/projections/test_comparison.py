@@ -43,6 +43,7 @@ from tests.domain.facts import (
     at,
     cancelled,
     claim,
+    ended,
     figure,
     headed,
     instant,
@@ -69,6 +70,7 @@ from tests.domain.facts import (
 from tests.domain.scenario import Facts, Scenario
 
 BEFORE = (visit_opened(), principals(), member("abayev"), member("karin"), meeting_planned("talks"))
+HELD = (*BEFORE, started("talks"), ended("talks"))
 TALKS = {"en": "Talks"}
 DOLLARS = "thousand million US dollars"
 
@@ -84,6 +86,11 @@ def name(key: str) -> dict[str, Name]:
 def differences(*facts: Facts) -> tuple[Difference, ...]:
     """What these events changed."""
     return compare(Scenario(*BEFORE).visit, Scenario(*BEFORE, *facts).visit)
+
+
+def noted(*facts: Facts) -> tuple[Difference, ...]:
+    """What these events changed about talks that were held."""
+    return compare(Scenario(*HELD).visit, Scenario(*HELD, *facts).visit)
 
 
 def test_equal_moments_differ_in_nothing() -> None:
@@ -105,7 +112,6 @@ def test_equal_moments_differ_in_nothing() -> None:
         (headed("talks", "guest", "abayev"), "item-heads"),
         (SizeAgreed("talks", "guest", 1, 4), "item-size"),
         (SizeLimited("talks", "guest", 7), "item-limit"),
-        (HeldSizeNoted("talks", 3, 3, None), "item-held-size"),
         (ParticipationSettled("talks", "guest", "by-video", {}, ""), "item-participation"),
         (ThirdPartyNamed(Party({"en": "Uzbekistan"}, {}, "Asia/Tashkent")), "visit-third"),
         (item_planned("wreath"), "item-new"),
@@ -122,6 +128,15 @@ def test_equal_moments_differ_in_nothing() -> None:
 )
 def test_a_change_is_one_difference(event: Event, code: str) -> None:
     assert [each.code for each in differences(event)] == [code]
+
+
+def test_how_many_were_there_is_one_difference() -> None:
+    assert [each.code for each in noted(HeldSizeNoted("talks", 3, 3, None))] == ["item-held-size"]
+
+
+def test_what_was_noted_first_shows_that_an_item_was_held() -> None:
+    found = differences(marked("talks", "putin"))
+    assert [each.code for each in found] == ["visit-status", "item-status", "item-attendance"]
 
 
 def test_an_item_came_into_a_block_of_talks() -> None:
@@ -150,13 +165,13 @@ def test_a_difference_says_what_was_and_what_is() -> None:
 
 
 def test_a_meeting_ran_in_another_format() -> None:
-    (found,) = differences(HeldFormatRecorded("talks", "expanded", instant("11:30")))
+    (found,) = noted(HeldFormatRecorded("talks", "expanded", instant("11:30")))
     assert (found.code, found.before, found.after) == ("item-held-format", (), ("expanded",))
 
 
 def test_attendance_is_told_of_each_member() -> None:
     late = AttendanceMarked("talks", "abayev", "late", instant("11:20"), None)
-    found = differences(marked("talks", "putin"), late, marked("talks", "tokayev", "replaced", by="karin"))
+    found = noted(marked("talks", "putin"), late, marked("talks", "tokayev", "replaced", by="karin"))
     assert [(each.code, each.subject, each.beside["who"], each.before, each.after) for each in found] == [
         ("item-attendance", "talks", name("putin"), "", "present"),
         ("item-attendance", "talks", name("abayev"), "", "late"),
@@ -167,14 +182,14 @@ def test_attendance_is_told_of_each_member() -> None:
 
 
 def test_a_mark_taken_back_is_a_difference() -> None:
-    before = Scenario(*BEFORE, marked("talks", "abayev")).visit
-    (found,) = compare(before, Scenario(*BEFORE).visit)
+    before = Scenario(*HELD, marked("talks", "abayev")).visit
+    (found,) = compare(before, Scenario(*HELD).visit)
     assert (found.code, found.before, found.after) == ("item-attendance", "present", "")
 
 
 def test_an_earlier_moment_may_not_know_who_was_there() -> None:
-    known = Scenario(*BEFORE, member("deputy"), marked("talks", "deputy")).visit
-    codes = [(each.code, each.beside.get("who")) for each in compare(known, Scenario(*BEFORE).visit)]
+    known = Scenario(*HELD, member("deputy"), marked("talks", "deputy")).visit
+    codes = [(each.code, each.beside.get("who")) for each in compare(known, Scenario(*HELD).visit)]
     assert codes == [("item-attendance", name("deputy")), ("member-gone", None)]
 
 

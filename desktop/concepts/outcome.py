@@ -1,0 +1,55 @@
+"""What the desktop says of what became of an item: held or not, and when."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.edges.endings import Holds, both, cleared, given, lacking
+from desktop.concepts.edges.fields import Field, Form, OneOf, YesNo
+from desktop.concepts.programme import ITEM
+from domain.programme.outcome import EndExpected, ExpectEnd, Outcome, OutcomeRecorded, RecordOutcome
+
+ABOUT = YesNo("form.about")
+HOURS = (
+    Field("started", "instant"),
+    Field("started_about", ABOUT),
+    Field("ended", "instant"),
+    Field("ended_about", ABOUT),
+    Field("minutes", "whole-number"),
+    Field("minutes_about", ABOUT),
+)
+"""When something took place and how long it lasted, exactly or about."""
+
+
+def _is(outcome: Outcome) -> Holds:
+    return lambda values: values["outcome"] == outcome
+
+
+CONCEPT = Concept(
+    menu="record",
+    forms=(
+        Form(
+            RecordOutcome,
+            (ITEM, Field("outcome", OneOf("outcome", Outcome)), *HOURS),
+        ),
+        Form(
+            ExpectEnd,
+            (
+                ITEM,
+                Field("at", "instant"),
+                Field("about", ABOUT),
+                Field("by", "line"),
+                Field("said_at", "instant"),
+            ),
+        ),
+    ),
+    sentences={
+        OutcomeRecorded: {
+            "not-observed": _is("not-observed"),
+            "not-held": _is("not-held"),
+            "under-way": _is("under-way"),
+            "hours-unknown": lacking("hours"),
+            "corrected": both(given("hours"), given("before")),
+        },
+        EndExpected: cleared("at"),
+    },
+)
