@@ -77,6 +77,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "starts": _there(planned.starts_at if planned else None, row.zone),
         "ends": _there(planned.ends_at if planned else None, row.zone),
         "precision": planned.precision if planned else None,
+        "order": {"after": row.order.after, "part": row.order.part},
         "time_zone": row.zone,
         "place": words.pick(row.place) or None,
         "status": row.status,

@@ -9,6 +9,7 @@ from desktop.models.bilingual import wording_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
+from desktop.wording.actual import hour_or_order
 from desktop.wording.sizes import agreed_words
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
@@ -47,10 +48,10 @@ def block_hours(rows: Sequence[ScheduleRow], words: Words) -> str:
 def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
     """The day and the hours of an item by its own clock; those observed where nothing was planned."""
     words = words.in_zone(row.zone)
-    if row.planned is not None:
-        return words.day(row.planned.day, "short"), words.span(row.planned)
     day = words.day(row.day, "short") if row.day is not None else ""
-    return day, observed(row, words) or words("time.to-be-fixed")
+    if row.planned is not None and row.planned.start is not None:
+        return day, words.span(row.planned)
+    return day, observed(row, words) or hour_or_order(row, words)
 
 
 def observed(row: ScheduleRow, words: Words) -> str:

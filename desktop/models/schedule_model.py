@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
-from desktop.models.meetings_model import size_cell
+from desktop.models.meetings_model import hours, size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.actual import outcome_words
@@ -25,7 +25,7 @@ STATUS_FACES = {
 
 def _time(row: ScheduleRow, words: Words) -> Cell:
     struck = row.status in ("cancelled", "not-held")
-    planned = words.span(row.planned) if row.planned else words("programme.unplanned")
+    planned = hours(row, words)[1] if row.planned else words("programme.unplanned")
     became = outcome_words(row.actual, row.status, words.in_zone(row.zone))
     return Cell(planned, became or None, struck=struck, strong=True)
 

@@ -10,6 +10,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.programme_contents import Day, Item, Programme, Status
 from desktop.printing.sheet_parts import Line, Wording
+from desktop.wording.actual import hour_or_order
 from desktop.wording.sizes import differs, size_words
 from desktop.wording.words import Words
 from domain.core.times import PlannedTime, clock_change, known_zone, local
@@ -82,10 +83,8 @@ def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: 
 
 def _starts(row: ScheduleRow, words: InLanguages) -> Line:
     planned = row.planned
-    if planned is None:
-        return Line(words.made(lambda spoken: spoken.clock(row.actual_start) if row.actual_start else ""))
-    if planned.start is None:
-        return Line(words.say("time.to-be-fixed"))
+    if planned is None or planned.start is None:
+        return Line(words.made(lambda spoken: hour_or_order(row, spoken)))
     start = planned.start
     if planned.precision in ("about", "after"):
         return Line(words.made(lambda spoken: spoken(f"time.{planned.precision}", time=spoken.clock(start))))

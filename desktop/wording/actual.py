@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.wording.words import Words
 from domain.programme.outcome import Actual
+from domain.projections.schedule import ScheduleRow
 
 
 def outcome_words(actual: Actual, status: str, words: Words) -> str:
@@ -14,6 +15,20 @@ def outcome_words(actual: Actual, status: str, words: Words) -> str:
         hours = words.hours(actual)
         return words("programme.held", hours=hours) if hours else words("programme.held-hours-unknown")
     return words("status.not-held") if status == "not-held" else ""
+
+
+def hour_or_order(row: ScheduleRow, words: Words) -> str:
+    """What stands for the hour of an item of which none is planned: when it began, its place in the day, or neither.
+
+    Of what was held no hour is to be fixed any more.
+    """
+    if row.actual.start is not None:
+        return words.in_zone(row.zone).observed(row.actual.start)
+    if row.order.part is not None:
+        return words(f"day-part.{row.order.part}")
+    if row.order.after is not None:
+        return words("time.then")
+    return words("time.to-be-fixed") if row.status == "planned" else ""
 
 
 def _running(actual: Actual, words: Words) -> str:

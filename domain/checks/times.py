@@ -9,12 +9,13 @@ from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
-from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule
+from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule, visit_rule
 from domain.checks.slot import Slot
 from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
 from domain.core.times import plan as planned_anew
 from domain.delegation.delegation import Member
+from domain.programme.day_order import OrderItem, predecessor
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.programme import Item, MoveItem
@@ -51,6 +52,16 @@ def changeover_short(plan: Plan, room: str) -> Findings:
             values = {"place": later.place, **gap, **_both(later, earlier)}
             fixes = (Fix(MoveItem, {"item": later.id}), Fix(PlaceItem, {"item": later.id}))
             yield Finding((later.id, earlier.id), values, fixes, start)
+
+
+@visit_rule("order-against-the-clock", "before-release", "protocol 5.16")
+def order_against_the_clock(plan: Plan) -> Findings:
+    """What follows another item in the order of the day does not begin before it by the clock."""
+    for item in plan.items.values():
+        before = predecessor(plan.visit, item) if item.order.after is not None else None
+        if before is not None and _begins_before(item, before):
+            fixes = (Fix(OrderItem, {"item": item.id}), Fix(MoveItem, {"item": item.id}))
+            yield Finding((before.id, item.id), _both(before, item), fixes, starts_at(item))
 
 
 @item_rule("outside-the-visit", "before-release", "protocol 5.10")
@@ -104,13 +115,19 @@ def room_too_small(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     person_needed_twice, room_needed_twice, changeover_short, room_too_small, outside_the_visit, zone_rules_changed,
-    hour_comes_twice,
+    hour_comes_twice, order_against_the_clock,
 )  # fmt: skip
 
 
 def starts_at(item: Item) -> datetime | None:
     """When the item is planned to begin (UTC), if that is known."""
     return item.planned.starts_at if item.planned else None
+
+
+def _begins_before(item: Item, other: Item) -> bool:
+    """Whether both begin at known hours, observed or planned, and the first one earlier."""
+    first, second = (each.started or starts_at(each) for each in (item, other))
+    return first is not None and second is not None and first < second
 
 
 def _both(item: Item, other: Item) -> dict[str, Any]:

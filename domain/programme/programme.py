@@ -20,6 +20,7 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, When, local, plan
 from domain.programme.arrangements import PressRegime
+from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
 from domain.programme.outcome import NOTHING_OBSERVED, Actual
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class Item:
     unplanned: bool = False
     held_zone: str = "UTC"
     """The zone of the visit's clock when something unplanned was held."""
+    order: DayOrder = BY_ITS_HOURS
+    """Its place in the order of the day, where one was given."""
     held_day: date | None = None
     """The day on which something unplanned was held, where its hours do not tell."""
 
@@ -206,12 +209,8 @@ class Programme:
         return found
 
     def active_items(self) -> list[Item]:
-        """Every item that was not retracted, cancelled ones included, by day and time.
-
-        Within a day by the instant, whatever the clocks say: a flight leaves Astana before it lands in
-        Moscow. What was planned without a time, or not at all, stands where it began; until then it comes last.
-        """
-        return sorted((item for item in self.items.values() if not item.retracted), key=_by_time)
+        """Every item that was not retracted, cancelled ones included, in the order of the days."""
+        return arranged(self.items.values())
 
 
 def sides_in(taking: Taking) -> tuple[str, ...]:
@@ -222,17 +221,6 @@ def sides_in(taking: Taking) -> tuple[str, ...]:
 def lane_of(sides: tuple[str, ...]) -> Taking:
     """The lane of an item in which the principals of these sides take part."""
     return cast("Taking", sides[0]) if len(sides) == 1 else "both"
-
-
-def _by_time(item: Item) -> tuple[date, str, str, str]:
-    planned, began = item.planned, item.started or item.ended
-    starts_at = (planned.starts_at if planned is not None else None) or began
-    ends_at = planned.ends_at if planned is not None else began
-    return (item.day or date.max, _sortable(starts_at), _sortable(ends_at), item.id)
-
-
-def _sortable(instant: datetime | None) -> str:
-    return instant.isoformat() if instant else "later"
 
 
 class ItemPlanned(Event, frozen=True):

@@ -10,6 +10,7 @@ from domain.agreement.matter import least_settled
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
+from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemKind, ItemStatus, Taking
@@ -36,6 +37,8 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     unplanned: bool
     actual: Actual
     """What is known of how it took place."""
+    order: DayOrder
+    """Its place in the order of the day, where one was given."""
     day: date | None
     """The day of an item by its own clock: as planned, else when it was held; None where nobody knows."""
     zone: str
@@ -89,6 +92,7 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         status=item.status,
         unplanned=item.unplanned,
         actual=item.actual,
+        order=item.order,
         day=item.day,
         zone=item.zone,
         press=item.press,

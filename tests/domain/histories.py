@@ -62,6 +62,7 @@ from domain.programme.arrangements import (
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.day_order import DayPart, OrderItem
 from domain.programme.holding import (
     EndItem,
     RecordFormat,
@@ -306,6 +307,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
     StartItem: st.builds(StartItem, items, instants),
     EndItem: st.builds(EndItem, items, instants),
+    OrderItem: st.builds(OrderItem, items, st.none() | items, st.none() | one_of(DayPart)),
     RecordOutcome: st.builds(
         RecordOutcome, items, one_of(Outcome), st.none() | instants, st.booleans(), st.none() | instants, st.booleans(),
         st.none() | st.integers(1, 600), st.booleans(),

@@ -76,6 +76,7 @@ from domain.programme.block import (
     RetitleBlock,
 )
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.day_order import OrderItem
 from domain.programme.holding import (
     EndItem,
     HeldFormatRecorded,
@@ -318,6 +319,8 @@ SITUATIONS: tuple[Command, ...] = (
     LeaveSeatsToRule("talks"),
     StartItem("talks", NOW),
     EndItem("walk", instant("19:00")),
+    OrderItem("supper", part="evening"),
+    OrderItem("concert", after="supper"),
     RecordOutcome("walk", "under-way", instant("18:01")),
     RecordOutcome("walk", "held", instant("18:01"), started_about=True, minutes=60, minutes_about=True),
     RecordOutcome("talks", "not-held"),

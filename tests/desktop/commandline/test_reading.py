@@ -71,6 +71,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "starts": "2025-11-12T14:25:00+03:00",
         "ends": "2025-11-12T15:20:00+03:00",
         "precision": "exact",
+        "order": {"after": None, "part": None},
         "time_zone": "Europe/Moscow",
         "place": None,
         "status": "planned",

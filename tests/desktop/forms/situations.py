@@ -506,6 +506,9 @@ SITUATIONS: dict[str, Situation] = {
     ),
     "start-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1305"}}, ("item.started",)),
     "end-item": Situation({**TALKS, "at": {"Day": "12.11.2025", "Time": "1410"}}, ("item.ended",), (STARTED,)),
+    "order-item": Situation(
+        {**TALKS, "after": "", "part": "Evening"}, ("item.ordered",)
+    ),
     "record-outcome": Situation(
         {
             **TALKS, "outcome": "Held", "started": {"Day": "12.11.2025", "Time": "1301"}, "started_about": True,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.day_order import ItemOrdered
 from domain.programme.place import RoomAssigned
 from domain.programme.programme import ItemMoved
 from tests.domain.facts import (
@@ -184,3 +185,12 @@ def test_a_room_holds_everybody_who_is_to_come(capacity: int | None, expected: l
 def test_who_was_withdrawn_takes_no_room() -> None:
     facts = (call("11:00", "11:30"), in_green_hall("call", 1), MemberWithdrawn("nurtleu"))
     assert found("room-too-small", *facts) == []
+
+
+def test_a_clock_time_against_the_order_of_the_day() -> None:
+    follows = ItemOrdered("lunch", "talks", None)
+    talks_at_two = meeting_planned("talks", when=at("14:00", "15:00"))
+    late, early = item_planned("lunch", at("16:00")), item_planned("lunch", at("13:00"))
+    assert found("order-against-the-clock", talks_at_two, late, follows) == []
+    assert found("order-against-the-clock", talks_at_two, early, follows) == [("talks", "lunch")]
+    assert found("order-against-the-clock", talks_at_two, item_planned("lunch", at()), follows) == []

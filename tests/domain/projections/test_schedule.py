@@ -57,9 +57,9 @@ def test_a_flight_leaves_before_it_lands() -> None:
     assert order(lands, leaves) == ["leaves", "lands"]
 
 
-def test_items_of_one_hour_are_told_apart_by_their_end_then_their_id() -> None:
+def test_items_of_one_hour_are_told_apart_by_their_end_then_as_they_were_entered() -> None:
     hours = [item_planned("b", at("10:00", "11:00")), item_planned("a", at("10:00", "11:00"))]
-    assert order(item_planned("c", at("10:00")), *hours) == ["a", "b", "c"]
+    assert order(item_planned("c", at("10:00")), *hours) == ["b", "a", "c"]
 
 
 def test_what_was_held_unplanned_stands_on_its_day_by_the_clock_of_the_visit() -> None:
