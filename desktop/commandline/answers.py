@@ -11,6 +11,7 @@ from desktop.commandline.call import Call
 from desktop.commandline.table import table
 from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
+from desktop.wording.actual import hour_or_order
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
@@ -78,7 +79,7 @@ def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
     there = words.in_zone(row.zone)
     return (
         words.day(row.day, "short") if row.day else "",
-        there.span(planned) if planned else "",
+        there.span(planned) if planned and planned.start else hour_or_order(row, words),
         words.pick(row.title),
         words.pick(row.place),
         words.of("status", row.status),
