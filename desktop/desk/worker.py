@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -73,18 +74,27 @@ class Worker:
         return self._office.store.news
 
     def compare(self) -> bool:
-        """Compare all that this desk remembers of the office, in whatever thread; whether it is in doubt since."""
+        """Compare all that this desk remembers of the office, in whatever thread; whether it is in doubt since.
+
+        That the office cannot be reached is told by whoever follows it, once.
+        """
         office = self._office
-        return office is not None and office.store.doubt is None and office.store.compare_whole() is not None
+        with suppress(Unavailable):
+            return office is not None and office.store.doubt is None and office.store.compare_whole() is not None
+        return False
 
     def prove_unseen(self) -> bool:
         """Prove the next few entries that are new to this desk, in whatever thread; whether there are more.
+
+        That the office cannot be reached is told by whoever follows it, once.
 
         Raises:
             Damaged: the first entry that is not what was recorded.
         """
         office = self._office
-        return office is not None and office.store.doubt is None and office.store.prove_unseen()
+        with suppress(Unavailable):
+            return office is not None and office.store.doubt is None and office.store.prove_unseen()
+        return False
 
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""

@@ -42,7 +42,7 @@ def form(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[CommandForm]:
             desk.open()
         with qtbot.waitSignal(desk.visit_seen, timeout=20_000):
             desk.look_at(_first_visit(told.args[0]))
-        page = bench.open("record-unplanned-item").fill(
+        page = bench.open("record-unplanned").fill(
             {"kind": "Talks", "title": {"English": "Conversation"}, "started": {"Day": "12.11.2025", "Time": "2030"}}
         )
         assert page.form.judgement().problem is None

@@ -373,6 +373,16 @@ def test_an_office_moved_away_is_told_once_and_found_again(at_desk: AtDesk, offi
     assert len(at_desk.problems) == 1
 
 
+def test_what_is_proved_behind_the_window_does_not_tell_of_an_office_moved_away(
+    at_desk: AtDesk, office_path: Path
+) -> None:
+    at_desk.look()
+    office_path.rename(office_path.with_name("away"))
+    worker = at_desk.desk._worker
+
+    assert (worker.compare(), worker.prove_unseen()) == (False, False)
+
+
 def test_a_crash_in_a_query_is_one_problem_and_a_log_without_names(sit_at: SitAt, office_path: Path) -> None:
     seated = sit_at(office_path, CrashingOffice)
     seated.open()
