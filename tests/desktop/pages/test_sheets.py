@@ -126,7 +126,7 @@ def listed(page: SheetsPage) -> list[str]:
 def test_it_lists_the_programme_all_attendance_and_each(page: SheetsPage, now: VisitView) -> None:
     page.show_view(now)
 
-    assert listed(page) == [say("sheets.programme"), say("sheets.attendance"), "Courtesy call", "Expanded talks"]
+    assert listed(page) == [say("sheets.programme"), say("sheets.attendance"), "Expanded talks", "Courtesy call"]
 
 
 def test_a_hidden_page_asks_for_nothing_until_it_is_shown(
@@ -172,7 +172,7 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     made = shown(page, requests, now)
 
     QTest.keyClick(part(page, SheetList), Qt.Key.Key_PageDown)
-    assert (made.wanted.sheet, made.wanted.item) == ("attendance", "talks")
+    assert (made.wanted.sheet, made.wanted.item) == ("attendance", "call")
 
     first, second = page.findChildren(QComboBox)
     second.setCurrentIndex(0)

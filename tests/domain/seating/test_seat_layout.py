@@ -210,7 +210,7 @@ def test_the_third_side_has_no_seat_at_the_table() -> None:
 
 def test_items_where_both_sides_sit_down_have_a_plan() -> None:
     scenario = talks(*meeting_planned("lunch"), item_planned("drive", kind="transfer"), table_set("lunch"))
-    assert [each.item for each in seating(scenario.visit)] == ["lunch", "talks"]
+    assert [each.item for each in seating(scenario.visit)] == ["talks", "lunch"]
 
 
 def test_nobody_sits_down_at_a_ceremony(visit: Scenario) -> None:
