@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from desktop.desk.view import VisitView
+from desktop.timeline.hourless import Span, spans
 from desktop.timeline.items import Block, Day, Kind, Lane, State
 from desktop.timeline.two_clocks import gutters
-from desktop.wording.actual import outcome_words
+from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import size_words
 from desktop.wording.words import Words, say
@@ -47,7 +48,9 @@ def timeline_day(view: VisitView, day: date, now: datetime) -> Day:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day."""
     rows = [row for row in view.schedule if row.day == day]
     rooms = _rooms(rows)
-    drawn = [block for row in rows if (block := _block(view, row, day, rooms)) is not None]
+    known = {row.id: span for row in rows if (span := _span(row, day)) is not None}
+    placed = spans(rows, known)
+    drawn = [_block(view, row, day, rooms, placed[row.id]) for row in rows]
     open_ended = {row.id for row in rows if _is_open_ended(row)}
     blocks = tuple(_until_next(block, drawn) if block.id in open_ended else block for block in drawn)
     there = local(now, view.visit.zone)
@@ -118,10 +121,7 @@ def _principal_lane(view: VisitView, side: str) -> Lane:
     return Lane(side, title, words.pick(member.position) if member else "", group="principals")
 
 
-def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str]) -> Block | None:
-    span = _span(row, day)
-    if span is None:
-        return None
+def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str], span: Span) -> Block:
     words, tag = say.words, _tag(view.differences, row)
     own = ("host", "guest") if row.taking == "both" else (row.taking,)
     own = (*own, "third") if "third" in row.participation else own
@@ -143,11 +143,11 @@ def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str]) -> Bl
         tag=tag,
         actual_start=_minutes(row.actual_start, row.zone, day),
         actual_end=_minutes(row.actual_end, row.zone, day),
-        movable=row.status == "planned" and row.planned is not None,
+        movable=row.status == "planned" and row.planned is not None and row.planned.start is not None,
     )
 
 
-def _span(row: ScheduleRow, day: date) -> tuple[int, int] | None:
+def _span(row: ScheduleRow, day: date) -> Span | None:
     start = _wall(row.planned, row.planned.start if row.planned else None, day)
     end = _wall(row.planned, row.planned.end if row.planned else None, day, at_end=True)
     if start is None:
@@ -198,7 +198,7 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
         return became
     if row.status == "cancelled":
         return words.of("status", "cancelled")
-    return words.span(row.planned) if row.planned else ""
+    return words.span(row.planned) if row.planned and row.planned.start else hour_or_order(row, words)
 
 
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:

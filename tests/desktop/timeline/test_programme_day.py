@@ -103,11 +103,32 @@ def test_an_item_without_an_end_is_drawn_half_an_hour_long(office: SmallOffice) 
     assert (arrival.start, arrival.end) == (9 * 60, 9 * 60 + 30)
 
 
-def test_an_item_of_which_only_the_day_is_known_has_no_block(office: SmallOffice) -> None:
+def test_an_item_of_which_only_the_day_is_known_is_drawn_where_the_order_of_the_day_has_it(
+    office: SmallOffice,
+) -> None:
     plan(office, "dinner")
+    last = max(block.end for block in day(office).blocks if block.id != "dinner")
+    assert (block(office, "dinner").start, block(office, "dinner").time_text) == (last, say("time.to-be-fixed"))
+    assert not block(office, "dinner").movable
 
-    assert row(office.view(), "dinner").day == DAY
-    assert "dinner" not in {block.id for block in day(office).blocks}
+    office.record("order-item", item="dinner", part="evening")
+    assert (block(office, "dinner").start, block(office, "dinner").time_text) == (19 * 60, "evening")
+
+    office.record("order-item", item="dinner", after="arrival")
+    dinner = block(office, "dinner")
+    assert (dinner.start, dinner.time_text) == (block(office, "arrival").end, "then")
+
+
+def test_a_day_of_which_no_hour_is_known_is_drawn_in_its_order(office: SmallOffice) -> None:
+    other = DAY.replace(day=13).isoformat()
+    for item in ("opera", "wreath"):
+        office.record("plan-item", item=item, kind="culture", title={"en": item.capitalize()}, when={"day": other})
+    office.record("order-item", item="opera", after="wreath")
+    office.record("record-outcome", item="wreath")
+    wreath, opera = (block(office, item, DAY.replace(day=13)) for item in ("wreath", "opera"))
+
+    assert (wreath.start, wreath.time_text) == (9 * 60, say("programme.held-hours-unknown"))
+    assert opera.start == wreath.end
 
 
 def test_an_unplanned_meeting_is_drawn_where_it_was_held(office: SmallOffice) -> None:
