@@ -7,10 +7,10 @@ from datetime import date
 
 from desktop.look.colours import Meaning
 from desktop.models.cell import Cell, Column
-from desktop.models.meetings_model import hours, size_cell
+from desktop.models.meetings_model import size_cell
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.wording.actual import outcome_words
+from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.words import Words, say
 from domain.projections.schedule import ScheduleRow
 
@@ -25,9 +25,14 @@ STATUS_FACES = {
 
 def _time(row: ScheduleRow, words: Words) -> Cell:
     struck = row.status in ("cancelled", "not-held")
-    planned = hours(row, words)[1] if row.planned else words("programme.unplanned")
     became = outcome_words(row.actual, row.status, words.in_zone(row.zone))
-    return Cell(planned, became or None, struck=struck, strong=True)
+    return Cell(_planned(row, words), became or None, struck=struck, strong=True)
+
+
+def _planned(row: ScheduleRow, words: Words) -> str:
+    if row.planned is None:
+        return words("programme.unplanned")
+    return words.span(row.planned) if row.planned.start is not None else hour_or_order(row, words)
 
 
 def _item(row: ScheduleRow, words: Words) -> Cell:
