@@ -1,4 +1,4 @@
-"""Starts the program: nothing of Qt is imported before the installed Qt, and what it is told, are known to be safe."""
+"""Starts the program. Qt is imported only once its version and its environment are known to be safe."""
 
 from __future__ import annotations
 

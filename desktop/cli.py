@@ -62,7 +62,7 @@ def parser_in(words: Words) -> Parser:
 
 
 def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
-    """The exit code, with whatever went wrong told on stderr."""
+    """The exit code; problems are told on stderr."""
     words = words_of_answer(arguments)
     _speak_utf8()
     try:
@@ -85,7 +85,7 @@ def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
-    # For a window without the subcommands: declaring them imports the whole office, and the window is waited for.
+    # A window starts without the subcommands: declaring them imports the whole domain, which takes long.
     without = open_window is not None and opens_window(arguments)
     parser = new_parser(words) if without else parser_in(words)
     asked = parser.parse_args(arguments, Namespace(subcommand=None))
@@ -111,7 +111,7 @@ def _speak_utf8() -> None:
 
 
 def _write_into_nothing() -> None:
-    """Python flushes stdout once more at its end; without a reader that would be told as an error."""
+    """Redirect stdout: Python flushes it once more at its end, and would report the missing reader as an error."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)

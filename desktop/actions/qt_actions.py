@@ -1,4 +1,4 @@
-"""The table of actions as Qt actions, worded, enabled and chosen in one place."""
+"""The table of actions as Qt actions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from domain.visit.closing import CloseVisit, ReopenVisit
 
 @dataclass(frozen=True)
 class Situation:
-    """What the window stands at: which actions make sense follows from it."""
+    """The state of the window that decides which actions make sense."""
 
     office: bool = False
     writable: bool = False
@@ -60,7 +60,7 @@ class Situation:
         return frozenset(need for need, makes_sense in allowed.items() if makes_sense)
 
     def _turns_back(self, command: str, reopening: type[Command]) -> bool:
-        """Whether a command may be undone or redone; of a closed visit only where that reopens it."""
+        """Whether a command may be undone or redone; in a closed visit only one that reopens it."""
         return (
             bool(command)
             and self.writable
@@ -69,7 +69,7 @@ class Situation:
         )
 
     def forbids(self, need: Need) -> bool:
-        """Whether it is for the office alone, which is read only, that an action with this need cannot be done."""
+        """Whether an action with this need cannot be done because the office is read only."""
         return self.office and not self.writable and need in RECORDING
 
 
@@ -109,7 +109,7 @@ class QtActions(QObject):
         self.reword()
 
     def mute_menus(self, muted: bool) -> None:
-        """Give the letters of the menus to a form that is open: Alt and a letter go to its fields."""
+        """Take the mnemonics off the menus while a form is open: Alt and a letter go to its fields."""
         if muted != self._muted:
             self._muted = muted
             self._word_menus()
@@ -125,7 +125,7 @@ class QtActions(QObject):
         self._recent.menuAction().setVisible(bool(paths))
 
     def stand_at(self, situation: Situation) -> None:
-        """Let only what makes sense be chosen; undo and redo say what they are about."""
+        """Enable the actions that make sense; undo and redo say what they are about."""
         self._situation = situation
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(situation.allows(spec.need))
@@ -146,7 +146,7 @@ class QtActions(QObject):
         self._say_why_not()
 
     def _say_why_not(self) -> None:
-        """Say in the menus why nothing can be recorded, where the whole office is read only."""
+        """Say in the menus that nothing can be recorded, if the office is read only."""
         for spec in ACTIONS:
             why = say("action.read-only-office") if self._situation.forbids(spec.need) else ""
             self._actions[spec.id].setToolTip(why)

@@ -1,4 +1,4 @@
-"""What was asked of another thread, and who asked: the newest question of an asker counts."""
+"""A piece of work asked of another thread, and who asked: only the newest question of an asker is answered."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Asked(Generic[T]):
     one, which is then no longer answered, nor begun if it still waits. An asker that is deleted is not answered.
 
     Args:
-        newest: the questions to which a newer one may take the place, by the method that asked; None for work that
+        newest: the questions that a newer one may replace, by the method that asked; None for work that
             is always done and always answered.
     """
 
@@ -35,7 +35,7 @@ class Asked(Generic[T]):
         self._dropped = False
 
     def then(self, show: Callable[[T], object]) -> Asked[T]:
-        """Show what comes of it with this method."""
+        """Call this method with the answer."""
         self._show = show
         if self._newest is not None:
             before = self._newest.get(_method(show))
@@ -45,17 +45,17 @@ class Asked(Generic[T]):
         return self
 
     def otherwise(self, tell: Callable[[Problem], object]) -> Asked[T]:
-        """Tell a problem with this method, rather than where problems are told that nobody takes."""
+        """Call this method with a problem, which is otherwise told by the signal `failed`."""
         self._tell = tell
         return self
 
     def afterwards(self, tell: Callable[[T], object]) -> Asked[T]:
-        """Tell everybody else with this, once who asked was told."""
+        """Call this with the answer after the one who asked, for everybody else."""
         self._after = tell
         return self
 
     def drop(self) -> None:
-        """Want no answer any more; what has not begun is not done."""
+        """Ask for no answer any more; work that has not begun is not done."""
         self._dropped = True
         if self._future is not None:
             self._future.cancel()
@@ -78,14 +78,14 @@ class Asked(Generic[T]):
         return True
 
     def _forget(self) -> None:
-        """Keep nobody alive: the other thread may be the last to let go of this."""
+        """Drop all references: the other thread may hold this the longest, and would delete widgets there."""
         if self._newest is not None and self._show is not None and self._newest.get(_method(self._show)) is self:
             del self._newest[_method(self._show)]
         self._future = self._show = self._tell = self._after = None
 
 
 def _method(show: Callable[..., object]) -> Callable[..., object]:
-    """The method itself, of one that was given some of its arguments."""
+    """The method itself, if it is wrapped in a `partial`."""
     return _method(show.func) if isinstance(show, partial) else show
 
 

@@ -44,10 +44,10 @@ class NoBackups(Backups):
     """Takes none, for a desk whose office is kept elsewhere."""
 
     def take(self, office: Office, after: timedelta) -> None:
-        """Nothing is taken."""
+        """Takes none."""
 
     def newest(self, office: Office) -> datetime | None:
-        """None was taken."""
+        """None, always."""
         return None
 
 

@@ -65,16 +65,16 @@ class Desk(QObject):
         self._thread.do(self._worker.open).then(self._opened)
 
     def ask(self, query: Callable[[Office], T]) -> Asked[T]:
-        """Ask the office something: what a function of `desktop.desk.queries` finds, say, its arguments given."""
+        """Ask the office something, such as a function of `desktop.desk.queries` with its arguments bound."""
         return self._thread.ask(partial(self._worker.answer, query))
 
     def look_at(self, visit_id: UUID, as_of: AsOf | None = None) -> None:
-        """Look at a visit as it stands, or at a moment of its past. A look that has not begun gives way to this."""
+        """Look at a visit as it stands, or at a moment of its past. Replaces a look that has not begun."""
         self._look.drop()
         self._look = self._thread.do(partial(self._worker.look_at, visit_id, as_of))
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
-        """Record requests in one save. `called` is what the whole of it is called, if it is more than its first."""
+        """Record requests in one save. `called` names the whole of it, where the name of its first command does not."""
         return self._record(partial(self._worker.record, requests, called))
 
     def confirm_clock(self) -> None:
@@ -115,7 +115,7 @@ class Desk(QObject):
         self._prove_unseen()
 
     def _prove_unseen(self, more: bool = True) -> None:
-        """Prove what is new to this desk, a little at a time, so that closing waits for a little only."""
+        """Prove the entries that are new to this desk, few at a time, so that closing never waits long."""
         if more:
             self._proving.ask(self._worker.prove_unseen).then(self._prove_unseen)
 

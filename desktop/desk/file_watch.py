@@ -10,15 +10,15 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from shiboken6 import delete
 
 IDLE_MS = 2_000
-"""How often to look while nothing stirs: not every disk tells of what is written to it."""
+"""How often to look while nothing changes: some file systems do not report changes."""
 AWAKE_MS = 20
-"""How often to look after something stirred."""
+"""How often to look after a change was reported."""
 AWAKE_SECONDS = 1.0
-"""For how long then: the file is written to before what was written can be read."""
+"""For how long then: a file is reported as changed before the commit can be read."""
 
 
 class FileWatch(QObject):
-    """Woken by the file system; besides that it looks by itself now and then."""
+    """Emits `look` when the file system reports a change, and every two seconds besides."""
 
     look = Signal()
     """Something may have been written."""
@@ -33,7 +33,7 @@ class FileWatch(QObject):
 
     @property
     def asleep(self) -> bool:
-        """Whether nothing stirred lately."""
+        """Whether no change was reported lately."""
         return self._timer.interval() != AWAKE_MS
 
     def watch(self, paths: Sequence[Path]) -> None:
@@ -48,7 +48,7 @@ class FileWatch(QObject):
         """Watch no more."""
         self._timer.stop()
         if self._watcher is not None:
-            # At once: whoever collects garbage later may run in another thread, where no watcher may end.
+            # At once: the garbage collector may run in another thread, where a watcher must not be destroyed.
             delete(self._watcher)
             self._watcher = None
 
@@ -64,7 +64,7 @@ class FileWatch(QObject):
         self.look.emit()
 
     def _watch_again(self) -> None:
-        """What is moved away or removed is watched no longer, and again as soon as it is back."""
+        """Watch what has come back: Qt stops watching a file that is moved away or removed."""
         if self._watcher is None:
             return
         watched = {*self._watcher.files(), *self._watcher.directories()}

@@ -1,4 +1,4 @@
-"""Finding persons of the registry while one types: by a name, in any script, or by an office they hold."""
+"""Finding persons of the registry while the officer types: by name in any script, or by an office they hold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_ALIKE = 3
 
 
 class PersonFinder:
-    """Follows the registry as it changes; only who changed is entered anew. One thread at a time may use it."""
+    """Follows the registry, indexing again only the persons who changed. One thread at a time may use it."""
 
     def __init__(self) -> None:
         self._names, self._offices = NameIndex(), NameIndex()
@@ -32,7 +32,7 @@ class PersonFinder:
         self._known = people
 
     def find(self, people: Mapping[str, Person], typed: str, limit: int = 20) -> list[str]:
-        """The persons who stand in the registry and may be meant, the likeliest first: by name, then by office."""
+        """The persons of the registry who may be meant, the likeliest first: by name, then by office."""
         self.follow(people)
         found = dict.fromkeys(self._names.find(typed, limit))
         if len(found) < limit:
@@ -40,7 +40,7 @@ class PersonFinder:
         return list(found)[:limit]
 
     def alike(self, people: Mapping[str, Person], forms: Iterable[str], besides: str = "") -> list[str]:
-        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""
         self.follow(people)
         forms = list(forms)
         near = (key for key in self._names.near(forms) if key != besides)

@@ -1,4 +1,4 @@
-"""The checks of the visit on show, kept up with its journal rather than run anew at every change."""
+"""The checks of the visit on show, updated from its journal at every change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order in which the registry lists its persons, kept up as it changes: it may know a hundred thousand."""
+"""The order in which the registry lists its persons, kept up to date: sorting 100,000 anew takes too long."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from domain.registry.person import Person
 
 
 class PersonOrder:
-    """By name, in one language at a time; only who changed is placed anew. One thread at a time may use it."""
+    """By name, in one language at a time; only who changed is placed again. One thread at a time may use it."""
 
     def __init__(self) -> None:
         self._language = ""
@@ -18,7 +18,7 @@ class PersonOrder:
         self._order: list[tuple[Key, str]] = []
 
     def listed(self, people: Mapping[str, Person], language: str) -> list[Person]:
-        """The persons who stand in the registry, in the order of their names in a language."""
+        """The persons of the registry, in the order of their names in a language."""
         if language != self._language or not self._known:
             self._order = sorted(_place(person, language) for person in people.values() if person.stands)
         elif people is not self._known:

@@ -1,4 +1,4 @@
-"""Marks that are prepared in a list and not recorded yet, as a draft keeps them."""
+"""Marks that are prepared in a list and not recorded yet, as kept in a draft."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 PREPARED_MARKS = "prepared-marks"
-"""What the draft of marks is called; it is gone on with on the page of its list."""
+"""The name of a draft of marks, which is resumed on the page of its list."""
 
 
 class KeptMark(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""How the desk makes what the window shows: of the office, a visit, an entry of a registry, each at one moment."""
+"""The queries of the desk: views of the office, of a visit, of an entry of a registry, each at one moment."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def office_view(
 
     Args:
         finder: finds its persons as one types.
-        order: keeps them in the order of lists.
+        order: lists them by name.
         backed_up_at: when the newest backup was taken.
     """
     rows = (visit_row(visit_id, visit) for visit_id, visit in office.visits().items())
@@ -85,8 +85,8 @@ def visit_view(
     """The view of a visit as of a moment; the newest if none is given.
 
     Args:
-        kept: the checks found before, to be kept up.
-        changes: the changes of agreements found before, to be followed on.
+        kept: the checks found before, to be updated.
+        changes: the changes of agreements found before, to be updated.
 
     Raises:
         Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
@@ -130,7 +130,7 @@ def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tup
 
 
 def person_view(office: Office, reference: str) -> PersonView:
-    """All the record holds about a person of the registry, and where visits show him or her.
+    """All the record holds about a person of the registry, and the visits that show him or her.
 
     Raises:
         Refused: `not-in-registry`.
@@ -176,7 +176,7 @@ def photograph(office: Office, reference: str) -> Photograph:
 
 
 def verification(office: Office) -> Verification:
-    """What comes of recomputing every leaf of the office.
+    """The result of recomputing every leaf of the office.
 
     Raises:
         Damaged, Unavailable: the file cannot be read at all.
@@ -185,7 +185,7 @@ def verification(office: Office) -> Verification:
 
 
 def _is_writable(office: Office) -> bool:
-    """Whether anything can be recorded in it; that an office in doubt can be continued is said apart."""
+    """Whether anything can be recorded in it; an office in doubt, which can be continued, has its own field."""
     return office.store.writable and office.store.doubt is None
 
 
@@ -197,7 +197,7 @@ def _shown_in(appearance: VisitAppearance, visit_id: UUID, visit: Visit) -> Show
 
 
 def verified_looks(office: Office) -> LooksVerified:
-    """What comes of following the access journal of the office on this machine.
+    """The result of verifying the access journal of the office on this machine.
 
     Raises:
         Unavailable: it cannot be read now.

@@ -16,13 +16,13 @@ from domain.registry.person import Person
 
 @dataclass(frozen=True)
 class DeskRegistries(registries.Registries):
-    """Every entry of every registry as it stands, and what finds persons and keeps them in their order."""
+    """Every entry of every registry as it stands, with the index of persons and their order."""
 
     finder: PersonFinder = field(default_factory=PersonFinder, compare=False, repr=False)
     order: PersonOrder = field(default_factory=PersonOrder, compare=False, repr=False)
 
     def before(self, command: Command[Any], reference: str | None) -> Any:
-        """What a registry's command decides on: the entry it names, or one that has not begun."""
+        """What a registry's command decides on: the entry it names, or an empty one."""
         return self.known(command).get(reference or "") or kind_of(command).begin()
 
     def known(self, command: Command[Any]) -> Mapping[str, Any]:
@@ -31,15 +31,15 @@ class DeskRegistries(registries.Registries):
         return found
 
     def find(self, typed: str, limit: int = 20) -> list[str]:
-        """The persons whose name or office may be typed so, by any form of it, the likeliest first."""
+        """The persons whose name or office, in any form, may be what is typed, the likeliest first."""
         return self.finder.find(self.person, typed, limit)
 
     def alike(self, forms: Iterable[str], besides: str = "") -> list[Person]:
-        """The persons who may be the one with these forms of name, the likeliest first; one of them left aside."""
+        """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""
         return [self.person[key] for key in self.finder.alike(self.person, forms, besides)]
 
     def listed(self, language: str) -> list[Person]:
-        """The persons who stand in the registry, in the order of their names in a language."""
+        """The persons of the registry, in the order of their names in a language."""
         return self.order.listed(self.person, language)
 
 

@@ -1,4 +1,4 @@
-"""What a page or a form may ask for: of the office, and of the window it stands in."""
+"""What a page or a form may ask of the office and of its window."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ Fields = dict[str, Any]
 
 
 class Requests(Protocol):
-    """The one thing of the window that its parts know. Whoever asks has nothing to wait for."""
+    """The interface of the window to its parts. Every call returns at once."""
 
     def ask(self, query: Callable[[Office], T], /) -> Asked[T]:
-        """Ask the office, by a function of `desktop.desk.queries` that was given its arguments."""
+        """Ask the office, by a function of `desktop.desk.queries` with its arguments bound."""
 
     def record(self, *requests: Request, called: str = "") -> Asked[Recorded]:
         """Record requests in one save, whatever visit is on show."""
@@ -67,4 +67,4 @@ class Requests(Protocol):
         """Ask whether a letter is to stand as the source of what is recorded from now on."""
 
     def show_problem(self, problem: Problem, /) -> None:
-        """Say what went wrong, where everything is said that no part of the window shows itself."""
+        """Say under the menu bar what went wrong."""

@@ -25,7 +25,7 @@ class StandingSources:
         return self._kept.get(visit.hex)
 
     def choose(self, visit: UUID, source: str | None) -> None:
-        """Let another source stand from now on, also after a restart; None lets none stand."""
+        """Keep another standing source for a visit, also after a restart; None ends it."""
         if source is None:
             self._kept.pop(visit.hex, None)
         else:

@@ -59,7 +59,7 @@ class OfficeView:
 class VisitView:
     """A visit as of one entry. `newest` is the last entry there is, so `entry < newest` is the past.
 
-    `visit` is a fold of its own that nobody changes: forms decide on it to validate as one types.
+    `visit` is a separate fold that is never changed: forms decide on it to validate while the officer types.
     """
 
     visit_id: UUID
@@ -97,7 +97,7 @@ class VisitView:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing is offered that would change the visit: an old moment, a closed visit, a read-only office."""
+        """Whether the visit cannot be changed: an old moment, a closed visit, a read-only office."""
         return self.past or self.visit.closed or not self.writable
 
     @property

@@ -1,4 +1,4 @@
-"""A visit that is over: what happened is recorded with its hour, and planning only on being asked for twice."""
+"""A visit that is over: facts are recorded with their hour, and planning has to be asked for twice."""
 
 from __future__ import annotations
 

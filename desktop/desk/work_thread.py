@@ -1,4 +1,4 @@
-"""A thread that works for the window: what is asked of it is done in order, and answered in the window's thread."""
+"""A thread that works for the window: work is done in the order of asking, and answered in the window's thread."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class WorkOutcome(Generic[T]):
-    """What came of a piece of work, on its way out of the thread that did it."""
+    """The result of a piece of work, passed to the window's thread."""
 
     asked: Asked[T]
     outcome: T | Problem
@@ -43,12 +43,12 @@ class WorkThread(QObject):
     def ask(self, work: Callable[[], T]) -> Asked[T]:
         """Begin some work of which only the newest answer counts.
 
-        A Problem it raises is told, and so is anything else, as the problem `crash`, and written to the log.
+        A Problem it raises is told; any other error is told as the problem `crash` and logged.
         """
         return self._begin(work, Asked[T](self._newest))
 
     def do(self, work: Callable[[], T]) -> Asked[T]:
-        """Begin some work that is done whatever is asked after it, such as recording."""
+        """Begin some work that nothing asked later replaces, such as recording."""
         return self._begin(work, Asked[T]())
 
     @property
@@ -57,7 +57,7 @@ class WorkThread(QObject):
         return self._closed
 
     def close(self) -> None:
-        """Finish what was begun by `do`, and end the thread. What was only asked is answered no more, nor
+        """Finish what was begun by `do`, and end the thread. What was begun by `ask` is not answered, nor
         is anything asked from now on."""
         for asked in tuple(self._newest.values()):
             asked.drop()
@@ -84,7 +84,7 @@ class WorkThread(QObject):
 
 
 def outcome_of(work: Callable[[], T]) -> T | Problem:
-    """What comes of some work; of whatever nobody foresaw, the problem `crash`, which is written to the log."""
+    """The result of some work: its value, its Problem, or for any other error the problem `crash`, which is logged."""
     try:
         return work()
     except Problem as problem:

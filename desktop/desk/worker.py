@@ -1,4 +1,4 @@
-"""The worker: the one owner of the office. Whatever it does, it does in the desk's thread."""
+"""The worker: the one owner of the office, in the desk's thread."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ WorkerNews = OfficeView | VisitView | Problem
 
 
 class Worker:
-    """Opens the office, answers queries on it, records, and tells of the office and the visit that is looked at.
+    """Opens the office, answers queries, records, and sends views of the office and of the visit looked at.
 
     Args:
         open_office: opens the office.
-        tell: takes what is told beside the answers, in the desk's thread.
+        tell: takes news, which is sent beside the answers, in the desk's thread.
         backups: takes the backups the office keeps by itself; none without it.
     """
 
@@ -66,7 +66,7 @@ class Worker:
             Damaged, Unavailable: as `OpenOffice`.
         """
         self._office = self._open_office()
-        # Read here once, and followed in the window's thread from then on: a first keystroke must not wait for it.
+        # Read here once, so that the first keystroke in the window does not wait for it.
         people = self._office.people()
         self._finder.follow(people)
         self._order.listed(people, say.words.language)
@@ -74,7 +74,7 @@ class Worker:
         return self._office.store.news
 
     def compare(self) -> bool:
-        """Compare all that this desk remembers of the office, in whatever thread; whether it is in doubt since.
+        """Compare the office with all this desk remembers of it; return whether it is in doubt. Any thread may call it.
 
         That the office cannot be reached is told by whoever follows it, once.
         """
@@ -84,7 +84,7 @@ class Worker:
         return False
 
     def prove_unseen(self) -> bool:
-        """Prove the next few entries that are new to this desk, in whatever thread; whether there are more.
+        """Prove the next few entries that are new to this desk; return whether there are more. Any thread may call it.
 
         That the office cannot be reached is told by whoever follows it, once.
 
@@ -156,7 +156,7 @@ class Worker:
         try:
             receipts = self._opened().record(*requests)
         except Refused:
-            # What the rules refuse here they allowed in the window: it has not seen what stands now.
+            # The window, which allowed this, has not seen what stands now.
             self._tell_anew(self._tell_visit)
             raise
         self._opened().clock_confirmed = False  # It was confirmed for this save.
@@ -176,7 +176,7 @@ class Worker:
         return self.record(office.opposite_of(command_id, reason), undoes=office.command_name(command_id))
 
     def _open_to_continue(self, requests: Sequence[Request]) -> None:
-        """Open an office anew that is read as it is, entries being missing, where it is to be continued."""
+        """Reopen an office with missing entries, which is read only so far, if the requests continue it."""
         office = self._opened()
         asked = any(isinstance(request.command, BeginBranch) for request in requests)
         if asked and not office.store.writable and office.store.may_be_continued:
@@ -184,20 +184,20 @@ class Worker:
             office.close()
 
     def confirm_clock(self) -> None:
-        """Let the office record what comes next although its clock is asked about."""
+        """Let the office record next although the clock is far behind its newest entry."""
         self._opened().clock_confirmed = True
 
     def follow(self) -> None:
-        """Tell anew if another program wrote to the office."""
+        """Send new views if another program wrote to the office."""
         problem = outcome_of(self._follow) if self._office is not None else None
-        # Told once, and looked at again: a file that was moved away may be moved back.
+        # Told once, but still followed: a file that was moved away may be moved back.
         if problem is not None and problem.code != self._trouble:
             self._tell(problem)
         self._trouble = problem.code if problem is not None else ""
 
     def _follow(self) -> None:
         if self._opened().changed_elsewhere() or self._trouble:
-            # The visit on show first: that is what somebody is looking at.
+            # The visit first: it is what the officer is looking at.
             self._tell_visit()
             self._tell_office()
 
@@ -216,7 +216,7 @@ class Worker:
             self._tell(visit_view(self._opened(), visit_id, as_of, self._checks, self._agreement_changes))
 
     def _tell_anew(self, *ways: Callable[[], None]) -> None:
-        """Tell what stands after something was asked; where that fails, what was asked is answered all the same."""
+        """Send new views after a request; if that fails, the request is still answered."""
         for way in ways:
             problem = outcome_of(way)
             if problem is not None:

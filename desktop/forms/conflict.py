@@ -12,11 +12,11 @@ from domain.record.entry import Entry
 ASKED_AS = {"planned": "when"}
 """The field of a command for a field of an event that bears another name."""
 SUBJECTS = ("item", "member", "figure", "side")
-"""Fields that say about what, not what."""
+"""Fields that say what a command is about."""
 
 
 def field_in_conflict(problem: Problem, view: VisitView | None, fields: tuple[str, ...]) -> str | None:
-    """The field of the form that says otherwise than the other's entry; None if no single one does."""
+    """The one field of the form that differs from the other's entry; None if several or none do."""
     row = _row_of(problem, view)
     if row is None:
         return None

@@ -1,4 +1,4 @@
-"""What is wrong with a form, shown at its field: once one has left the field, and live from then on."""
+"""What is wrong with a form, shown at its field: once the officer has left the field, and live from then on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FieldProblems:
 
     Args:
         decide: what the officer may do about a conflict.
-        happens_now: what says that it happens now, where an hour is unsaid.
+        happens_now: records that it happens now, where no hour is given.
     """
 
     def __init__(
@@ -46,18 +46,18 @@ class FieldProblems:
         self._decide, self._happens_now = decide, happens_now
         self._left: set[str] = set()
         self.submitted = False
-        """Whether the form was to be recorded: from then on nothing waits until its field is left."""
+        """Whether recording was tried: from then on every problem is shown at once."""
         self.answer: Problem | None = None
         """What the office answered; it stands until something is changed."""
 
     def leave(self, name: str) -> None:
-        """A field was left: what is wrong with it is shown from now on."""
+        """Show what is wrong with a field from now on, as the officer left it."""
         self._left.add(name)
 
     def show(
         self, found: Problem | None, rows: tuple[HistoryRow, ...], view: VisitView | None, *, typed: bool
     ) -> str | None:
-        """Show what the rules found, else what the office answered; return the field at which it stands.
+        """Show what the rules found, else what the office answered; return the field it is shown at.
 
         Args:
             rows: what would be recorded.
@@ -72,13 +72,13 @@ class FieldProblems:
         return at
 
     def clear(self, name: str) -> None:
-        """Nothing is wrong with a field."""
+        """Show that nothing is wrong with a field."""
         if self._rows[name].severity() is not None:
             self._rows[name].clear_error()
             self._editors[name].mark(None)
 
     def focus_on(self, problem: Problem | None, view: VisitView | None) -> None:
-        """Go to the field of a problem: to what may be done about a conflict, else into the field."""
+        """Focus the field of a problem, or of a conflict the first way to solve it."""
         name = self._field_of(problem, view) if problem is not None else None
         if name is None or problem is None:
             return
@@ -94,7 +94,7 @@ class FieldProblems:
         return next((each for each in (name, STANDS_FOR.get(name, "")) if each in self._rows), None)
 
     def _may_show(self, problem: Problem, view: VisitView | None) -> bool:
-        """While one types in a field, or has not come to it yet, it is not yet wrong."""
+        """Whether a problem may be shown: not while its field is being typed in or has not been reached."""
         if problem.code == CONFLICT or self.submitted or problem is self.answer:
             return True
         name = self._field_of(problem, view)

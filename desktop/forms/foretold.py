@@ -43,7 +43,7 @@ class Foretold(QWidget):
         self.hide()
 
     def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: CommandClass) -> None:
-        """Tell what a command would bring to the visit of a view; its own form is no way to mend it."""
+        """Tell what a command would bring to the visit of a view; fixes that only open its own form are left out."""
         told_now = _told(checks[:MOST], view, command) if view is not None else ()
         more = len(checks) - len(told_now)
         self._heading.setText(say("form.checks-brought"))

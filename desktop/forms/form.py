@@ -42,8 +42,8 @@ SUBJECTS = ("item", "member", "line", "other", "after", "figure", "person", "ven
 class CommandForm(QWidget):
     """A page that asks for one command.
 
-    Nothing typed is lost: Esc keeps the draft and closes; only recording, or leaving a change to who made the
-    other one, ends it. What is wrong with a field is shown when one leaves it, and live from then on.
+    Esc keeps the draft and closes; the draft ends only by recording, or by accepting the other's change in a
+    conflict. What is wrong with a field is shown when the officer leaves it, and live from then on.
     """
 
     record_wanted = Signal(object)
@@ -84,7 +84,7 @@ class CommandForm(QWidget):
 
     @property
     def draft(self) -> Draft:
-        """The form as it is typed now."""
+        """The form as filled in now."""
         own = {name: editor.value() for name, editor in self._editors.items() if name in self._form.own}
         extra = {name: value for name, value in self._draft.fields.items() if name not in self._editors}
         return msgspec.structs.replace(
@@ -121,7 +121,7 @@ class CommandForm(QWidget):
         return self._rows[name]
 
     def judgement(self) -> Judgement:
-        """What the rules say to the form as it is typed now."""
+        """What the rules say to the form as filled in now."""
         unsaid = problem_of(self._editors)
         return (
             Judgement(None, problem=unsaid)
@@ -167,7 +167,7 @@ class CommandForm(QWidget):
         return any(each is not None and plans_late(each.command, visit) for each in asked)
 
     def _ask_late(self) -> None:
-        """Ask once whether the officer means to plan in a visit that is over; the next time it is recorded."""
+        """Ask once whether to plan in a visit that is over; the second time it is recorded."""
         self._asked_late = True
         assert self._view is not None
         name = say(f"command.{self._form.name}")
@@ -181,9 +181,9 @@ class CommandForm(QWidget):
         self._problems.focus_on(problem, self._view)
 
     def focus_first(self) -> None:
-        """Put the focus on the first field to type: one still empty, else the first that is to be changed.
+        """Focus the first field to fill in: one still empty, else the first that may be changed.
 
-        What a page has said already in one of two fields, such as a place in a list, wants no more than its reason.
+        Where the page has filled in one of two alternative fields, such as a place in a list, the reason is missing.
         """
         own = (*(field.name for field in self._form.about), *self._form.own)
         said = [name for name in own if self._said_instead_of(name)]
@@ -250,7 +250,7 @@ class CommandForm(QWidget):
             self.keep_and_close()
 
     def _extra_editors(self) -> dict[str, Editor]:
-        """What a form of its own kind asks beside the fields of its command."""
+        """The editors of a kind of form beside the fields of its command."""
         return {}
 
     def _circumstance(self, name: str) -> str | None:
@@ -296,7 +296,7 @@ class CommandForm(QWidget):
         """Fill in what follows from what was typed, where the kind of form has such fields."""
 
     def _tell_about(self) -> None:
-        """What an editor offers may depend on whom or what the form is about, and which rooms on the house."""
+        """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
             for editor in self._editors.values():
                 editor.set_about(self._editors[name].value())
@@ -339,13 +339,13 @@ class CommandForm(QWidget):
         self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
 
     def _submit_on_newest(self) -> None:
-        """Record over the other's change: the form stands on the newest entry, by decision, not by accident."""
+        """Record over the other's change, as the officer decided: base the form on the newest entry."""
         if self._view is not None:
             self._draft = msgspec.structs.replace(self._draft, based_on=self._view.newest)
         self.submit()
 
     def _say_now(self) -> None:
-        """Say expressly, in the field for the hour, that it happens now."""
+        """Fill in that it happens now."""
         problem = self.judgement().problem
         if problem is not None and problem.code == HOUR_UNSAID and problem.field is not None:
             editor = self._editors[problem.field.removeprefix("fields.")]

@@ -41,7 +41,7 @@ else:
 
 REOPENING = name_of(ReopenVisit)
 RECONCILE = "reconcile-list"
-"""What the draft of a list is called; it has a page of its own rather than a form."""
+"""The name of the draft of a list, which has a page of its own."""
 ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
     "decisions": lambda: impact_form.ImpactForm,
     "name-forms": lambda: naming_forms.RegisterForm,
@@ -105,7 +105,7 @@ class FormHost(QWidget):
         self._keep(draft)
 
     def drop(self, draft_id: str) -> None:
-        """Forget a draft that has a page of its own."""
+        """Drop a draft that has a page of its own."""
         self._drop(draft_id)
 
     def throw_away(self, draft: Draft) -> None:
@@ -128,7 +128,7 @@ class FormHost(QWidget):
             self._form.set_view(view)
 
     def _may_stay(self) -> bool:
-        """Whether the open form changes no closed visit: it reopens it, or is not about a visit."""
+        """Whether the open form may stay open: it reopens a closed visit, or is not about a visit."""
         form = self._form
         return form is not None and (form.draft.visit is None or form.draft.command == REOPENING)
 
@@ -173,7 +173,7 @@ class FormHost(QWidget):
             form.known_wanted.connect(self._use_known)
         self._form = form
         self._column.addWidget(form)
-        # A layout shows what is added to it only later, and what is hidden takes neither focus nor keys.
+        # A layout shows an added widget only later, and a hidden one takes neither focus nor keys.
         form.show()
         form.focus_first()
 
@@ -191,7 +191,7 @@ class FormHost(QWidget):
         self.recorded.emit(recorded)
 
     def _failed(self, command_id: str, problem: Problem) -> None:
-        """The office recorded nothing: keep everything, and say why in the form, or in the window if it is closed."""
+        """The office recorded nothing: keep the draft, and say why in the form, or in the window if it is closed."""
         if self._form is None or self._form.draft.id != command_id:
             self._requests.show_problem(problem)
             return
@@ -199,7 +199,7 @@ class FormHost(QWidget):
         self._form.show_problem(problem)
 
     def _mend(self, command: CommandClass, fields: dict[str, Any]) -> None:
-        """Open another form, that mends what the open one would bring; what is typed stays in its draft."""
+        """Open another form, which mends what the open one would bring; the open one stays a draft."""
         self._requests.open_form(command, fields)
 
     def _use_known(self, person: str) -> None:

@@ -50,7 +50,7 @@ class FormFrame(QWidget):
         self._sentence.setText(text)
 
     def show_foot(self, text: str, tone: str = "muted") -> None:
-        """Say beside the buttons what stands in the way; `tone` is the name of a colour."""
+        """Say beside the buttons why it cannot be recorded; `tone` is the name of a colour."""
         self._foot.setText(text)
         self._foot.set_tone(tone)
 
@@ -124,7 +124,7 @@ class FormFrame(QWidget):
 
 
 def _scrolling(aside: QWidget) -> QScrollArea:
-    """What stands beside the rows may be long, and never makes the form longer than its window."""
+    """What stands beside the rows, scrolling, so that it never makes the form higher than its window."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,4 +1,4 @@
-"""The form of a withdrawal or a replacement: it shows everything touched, and records all decisions in one batch."""
+"""The form of a withdrawal or a replacement: it shows everything affected, and records all decisions in one batch."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DECISIONS = "decisions"
 
 
 class ImpactForm(CommandForm):
-    """Beside the fields of the command, a decision for each thing that is touched."""
+    """Asks, beside the fields of the command, for a decision on each thing affected."""
 
     @property
     def draft(self) -> Draft:
@@ -41,7 +41,7 @@ class ImpactForm(CommandForm):
         return judge_together((*beside, act), self._view, self._registries, self._officer)
 
     def focus_first(self) -> None:
-        """On what is to be decided, once it is known who goes and who comes."""
+        """Focus the decisions, once it is known who goes and who comes."""
         known = all(self.editor(name).value() is not None for name in self._form.own)
         if known and self._decisions().touched():
             self._decisions().setFocus()

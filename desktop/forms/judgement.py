@@ -1,4 +1,4 @@
-"""What a form asks the rules as one types: whether this would be recorded, and as what."""
+"""What a form asks the rules while the officer types: whether it would be recorded, and as what."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from domain.visit.visit import Visit
 
 @dataclass(frozen=True)
 class Judgement:
-    """Either a request with the entries it would make, or the problem that stands against it."""
+    """Either a request with the entries it would make, or the problem for which it would be refused."""
 
     request: Request | None
     rows: tuple[HistoryRow, ...] = ()
@@ -42,7 +42,7 @@ class Judgement:
 
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistries, officer: str) -> Judgement:
-    """Ask the very rules that recording will ask, on the visit or the registry as the officer sees it.
+    """Apply the rules that recording applies to the visit or the registry as the officer sees it.
 
     Beside them, a fact in a visit that is over needs its hour: recording would take it to happen now.
     """
@@ -118,7 +118,7 @@ def _before(request: Request, view: VisitView | None, registries: DeskRegistries
 
 
 def _foretold(events: list[Event[Any]], request: Request, after: Any, officer: str) -> tuple[HistoryRow, ...]:
-    """The entries that would follow; what stood before them becomes what would stand after them."""
+    """The entries that would follow; `after` is changed to what would stand then."""
     now = datetime.now(UTC)
     entries = (
         Entry(UUID(int=0), number, event, officer, "", now, reason=request.reason, source=request.source)
@@ -128,7 +128,7 @@ def _foretold(events: list[Event[Any]], request: Request, after: Any, officer: s
 
 
 def _copied(before: Any) -> Any:
-    # Asked at every keystroke, and four times as fast as a deep copy. What is read was written just now.
+    # At every keystroke: pickling is four times as fast as a deep copy, and safe on what was written just now.
     return pickle.loads(pickle.dumps(before, pickle.HIGHEST_PROTOCOL))
 
 

@@ -1,4 +1,4 @@
-"""The forms that name somebody new: they tell whom the registry may know already, and enter more than a name."""
+"""The forms that name somebody new: they say who in the registry may be the same person."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class NamingForm(TogetherForm):
         return self._alike
 
     def take(self, person: Person) -> None:
-        """Go on with a person of the registry in the place of somebody new."""
+        """Use a person of the registry in the place of somebody new."""
         raise NotImplementedError
 
     def _clear(self, name: str) -> None:
@@ -126,7 +126,7 @@ class ProposeForm(NamingForm):
         self._edited()
 
     def _fill_in(self) -> None:
-        """A person that was picked brings names and office; what was typed instead stays."""
+        """Fill in the names and office of the person picked; what was typed stays."""
         person = self._registries.current_person(self.editor("person").value())
         brought = self._brought(person) if person is not None else {}
         for name, value in brought.items():

@@ -15,5 +15,5 @@ def current_values(command: CommandClass, known: Known, about: Aggregate | None)
 
 
 def said(values: dict[str, Any]) -> dict[str, Any]:
-    """The fields that say something, as plain JSON."""
+    """The fields that have a value, as plain JSON."""
     return {name: msgspec.to_builtins(value) for name, value in values.items() if value not in (None, "", {}, ())}

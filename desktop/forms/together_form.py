@@ -13,7 +13,7 @@ from desktop.forms.judgement import Judgement, judge_together
 
 
 class TogetherForm(CommandForm):
-    """The fields of a command with others beside them, `more`; what is typed there is kept in the draft too."""
+    """Asks for more fields, `more`, beside those of its command; the draft keeps them too."""
 
     more: ClassVar[tuple[str, ...]]
 

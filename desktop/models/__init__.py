@@ -1,1 +1,1 @@
-"""Item models over the read models: they word, order and filter the rows that tables show."""
+"""Item models that word, order and filter the rows of the read models for tables."""

@@ -48,9 +48,9 @@ def states(view: VisitView) -> dict[str, Wording]:
 
 
 def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
-    """How many of those who count attended in which way; `expected` for who was not observed.
+    """How many of those who count attended in which way; `expected` for those not observed.
 
-    Where an instant was asked for: how many were in the room, out of it, or not for certain either, all counted.
+    If an instant was asked for: how many were in the room, out of it, or uncertain.
     """
     if any(each.room is not None for each in people):
         return dict(Counter(f"room-{each.room.there}" for each in people if each.room is not None))
@@ -131,7 +131,7 @@ class CompositionModel(AttendanceModel):
 
 
 def _counts_apart(row: Attendee) -> bool:
-    """Who is not counted comes after all sides."""
+    """Whether a row stands after all sides, as one that is not counted."""
     return row.role in UNCOUNTED
 
 

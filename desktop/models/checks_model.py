@@ -22,7 +22,7 @@ LEVELS = ("now", "before-release", "advisory", ACCEPTED)
 
 @dataclass(frozen=True)
 class CheckLine:
-    """A check in the table, with the ways to mend it. Of one that was accepted: who did, and why."""
+    """A check in the table, with its fixes; for an accepted one, by whom and why."""
 
     check: Check
     fixes: tuple[OfferedFix, ...] = ()
@@ -69,7 +69,7 @@ def _mend(line: CheckLine, _words: Words) -> Cell:
 
 
 class ChecksModel(RowsModel[CheckLine]):
-    """Checks grouped by level, each with when it bites and how it can be mended."""
+    """Checks grouped by level, each with its time and its fixes."""
 
     columns: ClassVar[tuple[Column[Any], ...]] = (
         Column("check", _found, 0),

@@ -21,7 +21,7 @@ from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
 
 @dataclass(frozen=True)
 class MemberLine:
-    """A member on the list, with who stands in relation to him and why he was taken off."""
+    """A member on the list, with the members he is related to and why he was taken off."""
 
     row: DelegationRow
     successor: dict[str, Name] | Wording
@@ -83,7 +83,7 @@ def _status(line: MemberLine, words: Words) -> Cell:
 
 
 def _why(line: MemberLine, words: Words) -> Cell:
-    """The rule that decided, by hand as an outline chip; of who comes no more, who comes instead and why."""
+    """The rule that decided, as an outline chip if by hand; for one who withdrew, who comes instead and why."""
     if line.successor:
         return Cell(words("page.delegations.replaced-by", member=line.successor), line.reason or None, muted=True)
     if line.reason:

@@ -1,4 +1,4 @@
-"""The chips of the record: which icon and meaning stand beside the word of a state or a format."""
+"""The chips of states and formats: the icon, the word and the colour of each."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ PageAct = Literal["reveal-particulars", "hide-particulars"]
 
 
 class OfferedAction(NamedTuple):
-    """Something to be done about what is said: the command or act, what is already known, and its key on the page."""
+    """An action the inspector offers: the command or act, the fields already known, and its key on the page."""
 
     text: str
     asks: CommandClass | PageAct
@@ -275,7 +275,7 @@ def _composition(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
 
 
 def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
-    """Who does not stand here where the order of the delegation says."""
+    """The members whose place at an item departs from the order of the delegation."""
     found = departures_at(view.visit, view.history[: view.entry], view.visit.programme.items[item])
     lines = tuple(precedence_reasons.departure(step, words) for step in found.values())
     return _group("order-by-hand", lines, words)
@@ -295,7 +295,7 @@ def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]
 
 
 def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
-    """What a withdrawal or a replacement would touch; who is gone already touches nothing any more."""
+    """What a withdrawal or a replacement would affect; nothing for a member who is gone already."""
     if not view.visit.delegations.members[member].travels:
         return ()
     lines = tuple(touched_words(each, words) for each in impact_of(view.visit, member))

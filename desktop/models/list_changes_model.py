@@ -1,4 +1,4 @@
-"""What a new list changes: one line each, what stands beside what the list says."""
+"""What a new list changes: a line for each change, with the present value and that of the list."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ListChangeLine:
 
     @property
     def open(self) -> bool:
-        """Whether the officer has to answer: a new name resembles somebody, and nothing was said of it yet."""
+        """Whether the officer still has to say if a new name is somebody it resembles."""
         return self.found.like is not None and not self.accepted
 
 

@@ -1,4 +1,4 @@
-"""Marks set by a key in the rows of a table: shown where they were set, and recorded by a second key."""
+"""Marks prepared by a key in the rows of a table, and recorded by a second key."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Marking(QObject):
         return dropped
 
     def throw_away(self, draft: str) -> None:
-        """Drop the marks whose draft is thrown away elsewhere, of whatever list; of any other draft it knows none."""
+        """Drop the marks of a draft that was thrown away elsewhere."""
         for place in [place for place, known in self._drafts.items() if known == draft]:
             del self._drafts[place]
             self._marks.pop(place, None)

@@ -31,9 +31,9 @@ def _languages(person: Person, words: Words) -> Cell:
 
 
 class PeopleModel(RowsModel[Person]):
-    """Persons in their order, or those an index found, the likeliest first. It holds no groups.
+    """Persons in their order, or those an index found, the likeliest first. Without groups.
 
-    A registry may know a hundred thousand: no keystroke goes through all of them.
+    A registry may hold 100,000 persons, so no keystroke goes through all of them.
     """
 
     columns = (

@@ -114,7 +114,7 @@ def _address(person: Person, words: Words) -> Group:
 
 
 def _alike(known: KnownPerson, words: Words) -> Group:
-    """Who may be the same person: one key merges with the likeliest, and of both the one known better stays."""
+    """Who may be the same person. One key merges the likeliest with this one, into the better known of both."""
     actions = tuple(
         OfferedAction(
             words("person.merge-with", person=words.name(other.names)),
@@ -168,7 +168,7 @@ def _visit(row: ShownIn, person: Person, words: Words) -> str:
 
 
 def _private(known: KnownPerson, words: Words) -> Group:
-    """What is noted; the values only while they are in sight."""
+    """The particulars that are noted; their values only while revealed."""
     heading = words("person.private")
     if known.revealed is not None:
         lines = (
@@ -200,7 +200,7 @@ def _titled(particular: str, words: Words) -> str:
 
 
 def _journals(known: KnownPerson, words: Words) -> tuple[Group, ...]:
-    """The person's own journal, then those of the entries merged with it: no history is lost by merging."""
+    """The person's own journal, then those of the entries merged with it."""
     if known.view is None:
         return ()
     return tuple(

@@ -215,7 +215,7 @@ class FiguresModel(RowsModel[FigureLine]):
 
 
 class ClaimsModel(RowsModel[ClaimLine]):
-    """What reports say: kept beside the record, never moving it."""
+    """What reports say; a claim changes nothing else in the record."""
 
     columns = (
         Column("publisher", _publisher, 190),

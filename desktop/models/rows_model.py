@@ -1,4 +1,4 @@
-"""The model under every table of the window: rows in their order, filtered and grouped without proxies."""
+"""The model of every table of the window: rows in their order, filtered and grouped."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class TableLine(NamedTuple):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """A table of rows. A model of its own names the columns, the key of a row and, if there are any, the groups.
+    """A table of rows. A subclass names the columns, the key of a row and, if there are any, the groups.
 
     Cells are worded once, when first looked at. A row keeps its place while its cells change; when rows come,
     go or are filtered, the model is reset.
@@ -68,11 +68,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._marks: Mapping[str, ChipFace] = {}
 
     def key(self, row: Row) -> str:
-        """What tells a row from the others and stays when it changes."""
+        """What identifies a row, also after it changed."""
         return str(row.id)  # type: ignore[attr-defined]
 
     def found_by(self, row: Row) -> Iterable[str]:
-        """The words by which a filter finds a row; those of its cells if nothing else is said."""
+        """The words by which a filter finds a row; by default those of its cells."""
         return (cell.spoken for cell in self._worded(row))
 
     def group_of(self, row: Row) -> str:
@@ -219,7 +219,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return lines
 
     def _rearranged(self) -> bool:
-        """Whether other lines had to be shown."""
+        """Show the lines that the filter lets through; return whether they are others than before."""
         lines = self._arranged()
         self._word_headings(lines)
         if lines == self._lines:

@@ -138,7 +138,7 @@ def _offered_action(name: str, there: int | None, back: int | None, words: Words
 
 
 def _doings(known: KnownRoom, words: Words) -> Group:
-    """What may be done about the room itself; about the house, the strip under the table."""
+    """What may be done about the room itself; the strip under the table has what is about the house."""
     room = known.room
     if room is None or not known.writable:
         return Group("", ())

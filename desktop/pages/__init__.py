@@ -1,1 +1,1 @@
-"""The pages of a visit. Pages never know each other; the window shows one at a time."""
+"""The pages of a visit. Pages do not know each other; the window shows one at a time."""

@@ -198,7 +198,7 @@ class AttendancePage(Page):
             self.setTabOrder(one, other)
 
     def _foot(self) -> QHBoxLayout:
-        """What the next mark says beside: when, if not now, and why; and the sum of those there are."""
+        """The time and the reason of the next mark, and the totals."""
         row = QHBoxLayout()
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
@@ -238,7 +238,7 @@ class AttendancePage(Page):
             self._prepare(key, MarkAttendance, {**fields, "attended": ATTENDED[key], **at})
 
     def _bring_back(self, fields: dict[str, Any], person: Attendee) -> None:
-        """Who left comes back; who is not known to have left cannot."""
+        """Prepare that somebody who left came back; nothing for one who is not known to have left."""
         if person.left is not None:
             late = person.attended in ("late", "late-and-left-early")
             stays = [*msgspec.to_builtins(person.stays), {"came": self._moment()}]
@@ -247,7 +247,7 @@ class AttendancePage(Page):
     def _prepare(self, key: str, command: CommandClass, fields: dict[str, Any]) -> None:
         """Prepare a mark with the reason that was typed, which goes with this one as the time does.
 
-        A mark that is of an hour nobody knows yet is asked for in its form.
+        Where the mark needs an hour and none is known, its form is opened instead.
         """
         if key in TIMED and self._moment() is None:
             self._requests.open_form(command, fields)
@@ -283,7 +283,7 @@ class AttendancePage(Page):
         return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
 
     def _marked(self, person: Attendee) -> bool:
-        """Whether there is a mark to take back; who stood in for another bears none of his own."""
+        """Whether there is a mark to take back; somebody who stood in for another has none."""
         return self._view is not None and person.id in self._view.visit.programme.items[self._item()].attendance
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:

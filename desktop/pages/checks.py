@@ -1,4 +1,4 @@
-"""The page of the checks: what asks for attention, by level, how it is mended, and what was kept with a reason."""
+"""The page of the checks: what needs attention, by level, with its fixes, and what was kept with a reason."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class ChecksPage(FilteredPage[CheckLine]):
             self._strip.button(key).setVisible(bool(text) and not past)
 
     def _word_strip(self) -> None:
-        """The buttons are worded after the chosen check."""
+        """Word the buttons after the chosen check."""
 
     def _show_buttons(self, view: VisitView) -> None:
-        """So are those shown that there are."""
+        """Show the buttons the chosen check has."""

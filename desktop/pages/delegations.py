@@ -143,13 +143,13 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else "")
 
     def _place(self, line: MemberLine, step: int) -> None:
-        """Ask to pass the next one who has a rank: those struck have none to pass."""
+        """Ask to move past the next member who has a rank; struck members have none."""
         ranked = self._ranked()
         if line in ranked and 0 <= ranked.index(line) + step < len(ranked):
             self._place_at(line, ranked.index(line) + step + 1)
 
     def _place_at(self, line: MemberLine, rank: int) -> None:
-        """Ask for a rank, as a place after whoever would stand before it; the form asks one reason for the move."""
+        """Open the form that moves a member to a rank, given as the member to stand after."""
         ranked = self._ranked()
         if line not in ranked or not 1 <= rank <= len(ranked) or rank == line.row.rank:
             return
@@ -191,7 +191,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
             self._strip.set_sum(closing_words(self._view, self._side(), say.words))
 
     def _agreed(self) -> str:
-        """How the sides stand to the list on show, where anybody was asked."""
+        """How the sides stand to the list on show, if any was asked."""
         view, side = self._view, self._side()
         rows = [row for row in view.agreements if (row.aspect, row.subject) == ("list", side)] if view else []
         words = say.words.in_zone(view.visit.zone) if view else say.words
@@ -211,5 +211,5 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return self._sides.value() or "host"
 
     def _fuller_side(self, view: VisitView) -> str:
-        """The guest's list is the one that arrives in pieces; before it does, the host's own."""
+        """The side to show first: the guest's, or the host's while the guest's list is empty."""
         return "guest" if any(row.side == "guest" for row in view.delegation) else "host"

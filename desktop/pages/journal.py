@@ -1,4 +1,4 @@
-"""The page of the journal: every entry in a sentence, found by subject, author and words, compared by two marks."""
+"""The page of the journal: every entry in a sentence, found by subject, author and words; two can be compared."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class JournalPage(FilteredPage[JournalLine]):
         return say("page.journal.words")
 
     def select(self, subject: str) -> bool:
-        """Nothing that has an id of its own is shown here: entries are found by `select_entry`."""
+        """Nothing here is selected by id: entries are by `select_entry`."""
         return False
 
     def select_entry(self, number: int) -> None:
@@ -151,10 +151,10 @@ class JournalPage(FilteredPage[JournalLine]):
         return self._about, self._by
 
     def _show_buttons(self, view: VisitView) -> None:
-        """Entries are marked in the past as well."""
+        """Always show them: entries are marked in the past as well."""
 
     def _selected(self) -> None:
-        """An entry is not what commands are about: the inspector stays as it is."""
+        """Leave the inspector as it is: no command is about an entry."""
 
     def _kept(self) -> Callable[[JournalLine], bool] | None:
         words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")
@@ -162,7 +162,7 @@ class JournalPage(FilteredPage[JournalLine]):
 
 
 def _kept(about: str, by: str, line: JournalLine) -> bool:
-    """Whether an entry is by that author, and about something of that id or name."""
+    """Whether an entry is by that author, and about the thing with that id or name."""
     if by and line.row.entry.author != by:
         return False
     return not about or any(about in name.casefold() for name in names_of(line.row))

@@ -228,7 +228,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         super()._selected()
 
     def _person_chosen(self) -> None:
-        """One person at a time: the other sides let go of theirs."""
+        """Keep one person selected: the tables of the other sides drop their selection."""
         for table in self._sides.values():
             if not table.hasFocus() and self.focusWidget() in self._sides.values():
                 table.clearSelection()

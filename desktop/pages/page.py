@@ -1,4 +1,4 @@
-"""What all pages of a visit have in common."""
+"""The base of all pages."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Page(QWidget):
         return {}
 
     def primary_fields(self) -> dict[str, Any]:
-        """The fields the primary button's form starts with; the selection does not belong to a new thing."""
+        """The fields the primary button's form starts with; without the selection, as that is not about a new thing."""
         return {}
 
     def secondary(self) -> str:

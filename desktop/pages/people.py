@@ -92,7 +92,7 @@ class PeoplePage(RegistryPage[Person]):
         return office.registries.listed(say.words.language)
 
     def show_office(self, office: OfficeView) -> None:
-        """Show the registry; what is said of whoever is selected may have changed with it."""
+        """Show the registry, and ask anew about the selected person."""
         super().show_office(office)
         self._asking.start()
         if self.isVisible():
@@ -178,7 +178,7 @@ class PeoplePage(RegistryPage[Person]):
         return KnownPerson(person, seen, revealed, picture, alike, self.office.writable, self._asked_late)
 
     def _photograph_of(self, person: Person) -> bytes | None:
-        """The photograph as far as it is known; it is asked for where it is not. Only one is kept at a time."""
+        """The photograph if it is known, else it is asked for. Only one is kept at a time."""
         if (person.photograph or "") != self._sealed:
             self._sealed, self._photograph = person.photograph or "", None
             if person.photograph is not None:
@@ -186,7 +186,7 @@ class PeoplePage(RegistryPage[Person]):
         return self._photograph
 
     def _ask_for_person(self) -> None:
-        """Ask for what only the desk knows of whoever stays selected, and look for his like in the registry."""
+        """Ask the desk about the selected person, and look for persons of the registry who may be the same."""
         person = self._registries().person.get(self._chosen())
         if person is not None and self.isVisible():
             self._compared, self._alike = person, self._registries().alike(person.spellings(), person.reference)
@@ -194,9 +194,9 @@ class PeoplePage(RegistryPage[Person]):
             self._requests.ask(partial(person_view, reference=person.reference)).then(self.show_person)
 
     def _adopt(self, visit: str, member: str, based_on: int) -> None:
-        """Take the spelling of the registry on in a visit, on the entry at which it was seen.
+        """Adopt the spelling of the registry in a visit, based on the entry at which it was seen.
 
-        A visit that is over is planned no more, unless it is asked for twice.
+        In a visit that is over it has to be asked for twice.
         """
         shown = self._seen.shown_in if self._seen is not None else ()
         ended = next((row for row in shown if row.visit_id.hex == visit and row.over), None)

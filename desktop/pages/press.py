@@ -219,7 +219,7 @@ class PressPage(Page):
             self._requests.open_form(TakeOffSpeaker, chosen)
 
     def _open(self) -> None:
-        """Enter does what is most usual in the table it is pressed in."""
+        """Do what Enter stands for in the table it is pressed in."""
         sender = self.sender()
         self._act({"figures": "K", "claims": "C"}.get(sender.objectName() if sender else "", "T"))
 
@@ -231,7 +231,7 @@ class PressPage(Page):
         self.selection_changed.emit()
 
     def _let_go(self, holder: str) -> None:
-        """One row is chosen on the page: that of the table worked in."""
+        """Clear the selection of the other tables: one row is chosen on the page."""
         for section, table in self._tables.items():
             if section != holder:
                 table.clearSelection()

@@ -263,7 +263,7 @@ class ProgrammePage(Page):
             self._requests.open_form(command, self._prefilled(command))
 
     def _asked_format(self) -> CommandClass:
-        """Once an item runs its plan stands: what it turned into is recorded."""
+        """The command that changes the format: of the plan, or of what was held once the item runs."""
         row = self._row()
         return FORMATS_ASKED.get(row.status if row else "planned", KEYS["F"])
 

@@ -1,4 +1,4 @@
-"""What the pages of the registries have in common: they are tables of the office rather than of a visit."""
+"""The base of the pages of registries, which are tables of the office and of no visit."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass
 
 ASKED_AFTER_MS = 80
-"""How long a selection stands before the desk is asked about it: who runs through the list asks for nothing."""
+"""How long a selection stands before the desk is asked about it, so that running through the list asks nothing."""
 
 
 class RegistryPage(FilteredPage[Row]):
-    """A table of the entries of a registry. It stands at the present, whatever the visit on show stands at.
+    """A table of the entries of a registry, as they are now, also where the visit on show is in the past.
 
     `field` is the field of commands an entry is named by. A key that asks for no command does what the inspector
     offers under it. Enter asks for the first command.

@@ -1,4 +1,4 @@
-"""The sheets page: what can be printed of a visit, the very PDF, and the way to file and paper."""
+"""The sheets page: what can be printed of a visit, the preview of its PDF, and saving and printing it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LIST_WIDTH, PANEL_WIDTH = 272, 276
 class SheetsPage(Page):
     """Shows a sheet as of the entry the view looks at, and asks for it to be typeset.
 
-    Nothing can be saved or printed while other pages are being set, so that nobody prints what has just changed.
+    Nothing can be saved or printed while a new PDF is being made, so that no outdated one is printed.
     """
 
     name = "sheets"

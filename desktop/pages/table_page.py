@@ -1,4 +1,4 @@
-"""What the pages have in common that are a table of the visit: rows found by words, each acted on by keys."""
+"""The base of the pages that are one table: rows found by words, each acted on by keys."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ Row = TypeVar("Row")
 
 
 def named(asks: Mapping[str, CommandClass]) -> dict[str, str]:
-    """The words of keys that ask for commands: each key is worded after its command."""
+    """The words of keys, each that of the command the key asks for."""
     return {key: name_of(command) for key, command in asks.items()}
 
 
 class TablePage(Page, Generic[Row]):
-    """A page that is a table. One of its own declares its keys, and says which rows it has and what a key does.
+    """A page that is a table. A subclass declares its keys, its rows and what a key does.
 
     It makes what else it shows, and is then put together by `assemble`.
     """
@@ -60,7 +60,7 @@ class TablePage(Page, Generic[Row]):
         self._table.set_widths(model.widths())
 
     def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
-        """Put the parts together: the body, which is the table if nothing else is said, over the strip."""
+        """Put the parts together: the body, by default the table, over the strip."""
         self._strip = CommandStrip(tuple(self.keys), self)
         column = QVBoxLayout(inside or self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +176,7 @@ class FilteredPage(TablePage[Row]):
         self._filter.left.connect(self._table.setFocus)
 
     def keeps(self, chip: str, row: Row) -> bool:
-        """Whether a row is of the kind a chip keeps to; of the first chip every row is."""
+        """Whether a row is of the kind a chip keeps; the first chip keeps every row."""
         raise NotImplementedError
 
     def find_words(self) -> str:

@@ -65,7 +65,7 @@ class VenuesPage(RegistryPage[RoomRow]):
         return [row for venue in houses for row in rows_of(venue)]
 
     def show_office(self, office: OfficeView) -> None:
-        """Show the registry; what visits use a room for may have changed although the registry did not."""
+        """Show the registry, and ask anew for the uses of the selected house, which visits may have changed."""
         super().show_office(office)
         self._asking.start()
 

@@ -73,7 +73,7 @@ class PaletteDelegate(QStyledItemDelegate):
         self._paint_words(painter, option, room, _Words(entry.second, fonts.secondary(), faint))
 
     def _paint_keys(self, painter: QPainter, option: QStyleOptionViewItem, keys: str) -> int:
-        """Draw the key at the end of the row; where the words must end."""
+        """Draw the key at the end of the row; return where the words must end."""
         end = int(option.rect.right() + 1 - INSET)
         if not keys:
             return end
@@ -83,7 +83,7 @@ class PaletteDelegate(QStyledItemDelegate):
         return corner.x()
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, words: _Words) -> int:
-        """Draw one line, shortened to its room; how wide it became."""
+        """Draw one line, shortened to its room; return its width."""
         if not words.text or room.width() < 2 * INSET:
             return 0
         shown = QFontMetrics(words.font).elidedText(words.text, Qt.TextElideMode.ElideRight, room.width())
@@ -113,7 +113,7 @@ def _laid_out(text: str, font: QFont, spans: list[tuple[int, int]]) -> QTextLayo
 
 
 def _units(text: str) -> int:
-    """Qt counts in units of UTF-16."""
+    """The length of a text in units of UTF-16, as Qt counts."""
     return len(text.encode("utf-16-le")) // 2
 
 

@@ -34,7 +34,7 @@ REMEMBERED = 8
 
 
 class Palette(QWidget):
-    """Lies over the whole window, whose keys are silent meanwhile.
+    """Covers the whole window and takes all its keys.
 
     Arrows choose, Enter takes, Tab narrows to the group of the chosen entry and widens again, as Backspace in
     the empty field does. Esc closes and gives the focus back.
@@ -137,7 +137,7 @@ class Palette(QWidget):
         painter.drawLine(int(panel.left()) + 1, int(head), int(panel.right()) - 1, int(head))
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Whether the key was for the list rather than for the field."""
+        """Do what a key of the list stands for; False for a key of the field."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
         key = Qt.Key(event.key())
         if key in steps:

@@ -1,4 +1,4 @@
-"""The attendance list as printed: boxes to tick before anybody was marked, what was observed after."""
+"""The attendance list as printed: boxes to tick until somebody is marked, then what was observed."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _person(number: int, person: Attendee, found: AttendanceList, words: InLangu
         number=str(number),
         name=words.name(person.names),
         position=_position(person, words),
-        # After the meeting the bar says: departs from the plan.
+        # After the meeting the bar marks what departs from the plan.
         mark="changed" if outcome not in (None, "present") or person.attended == "left-early" else None,
         outcome=outcome,
         replaced_by=_remark(person, found, words),

@@ -31,7 +31,7 @@ class TypesettingFailed(Exception):
 
 
 def compiled(template: str, data: str, dated: datetime) -> bytes:
-    """The PDF of a template and its data, dated so. Raises TypesettingFailed; a warning counts as a failure."""
+    """The PDF of a template and its data, with the date `dated`. Raises TypesettingFailed, also for a warning."""
     with as_file(files("resources")) as resources:
         compiler = typst.Compiler(
             root=resources / "print", font_paths=[resources / "fonts" / "paper"], ignore_system_fonts=True

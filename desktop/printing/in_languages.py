@@ -1,4 +1,4 @@
-"""The words of a sheet in each of its languages at once."""
+"""The words of a sheet in each of its languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line as printed: everybody where he stands, as the one who walks along it or takes the photograph sees it."""
+"""A line as printed, as seen by whoever walks along it or takes the photograph."""
 
 from __future__ import annotations
 
@@ -104,6 +104,6 @@ def _introduced(plan: LinePlan, words: InLanguages) -> tuple[Line, ...]:
 
 
 def _spoken(plan: LinePlan, words: InLanguages) -> str:
-    """The line in words, in the first language, for who hears the sheet."""
+    """The line in words, in the first language, for a screen reader."""
     spoken = words.each[0]
     return f"{line_heading(plan, spoken)}. {'; '.join(stand_words(row, spoken) for row in plan.people)}."

@@ -1,4 +1,4 @@
-"""The column of order: who leads an item where that was settled, how many take part, who speaks when."""
+"""The column of order: who leads an item, how many take part, and the order of speakers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def order_of(visit: Visit, item: Item, words: InLanguages) -> tuple[Line, ...]:
 
 
 def _leads(visit: Visit, item: Item, words: InLanguages) -> list[Line]:
-    """Who leads each side, where it was settled for this item; everywhere else it is the principal."""
+    """Who leads each side, if that was settled for this item; by default it is the principal."""
     return [
         Line(_people(visit, heads, words), label=words.label(side_heading(visit, side, words)))
         for side, heads in item.heads.items()

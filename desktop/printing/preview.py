@@ -1,4 +1,4 @@
-"""The preview: the pages of the very PDF that is saved and printed, as the screen can show them."""
+"""The preview: the pages of the PDF that is saved and printed."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ class PdfView(QAbstractScrollArea):
             self._tell_page()
 
     def _read_page(self) -> int:
-        """The page at a third of the view, which one reads, rather than a strip at the upper edge."""
+        """The page at a third of the view's height: of the one at the upper edge only a strip may be seen."""
         bar = self.verticalScrollBar()
         if bar.value() == bar.maximum() > 0:
             return self.pages()

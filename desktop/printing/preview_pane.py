@@ -57,11 +57,11 @@ class PreviewPane(QWidget):
         self._error.show_error(Severity.REFUSAL, sentence)
 
     def clear_error(self) -> None:
-        """Nothing is wrong any more."""
+        """Hide the error."""
         self._error.clear()
 
     def wait(self) -> None:
-        """Other pages are being set."""
+        """Say that other pages are being made, and keep the old ones."""
         self._error.clear()
         self._patience.start()
 
@@ -73,7 +73,7 @@ class PreviewPane(QWidget):
         self._say_what_it_is()
 
     def clear(self) -> None:
-        """There are no pages to show."""
+        """Show no pages."""
         self._patience.stop()
         self._view.clear()
         self._say_what_it_is()

@@ -1,4 +1,4 @@
-"""From the bytes of a sheet to a file or to paper. What was previewed is what is saved and printed."""
+"""Saving and printing the PDF that was previewed."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def lp_arguments(printer: QPrinter, title: str) -> list[str]:
 
 
 class RasterJob(QObject):
-    """Draws page after page onto a printer, one at each turn of the event loop, so that the window lives on."""
+    """Draws pages onto a printer, one at each turn of the event loop, so that the window stays responsive."""
 
     finished = Signal(bool)
     """Whether all pages were drawn."""

@@ -50,7 +50,7 @@ def _printed_day(visit: Visit, day: date, rows: list[ScheduleRow], words: InLang
 
 
 def _offset(day: date, zone: str, words: Words) -> str:
-    """How far the clock is from UTC; on the day it is changed both, and from when."""
+    """The offset of the clock from UTC; on a day the clock changes both offsets, and from when."""
     change = clock_change(day, zone)
     if change is None:
         return words.offset(datetime.combine(day, time(12), tzinfo=known_zone(zone)))

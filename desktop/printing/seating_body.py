@@ -1,4 +1,4 @@
-"""The seating plan as printed: the table from above, its convention named, every left and right said whose."""
+"""The seating plan as printed: the table from above, with its convention and the right-hand side of each head."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _wall(what: str, words: InLanguages) -> Wording:
 
 
 def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
-    """The plan in words, in the first language, for who hears the sheet."""
+    """The plan in words, in the first language, for a screen reader."""
     spoken = words.each[0]
     seats = spoken.clauses(seat_words(seat, plan, spoken) for seat in plan.seats)
     return f"{convention_words(plan, spoken)}. {seats}."

@@ -57,7 +57,7 @@ def _stand(box: SeatBox, paper: Paper, words: InLanguages) -> PlanStand:
 
 
 def _name(seat: SeatRow, words: InLanguages) -> Line:
-    """Who is not counted has a letter instead, told below."""
+    """The name at a seat; for one who is not counted, a letter explained below."""
     if seat.number is None:
         return Line(("",) * len(words.languages))
     if not seat.names:
@@ -73,7 +73,7 @@ def _sides(visit: Visit, words: InLanguages) -> tuple[PlanLabel, ...]:
 
 
 def _letters(plan: SeatingPlan, room: Room, paper: Paper, words: InLanguages) -> tuple[PlanLabel, ...]:
-    """What the letters of those stand for who are not counted."""
+    """The explanations of the letters for those who are not counted."""
     roles = [role for role in ("interpreter", "note-taker") if any(seat.role == role for seat in plan.seats)]
     said = [
         words.filled("seating.letter-of", letter=_letter(role, words), role=words.say(f"role.{role}")) for role in roles
@@ -103,6 +103,6 @@ def _table(room: Room, paper: Paper, *, round_one: bool) -> PlanTable:
 
 
 def _spoken(plan: SeatingPlan, words: InLanguages) -> str:
-    """The table in words, in the first language, for who hears the sheet."""
+    """The table in words, in the first language, for a screen reader."""
     spoken = words.each[0]
     return f"{convention_words(plan, spoken)}. {'; '.join(seat_words(seat, plan, spoken) for seat in plan.seats)}."

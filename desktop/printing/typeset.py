@@ -1,6 +1,6 @@
 """What a sheet of paper says, and how it becomes a PDF/A-2a + PDF/UA-1 file.
 
-A sheet arrives completely worded and formatted: the templates in ``resources/print`` hold layout and no word.
+A sheet is completely worded and formatted: the templates in ``resources/print`` hold only layout.
 The same sheet gives the same bytes on every machine, so its digest can be printed on it as the check code.
 """
 
@@ -63,7 +63,7 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def check_code(sheet: Sheet) -> str:
-    """Forty bits of the digest of all the sheet says, as two fours of Crockford's base 32: "32PS-BETC"."""
+    """The first 40 bits of the sheet's digest, as two groups of four in Crockford's base 32: "32PS-BETC"."""
     digest = hashlib.sha256(msgspec.json.encode(sheet, order="deterministic")).digest()
     number = int.from_bytes(digest[:5], "big")
     symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
@@ -71,7 +71,7 @@ def check_code(sheet: Sheet) -> str:
 
 
 def typeset(sheet: Sheet) -> bytes:
-    """The PDF of the sheet. Raises TypesettingFailed; anything the compiler warns of counts as a failure.
+    """The PDF of the sheet. Raises TypesettingFailed, also for a warning of the compiler.
 
     A long job runs in a process of its own, because the compiler never gives memory back.
     """

@@ -1,4 +1,4 @@
-"""The PDF of a sheet that a page asked for: made away from the window, which never waits for it."""
+"""The PDF of a sheet that a page asked for."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _LANGUAGES = ("", *get_args(Language))
 
 
 class ColumnChoices(QWidget):
-    """`chosen` is emitted when the officer changes one; what was guessed is shown without telling."""
+    """`chosen` is emitted when the officer changes one; showing a guess emits nothing."""
 
     chosen = Signal()
 

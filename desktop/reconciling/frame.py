@@ -14,7 +14,7 @@ ASIDE_WIDTH = 236
 
 
 class Frame(QWidget):
-    """Laid out as a form is, so that both are read alike."""
+    """Laid out like a form."""
 
     def __init__(self, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Frame(QWidget):
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         across = QHBoxLayout()
         across.setSpacing(0)
-        # A hint wider than a small screen must not make the window as wide: it is cut there.
+        # A hint wider than a small screen must not widen the window: it is cut.
         middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         across.addWidget(middle, 1)
         across.addWidget(self._aside())
@@ -59,7 +59,7 @@ class Frame(QWidget):
         self._source.setText(source)
 
     def show_foot(self, text: str, tone: str = "muted") -> None:
-        """Say beside the buttons what stands in the way."""
+        """Say beside the buttons why it cannot be recorded."""
         self._foot.setText(text)
         self._foot.set_tone(tone)
 

@@ -37,7 +37,7 @@ DRAFT_AFTER_MS = 500
 
 
 class ReconcilePage(QWidget):
-    """Two halves: the list, then what it changes. Ctrl+Enter leads on and at last records all; Esc keeps the draft."""
+    """Two halves: the list, then what it changes. Ctrl+Enter goes on, then records; Esc keeps the draft."""
 
     draft_changed = Signal(object)
     """A `Draft` to keep."""

@@ -1,4 +1,4 @@
-"""Reading a list while the window goes on: it takes a child process, and a hostile file all the time it is given."""
+"""Reading a list away from the window's thread: a hostile file takes all the time its child process is given."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def read(path: Path, encoding: str | None) -> ListRead:
     """Read a file as a list.
 
     Raises:
-        Malformed: `list-damaged` for whatever nobody foresaw; otherwise as `read_list`.
+        Malformed: `list-damaged` for an unexpected error; otherwise as `read_list`.
     """
     try:
         return read_list(path, encoding)

@@ -1,1 +1,1 @@
-"""The table of a meeting: where everybody sits in words, how it lies in the room, how it is painted and handled."""
+"""The table of a meeting: its places in words, its layout in the room, its painting and its handling."""

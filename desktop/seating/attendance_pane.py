@@ -145,7 +145,7 @@ class AttendancePane(QWidget):
             self._mark_attended(key, {**fields, "attended": ATTENDED[key]})
 
     def _mark_attended(self, key: str, fields: dict[str, Any]) -> None:
-        """Who comes late comes now; once the visit is over, the form asks when."""
+        """Prepare how someone attended. Late is as of now; once the visit is over the form asks when."""
         assert self._view is not None
         if key == "L" and is_over(self._view.visit):
             self._requests.open_form(MarkAttendance, fields)

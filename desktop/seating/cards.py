@@ -25,7 +25,7 @@ else:
     core, languages = late("babel.core"), late("babel.languages")
 
 PAPER, INK = QColor("#FFFFFF"), QColor("#1A1E23")
-"""A card is paper by day and by night."""
+"""A card looks like paper in the dark scheme too."""
 HEIGHT, WIDTH = 68, 216
 
 

@@ -28,7 +28,7 @@ WIDEST = 200
 
 
 class OpenedBox(QComboBox):
-    """A box chosen from in its opened list only: a letter, an arrow or the wheel over it changes nothing."""
+    """A box that changes only by its opened list: a letter, an arrow or the wheel could change a table by accident."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):

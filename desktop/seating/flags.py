@@ -1,6 +1,6 @@
-"""The two flags, drawn as they stand: that of the host filled, that of the guest ringed, each with its side in words.
+"""The two flags in their order: the host's filled, the guest's ringed, each with its side in words.
 
-No flag is ever drawn as it looks: only the approved file of a state would do (look: flags).
+They are symbols: a state's flag may only be shown from the file that state approved.
 """
 
 from __future__ import annotations

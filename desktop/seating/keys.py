@@ -10,7 +10,7 @@ from desktop.seating.room import Box, Room
 
 
 class Someone(Protocol):
-    """Whoever has a place in a drawing."""
+    """Someone who has a place in a drawing."""
 
     @property
     def id(self) -> str:
@@ -79,7 +79,7 @@ def swap_partner(room: Room, current: str, move: SeatMove) -> str | None:
 
 
 def _is_that_way(here: Placed, there: Placed, move: SeatMove) -> bool:
-    """Whether a seat is further left or right at all, as round a table nobody else sits at the same height."""
+    """Whether a seat is further left or right, whatever its height: round a table heights differ."""
     return (there.mark.left - here.mark.left) * (1 if move is SeatMove.RIGHT else -1) > 0
 
 

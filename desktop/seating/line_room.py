@@ -1,7 +1,7 @@
 """How a line stands at its point: where everybody is drawn. Pure geometry, in pixels.
 
-A line is seen by whoever walks along it or takes the photograph, and is never mirrored: those who stand look out
-of the drawing, so that their right lies on its left.
+A line is drawn as seen by whoever walks along it or takes the photograph, and is never mirrored: people face out
+of the drawing, so their right is its left.
 """
 
 from __future__ import annotations

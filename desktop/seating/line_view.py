@@ -29,7 +29,7 @@ _MOVES = {
 
 
 class LineView(QWidget):
-    """Shows a line and says what the reader wants of it; it changes nothing by itself.
+    """Shows a line and emits what the reader asks for; it records nothing itself.
 
     Arrows move between people; Alt with an arrow, or a drag, asks to give someone the place of another. The drawing
     is not mirrored in a window that reads from right to left: it is a place.
@@ -177,7 +177,7 @@ class LineView(QWidget):
             self._ask(neighbour(self._drawing, self._chosen, move) or self._chosen)
 
     def _ask(self, other: str) -> None:
-        """Where the sides stand apart, nobody takes a place among the others."""
+        """Ask for the place of another; where the sides stand apart, only within one side."""
         one, there = self._row(self._chosen), self._row(other)
         if self._plan is None or one is None or there is None or one.id == there.id:
             return

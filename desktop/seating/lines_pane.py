@@ -183,7 +183,7 @@ class LinesPane(QWidget):
             self._ask_place(entry.row.id, order[to])
 
     def _ask_place(self, member: str, other: str) -> None:
-        """Someone is to have the place of another, who moves on by one."""
+        """Ask to give someone the place of another, who moves on by one."""
         entry = self._entry()
         if entry is None:
             return

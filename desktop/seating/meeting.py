@@ -45,7 +45,7 @@ SHOWN = (TABLE, LINES)
 class MeetingView(QWidget):
     """The meeting opened from the list of meetings; Esc leads back.
 
-    The seat chosen at the table and the person chosen in the list are one. Space, A, L and Del prepare a mark for
+    Choosing a seat chooses its person in the list, and the other way round. Space, A, L and Del prepare a mark for
     whoever is chosen in either, Ctrl+Enter records what is prepared; Ctrl+Space records all present at once. R, H and
     G open a form, F that of the format, planned or as it runs, S and E those of the start and the end. Alt+Left and
     Alt+Right, or a drag, open the form that swaps two seats with a reason.

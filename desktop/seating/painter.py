@@ -1,4 +1,4 @@
-"""How a table is painted: the room, the table, the seats with their names. No text is ever scaled down."""
+"""How a table is painted: the room, the table, the seats with their names. Text is not scaled down."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _table(painter: QPainter, room: Room, plan: SeatingPlan) -> None:
 
 
 def _right_hands(painter: QPainter, room: Room) -> None:
-    """Every left and right says whose: an arrow beside each head shows the head's own right."""
+    """An arrow beside each head that shows the head's own right."""
     words, now = say("seating.own-right"), colours()
     metrics = QFontMetrics(fonts.caption())
     for upper in (True, False):
@@ -265,7 +265,7 @@ def _note(painter: QPainter, room: Room, box: SeatBox, words: Words) -> None:
 
 
 def _noted(room: Room) -> list[SeatBox]:
-    """Those set back who are told in words: of several behind a head the outermost."""
+    """Those seated behind who are named in words: of several behind a head the outermost."""
     beside = [box for box in room.seats if box.seat.where in ("left-of-head", "right-of-head")]
     behind = [[b for b in room.seats if b.upper == upper and b.seat.where == "behind"] for upper in (True, False)]
     return [*beside, *(boxes[-1] for boxes in behind if boxes and not _beside_too(beside, boxes[-1]))]

@@ -1,6 +1,6 @@
 """How a table lies in its room: where every seat is drawn. Pure geometry, in pixels.
 
-The room is seen from above and is never mirrored: it is a room, and left stays left. The side nearer to the
+The room is seen from above and never mirrored, so that left stays left. The side nearer to the
 upper edge looks down, so that the right of its head lies on the left of the drawing.
 """
 
@@ -68,7 +68,7 @@ class SeatBox:
 
 @dataclass(frozen=True)
 class Walls:
-    """What is at each wall of the room: door, windows, wall, or nothing anybody said."""
+    """What is at each wall of the room: door, windows, wall, or nothing if that is not recorded."""
 
     upper: str = ""
     lower: str = ""
@@ -118,7 +118,7 @@ def lay_out(plan: SeatingPlan, width: float, scale: float = 1.0) -> Room:
     crowded = share < CROWDED * scale
     lines = _Lines(scale, crowded)
     outline = Box(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
-    # Even numbers reach further to one side: the whole is drawn in the middle of the room.
+    # Even numbers reach further to one side, so the whole is centred rather than the heads.
     centre = outline.left + outline.width / 2 - sum(_span(plan)) / 2 * share
     boxes = [
         box
@@ -166,7 +166,7 @@ def least_width(plan: SeatingPlan, scale: float = 1.0) -> float:
 
 
 def _by_head(plan: SeatingPlan, side: str) -> tuple[SeatRow, ...]:
-    """Those who sit by the head of a side, whichever side is their own."""
+    """Those who sit on a head's side of the table, whichever side is their own."""
     return tuple(seat for seat in plan.seats if seat.row == side)
 
 

@@ -40,7 +40,7 @@ _SWAPS = {Qt.Key.Key_Left: SeatMove.LEFT, Qt.Key.Key_Right: SeatMove.RIGHT}
 
 
 class SeatingView(QWidget):
-    """Shows a seating plan and says what the reader wants of its seats; it changes nothing by itself.
+    """Shows a seating plan and emits what the reader asks for; it records nothing itself.
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
     The drawing is not mirrored in a window that reads from right to left: it is a room.
@@ -239,7 +239,7 @@ class SeatingView(QWidget):
         self.update()
 
     def _wants(self, event: QKeyEvent) -> bool:
-        """Alt with an arrow is the table's own; so are its letters, even where the window has a shortcut for them."""
+        """Whether a key is the table's, even if the window has a shortcut for it: Alt with an arrow, or its letters."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         swap = held == Qt.KeyboardModifier.AltModifier and Qt.Key(event.key()) in _SWAPS
         return swap or named_key(event) in self._keys

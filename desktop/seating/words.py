@@ -1,4 +1,4 @@
-"""A seating plan in words: for a terminal, for who hears the plan instead of seeing it, and for a sheet."""
+"""A seating plan in words: for a terminal, a screen reader and a sheet."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
 
 
 def plan_title(plan: SeatingPlan, words: Words) -> str:
-    """What stands on the table: "Expanded talks · 7 + 7", by who counts."""
+    """The title of the table: "Expanded talks · 7 + 7", by the members who count."""
     counted = [sum(seat.number is not None for seat in plan.side(side)) for side in ("host", "guest")]
     sizes = " + ".join(words.number(count) for count in counted)
     return words("seating.title", title=plan.title, counted=sizes)
 
 
 def honours_words(item: Item, words: Words) -> str:
-    """Flags, photograph and anthems at an item: every right says whose."""
+    """Flags, photograph and anthems at an item, saying whose right is meant."""
     honours = honours_of(item)
     parts = (
         words("seating.flags", how=words(f"right-of.{honours.flags}")),

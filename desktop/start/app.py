@@ -76,7 +76,7 @@ class Tools:
 class Program(QObject):
     """One running program with one window: on an office, or the start page while there is none.
 
-    `opening` is what is on show before either.
+    `opening` is the window on show before either.
     """
 
     opened = Signal(object)
@@ -137,7 +137,7 @@ class Program(QObject):
         self.open(sample_office(), self._record_sample)
 
     def stop_opening(self) -> None:
-        """Open no more what is being opened."""
+        """Cancel what is being opened."""
         coming, self._coming = self._coming, None
         if coming is not None:
             self._given_up = True
@@ -188,7 +188,7 @@ class Program(QObject):
 
     def _show_window(self, window: MainWindow) -> None:
         self._forget_coming()
-        # Only what could be opened is offered again, or opened by itself at the next start.
+        # Only an office that could be opened is listed as recent, and reopened at the next start.
         if window.office is not None:
             remember_office(window.office.path)
         self._show(window)
@@ -306,7 +306,7 @@ def _named_after(office: Path) -> str:
 
 
 def _office_named(name: str) -> Path:
-    """The file of an office that is called so: of "visits-3.2026" nothing is taken away."""
+    """The file of an office with that name, which may hold dots: "visits-3.2026"."""
     return Path(name if Path(name).suffix == ".chancery" else f"{name}.chancery")
 
 

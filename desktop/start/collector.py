@@ -7,7 +7,7 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer
 
 INTERVAL_MS = 2_000
-"""How often it is looked whether there is garbage enough: Python itself would look at every allocation."""
+"""How often the thresholds are checked; Python itself checks at every allocation."""
 
 
 class MainThreadCollector(QObject):

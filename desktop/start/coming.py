@@ -13,7 +13,7 @@ from domain.core.problem import Problem
 
 
 class ComingOffice(QObject):
-    """Waits until the desk has answered and the newest visit stands on its pages. It tells one of its signals, once.
+    """Waits until the desk has answered and the newest visit stands on its pages. It emits one of its signals, once.
 
     Args:
         desk: opens the office.
@@ -35,7 +35,7 @@ class ComingOffice(QObject):
         desk.open()
 
     def give_up(self) -> None:
-        """Open it no more."""
+        """Cancel the opening."""
         self._done = True
         self._desk.close()
         # The desk goes with its window.

@@ -1,4 +1,4 @@
-"""What nobody foresaw: written to the log, with the program going on wherever it can."""
+"""Unexpected errors: written to the log, while the program goes on wherever it can."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _fatal: list[TextIO] = []
 
 
 def catch_crashes() -> None:
-    """Send every error nobody caught to the log, in the window's thread and in others."""
+    """Write every uncaught error of any thread to the log."""
     sys.excepthook = _note
     threading.excepthook = _note_of_thread
     # Where no log can be kept, the program starts all the same.

@@ -1,4 +1,4 @@
-"""The first window: the ground of the program, painted before anything else is loaded.
+"""The first window: an empty one, painted before anything else is loaded.
 
 It imports Qt and the reader's settings only; the window of an office takes its place as soon as it can be built.
 """
@@ -66,7 +66,7 @@ class Opening(QWidget):
             return
         page = self.rect().adjusted(SIDE, HEAD, 0, -FOOT)
         painter.setPen(QColor(self._colours["secondary"]))
-        # Asked for here only: making the enumerations of `Qt` takes a tenth of the time of an empty window.
+        # Used here only: making the enumerations of `Qt` takes a tenth of the time of an empty window.
         painter.drawText(page, QtCore.Qt.AlignmentFlag.AlignCenter, self._progress)
         bar = QRect(0, 0, BAR, 2)
         bar.moveCenter(page.center() + QPoint(0, 24))
@@ -80,8 +80,8 @@ class Opening(QWidget):
 
 
 def opening_window() -> Opening:
-    """The first window, painted. It makes the application, which everything after it goes on with."""
-    # What is loaded from here on stays: looking for garbage in it takes a tenth of the time. `MainThreadCollector`
+    """The first window, painted. Makes the `QApplication`."""
+    # What is loaded from here on is never garbage; searching it takes a tenth of the time. `MainThreadCollector`
     # takes over once the program is composed.
     gc.disable()
     application = QApplication(sys.argv[:1])

@@ -1,4 +1,4 @@
-"""The start page: what stands on the screen while no office is open, and the ways to one."""
+"""The start page: shown while no office is open, with the ways to open one."""
 
 from __future__ import annotations
 
@@ -201,5 +201,5 @@ class StartPage(Surface):
 
 
 def _shown(path: Path) -> str:
-    """A path as one reads it: the home of whoever sits here is `~`."""
+    """A path as shown: the officer's home folder is `~`."""
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)

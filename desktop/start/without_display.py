@@ -54,7 +54,7 @@ def show_on_paper(named: str | None, language: str | None, tools: Tools) -> int:
 
 
 def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """What Qt says of a screen that is none is nothing to an officer."""
+    """Log Qt's messages about the missing screen: they mean nothing to an officer."""
     open_log().info("Qt: %s", message)
 
 
@@ -81,7 +81,7 @@ class _Paper(QObject):
         if view is None or office is None:
             self._refuse(Refused("no-visit-to-print"))
             return
-        # A screen that is none is small; the picture need not be.
+        # Qt's substitute for a screen is small; the picture need not be.
         self._window.resize(USUAL)
         languages = languages_of(view.visit)
         self._print(SheetRequest("programme", None, languages), view, office)

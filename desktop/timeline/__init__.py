@@ -1,1 +1,1 @@
-"""A day as lanes of blocks: what is shown, where it lies, how it is painted, how it is handled."""
+"""A day as lanes of blocks: its items, layout, painting and handling."""

@@ -37,7 +37,7 @@ class BlockChoice(Enum):
 
 
 def dress(block: Block, colours: Colours, choice: BlockChoice = BlockChoice.NONE) -> Dress:
-    """Conflict goes before state, and state before kind."""
+    """The colours of a block: by conflict, else by state, else by kind."""
     kind = {
         Kind.TALKS: Dress(colours.accent_tint, colours.accent, colours.accent),
         Kind.ITEM: Dress(colours.alternate, colours.border, colours.neutral),

@@ -153,7 +153,7 @@ class Canvas:
 
     @cached_property
     def _columns(self) -> list[int]:
-        """The widths of the clocks: each as wide as the name of its city, within reason."""
+        """The widths of the clocks: each as wide as the name of its city, within bounds."""
         least, most = fonts.scaled(GUTTER), fonts.scaled(WIDEST)
         wanted = [
             QFontMetrics(_place_font(number)).horizontalAdvance(gutter.place) + APART

@@ -30,7 +30,7 @@ class Kind(Enum):
 
 
 class State(Enum):
-    """What became of a block. GHOST: it does not stand at the moment shown, but stands today."""
+    """The state of a block. GHOST: absent at the moment shown, in the programme today."""
 
     PLANNED = auto()
     RUNNING = auto()
@@ -78,7 +78,7 @@ class Block:
 class Gutter:
     """A clock beside the hours: the zone's place in a word, and its minutes ahead of the venue.
 
-    It is ahead by so many minutes from a minute of the day on: by others once either of the two changes its clocks.
+    `ahead` lists from which minute of the day it is how many minutes ahead: it changes when either clock does.
     """
 
     place: str

@@ -152,7 +152,7 @@ def _slot_of_span(box: Box, slot: int, count: int) -> Box:
 
 
 def _quietest_lane(box: Box, group: list[Box]) -> int:
-    """The lane of the box that the fewest others want: there it has most room to grow."""
+    """The lane of the box that the fewest others want, where it has most room to grow."""
     wanted = [sum(lane in range(b.lanes[0], b.lanes[1] + 1) for b in group) for lane in range(box.lanes[1] + 1)]
     return min(range(box.lanes[0], box.lanes[1] + 1), key=lambda lane: wanted[lane])
 

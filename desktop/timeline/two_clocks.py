@@ -10,7 +10,7 @@ from desktop.wording.words import say
 from domain.core.times import known_zone
 
 HOURS_SHOWN = 48
-"""A day goes on below midnight, where an item does."""
+"""How many hours from the midnight a day begins with, as items may go on past its end."""
 
 
 def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
@@ -26,7 +26,7 @@ def gutters(view: VisitView, day: date) -> tuple[Gutter, ...]:
 
 
 def _ahead(day: date, venue: str, zone: str) -> tuple[tuple[int, int], ...]:
-    """From which minute of the day by the clock of the venue on, the other is how many minutes ahead."""
+    """How many minutes the other clock is ahead, each with the minute of the venue's day from which it holds."""
     midnight = datetime.combine(day, time())
     found: list[tuple[int, int]] = []
     for hour in range(HOURS_SHOWN):

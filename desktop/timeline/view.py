@@ -44,7 +44,7 @@ _KEYBOARD_REASONS = (
 
 
 class TimelineView(QAbstractScrollArea):
-    """Shows a day and says what the reader wants of its blocks; it changes nothing by itself.
+    """Shows a day and emits what the reader asks for; it records nothing itself.
 
     Arrows move between blocks, Ctrl+plus and Ctrl+minus step through the scales. `selected` and `opened` carry the
     id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id, `move_wanted` the id and the minutes
@@ -218,7 +218,7 @@ class TimelineView(QAbstractScrollArea):
         paint_block(painter, box.block, rect, apart=box.apart, choice=choice, mirrored=mirrored)
 
     def _layer(self) -> QPixmap:
-        """All that stays while the selection moves, painted once in the colours worn."""
+        """All that stays while the selection moves, painted once in the present colours."""
         if self._static is None or self._static_colours is not colours():
             self._static_colours = colours()
             canvas, ratio = self._canvas(), self.devicePixelRatioF()
@@ -274,7 +274,7 @@ class TimelineView(QAbstractScrollArea):
         self.viewport().update()
 
     def _turned(self, move: DayMove) -> DayMove:
-        """Left is where the reader sees it, also in a mirrored window."""
+        """The move with left and right exchanged in a mirrored window."""
         if not self.isRightToLeft():
             return move
         return {DayMove.LEFT: DayMove.RIGHT, DayMove.RIGHT: DayMove.LEFT}.get(move, move)
@@ -287,7 +287,7 @@ class TimelineView(QAbstractScrollArea):
 
 
 def _is_command(event: QKeyEvent) -> bool:
-    """A letter alone, Del, or an arrow with Alt."""
+    """Whether a key is a command: a letter alone, Del, or an arrow with Alt."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held & Qt.KeyboardModifier.AltModifier:
         return event.key() in _MOVES

@@ -1,1 +1,1 @@
-"""Widgets of the window that know nothing of visits: they are given words and give back signals."""
+"""Widgets that know nothing of visits: they are given words and emit signals."""

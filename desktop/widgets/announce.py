@@ -1,4 +1,4 @@
-"""Speaking to the reader of the screen."""
+"""Announcements of a screen reader."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget

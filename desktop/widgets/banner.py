@@ -1,4 +1,4 @@
-"""A banner: one line across the window that says something about the whole of it, with what can be done."""
+"""A banner: one line across the window about all of it, with actions."""
 
 from enum import Enum, auto
 
@@ -47,8 +47,8 @@ _COLOURS = {
 class Banner(QWidget):
     """One line under the menu bar, spoken when it appears, hidden until `show_line` is called.
 
-    `headline` is set in emphasis, `rest` follows it. Of the past `rest` gives way where there is no room; anything else
-    says what to do, and takes the lines it needs. The last action is the way out and is drawn strongest.
+    `headline` is set in emphasis, `rest` follows it. In a PAST banner `rest` is elided where room is short; in others
+    it says what to do, and takes the lines it needs. The last action is the way out and is drawn strongest.
     """
 
     def __init__(self, kind: BannerKind, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous. Never a dialog."""
+"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous."""
 
 from __future__ import annotations
 

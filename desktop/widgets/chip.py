@@ -38,7 +38,7 @@ def paint_chip(
     corner: QPoint,
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
 ) -> None:
-    """Draw a chip with its top left corner at the point; right to left the icon stands at the right."""
+    """Draw a chip with its top left corner at the point; in a mirrored window the icon stands at the right."""
     size = chip_size(face)
     box = QRect(corner, size)
     painter.save()

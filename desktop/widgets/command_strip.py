@@ -74,7 +74,7 @@ class CommandStrip(QWidget):
         self._sum.setText(text)
 
     def show_buttons(self, shown: bool) -> None:
-        """Take the buttons away where nothing can be done, as in the past."""
+        """Show or hide the buttons, as nothing can be done in the past."""
         for button in self._group.buttons():
             button.setVisible(shown)
 

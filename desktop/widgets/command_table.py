@@ -41,7 +41,7 @@ class CommandTable(ListTable):
                 head.resizeSection(section, fonts.scaled(width))
 
     def take(self, *keys: str) -> None:
-        """Take these keys as well, in place of those taken as well before."""
+        """Take these additional keys, in place of the additional ones before."""
         self._more = frozenset(keys)
 
     def chosen_line(self) -> int:
@@ -50,7 +50,7 @@ class CommandTable(ListTable):
         return chosen[0].row() if chosen else -1
 
     def keyboardSearch(self, _search: str) -> None:
-        """Letters are commands here, not the beginning of a name."""
+        """Do nothing: letters are commands here."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key_of(event):
@@ -82,7 +82,7 @@ class CommandTable(ListTable):
 
 
 def named_key(event: QKeyEvent) -> str:
-    """A key with what is held, as Qt writes it, such as "Alt+Up"; that of the number pad as the one beside it."""
+    """A key with its modifiers, as Qt writes it, such as "Alt+Up"; keys of the number pad as their counterparts."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     combination = QKeyCombination(held, Qt.Key(event.key()))
     return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

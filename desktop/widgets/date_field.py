@@ -29,7 +29,7 @@ class DateField(ShorthandField):
         self.setText(f"{value:%d.%m.%Y}" if value else "")
 
     def set_near(self, near: date) -> None:
-        """What is left out is taken from here."""
+        """Set the date from which what is left out is taken."""
         self._near = near
         self.reread()
 

@@ -46,7 +46,7 @@ class EmptyState(Surface):
         self.set_words(words)
 
     def set_words(self, words: EmptyWords) -> None:
-        """Say it in another language."""
+        """Show the words, such as in another language."""
         self.setAccessibleName(words.title)
         for label, text in ((self._title, words.title), (self._text, words.text)):
             label.setText(text)

@@ -76,7 +76,7 @@ class FilterBar(QWidget):
         return self._field
 
     def set_words(self, words: FilterWords) -> None:
-        """Say it in another language."""
+        """Show the words, such as in another language."""
         self._field.setPlaceholderText(f"{words.find}  Ctrl+F")
         self._field.setAccessibleName(words.find)
         for number, text in enumerate(words.chips):

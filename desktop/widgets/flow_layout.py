@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in a next row where there is no room, in the reading direction."""
+"""A row of widgets that wraps into further rows, in the reading direction."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
-        """How high it is at a width, as measured since something changed: Qt asks again and again."""
+        """The height at each width asked for since the last change: Qt asks for the same ones repeatedly."""
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

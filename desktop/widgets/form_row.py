@@ -48,7 +48,7 @@ class FormRow(QWidget):
         self.set_words(words)
 
     def set_words(self, words: RowWords) -> None:
-        """Say it in another language."""
+        """Show the words, such as in another language."""
         self._words = words
         self._label.setText(f"{words.label} {words.required}".strip())
         self._hint.setText(words.hint)
@@ -66,7 +66,7 @@ class FormRow(QWidget):
         self._mark(severity)
 
     def clear_error(self) -> None:
-        """Nothing is wrong any more."""
+        """Hide the error."""
         self._error.clear()
         self._mark(None)
 
@@ -100,7 +100,7 @@ class FormRow(QWidget):
 
 
 def align_labels(rows: Iterable[FormRow], least: int = 0) -> None:
-    """Let all labels of a form end at the same place."""
+    """Make all labels of a form equally wide."""
     rows = list(rows)
     widest = max([least, *(row.label_width() for row in rows)])
     for row in rows:

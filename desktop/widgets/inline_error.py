@@ -28,7 +28,7 @@ class InlineError(QWidget):
         self.hide()
 
     def show_error(self, severity: Severity, headline: str, rest: str = "", fixes: tuple[QAction, ...] = ()) -> None:
-        """Say it, and have it spoken when it is new."""
+        """Show an error, and have it spoken when it is new."""
         new = self._severity is None or headline != self._headline.text()
         self._severity = severity
         self._headline.setText(headline)
@@ -43,7 +43,7 @@ class InlineError(QWidget):
             announce(self, self.sentence())
 
     def clear(self) -> None:
-        """Nothing is wrong any more."""
+        """Hide the error."""
         self._severity = None
         self.hide()
 
@@ -60,7 +60,7 @@ class InlineError(QWidget):
         return list(self._fixes)
 
     def _set_fixes(self, fixes: tuple[QAction, ...]) -> None:
-        # The same ways out stay where they are: the focus may stand on one while the reader still types.
+        # Buttons of the same fixes are kept: one may have the focus.
         if fixes == self._actions:
             return
         self._actions = fixes

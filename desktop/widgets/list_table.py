@@ -60,7 +60,7 @@ class Density(Enum):
 class ListTable(QTableView):
     """Rows are chosen whole; Enter or a double click emits `activated`. The model owns order and filter.
 
-    `grouped` says whether a row may head a group; where none does, a hundred thousand rows cost no more than ten.
+    `grouped` says whether a row may head a group; without groups the rows need not be searched for headings.
     """
 
     def __init__(self, *, two_lines: bool = True, grouped: bool = True, parent: QWidget | None = None) -> None:
@@ -86,7 +86,7 @@ class ListTable(QTableView):
         """Make rows higher or lower."""
         self._density = density
         height = density.value[1 if self._two_lines else 0]
-        # Before the style says so: with rows there, a head takes long to change its typeface.
+        # Now, before there are rows: with them, changing the typeface of a header takes long.
         self.horizontalHeader().setFont(fonts.secondary_strong())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.scaled(height))
@@ -127,7 +127,7 @@ class ListTable(QTableView):
         height = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):
             grouped = model.index(row, 0).data(TableRole.GROUP) is not None
-            # A header keeps the height of a section by its number, whatever row now stands there.
+            # A header keeps heights by line, not by row.
             self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
             if grouped:
                 self.setSpan(row, 0, 1, model.columnCount())
@@ -189,7 +189,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
 
 
 def paint_side_rule(painter: QPainter, cell: QRect, side: str) -> None:
-    """HOST solid, GUEST dashed, THIRD double: no side has a colour."""
+    """Draw the rule of a side, as no side has a colour: HOST solid, GUEST dashed, THIRD double."""
     bottom = cell.bottom() - 1
     style = Qt.PenStyle.DashLine if side == "guest" else Qt.PenStyle.SolidLine
     painter.setPen(QPen(colours().neutral, 1 if side == "third" else 2, style))

@@ -21,7 +21,7 @@ _JPEG = b"\xff\xd8\xff"
 class Portrait(QWidget):
     """A picture of three to four that grows with the text; a screen reader finds its words as its name.
 
-    Whatever cannot be shown as a photograph is shown as initials.
+    A photograph that cannot be decoded gives way to initials.
     """
 
     def __init__(self, height: int = HEIGHT, parent: QWidget | None = None) -> None:
@@ -88,7 +88,7 @@ class Portrait(QWidget):
 
 
 def initials(name: Name) -> str:
-    """The first letters of the given and the family name, whichever there are."""
+    """The first letters of the given and the family name, as far as there are any."""
     return "".join(part.strip()[:1] for part in (name.given, name.family)).upper()
 
 
@@ -108,7 +108,7 @@ def image_of(content: bytes) -> QImage:
 
 
 def _filling(size: QSize, frame: QSize) -> QRectF:
-    """The part of an image that fills a frame: as much as there is, a face being above the middle."""
+    """The largest part of an image that fills a frame, taken above the middle, where a face is."""
     part = QSize(frame).scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
     left, top = (size.width() - part.width()) / 2, (size.height() - part.height()) / 3
     return QRectF(left, top, part.width(), part.height())

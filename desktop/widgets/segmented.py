@@ -57,7 +57,7 @@ class Segmented(QWidget):
         self._buttons[segment_id].setChecked(True)
 
     def set_words(self, segments: tuple[Segment, ...]) -> None:
-        """Say it in another language, or with other counts: the same segments, other words and letters."""
+        """Show other words and letters of the same segments, such as in another language or with new counts."""
         self._segments = segments
         for segment in segments:
             button = self._buttons[segment.id]
@@ -70,7 +70,7 @@ class Segmented(QWidget):
         return self._buttons[segment_id]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus stands on a segment, where it is seen: the chosen one, or before any choice the first."""
+        """Pass the focus to a segment, where it is visible: the chosen one, else the first."""
         (self._group.checkedButton() or self._group.buttons()[0]).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Times and dates as officers type them, turned into values. Pure: no widget, no clock of the machine."""
+"""Times and dates as officers type them, turned into values."""
 
 import re
 from datetime import date, datetime, time, timedelta

@@ -32,7 +32,7 @@ class SideLink(QAbstractButton):
         return QSize(0, fonts.scaled(HEIGHT))
 
     def nextCheckState(self) -> None:
-        """What is on show decides, not the click."""
+        """Keep the state: what is on show decides it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

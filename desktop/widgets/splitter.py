@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 
 class Splitter(QSplitter):
-    """The line is one pixel wide, and no pane can be moved out of sight."""
+    """The line is one pixel wide, and no pane can be collapsed."""
 
     def __init__(self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)

@@ -41,7 +41,7 @@ class Tabs(QTabBar):
         padding = CLOSE_PADDING if close else PADDING
         if padding != self._padding:
             self._padding = padding
-            # Lays all tabs out anew, which nothing else asks of a row of tabs.
+            # QTabBar has no other way to ask for a new layout.
             self.setTabText(0, self.tabText(0))
 
     def tabSizeHint(self, index: int) -> QSize:

@@ -1,4 +1,4 @@
-"""The undo toast: what was just recorded, with the way back, for a few seconds. Never for failures."""
+"""The undo toast: what was just recorded, with a button to undo it, for a few seconds."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
@@ -46,7 +46,7 @@ class Toast(QWidget):
     def show_done(self, done: str, undo: str, keys: str = "") -> None:
         """Say what was done; `undo` words the button, `keys` is shown beside it. Starts the seconds anew.
 
-        Where `undo` is empty there is no way back, and no button.
+        An empty `undo` shows no button.
         """
         self._text.setText(done)
         self._undo.setText(undo)
@@ -61,7 +61,7 @@ class Toast(QWidget):
         announce(self, done)
 
     def undo_button(self) -> Button:
-        """The way back, where F6 and Tab can reach it."""
+        """The button that undoes; F6 and Tab reach it."""
         return self._undo
 
     def is_waiting(self) -> bool:

@@ -26,7 +26,7 @@ class Appearance(QObject):
         self._translator: QTranslator | None = None
 
     def apply(self, language: str | None = None) -> None:
-        """Dress the application as the reader left it; `language` speaks another for this run only."""
+        """Apply the kept settings to the application; `language` overrides the kept one for this run only."""
         fonts.load()
         fonts.set_setting(fonts.Setting(self._settings.scale))
         self._theme.set_scheme(self._settings.scheme)
@@ -35,25 +35,25 @@ class Appearance(QObject):
         self._say(language or self._settings.language or system_language())
 
     def speak(self, language: str) -> None:
-        """Speak another language from now on; every widget rewords itself."""
+        """Change the language, and keep it; every widget rewords itself."""
         self._settings.language = language
         self._say(language)
         self._keep()
 
     def light(self) -> None:
-        """Wear the light colours."""
+        """Use the light colours."""
         self._wear(Scheme.LIGHT)
 
     def dark(self) -> None:
-        """Wear the dark colours."""
+        """Use the dark colours."""
         self._wear(Scheme.DARK)
 
     def high_contrast(self) -> None:
-        """Strengthen lines and greys."""
+        """Use the colours of high contrast."""
         self._contrast(high=True)
 
     def normal_contrast(self) -> None:
-        """Wear the colours as they are meant."""
+        """Use the colours of normal contrast."""
         self._contrast(high=False)
 
     def larger(self) -> None:
@@ -81,7 +81,7 @@ class Appearance(QObject):
         self._keep()
 
     def _say(self, language: str) -> None:
-        """Word our own catalogue first: installing Qt's translator tells every widget to reword itself."""
+        """Change our own catalogue first: installing Qt's translator tells every widget to reword itself."""
         say.use(language)
         if self._translator is not None:
             self._application.removeTranslator(self._translator)

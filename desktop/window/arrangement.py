@@ -1,4 +1,4 @@
-"""How the parts of the window stand: banners above, the sidebar, the middle and the inspector, the journal below."""
+"""The layout of the window: banners above, the sidebar, the middle and the inspector, the journal below."""
 
 from __future__ import annotations
 

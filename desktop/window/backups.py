@@ -39,7 +39,7 @@ FRESH_FOR = timedelta(days=7)
 
 
 class BackupsDialog(QDialog):
-    """Tells what there is, and does what is asked in the desk's thread; what came of it is said at the foot."""
+    """Shows the state of the backups and the actions on them; the result of the last action stands at the foot."""
 
     def __init__(self, requests: Requests, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class BackupsDialog(QDialog):
         self._ask_anew()
 
     def told(self) -> str:
-        """What came of what was asked last."""
+        """The result of the last action, in words."""
         return self._told.text()
 
     def code(self) -> str:
@@ -157,7 +157,7 @@ class BackupsDialog(QDialog):
         self._tell(say("cli.recovered", count=count))
 
     def _begin(self) -> None:
-        """Say that it is being done. A code is not shown any longer than it must be."""
+        """Say that an action has begun, and hide the code of the one before."""
         self._code.clear()
         self._code.hide()
         self._told.set_tone("")
@@ -186,7 +186,7 @@ class BackupsDialog(QDialog):
         dialog.open()
 
     def _fit(self) -> None:
-        """Give every sentence the lines it needs."""
+        """Make every sentence as high as its lines."""
         if (layout := self.layout()) is not None:
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

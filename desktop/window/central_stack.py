@@ -15,7 +15,7 @@ from desktop.window.registry_pane import RegistryPane
 
 
 class CentralStack(QStackedWidget):
-    """Knows which page is on show, also while a form stands before it."""
+    """Knows which page is on show, also while a form covers it."""
 
     page_shown = Signal()
     """Pages are on show again, or another page is."""
@@ -43,7 +43,7 @@ class CentralStack(QStackedWidget):
 
     @property
     def page(self) -> Page:
-        """The page on show, or behind what stands before it."""
+        """The page on show, or the one covered by a form."""
         if self._behind is self._registries:
             return self._registries.page
         current = self._stack.currentWidget()
@@ -61,7 +61,7 @@ class CentralStack(QStackedWidget):
         return self._behind is self._registries
 
     def welcome(self, welcome: QWidget | None) -> None:
-        """Show this in the place of the pages of a visit, while there is none."""
+        """Set what is shown in the place of the pages while there is no visit; None for nothing."""
         self._welcome = welcome
 
     def show_page(self, name: str) -> None:

@@ -35,7 +35,7 @@ OF_ITEMS = ("programme", "meetings", "attendance")
 
 @dataclass(frozen=True)
 class OfficeWays:
-    """How another office is reached; given by whoever composes the program."""
+    """How another office is opened; given by the program that made the window."""
 
     new: Callable[[], None]
     open: Callable[[], None]
@@ -43,7 +43,7 @@ class OfficeWays:
 
 
 class Dispatcher(QObject):
-    """One way for each action; the table of actions knows the rest."""
+    """Does what each action of the table of actions stands for."""
 
     def __init__(self, window: MainWindow, appearance: Appearance, offices: OfficeWays) -> None:
         super().__init__(window)
@@ -132,7 +132,7 @@ class Dispatcher(QObject):
             self._window.requests.open_form(command, fields)
 
     def _note_call(self) -> None:
-        """A call comes in at six in the morning: who called and what was said, nothing else to choose."""
+        """Open the form of a call: who called and what was said, with everything else filled in."""
         self._window.requests.open_form(RegisterLetter, {"kind": "call", "direction": "in"})
 
     def _open_sheets(self) -> None:
@@ -149,7 +149,7 @@ class Dispatcher(QObject):
         self._open_meeting(meeting.LINES)
 
     def _open_meeting(self, shown: str) -> None:
-        """The table or the lines of the item selected on the page, from wherever the officer looks for them."""
+        """Show the table or the lines of the item that is selected, whatever page it is selected on."""
         item = self._window.page.selection().get("item", "")
         self._window.requests.show_page("meetings")
         page = self._window.page

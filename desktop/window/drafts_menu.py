@@ -1,4 +1,4 @@
-"""The menu of drafts: every one that fits the visit, to go on with or to throw away."""
+"""The menu of drafts that fit the visit, each to go on with or to throw away."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class DraftsMenu(QMenu):
         self.setActiveAction(self.actions()[0])
 
     def _resume(self, action: QAction) -> None:
-        # A menu also tells what was chosen in the menu inside it.
+        # A menu also emits `triggered` for the menu inside it.
         if action in self.actions():
             self.draft_chosen.emit(action.data())
 

@@ -44,7 +44,7 @@ STAGES: tuple[TabStage, ...] = (
 
 
 class Header(QWidget):
-    """Tells which visit this is, and lets one choose its page."""
+    """Shows which visit is open, and chooses its pages."""
 
     action_wanted = Signal(str)
     """The id of an action: of the page whose tab was chosen, or of what is offered beside the primary button."""
@@ -108,7 +108,7 @@ class Header(QWidget):
             self._primary.clicked.connect(action.trigger)
 
     def _word_tabs(self) -> None:
-        """Where there is no room the numbers give way to tooltips; then the tabs stand closer, and are smaller."""
+        """Word the tabs. Where room is short the numbers move to tooltips, then the tabs get closer and smaller."""
         names = [say(f"page.{page}") for page in self._pages]
         counts = [self._numbers.get(page) for page in self._pages]
         whole = [f"{name}  {count}" if count else name for name, count in zip(names, counts, strict=True)]
@@ -116,7 +116,7 @@ class Header(QWidget):
         self._tabs.set_close(close)
         self._tabs.setFont(font())
         for at, (name, text) in enumerate(zip(names, whole, strict=True)):
-            # Setting the words of a tab lays all of them out anew.
+            # Setting the text of one tab lays out all of them.
             if self._tabs.tabText(at) != (shown := text if numbered else name):
                 self._tabs.setTabText(at, shown)
             self._tabs.setTabToolTip(at, "" if numbered or text == name else text)

@@ -37,7 +37,7 @@ INSPECTED = ("item", "member", "figure", "document")
 
 
 def inspected(page: Page, view: VisitView | None) -> Inspection | None:
-    """What there is to say of what is selected on a page."""
+    """What the inspector shows for the selection of a page."""
     if isinstance(page, RegistryPage):
         return page.inspection()
     if view is None:
@@ -172,7 +172,7 @@ class Inspector(QWidget):
         return both
 
     def _clear_buttons(self) -> None:
-        """Let the buttons go after the event in which one of them may have been pressed."""
+        """Delete the buttons later: this may run while one of them is being pressed."""
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._actions.removeWidget(button)
@@ -187,7 +187,7 @@ class Inspector(QWidget):
             button = Button(text, size=Size.SMALL, parent=self._foot)
             button.setAccessibleName(text)
             button.setToolTip(text)
-            # Words of some languages are longer than the pane is wide: they are elided, and do not widen it.
+            # Some languages have words wider than the pane: they are elided rather than widen it.
             button.setMinimumWidth(fonts.scaled(LEAST_BUTTON))
             self._buttons[command] = button
             self._group.addButton(button, number)
@@ -196,7 +196,7 @@ class Inspector(QWidget):
 
 
 class _Reading(QScrollArea):
-    """What is read by scrolling; tells when the keyboard comes and goes. A click needs no mark."""
+    """A scroll area that tells when it gains or loses the focus by the keyboard."""
 
     keyboard_here = Signal(bool)
 
@@ -210,7 +210,7 @@ class _Reading(QScrollArea):
 
 
 class _FocusLine(QWidget):
-    """A line above the pane in the accent while the keyboard is there."""
+    """A line above the pane, in the accent while the pane has the focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The keys of the window, as F1 shows them: those of its actions, and what a hand does in forms and lists."""
+"""The keys of the window, as F1 shows them: those of its actions, and those of forms and lists."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ IN_LISTS = (
 
 
 def keys_table(words: Words) -> str:
-    """Every key with what it does, in HTML: two columns, as high as the smallest screen lets them be."""
+    """Every key with what it does, in HTML; in two columns, so that it fits the smallest screen."""
     actions = [(spec.keys, words(spec.code)) for spec in ACTIONS if spec.keys]
     hand = [(keys, words(f"keys.{word}")) for keys, word in IN_LISTS]
     half = len(actions) // 2

@@ -1,4 +1,4 @@
-"""The main window: it composes the sidebar, the pages of a visit, forms and the journal bar, and no more."""
+"""The main window: it composes the sidebar, the pages of a visit, forms and the journal bar."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from domain.core.message import CommandClass
 
 
 class MainWindow(QMainWindow):
-    """Shows one office. What the officer asks goes to the desk; what the desk tells goes to the parts."""
+    """Shows one office: passes requests on to the desk, and what the desk answers to the parts of the window."""
 
     shown = Signal(object)
     """A `VisitView` that now stands on the pages."""
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         say.speak_of(view.visit)
         self.requests.show_view(view)
         self.undoing.show_visit(view.visit_id)
-        # First of all: nothing may be asked of a past moment, whatever a page makes of it.
+        # First, so that a page that asks for something while it is shown cannot record in the past.
         self._stand()
         self._theme.set_past(view.past)
         self._header.show_view(view)
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self.shown.emit(view)
 
     def _show_selection(self) -> None:
-        """The inspector stands beside a page that leaves it room."""
+        """Show the selection in the inspector, beside a page that leaves it room."""
         self._inspector.setVisible(self._middle.on_pages and not self.page.takes_all())
         self._inspector.show_inspection(inspected(self.page, self._view), self.page.commands())
 
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._stand()
 
     def _page_hidden(self) -> None:
-        """A form says beside its rows what will be recorded; the inspector would only take its room."""
+        """Hide the inspector: a form needs its room."""
         self._inspector.hide()
         self.qt_actions.mute_menus(True)
         self._toast.hide()
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         self.page.select_recorded(recorded, self._view)
 
     def _stand(self) -> None:
-        """Let the actions and the header offer what can be done now, and the title say what is open."""
+        """Update the actions, the header and the title after the state of the window changed."""
         view = self._view
         self.qt_actions.stand_at(situation(self._office, view, self.undoing, typing=not self._middle.on_pages))
         self._header.show_secondary(*secondary(self.page, view, self.qt_actions))

@@ -1,4 +1,4 @@
-"""The corner of the menu bar: the way to everything by its name, whether all is recorded, and who sits here."""
+"""The corner of the menu bar: the search button, whether all is recorded, and which officer sits here."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MENU_GAP = 24
 
 
 class MenuCorner(QWidget):
-    """The search button opens the command palette; the state is told in words, never by colour alone."""
+    """The search button opens the command palette; the state is always in words, since colour alone is not enough."""
 
     def __init__(self, find: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,15 +45,15 @@ class MenuCorner(QWidget):
         self.reword()
 
     def stand_in(self, bar: QMenuBar, width: int) -> None:
-        """Stand in a menu bar, so many pixels wide, beside its menus."""
+        """Move into the corner of a menu bar; `width` is the bar's, in pixels."""
         right = max((bar.actionGeometry(menu).right() for menu in bar.actions()), default=0)
         self.fit(width - right - MENU_GAP)
-        # A menu bar gives its corner a new place only when it is set anew.
+        # A menu bar lays out its corner again only when the corner is set again.
         bar.setCornerWidget(self)
         self.show()
 
     def fit(self, room: int) -> None:
-        """Show as much as there is room for, in pixels; the way to everything always stays."""
+        """Show as much as fits the room, in pixels; the search button always stays."""
         for part in (self._state, self._person, self._officer):
             part.show()
         for parts in ((self._state,), (self._person, self._officer)):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Moment(QObject):
-    """Leads to another moment of the visit on show, and says which one it is."""
+    """Looks at another moment of the visit on show, and says which one it is."""
 
     def __init__(self, desk: Desk, bar: JournalBar, past: Banner, back_to_now: QAction, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class Moment(QObject):
         bar.now_chosen.connect(self._look_at_now)
 
     def show_office(self, office: OfficeView) -> None:
-        """Say once of an office that this desk never saw before that there is nothing to compare it with."""
+        """Say once that this desk has not seen the office before, so that it has nothing to compare it with."""
         if office.first_seen and not self._first_seen_told:
             self._first_seen_told = True
             self._bar.set_first_seen(say("journal.first-seen"), say("journal.first-seen.about"))
@@ -77,7 +77,7 @@ class Moment(QObject):
         self._bar.set_verified(text, damaged=not found.ok)
 
     def _show_looks(self, found: LooksVerified) -> None:
-        """The office was told of before; of its access journal only damage is."""
+        """Show the result for the access journal if it is damaged; else that of the office stays."""
         if not found.ok:
             self._bar.set_verified(say("journal.looks-damaged"), damaged=True)
 

@@ -49,7 +49,7 @@ class Notice(Banner):
         self.show_line(problem_sentence(problem, say.words), "", ways_out)
 
     def show_recorded(self, recorded: Recorded) -> None:
-        """What was said is over, but for what could not be erased in every place that is known."""
+        """Hide what was said; say instead which places something could not be erased in, if any."""
         erasure = erasure_of(recorded.receipts)
         if erasure is not None and erasure.waiting:
             self.show_line("", say("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))

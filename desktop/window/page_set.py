@@ -1,4 +1,4 @@
-"""The pages of the window, each made when it is first shown, and shown what stands."""
+"""The pages of the window, each made when it is first shown."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class PageSet(Mapping[str, Page]):
         return name in PAGES
 
     def show_view(self, view: VisitView) -> None:
-        """Show a visit on each page that was made, and on the others when they are."""
+        """Show a visit on the pages made so far, and on each other page once it is made."""
         self._view = view
         for page in self._made.values():
             page.show_view(view)
@@ -113,7 +113,7 @@ class PageSet(Mapping[str, Page]):
         return self._registries[name]
 
     def show_office(self, office: OfficeView) -> None:
-        """Show the registries of an office on each of their pages that was made, and on the others when they are."""
+        """Show the registries of an office on the pages made so far, and on each other page once it is made."""
         self._office = office
         for page in self._registries.values():
             page.show_office(office)
@@ -130,7 +130,7 @@ class PageSet(Mapping[str, Page]):
         cast("journal.JournalPage", self["journal"]).select_entry(entry)
 
     def select(self, subject: str) -> str | None:
-        """Select what has that id on the first page that knows it; the name of that page, None if none does."""
+        """Select what has that id on the first page that knows it; return that page's name, None if none does."""
         pages = (*self.values(), *map(self.registry, REGISTRIES))
         return next((page.name for page in pages if page.select(subject)), None)
 

@@ -14,7 +14,7 @@ def when_painted(widget: QWidget, then: Callable[[], object]) -> None:
 
 
 class _FirstPaint(QObject):
-    """Belongs to the widget, and goes with it."""
+    """A child of the widget, deleted with it."""
 
     def __init__(self, widget: QWidget, then: Callable[[], object]) -> None:
         super().__init__(widget)
@@ -24,7 +24,7 @@ class _FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            # After this painting, which has yet to happen.
+            # This filter runs before the painting; the timer fires after it.
             QTimer.singleShot(0, self, self._painted)
         return False
 

@@ -1,4 +1,4 @@
-"""Where the window stands: within a screen there is, as it was left or at its usual size."""
+"""Where the window stands: as it was left, or at its usual size, within a screen that is connected."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ FRAME = QMargins(4, 36, 4, 4)
 
 
 def place(window: QWidget, kept: str = "") -> None:
-    """Let a window that is not shown yet stand as it was kept, clamped to the screens there are now.
+    """Place a window that is not shown yet as it was kept, within the screens there are now.
 
-    `kept` is what `geometry_of` said; anything else gives the usual size in the middle of the first screen.
+    `kept` is what `geometry_of` returned; anything else gives the usual size in the middle of the first screen.
     """
     if not (kept and window.restoreGeometry(QByteArray.fromHex(kept.encode()))):
         room = _room(QGuiApplication.primaryScreen())
@@ -31,12 +31,12 @@ def place(window: QWidget, kept: str = "") -> None:
 
 
 def geometry_of(window: QWidget) -> str:
-    """How a window stands, in hexadecimal, as the settings keep it."""
+    """The place and size of a window, in hexadecimal, as the settings keep it."""
     return bytes(window.saveGeometry().toHex().data()).decode()
 
 
 def within(wanted: QRect, room: QRect) -> QRect:
-    """The rectangle no larger than the room, moved as little as puts it inside."""
+    """The rectangle, shrunk and moved as little as needed to lie inside the room."""
     placed = QRect(wanted.topLeft(), wanted.size().boundedTo(room.size()))
     placed.moveLeft(min(max(placed.left(), room.left()), room.right() + 1 - placed.width()))
     placed.moveTop(min(max(placed.top(), room.top()), room.bottom() + 1 - placed.height()))

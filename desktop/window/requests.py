@@ -59,7 +59,7 @@ class WindowRequests(QObject):
         desk.failed.connect(self.show_problem)
 
     def reach(self, middle: CentralStack, pages: PageSet, tasks: Tasks, source: SourceStrip, moment: Moment) -> None:
-        """Know the parts of the window, which are made after this."""
+        """Learn the parts of the window, which are made later."""
         self._middle, self._pages, self._tasks = middle, pages, tasks
         self._source, self._moment = source, moment
         tasks.marks_wanted.connect(self._go_on_with_marks)
@@ -74,7 +74,7 @@ class WindowRequests(QObject):
         self._view = view
 
     def wait_to_close(self) -> bool:
-        """Whether the window is not to close yet: marks are prepared, which is told once before they are dropped."""
+        """Whether the window must not close yet: it warns once that marks are prepared and not recorded."""
         prepared = self._pages.prepared()
         if prepared in (0, self._told_prepared):
             return False
@@ -171,7 +171,7 @@ class WindowRequests(QObject):
         self._source.ask(proposed)
 
     def confirm_clock(self) -> None:
-        """Say that this desk's clock is right although it is asked about."""
+        """Confirm that this desk's clock is right, so that the office can be recorded in."""
         self._desk.confirm_clock()
         self._notice.hide()
 

@@ -139,7 +139,7 @@ class Sidebar(Surface):
         self._mark()
 
     def _mark(self) -> None:
-        """One thing is marked: the visit that is open, or the registry that stands in its place."""
+        """Mark the visit that is open, or the registry that is shown in its place."""
         how = SelectionFlag.Clear if self._registry else SelectionFlag.ClearAndSelect
         for row in range(self._list.count()):
             if self._visit is not None and self._list.item(row).data(VISIT) == self._visit.hex:

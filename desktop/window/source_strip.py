@@ -56,7 +56,7 @@ class SourceStrip(Surface):
 
     @property
     def source(self) -> str | None:
-        """The source that stands for the visit on show: the id of a letter, or words."""
+        """The standing source of the visit on show: the id of a letter, or words."""
         return self._sources.of(self._view.visit_id) if self._view is not None else None
 
     def show_view(self, view: VisitView) -> None:
@@ -66,14 +66,14 @@ class SourceStrip(Surface):
         self.changed.emit(self.source)
 
     def choose(self, source: str | None) -> None:
-        """Let another source stand from now on."""
+        """Make another source the standing one."""
         if self._view is not None:
             self._sources.choose(self._view.visit_id, source)
             self._show()
             self.changed.emit(self.source)
 
     def clear(self) -> None:
-        """Let no source stand any more."""
+        """End the standing source."""
         self.choose(None)
 
     def ask(self, proposed: str | None = None) -> None:
@@ -110,7 +110,7 @@ class SourceStrip(Surface):
 
 
 class SourceDialog(QDialog):
-    """Asks for a letter of the register, or for words. Enter takes it, Esc leaves things as they are."""
+    """Asks for a letter of the register, or for words. Enter takes it, Esc cancels."""
 
     chosen = Signal(object)
     letter_wanted = Signal()

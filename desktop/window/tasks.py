@@ -61,7 +61,7 @@ class Tasks(QObject):
         return self._lists
 
     def open_in(self, place: QWidget | None) -> str:
-        """The code of the name of what is open in the place of the pages; empty where they stand there themselves."""
+        """The code of the name of what is open in the place of the pages; empty if nothing is."""
         if place is self.forms and self.forms.form is not None:
             return f"command.{self.forms.form.draft.command}"
         return f"command.{RECONCILE}" if place is self._lists and place is not None else ""

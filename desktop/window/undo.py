@@ -24,9 +24,9 @@ class Done:
 
 @dataclass
 class UndoStack:
-    """Undoing records the opposite, so redoing is undoing the undo.
+    """The commands that can be undone and redone, by visit. Undoing records the opposite; redoing undoes the undo.
 
-    What was recorded in a registry is undone where it was recorded: with the visit that was on show.
+    What was recorded in a registry alone belongs to the visit that was on show.
     """
 
     on_show: UUID | None = None
@@ -34,7 +34,7 @@ class UndoStack:
     _undone: dict[UUID | None, list[Done]] = field(default_factory=dict)
 
     def note(self, recorded: Recorded) -> None:
-        """Remember what was recorded, by whatever way it was asked for. Nothing is undone past what cannot be."""
+        """Remember what was recorded; if it cannot be undone, nothing before it can be any more."""
         receipt = _with_entries(recorded)
         if receipt is not None:
             done, undone = self._of(recorded)
@@ -75,7 +75,7 @@ def _with_entries(recorded: Recorded) -> Receipt | None:
 
 
 def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
-    """Move the newest from one stack to the other. What stood as wanted already cannot be turned back again."""
+    """Move the newest from one stack to the other; it is dropped if undoing it changed nothing."""
     if before:
         newest, receipt = before.pop(), _with_entries(recorded)
         if receipt is not None:
@@ -83,7 +83,7 @@ def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
 
 
 def done_words(recorded: Recorded) -> str:
-    """What was done; of several marks in one save, how many, and of erasing, in how many places."""
+    """What was done, with the number of marks in one save, or of the places where something was erased."""
     done = say(f"command.{recorded.command}.done")
     erasure = erasure_of(recorded.receipts)
     if erasure is not None:
@@ -132,7 +132,7 @@ class Undoing(QObject):
             self._desk.undo(done.command_id, reason).then(self._was_redone)
 
     def _recorded(self, recorded: Recorded) -> None:
-        """Remember what was recorded otherwise than by undoing, and say it."""
+        """Remember and announce what was recorded, unless it was an undo."""
         if recorded.undoes is None:
             self._stack.note(recorded)
             self._offer(recorded, done_words(recorded))
@@ -161,5 +161,5 @@ class Undoing(QObject):
 
 
 def _turned(code: str, turned: Done | None, recorded: Recorded) -> str:
-    """What was undone or recorded again, by what the whole of it is called."""
+    """The sentence of what was undone or recorded again."""
     return say(code, what=say(f"command.{turned.command if turned is not None else recorded.undoes}"))

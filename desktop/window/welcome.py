@@ -13,7 +13,7 @@ STEPS = ("visit", "people", "programme", "paper")
 
 
 class Welcome(QWidget):
-    """The empty office."""
+    """The page of an office without visits."""
 
     def __init__(self, open_visit: QAction, sample: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

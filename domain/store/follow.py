@@ -1,4 +1,4 @@
-"""Following an office file: noticing that someone committed to it, within a moment and for microseconds."""
+"""Following an office file: noticing that someone committed to it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Follower:
     """Watches one office file through a connection of its own.
 
     SQLite keeps a counter that changes for a connection when another one, in this process or in any
-    other, commits. Asking for it takes microseconds, so a desk may ask every 20 ms. One thread at a time.
+    other, commits. Asking for it takes microseconds. One thread at a time.
 
     Raises:
         Unavailable, Damaged: the file cannot be read now.
