@@ -186,8 +186,9 @@ class WithdrawMark(Command, frozen=True):
 class MarkAllPresent(Command, frozen=True):
     """Record that everybody expected at an item was present, save those marked otherwise already.
 
-    Of one side only, or of the people named only, such as those chosen in the seating plan. Who was withdrawn
-    is not expected, though still listed: to mark him is a deed of its own.
+    Of one side only, or of the people named only, such as those chosen in the seating plan. At an item that lists
+    nobody the heads and the officials of the delegations are expected. Who was withdrawn is not, though still listed:
+    to mark him is a deed of its own.
 
     Refuses: unknown-item, unknown-member, nobody-listed.
     """
@@ -215,7 +216,8 @@ class MarkAllPresent(Command, frozen=True):
 
     def _meant(self, visit: Visit, item: Item) -> list[str]:
         known = visit.delegations.members
-        people = dict.fromkeys(self.members) or [member for member in item.people if known[member].travels]
+        listed = item.people or [key for key, each in known.items() if each.category in ("head", "official")]
+        people = dict.fromkeys(self.members) or [member for member in listed if known[member].travels]
         return [member for member in people if self.side in (None, known[member].side)]
 
 

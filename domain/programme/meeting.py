@@ -295,8 +295,10 @@ class TakeOffParticipant(Command, frozen=True):
 class NameHeadOfSide(Command, frozen=True):
     """Name who leads a side at an item. Nobody named: the principal leads. Several: only as co-heads.
 
-    Refuses: unknown-item, already-held, item-cancelled, one-head-of-side, unknown-member,
-    member-withdrawn, other-side, listed-twice, tete-a-tete-heads-only.
+    Once it is known what became of the item, who led is a fact, and this corrects the record.
+
+    Refuses: unknown-item, item-cancelled, one-head-of-side, unknown-member, member-withdrawn, other-side,
+    listed-twice, tete-a-tete-heads-only.
     """
 
     item: Token
@@ -305,9 +307,10 @@ class NameHeadOfSide(Command, frozen=True):
     co_heads: bool = False
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
+        item = visit.programme.taking_place(self.item)
+        who = visit.delegations.known if item.outcome_known else visit.delegations.travelling
         for key in self.members:
-            member = visit.delegations.travelling(key, "members")
+            member = who(key, "members")
             if member.side != self.side:
                 raise Refused("other-side", field="members", member=member.words)
         if len(set(self.members)) < len(self.members):
@@ -316,14 +319,19 @@ class NameHeadOfSide(Command, frozen=True):
             raise Refused("one-head-of-side", field="members", title=item.title)
         if item.heads.get(self.side, ()) == self.members:
             return
-        for key, capacity in item.people.items():
-            if visit.delegations.members[key].side == self.side:
-                _refuse_crowd(visit, item.format, {**item.heads, self.side: self.members}, key, capacity)
+        if not item.outcome_known:
+            self._refuse_crowd(visit, item)
         yield self._named()
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         heads = before.programme.items[self.item].heads.get(self.side, ())
         return (NameHeadOfSide(self.item, self.side, heads, co_heads=len(heads) > 1),)
+
+    def _refuse_crowd(self, visit: Visit, item: Item) -> None:
+        heads = {**item.heads, self.side: self.members}
+        for key, capacity in item.people.items():
+            if visit.delegations.members[key].side == self.side:
+                _refuse_crowd(visit, item.format, heads, key, capacity)
 
     def _named(self) -> Event:
         if not self.members:

@@ -127,7 +127,9 @@ class NameThirdParty(Command, frozen=True):
 class SettleParticipation(Command, frozen=True):
     """Settle how a side takes part in an item: in the room, or by video and from where. Without how, it is open.
 
-    Refuses: unknown-item, already-held, item-cancelled, no-third-party.
+    Once it is known what became of the item, how a side took part is a fact, and this corrects the record.
+
+    Refuses: unknown-item, item-cancelled, no-third-party.
     """
 
     item: Token
@@ -137,7 +139,7 @@ class SettleParticipation(Command, frozen=True):
     link: Remark = ""
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.to_plan(self.item)
+        item = visit.programme.taking_place(self.item)
         if self.how is None:
             if self.side in item.participation:
                 yield ParticipationLeftOpen(self.item, self.side)

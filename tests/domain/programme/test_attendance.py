@@ -148,10 +148,10 @@ def test_everybody_of_an_unknown_item_is_nobody(visit: Scenario) -> None:
     visit.then_refused("unknown-item", "item")
 
 
-def test_nobody_was_there_if_nobody_was_listed(visit: Scenario) -> None:
-    visit.given(meeting_planned("talks"))
-    visit.when(MarkAllPresent("talks"))
-    visit.then_refused("nobody-listed", "item")
+def test_where_nobody_is_listed_the_delegations_are_everybody(visit: Scenario) -> None:
+    visit.given(meeting_planned("talks"), member("abayev"), member("guard", category="security"))
+    visit.when(MarkAllPresent("talks", side="guest"))
+    visit.then(marked("talks", "tokayev"), marked("talks", "abayev"))
 
 
 def test_everybody_of_one_side_was_there(talks: Scenario) -> None:

@@ -24,6 +24,7 @@ from tests.domain.facts import (
     at,
     cancelled,
     headed,
+    held_unplanned,
     item_planned,
     listed,
     meeting_planned,
@@ -302,10 +303,16 @@ def test_nobody_leads_an_unknown_item(visit: Scenario) -> None:
     visit.then_refused("unknown-item", "item")
 
 
-def test_nobody_is_named_to_lead_once_the_meeting_runs(talks: Scenario) -> None:
-    talks.given(started("talks"))
+def test_who_led_is_a_fact_once_the_meeting_runs_whoever_had_withdrawn(talks: Scenario) -> None:
+    talks.given(started("talks"), withdrawn("abayev"))
     talks.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    talks.then_refused("already-held", "item")
+    talks.then(HeadOfSideNamed("talks", "guest", "abayev"))
+
+
+def test_who_led_what_nobody_had_planned_is_recorded(talks: Scenario) -> None:
+    talks.given(held_unplanned("walk"))
+    talks.when(NameHeadOfSide("walk", "guest", ("abayev",)))
+    talks.then(HeadOfSideNamed("walk", "guest", "abayev"))
 
 
 def test_nobody_is_named_to_lead_what_was_cancelled(talks: Scenario) -> None:

@@ -81,6 +81,9 @@ def test_how_a_side_takes_part_is_settled_before_it_begins(visit: Scenario) -> N
     visit.given(FORUM, item_planned("opera"), cancelled("opera"))
     visit.when(SettleParticipation("opera", "guest", "by-video"))
     visit.then_refused("item-cancelled")
-    visit.given(started("forum"))
+
+
+def test_how_a_side_took_part_is_corrected_afterwards(visit: Scenario) -> None:
+    visit.given(FORUM, started("forum"))
     visit.when(SettleParticipation("forum", "guest", "by-video"))
-    visit.then_refused("already-held")
+    visit.then(ParticipationSettled("forum", "guest", "by-video", {}, ""))
