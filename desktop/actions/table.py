@@ -38,7 +38,7 @@ class Need(Enum):
 
 
 RECORDING = frozenset((Need.WRITABLE, Need.NOW, Need.PRESENT, Need.CLOSED_TOO, Need.UNDOABLE, Need.REDOABLE))
-"""What the actions need that record something."""
+"""The needs of actions that record something."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""How read models are answered: as a JSON document, or as aligned lines for people."""
+"""Printing the rows of read models: as a JSON document, or as aligned lines for people."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ TextRow = Sequence[str]
 
 @dataclass(frozen=True)
 class AnswerForm:
-    """The two ways of answering with rows of one kind, and the code of what is said when there are none."""
+    """The two forms of an answer with rows of one kind, and the code of the sentence if there are none."""
 
     document: Callable[[Any, Words], json_output.JsonObject]
     line: Callable[[Any, Words], TextRow]
@@ -52,7 +52,7 @@ class AnswerForm:
 
 
 def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> int:
-    """Answer with the rows as was asked for; the exit code."""
+    """Print the rows in the form asked for; return the exit code."""
     if call.asked.json:
         call.answer_json(json_output.documents_of(rows, how.document, words))
     else:

@@ -1,4 +1,4 @@
-"""Copies of an office: backups, tried and restored, and the recovery file of its keys."""
+"""Backups of an office, made, tried and restored, and the recovery file of its keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One call of the program: what was asked, in which language the answer is worded, on which office."""
+"""One call of the program: its arguments, the words of its answer, its office."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Call:
     def office(self, read_models: Path | None = None, *, continued: bool = False) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
-        Where entries may be missing from it, or this desk remembers it otherwise, that is told first.
+        It is told first if entries may be missing, or if the office is not as this desk remembers it.
 
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.

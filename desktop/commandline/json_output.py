@@ -1,4 +1,4 @@
-"""The JSON documents of the command line: read models as plain values. Their field names are a promise.
+"""The JSON documents of the command line: read models as plain values. Their field names are stable.
 
 Times are ISO 8601 with their offset: planned and observed ones by the clock of the item's zone, those of
 the journal in UTC. What is not known is null.
@@ -45,7 +45,7 @@ RankedMember = tuple[DelegationRow, PrecedenceRank]
 def visit_document(row: VisitRow | DamagedRow, words: Words) -> JsonObject:
     """A visit of the office. `status` is planned, announced, under-way, completed, cancelled or closed.
 
-    Of one that cannot be read it is damaged, and nothing else is known.
+    For a visit that cannot be read it is damaged, and the rest is empty or null.
     """
     if isinstance(row, DamagedRow):
         known = {"title": "", "category": "", "first_day": None, "last_day": None, "status": "damaged"}
@@ -95,7 +95,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
 
 
 def _actual(row: ScheduleRow) -> JsonObject:
-    """What is known of how it took place: which hours are meant about, its length, and when it is expected to end."""
+    """What is known of how it took place: which of its hours are approximate, its length, its expected end."""
     actual = row.actual
     length, expected = actual.length, actual.expected_end
     return {
@@ -184,7 +184,7 @@ def line_document(plan: LinePlan, words: Words) -> JsonObject:
 
 
 def touched_document(touched: Touched, words: Words) -> JsonObject:
-    """What a withdrawal touches. `ways` are what may be decided of it, `proposed` the one taken if nothing is."""
+    """What a withdrawal affects. `ways` are the possible decisions, `proposed` the one taken by default."""
     return {
         "kind": touched.kind,
         "subject": touched.subject,

@@ -1,4 +1,4 @@
-"""Keeping an office: made, carried over, continued, proved, and where it may lie."""
+"""Keeping an office: making, exporting, importing, continuing and verifying it, and the folders allowed for it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def import_lines(call: Call) -> int:
 
 
 def continue_office(call: Call) -> int:
-    """Go on from an office file that is not as this desk remembers the office, and record why."""
+    """Continue an office file that is not as this desk remembers the office, and record why."""
     with call.office(continued=True) as office:
         office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
         (*_, entry) = office.own_journal()

@@ -1,4 +1,4 @@
-"""What became of a line of commands: as a JSON document, and in words."""
+"""The result of a line of commands: as a JSON document, and in words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from domain.record.recording import Receipt, erasure_of
 def receipts_document(receipts: Sequence[Receipt]) -> dict[str, Any]:
     """The entries that were made, and the ids: that of the command, and of what it created by what they name.
 
-    Of a batch the ids are its own; what became of each of its commands stands in `batch`, in their order. `erased` and
+    For a batch the ids are its own; `batch` holds the result of each of its commands, in order. `erased` and
     `to_be_erased` are the places where what is private was erased, and those where it could not be yet.
     """
     erasure = erasure_of(receipts)
@@ -42,12 +42,12 @@ def problem_document(problem: Problem) -> dict[str, Any]:
 
 
 def receipts_sentence(line: int, receipts: Sequence[Receipt], words: Words) -> str:
-    """What became of a line in words."""
+    """The result of a line in words."""
     return _sentence("cli.record-entries", line, receipts, words)
 
 
 def foreseen_sentences(line: int, run: DryRun, receipts: Sequence[Receipt], words: Words) -> str:
-    """What would become of a line in words, with what the journal would say of each entry."""
+    """The result a line would have in words, with what the journal would say of each entry."""
     return "\n".join([_sentence("cli.record-foreseen", line, receipts, words), *foreseen_lines(run, receipts, words)])
 
 

@@ -1,4 +1,4 @@
-"""Moments as they are typed: an entry number, a time with its zone, or a time on the venue's wall."""
+"""Moments as they are typed: an entry number, a time with its zone, or a local time of the venue."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def typed_moment(typed: str, zone: str, today: date) -> AsOf:
 
     Raises:
         Malformed: `bad-time`, also for a time without a zone; `no-such-time` for one that a clock change skips,
-            `time-comes-twice` for one it repeats: nobody guesses which of the two is meant.
+            `time-comes-twice` for one it repeats.
     """
     typed = typed.strip()
     if _ENTRY.fullmatch(typed):

@@ -47,7 +47,7 @@ class Parser(argparse.ArgumentParser):
         Raises:
             Malformed: `usage`.
         """
-        # The help lists the choices; a sentence with all of them in it is not read.
+        # The help lists the choices; all of them in one sentence would be hard to read.
         raise Malformed("usage", detail=message.partition(" (choose from")[0], program=self.prog)
 
 

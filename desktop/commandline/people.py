@@ -28,7 +28,7 @@ def add_to(commands: Subcommands) -> None:
 def show_particulars(call: Call) -> int:
     """The private particulars noted of a person; a value that cannot be opened here is said to be sealed.
 
-    One that is damaged says so, hides no other, and the exit code tells it.
+    A damaged one is reported, the others are still shown, and the exit code is that of damage.
     """
     with call.office() as office:
         found = office.private.particulars(str(cleaned(call.asked.person, "person")))

@@ -183,7 +183,7 @@ def show_differences(call: Call) -> int:
 def show_checks(call: Call) -> int:
     """What somebody should see to before the visit. Exit code 1 if there is anything.
 
-    What was accepted as it stands is no finding: it is listed where all are asked for.
+    Accepted checks are listed only with `--all`, and do not count.
     """
     with call.office() as office:
         visit_id, visit, words = _found(call, office)
@@ -199,7 +199,7 @@ def show_checks(call: Call) -> int:
 
 
 def show_awaiting(call: Call) -> int:
-    """What waits for whom, since when and why. Waiting is no fault: the exit code is 0."""
+    """What waits for whom, since when and why. The exit code is 0."""
     visit, journal = _visit_and_journal(call)
     return answer(call, call.words.of_visit(visit), AgreementTable(visit, journal).awaiting(), answers.AWAITING)
 
@@ -249,7 +249,7 @@ def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> 
 
 
 def _instant(typed: str, visit: Visit, item: Item) -> datetime:
-    """The instant that was typed; a time on the venue's wall is one of the day of the item."""
+    """The instant that was typed; a local time of the venue is one of the day of the item."""
     began = item.started or item.ended
     day = item.planned.day if item.planned else local(began, item.zone).date() if began else visit.first_day
     found = typed_moment(typed, item.zone, day)

@@ -47,7 +47,7 @@ def add_to(commands: Subcommands) -> None:
 
 @dataclass(frozen=True)
 class ReconciledList:
-    """What came of a list: how it was read, what it changes, and the entries that record what was accepted."""
+    """The result of reconciling a list: how it was read, what it changes, and the entries recorded for it."""
 
     read: ListRead
     columns: tuple[Column, ...]
@@ -60,7 +60,7 @@ class ReconciledList:
 def reconcile_list(call: Call) -> int:
     """Show what a new list changes; with `--accept`, record it as one batch.
 
-    Exit code 1 if there is something and nothing was said about it.
+    Exit code 1 if there are changes and `--accept` is missing.
     """
     asked = call.asked
     read = _read(asked.file, asked.encoding)

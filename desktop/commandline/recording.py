@@ -28,7 +28,7 @@ from domain.record.recording import Receipt, erasure_of
 from domain.record.request import LONGEST_LINE, parse
 
 _PIECE = LONGEST_LINE + 2
-"""As much of a line as is held at once: the longest there may be, and its end."""
+"""How much of a line is read at once: the longest allowed, and its end."""
 
 EXAMPLE = (
     '{"command": "move-item", "visit": "KZ-2025-11", "fields": {"item": "talks-restricted",'
@@ -110,7 +110,7 @@ def _report_json(report: dict[str, Any]) -> None:
 
 
 def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Each line that says something, with its number; None for one too long, which is passed over."""
+    """Each line that is not blank, with its number; None for one that is too long, which is skipped."""
     number = 0
     while line := source.readline(_PIECE):
         number += 1

@@ -44,7 +44,7 @@ def show_people(call: Call) -> int:
 
 
 def show_person(call: Call) -> int:
-    """Everything about a person: forms of the name, offices, visits, history. Merged, of whoever stands for both."""
+    """Everything about a person: forms of the name, offices, visits, history; for a merged one, of the entry kept."""
     with call.office() as office:
         registries = office.registries()
         person = registries.known_person(call.asked.person)
@@ -60,7 +60,7 @@ def show_person(call: Call) -> int:
 
 
 def _entries_of(office: Office, person: Person) -> list[str]:
-    """The person's entry of the registry, and those that were merged with it: both histories stay."""
+    """The person's entry of the registry, and those that were merged with it."""
     registries = office.registries()
     merged = [
         key for key, each in registries.person.items() if each.merged_into and registries.current_person(key) is person

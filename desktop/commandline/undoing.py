@@ -26,7 +26,7 @@ def add_to(commands: Subcommands) -> None:
 
 
 def undo(call: Call) -> int:
-    """Undo a command by its id, by an entry it made, or the one a visit was changed by last.
+    """Undo a command named by its id or by an entry it made, or the last command on a visit.
 
     Raises:
         Malformed: `undo-what`.

@@ -7,6 +7,6 @@ SAMPLE, OPTIONS = "--sample", ("--office", "--language")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether the arguments name no subcommand. In doubt it is no: then the first window comes a little later."""
+    """Whether the arguments name no subcommand. False in doubt, which only delays the first window."""
     with_values = [argument for argument in arguments if argument != SAMPLE]
     return all(name in OPTIONS for name in with_values[::2])

@@ -1,7 +1,7 @@
 """What the desktop says of each concept of the domain, in one file a concept, named as the concept is.
 
-`desktop/concepts/meeting.py` stands beside `domain/programme/meeting.py`. It is found by that name when it is first
-asked for, so that no table has to list the concepts a second time.
+`desktop/concepts/meeting.py` stands beside `domain/programme/meeting.py`. It is found by that name when it is
+first asked for.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the desktop says of until when an answer is expected."""
+"""What the desktop says of deadlines for an answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desktop says of persons who were there on no list."""
+"""What the desktop says of persons who attended without being on a list."""
 
 from __future__ import annotations
 

@@ -62,11 +62,11 @@ class Asked(Generic[T]):
         self._forget()
 
     def follow(self, future: Future[T | Problem]) -> None:
-        """Know the work, to take it back before it begins."""
+        """Learn the future of the work, to cancel it before it begins."""
         self._future = future
 
     def answer(self, outcome: T | Problem) -> bool:
-        """Call who asked with what came of it. False for a problem that is still to be told."""
+        """Call the asker with the outcome; return False for a problem it does not handle."""
         show, tell, after = self._show, self._tell, self._after
         self._forget()
         if self._dropped:
@@ -90,7 +90,7 @@ def _method(show: Callable[..., object]) -> Callable[..., object]:
 
 
 def _call(told: Callable[[Any], object] | None, outcome: object) -> bool:
-    """Call who asked, unless nobody is there any more."""
+    """Call the asker, unless it was deleted."""
     if told is None:
         return False
     owner = getattr(_method(told), "__self__", None)

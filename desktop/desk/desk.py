@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FIRST_BACKUP_MS = 60_000
-"""When an open office is first asked whether a backup is due: what the officer begins with does not wait for it."""
+"""How long after opening the first backup may be taken, so that the officer's first requests do not wait for it."""
 BACKUPS_MS = 3_600_000
 """How often after that."""
 
@@ -43,7 +43,7 @@ class Desk(QObject):
     recorded = Signal(object)
     """A `Recorded`, after who asked for it was told."""
     failed = Signal(object)
-    """A `Problem` that nobody takes who asked."""
+    """A `Problem` that the one who asked does not handle."""
     _told = Signal(object)
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None, backups: Backups | None = None) -> None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from domain.office import AsOf, Office
 
 LOOKS = 20
-"""How many of the last looks at what is private of a person are told."""
+"""How many of the last looks at a person's particulars are shown."""
 
 
 def office_view(

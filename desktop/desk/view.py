@@ -84,7 +84,7 @@ class VisitView:
     accepted: tuple[Check, ...] = ()
     """The checks that were accepted as they stand."""
     proof: Callable[[], str] = field(default=str, compare=False, repr=False)
-    """What a sheet says of where its entry stands in the office; it reads the office, in whatever thread."""
+    """What a sheet says of the position of its entry in the office; reads the office, in any thread."""
     checker: Checker | None = None
     """What a form asks which checks a change would bring; None for the past."""
     writable: bool = True

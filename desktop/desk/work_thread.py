@@ -30,7 +30,7 @@ class WorkThread(QObject):
     """A thread that does one piece of work after another, in the order they were asked for."""
 
     failed = Signal(object)
-    """A `Problem` that nobody takes."""
+    """A `Problem` that the one who asked does not handle."""
     _done = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None, *, threads: int = 1) -> None:

@@ -1,6 +1,6 @@
-"""Files from outside, read in a child process with limits: whatever they hold, they can harm nothing but it.
+"""Files from outside, read in a child process with limits, so that they can harm nothing but that process.
 
-Whoever reads a kind of file says in the words of that kind how the child ended.
+The reader of each kind of file turns a `ChildEnded` into a problem of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ except ImportError:  # where there is none, the parent's own limit of time remai
     resource = None  # type: ignore[assignment]
 
 ChildFailure = Literal["took-too-long", "too-much-inside", "damaged"]
-"""How a child ends that does not answer: it used up its time, its memory, or broke over the file."""
+"""How a child ends that does not answer: it used up its time or its memory, or failed on the file."""
 
 
 class ChildEnded(Exception):
@@ -43,7 +43,7 @@ _INHERITED = ("LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT")
 
 
 def content_of(path: Path, most: int, what: str) -> bytes:
-    """The bytes of a file. Its size is looked at first: what claims gigabytes is never read.
+    """The bytes of a file, read only if its size is within the limit.
 
     Raises:
         Malformed: `cannot-read`, `WHAT-too-large`.
@@ -64,12 +64,12 @@ def content_of(path: Path, most: int, what: str) -> bytes:
 
 
 def answer_of(child: Sequence[str], wanted: bytes, seconds: float) -> bytes:
-    """What a child process answers to what it was told on its standard input.
+    """What a child process answers to its standard input.
 
     It gets three streams, no other open file, and an environment of its own.
 
     Raises:
-        Ended: it answers nothing.
+        ChildEnded: it answers nothing.
     """
     try:
         done = subprocess.run(
@@ -106,18 +106,18 @@ def confine(memory: int, seconds: float) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """What a child finds in its environment: nothing of whoever started the program but how text is written."""
+    """The environment of a child: of the parent's, only the few variables it needs."""
     inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     return {**inherited, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
 
 
 def _opened_without_waiting(path: Path) -> int:
-    """Open a file; a pipe is not waited for until somebody writes into it."""
+    """Open a file without waiting for a writer if it is a pipe."""
     return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
 def _ended_by(code: int) -> ChildFailure:
-    """What the end of the child tells."""
+    """Why the child ended, by its exit code."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return "took-too-long"
     return "too-much-inside" if code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 0)) else "damaged"

@@ -1,4 +1,4 @@
-"""Files held against the register: read in pieces, bounded, and never taken for what they are not."""
+"""The digests of files, to compare them with the register of correspondence."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The colours of the window: the present cool and white, the past parchment, each light and dark.
 
-What paints itself asks `colours()` at each painting and so follows every change of them.
+Widgets that paint themselves call `colours()` at each painting, and so follow every change.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -12,7 +12,7 @@ from desktop.look.colour_table import column
 
 
 class Meaning(Enum):
-    """What a colour says. It never says it alone: an icon and a word stand beside it."""
+    """What a colour means. An icon and a word stand beside it, as colour alone is not enough."""
 
     ACCENT = auto()
     CONFIRMED = auto()
@@ -61,7 +61,7 @@ class Colours:
 
     @property
     def high_contrast(self) -> bool:
-        """Whether tints are given up and a tinted thing takes a border of its status instead."""
+        """Whether things have a border of their status instead of a tint."""
         return self.rule == self.border
 
     @property
@@ -141,11 +141,11 @@ _worn = LIGHT
 
 
 def colours() -> Colours:
-    """The palette the application wears now."""
+    """The palette in use."""
     return _worn
 
 
 def wear(palette: Colours) -> None:
-    """Paint by another palette from now on; `desktop.look.theme` tells who has to paint again."""
+    """Use another palette from now on; `desktop.look.theme` tells the widgets to paint again."""
     global _worn  # noqa: PLW0603 - as QApplication.palette: one application, one dress
     _worn = palette

@@ -1,4 +1,4 @@
-"""Which colours the application wears: the reader's scheme, and whether the window shows the past."""
+"""Which colours the application uses: by the reader's scheme, and by whether the window shows the past."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,9 +21,9 @@ from desktop.machine.settings import Scheme
 
 
 class Theme(QObject):
-    """Which palette the application wears: the reader's scheme, and whether the window shows the past.
+    """Chooses the palette by the reader's scheme and by whether the window shows the past.
 
-    `changed` is emitted after the application has been dressed anew.
+    `changed` is emitted after another palette was applied.
     """
 
     changed = Signal()
@@ -59,7 +59,7 @@ class Theme(QObject):
         self._colour()
 
     def set_past(self, past: bool) -> None:
-        """Turn all surfaces to parchment, or back."""
+        """Use the palette of the past, or of the present."""
         if past != self._past:
             self._past = past
             self._colour()
@@ -70,7 +70,7 @@ class Theme(QObject):
         self._colour()
 
     def apply(self, application: QApplication) -> None:
-        """Dress the application, now and at every change; call it again when the size of text changed."""
+        """Apply the palette to the application, now and at every change; call it again after a change of text size."""
         if self._application is None:
             application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._application = application

@@ -1,4 +1,4 @@
-"""No core dumps: what the memory of the program holds, private particulars among it, must not come to the disk."""
+"""No core dumps: they would write private particulars from memory to the disk."""
 
 from __future__ import annotations
 

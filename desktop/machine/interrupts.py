@@ -1,4 +1,4 @@
-"""Ctrl+C from the first to the last moment of the program: it never ends with a traceback, nor while an office closes.
+"""Ctrl+C: it ends the program without a traceback, and waits while an office closes.
 
 A process in which it is ignored from the beginning, as in the background of a shell, goes on ignoring it.
 """
@@ -20,23 +20,23 @@ Handler = Callable[[int, FrameType | None], Any] | signal.Handlers
 
 
 def end_at_once() -> None:
-    """While the program loads, Ctrl+C ends the process: nothing is open yet."""
+    """Let Ctrl+C end the process, while the program loads and nothing is open yet."""
     _replace(signal.default_int_handler, _end)
 
 
 def hear() -> None:
-    """The program is loaded: Ctrl+C raises KeyboardInterrupt."""
+    """Let Ctrl+C raise KeyboardInterrupt, once the program is loaded."""
     _replace(_end, _raise)
 
 
 def ignore() -> None:
-    """All is answered, and what is left is the end of the process: Ctrl+C changes nothing any more."""
+    """Ignore Ctrl+C, once only the end of the process is left."""
     _replace(_raise, signal.SIG_IGN)
 
 
 @contextmanager
 def held_while(ending: Callable[[], None]) -> Iterator[None]:
-    """When the block ends, call what ends it; a Ctrl+C that comes meanwhile is raised afterwards."""
+    """Call `ending` after the block; a Ctrl+C during that call is raised afterwards."""
     came: list[int] = []
     hearing = signal.getsignal(signal.SIGINT)
 
@@ -59,7 +59,7 @@ def held_while(ending: Callable[[], None]) -> Iterator[None]:
 
 
 def _replace(before: Any, now: Any) -> None:
-    """Let a signal be handled otherwise, where it is handled so far as is said."""
+    """Replace the handler of Ctrl+C, if it is the one expected."""
     if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is before:
         signal.signal(signal.SIGINT, now)
 

@@ -19,7 +19,7 @@ KEPT = 3
 
 
 def open_log() -> logging.Logger:
-    """The log, written to a file that is made with the first thing to say. Where it cannot be, nothing is."""
+    """The log. Its file is made with the first entry; where it cannot be written, nothing is logged."""
     log, name = logging.getLogger("chancery"), str(log_file())
     if any(handler.name == name for handler in log.handlers):
         return log
@@ -42,7 +42,7 @@ class NamelessFormatter(logging.Formatter):
     """Writes an error as its kind and the functions it passed, without its message or any value."""
 
     def format(self, record: logging.LogRecord) -> str:
-        # Another handler may have left its own telling of the error on the record.
+        # Another handler may have cached its own text of the error on the log record.
         record.exc_text = None
         return super().format(record)
 

@@ -1,4 +1,4 @@
-"""Who sits at this desk: the login of the system, which nobody types and no setting changes."""
+"""Who sits at this desk: the login of the system, which no setting changes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _login() -> str:
     if sys.platform == "win32":
         return getpass.getuser()
     try:
-        # getpass would believe an environment variable before the system.
+        # Not `getpass`, which trusts an environment variable before the system.
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:
         return f"uid-{os.getuid()}"

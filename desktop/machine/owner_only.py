@@ -1,4 +1,4 @@
-"""Files that only their owner may read, as what an office holds is for nobody else on the machine."""
+"""Files that only their owner may read: an office is for nobody else on the machine."""
 
 from __future__ import annotations
 

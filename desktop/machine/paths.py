@@ -1,4 +1,4 @@
-"""Where Chancery keeps what is its own on a machine. No function here creates anything."""
+"""The folders and files of Chancery on a machine. No function here creates any."""
 
 import os
 from pathlib import Path

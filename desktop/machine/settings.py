@@ -38,7 +38,7 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """The settings kept in a file; the defaults if there is none that can be read and applied.
 
-    It is read before the first window is painted, and by the standard library: another would take a tenth of that time.
+    Read before the first window, by the standard library: importing another would take a tenth of that time.
     """
     try:
         return _settings_of(json.loads(path.read_bytes()))

@@ -19,7 +19,7 @@ DESCRIBE_ANEW = "D"
 
 @dataclass(frozen=True)
 class KnownRoom:
-    """What the page knows of a selected room: its house, and what the desk told of that; no room: the house alone."""
+    """What the page knows of a selected room, or of a house alone: the house, and what the desk told of it."""
 
     venue: Venue
     room: Room | None
@@ -105,7 +105,7 @@ def _there(use: RoomUse, words: Words) -> str:
 
 
 def _clashes(known: KnownRoom, words: Words) -> list[str]:
-    """Where two items need the room at once, each pair once."""
+    """The pairs of items that need the room at the same time."""
     uses = {(use.visit, use.item): use for use in _uses_here(known)}
     told: dict[frozenset[tuple[str, str]], str] = {}
     for key, use in uses.items():

@@ -52,7 +52,7 @@ KEYS = {
 """The keys of the page, each with the word of its button: `page.attendance.key.<word>`."""
 ATTENDED = {"Space": "present", "A": "absent", "L": "late", "E": "left-early"}
 TIMED = ("L", "E", "B")
-"""The keys of marks that are of an hour: that of the field for it, else now, unless the visit is over."""
+"""The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
 SIDES_PRESENT = {"H": "host", "G": "guest"}
 PICKER, LEAST_PICKER = 420, 200
 TIME_WIDTH = 118
@@ -334,7 +334,7 @@ class AttendancePage(Page):
 
 
 def _key_code(key: str, *, timed: bool) -> str:
-    """The words of a key; `timed` where it is of the hour that is typed, rather than of now."""
+    """The words of a key; `timed` if an hour is typed."""
     return f"page.attendance.{'timed' if timed else 'key'}.{KEYS[key]}"
 
 

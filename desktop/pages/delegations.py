@@ -33,7 +33,7 @@ from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRul
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 
 NUMBERS = tuple("123456789")
-"""Typed on a row, the rank it is to have; a higher one is typed in the form that any of them opens."""
+"""The keys that ask for a rank for the chosen row; a higher rank is typed in the form they open."""
 
 
 class DelegationsPage(FilteredPage[MemberLine]):

@@ -89,4 +89,4 @@ SIDES_ASKED: Mapping[CommandClass, Callable[[DocumentRow], str | None]] = {
     NameSignatory: _side_to_name,
     ProduceFullPowers: _side_to_produce,
 }
-"""Of which side a form asks first."""
+"""The side each form is opened for."""

@@ -33,7 +33,7 @@ from domain.registry.person_names import ApproveSpelling, ChangeSpelling, LeaveO
 from domain.registry.photograph import PhotographPerson, RemovePhotograph
 
 MOST_FOUND = 200
-"""How many are shown of those a few letters may mean; more letters mean fewer."""
+"""How many persons are shown at most for what is typed."""
 
 
 ASKS: Mapping[str, CommandClass] = {

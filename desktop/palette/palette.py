@@ -210,7 +210,7 @@ class Palette(QWidget):
         self._hints["narrow"].setText(say("palette.widen" if self._group else "palette.narrow"))
 
     def _place(self) -> None:
-        """As wide as the window allows, as high as what was found."""
+        """Make the panel as wide as the window allows and as high as its rows."""
         top = min(TOP, self.height() // 8)
         frame = fonts.scaled(HEAD) + fonts.scaled(FOOT)
         wanted = sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8

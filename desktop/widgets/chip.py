@@ -17,7 +17,7 @@ RADIUS = 3
 
 @dataclass(frozen=True)
 class ChipFace:
-    """What a chip shows. `by_hand` draws an outline instead of a tint: a person decided, not a rule."""
+    """What a chip shows. `by_hand` draws an outline instead of a tint, for what a person decided."""
 
     text: str
     icon: str = ""
@@ -76,7 +76,7 @@ def _paint_words(painter: QPainter, face: ChipFace, box: QRect, direction: Qt.La
 
 
 class Chip(QWidget):
-    """A chip that stands in a layout. It is read, not pressed; a screen reader finds its word as its name."""
+    """A chip that stands in a layout. A screen reader finds its word as its name."""
 
     def __init__(self, face: ChipFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -35,7 +35,7 @@ from domain.core.problem import Problem
 
 WIDTH = 640
 FRESH_FOR = timedelta(days=7)
-"""Up to which age a backup is nothing to worry about."""
+"""The age up to which a backup is recent enough."""
 
 
 class BackupsDialog(QDialog):

@@ -17,9 +17,9 @@ from domain.core.problem import Problem
 from domain.record.recording import erasure_of
 
 CLOCK_BEHIND_MINUTES = 5
-"""From how far on a clock that is behind the newest entry is told."""
+"""How many minutes the clock must be behind the newest entry for a notice."""
 ASKED_OF_THE_CLOCK = ("clock-behind", "clock-ahead", "clock-leapt")
-"""What is lifted by confirming that the clock is right."""
+"""The problems that confirming the clock solves."""
 
 
 class Notice(Banner):

@@ -14,7 +14,7 @@ from domain.visit.closing import ReopenVisit
 from domain.visit.visit import OpenVisit
 
 KEYS_MISSING = "keys-missing"
-"""What giving up keys is the way out of."""
+"""The problem that giving up keys solves."""
 
 
 def primary(

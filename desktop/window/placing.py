@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 USUAL = QSize(1440, 900)
 FRAME = QMargins(4, 36, 4, 4)
-"""What a desktop draws around a window, at most; it tells only when the window is shown."""
+"""The largest frame a desktop draws around a window; its real size is known only once the window is shown."""
 
 
 def place(window: QWidget, kept: str = "") -> None:

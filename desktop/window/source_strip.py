@@ -85,7 +85,7 @@ class SourceStrip(Surface):
             dialog.open()
 
     def _register_letter(self) -> None:
-        """The source is a letter that is not in the register yet."""
+        """Open the form that registers a letter, to be the source."""
         self._requests.open_form(RegisterLetter)
 
     def said(self) -> str:

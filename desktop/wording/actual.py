@@ -20,7 +20,7 @@ def outcome_words(actual: Actual, status: str, words: Words) -> str:
 def hour_or_order(row: ScheduleRow, words: Words) -> str:
     """What stands for the hour of an item of which none is planned: when it began, its place in the day, or neither.
 
-    Of what was held no hour is to be fixed any more.
+    If there is neither: that it is to be fixed, or nothing once the item is no longer planned.
     """
     if row.actual.start is not None:
         return words.in_zone(row.zone).observed(row.actual.start)

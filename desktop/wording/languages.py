@@ -10,7 +10,7 @@ from domain.core.text import Language
 
 
 def spoken_languages() -> list[tuple[str, str]]:
-    """Every language by its name: those most heard in the office first, then in the order of their names."""
+    """Every language by its name: those most used in the office first, then in the order of their names."""
     named = [(code, say.words.spoken(code)) for code in SPOKEN_LANGUAGES]
     usual = ("en", "fr", "ru", "kk", "ar", "zh")
     rest = sorted((each for each in named if each[0] not in usual), key=lambda each: each[1].casefold())

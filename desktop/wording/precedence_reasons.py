@@ -63,7 +63,7 @@ def _of_step(step: PrecedenceStep, words: Words, *, departs: bool) -> str:
 
 
 def _variant(step: PrecedenceStep) -> str:
-    """What makes a rule a sentence of its own: a source to name, nobody to stand after, a class with a rule."""
+    """The variant of a rule's sentence: with a source, with nobody to stand after, or with a class that has a rule."""
     values = step.values
     if step.rule == "by-hand":
         return "first-of-all" if values["after"] is None else ""
@@ -77,7 +77,7 @@ def _variant(step: PrecedenceStep) -> str:
 
 
 def _told(code: str, variant: str, step: PrecedenceStep, words: Words) -> str:
-    """The words of a code, of its most particular variant that has any."""
+    """The words of a code in its most particular variant that the catalogue has."""
     values = dict(step.values)
     if values.get("office_class"):
         values["office"] = words.of("office-class", values["office_class"])

@@ -81,7 +81,7 @@ def _lettered(text: str, reading: Callable[[str], str]) -> tuple[str, list[int]]
 
 
 def _first_span(forms: Forms, readings: list[tuple[str, list[int]]]) -> tuple[int, int] | None:
-    """Where one of the forms stands first, rather at the beginning of a word than within one."""
+    """Where one of the forms stands first, preferably at the beginning of a word."""
     for wanted in (" {}", "{}"):
         for letters, numbers in readings:
             for form in forms:

@@ -1,4 +1,4 @@
-"""The record told in sentences: checks, differences between two moments, how the sides stand, who was where.
+"""Read models in sentences: checks, differences between two moments, agreements, who was in the room.
 
 Instants are told by the clock of the words: for a visit, `words.in_zone(visit.zone)`.
 """
@@ -28,7 +28,7 @@ def room_words(room: InRoom, words: Words) -> str:
 
 
 def check_sentence(check: Check, words: Words) -> str:
-    """What a check found; of one that was accepted while its facts were others, by which entry."""
+    """What a check found, and which entry accepted it earlier if its facts have changed since."""
     found = words(f"check.{check.code}", **check.values)
     if check.accepted is None or check.quiet:
         return found
@@ -43,7 +43,7 @@ def difference_sentence(difference: Difference, words: Words) -> str:
 
 
 def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:
-    """Two values; wordings that read alike in this language by the first language in which they do not."""
+    """Two values in words; two wordings that are the same in this language are shown in one where they differ."""
     if not (isinstance(before, Mapping) and isinstance(after, Mapping)) or words.pick(before) != words.pick(after):
         return before, after
     changed = (each for each in (*after, *before) if before.get(each) != after.get(each))

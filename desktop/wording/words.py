@@ -1,4 +1,4 @@
-"""Words: the one catalogue that turns codes and typed values into what a person reads.
+"""Words: turning codes and typed values into what a person reads.
 
 A message may say how a value is to be worded: `{before:category}` looks up `category.<value>`,
 `{at:time}` shows the clock only. Without that, the type of the value decides.

@@ -67,7 +67,7 @@ def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
 
 
 def _unseen(values: Mapping[str, Any]) -> Iterator[str]:
-    """The endings of a change that the reader's language does not show, so that no value is told twice."""
+    """The endings of a change that the reader's language does not show, so that the same value is not told twice."""
     if "worded" in values:
         yield IN_OTHER_LANGUAGES
     before = values.get("before")

@@ -8,7 +8,7 @@ MEGABYTE = 1_000_000
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a list may be, and what reading it may cost. Far beyond any delegation, far below any harm."""
+    """How large a list may be, and what reading it may cost: far more than any delegation needs."""
 
     seconds: float = 10
     """Time by the clock; a busy machine may need it all."""

@@ -1,4 +1,4 @@
-"""Lists in Word documents and spreadsheets. What is packed is weighed before any of it is read."""
+"""Lists in Word documents and spreadsheets. Their unpacked size is measured before any is read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ OfficeKind = Literal["docx", "xlsx"]
 
 
 def office_kind(content: bytes, limits: Limits) -> OfficeKind:
-    """Which of the two a file is, by what is inside, whatever the file is called. It is weighed, and holds no entities.
+    """Which of the two a file is, by its content. Its size is within the limits, and it holds no entities.
 
     Raises:
         Malformed: `list-damaged`, `list-too-much-inside`, `list-hostile`, `list-kind-unknown`.
@@ -84,7 +84,7 @@ def rows_of_spreadsheet(content: bytes, limits: Limits) -> TextRows:
 
 
 def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
-    """Unpack everything once, piece by piece, and keep nothing: what is declared may lie."""
+    """Unpack everything once, piece by piece, and keep nothing: the sizes declared may be false."""
     parts = packed.infolist()
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
         raise Malformed("list-too-much-inside")

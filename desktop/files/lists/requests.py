@@ -32,7 +32,7 @@ def requests_of(
 ) -> tuple[Request, ...]:
     """One batch, one undo; nothing if nothing was accepted.
 
-    The source is the one the officer names, else the list itself: nobody here knows who sent it, how or when.
+    The source is the one the officer names, else the list itself, as the sender is not known.
     """
     source = sent.source or list_source(sent.read, sent.words)
     return tuple(

@@ -31,7 +31,7 @@ _KINDS = {
     b"png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     b"webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
 }
-"""How each kind of picture begins that is read. A drawing, such as SVG, is a program rather than a picture."""
+"""The first bytes of each kind of picture that is read. SVG is left out, as it can hold scripts."""
 _CUT_OFF = "premature end"
 """What the reader of JPEG warns of when it fills in what is missing."""
 

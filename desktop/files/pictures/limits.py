@@ -8,7 +8,7 @@ MEGABYTE = 1_000_000
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a picture may be, and what reading it may cost. Far beyond any camera, far below any harm."""
+    """How large a picture may be, and what reading it may cost: more than any camera needs."""
 
     seconds: float = 10
     """Wall and processor time."""

@@ -33,7 +33,7 @@ class ChoiceEditor(Editor):
         for value in (*(("",) if optional else ()), *values):
             self._box.addItem(value, value)
         if not optional:
-            # Nobody is made head of a delegation because that stands first: what must be chosen is chosen.
+            # A required value starts empty: the first one must not be recorded because nobody chose.
             self._box.setCurrentIndex(-1)
         self._box.activated.connect(self._tell)
         column = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The editor of decisions: everything a withdrawal touches, and what is to become of each."""
+"""The editor of decisions: everything a withdrawal affects, and what is decided of each."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ STEPS = {"Space": 1, "Right": 1, "Left": -1}
 
 
 class DecisionsEditor(Editor):
-    """A table of what is touched. Space and the arrows choose among the dispositions open; up and down go between rows.
+    """A table of what is affected. Space and the arrows choose a disposition; up and down go between rows.
 
-    Its value are the decisions that depart from what is proposed, by key; what is proposed needs no word.
+    Its value are the decisions that differ from those proposed, by key.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What all editors have in common."""
+"""The base of all editors."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Editor(QWidget):
         return [("", proxy)] if proxy is not None else []
 
     def set_name(self, name: str) -> None:
-        """Name the editor and each of its parts, for who hears the form instead of seeing it."""
+        """Name the editor and each of its parts for a screen reader."""
         self._name = name
         self.setAccessibleName(name)
         for words, part in self.parts():
@@ -72,7 +72,7 @@ class Editor(QWidget):
                 part.setAccessibleName(whole)
 
     def mark(self, severity: Severity | None) -> None:
-        """Let the borders say that something is wrong and how grave it is, or nothing (None)."""
+        """Colour the borders by the severity of what is wrong, or not (None)."""
         for _, part in self.parts():
             if isinstance(part, Editor):
                 part.mark(severity)

@@ -19,7 +19,7 @@ OFFERED = 12
 class PersonEditor(Editor):
     """One person of the registry; `retracted` offers those that were taken back instead, `merged` those merged.
 
-    Only whom the typed letters may mean is offered: a registry may know a hundred thousand.
+    Only persons found by the typed letters are offered: a registry may hold 100,000.
     """
 
     def __init__(self, *, retracted: bool = False, merged: bool = False, parent: QWidget | None = None) -> None:

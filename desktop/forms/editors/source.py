@@ -18,8 +18,7 @@ from desktop.wording.words import say
 class SourceEditor(Editor):
     """Finds a letter by number, sender or subject; whatever else is typed stays as it is typed.
 
-    Words are taken for a letter only where they are all of its words, or its number: a word that happens to
-    occur in a letter is not that letter.
+    Words stand for a letter only if they are all of its words, or its number.
     """
 
     letter_wanted = Signal()

@@ -166,7 +166,7 @@ class _Note(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        # Ten pasted megabytes would make the window stand still; what is cut off here is far more than is accepted.
+        # Ten pasted megabytes would freeze the window; the rules accept far less than what is kept here.
         self.insertPlainText(source.text()[:LONGEST_PASTE])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

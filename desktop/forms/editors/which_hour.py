@@ -1,4 +1,4 @@
-"""What a clock shows once, twice or never: the choice between the two hours of the night the clocks go back."""
+"""The choice between the two instants of an hour that comes twice, in the night the clocks go back."""
 
 from __future__ import annotations
 
