@@ -86,7 +86,7 @@ class ListTable(QTableView):
         """Make rows higher or lower."""
         self._density = density
         height = density.value[1 if self._two_lines else 0]
-        # Now, before there are rows: with them, changing the typeface of a header takes long.
+        # Set before the style does: once there are rows, changing the typeface of a header takes long.
         self.horizontalHeader().setFont(fonts.secondary_strong())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(fonts.scaled(height))
