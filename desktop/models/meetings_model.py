@@ -10,12 +10,11 @@ from desktop.models.cell import Cell, Column
 from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.actual import hour_or_order
-from desktop.wording.sizes import agreed_words
+from desktop.wording.sizes import agreed_words, size_text
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.programme.holding import RecordFormat
 from domain.programme.meeting import ChangeFormat
-from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
 FORMATS_ASKED: Mapping[str, CommandClass] = {"planned": ChangeFormat, "under-way": RecordFormat, "held": RecordFormat}
@@ -74,10 +73,10 @@ def agreed(row: ScheduleRow, words: Words) -> str:
 
 def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
     """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
-    announced, held = by_side(row.announced, row.taking), by_side(row.held_size, row.taking)
+    announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
     if held:
         below = words("size.announced", announced=announced) if announced not in ("", held) else None
-        return Cell(held.replace("+", " + "), below)
+        return Cell(held, below)
     return Cell(listed or words("nothing"), agreed_words(row, words) or None)
 
 

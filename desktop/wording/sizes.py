@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.wording.words import Words
 from domain.programme.size import by_side
 from domain.projections.schedule import ScheduleRow
 
+SIZED = ("talks", "courtesy-call")
+"""The kinds of item whose size is told. Meals, ceremonies and motorcades have none, unless one was agreed."""
+
+
+def size_text(sizes: Mapping[str, int], taking: str, words: Words) -> str:
+    """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ.
+
+    One of each is a tête-à-tête; where only one side is known, its name and number; empty where none is
+    (protocol 5.4).
+    """
+    if not sizes or (taking != "both" and sizes.keys() == {taking}):
+        return by_side(sizes, taking)
+    if not {"host", "guest"} <= sizes.keys():
+        return words.listed([words("size.of-side", side=side, count=count) for side, count in sizes.items()])
+    if set(sizes.values()) == {1}:
+        return words("format.tete-a-tete")
+    told = [f"1+{max(count - 1, 0)}" for count in sizes.values()]
+    return told[0] if len(set(told)) == 1 else " / ".join(told)
+
 
 def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
-    announced, held = by_side(row.announced, row.taking), by_side(row.held_size, row.taking)
+    if not (row.format or row.held_format or row.kind in SIZED):
+        return agreed_words(row, words)
+    announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
     if differs(row):
         return words("size.announced-and-held", announced=announced, held=held)
     if held:
@@ -18,7 +41,7 @@ def size_words(row: ScheduleRow, words: Words) -> str:
 
 
 def differs(row: ScheduleRow) -> bool:
-    """Whether others were in the room than announced, as far as both are known: announced 1+1, held 3+3."""
+    """Whether others were in the room than announced, as far as both are known: announced 1+0, held 1+2."""
     return bool(row.announced and row.held_size) and by_side(row.announced) != by_side(row.held_size)
 
 

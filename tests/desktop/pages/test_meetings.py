@@ -157,7 +157,7 @@ def test_announced_and_held_stand_in_one_cell(driven: Driven, office: SmallOffic
     driven.page.show_view(office.view())
     cell = driven.table().model().index(0, 4)
 
-    assert (cell.data(), cell.data(TableRole.SECOND_LINE)) == ("3 + 3", "announced 2+2")
+    assert (cell.data(), cell.data(TableRole.SECOND_LINE)) == ("1+2", "announced 1+1")
 
 
 def test_the_lines_of_an_item_that_is_no_meeting_are_opened(driven: Driven, office: SmallOffice) -> None:

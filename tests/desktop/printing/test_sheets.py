@@ -174,8 +174,8 @@ def test_who_was_in_the_room_is_printed_beside_what_was_announced(visit: Visit) 
 
     outcome = item_of(programme(visit, STAMP, ("en", "ru"))).outcome
 
-    assert outcome[0].endswith("announced 1+1, held 3+3")
-    assert outcome[1].endswith("объявлено: 1+1, фактически: 3+3")
+    assert outcome[0].endswith("announced tête-à-tête, held 1+2")
+    assert outcome[1].endswith("объявлено: в формате «один на один», фактически: 1+2")
 
 
 def test_a_size_held_as_announced_is_not_repeated(visit: Visit) -> None:
