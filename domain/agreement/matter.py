@@ -78,7 +78,7 @@ def agreement_state(visit: Visit, matter: Matter, side: str) -> AgreementState |
 def has_changed(visit: Visit, matter: Matter, standing: AgreementState) -> bool:
     """Whether a matter says something else now than when a side came to stand to it so.
 
-    What comes back to what was agreed is agreed again: the other side is not asked twice for nothing.
+    A matter that is changed back to what was agreed counts as agreed.
     """
     return bool(DEFINITIONS[standing.definition].seen(visit, matter) != standing.seen)
 

@@ -20,7 +20,7 @@ CheckKey = tuple[str, tuple[str, ...]]
 """What makes a finding the same one later: its code and the ids it is about."""
 
 NAMING_VALUES = ("item", "other", "member", "who", "visit", "time", "period")
-"""The values that only name what the finding is about: a corrected title, or a shift of its item, makes no other."""
+"""The values that only name what a finding is about. A change of one leaves it the same finding."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _PLACES = {level: place for place, level in enumerate(get_args(CheckLevel))}

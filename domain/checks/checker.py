@@ -39,13 +39,13 @@ class Checker:
         return tuple(sorted(found, key=attrgetter("order")))
 
     def after(self, visit: Visit, events: Iterable[Event], elsewhere: Elsewhere | None = None) -> Checker:
-        """The findings after these events, that made the visit what is given."""
+        """The findings once these events led to the visit given."""
         next_one = self._forked()
         next_one._follow(visit, frozenset(subject for event in events for subject, _ in event.touches()), elsewhere)
         return next_one
 
     def foretold(self, visit: Visit, events: Iterable[Event]) -> tuple[Check, ...]:
-        """What these events would bring that does not stand now, had they made the visit what is given."""
+        """The findings that these events would add, were they to lead to the visit given."""
         standing = {each.key for each in outstanding(self.checks)}
         brought = outstanding(self.after(visit, events, self._plan.elsewhere).checks)
         return tuple(each for each in brought if each.key not in standing)

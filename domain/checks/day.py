@@ -1,4 +1,4 @@
-"""What of the checks to show when: what is not yet due waits, and on the day itself five are enough."""
+"""Which checks to show when: those that are due, and on a day of the visit at most five."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class AccessJournal:
         return None
 
     def _lines(self) -> Iterator[bytes]:
-        """The lines without their ends; one that was never finished is none, as nothing was shown for it."""
+        """The finished lines, without their newlines. Nothing was shown for an unfinished one."""
         try:
             with self.path.open("rb") as opened:
                 yield from (line.removesuffix(b"\n") for line in opened if line.endswith(b"\n"))

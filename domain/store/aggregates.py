@@ -99,9 +99,9 @@ class Aggregates:
         return {damage.values["visit"]: damage for each, damage in self._damaged.items() if each not in self._listed}
 
     def take(self, stream: UUID, kind: AggregateKind) -> Aggregate:
-        """What a stream folds into, taken out of memory: a decision changes it, and only a save puts it back.
+        """Take the aggregate of a stream out of memory for a decision, which changes it; `put` returns it once saved.
 
-        After a save that failed it is folded from its first entry when it is asked for again; no other is.
+        After a failed save it is folded from its first entry when next asked for.
         """
         kept = self._folded.pop(stream) if stream in self._folded else kind.begin()
         return self._log.fold(stream, kept)
@@ -177,7 +177,7 @@ class Aggregates:
     def _readable_entries(
         self, kind: AggregateKind, known: dict[UUID, Aggregate], after: int, upto: int
     ) -> dict[UUID, Aggregate]:
-        """As `Log.fold_all`, without those that cannot be read: where there is one, each is folded by itself."""
+        """As `Log.fold_all`, without those that cannot be read."""
         try:
             return self._log.fold_all(kind, known, after, upto)
         except Damaged:

@@ -8,7 +8,7 @@ from domain.core.problem import Damaged
 
 _RAW_DEFLATE = -15
 LONGEST = 8_000_000
-"""The bytes a command may have; longer is what nobody recorded."""
+"""The most bytes a command may have."""
 
 
 def compressed(body: bytes, dictionary: bytes) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Facts = Mapping[str, str | bytes]
-"""What an office is, for ever: the table `office`, by its keys."""
+"""The facts of an office that never change: the table `office`, by its keys."""
 
 
 @dataclass(frozen=True)

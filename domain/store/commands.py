@@ -1,4 +1,4 @@
-"""Commands as kept beside their entries: what makes sending one again harmless, and undoing it possible."""
+"""Commands as kept beside their entries, so that one sent again is recognised and one recorded can be undone."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _SYSTEM_PROBLEMS = {
 
 
 _NO_TEXT = "Could not decode to UTF-8"
-"""What the driver says of a text that is none; it has no code for it."""
+"""What the driver says of text that is not UTF-8; it has no code for it."""
 
 DRIVER_ERRORS = (dbapi2.Error,)
 """What the driver raises past the library, where a connection is used without it."""

@@ -13,7 +13,7 @@ from domain.store.sqlite import OfficeDatastore, make_careful
 
 
 class OfficeFactory(SQLiteFactory):
-    """The library's factory over an office file that was recognised. The environment decides nothing.
+    """The library's factory over a recognised office file. It reads no environment variables.
 
     Args:
         file: the file.

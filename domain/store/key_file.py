@@ -82,7 +82,7 @@ class _Keys:
 
 
 class KeyFile:
-    """The keys of one office. Nothing is kept open or in memory; whoever changes it holds the lock of the vault.
+    """The keys of one office. It keeps nothing open or in memory; whoever changes it holds the lock of the vault.
 
     Args:
         office: the 16 bytes of the office's identity.

@@ -12,7 +12,7 @@ OFTEN_ENOUGH = timedelta(hours=1)
 
 
 class LastSeen:
-    """A file with one time. Where it cannot be written, or there is none, the desk is not known to have been seen."""
+    """A file with one time. Without it, the desk counts as never seen."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path

@@ -50,7 +50,7 @@ def decoded(topic: str, version: int, state: bytes) -> Event[Any]:
 
 
 def round_tripped(event: Event[Any]) -> Event[Any]:
-    """The event encoded and decoded again, as it will be read in thirty years.
+    """The event encoded and decoded again, as it will be read from the log.
 
     Raises:
         Malformed: `text-not-allowed`, for a character that no file can keep.
@@ -66,7 +66,7 @@ def round_tripped(event: Event[Any]) -> Event[Any]:
 
 
 class EntryMapper(Mapper[UUID]):
-    """The library's door to our encoding: entries in, entries out."""
+    """The library's mapper, with our encoding of entries."""
 
     def __init__(self) -> None:
         super().__init__(transcoder=JSONTranscoder())
