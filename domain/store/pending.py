@@ -40,6 +40,7 @@ class PendingNote:
     def __init__(self, path: Path, handle: int) -> None:
         self._path = path
         self._handle = handle
+        self._held = True
 
     def write(self, save: PendingSave) -> None:
         """Bring the note to the disk, in place of what it said before."""
@@ -58,17 +59,19 @@ class PendingNote:
             return None
 
     def leave(self) -> None:
-        """Let go of the note, so that whoever opens the office next settles it."""
-        os.close(self._handle)
+        """Release the note, so that whoever opens the office next settles it. Released already, nothing happens."""
+        if self._held:  # Ctrl+C may have come between releasing it and the end of the save, which is concluded again.
+            self._held = False
+            os.close(self._handle)
 
     def remove(self) -> None:
         """The save is over. Should the note come back after a loss of power, settling it again changes nothing."""
         if os.name == "nt":  # which removes no file that is open
-            os.close(self._handle)
+            self.leave()
             self._path.unlink(missing_ok=True)
         else:
             self._path.unlink(missing_ok=True)
-            os.close(self._handle)
+            self.leave()
 
 
 def begin(folder: Path) -> PendingNote:
