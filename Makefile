@@ -1,7 +1,6 @@
 # make run     opens Chancery on an office holding the sample visit
 # make test    runs every test, without a display
 # make endure  asks again and again what make test asks in short: made-up examples, and faults of every kind
-# make flips   flips ten thousand bits of an office, where make test flips some
 # make coverage  says how much of each room the tests reach, and fails below its floor
 # make mutate    breaks the core of the domain in some 150 places and lists in tests/survivors.md what went unnoticed
 # They first build .venv from requirements.lock, whenever it is missing or out of date.
@@ -14,7 +13,7 @@ export PYTHON
 # Tests start hundreds of programs: compiled once and kept, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test endure flips coverage mutate check format lock drawing licences bench clean
+.PHONY: run test endure coverage mutate check format lock drawing licences bench clean
 .DELETE_ON_ERROR:
 
 run: $(ready)
@@ -26,14 +25,7 @@ test: $(ready)
 
 endure: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis" \
-	    --ignore=tests/faults/test_flips.py
-
-# Some four minutes on two cores, beside `make endure`: .ci/run leaves them out.
-flips: $(ready)
-	@scripts/system-libraries $(python) for-tests
-	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure \
-	    tests/faults/test_flips.py
+	CHANCERY_ENDURE=1 QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m "endure or hypothesis"
 
 # Programs that tests start as processes of their own are measured too, the window on a screen among them. The tests of
 # faults are left out, as their programs are killed, and those of speed: measuring halves it, and takes its time.
