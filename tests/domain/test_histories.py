@@ -10,6 +10,7 @@ from hypothesis import given
 from domain.checks import check
 from domain.core.message import Command
 from domain.core.names import SIDES
+from domain.programme.day_order import BY_ITS_HOURS
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
 from domain.projections.history import history as told
@@ -83,10 +84,11 @@ def test_ranks_run_from_one_without_a_gap(history: tuple[Command, ...]) -> None:
 @tries(20)
 @given(histories())
 def test_the_schedule_is_in_order(history: tuple[Command, ...]) -> None:
-    """Within a day by the instant; what was planned without a time stands where it began, until then last."""
+    """Within a day by the instant, but for what has a place in its order; without a time where it began, else last."""
     rows = [row for row in schedule(fold(events_of(history))) if row.planned]
     days = [row.planned.day for row in rows if row.planned]
     assert days == sorted(days)
+    rows = [row for row in rows if row.order == BY_ITS_HOURS]
     for day in set(days):
         stands = [_stands_at(row) for row in rows if row.planned and row.planned.day == day]
         assert stands == sorted(stands)
