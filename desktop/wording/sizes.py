@@ -28,9 +28,14 @@ def size_text(sizes: Mapping[str, int], taking: str, words: Words) -> str:
     return told[0] if len(set(told)) == 1 else " / ".join(told)
 
 
+def has_size(row: ScheduleRow) -> bool:
+    """Whether the size of an item is told: that of a meeting is."""
+    return bool(row.format or row.held_format or row.kind in SIZED)
+
+
 def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
-    if not (row.format or row.held_format or row.kind in SIZED):
+    if not has_size(row):
         return agreed_words(row, words)
     announced, held = (size_text(each, row.taking, words) for each in (row.announced, row.held_size))
     if differs(row):

@@ -57,6 +57,7 @@ def test_a_meal_has_no_size_unless_one_was_agreed() -> None:
     lunch = item_planned("talks", kind="meal")
     found = schedule(Scenario(visit_opened(), principals(), lunch, *HELD).visit)[0]
     assert size_words(found, Words("en")) == ""
+    assert size_cell(found, "", Words("en")).text == "3 + 3", "who was there is counted all the same"
     agreed = schedule(Scenario(visit_opened(), principals(), lunch, *ALIKE).visit)[0]
     assert size_words(agreed, Words("en")) == "1+4 a side"
 
