@@ -13,6 +13,7 @@ from domain.programme.arrangements import (
     ItemDescribed,
     MovesDescribed,
     OfficerAssigned,
+    PressRegimeSet,
     RetitleItem,
     SetPressRegime,
 )
@@ -26,5 +27,10 @@ CONCEPT = Concept(
         Form(AssignOfficer, (ITEM, Field("officer", "line"))),
         Form(RetitleItem, (ITEM, TITLE)),
     ),
-    sentences={ItemDescribed: cleared("detail"), MovesDescribed: cleared("moves"), OfficerAssigned: cleared("officer")},
+    sentences={
+        ItemDescribed: cleared("detail"),
+        MovesDescribed: cleared("moves"),
+        OfficerAssigned: cleared("officer"),
+        PressRegimeSet: cleared("press"),
+    },
 )

@@ -40,7 +40,7 @@ def expected_title(check: Check) -> dict[str, Any]:
 ITEM = Field("item", Pick(items))
 KIND = Field("kind", OneOf("kind", ItemKind))
 PLACE = Field("place", "texts")
-PRESS = Field("press", OneOf("press", PressRegime))
+PRESS = Field("press", OneOf("press", PressRegime, optional=True))
 TAKING = Field("taking", OneOf("taking", Taking))
 WHEN = Field("when", "planned-time")
 

@@ -128,7 +128,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
             ("block", words.pick(row.block_title)),
             ("size", size_words(row, words)),
             ("limit", limit_words(row, words)),
-            ("press", words.of("press", row.press)),
+            ("press", words.of("press", row.press) if row.press else ""),
             ("officer", row.officer),
             ("moves", row.moves),
             ("detail", words.pick(row.detail)),

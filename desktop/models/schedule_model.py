@@ -42,7 +42,7 @@ def _item(row: ScheduleRow, words: Words) -> Cell:
 
 
 def _place(row: ScheduleRow, words: Words) -> Cell:
-    return Cell(words.pick(row.place), words.of("press", row.press))
+    return Cell(words.pick(row.place), words.of("press", row.press) if row.press else "")
 
 
 def _people(row: ScheduleRow, words: Words) -> Cell:

@@ -74,7 +74,7 @@ def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: 
         notes=(*words.paragraphs(row.detail), *_notes(visit, row, words)),
         order=order_of(visit, visit.programme.items[row.id], words),
         moves=words.remark(row.moves),
-        press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),),
+        press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
         officer=words.remark(row.officer),
         status=_STATUSES.get(row.status, "planned"),
         outcome=_outcome(row, words),
@@ -120,8 +120,8 @@ def _second_zone(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_ca
 
 def _notes(visit: Visit, row: ScheduleRow, words: InLanguages) -> list[Line]:
     notes = []
-    if row.taking != "both":
-        notes.append(Line(words.filled("sheet.one-side", state=words.text(state_of(visit, row.taking)))))
+    if len(row.taking) == 1:
+        notes.append(Line(words.filled("sheet.one-side", state=words.text(state_of(visit, row.taking[0])))))
     if row.zone != visit.zone:
         place = next((words.text(place.name) for place in visit.places if place.zone == row.zone), None)
         zone = place or (row.zone,) * len(words.languages)

@@ -123,8 +123,7 @@ def _principal_lane(view: VisitView, side: str) -> Lane:
 
 def _block(view: VisitView, row: ScheduleRow, day: date, rooms: list[str], span: Span) -> Block:
     words, tag = say.words, _tag(view.differences, row)
-    own = ("host", "guest") if row.taking == "both" else (row.taking,)
-    own = (*own, "third") if "third" in row.participation else own
+    own = (*row.taking, *(side for side in row.participation if side == "third" and side not in row.taking))
     room = words.pick(row.place)
     return Block(
         id=row.id,
@@ -204,7 +203,7 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
     counted = row.counted
     numbers = f"{counted.get('host', 0)} + {counted.get('guest', 0)}" if counted else ""
-    press = words.of("press", row.press) if row.format or row.kind == "press-statements" else ""
+    press = words.of("press", row.press) if row.press and (row.format or row.kind == "press-statements") else ""
     place = words.pick(row.place)
     size = size_words(row, words)
     first = " · ".join(part for part in (size or numbers, press, place) if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from desktop.wording.words import Words
 from domain.programme.size import by_side
@@ -12,13 +12,13 @@ SIZED = ("talks", "courtesy-call")
 """The kinds of item whose size is told. Meals, ceremonies and motorcades have none, unless one was agreed."""
 
 
-def size_text(sizes: Mapping[str, int], taking: str, words: Words) -> str:
+def size_text(sizes: Mapping[str, int], taking: Collection[str], words: Words) -> str:
     """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ.
 
     One of each is a tête-à-tête; where only one side is known, its name and number; empty where none is
     (protocol 5.4).
     """
-    if not sizes or (taking != "both" and sizes.keys() == {taking}):
+    if not sizes or (len(taking) == 1 and sizes.keys() == set(taking)):
         return by_side(sizes, taking)
     if not {"host", "guest"} <= sizes.keys():
         return words.listed([words("size.of-side", side=side, count=count) for side, count in sizes.items()])

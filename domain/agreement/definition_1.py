@@ -37,7 +37,8 @@ def bears_on(visit: Visit, matter: Matter, subject: str) -> bool:
 def _plan(visit: Visit, matter: Matter) -> Any:
     item = visit.programme.items[matter.subject]
     dropped = item.cancelled or item.retracted
-    return (item.kind, item.title, item.planned, item.place, item.taking, item.format, item.press, dropped)
+    taking = item.taking[0] if len(item.taking) == 1 else "both"
+    return (item.kind, item.title, item.planned, item.place, taking, item.format, item.press, dropped)
 
 
 def _composition(visit: Visit, matter: Matter) -> Any:

@@ -67,20 +67,33 @@ class MovesDescribed(Event, frozen=True):
 
 
 class PressRegimeSet(Event, frozen=True):
-    """How the press may attend the item was settled."""
+    """How the press may attend the item was settled; null: that is not known any more."""
 
     topic = "item.press-regime-set"
+    version = 2
+    vocabulary = 4
     item: str
-    press: str
+    press: str | None
 
     def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].press = cast("PressRegime", self.press)
+        visit.programme.items[self.item].press = cast("PressRegime | None", self.press)
 
     def touches(self) -> Facets:
         return facets(self.item, "press")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.programme.items[self.item].press}
+
+
+class PressRegimeSettled(Event, frozen=True):
+    """How the press may attend the item was settled, always in one way or another. Since then: `PressRegimeSet`."""
+
+    topic = "item.press-regime-set"
+    item: str
+    press: str
+
+    def upcast(self) -> PressRegimeSet:
+        return PressRegimeSet(self.item, self.press)
 
 
 class OfficerAssigned(Event, frozen=True):
@@ -145,7 +158,7 @@ class DescribeMoves(Command, frozen=True):
 
 
 class SetPressRegime(Command, frozen=True):
-    """Settle how the press may attend an item.
+    """Settle how the press may attend an item; null where that is not known after all.
 
     Once the item has begun, who was let in is a fact, and this corrects the record (protocol 1.1).
 
@@ -154,7 +167,7 @@ class SetPressRegime(Command, frozen=True):
 
     plans = False
     item: Token
-    press: PressRegime
+    press: PressRegime | None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:

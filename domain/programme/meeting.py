@@ -18,7 +18,7 @@ from domain.core.problem import Refused
 from domain.core.text import Texts, Token, id_words
 from domain.core.times import When
 from domain.programme.arrangements import PressRegime
-from domain.programme.programme import Item, ItemKind, RetractItem, Taking, planned_item
+from domain.programme.programme import Item, ItemKind, RetractItem, SidesTaking, planned_item
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -145,7 +145,7 @@ class PlanMeeting(Command, frozen=True):
     """Plan a meeting in a format, with those known to take part.
 
     Refuses: id-taken, text-missing, what makes a time impossible (`times.plan`), unknown-member,
-    member-withdrawn, listed-twice, tete-a-tete-heads-only.
+    member-withdrawn, nobody-named, listed-twice, tete-a-tete-heads-only.
     """
 
     creates = ("item",)
@@ -157,8 +157,8 @@ class PlanMeeting(Command, frozen=True):
     people: tuple[Token, ...] = ()
     interpreters: tuple[Token, ...] = ()
     note_takers: tuple[Token, ...] = ()
-    taking: Taking = "both"
-    press: PressRegime = "closed"
+    taking: SidesTaking = "both"
+    press: PressRegime | None = None
     kind: ItemKind = "talks"
     item: Token | None = None
 

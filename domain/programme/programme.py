@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.names import Side
 from domain.core.nearest import nearest
 from domain.core.ordering import Places
 from domain.core.problem import Refused
@@ -43,7 +44,10 @@ ItemKind = Literal[
 """What an item of the programme is (protocol 5.1)."""
 
 Taking = Literal["both", "host", "guest"]
-"""Which principals take part: the lane of an item."""
+"""Which principals take part, of the two sides of a visit."""
+
+SidesTaking = Taking | tuple[Side, ...]
+"""The same, or the sides themselves one by one."""
 
 
 ItemStatus = Literal["planned", "under-way", "held", "not-held", "cancelled"]
@@ -59,10 +63,12 @@ class Item:
     title: Wording
     planned: PlannedTime | None
     place: Wording
-    taking: Taking = "both"
+    taking: tuple[str, ...] = ("host", "guest")
+    """The sides whose principals take part."""
     room: RoomTaken | None = None
     format: Format | None = None
-    press: PressRegime = "closed"
+    press: PressRegime | None = None
+    """How the press may attend; None: nobody said."""
     officer: str = ""
     detail: Wording = field(default_factory=dict)
     moves: str = ""
@@ -213,18 +219,47 @@ class Programme:
         return arranged(self.items.values())
 
 
-def sides_in(taking: Taking) -> tuple[str, ...]:
-    """The sides whose principals take part."""
-    return ("host", "guest") if taking == "both" else (taking,)
+def sides_in(taking: SidesTaking) -> tuple[str, ...]:
+    """The sides whose principals take part.
 
-
-def lane_of(sides: tuple[str, ...]) -> Taking:
-    """The lane of an item in which the principals of these sides take part."""
-    return cast("Taking", sides[0]) if len(sides) == 1 else "both"
+    Raises:
+        Refused: `nobody-named`, `listed-twice`.
+    """
+    if isinstance(taking, str):
+        return ("host", "guest") if taking == "both" else (taking,)
+    if not taking:
+        raise Refused("nobody-named", field="taking")
+    if len(set(taking)) < len(taking):
+        raise Refused("listed-twice", field="taking")
+    return taking
 
 
 class ItemPlanned(Event, frozen=True):
-    """An item was entered in the programme."""
+    """An item was entered in the programme; `press` is null where nobody said how the press may attend."""
+
+    topic = "item.planned"
+    version = 2
+    vocabulary = 4
+    item: str
+    kind: str
+    title: Wording
+    planned: PlannedTime | None
+    place: Wording
+    taking: tuple[str, ...]
+    press: str | None
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item] = Item(
+            self.item, cast("ItemKind", self.kind), self.title, self.planned, self.place, self.taking,
+            press=cast("PressRegime | None", self.press),
+        )  # fmt: skip
+
+    def touches(self) -> Facets:
+        return facets(self.item, "plan")
+
+
+class ItemPlannedWithPress(Event, frozen=True):
+    """An item was entered, and with it how the press attends, whether said or not. Since then: `ItemPlanned`."""
 
     topic = "item.planned"
     item: str
@@ -235,14 +270,9 @@ class ItemPlanned(Event, frozen=True):
     taking: str
     press: str
 
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, self.planned, self.place, cast("Taking", self.taking),
-            press=cast("PressRegime", self.press),
-        )  # fmt: skip
-
-    def touches(self) -> Facets:
-        return facets(self.item, "plan")
+    def upcast(self) -> ItemPlanned:
+        sides = sides_in(cast("Taking", self.taking))
+        return ItemPlanned(self.item, self.kind, self.title, self.planned, self.place, sides, self.press)
 
 
 class ItemRetracted(Event, frozen=True):
@@ -291,7 +321,7 @@ class ItemMoved(Event, frozen=True):
 class PlanItem(Command, frozen=True):
     """Enter an item in the programme. Talks are planned as meetings, with their format.
 
-    Refuses: id-taken, text-missing, and what makes a time impossible (`times.plan`).
+    Refuses: id-taken, text-missing, nobody-named, listed-twice, and what makes a time impossible (`times.plan`).
     """
 
     creates = ("item",)
@@ -300,8 +330,8 @@ class PlanItem(Command, frozen=True):
     title: Texts
     when: When
     place: Texts = {}
-    taking: Taking = "both"
-    press: PressRegime = "closed"
+    taking: SidesTaking = "both"
+    press: PressRegime | None = None
     item: Token | None = None
 
     def complete(self, visit: Visit, now: datetime) -> Self:
@@ -320,12 +350,12 @@ def planned_item(visit: Visit, item: str | None, asked: PlanItem | PlanMeeting) 
     """The event that enters an item, be it planned as a meeting or not.
 
     Raises:
-        Refused: `id-taken`, `text-missing`, or why the time is impossible.
+        Refused: `id-taken`, `text-missing`, `nobody-named`, `listed-twice`, or why the time is impossible.
     """
     key = visit.unused(item, "item")
     refuse_unfit(asked.title, "title")
-    planned = plan(asked.when, visit.zone)
-    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), asked.taking, asked.press)
+    planned, taking = plan(asked.when, visit.zone), sides_in(asked.taking)
+    return ItemPlanned(key, asked.kind, dict(asked.title), planned, dict(asked.place), taking, asked.press)
 
 
 class RetractItem(Command, frozen=True):

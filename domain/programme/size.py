@@ -6,7 +6,7 @@ note-takers never count (protocol 5.4). Sides are told together as 3+3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -54,15 +54,15 @@ def size_of(text: str) -> Size:
     return Size(int(heads), int(others or 0))
 
 
-def by_side(sizes: Mapping[str, int], taking: str = "both") -> str:
+def by_side(sizes: Mapping[str, int], taking: Collection[str] = ("host", "guest")) -> str:
     """The sides told together: 3+3; a third side only where it has a number. Empty if no side has one.
 
     Where only one side takes part, its number alone.
     """
     if not sizes:
         return ""
-    if taking != "both" and sizes.keys() == {taking}:
-        return str(sizes[taking])
+    if len(taking) == 1 and sizes.keys() == set(taking):
+        return str(*sizes.values())
     shown = [side for side in SIDES if side != "third" or side in sizes]
     return "+".join(str(sizes.get(side, "–")) for side in shown)
 

@@ -15,7 +15,7 @@ from domain.core.times import Moment, local, refuse_remote_day
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.meeting import Format
 from domain.programme.outcome import Actual, Length, Minutes, Outcome, hours_only, observed
-from domain.programme.programme import Item, ItemKind, RetractItem, Taking, lane_of, sides_in
+from domain.programme.programme import Item, ItemKind, RetractItem, SidesTaking, Taking, sides_in
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -41,7 +41,7 @@ class UnplannedItemHeld(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         visit.programme.items[self.item] = Item(
-            self.item, cast("ItemKind", self.kind), self.title, None, self.place, lane_of(self.taking),
+            self.item, cast("ItemKind", self.kind), self.title, None, self.place, self.taking,
             format=cast("Format | None", self.format), unplanned=True, held_zone=visit.zone, held_day=self.day,
             actual=Actual(cast("Outcome", self.outcome), self.start, self.end, self.length),
         )  # fmt: skip
@@ -81,7 +81,7 @@ class RecordUnplanned(Command, frozen=True):
     Where no hour is known, `day` says when it was. What began and has no end is taken to run still on its own day.
 
     Refuses: id-taken, text-missing, length-and-hours, end-of-what-runs, end-before-start, unknown-member,
-    listed-twice, time-without-zone, day-out-of-range.
+    nobody-named, listed-twice, time-without-zone, day-out-of-range.
     """
 
     version = 2
@@ -94,7 +94,7 @@ class RecordUnplanned(Command, frozen=True):
     ended: datetime | None = None
     format: Format | None = None
     place: Texts = {}
-    taking: Taking = "both"
+    taking: SidesTaking = "both"
     present: tuple[Token, ...] = ()
     item: Token | None = None
     day: date | None = None

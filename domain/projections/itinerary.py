@@ -45,5 +45,5 @@ def _taking_part(item: Item, principals: Mapping[str, str]) -> set[str]:
     """Who leads, speaks, rides, is listed or was seen at an item."""
     speakers = (statement.member for statement in item.statements)
     riders = item.motorcade.rides if item.motorcade is not None else ()
-    leading = (who for side, who in principals.items() if side not in item.heads and item.taking in ("both", side))
+    leading = (who for side, who in principals.items() if side not in item.heads and side in item.taking)
     return {*chain(*item.heads.values()), *leading, *speakers, *riders, *item.people, *item.attendance}

@@ -13,7 +13,7 @@ from domain.programme.arrangements import PressRegime
 from domain.programme.day_order import DayOrder
 from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
-from domain.programme.programme import Item, ItemKind, ItemStatus, Taking
+from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.programme.size import announced_size, held_size
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
@@ -32,7 +32,8 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     block_title: Wording
     planned: PlannedTime | None
     place: Wording
-    taking: Taking
+    taking: tuple[str, ...]
+    """The sides whose principals take part."""
     status: ItemStatus
     unplanned: bool
     actual: Actual
@@ -42,7 +43,7 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     day: date | None
     """The day of an item by its own clock: as planned, else when it was held; None where nobody knows."""
     zone: str
-    press: PressRegime
+    press: PressRegime | None
     officer: str
     detail: Wording
     moves: str

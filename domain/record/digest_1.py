@@ -1,9 +1,9 @@
 """Digest 1: what tells the requests recorded by schema 1 apart. It is frozen, as office files hold it.
 
 It is SHA-256 over the request as JSON with sorted keys: command, visit, person or venue, reason, source and time, and
-*every* field of the command, those at their default included. Which fields these are is frozen too, in
-`resources/record/digest-1.json`, as the classes had them then: a field a class gained since counts only where it is not
-at its default, which makes it another command.
+*every* field of the command, those at their default included. Which fields these are, and what stood for one that was
+not given, is frozen too, in `resources/record/digest-1.json`, as the classes had them then: a field a class gained
+since counts only where it is not at its default, which makes it another command.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 
 import msgspec
 
-from domain.core.message import first_name_of
-from domain.record.plain import AlwaysCounted, counted_fields
+from domain.core.message import CommandClass, first_name_of
+from domain.record.plain import AlwaysCounted, counted_fields, default_of
 from domain.record.request import Request
 
 _CIRCUMSTANCES = ("visit", "person", "venue", "reason", "source", "effective_at")
@@ -49,7 +49,11 @@ def digest_1(request: Request) -> bytes:
     commands, values = _shapes()
     name = first_name_of(type(command))
     always = commands.get(name, {}) if command.version == 1 else {}
-    said: dict[str, Any] = {"command": name, "fields": counted_fields(command, command.private, always, values)}
+    fields = counted_fields(command, command.private, always, values)
+    for field, (first, now) in changed_defaults(type(command)).items():
+        if fields.get(field, now) == now:
+            fields[field] = first
+    said: dict[str, Any] = {"command": name, "fields": fields}
     if command.version != 1:
         said["version"] = command.version
     for each in _CIRCUMSTANCES:
@@ -57,6 +61,15 @@ def digest_1(request: Request) -> bytes:
         if value is not None:
             said[each] = msgspec.to_builtins(value)
     return hashlib.sha256(msgspec.json.encode(said, order="sorted")).digest()
+
+
+@cache
+def changed_defaults(kind: CommandClass) -> dict[str, tuple[Any, Any]]:
+    """The fields of a command that had another default at first, each with that and today's, as plain values."""
+    frozen = frozen_fields().commands.get(first_name_of(kind), {}) if kind.version == 1 else {}
+    now = {each.name: default_of(each) for each in msgspec.structs.fields(kind)}
+    then = {name: msgspec.json.decode(each.default) for name, each in frozen.items() if each.default}
+    return {name: (first, now[name]) for name, first in then.items() if name in now and now[name] != first}
 
 
 @cache

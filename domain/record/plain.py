@@ -85,3 +85,11 @@ def _at_default(field: FieldInfo, value: Any) -> bool:
     if field.default_factory is not msgspec.NODEFAULT:
         return bool(value == field.default_factory())
     return field.default is not msgspec.NODEFAULT and bool(value == field.default)
+
+
+def default_of(field: FieldInfo) -> Any:
+    """The default of a field as a value of plain JSON; None for one without any."""
+    if field.required:
+        return None
+    default = field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+    return msgspec.json.decode(msgspec.json.encode(default))

@@ -165,7 +165,7 @@ def _heads(visit: Visit, item: Item, side: str) -> list[str]:
 def _leads(item: Item, side: str, key: str) -> bool:
     if item.heads.get(side) or key in item.people:
         return item.people.get(key, "delegate") == "delegate"
-    return item.taking == side or (item.taking == "both" and side != "third")
+    return side in item.taking
 
 
 def _by_rule(visit: Visit, item: Item, side: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import cast
 
 from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
@@ -21,7 +22,7 @@ from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
-from domain.programme.programme import ItemPlanned, ItemRetracted
+from domain.programme.programme import ItemPlanned, ItemRetracted, Taking, sides_in
 from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
@@ -105,7 +106,7 @@ def planned(when: When) -> PlannedTime:
 def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **changed: str) -> ItemPlanned:
     """An item of the programme; its title is its id in capitals."""
     time = planned(when or at("12:00", "13:00"))
-    taking, press = changed.get("taking", "both"), changed.get("press", "closed")
+    taking, press = sides_in(cast("Taking", changed.get("taking", "both"))), changed.get("press")
     place = {"en": changed["place"]} if "place" in changed else {}
     return ItemPlanned(id, kind, {"en": id.capitalize()}, time, place, taking, press)
 
@@ -113,9 +114,9 @@ def item_planned(id: str, when: When | None = None, kind: str = "ceremony", **ch
 def meeting_planned(
     id: str, format: str = "restricted", when: When | None = None, people: tuple[str, ...] = (), place: str = "Kremlin"
 ) -> tuple[Event, ...]:
-    """A meeting in a format, with those listed as delegates."""
+    """A meeting in a format and closed to the press, with those listed as delegates."""
     return (
-        item_planned(id, when or at("14:00", "15:00"), "talks", place=place),
+        item_planned(id, when or at("14:00", "15:00"), "talks", place=place, press="closed"),
         MeetingFormatSet(id, format),
         *(ParticipantListed(id, key, "delegate") for key in people),
     )

@@ -158,6 +158,7 @@ sides = st.sampled_from(SIDES)
 languages = st.sampled_from(("en", "ru", "kk"))
 words = st.sampled_from(("Supper", "Талқылау", "Small hall", "A"))
 texts = st.dictionaries(languages, words, max_size=2)
+takings = st.one_of(one_of(Taking), st.sampled_from((("host",), ("guest", "host"), ("host", "guest", "third"))))
 titles = st.dictionaries(languages, words, min_size=1, max_size=2)
 names = st.dictionaries(languages, st.builds(Name, given=words, family=words), max_size=2)
 days = st.dates(date(2025, 11, 10), date(2025, 11, 13))
@@ -189,10 +190,12 @@ PROPOSING: dict[type[Command], SearchStrategy[Any]] = {
     )
 }
 PLANNING: dict[type[Command], SearchStrategy[Any]] = {
-    PlanItem: st.builds(PlanItem, one_of(ItemKind), titles, whens, texts, one_of(Taking), one_of(PressRegime), items),
+    PlanItem: st.builds(
+        PlanItem, one_of(ItemKind), titles, whens, texts, takings, one_of(PressRegime) | st.none(), items,
+    ),
     PlanMeeting: st.builds(
         PlanMeeting, one_of(Format), titles, whens, texts, few_members, few_members, few_members,
-        one_of(Taking), one_of(PressRegime), one_of(ItemKind), items,
+        takings, one_of(PressRegime) | st.none(), one_of(ItemKind), items,
     ),
 }  # fmt: skip
 OTHERS: dict[type[Command], SearchStrategy[Any]] = {
@@ -237,7 +240,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ReinstateItem: st.builds(ReinstateItem, items),
     DescribeItem: st.builds(DescribeItem, items, texts),
     DescribeMoves: st.builds(DescribeMoves, items, words),
-    SetPressRegime: st.builds(SetPressRegime, items, one_of(PressRegime)),
+    SetPressRegime: st.builds(SetPressRegime, items, one_of(PressRegime) | st.none()),
     AssignOfficer: st.builds(AssignOfficer, items, words),
     ChangeFormat: st.builds(ChangeFormat, items, st.none() | one_of(Format)),
     ListParticipant: st.builds(ListParticipant, items, members, one_of(Capacity)),
@@ -315,7 +318,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     ExpectEnd: st.builds(ExpectEnd, items, st.none() | instants, st.booleans(), st.sampled_from(["", "the pool"])),
     RecordUnplanned: st.builds(
         RecordUnplanned, one_of(ItemKind), titles, instants, st.none() | instants, st.none() | one_of(Format),
-        texts, one_of(Taking), some_members, items,
+        texts, takings, some_members, items,
     ),
     RecordFormat: st.builds(
         RecordFormat, items, one_of(Format), st.none() | st.integers(0, 9), st.none() | st.integers(0, 9), instants

@@ -81,6 +81,13 @@ def test_no_press_attends_what_was_cancelled(visit: Scenario) -> None:
     visit.then_refused("item-cancelled", "item")
 
 
+def test_a_press_regime_nobody_knows_after_all_is_none(visit: Scenario) -> None:
+    visit.given(item_planned("wreath", press="closed"))
+    visit.when(SetPressRegime("wreath", None))
+    visit.then(PressRegimeSet("wreath", None))
+    assert visit.visit.programme.items["wreath"].press is None
+
+
 def test_an_item_is_given_another_place(visit: Scenario) -> None:
     visit.given(item_planned("wreath"))
     visit.when(PLACED)

@@ -47,7 +47,9 @@ def talks(visit: Scenario) -> Scenario:
 
 def test_a_meeting_is_planned_with_those_known_to_take_part(visit: Scenario) -> None:
     visit.given(member("abayev"))
-    visit.when(PlanMeeting("restricted", TALKS, HOUR, {"en": "Kremlin"}, ("putin", "tokayev"), ("abayev",)))
+    visit.when(
+        PlanMeeting("restricted", TALKS, HOUR, {"en": "Kremlin"}, ("putin", "tokayev"), ("abayev",), press="closed")
+    )
     visit.then(
         meeting_planned("talks", "restricted", people=("putin", "tokayev")), listed("talks", "abayev", "interpreter")
     )
@@ -56,6 +58,11 @@ def test_a_meeting_is_planned_with_those_known_to_take_part(visit: Scenario) -> 
 def test_a_meeting_has_an_id_of_its_own(talks: Scenario) -> None:
     talks.when(PlanMeeting("restricted", TALKS, HOUR, item="talks"))
     talks.then_refused("id-taken", "item")
+
+
+def test_some_side_takes_part_in_a_meeting(visit: Scenario) -> None:
+    visit.when(PlanMeeting("restricted", TALKS, HOUR, taking=()))
+    visit.then_refused("nobody-named", "taking")
 
 
 def test_a_meeting_has_a_title(visit: Scenario) -> None:

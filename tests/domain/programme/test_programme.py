@@ -9,12 +9,14 @@ from domain.programme.cancellation import CancelItem
 from domain.programme.programme import (
     ItemMoved,
     ItemPlanned,
+    ItemPlannedWithPress,
     ItemRestored,
     ItemRetracted,
     MoveItem,
     PlanItem,
     RestoreItem,
     RetractItem,
+    SidesTaking,
 )
 from tests.domain.facts import (
     ALMATY,
@@ -37,7 +39,35 @@ MOVED = MoveItem("wreath", at("11:00"))
 def test_an_item_is_planned_on_the_clock_of_the_visit(visit: Scenario) -> None:
     visit.when(PlanItem("wreath", WREATH, at("10:00", "10:20"), {"en": "Alexander Garden"}))
     time = planned(at("10:00", "10:20"))
-    visit.then(ItemPlanned("wreath-laying", "wreath", WREATH, time, {"en": "Alexander Garden"}, "both", "closed"))
+    visit.then(
+        ItemPlanned("wreath-laying", "wreath", WREATH, time, {"en": "Alexander Garden"}, ("host", "guest"), None)
+    )
+
+
+def test_who_takes_part_is_said_by_a_word_or_side_by_side(visit: Scenario) -> None:
+    told: list[tuple[SidesTaking, tuple[str, ...]]] = [
+        ("guest", ("guest",)), ("both", ("host", "guest")), (("guest", "third"), ("guest", "third")),
+    ]  # fmt: skip
+    for said, sides in told:
+        visit.when(PlanItem("wreath", WREATH, at("10:00"), taking=said))
+        assert visit.visit.programme.items.popitem()[1].taking == sides
+
+
+def test_somebody_takes_part_in_an_item(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", WREATH, at("10:00"), taking=()))
+    visit.then_refused("nobody-named", "taking")
+
+
+def test_no_side_takes_part_twice(visit: Scenario) -> None:
+    visit.when(PlanItem("wreath", WREATH, at("10:00"), taking=("host", "host")))
+    visit.then_refused("listed-twice", "taking")
+
+
+def test_an_older_entry_keeps_the_press_regime_that_it_stated(visit: Scenario) -> None:
+    time = planned(at("10:00"))
+    visit.given(ItemPlannedWithPress("wreath", "wreath", WREATH, time, {}, "guest", "closed").upcast())
+    item = visit.visit.programme.items["wreath"]
+    assert (item.press, item.taking, item.planned) == ("closed", ("guest",), time)
 
 
 def test_an_item_without_latin_letters_goes_by_its_kind(visit: Scenario) -> None:

@@ -207,5 +207,5 @@ def test_sizes_are_written_as_people_write_them() -> None:
     assert by_side({"host": 3}) == "3+–"
     assert by_side({"host": 3, "guest": 3, "third": 2}) == "3+3+2"
     assert by_side({}) == ""
-    assert by_side({"guest": 1}, "guest") == "1"
-    assert by_side({"guest": 1, "host": 2}, "guest") == "2+1"
+    assert by_side({"guest": 1}, ("guest",)) == "1"
+    assert by_side({"guest": 1, "host": 2}, ("guest",)) == "2+1"

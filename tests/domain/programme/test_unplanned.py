@@ -51,7 +51,7 @@ def test_what_was_asked_for_of_old_is_asked_as_it_is_today() -> None:
 def test_an_entry_of_old_of_something_unplanned_is_read_as_it_was_meant(visit: Scenario) -> None:
     visit.given(UnplannedItemTimed("walk", "talks", None, WALK, {}, "guest", instant("18:00"), None).upcast())
     walk = visit.visit.programme.items["walk"]
-    assert (walk.status, walk.taking, walk.started) == ("under-way", "guest", instant("18:00"))
+    assert (walk.status, walk.taking, walk.started) == ("under-way", ("guest",), instant("18:00"))
 
 
 def test_what_nobody_planned_has_the_hours_that_anything_has(visit: Scenario) -> None:
@@ -65,6 +65,11 @@ def test_what_was_held_has_an_id_of_its_own(visit: Scenario) -> None:
     visit.given(held_unplanned("walk"))
     visit.when(RecordUnplanned("talks", WALK, instant("18:00"), item="walk"))
     visit.then_refused("id-taken", "item")
+
+
+def test_some_side_took_part_in_what_was_held(visit: Scenario) -> None:
+    visit.when(RecordUnplanned("talks", WALK, instant("18:00"), taking=()))
+    visit.then_refused("nobody-named", "taking")
 
 
 def test_what_was_held_has_a_title(visit: Scenario) -> None:

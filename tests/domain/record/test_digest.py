@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from domain.core.message import Command
+from domain.core.times import When
+from domain.programme.programme import PlanItem
 from domain.record.digest import Digest, digest_of, says_the_same
 from domain.record.digest_1 import digest_1
 from domain.record.plain import as_written, canonical
@@ -34,6 +37,22 @@ def sent(line: dict[str, Any]) -> Request:
 def digest(request: Request, version: int) -> bytes:
     """The digest of a request by a definition."""
     return digest_1(request) if version == 1 else digest_of(request).value
+
+
+def planned(**said: Any) -> bytes:
+    """The digest of an item planned in a form."""
+    when = When(date(2025, 11, 12))
+    return digest_of(request_about(PlanItem("meal", {"en": "Lunch"}, when, **said), "KZ-2025-11")).value
+
+
+def test_what_a_form_leaves_out_is_the_default_of_then() -> None:
+    """An item planned in a form while the press was kept out by default is known when it is sent again."""
+    plain = {
+        "command": "plan-item", "visit": "KZ-2025-11",
+        "fields": {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": "2025-11-12"}},
+    }  # fmt: skip
+    assert planned(press="closed") == hashlib.sha256(canonical(plain).encode()).digest()
+    assert len({planned(press="closed"), planned(press=None), planned(press="open")}) == 3
 
 
 class TestWhatCounts:

@@ -10,11 +10,13 @@ import msgspec
 import pytest
 from msgspec.structs import FieldInfo
 
-from domain.record.digest_1 import FrozenField, digest_1, frozen_fields
+from domain.record.digest_1 import FrozenField, changed_defaults, digest_1, frozen_fields
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMAND_VERSIONS
 
 FROZEN = frozen_fields()
+RESTATED = (("plan-item", "press"), ("plan-meeting", "press"))
+"""The defaults that stated a fact nobody gave, and are null by now."""
 
 
 def test_it_is_of_every_field_with_its_default() -> None:
@@ -29,7 +31,26 @@ def test_it_is_of_every_field_with_its_default() -> None:
 
 @pytest.mark.parametrize("name", FROZEN.commands)
 def test_a_first_version_keeps_its_fields_and_their_defaults(name: str) -> None:
-    assert faults(COMMAND_VERSIONS[name, 1], FROZEN.commands[name]) == []
+    restated = [f"{field} has another default" for command, field in RESTATED if command == name]
+    assert faults(COMMAND_VERSIONS[name, 1], FROZEN.commands[name]) == restated
+
+
+@pytest.mark.parametrize(("name", "field"), RESTATED)
+def test_a_default_that_stated_a_fact_counts_as_it_did_and_is_stated_no_more(name: str, field: str) -> None:
+    kind = COMMAND_VERSIONS[name, 1]
+    (given,) = (each for each in msgspec.structs.fields(kind) if each.name == field)
+    assert changed_defaults(kind)[field] == (frozen_default(FROZEN.commands[name][field]), None)
+    assert given.default is None
+
+
+def test_who_left_a_default_unsaid_then_said_the_same_as_whoever_names_it() -> None:
+    fields = {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": "2025-11-12"}}
+    line = {"command": "plan-item", "visit": "v", "fields": fields}
+    unsaid, named, other = (
+        digest_1(from_fields({**line, "fields": {**fields, **said}}))
+        for said in ({}, {"press": "closed"}, {"press": "open"})
+    )
+    assert unsaid == named != other
 
 
 @pytest.mark.parametrize("name", FROZEN.values)

@@ -31,7 +31,7 @@ def malformed(command: str, fields: dict[str, Any]) -> Malformed:
         ("plan-item", {"kind": "talks", "title": {"en": "Talks"}}, "when", "$", "Object missing required field `when`"),
         ("plan-item", TALKS | {"when": {}}, "when", "$.when", "Object missing required field `day`"),
         ("plan-item", TALKS | {"kind": "party"}, "kind", "$.kind", "Invalid enum value 'party'"),
-        ("plan-item", TALKS | {"taking": None}, "taking", "$.taking", "Expected `str`, got `null`"),
+        ("plan-item", TALKS | {"taking": None}, "taking", "$.taking", "Expected `str | array`, got `null`"),
         ("plan-item", TALKS | {"title": "Talks"}, "title", "$.title", "Expected `object`, got `str`"),
         ("plan-item", TALKS | {"title": {"en": ""}}, "title", "$.title[...]", "Expected `str` of length >= 1"),
         ("plan-item", TALKS | {"title": {"en": "a" * 201}}, "title", "$.title[...]", "Expected `str` of length <= 200"),
