@@ -9,6 +9,7 @@ from typing import Any
 from desktop.commandline import json_output
 from desktop.commandline.call import Call
 from desktop.commandline.table import table
+from desktop.concepts.edges.compared_words import explained_sentence
 from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.actual import hour_or_order
@@ -17,7 +18,6 @@ from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
     awaited,
     check_sentence,
-    difference_sentence,
     matter,
     role_words,
     room_words,
@@ -30,7 +30,7 @@ from domain.checks.impact import Touched
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow
-from domain.projections.difference import Difference
+from domain.projections.explained import Explained
 from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan
 from domain.projections.schedule import ScheduleRow
@@ -163,8 +163,8 @@ def _history_line(row: HistoryRow, words: Words) -> TextRow:
     return (str(entry.number), words.moment(entry.recorded_at), told)
 
 
-def _difference_line(difference: Difference, words: Words) -> TextRow:
-    return (difference_sentence(difference, words),)
+def _difference_line(found: Explained, words: Words) -> TextRow:
+    return (explained_sentence(found, words),)
 
 
 def _check_line(check: Check, words: Words) -> TextRow:
@@ -192,7 +192,7 @@ DELEGATION = AnswerForm(json_output.delegation_document, _member_line, "cli.no-m
 IMPACT = AnswerForm(json_output.touched_document, _touched_line, "cli.nothing-touched")
 HISTORY = AnswerForm(json_output.history_document, _history_line, "cli.no-entries", clock=True)
 LATE_CHANGES = AnswerForm(json_output.history_document, _history_line, "cli.no-late-changes", clock=True)
-DIFFERENCES = AnswerForm(json_output.difference_document, _difference_line, "cli.no-differences")
+DIFFERENCES = AnswerForm(json_output.difference_document, _difference_line, "cli.no-differences", clock=True)
 AWAITING = AnswerForm(json_output.awaiting_document, _awaiting_line, "cli.nothing-awaited", clock=True)
 LETTERS = AnswerForm(json_output.letter_document, _letter_line, "cli.no-letters")
 CHECKS = AnswerForm(json_output.check_document, _check_line, "cli.no-findings")

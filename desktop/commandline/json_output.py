@@ -26,7 +26,8 @@ from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow
 from domain.projections.delegation import DelegationRow
-from domain.projections.difference import Difference
+from domain.projections.difference import Called
+from domain.projections.explained import Explained
 from domain.projections.history import HistoryRow
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.precedence_rank import PrecedenceRank
@@ -217,13 +218,54 @@ def history_document(row: HistoryRow, words: Words) -> JsonObject:
     }
 
 
-def difference_document(difference: Difference, words: Words) -> JsonObject:
-    """A difference between two moments of a visit."""
+def difference_document(found: Explained, words: Words) -> JsonObject:
+    """A difference between two moments of a visit.
+
+    `before` and `after` are the values themselves, null where there was or is none: an instant by the clock of the
+    item, members by id and name. `beside` is what else tells which value it is, such as the side. `entries` are those
+    that made it, oldest first.
+    """
+    difference = found.difference
+    zone = difference.zone or words.zone
     return {
         "code": difference.code,
         "subject": difference.subject,
         "sentence": difference_sentence(difference, words),
+        "before": _typed(difference.before, zone),
+        "after": _typed(difference.after, zone),
+        "beside": _typed(difference.beside, zone),
+        "entries": [_made(row, words) for row in found.entries],
     }
+
+
+def _made(row: HistoryRow, words: Words) -> JsonObject:
+    """Who made a difference, when, why and on whose word."""
+    entry = row.entry
+    return {
+        "entry": entry.number,
+        "event": row.topic,
+        "author": entry.author,
+        "recorded_at": entry.recorded_at,
+        "effective_at": entry.effective_at,
+        "reason": entry.reason,
+        "source": source(row, words) or None,
+        "letter": row.letter,
+    }
+
+
+def _typed(value: Any, zone: str) -> Any:
+    """A value as plain JSON; nothing is null, and an instant has the offset of the zone."""
+    if isinstance(value, datetime):
+        return local(value, zone)
+    if isinstance(value, Called):
+        return {"id": value.id, "name": _typed(value.words, zone)}
+    if isinstance(value, msgspec.Struct):
+        return {name: _typed(getattr(value, name), zone) for name in value.__struct_fields__}
+    if isinstance(value, tuple | list):
+        return [_typed(each, zone) for each in value]
+    if isinstance(value, dict):
+        return {key: _typed(each, zone) for key, each in value.items()}
+    return None if value == "" else value
 
 
 def check_document(check: Check, words: Words) -> JsonObject:

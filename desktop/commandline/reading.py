@@ -21,9 +21,9 @@ from domain.office import AsOf, Office
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance, attendance_of
 from domain.projections.awaiting import AgreementTable
-from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
+from domain.projections.explained import explained
 from domain.projections.history import HistoryRow, history, rows_about
 from domain.projections.in_room import present_at
 from domain.projections.itinerary import itinerary
@@ -169,15 +169,16 @@ def show_history(call: Call) -> int:
 
 
 def show_differences(call: Call) -> int:
-    """What differs between two moments of a visit, the earlier one named first."""
+    """What differs between two moments of a visit, the earlier one named first, with who recorded it, when and why."""
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
         moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
         first, second = (office.entry_number(visit_id, each) for each in moments)
         if first > second:
             raise Malformed("moments-reversed", first=first, second=second)
-        differences = compare(office.visit(visit_id, first), office.visit(visit_id, second))
-    return answer(call, words, differences, answers.DIFFERENCES)
+        entries = office.journal(visit_id, second)[first:]
+        found = explained(office.visit(visit_id, first), entries)
+    return answer(call, words, found, answers.DIFFERENCES)
 
 
 def show_checks(call: Call) -> int:

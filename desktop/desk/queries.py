@@ -23,7 +23,7 @@ from domain.projections.awaiting import AgreementTable
 from domain.projections.comparison import compare
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
-from domain.projections.difference import Difference
+from domain.projections.explained import Explained, explained
 from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
@@ -124,9 +124,9 @@ def visit_view(
     )
 
 
-def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Difference, ...]:
-    """What differs between two entries of a visit."""
-    return compare(office.visit(visit_id, earlier), office.visit(visit_id, later))
+def differences(office: Office, visit_id: UUID, earlier: int, later: int) -> tuple[Explained, ...]:
+    """What differs between two entries of a visit, with who recorded it."""
+    return explained(office.visit(visit_id, earlier), office.journal(visit_id, later)[earlier:])
 
 
 def person_view(office: Office, reference: str) -> PersonView:

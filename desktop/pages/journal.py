@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from desktop.concepts.edges.compared_words import explained_sentence
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -15,9 +16,8 @@ from desktop.models.journal_model import JournalLine, JournalModel, journal_line
 from desktop.pages.table_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.wording import sentences
 from desktop.wording.words import say
-from domain.projections.difference import Difference
+from domain.projections.explained import Explained
 
 KEYS = {"A": "mark-a", "B": "mark-b"}
 """The keys that mark an entry."""
@@ -37,7 +37,7 @@ class JournalPage(FilteredPage[JournalLine]):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
         self._marks: dict[str, int] = {}
-        self._differences: tuple[Difference, ...] = ()
+        self._differences: tuple[Explained, ...] = ()
         self._pane, self._title, self._difference_list = QWidget(self), Label(font=fonts.strong), QListWidget(self)
         self._about.returnPressed.connect(self._table.setFocus)
         self.assemble(self._halves())
@@ -53,7 +53,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._offer_authors()
         self._list(str(view.entry) if moved else self._chosen())
 
-    def show_differences(self, differences: tuple[Difference, ...]) -> None:
+    def show_differences(self, differences: tuple[Explained, ...]) -> None:
         """List what differs between the two marked entries."""
         self._differences = differences
         self._pane.show()
@@ -135,7 +135,7 @@ class JournalPage(FilteredPage[JournalLine]):
     def _word_differences(self) -> None:
         words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
         self._difference_list.clear()
-        self._difference_list.addItems([sentences.difference_sentence(each, words) for each in self._differences])
+        self._difference_list.addItems([explained_sentence(each, words) for each in self._differences])
         if len(self._marks) == len(KEYS):
             earlier, later = sorted(self._marks.values())
             self._title.setText(say("page.journal.between", earlier=str(earlier), later=str(later)))

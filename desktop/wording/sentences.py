@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.wording.words import Words
+from desktop.wording.words import Change, Words
 from domain.checks.check import Check
 from domain.projections.attendance import Attendee, InRoom
 from domain.projections.awaiting import APPROVER, AgreementRow, AwaitingRow
@@ -36,10 +36,12 @@ def check_sentence(check: Check, words: Words) -> str:
 
 
 def difference_sentence(difference: Difference, words: Words) -> str:
-    """What differs between two moments: "Restricted talks: … → …"."""
+    """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about."""
+    words = words.elsewhere(difference.zone)
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
     before, after = _told_apart(difference.before, difference.after, words)
-    return words(f"difference.{difference.code}", what=what, before=before, after=after, **difference.beside)
+    told = {"what": what, "before": before, "after": after, "change": Change(before, after), **difference.beside}
+    return words(f"difference.{difference.code}", **told)
 
 
 def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:

@@ -7,6 +7,7 @@ A message may say how a value is to be worded: `{before:category}` looks up `cat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property, partial, reduce
@@ -22,6 +23,7 @@ from domain.core.times import Moment, PlannedTime, comes_twice, local
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.outcome import Actual, Length
 from domain.programme.presence import Stay
+from domain.projections.difference import Called, Moved
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import PASSPORT
 
@@ -36,6 +38,14 @@ else:
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What stood and what stands, told as one value: "13:00 → 13:30", the new alone where nothing stood."""
+
+    before: Any
+    after: Any
 
 
 class Words:
@@ -63,6 +73,8 @@ class Words:
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (QuotedLetter, self.quoted),
             (OfficeHeld, self.office_held),
+            (Called, lambda called: self.said(called.words)),
+            (Moved, self.moved),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
             (Mapping, self.pick),
@@ -265,6 +277,10 @@ class Words:
         """The zone as it is named beside an instant: Moscow, UTC+3; UTC alone where it is that."""
         return self.zone if self.zone == "UTC" else self("zone.named", city=self.city(), offset=self.offset(moment))
 
+    def moved(self, moved: Moved) -> str:
+        """Who stands elsewhere in an order: Alexander Kozlov from place 9 to 3."""
+        return self("moved-in-order", who=moved.who, before=moved.before, after=moved.after)
+
     def quoted(self, letter: QuotedLetter) -> str:
         """A letter quoted in full: Embassy of Kazakhstan, note No. 118 of 10 Nov 2025."""
         code = f"quoted.{letter.kind}"
@@ -295,17 +311,25 @@ class Words:
 
     def said(self, value: Any, kind: str = "") -> str:
         """A typed value in words; `kind` is what the message asks for after the colon."""
+        if isinstance(value, Change):
+            return self._changed(value, kind)
+        if isinstance(value, tuple | list) and kind != "interval":
+            return self.listed([self.said(each, kind) for each in value if each is not None])
+        return self("nothing") if value is None or value in ("", {}) else self._alone(value, kind)
+
+    def _alone(self, value: Any, kind: str) -> str:
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
-        if isinstance(value, tuple | list):
-            return self.listed([self.said(each, kind) for each in value if each is not None])
-        if value is None or value in ("", {}):
-            return self("nothing")
         if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
         if isinstance(value, str) and kind != "titled":
             return self._inside(kind, value) if kind else value
         return self._titled(value) if kind == "titled" else self._typed(value)
+
+    def _changed(self, change: Change, kind: str) -> str:
+        before, after = (self.said(each, kind) for each in (change.before, change.after))
+        code = "change.come" if before == self("nothing") else "change.gone" if after == self("nothing") else "change"
+        return self(code, before=before, after=after)
 
     def _filled(self, template: str, values: Mapping[str, Any]) -> str:
         said = ""
@@ -332,7 +356,9 @@ class Words:
 
     def _titled(self, value: Any) -> str:
         """A title as it stands within a sentence; the name of a person stands as it is."""
-        name = isinstance(value, Mapping) and isinstance(next(iter(value.values()), None), Name)
+        name = isinstance(value, Called) or (
+            isinstance(value, Mapping) and isinstance(next(iter(value.values()), None), Name)
+        )
         return self.said(value) if name else grammar.quoted(self.said(value), self.language)
 
     def _interval(self, first: Any, last: Any) -> str:

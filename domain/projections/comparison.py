@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
+
+import msgspec
 
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
 from domain.core.names import SIDES
@@ -16,34 +19,45 @@ from domain.programme.outcome import Actual, hours_only
 from domain.programme.presence import AttendanceMark, Stay
 from domain.programme.programme import Item
 from domain.programme.size import by_side
-from domain.projections.difference import Difference, difference_in
+from domain.projections.difference import Called, Difference, difference_in
 from domain.projections.documents_compared import document_differences
 from domain.projections.lines import lines
 from domain.projections.motorcade import car_differences
+from domain.projections.orders_compared import order_differences, rank_differences
 from domain.seating.item_order import order_at
 from domain.seating.seat_layout import table_of
 from domain.statements.figure import Figure
 from domain.visit.visit import Visit
 
 
-def compare(before: Visit, after: Visit) -> tuple[Difference, ...]:
+def compare(before: Visit, after: Visit, about: Collection[str] | None = None) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, lines, documents, people, figures, claims, correspondence, accepted checks, agreement.
+    Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, accepted checks,
+    agreement.
+
+    Args:
+        about: of items, documents and members only these are compared.
     """
     families = (
         _of_visit,
-        _of_items,
+        partial(_of_items, about=about),
         _of_lines,
-        document_differences,
-        _of_members,
+        partial(document_differences, about=about),
+        partial(_of_members, about=about),
+        rank_differences,
         _of_figures,
         _of_claims,
         _of_letters,
         _of_accepted,
         _of_agreements,
     )
-    return tuple(found for family in families for found in family(before, after))
+    return tuple(_by_its_clock(found, after) for family in families for found in family(before, after))
+
+
+def _by_its_clock(found: Difference, visit: Visit) -> Difference:
+    item = visit.programme.items.get(found.subject)
+    return found if item is None or item.zone == visit.zone else msgspec.structs.replace(found, zone=item.zone)
 
 
 def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
@@ -53,15 +67,15 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Difference]:
     yield from difference_in("visit-days", "visit", after.title, *days)
     for side in SIDES:
         given = [_called(visit, visit.delegations.given.get(side, ())) for visit in (before, after)]
-        yield from difference_in("visit-list-order", side, side, *given)
+        yield from order_differences("visit-list-order", side, side, *given)
         deadlines = [visit.list_deadlines.get(side) for visit in (before, after)]
         yield from difference_in("visit-list-deadline", side, side, *deadlines)
     third = (visit.third.state if visit.third else None for visit in (before, after))
     yield from difference_in("visit-third", "visit", after.title, *third)
 
 
-def _of_items(before: Visit, after: Visit) -> Iterator[Difference]:
-    then, now = _items(before), _items(after)
+def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Iterator[Difference]:
+    then, now = _items(before, about), _items(after, about)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
@@ -118,7 +132,7 @@ def _of_people(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
             yield from difference_in("item-people-come", key, title, (), _called(after, come))
     for who in old:
         if who in new:
-            yield from difference_in("item-capacity", key, title, old[who], new[who], who=_words(after, who))
+            yield from difference_in("item-capacity", key, title, old[who], new[who], who=_named(after, who))
 
 
 def _of_heads(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
@@ -158,7 +172,7 @@ def _of_interpreting(before: Visit, after: Visit, key: str) -> Iterator[Differen
     old, new = (interpreters_of(visit, visit.programme.items[key]) for visit in (before, after))
     for member in {**old, **new}:
         then, now = old.get(member), new.get(member)
-        who = (after.delegations.members.get(member) or before.delegations.members[member]).words
+        who = _known(before, after, member)
         for code, part in _OF_ASSIGNMENT.items():
             yield from difference_in(code, key, title, part(before, then), part(after, now), who=who)
 
@@ -167,7 +181,7 @@ def _for_whom(visit: Visit, assignment: Assignment | None) -> Any:
     if assignment is None:
         return None
     if assignment.person is not None:
-        return visit.delegations.members[assignment.person].words
+        return _named(visit, assignment.person)
     party = {"host": visit.host, "guest": visit.guest}.get(assignment.side or "")
     return party.state if party else assignment.side
 
@@ -206,7 +220,7 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     if old.places != new.places:
         for side in SIDES:
             orders = (_called(visit, order_at(visit, item, side)) for visit, item in ((before, old), (after, new)))
-            yield from difference_in("item-order", key, new.title, *orders)
+            yield from order_differences("item-order", key, new.title, *orders)
 
 
 def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
@@ -230,21 +244,20 @@ def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:
         elif new is None and old is not None:
             yield Difference("line-gone", key, old.title, _called(before, stood), None)
         elif new is not None and stood != stands:
-            yield Difference("line-order", key, new.title, _called(before, stood), _called(after, stands))
+            yield from order_differences("line-order", key, new.title, _called(before, stood), _called(after, stands))
 
 
 def _of_speakers(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     then, now = ([each.member for each in visit.programme.items[key].statements] for visit in (before, after))
-    if then != now:
-        title = after.programme.items[key].title
-        yield Difference("item-speakers", key, title, _called(before, then), _called(after, now))
+    title = after.programme.items[key].title
+    yield from difference_in("item-speakers", key, title, _called(before, then), _called(after, now))
 
 
 def _of_attendance(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
     old, new = before.programme.items[key], after.programme.items[key]
     for member in {**old.attendance, **new.attendance}:
         then, now = old.attendance.get(member), new.attendance.get(member)
-        who = (after.delegations.members.get(member) or before.delegations.members[member]).words
+        who = _known(before, after, member)
         attended = (mark.attended if mark else "" for mark in (then, now))
         yield from difference_in("item-attendance", key, new.title, *attended, who=who)
         if _noted(then) != _noted(now):
@@ -263,9 +276,8 @@ def _times(mark: AttendanceMark | None) -> tuple[Stay, ...]:
     return stays or ((Stay(came=at),) if at else ())
 
 
-def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
-    then, now = _members(before), _members(after)
-    old_ranks, new_ranks = _ranks(before), _ranks(after)
+def _of_members(before: Visit, after: Visit, about: Collection[str] | None) -> Iterator[Difference]:
+    then, now = _members(before, about), _members(after, about)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
@@ -284,7 +296,6 @@ def _of_members(before: Visit, after: Visit) -> Iterator[Difference]:
             yield from _of_office(old, new)
             pairs = (_called(before, [old.counterpart]), _called(after, [new.counterpart]))
             yield from difference_in("member-counterpart", key, new.words, *pairs)
-            yield from difference_in("member-rank", key, new.words, old_ranks.get(key), new_ranks.get(key))
 
 
 def _of_office(old: Member, new: Member) -> Iterator[Difference]:
@@ -300,7 +311,7 @@ def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
     for key in {**before.figures, **after.figures}:
         old, new = before.figures.get(key), after.figures.get(key)
         if old is None and new is not None:
-            beside = {"who": after.delegations.members[new.member].words, "unit": new.unit}
+            beside = {"who": _named(after, new.member), "unit": new.unit}
             yield Difference("figure-new", key, new.subject, None, new.value, beside)
         elif new is None and old is not None:
             yield Difference("figure-gone", key, old.subject, old.value, None, {"unit": old.unit})
@@ -364,25 +375,31 @@ def _standing(visit: Visit, matter: Matter, side: str) -> str | None:
     return "changed" if has_changed(visit, matter, standing) else standing.state
 
 
-def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Any, ...]:
-    return tuple(visit.delegations.members[key].words for key in members if key is not None)
+def _called(visit: Visit, members: Iterable[str | None]) -> tuple[Called, ...]:
+    return tuple(_named(visit, key) for key in members if key is not None)
 
 
-def _words(visit: Visit, member: str) -> Any:
-    return visit.delegations.members[member].words
+def _named(visit: Visit, member: str) -> Called:
+    return Called(member, visit.delegations.members[member].words)
+
+
+def _known(before: Visit, after: Visit, member: str) -> Called:
+    """A member by the name of the later moment, or of the earlier one if he is not known any more."""
+    return _named(after if member in after.delegations.members else before, member)
 
 
 def _side(visit: Visit, member: str) -> str:
     return visit.delegations.members[member].side
 
 
-def _ranks(visit: Visit) -> dict[str, int]:
-    return {key: rank for side in SIDES for key, rank in visit.delegations.ranks(side).items()}
+def _items(visit: Visit, about: Collection[str] | None) -> dict[str, Item]:
+    if about is None:
+        return {item.id: item for item in visit.programme.active_items()}
+    known = visit.programme.items
+    return {key: known[key] for key in about if key in known and not known[key].retracted}
 
 
-def _items(visit: Visit) -> dict[str, Item]:
-    return {item.id: item for item in visit.programme.active_items()}
-
-
-def _members(visit: Visit) -> dict[str, Member]:
-    return {key: member for key, member in visit.delegations.members.items() if not member.retracted}
+def _members(visit: Visit, about: Collection[str] | None) -> dict[str, Member]:
+    known = visit.delegations.members
+    wanted = known if about is None else (key for key in about if key in known)
+    return {key: known[key] for key in wanted if not known[key].retracted}

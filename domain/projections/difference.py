@@ -8,6 +8,21 @@ from typing import Any
 import msgspec
 
 
+class Called(msgspec.Struct, frozen=True):
+    """A member of a delegation in a difference: the id, and what he or she was called at that moment."""
+
+    id: str
+    words: Any
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """A member who stands elsewhere in an order: the place (1 and up) before and after."""
+
+    who: Called
+    before: int
+    after: int
+
+
 class Difference(msgspec.Struct, frozen=True):
     """One difference: `code` says what kind, such as `item-moved`; `what` is the words of its subject."""
 
@@ -17,10 +32,19 @@ class Difference(msgspec.Struct, frozen=True):
     before: Any = None
     after: Any = None
     beside: dict[str, Any] = {}
-    """Further values its sentence needs: `who`, `unit`, `before_unit`."""
+    """Further values its sentence needs: `who`, `side`, `unit`, `before_unit`, `count`, `moves`."""
+    zone: str | None = None
+    """The clock of the item it is about, where that is not the clock of the visit."""
 
 
 def difference_in(code: str, subject: str, what: Any, old: Any, new: Any, **beside: Any) -> Iterator[Difference]:
-    """The difference of a value, if there is one."""
-    if old != new:
+    """The difference of a value, if there is one. Members are told apart by id: another name is no difference here."""
+    if old != new and bare(old) != bare(new):
         yield Difference(code, subject, what, old, new, beside)
+
+
+def bare(value: Any) -> Any:
+    """A value with members by their ids alone."""
+    if isinstance(value, tuple):
+        return tuple(map(bare, value))
+    return value.id if isinstance(value, Called) else value

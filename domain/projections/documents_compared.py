@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from domain.core.names import SIDES
 from domain.documents.document import Document, place_of_document
-from domain.projections.difference import Difference, difference_in
+from domain.projections.difference import Called, Difference, difference_in
 from domain.visit.visit import Visit
 
 
-def document_differences(before: Visit, after: Visit) -> Iterator[Difference]:
-    """The documents that came and went, and what changed of those that stayed."""
-    then, now = _standing(before), _standing(after)
+def document_differences(before: Visit, after: Visit, about: Collection[str] | None = None) -> Iterator[Difference]:
+    """The documents that came and went, and what changed of those that stayed; of all, or of those it is about."""
+    then, now = _standing(before, about), _standing(after, about)
     for key in [*then, *(key for key in now if key not in then)]:
         old, new = then.get(key), now.get(key)
         if old is None and new is not None:
@@ -44,10 +44,12 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
             yield from difference_in("document-powers", new.id, new.title, *powers, side=side)
 
 
-def _standing(visit: Visit) -> dict[str, Document]:
-    return {key: document for key, document in visit.documents.items() if not document.retracted}
+def _standing(visit: Visit, about: Collection[str] | None) -> dict[str, Document]:
+    known = visit.documents
+    wanted = known if about is None else (key for key in about if key in known)
+    return {key: known[key] for key in wanted if not known[key].retracted}
 
 
 def _signatory(visit: Visit, document: Document, side: str) -> Any:
     named = document.signatories.get(side)
-    return visit.delegations.members[named.member].words if named is not None else None
+    return Called(named.member, visit.delegations.members[named.member].words) if named is not None else None

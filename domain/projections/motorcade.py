@@ -12,6 +12,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.motorcade import Car, CarSeat, CarUse, Motorcade
 from domain.programme.programme import Item
+from domain.projections.difference import Called
 from domain.visit.visit import Visit
 
 SEATS: tuple[str, ...] = get_args(CarSeat)
@@ -81,7 +82,7 @@ def car_differences(before: Visit, after: Visit, item: str) -> Iterator[tuple[st
         yield code, told(old), told(new), {}
     for key in {**old.rides, **new.rides}:
         then, now = old.rides.get(key), new.rides.get(key)
-        who = (after.delegations.members.get(key) or before.delegations.members[key]).words
+        who = Called(key, (after.delegations.members.get(key) or before.delegations.members[key]).words)
         yield "item-ride", then and then.car, now and now.car, {"who": who}
         yield "item-car-seat", then and then.seat, now and now.seat, {"who": who}
 

@@ -201,7 +201,7 @@ def test_every_entry_of_the_sample_is_told_in_words(chancery: Any, sample: Path)
 def test_compare(chancery: Any, sample: Path) -> None:
     differences = chancery("--office", sample, "compare", VISIT, 10, "2025-11-10 18:00 venue", "--json").json()
 
-    assert set(differences[0]) == {"code", "subject", "sentence"}
+    assert set(differences[0]) == {"code", "subject", "sentence", "before", "after", "beside", "entries"}
     assert "visit-title" in {each["code"] for each in differences}
 
 

@@ -228,7 +228,9 @@ def test_two_entries_are_compared(at_desk: AtDesk) -> None:
     found = at_desk.answer(at_desk.desk.ask(query))
 
     assert not isinstance(found, Problem)
-    assert [(each.subject, each.code) for each in found] == [("lunch", "item-moved")]
+    [found_one] = found
+    assert (found_one.difference.subject, found_one.difference.code) == ("lunch", "item-moved")
+    assert [row.entry.number for row in found_one.entries] == [newest]
 
 
 def test_the_problem_of_a_query_is_told_where_nobody_takes_it(at_desk: AtDesk) -> None:

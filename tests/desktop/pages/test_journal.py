@@ -7,7 +7,7 @@ from desktop.models.page_counts import page_counts
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.list_table import TableRole
-from domain.projections.comparison import compare
+from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -79,12 +79,14 @@ def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: Sm
     [(query, given, asked)] = driven.requests.queries
     assert (query, given["earlier"], given["later"]) == ("differences", 3, 12)
 
-    asked.answer(compare(office.view(3).visit, office.view(12).visit))
+    asked.answer(explained(office.view(3).visit, [row.entry for row in office.view(12).history[3:12]]))
 
     listed = child(driven.page, QListWidget)
     assert listed.isVisible()
     assert listed.count() > 0
-    assert "Tokayev" in " ".join(listed.item(at).text() for at in range(listed.count()))
+    told = [listed.item(at).text() for at in range(listed.count())]
+    assert "Tokayev" in " ".join(told)
+    assert all("entry " in each for each in told)
 
 
 def test_in_the_past_the_moment_is_chosen_and_what_came_later_is_muted(driven: Driven, office: SmallOffice) -> None:

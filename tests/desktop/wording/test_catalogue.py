@@ -23,6 +23,7 @@ from domain.checks.expected import CHECKLISTS
 from domain.core.message import is_superseded
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
+from domain.projections.explained import FAMILIES
 from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import NAMED as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
@@ -200,14 +201,16 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
 
 
 def test_every_difference_has_a_sentence() -> None:
-    modules = ("comparison", "motorcade", "documents_compared")
+    modules = ("comparison", "orders_compared", "motorcade", "documents_compared")
     said = frozenset().union(*(source.literals(f"domain/projections/{module}.py") for module in modules))
     kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
+    found |= {f"{code}-moved" for code in ("visit-list-order", "item-order", "line-order")}
     assert codes("difference.") == found
+    assert set(FAMILIES) <= found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
-            "what", "before", "after", "who", "unit", "before_unit", "aspect", "side",
+            "what", "before", "after", "change", "who", "unit", "before_unit", "aspect", "side", "moves", "count",
         }  # fmt: skip
 
 

@@ -378,9 +378,9 @@ def test_differences_are_told_in_protocol_words(journal: Journal) -> None:
         "Days of the visit: 11–12 November 2025 → 12 November 2025",
         "Restricted talks: Wed 12 Nov, 13:00–13:45 → Wed 12 Nov, 13:30",
         "Restricted talks: planned → under way",
-        "Restricted talks, when it was held: – → from 13:34",
-        "Restricted talks, attendance of Vladimir Putin: – → late",
-        "Restricted talks, times noted for Vladimir Putin: – → from 13:40",
+        "Restricted talks, when it was held: from 13:34",
+        "Restricted talks, attendance of Vladimir Putin: late",
+        "Restricted talks, times noted for Vladimir Putin: from 13:40",
     ]
     in_french = [sentences.difference_sentence(each, FRENCH) for each in compare(before, journal.visit)]
     assert in_french[0] == "Visite\N{NO-BREAK SPACE}: prévue → close"

@@ -29,7 +29,8 @@ from domain.programme.place import ItemPlaced
 from domain.programme.programme import ItemMoved
 from domain.programme.size import HeldSizeNoted, SizeAgreed, SizeLimited
 from domain.projections.comparison import compare
-from domain.projections.difference import Difference
+from domain.projections.difference import Called, Difference, Moved
+from domain.projections.orders_compared import moved_in
 from domain.seating.item_order import ParticipantPlaced
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureCorrected, FigureRetracted
@@ -81,6 +82,11 @@ TURNS = ChangeoverArranged("talks", "karin", (Turn("14:00", "14:20"),), None, No
 def name(key: str) -> dict[str, Name]:
     """What a member of the tests is called."""
     return {"en": Name(family=key.capitalize())}
+
+
+def called(key: str) -> Called:
+    """A member as a difference names him."""
+    return Called(key, name(key))
 
 
 def differences(*facts: Facts) -> tuple[Difference, ...]:
@@ -154,8 +160,8 @@ def test_the_same_side_by_video_from_elsewhere_is_a_difference_of_its_own() -> N
 def test_counterparts_are_told_of_both() -> None:
     found = differences(CounterpartsPaired("tokayev", "putin"))
     assert [(each.code, each.subject, each.after) for each in found] == [
-        ("member-counterpart", "putin", (name("tokayev"),)),
-        ("member-counterpart", "tokayev", (name("putin"),)),
+        ("member-counterpart", "putin", (called("tokayev"),)),
+        ("member-counterpart", "tokayev", (called("putin"),)),
     ]
 
 
@@ -173,11 +179,11 @@ def test_attendance_is_told_of_each_member() -> None:
     late = AttendanceMarked("talks", "abayev", "late", instant("11:20"), None)
     found = noted(marked("talks", "putin"), late, marked("talks", "tokayev", "replaced", by="karin"))
     assert [(each.code, each.subject, each.beside["who"], each.before, each.after) for each in found] == [
-        ("item-attendance", "talks", name("putin"), "", "present"),
-        ("item-attendance", "talks", name("abayev"), "", "late"),
-        ("item-attendance-time", "talks", name("abayev"), (), (stay("11:20"),)),
-        ("item-attendance", "talks", name("tokayev"), "", "replaced"),
-        ("item-attendance-by", "talks", name("tokayev"), (), (name("karin"),)),
+        ("item-attendance", "talks", called("putin"), "", "present"),
+        ("item-attendance", "talks", called("abayev"), "", "late"),
+        ("item-attendance-time", "talks", called("abayev"), (), (stay("11:20"),)),
+        ("item-attendance", "talks", called("tokayev"), "", "replaced"),
+        ("item-attendance-by", "talks", called("tokayev"), (), (called("karin"),)),
     ]
 
 
@@ -190,17 +196,17 @@ def test_a_mark_taken_back_is_a_difference() -> None:
 def test_an_earlier_moment_may_not_know_who_was_there() -> None:
     known = Scenario(*HELD, member("deputy"), marked("talks", "deputy")).visit
     codes = [(each.code, each.beside.get("who")) for each in compare(known, Scenario(*HELD).visit)]
-    assert codes == [("item-attendance", name("deputy")), ("member-gone", None)]
+    assert codes == [("item-attendance", called("deputy")), ("member-gone", None)]
 
 
 def test_speakers_and_their_order_are_told_by_name() -> None:
     two = (speaker("talks", "putin"), speaker("talks", "tokayev", 2))
     (found,) = differences(*two)
-    assert (found.code, found.before, found.after) == ("item-speakers", (), (name("putin"), name("tokayev")))
+    assert (found.code, found.before, found.after) == ("item-speakers", (), (called("putin"), called("tokayev")))
     (placed,) = compare(
         Scenario(*BEFORE, *two).visit, Scenario(*BEFORE, *two, SpeakerPlaced("talks", "putin", 2)).visit
     )
-    assert (placed.before, placed.after) == ((name("putin"), name("tokayev")), (name("tokayev"), name("putin")))
+    assert (placed.before, placed.after) == ((called("putin"), called("tokayev")), (called("tokayev"), called("putin")))
 
 
 def test_another_convention_is_told_part_by_part() -> None:
@@ -222,10 +228,10 @@ def test_another_convention_is_told_part_by_part() -> None:
 def test_lines_are_told_by_who_stands_in_them() -> None:
     drawn = line_drawn_up("steps", "talks", ("putin", "tokayev", "karin"))
     [new] = differences(drawn)
-    assert (new.code, new.what, new.after) == ("line-new", TALKS, (name("putin"), name("tokayev"), name("karin")))
+    assert (new.code, new.what, new.after) == ("line-new", TALKS, (called("putin"), called("tokayev"), called("karin")))
     before, after = Scenario(*BEFORE, drawn).visit, Scenario(*BEFORE, drawn, place_given("steps", "karin", None)).visit
     [moved] = compare(before, after)
-    assert (moved.code, moved.after) == ("line-order", (name("karin"), name("putin"), name("tokayev")))
+    assert (moved.code, moved.after) == ("line-order-moved", (called("karin"), called("putin"), called("tokayev")))
     [gone] = compare(before, Scenario(*BEFORE).visit)
     assert gone.code == "line-gone"
 
@@ -239,7 +245,7 @@ def test_other_honours_are_told_one_by_one() -> None:
 
 def test_who_sits_by_hand_is_told_by_name() -> None:
     [found] = differences(swapped("talks", "abayev", "karin"))
-    assert (found.code, found.before, found.after) == ("item-swaps", (), (name("abayev"), name("karin")))
+    assert (found.code, found.before, found.after) == ("item-swaps", (), (called("abayev"), called("karin")))
 
 
 def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> None:
@@ -250,7 +256,7 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
     assert found == {
         "item-interpreting": ((), (Pair("ru", "kk"),)),
         "item-interpreting-mode": ("", "consecutive"),
-        "item-interpreting-for": (None, name("abayev")),
+        "item-interpreting-for": (None, called("abayev")),
     }
     changed = compare(Scenario(*BEFORE, *facts).visit, Scenario(*BEFORE, *facts, TURNS).visit)
     assert [(each.code, each.after) for each in changed] == [("item-changeover", TURNS.turns)]
@@ -259,7 +265,7 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
 def test_a_figure_is_new_with_its_speaker_and_unit() -> None:
     (found,) = differences(figure("trade", item="talks"))
     assert (found.code, found.what, found.after) == ("figure-new", "Trade", Decimal("27.8"))
-    assert found.beside == {"who": name("putin"), "unit": "thousand million US dollars"}
+    assert found.beside == {"who": called("putin"), "unit": "thousand million US dollars"}
 
 
 @pytest.mark.parametrize(
@@ -304,7 +310,37 @@ def test_another_order_is_told_of_all_it_moves() -> None:
     moved: list[tuple[str, Any, Any]] = [
         (each.subject, each.before, each.after) for each in differences(MemberPlaced("karin", 2))
     ]
-    assert sorted(moved) == [("abayev", 2, 3), ("karin", 3, 2)]
+    assert moved == [("karin", 3, 2)]
+
+
+def test_a_move_that_shifts_many_ranks_is_one_difference() -> None:
+    many = tuple(member(f"adviser-{number}") for number in range(15))
+    before, after = Scenario(*BEFORE, *many), Scenario(*BEFORE, *many, MemberPlaced("adviser-14", 2))
+    (found,) = compare(before.visit, after.visit)
+    assert (found.code, found.subject, found.before, found.after) == ("member-rank-shifting", "adviser-14", 18, 2)
+    assert found.beside["count"] == 16
+
+
+def test_ranks_that_only_follow_are_one_difference_of_the_side() -> None:
+    (new, follow) = differences(member("deputy"), MemberPlaced("deputy", 2))
+    assert (new.code, new.subject) == ("member-new", "deputy")
+    assert (follow.code, follow.subject) == ("member-ranks-follow", "guest")
+    assert (follow.before, follow.after) == ({"abayev": 2, "karin": 3}, {"abayev": 3, "karin": 4})
+
+
+def test_the_fewest_who_moved_are_named() -> None:
+    assert moved_in("abcdefgh", "ahbcdefg") == ("h",)
+    assert moved_in("abcdefgh", "bcdefgha") == ("a",)
+    assert moved_in("abcd", "abcd") == ()
+    assert moved_in("abcx", "yabc") == ()
+    assert set(moved_in("abcdef", "fbcdea")) == {"a", "f"}
+
+
+def test_another_name_is_one_difference() -> None:
+    listed_so = (listed("talks", "karin"), speaker("talks", "karin"))
+    before = Scenario(*BEFORE, *listed_so)
+    after = Scenario(*BEFORE, *listed_so, MemberRenamed("karin", {"en": Name(family="Karine")}))
+    assert [each.code for each in compare(before.visit, after.visit)] == ["member-name"]
 
 
 def test_the_office_of_a_member_is_told() -> None:
@@ -312,14 +348,14 @@ def test_the_office_of_a_member_is_told() -> None:
     found = {each.code: (each.before, each.after) for each in differences(*facts) if each.subject == "karin"}
     assert found == {
         "member-office-class": (None, "minister"), "member-national-order": (None, 9), "member-since": (None, DAY),
-        "member-represents": ({}, {"en": "The Premier"}), "member-rank": (3, 2),
+        "member-represents": ({}, {"en": "The Premier"}), "member-rank-shifting": (3, 2),
     }  # fmt: skip
 
 
 def test_the_order_a_side_gave_is_told() -> None:
     found = [each for each in differences(ListOrderGiven("guest", ("karin", "abayev"))) if each.subject == "guest"]
     assert [(each.code, each.what, each.before, each.after) for each in found] == [
-        ("visit-list-order", "guest", (), (name("karin"), name("abayev")))
+        ("visit-list-order", "guest", (), (called("karin"), called("abayev")))
     ]
 
 
@@ -328,8 +364,8 @@ def test_a_departure_at_an_item_is_told_by_the_order_there() -> None:
     then, now = Scenario(*BEFORE, *people), Scenario(*BEFORE, *people, ParticipantPlaced("talks", "karin", None))
     assert compare(then.visit, now.visit) == (
         Difference(
-            "item-order", "talks", TALKS, (name("tokayev"), name("abayev"), name("karin")),
-            (name("karin"), name("tokayev"), name("abayev")),
+            "item-order-moved", "talks", TALKS, (called("tokayev"), called("abayev"), called("karin")),
+            (called("karin"), called("tokayev"), called("abayev")), {"moves": (Moved(called("karin"), 3, 1),)},
         ),
     )  # fmt: skip
 
@@ -366,7 +402,7 @@ def test_what_cancelled_out_is_left_out(facts: tuple[Facts, ...]) -> None:
 
 def test_who_was_withdrawn_changes_the_ranks_below() -> None:
     codes = {(each.code, each.subject) for each in differences(MemberWithdrawn("abayev"))}
-    assert codes == {("member-status", "abayev"), ("member-rank", "abayev"), ("member-rank", "karin")}
+    assert codes == {("member-status", "abayev"), ("member-ranks-follow", "guest")}
 
 
 def test_other_cars_and_other_places_in_them_are_told() -> None:

@@ -1,0 +1,26 @@
+"""What differs between two moments in sentences, each with who recorded it, when, and why."""
+
+from __future__ import annotations
+
+from desktop.concepts.edges.entry_words import why
+from desktop.wording.sentences import difference_sentence
+from desktop.wording.words import Words
+from domain.projections.explained import Explained
+
+
+def explained_sentence(found: Explained, words: Words) -> str:
+    """A difference with the last entry that made it: "… → … — A. Serova, 10 Nov 2025, 18:00, entry 213: as agreed".
+
+    The entries before it that made it too are named by their numbers.
+    """
+    said = difference_sentence(found.difference, words)
+    if not found.entries:
+        return said
+    *earlier, last = found.entries
+    told = words(
+        "compared.entries" if earlier else "compared.entry",
+        difference=said, author=last.entry.author, at=last.entry.recorded_at, entry=str(last.entry.number),
+        earlier=tuple(str(row.entry.number) for row in earlier), count=len(earlier),
+    )  # fmt: skip
+    because = why(last, words)
+    return words("compared.why", told=told, why=because) if because else told
