@@ -6,18 +6,24 @@ from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
 from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.programme import ITEM
-from domain.programme.honours import AnthemOrder, ArrangeHonours, HonoursArranged, LeaveHonoursToCustom, RightOf
+from domain.programme.flag_law import RightOf
+from domain.programme.honours import AnthemOrder, HonoursArranged, LeaveHonoursToCustom, SettleHonours
+
+_RIGHT_OF = OneOf("right-of", RightOf, optional=True)
 
 CONCEPT = Concept(
     menu="programme",
     forms=(
         Form(
-            ArrangeHonours,
+            SettleHonours,
             (
                 ITEM,
-                Field("flags", OneOf("right-of", RightOf)),
-                Field("photograph", OneOf("right-of", RightOf)),
-                Field("anthems", OneOf("anthems", AnthemOrder)),
+                Field("flags_at_table", _RIGHT_OF),
+                Field("flags_in_row", _RIGHT_OF),
+                Field("flags_crossed", _RIGHT_OF),
+                Field("flags_on_car", _RIGHT_OF),
+                Field("photograph", _RIGHT_OF),
+                Field("anthems", OneOf("anthems", AnthemOrder, optional=True)),
                 Field("law", "line"),
             ),
         ),

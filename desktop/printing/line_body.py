@@ -12,6 +12,7 @@ from desktop.printing.seating_contents import PlanDrawing, PlanLabel, PlanStand
 from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import family, line_heading, stand_words
+from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.projections.lines import LinePlan
 from domain.visit.visit import Visit
@@ -50,7 +51,7 @@ def line_body(visit: Visit, plan: LinePlan, words: InLanguages) -> PlanDrawing:
         labels=_labels(visit, drawing, paper, words),
         path=tuple(paper.at(x, y) for x, y in drawing.path),
         photographer=words.say("lines.photographer") if plan.kind == "photograph" else (),
-        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
         host_flag_first=flag_order(plan.flags)[0] == "host",
         introduced=_introduced(plan, words),
         spoken=_spoken(plan, words),

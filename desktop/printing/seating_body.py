@@ -12,6 +12,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.printing.table_body import table_body
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import convention_words, family, seat_words
+from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.programme.programme import Item
 from domain.projections.lines import LinePlan
@@ -56,7 +57,7 @@ def _plan(visit: Visit, plan: SeatingPlan, words: InLanguages) -> Plan:
         door_below=walls.lower == "door",
         convention=Line(words.made(lambda spoken: convention_words(plan, spoken))),
         own_right=words.say("seating.own-right"),
-        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
         host_flag_first=flag_order(plan.flags)[0] == "host",
         spoken=_spoken(plan, words),
     )

@@ -10,6 +10,7 @@ from desktop.printing.sheet_parts import Line, Wording
 from desktop.seating.room import DISC, Room, SeatBox
 from desktop.seating.shapes import SIDES, laid_out
 from desktop.seating.words import convention_words, family, seat_words
+from desktop.wording.honours import flags_seen
 from domain.programme.honours import flag_order
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.visit.visit import Visit
@@ -31,7 +32,7 @@ def table_body(visit: Visit, plan: SeatingPlan, heading: Wording, words: InLangu
         labels=(*_sides(visit, words), *_walls(room, paper, words), *_letters(plan, room, paper, words)),
         path=(),
         photographer=(),
-        flags=words.say(f"seating.flags-seen.{plan.flags}"),
+        flags=words.made(lambda spoken: flags_seen(plan.flags, plan.flag_law, spoken)),
         host_flag_first=flag_order(plan.flags)[0] == "host",
         introduced=(),
         spoken=_spoken(plan, words),

@@ -11,13 +11,16 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.seating.line_room import FLAG
+from desktop.wording.honours import flags_seen
 from desktop.wording.words import say
 from domain.programme.honours import flag_order
+from domain.projections.lines import LinePlan
+from domain.projections.seating import SeatingPlan
 
 
-def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> None:
-    """Paint the flags so that they and their words end at `right`, in the middle of a line of text."""
-    words = say(f"seating.flags-seen.{flags}")
+def paint_flags(painter: QPainter, plan: SeatingPlan | LinePlan, right: float, middle: float) -> None:
+    """Paint the flags of a plan so that they and their words end at `right`, in the middle of a line of text."""
+    words = flags_seen(plan.flags, plan.flag_law, say.words)
     wide = QFontMetrics(fonts.caption()).horizontalAdvance(words)
     painter.setFont(fonts.caption())
     painter.setPen(colours().secondary)
@@ -25,7 +28,7 @@ def paint_flags(painter: QPainter, flags: str, right: float, middle: float) -> N
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     edge, gap = fonts.scaled(FLAG), fonts.scaled(4)
     left = right - wide - 2 * edge - 2 * gap - fonts.scaled(4)
-    for side, x in zip(flag_order(flags), (left, left + edge + gap), strict=True):
+    for side, x in zip(flag_order(plan.flags), (left, left + edge + gap), strict=True):
         _flag(painter, side, QPointF(x, middle), edge)
 
 

@@ -61,7 +61,7 @@ def _head(painter: QPainter, drawing: LineDrawing, plan: LinePlan) -> None:
     edge, high = fonts.scaled(MARGIN), fonts.scaled(HEAD)
     place = QRectF(edge, 0, drawing.width * 0.6 - edge, high)
     _text(painter, line_heading(plan, say.words), place, fonts.secondary_strong(), Qt.AlignmentFlag.AlignLeft)
-    paint_flags(painter, plan.flags, drawing.width - edge, high / 2)
+    paint_flags(painter, plan, drawing.width - edge, high / 2)
 
 
 def _photographer(painter: QPainter, drawing: LineDrawing) -> None:

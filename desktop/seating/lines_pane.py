@@ -15,13 +15,15 @@ from desktop.models.bilingual import person_cell
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.seating.line_view import LineView
-from desktop.seating.words import honours_words, line_heading, spot_words
+from desktop.seating.words import line_heading, spot_words
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
+from desktop.wording.honours import honours_words
 from desktop.wording.words import Words, say
+from domain.programme.honours import honours_at
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
 from domain.seating.line_layout import stands_apart
@@ -153,8 +155,8 @@ class LinesPane(QWidget):
     def _say(self) -> None:
         self._empty.setText(say("lines.none"))
         item = self._view.visit.programme.items.get(self._item) if self._view else None
-        if item is not None:
-            self._honours.setText(honours_words(item, say.words))
+        if self._view is not None and item is not None:
+            self._honours.setText(honours_words(honours_at(self._view.visit, item), say.words))
 
     def _act(self, key: str) -> None:
         entry = self._entry()

@@ -38,7 +38,7 @@ def paint_room(painter: QPainter, room: Room, plan: SeatingPlan, look: PlanState
     _table(painter, room, plan)
     if plan.shape != "heads-at-ends":
         _right_hands(painter, room)
-    paint_flags(painter, plan.flags, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
+    paint_flags(painter, plan, room.outline.right - fonts.scaled(14), room.outline.bottom - fonts.scaled(16))
     for box in room.seats:
         if box.seat.id == look.chosen:
             paint_chosen(painter, box.whole, active=look.active)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from desktop.wording.words import Words
-from domain.programme.honours import honours_of
-from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.seating.line_layout import UNMIXED
@@ -66,19 +64,6 @@ def plan_title(plan: SeatingPlan, words: Words) -> str:
     counted = [sum(seat.number is not None for seat in plan.side(side)) for side in ("host", "guest")]
     sizes = " + ".join(words.number(count) for count in counted)
     return words("seating.title", title=plan.title, counted=sizes)
-
-
-def honours_words(item: Item, words: Words) -> str:
-    """Flags, photograph and anthems at an item, saying whose right is meant."""
-    honours = honours_of(item)
-    parts = (
-        words("seating.flags", how=words(f"right-of.{honours.flags}")),
-        words("seating.photograph", how=words(f"right-of.{honours.photograph}")),
-        words(f"anthems.{honours.anthems}"),
-        words("seating.law", law=honours.law) if honours.law else "",
-    )
-    said = words.clauses(filter(None, parts))
-    return said[:1].upper() + said[1:]
 
 
 def line_heading(plan: LinePlan, words: Words) -> str:

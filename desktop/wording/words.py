@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
+from desktop.wording.honours import chosen_honours
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.times import Moment, PlannedTime, comes_twice, local
+from domain.programme.honours import Honours
 from domain.programme.interpreting import Pair, Turn
 from domain.programme.outcome import Actual, Length
 from domain.programme.presence import Stay
@@ -70,6 +72,7 @@ class Words:
             (Length, self.lasting),
             (Actual, self.hours),
             (Pair, self.pair),
+            (Honours, lambda honours: chosen_honours(honours, self)),
             (Turn, lambda turn: self("time.range", start=self.clock(turn.starts), end=self.clock(turn.ends))),
             (QuotedLetter, self.quoted),
             (OfficeHeld, self.office_held),

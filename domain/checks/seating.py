@@ -1,4 +1,4 @@
-"""Checks of the table: swaps that no longer apply, too few seats, cards without a name."""
+"""Checks of the table: idle swaps, too few seats, cards without a name, flags against the host's law."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
+from domain.programme.flag_law import flag_law_at
+from domain.programme.honours import SettleHonours
 from domain.programme.programme import Item
 from domain.seating.convention import DISPLACED_NUMBER
 from domain.seating.seat_layout import FACING_SIDES, table_of
@@ -55,7 +57,20 @@ def card_without_name(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, side), values, (Fix(RenameMember, {"member": first}),), starts_at(item))
 
 
-RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name)
+@item_rule("flags-against-law", "before-release", "protocol 6.3, 6.11")
+def flags_against_law(plan: Plan, item: Item) -> Findings:
+    """Flags that somebody chose stand as the host's flag law says, where it says anything."""
+    law = flag_law_at(plan.visit, item) if item.honours is not None and plan.to_come(item) else None
+    if item.honours is None or law is None:
+        return
+    chosen = {place: getattr(item.honours.flags, place) for place in law.places}
+    against = tuple(place for place, stands in law.places.items() if chosen[place] not in (None, stands))
+    if against:
+        values = {"item": item.title, "places": against, "law": law.name}
+        yield Finding((item.id,), values, (Fix(SettleHonours, {"item": item.id}),), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name, flags_against_law)
 
 
 def _at_table(plan: Plan, item: Item, side: str) -> list[Member]:

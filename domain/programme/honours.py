@@ -1,41 +1,65 @@
 """Honours at an item: on whose right the flags stand and the principals are photographed, and the order of anthems.
 
 Each is a convention of its own, and every right says whose (protocol 6.1): of two flags, the right is that of the
-flags, as of people who look the way they do.
+flags, as of people who look the way they do. What nobody chose follows the host's flag law, then the custom.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+
+import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Remark, Token
+from domain.programme.flag_law import FlagLawName, FlagPlace, RightOf, flag_law_at
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-RightOf = Literal["guest-on-hosts-right", "host-on-guests-right"]
-"""Who has the place of honour, on the other's right."""
-
 AnthemOrder = Literal["guest-first", "host-first"]
 """Whose anthem is played first: the guest's unless another order is chosen (protocol 6.2)."""
 
 
+class Flags(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the two flags stand in each place, as far as somebody chose it; None: nobody did."""
+
+    table: str | None = None
+    row: str | None = None
+    crossed: str | None = None
+    car: str | None = None
+
+
+NO_FLAGS = Flags()
+
+
 @dataclass(frozen=True)
 class Honours:
-    """Flags, photograph and anthems at an item, and the national rule that overrides the custom (protocol 6.3)."""
+    """What was chosen of flags, photograph and anthems at an item, and the national rule named with it."""
 
-    flags: RightOf = "guest-on-hosts-right"
-    photograph: RightOf = "guest-on-hosts-right"
-    anthems: AnthemOrder = "guest-first"
+    flags: Flags = NO_FLAGS
+    photograph: RightOf | None = None
+    anthems: AnthemOrder | None = None
     law: str = ""
 
 
-CUSTOM = Honours()
-"""By default the guest has the place of honour, on the host's right, and his anthem is played first (protocol 6.2)."""
+@dataclass(frozen=True)
+class Arrangement:
+    """How flags, photograph and anthems are at an item: as chosen, by the host's flag law, else by custom."""
+
+    flags: Mapping[FlagPlace, RightOf]
+    photograph: RightOf
+    anthems: AnthemOrder
+    law: str
+    flag_laws: Mapping[FlagPlace, FlagLawName]
+    """The flag law of the host, for the places in which the flags stand as it says."""
+
+
+CUSTOM: RightOf = "guest-on-hosts-right"
+"""By custom the guest has the place of honour, on the host's right, and his anthem is played first (protocol 6.2)."""
 
 
 def flag_order(flags: str) -> tuple[str, str]:
@@ -46,13 +70,45 @@ def flag_order(flags: str) -> tuple[str, str]:
     return ("guest", "host") if flags == "guest-on-hosts-right" else ("host", "guest")
 
 
-def honours_of(item: Item) -> Honours:
-    """The honours at an item: as was chosen, else by custom."""
-    return item.honours or CUSTOM
+def honours_at(visit: Visit, item: Item) -> Arrangement:
+    """The honours at an item: what was chosen; flags nobody chose by the host's law; all else by custom."""
+    chosen, law = item.honours or Honours(), flag_law_at(visit, item)
+    places: tuple[FlagPlace, ...] = get_args(FlagPlace)
+    by_law = law.places if law is not None else {}
+    flags = {place: cast("RightOf", getattr(chosen.flags, place) or by_law.get(place, CUSTOM)) for place in places}
+    followed = {place: law.name for place in by_law if law is not None and flags[place] == by_law[place]}
+    return Arrangement(flags, chosen.photograph or CUSTOM, chosen.anthems or "guest-first", chosen.law, followed)
 
 
 class HonoursArranged(Event, frozen=True):
-    """The conventions of flags, photograph and anthems at an item were chosen."""
+    """The conventions of flags, photograph and anthems at an item were chosen; None: that one was not."""
+
+    topic = "honours.arranged"
+    version = 2
+    vocabulary = 4
+    item: str
+    flags: Flags | None
+    photograph: str | None
+    anthems: str | None
+    law: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.programme.items[self.item].honours = self._honours
+
+    def touches(self) -> Facets:
+        return facets(self.item, "honours")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {"honours": self._honours}
+
+    @property
+    def _honours(self) -> Honours:
+        photograph, anthems = cast("RightOf | None", self.photograph), cast("AnthemOrder | None", self.anthems)
+        return Honours(self.flags or NO_FLAGS, photograph, anthems, self.law)
+
+
+class HonoursArrangedAlike(Event, frozen=True):
+    """The conventions at an item were chosen, all of them, one for all its flags. Since then: `HonoursArranged`."""
 
     topic = "honours.arranged"
     item: str
@@ -61,20 +117,15 @@ class HonoursArranged(Event, frozen=True):
     anthems: str
     law: str
 
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].honours = Honours(
-            cast("RightOf", self.flags), cast("RightOf", self.photograph), cast("AnthemOrder", self.anthems), self.law
+    def upcast(self) -> HonoursArranged:
+        # The flags at an item stand on its tables and in rows; of crossed staffs and cars it said nothing.
+        return HonoursArranged(
+            self.item, Flags(table=self.flags, row=self.flags), self.photograph, self.anthems, self.law
         )
-
-    def touches(self) -> Facets:
-        return facets(self.item, "honours")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before_anthems": honours_of(before.programme.items[self.item]).anthems}
 
 
 class HonoursLeftToCustom(Event, frozen=True):
-    """No convention of honours is chosen any more: the guest has the place of honour."""
+    """No convention of honours is chosen any more: the host's flag law holds, and the guest has the place of honour."""
 
     topic = "honours.left-to-custom"
     item: str
@@ -86,13 +137,43 @@ class HonoursLeftToCustom(Event, frozen=True):
         return facets(self.item, "honours")
 
 
-class ArrangeHonours(Command, frozen=True):
-    """Choose how flags stand, how the principals are photographed, and whose anthem is played first.
+class SettleHonours(Command, frozen=True):
+    """Choose how flags stand at an item, how the principals are photographed, and whose anthem is played first.
 
-    `law` is the national rule that overrides the custom.
+    What is not said is left to the host's flag law and to the custom. `law` is the national rule the choice follows.
 
     Refuses: unknown-item, item-cancelled.
     """
+
+    version = 2
+    known_before = ("arrange-honours",)
+    item: Token
+    flags_at_table: RightOf | None = None
+    flags_in_row: RightOf | None = None
+    flags_crossed: RightOf | None = None
+    flags_on_car: RightOf | None = None
+    photograph: RightOf | None = None
+    anthems: AnthemOrder | None = None
+    law: Remark = ""
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        item = visit.programme.asked(known)
+        return _fields_of(item.honours or Honours()) if item is not None else {}
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        item = visit.programme.taking_place(self.item)
+        flags = Flags(self.flags_at_table, self.flags_in_row, self.flags_crossed, self.flags_on_car)
+        if item.honours != Honours(flags, self.photograph, self.anthems, self.law):
+            said = flags if flags != NO_FLAGS else None
+            yield HonoursArranged(self.item, said, self.photograph, self.anthems, self.law)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (_honours_as(before, self.item),)
+
+
+class ArrangeHonours(Command, frozen=True):
+    """Choose flags, photograph and anthems at an item, all at once. Since then: `SettleHonours`."""
 
     item: Token
     flags: RightOf = "guest-on-hosts-right"
@@ -100,22 +181,14 @@ class ArrangeHonours(Command, frozen=True):
     anthems: AnthemOrder = "guest-first"
     law: Remark = ""
 
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        item = visit.programme.asked(known)
-        return asdict(honours_of(item)) if item is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.taking_place(self.item)
-        if item.honours != Honours(self.flags, self.photograph, self.anthems, self.law):
-            yield HonoursArranged(self.item, self.flags, self.photograph, self.anthems, self.law)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (_honours_as(before, self.item),)
+    def upcast(self) -> SettleHonours:
+        return SettleHonours(
+            self.item, self.flags, self.flags, photograph=self.photograph, anthems=self.anthems, law=self.law
+        )
 
 
 class LeaveHonoursToCustom(Command, frozen=True):
-    """Leave flags, photograph and anthems to the custom: the guest has the place of honour.
+    """Choose nothing of flags, photograph and anthems: the host's flag law holds, else the guest is honoured.
 
     Refuses: unknown-item, item-cancelled.
     """
@@ -132,6 +205,12 @@ class LeaveHonoursToCustom(Command, frozen=True):
 
 def _honours_as(before: Visit, key: str) -> Command:
     stood = before.programme.items[key].honours
-    if stood is None:
-        return LeaveHonoursToCustom(key)
-    return ArrangeHonours(key, stood.flags, stood.photograph, stood.anthems, stood.law)
+    return LeaveHonoursToCustom(key) if stood is None else SettleHonours(key, **_fields_of(stood))
+
+
+def _fields_of(honours: Honours) -> dict[str, Any]:
+    flags = honours.flags
+    return {
+        "flags_at_table": flags.table, "flags_in_row": flags.row, "flags_crossed": flags.crossed,
+        "flags_on_car": flags.car, "photograph": honours.photograph, "anthems": honours.anthems, "law": honours.law,
+    }  # fmt: skip

@@ -12,7 +12,8 @@ import msgspec
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
-from domain.programme.honours import honours_of
+from domain.programme.flag_law import FlagPlace
+from domain.programme.honours import honours_at
 from domain.programme.interpreting import Assignment, interpreters_of
 from domain.programme.meeting import heads_of
 from domain.programme.outcome import Actual, hours_only
@@ -91,7 +92,7 @@ def _of_items(before: Visit, after: Visit, about: Collection[str] | None) -> Ite
             yield from _of_seating(before, after, key)
             yield from _of_order(before, after, key)
             yield from _of_interpreting(before, after, key)
-            yield from _of_honours(old, new)
+            yield from _of_honours(before, after, key)
             for code, was, stands, beside in car_differences(before, after, key):
                 yield from difference_in(code, key, new.title, was, stands, **beside)
             yield from _of_speakers(before, after, key)
@@ -223,14 +224,20 @@ def _of_order(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
             yield from order_differences("item-order", key, new.title, *orders)
 
 
-def _of_honours(old: Item, new: Item) -> Iterator[Difference]:
-    then, now = honours_of(old), honours_of(new)
+def _of_honours(before: Visit, after: Visit, key: str) -> Iterator[Difference]:
+    new = after.programme.items[key]
+    then, now = honours_at(before, before.programme.items[key]), honours_at(after, new)
+    places: tuple[tuple[str, FlagPlace], ...] = (
+        ("item-flags-table", "table"), ("item-flags-row", "row"), ("item-flags-crossed", "crossed"),
+        ("item-flags-car", "car"),
+    )  # fmt: skip
+    for code, place in places:
+        yield from difference_in(code, key, new.title, then.flags[place], now.flags[place])
     facets = (
-        ("item-honours-flags", "flags"), ("item-honours-photograph", "photograph"),
-        ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
+        ("item-honours-photograph", "photograph"), ("item-honours-anthems", "anthems"), ("item-honours-law", "law"),
     )  # fmt: skip
     for code, name in facets:
-        yield from difference_in(code, new.id, new.title, getattr(then, name), getattr(now, name))
+        yield from difference_in(code, key, new.title, getattr(then, name), getattr(now, name))
 
 
 def _of_lines(before: Visit, after: Visit) -> Iterator[Difference]:

@@ -10,7 +10,8 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.honours import AnthemOrder, RightOf, honours_of
+from domain.programme.flag_law import FlagLawName, RightOf
+from domain.programme.honours import AnthemOrder, honours_at
 from domain.seating.convention import place_from_head
 from domain.seating.interleaving import Interleaving
 from domain.seating.line_layout import LinePlace, places_in_line, stands_apart
@@ -48,6 +49,9 @@ class LinePlan(msgspec.Struct, frozen=True):
     mixing: Interleaving
     rows: int
     flags: RightOf
+    """On whose right the flags stand in a row."""
+    flag_law: FlagLawName | None
+    """The flag law of the host by which they stand so."""
     photograph: RightOf
     anthems: AnthemOrder
     people: tuple[LineRow, ...]
@@ -64,7 +68,7 @@ def lines(visit: Visit, item: str | None = None) -> tuple[LinePlan, ...]:
 def line_plan(visit: Visit, line: Lineup) -> LinePlan:
     """One line."""
     item = visit.programme.items[line.item]
-    honours = honours_of(item)
+    honours = honours_at(visit, item)
     return LinePlan(
         id=line.id,
         item=item.id,
@@ -74,7 +78,8 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
         point=line.point,
         mixing=line.mixing,
         rows=line.rows,
-        flags=honours.flags,
+        flags=honours.flags["row"],
+        flag_law=honours.flag_laws.get("row"),
         photograph=honours.photograph,
         anthems=honours.anthems,
         people=_people(visit, line, honours.photograph),

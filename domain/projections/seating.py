@@ -7,7 +7,8 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.programme.honours import RightOf, honours_of
+from domain.programme.flag_law import FlagLawName, RightOf
+from domain.programme.honours import honours_at
 from domain.programme.meeting import Format
 from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.seating.alternation import Spot
@@ -73,7 +74,9 @@ class SeatingPlan(msgspec.Struct, frozen=True):
     """How many seats the table has a side; None where nobody said."""
     law: str
     flags: RightOf
-    """On whose right the flags stand (`honours.py`)."""
+    """On whose right the flags stand on the table (`honours.py`)."""
+    flag_law: FlagLawName | None
+    """The flag law of the host by which they stand so."""
     chosen: bool
     seats: tuple[SeatRow, ...]
     idle_swaps: tuple[IdleSwap, ...]
@@ -99,6 +102,7 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     """The seating plan of one item."""
     table: Table = table_of(item)
     laid = table.convention
+    honours = honours_at(visit, item)
     return SeatingPlan(
         item=item.id,
         kind=item.kind,
@@ -116,7 +120,8 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
         shape=laid.shape,
         places=table.places,
         law=table.law,
-        flags=honours_of(item).flags,
+        flags=honours.flags["table"],
+        flag_law=honours.flag_laws.get("table"),
         chosen=item.table is not None,
         seats=_rows(visit, seats(visit, item), laid.shape),
         idle_swaps=tuple(IdleSwap(*swap) for swap in idle_swaps(visit, item)),

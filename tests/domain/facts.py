@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import cast
 
+import msgspec
+
 from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
 from domain.core.message import Event
@@ -59,6 +61,12 @@ def visit_opened(zone: str = MOSCOW) -> VisitOpened:
         asked.reference, dict(asked.title), asked.category, asked.host, asked.guest, asked.first_day, asked.last_day,
         (Place({"en": "Moscow"}, zone),),
     )  # fmt: skip
+
+
+def hosted_in(zone: str) -> VisitOpened:
+    """The same visit, received by a state whose capital has that clock."""
+    opened = visit_opened()
+    return msgspec.structs.replace(opened, host=msgspec.structs.replace(opened.host, zone=zone))
 
 
 def member(id: str, side: str = "guest", category: str = "official") -> MemberProposed:

@@ -63,13 +63,14 @@ from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.day_order import DayPart, OrderItem
+from domain.programme.flag_law import RightOf
 from domain.programme.holding import (
     EndItem,
     RecordFormat,
     StartItem,
     TakeBackFormat,
 )
-from domain.programme.honours import AnthemOrder, ArrangeHonours, LeaveHonoursToCustom, RightOf
+from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.programme.meeting import (
     Capacity,
@@ -261,8 +262,9 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     StepOutOfLine: st.builds(StepOutOfLine, line_ids, members),
     PlaceInLine: st.builds(PlaceInLine, line_ids, members, st.none() | members, st.none() | st.integers(0, 3)),
     LeavePlaceToOrder: st.builds(LeavePlaceToOrder, line_ids, members),
-    ArrangeHonours: st.builds(
-        ArrangeHonours, items, one_of(RightOf), one_of(RightOf), one_of(AnthemOrder), st.just("") | words
+    SettleHonours: st.builds(
+        SettleHonours, items, *(st.none() | one_of(RightOf) for _ in range(5)), st.none() | one_of(AnthemOrder),
+        st.just("") | words,
     ),
     LeaveHonoursToCustom: st.builds(LeaveHonoursToCustom, items),
     AgreeSize: st.builds(AgreeSize, items, st.none() | st.sampled_from(("1", "1+4", "2+11")), st.none() | sides),

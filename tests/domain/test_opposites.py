@@ -84,7 +84,7 @@ from domain.programme.holding import (
     StartItem,
     TakeBackFormat,
 )
-from domain.programme.honours import ArrangeHonours, HonoursArranged, LeaveHonoursToCustom
+from domain.programme.honours import Flags, HonoursArranged, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import (
     ArrangeChangeover,
     AssignInterpreter,
@@ -283,8 +283,8 @@ SITUATIONS: tuple[Command, ...] = (
     PlaceInLine("steps", "tokayev", "abayev"),
     PlaceInLine("steps", "abayev", "tokayev"),
     LeavePlaceToOrder("steps", "abayev"),
-    ArrangeHonours("talks", anthems="host-first"),
-    ArrangeHonours("walk", flags="host-on-guests-right"),
+    SettleHonours("talks", anthems="host-first"),
+    SettleHonours("walk", flags_in_row="host-on-guests-right"),
     LeaveHonoursToCustom("talks"),
     FormMotorcade("walk", (CarAsked(1, "head", plate="A 001 AA"),)),
     FormMotorcade("talks", (CarAsked(2), CarAsked(1, "head"))),
@@ -407,7 +407,7 @@ def facts_in_full() -> tuple[Facts, ...]:
         ChangeoverArranged("talks", "dragoman", (Turn("14:00", "14:20"),), None, None),
         line_drawn_up("steps", "talks", ("putin", "tokayev", "abayev")), place_given("steps", "abayev", "putin"),
         line_drawn_up("hall", "walk", ("putin",)), LineTakenDown("hall"),
-        HonoursArranged("talks", "guest-on-hosts-right", "guest-on-hosts-right", "guest-first", "Decree 1183"),
+        HonoursArranged("talks", Flags(row="guest-on-hosts-right"), None, "guest-first", "Decree 1183"),
         MotorcadeFormed("talks", (Car(1, "head", 3, "", ""), Car(2, "delegation", 3, "", ""))),
         SeatedInCar("talks", "tokayev", 1, "rear-right"),
         table_set("talks", "russian", 7), swapped("talks", "tokayev", "abayev"),

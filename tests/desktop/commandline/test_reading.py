@@ -320,6 +320,8 @@ def test_seating(chancery: Any, sample: Path) -> None:
         "shape": "long",
         "places": 13,
         "law": None,
+        "flags": "guest-on-hosts-right",
+        "flag_law": None,
         "chosen": True,
         "idle_swaps": [],
     }
@@ -470,6 +472,7 @@ def test_lines(chancery: Any, talks: Path) -> None:
         "mixing": "host-then-guest",
         "rows": 1,
         "flags": "guest-on-hosts-right",
+        "flag_law": None,
         "photograph": "guest-on-hosts-right",
         "anthems": "guest-first",
     }

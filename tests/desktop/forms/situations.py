@@ -468,15 +468,15 @@ SITUATIONS: dict[str, Situation] = {
         {"line": "Receiving line", "member": "Abayev"}, ("line.place-left-to-order",),
         (LINE, _told("place-in-line", line="steps", member="abayev", after="putin")),
     ),
-    "arrange-honours": Situation(
+    "settle-honours": Situation(
         {
-            **TALKS, "flags": "Host on the guest's right", "photograph": "Guest on the host's right",
+            **TALKS, "flags_in_row": "Host on the guest's right", "photograph": "Guest on the host's right",
             "anthems": "Host's anthem first", "law": "Decree 1183",
         },
         ("honours.arranged",),
     ),
     "leave-honours-to-custom": Situation(
-        TALKS, ("honours.left-to-custom",), (_told("arrange-honours", item="talks-restricted"),)
+        TALKS, ("honours.left-to-custom",), (_told("settle-honours", item="talks-restricted", anthems="guest-first"),)
     ),
     "form-motorcade": Situation(
         {

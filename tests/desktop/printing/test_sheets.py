@@ -461,6 +461,15 @@ def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
     assert (plan.flags, plan.host_flag_first) == (("flags seen from the front: host, guest",), True)
 
 
+def test_a_plan_names_the_flag_law_of_the_host(visit: Visit) -> None:
+    """In India its own flag stands on the right, whatever courtesy would say (protocol 6.11)."""
+    assert visit.host is not None
+    visit.host = msgspec.structs.replace(visit.host, zone="Asia/Kolkata")
+    plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
+    said = ("flags seen from the front: host, guest (Flag Code of India, 2002)",)
+    assert (plan.flags, plan.host_flag_first) == (said, True)
+
+
 @pytest.mark.parametrize("kind", ["receiving", "presentation", "farewell", "photograph"])
 def test_the_lines_of_an_item_are_printed_with_its_table(visit: Visit, kind: str) -> None:
     """A line is drawn up for a point of an item (protocol 6.7)."""

@@ -6,9 +6,11 @@ from domain.checks import check
 from domain.checks.check import Check
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.honours import Flags, HonoursArranged, SettleHonours
 from domain.seating.table_commands import LeaveSeatsToRule
 from tests.domain.facts import (
     cancelled,
+    hosted_in,
     listed,
     meeting_planned,
     member,
@@ -54,6 +56,19 @@ def test_more_people_than_the_table_seats() -> None:
     assert found("table-too-small", table_set("talks", "russian", places=3)) == []
     assert found("table-too-small", table_set("talks", "russian")) == []
     assert found("table-too-small", table_set("talks", "russian", places=2), cancelled("talks")) == []
+
+
+def test_flags_chosen_against_the_law_of_the_host() -> None:
+    chosen = SettleHonours("talks", flags_in_row="guest-on-hosts-right", flags_on_car="host-on-guests-right")
+    visit = Scenario(hosted_in("Asia/Kolkata"), principals(), member("abayev"), member("karin"), TALKS)
+    visit.when(chosen)
+    [against] = [each for each in check(visit.visit) if each.code == "flags-against-law"]
+    assert (against.values["places"], against.values["law"]) == (("row",), "india-2002")
+    assert against.fixes[0].command == SettleHonours
+    visit.when(SettleHonours("talks", flags_in_row="host-on-guests-right"))
+    assert [each for each in check(visit.visit) if each.code == "flags-against-law"] == []
+    in_moscow = HonoursArranged("talks", Flags(row="guest-on-hosts-right"), None, None, "")
+    assert found("flags-against-law", in_moscow) == []
 
 
 def test_a_name_is_missing_for_a_card() -> None:

@@ -22,7 +22,7 @@ from domain.programme.attendance import AttendanceMarked
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.cancellation import ItemReinstated
 from domain.programme.holding import HeldFormatRecorded
-from domain.programme.honours import HonoursArranged
+from domain.programme.honours import Flags, HonoursArranged
 from domain.programme.interpreting import ChangeoverArranged, Pair, Turn
 from domain.programme.motorcade import Car, MotorcadeFormed, SeatedInCar
 from domain.programme.place import ItemPlaced
@@ -237,9 +237,10 @@ def test_lines_are_told_by_who_stands_in_them() -> None:
 
 
 def test_other_honours_are_told_one_by_one() -> None:
-    found = differences(HonoursArranged("talks", "host-on-guests-right", "host-on-guests-right", "host-first", "Law"))
+    flags = Flags(row="host-on-guests-right", car="host-on-guests-right")
+    found = differences(HonoursArranged("talks", flags, "host-on-guests-right", "host-first", "Law"))
     assert [each.code for each in found] == [
-        "item-honours-flags", "item-honours-photograph", "item-honours-anthems", "item-honours-law",
+        "item-flags-row", "item-flags-car", "item-honours-photograph", "item-honours-anthems", "item-honours-law",
     ]  # fmt: skip
 
 

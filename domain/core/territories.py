@@ -1,0 +1,18 @@
+"""The state in which a clock is read: IANA time zones by territory, as the tz database itself tells them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+def territory_of(zone: str) -> str:
+    """The ISO 3166 code of the territory whose clock that IANA zone is: "IN" of Asia/Kolkata; empty if of none."""
+    return _territories().get(zone, "")
+
+
+@cache
+def _territories() -> dict[str, str]:
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {zone: code for code, _place, zone, *_said in rows}
