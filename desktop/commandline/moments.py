@@ -30,6 +30,18 @@ def typed_moment(typed: str, zone: str, today: date) -> AsOf:
         raise Malformed("bad-time", field="as_of", value=typed[:60]) from None
 
 
+def noon(typed: str, zone: str) -> datetime:
+    """Noon in the zone of the day that was typed.
+
+    Raises:
+        Malformed: `bad-day`.
+    """
+    try:
+        return instants(date.fromisoformat(typed.strip()), "12:00", zone)[0]
+    except (ValueError, OverflowError, Refused, IndexError):
+        raise Malformed("bad-day", field="on", value=typed[:60]) from None
+
+
 def _on_the_wall(typed: re.Match[str], zone: str, today: date) -> datetime:
     day, wall = date.fromisoformat(typed[1]) if typed[1] else today, f"{typed[2]:0>5}"
     found = instants(day, wall, zone)

@@ -8,7 +8,7 @@ from uuid import UUID
 from desktop.commandline import answers, json_output
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
-from desktop.commandline.moments import typed_moment
+from desktop.commandline.moments import noon, typed_moment
 from desktop.commandline.parser import Subcommands
 from desktop.wording.words import Words
 from domain.checks import check
@@ -66,6 +66,7 @@ def add_to(commands: Subcommands) -> None:
     two.take("after", about="to", shown="to")
     found = commands.add("check", show_checks, visit=True, json=True)
     found.take("--as-of", about="checks-as-of", shown="moment")
+    found.take("--on", about="checks-on", shown="day")
     found.take("--all", about="all-checks", action="store_true")
     commands.add("awaiting", show_awaiting, visit=True, as_of=True, json=True)
     commands.add("correspondence", show_correspondence, visit=True, as_of=True, json=True)
@@ -182,7 +183,7 @@ def show_differences(call: Call) -> int:
 
 
 def show_checks(call: Call) -> int:
-    """What somebody should see to before the visit. Exit code 1 if there is anything.
+    """What somebody should see to today, or on the day named. Exit code 1 if there is anything.
 
     Accepted checks are listed only with `--all`, and do not count.
     """
@@ -193,6 +194,8 @@ def show_checks(call: Call) -> int:
             as_of = _moment(office, visit, call.asked.as_of)
             visit = office.visit(visit_id, as_of)
             now = as_of if isinstance(as_of, datetime) else office.recorded_at(visit_id, as_of)
+        if call.asked.on is not None:
+            now = noon(call.asked.on, visit.zone)
         found = due(check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
     standing = outstanding(found)
     answer(call, words, found if call.asked.all else standing, answers.CHECKS)

@@ -8,7 +8,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.elsewhere import Booking
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, room_rule
-from domain.checks.slot import minutes_lacking, occupancy_in
+from domain.checks.slot import minutes_lacking, occupancy_in, places_of
 from domain.delegation.delegation import Member
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.place import AssignRoom
@@ -30,6 +30,23 @@ def room_needed_elsewhere(plan: Plan, room: str) -> Findings:
                 yield Finding((item.id, *booking.subjects), values, fixes, slot[0])
 
 
+@room_rule("place-shared", "advisory", "protocol 5.12", elsewhere=True)
+def place_shared(plan: Plan, room: str) -> Findings:
+    """Another visit is in the same house at the same time, in another room, or at a place called by the same words."""
+    if plan.elsewhere is None:
+        return
+    cities = {words.casefold() for place in plan.visit.places for words in place.name.values()}
+    for start, end, key in plan.taking_up(room):
+        item = plan.items[key]
+        places = [each for each in places_of(item) if each not in cities]
+        for booking in plan.elsewhere.bookings.at_places(places, plan.visit.reference):
+            same_room = item.room is not None and booking.room == room
+            if not same_room and start < booking.slot[1] and booking.slot[0] < end:
+                values = {"place": item.place, **_both(item, booking)}
+                fixes = (Fix(MoveItem, {"item": key}), Fix(AssignRoom, {"item": key}))
+                yield Finding((key, *booking.subjects), values, fixes, start)
+
+
 @member_rule("person-needed-elsewhere", "now", "protocol 5.12", elsewhere=True)
 def person_needed_elsewhere(plan: Plan, member: Member) -> Findings:
     """Nobody is in two rooms at once, though two visits count on him: interpreters above all."""
@@ -46,7 +63,7 @@ def person_needed_elsewhere(plan: Plan, member: Member) -> Findings:
                 yield Finding((member.id, key, *booking.subjects), values, fixes, start)
 
 
-RULES: tuple[Rule, ...] = (room_needed_elsewhere, person_needed_elsewhere)
+RULES: tuple[Rule, ...] = (room_needed_elsewhere, place_shared, person_needed_elsewhere)
 
 
 def _both(item: Item, booking: Booking) -> dict[str, Any]:

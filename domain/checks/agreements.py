@@ -52,7 +52,7 @@ def list_answer_overdue(plan: Plan) -> Findings:
             )
 
 
-@visit_rule("approval-overdue", "now", "protocol 4.4")
+@visit_rule("approval-overdue", "now", "protocol 4.4", told="always")
 def approval_overdue(plan: Plan) -> Findings:
     """From the day it is due, what was issued before its approval is approved."""
     for matter, side, due in _issued_at_once(plan):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
-from domain.checks.slot import Occupancy, Slot, room_of, slot_of
+from domain.checks.slot import Occupancy, Slot, places_of, room_of, slot_of
 from domain.core.text import Wording, slug
 from domain.core.times import PlannedTime
 from domain.programme.programme import Item
@@ -33,6 +34,8 @@ class Booking:
     changeover: int
     """The minutes its room needs before the next item."""
     persons: frozenset[str]
+    places: tuple[str, ...] = ()
+    """Its house in the registry, else the words of its place (`slot.places_of`)."""
 
     @property
     def occupancy(self) -> Occupancy:
@@ -52,6 +55,7 @@ class Bookings:
     of_visit: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
     _in_room: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
     _of_person: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
+    _at_place: Mapping[str, tuple[Booking, ...]] = field(default_factory=dict)
 
     def after(self, booked: Mapping[str, tuple[Booking, ...]]) -> Bookings:
         """The bookings once those visits need what is given, and the others what they needed."""
@@ -61,11 +65,17 @@ class Bookings:
             {**self.of_visit, **booked},
             _replaced(self._in_room, _rooms(gone), _rooms(come)),
             _replaced(self._of_person, _persons(gone), _persons(come)),
+            _replaced(self._at_place, _places(gone), _places(come)),
         )
 
     def in_room(self, room: str, apart_from: str) -> Iterator[Booking]:
         """What other visits than the one named need a room of the registry for."""
         return (each for each in self._in_room.get(room, ()) if each.reference != apart_from)
+
+    def at_places(self, places: Iterable[str], apart_from: str) -> list[Booking]:
+        """What other visits than the one named need any of these places for, each once."""
+        found = (each for place in places for each in self._at_place.get(place, ()))
+        return list({each.subjects: each for each in found if each.reference != apart_from}.values())
 
     def of_person(self, persons: Iterable[str], apart_from: str) -> Iterator[Booking]:
         """What other visits than the one named need a person for, who is known by these references."""
@@ -94,18 +104,23 @@ def bookings_of(visit: Visit) -> tuple[Booking, ...]:
 
 def _booking(visit: Visit, item: Item) -> Booking | None:
     slot, members = slot_of(item), visit.delegations.members
-    listed = (members[key] for key in item.people)
-    persons = frozenset(member.person for member in listed if member.person and member.travels)
-    if slot is None or item.planned is None or not (item.room or persons):
+    needed = (members[key] for key in dict.fromkeys((*item.people, *chain(*item.heads.values()))))
+    persons = frozenset(member.person for member in needed if member.person and member.travels)
+    if slot is None or item.planned is None or not (item.place or persons):
         return None
     room, changeover = (room_of(item), item.room.changeover) if item.room else (None, CHANGEOVER)
     return Booking(
-        visit.reference, visit.title, item.id, item.title, item.planned, slot, room, changeover, persons
+        visit.reference, visit.title, item.id, item.title, item.planned, slot, room, changeover, persons,
+        places_of(item),
     )  # fmt: skip
 
 
 def _rooms(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
     return ((each.room, each) for each in bookings if each.room is not None)
+
+
+def _places(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:
+    return ((place, each) for each in bookings for place in each.places)
 
 
 def _persons(bookings: Iterable[Booking]) -> Iterator[tuple[str, Booking]]:

@@ -53,7 +53,7 @@ def over_the_agreed_size(plan: Plan, item: Item) -> Findings:
 
 @item_rule(
     "restricted-not-in-expanded", "before-release", "protocol 5.6",
-    beside=_of_the_block,
+    beside=_of_the_block, told="once-settled"
 )  # fmt: skip
 def restricted_not_in_expanded(plan: Plan, item: Item) -> Findings:
     """Whoever sits in the restricted talks of a block sits in its expanded talks too, in whatever order they come."""
@@ -68,7 +68,7 @@ def restricted_not_in_expanded(plan: Plan, item: Item) -> Findings:
                 yield Finding((item.id, other.id, member.id), values, (fix,), starts_at(other))
 
 
-@item_rule("counterpart-missing", "advisory", "protocol 2.6")
+@item_rule("counterpart-missing", "advisory", "protocol 2.6", told="once-settled")
 def counterpart_missing(plan: Plan, item: Item) -> Findings:
     """Where a member sits at talks of both sides, so does his counterpart."""
     sides = plan.counted(item)
@@ -114,7 +114,7 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Findings:
             yield _of_side(item, side, {"members": tuple(plan.members[key].words for key in heads)}, named, other)
 
 
-@item_rule("video-incomplete", "before-release", "protocol 2.1")
+@item_rule("video-incomplete", "before-release", "protocol 2.1", told="once-settled")
 def video_incomplete(plan: Plan, item: Item) -> Findings:
     """A side that joins by video joins from somewhere, by some link."""
     if not plan.to_come(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -12,25 +12,42 @@ from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_languages import NoteLanguages
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Assignment, interpreters_of
+from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
 
 _SOURCE = "protocol 7.1, 7.4"
 
 
-@item_rule("no-common-language", "before-release", _SOURCE)
+@item_rule("no-interpreter", "advisory", "protocol 7.1", told="once-settled")
+def no_interpreter(plan: Plan, item: Item) -> Findings:
+    """A meeting of several sides lists an interpreter, unless the languages of those who lead it are noted.
+
+    Then they share one, or `no-common-language` says between whom somebody is to interpret.
+    """
+    sides = plan.counted(item) if item.format is not None else {}
+    if len(sides) < 2 or _interpreters(plan, item) or all(_leaders_noted(plan, item, side) for side in sides):
+        return
+    fix = Fix(ListParticipant, {"item": item.id, "capacity": "interpreter"})
+    yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
+
+
+@item_rule("no-common-language", "before-release", _SOURCE, told="once-settled")
 def no_common_language(plan: Plan, item: Item) -> Findings:
     """Who sits opposite one another speaks a language in common, or an interpreter has the pair.
 
-    Languages that are not noted are not guessed, nor the pair of an interpreter who has none assigned yet.
+    Languages that are not noted are not guessed. An interpreter without a pair serves where he speaks both languages;
+    who can serve nobody is told of by himself.
     """
-    hosts, guests = _delegates(plan, item, "host"), _delegates(plan, item, "guest")
     assigned = interpreters_of(plan.visit, item)
-    if not assigned and "interpreter" in item.people.values():
+    apart = _apart(plan, item)
+    waiting = _unassigned(plan, item, assigned) if apart else []
+    able = [each for each in waiting if not each.languages or _serves(each, apart)]
+    if any(not each.languages for each in able) or (waiting and not able and not assigned):
         return
     told: set[tuple[str, str]] = set()
-    for host, guest in product(hosts, guests):
+    for host, guest in apart:
         pair = (host.languages[0], guest.languages[0])
-        if set(host.languages) & set(guest.languages) or pair in told or _covered(assigned, host, guest):
+        if pair in told or _covered(assigned, host, guest) or any(_between(each, host, guest) for each in able):
             continue
         told.add(pair)
         values = {
@@ -40,7 +57,25 @@ def no_common_language(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id, host.id, guest.id), values, (Fix(AssignInterpreter, fields),), starts_at(item))
 
 
-@item_rule("languages-not-noted", "advisory", _SOURCE)
+@item_rule("interpreter-cannot-serve", "before-release", "protocol 7.2, 7.4")
+def interpreter_cannot_serve(plan: Plan, item: Item) -> Findings:
+    """An interpreter without a pair speaks a language of each of two who share none, as far as it is noted."""
+    assigned = interpreters_of(plan.visit, item)
+    waiting = [member for member in _unassigned(plan, item, assigned) if member.languages]
+    apart = _apart(plan, item) if waiting else []
+    for member in waiting:
+        if apart and not _serves(member, apart):
+            host, guest = apart[0]
+            values = {
+                "item": item.title, "member": member.words, "languages": member.languages, "first": host.languages[0],
+                "second": guest.languages[0], "time": item.planned,
+            }  # fmt: skip
+            off = Fix(TakeOffParticipant, {"item": item.id, "member": member.id})
+            fixes = (off, Fix(NoteLanguages, {"member": member.id}))
+            yield Finding((item.id, member.id), values, fixes, starts_at(item))
+
+
+@item_rule("languages-not-noted", "advisory", _SOURCE, told="once-settled")
 def languages_not_noted(plan: Plan, item: Item) -> Findings:
     """Where languages are noted of those who take part, those of the heads who are listed are."""
     if not any(member.languages for member in plan.listed(item)):
@@ -87,13 +122,51 @@ def changeover_gap(plan: Plan, item: Item) -> Findings:
         return
 
 
-RULES: tuple[Rule, ...] = (no_common_language, languages_not_noted, interpreter_lacks_language, changeover_gap)
+RULES: tuple[Rule, ...] = (
+    no_interpreter, no_common_language, interpreter_cannot_serve, languages_not_noted, interpreter_lacks_language,
+    changeover_gap,
+)  # fmt: skip
 
 
-def _delegates(plan: Plan, item: Item, side: str) -> list[Member]:
-    """Who counts at an item still to come on a side, with languages that are noted."""
-    noted = [member for member in plan.listed(item) if member.languages and member.side == side and member.travels]
-    return [member for member in noted if item.people[member.id] == "delegate"]
+def _interpreters(plan: Plan, item: Item) -> list[Member]:
+    """The interpreters on the list of an item still to come who are expected."""
+    return [each for each in plan.listed(item) if item.people[each.id] == "interpreter" and each.travels]
+
+
+def _unassigned(plan: Plan, item: Item, assigned: dict[str, Assignment]) -> list[Member]:
+    """The interpreters who are listed without a pair."""
+    return [each for each in _interpreters(plan, item) if each.id not in assigned]
+
+
+def _delegates(plan: Plan, item: Item) -> list[Member]:
+    """Who counts at an item still to come."""
+    return [each for each in plan.listed(item) if item.people[each.id] == "delegate" and each.travels]
+
+
+def _leaders_noted(plan: Plan, item: Item, side: str) -> bool:
+    """Whether the languages are noted of those who lead a side, or else of all who count on it."""
+    counting = [each for each in _delegates(plan, item) if each.side == side]
+    heads = plan.heads(item, side)
+    return all(each.languages for each in [each for each in counting if each.id in heads] or counting)
+
+
+def _apart(plan: Plan, item: Item) -> list[tuple[Member, Member]]:
+    """Every two of different sides, the host first and the guest before further parties, who share no language."""
+    noted = [each for each in _delegates(plan, item) if each.languages]
+    noted.sort(key=lambda each: {"host": "0", "guest": "1"}.get(each.side, each.side))
+    across = ((one, other) for one, other in combinations(noted, 2) if one.side != other.side)
+    return [(one, other) for one, other in across if not set(one.languages) & set(other.languages)]
+
+
+def _serves(interpreter: Member, apart: list[tuple[Member, Member]]) -> bool:
+    """Whether an interpreter can speak between any two of those who share no language."""
+    return any(_between(interpreter, one, other) for one, other in apart)
+
+
+def _between(interpreter: Member, one: Member, other: Member) -> bool:
+    """Whether an interpreter speaks a language of each."""
+    spoken = set(interpreter.languages)
+    return bool(spoken & set(one.languages)) and bool(spoken & set(other.languages))
 
 
 def _covered(assigned: dict[str, Assignment], host: Member, guest: Member) -> bool:

@@ -12,7 +12,7 @@ from domain.delegation.member_office import RankOffice
 from domain.programme.meeting import TakeOffParticipant
 
 
-@visit_rule("list-half-classed", "advisory", "protocol 3.2")
+@visit_rule("list-half-classed", "advisory", "protocol 3.2", told="once-settled")
 def list_half_classed(plan: Plan) -> Findings:
     """Where some officials of a side have a class of office, all have: who has none stands below them, whoever he is.
 

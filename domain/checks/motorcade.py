@@ -25,7 +25,7 @@ def car_too_full(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, str(car.number)), values, fixes, starts_at(item))
 
 
-@item_rule("no-car", "before-release", "protocol 9.2")
+@item_rule("no-car", "before-release", "protocol 9.2", told="once-settled")
 def no_car(plan: Plan, item: Item) -> Findings:
     """Where a motorcade is formed, whoever is on the list of the item has a place in it."""
     motorcade = _formed(plan, item)
@@ -67,7 +67,7 @@ def in_two_cars(plan: Plan, member: Member) -> Findings:
             yield Finding((member.id, one.id, other.id), values, off, starts_at(other))
 
 
-@item_rule("no-interpreter-in-car", "advisory", "protocol 7.1, 7.4")
+@item_rule("no-interpreter-in-car", "advisory", "protocol 7.1, 7.4", told="once-settled")
 def no_interpreter_in_car(plan: Plan, item: Item) -> Findings:
     """Two of both sides who ride together speak a language in common, or somebody in the car speaks to each of them.
 

@@ -1,4 +1,4 @@
-"""Checks of people: withdrawn members still listed, heads missing or no longer leading, sides, interpreters."""
+"""Checks of people: withdrawn members still listed, heads missing or no longer leading, sides unequal."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffPar
 from domain.programme.programme import Item
 from domain.statements.press import TakeOffSpeaker
 
+_TWO = frozenset({"host", "guest"})
+"""The two sides of a visit, which are compared with one another."""
+
 
 @item_rule("withdrawn-still-listed", "now", "protocol 2.11")
 def withdrawn_still_listed(plan: Plan, item: Item) -> Findings:
@@ -23,7 +26,7 @@ def withdrawn_still_listed(plan: Plan, item: Item) -> Findings:
             yield _about(item, member, Fix(TakeOffParticipant, {"item": item.id, "member": member.id}))
 
 
-@item_rule("listed-not-confirmed", "before-release", "protocol 2.11")
+@item_rule("listed-not-confirmed", "before-release", "protocol 2.11", told="once-settled")
 def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
     """Who is on the list of an item is confirmed by the sending side. From the day before a close format, another
     check says so: `unconfirmed-in-restricted`."""
@@ -34,38 +37,50 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
             yield replace(_about(item, member, confirmed), until=until)
 
 
-@item_rule("head-not-listed", "before-release", "protocol 2.4")
+@item_rule("head-not-listed", "before-release", "protocol 2.4", told="once-settled")
 def head_not_listed(plan: Plan, item: Item) -> Findings:
-    """A side that lists anyone for a meeting lists its head."""
-    sides = plan.counted(item) if item.format is not None else {}
-    for side in ("host", "guest"):
-        heads = plan.heads(item, side)
-        if side in sides and not any(head in item.people for head in heads):
-            listed = (Fix(ListParticipant, {"item": item.id, "member": head}) for head in heads[:1])
-            fixes = (*listed, Fix(NameHeadOfSide, {"item": item.id, "side": side}))
+    """A side that lists anyone lists whoever leads it: at a meeting, and where somebody was named to lead."""
+    for side in plan.counted(item):
+        if item.format is None and not item.heads.get(side):
+            continue
+        leading = [plan.members[key] for key in plan.heads(item, side)]
+        missing = [member for member in leading if member.travels and member.id not in item.people]
+        if missing:
+            yield _lacks_its_head(item, side, missing)
+
+
+@item_rule("nobody-leads", "before-release", "protocol 2.4", told="once-settled")
+def nobody_leads(plan: Plan, item: Item) -> Findings:
+    """A side that lists anyone for a meeting is led by somebody: by its principal, unless another is named."""
+    for side in plan.counted(item) if item.format is not None else ():
+        if not plan.heads(item, side):
+            fix = Fix(NameHeadOfSide, {"item": item.id, "side": side})
             values = {"item": item.title, "side": side, "time": item.planned}
-            yield Finding((item.id, side), values, fixes, starts_at(item))
+            yield Finding((item.id, side), values, (fix,), starts_at(item))
 
 
-@item_rule("sides-unequal", "advisory", "protocol 5.5")
+@item_rule("withdrawn-still-leads", "now", "protocol 2.4, 2.11")
+def withdrawn_still_leads(plan: Plan, item: Item) -> Findings:
+    """Who is no longer coming leads no side."""
+    for side, heads in item.heads.items() if plan.to_come(item) else ():
+        for member in (plan.members[key] for key in heads):
+            if not member.travels:
+                named = Fix(NameHeadOfSide, {"item": item.id, "side": side})
+                yield _about(item, member, named)
+
+
+@item_rule("sides-unequal", "advisory", "protocol 5.5", told="once-settled")
 def sides_unequal(plan: Plan, item: Item) -> Findings:
-    """The sides of a meeting are equal in number: 1+N opposite 1+N."""
-    sides = plan.counted(item) if item.format is not None else {}
-    host, guest = sides.get("host", 0), sides.get("guest", 0)
-    if host != guest:
-        values = {"item": item.title, "host": host, "guest": guest}
-        yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
+    """Beside their heads the two sides of a meeting are equal in number, unless other sizes were agreed.
 
-
-@item_rule("no-interpreter", "advisory", "protocol 7.1")
-def no_interpreter(plan: Plan, item: Item) -> Findings:
-    """A meeting of both sides lists an interpreter."""
+    Co-heads are heads. Where a further party takes part there are no two sides to compare.
+    """
     sides = plan.counted(item) if item.format is not None else {}
-    if not sides.get("host") or not sides.get("guest"):
+    if not sides.keys() <= _TWO or not item.participation.keys() <= _TWO or item.sizes.keys() >= _TWO:
         return
-    if not any(item.people[member.id] == "interpreter" and member.travels for member in plan.listed(item)):
-        fix = Fix(ListParticipant, {"item": item.id, "capacity": "interpreter"})
-        yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
+    if _beside_heads(plan, item, "host") != _beside_heads(plan, item, "guest"):
+        values = {"item": item.title, "host": sides.get("host", 0), "guest": sides.get("guest", 0)}
+        yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
 
 
 @item_rule("tete-a-tete-not-head", "now", "protocol 5.3")
@@ -91,9 +106,26 @@ def withdrawn_still_speaks(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    withdrawn_still_listed, listed_not_confirmed, head_not_listed, sides_unequal, no_interpreter,
+    withdrawn_still_listed, listed_not_confirmed, head_not_listed, nobody_leads, withdrawn_still_leads, sides_unequal,
     tete_a_tete_not_head, withdrawn_still_speaks,
 )  # fmt: skip
+
+
+def _beside_heads(plan: Plan, item: Item, side: str) -> int:
+    """How many of a side count beside those who lead it; one of them leads where its heads are not on the list."""
+    listed = plan.counted(item).get(side, 0)
+    heads = sum(item.people.get(key) == "delegate" for key in plan.heads(item, side))
+    return listed - max(heads, 1)
+
+
+def _lacks_its_head(item: Item, side: str, missing: list[Member]) -> Finding:
+    listed = Fix(ListParticipant, {"item": item.id, "member": missing[0].id})
+    named = Fix(NameHeadOfSide, {"item": item.id, "side": side})
+    values = {
+        "item": item.title, "side": side, "time": item.planned, "members": tuple(each.words for each in missing),
+        "count": len(missing),
+    }  # fmt: skip
+    return Finding((item.id, side), values, (listed, named), starts_at(item))
 
 
 def _about(item: Item, member: Member, *fixes: Fix) -> Finding:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
+from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, room_of, slot_of
+from domain.checks.told import settled_from
 from domain.core.names import SIDES
 from domain.delegation.delegation import Member
 from domain.programme.meeting import counted
@@ -32,11 +34,14 @@ class Plan:
         self.items: dict[str, Item] = {}
         self.members: dict[str, Member] = {}
         """Retracted ones included: a restored item may still list one."""
+        self.settled_from: date | None = None
+        """The day from which the visit is settled and no draft; None: at any time."""
         self._standing: frozenset[str] = frozenset()
         self._to_come: frozenset[str] = frozenset()
         self._driving: dict[str, Motorcade] = {}
         self._listed: dict[str, tuple[Member, ...]] = {}
         self._counted: dict[str, dict[str, int]] = {}
+        self._needing: dict[str, list[Slot]] = {}
         self.principals: dict[str, str | None] = {}
         self._items_of: dict[str, frozenset[str]] = {}
         self._members_of: dict[str, frozenset[str]] = {}
@@ -82,6 +87,10 @@ class Plan:
         """Whether the item is still to be held: nothing is in a visit that was cancelled or closed."""
         return item.id in self._to_come
 
+    def still_planned(self) -> Iterator[Item]:
+        """The items still to be held, in no order."""
+        return (self.items[key] for key in self._to_come)
+
     def listed(self, item: Item) -> tuple[Member, ...]:
         """The members on the list of an item still to come."""
         if item.id not in self._listed:
@@ -104,9 +113,14 @@ class Plan:
         return [self.items[key] for key in self._items_in.get(room, ())]
 
     def needing(self, member: str) -> list[Slot]:
-        """When the items still to come that list a member need him, in order."""
-        theirs = self._items_of.get(member, frozenset()) & self._to_come
-        return sorted([self._slots[key] for key in theirs if key in self._slots and member in self.items[key].people])
+        """When the items still to come that list a member need him, in order. Not to be changed."""
+        if member not in self._needing:
+            theirs = self._items_of.get(member, frozenset()) & self._to_come
+            slots, items = self._slots, self.items
+            self._needing[member] = sorted(
+                [slots[key] for key in theirs if key in slots and member in items[key].people]
+            )
+        return self._needing[member]
 
     def riding(self, member: str) -> list[Slot]:
         """When the items still to come in whose motorcade a member rides need him, in order."""
@@ -144,12 +158,13 @@ class Plan:
         self.visit = visit
         self.items = {key: item for key, item in visit.programme.items.items() if not item.retracted}
         self.members = visit.delegations.members
+        self.settled_from = settled_from(visit)
         self._standing = frozenset([key for key, each in self.members.items() if not each.retracted])
         to_come = () if self.over else [key for key, item in self.items.items() if is_to_come(item)]
         self._to_come = frozenset(to_come)
         formed = ((key, self.items[key].motorcade) for key in to_come)
         self._driving = {key: motorcade for key, motorcade in formed if motorcade is not None}
-        self._listed, self._counted = {}, {}
+        self._listed, self._counted, self._needing = {}, {}, {}
 
     def _index_all(self) -> None:
         items_of: defaultdict[str, set[str]] = defaultdict(set)

@@ -24,7 +24,7 @@ NOWHERE = ("transfer", "reserve", "other")
 CLOSE_FORMATS = ("tete-a-tete", "restricted")
 
 
-@item_rule("listed-not-named", "before-release", "protocol 10.2")
+@item_rule("listed-not-named", "before-release", "protocol 10.2", told="once-settled")
 def listed_not_named(plan: Plan, item: Item) -> Findings:
     """Who is on a list has a name before paper leaves the house."""
     for member in plan.listed(item):
@@ -58,7 +58,7 @@ def item_without_officer(plan: Plan, item: Item) -> Findings:
         yield _about(item, Fix(AssignOfficer, {"item": item.id}), since=day_before(item))
 
 
-@item_rule("statements-without-speaker", "before-release", "protocol 8.5")
+@item_rule("statements-without-speaker", "before-release", "protocol 8.5", told="once-settled")
 def statements_without_speaker(plan: Plan, item: Item) -> Findings:
     """Press statements have somebody to make them."""
     if plan.to_come(item) and item.kind == "press-statements" and not item.statements:

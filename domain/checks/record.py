@@ -2,60 +2,86 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan
-from domain.checks.rule import Findings, Rule, item_rule
+from domain.checks.plan import THE_VISIT, Plan
+from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
 from domain.programme.cancellation import ReinstateItem
+from domain.programme.meeting import NameHeadOfSide
 from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
 
 FACTS = "protocol 1.1"
 
 
-@item_rule("held-unplanned", "advisory", FACTS)
-def held_unplanned(_plan: Plan, item: Item) -> Findings:
-    """Something took place that nobody had planned."""
-    if _took_place(item) and item.unplanned:
+@visit_rule("held-unplanned", "advisory", FACTS, told="always")
+def held_unplanned(plan: Plan) -> Findings:
+    """Something took place that nobody had planned, in a visit that had a plan."""
+    unplanned = [item for item in plan.items.values() if item.unplanned and _took_place(item)]
+    for item in unplanned if any(not item.unplanned for item in plan.items.values()) else ():
         yield _of(item)
 
 
-@item_rule("held-though-cancelled", "now", FACTS)
+@visit_rule("day-not-recorded", "before-release", "protocol 1.3, 11.3", told="always")
+def day_not_recorded(plan: Plan) -> Findings:
+    """From the day after, it is recorded of each item of a day whether it was held."""
+    left: defaultdict[date, list[Item]] = defaultdict(list)
+    for item in plan.still_planned():
+        if item.day is not None and item.kind != "reserve":
+            left[item.day].append(item)
+    for day, items in left.items():
+        items.sort(key=lambda item: item.id)
+        values = {"day": day, "count": len(items), "items": tuple(item.title for item in items)}
+        fix = Fix(RecordOutcome, {"item": items[0].id})
+        yield Finding((THE_VISIT, day.isoformat()), values, (fix,), since=day + timedelta(days=1))
+
+
+@item_rule("still-under-way", "advisory", "protocol 1.3, 11.3", told="always")
+def still_under_way(_plan: Plan, item: Item) -> Findings:
+    """Something began, and from the day after nobody has noted that it ended."""
+    if item.status == "under-way" and item.day is not None:
+        yield replace(_of(item, Fix(RecordOutcome, {"item": item.id})), since=item.day + timedelta(days=1))
+
+
+@item_rule("held-though-cancelled", "now", FACTS, told="always")
 def held_though_cancelled(_plan: Plan, item: Item) -> Findings:
     """Something took place that was cancelled."""
     if _took_place(item) and item.cancelled:
         yield _of(item, Fix(ReinstateItem, {"item": item.id}))
 
 
-@item_rule("not-held-but-noted", "now", "protocol 1.5")
+@item_rule("not-held-but-noted", "now", "protocol 1.5", told="always")
 def not_held_but_noted(_plan: Plan, item: Item) -> Findings:
     """Something is said not to have taken place, and what was noted at it shows that it did."""
     if item.status == "not-held" and item.witnessed:
         yield _of(item, Fix(RecordOutcome, {"item": item.id}))
 
 
-@item_rule("held-in-another-format", "advisory", "protocol 5.7")
+@item_rule("held-in-another-format", "advisory", "protocol 5.7", told="always")
 def held_in_another_format(_plan: Plan, item: Item) -> Findings:
     """A meeting ran in another format than it was planned in."""
     if _took_place(item) and item.held_format not in (None, item.format):
         yield _of(item, before=item.format, after=item.held_format)
 
 
-@item_rule("start-not-observed", "advisory", "protocol 1.3")
+@item_rule("start-not-observed", "advisory", "protocol 1.3", told="always")
 def start_not_observed(_plan: Plan, item: Item) -> Findings:
     """An item ended whose start nobody noted."""
     if item.ended is not None and item.started is None:
         yield _of(item, Fix(RecordOutcome, {"item": item.id}))
 
 
-@item_rule("withdrawn-was-present", "now", FACTS)
+@item_rule("withdrawn-was-present", "now", FACTS, told="always")
 def withdrawn_was_present(plan: Plan, item: Item) -> Findings:
-    """Someone was in the room who was no longer expected."""
-    for member in _seen(plan, item):
+    """Someone was in the room, or spoke there, who was no longer expected."""
+    for member in _there(plan, item):
         if not member.travels:
             fixes = (
                 Fix(ReinstateMember, {"member": member.id}),
@@ -64,7 +90,22 @@ def withdrawn_was_present(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, member.id), {"member": member.words, "item": item.title}, fixes, item.started)
 
 
-@item_rule("present-not-listed", "advisory", FACTS)
+@item_rule("led-but-absent", "before-release", "protocol 2.4", told="always")
+def led_but_absent(plan: Plan, item: Item) -> Findings:
+    """Whoever is recorded as leading a side was there."""
+    for side, heads in item.heads.items() if _took_place(item) else ():
+        for key in heads:
+            mark = item.attendance.get(key)
+            if mark is not None and mark.presence == "absent":
+                fixes = (
+                    Fix(NameHeadOfSide, {"item": item.id, "side": side}),
+                    Fix(MarkAttendance, {"item": item.id, "member": key}),
+                )
+                values = {"member": plan.members[key].words, "item": item.title, "side": side}
+                yield Finding((item.id, key), values, fixes, item.started)
+
+
+@item_rule("present-not-listed", "advisory", FACTS, told="always")
 def present_not_listed(plan: Plan, item: Item) -> Findings:
     """Someone was in the room who was not on its list."""
     for member in _seen(plan, item):
@@ -73,8 +114,8 @@ def present_not_listed(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    held_unplanned, held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed,
-    withdrawn_was_present, present_not_listed,
+    held_unplanned, day_not_recorded, still_under_way, held_though_cancelled, not_held_but_noted,
+    held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent, present_not_listed,
 )  # fmt: skip
 
 
@@ -86,6 +127,15 @@ def _seen(plan: Plan, item: Item) -> list[Member]:
     if not _took_place(item):
         return []
     return [plan.members[key] for key, mark in item.attendance.items() if mark.presence == "present"]
+
+
+def _there(plan: Plan, item: Item) -> list[Member]:
+    """Who was seen at an item or spoke there: each once."""
+    if not _took_place(item):
+        return []
+    spoke = (each.member for each in item.statements if any(stage == "as-delivered" for stage, _ in each.texts))
+    seen = (member.id for member in _seen(plan, item))
+    return [plan.members[key] for key in dict.fromkeys((*seen, *spoke))]
 
 
 def _of(item: Item, *fixes: Fix, **values: Any) -> Finding:

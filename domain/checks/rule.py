@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
+from domain.checks.told import Told, told_from, told_until
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 
@@ -36,6 +37,8 @@ class Rule:
     find: Callable[[Plan, str], Findings]
     beside: Neighbours | None = None
     elsewhere: bool = False
+    told: Told = "while-planned"
+    """When its findings are told (protocol 11.1)."""
 
     def neighbours(self, plan: Plan, key: str) -> frozenset[str]:
         """The other subjects that a change of this one bears on."""
@@ -56,11 +59,13 @@ class Rule:
     def found(self, plan: Plan, key: str) -> tuple[Check, ...]:
         """What is wrong with a subject that stands."""
         found = list(self.find(plan, key))
-        return tuple([self._check(each) for each in found]) if found else ()
+        return tuple([self._check(each, plan, key) for each in found]) if found else ()
 
-    def _check(self, each: Finding) -> Check:
+    def _check(self, each: Finding, plan: Plan, key: str) -> Check:
+        item = plan.items[key] if self.about == "item" else None
         return Check(
-            self.code, self.level, each.subjects, each.values, each.fixes, each.at, each.since, each.until
+            self.code, self.level, each.subjects, each.values, each.fixes, each.at,
+            told_from(self.told, each, plan.settled_from), told_until(self.told, each, plan.visit, item),
         )  # fmt: skip
 
 
@@ -69,23 +74,37 @@ RuleMaker = Callable[[Callable[[Plan, S], Findings]], Rule]
 
 
 def item_rule(
-    code: str, level: CheckLevel, source: str, *, beside: Neighbours | None = None, elsewhere: bool = False
+    code: str,
+    level: CheckLevel,
+    source: str,
+    *,
+    beside: Neighbours | None = None,
+    elsewhere: bool = False,
+    told: Told = "while-planned",
 ) -> RuleMaker[Item]:
     """A rule about one item of the programme."""
 
     def made(find: Callable[[Plan, Item], Findings]) -> Rule:
-        return Rule(code, level, "item", source, lambda plan, key: find(plan, plan.items[key]), beside, elsewhere)
+        return Rule(code, level, "item", source, lambda plan, key: find(plan, plan.items[key]), beside, elsewhere, told)
 
     return made
 
 
 def member_rule(
-    code: str, level: CheckLevel, source: str, *, beside: Neighbours | None = None, elsewhere: bool = False
+    code: str,
+    level: CheckLevel,
+    source: str,
+    *,
+    beside: Neighbours | None = None,
+    elsewhere: bool = False,
+    told: Told = "while-planned",
 ) -> RuleMaker[Member]:
     """A rule about one member of a delegation."""
 
     def made(find: Callable[[Plan, Member], Findings]) -> Rule:
-        return Rule(code, level, "member", source, lambda plan, key: find(plan, plan.members[key]), beside, elsewhere)
+        return Rule(
+            code, level, "member", source, lambda plan, key: find(plan, plan.members[key]), beside, elsewhere, told
+        )
 
     return made
 
@@ -100,11 +119,11 @@ def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = Fa
 
 
 def visit_rule(
-    code: str, level: CheckLevel, source: str, *, elsewhere: bool = False
+    code: str, level: CheckLevel, source: str, *, elsewhere: bool = False, told: Told = "while-planned"
 ) -> Callable[[Callable[[Plan], Findings]], Rule]:
     """A rule about the visit as a whole. It is asked again after every change: it must be quick."""
 
     def made(find: Callable[[Plan], Findings]) -> Rule:
-        return Rule(code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere)
+        return Rule(code, level, "visit", source, lambda plan, _key: find(plan), elsewhere=elsewhere, told=told)
 
     return made

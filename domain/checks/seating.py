@@ -44,7 +44,7 @@ def table_too_small(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, side), values, (Fix(SetTable, {"item": item.id}),), starts_at(item))
 
 
-@item_rule("card-without-name", "advisory", "protocol 6.10, 10.2")
+@item_rule("card-without-name", "advisory", "protocol 6.10, 10.2", told="once-settled")
 def card_without_name(plan: Plan, item: Item) -> Findings:
     """Everybody at the table of a meeting has a name for the card."""
     if item.format is None or not plan.to_come(item):

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, visit_rule
+from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.documents.document import Document, ListDocument, documents_at
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory, needs_powers
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
-from domain.programme.programme import Item
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.programme import Item, MoveItem
 
 
-@visit_rule("signing-without-documents", "before-release", "protocol 8.1")
+@visit_rule("signing-without-documents", "before-release", "protocol 8.1", told="once-settled")
 def signing_without_documents(plan: Plan) -> Findings:
     """A signing has something to sign."""
     listed = {each.item for each in plan.visit.documents.values() if not each.retracted and each.status != "struck"}
@@ -25,7 +27,7 @@ def signing_without_documents(plan: Plan) -> Findings:
             yield Finding((item.id,), values, (Fix(ListDocument, {"item": item.id}),), starts_at(item))
 
 
-@visit_rule("document-without-signatory", "before-release", "protocol 8.3")
+@visit_rule("document-without-signatory", "before-release", "protocol 8.3", told="once-settled")
 def document_without_signatory(plan: Plan) -> Findings:
     """A document has a signatory of each side."""
     for item, document in _to_sign(plan):
@@ -46,7 +48,25 @@ def signatory_will_not_come(plan: Plan) -> Findings:
                 yield _about(item, document, side, fixes, member)
 
 
-@visit_rule("signatory-without-full-powers", "before-release", "protocol 8.4")
+@visit_rule("signatory-needed-elsewhere", "now", "protocol 5.12, 8.3")
+def signatory_needed_elsewhere(plan: Plan) -> Findings:
+    """Who signs is not listed somewhere else at that time. Listed for the signing too, he is `person-needed-twice`."""
+    signing = {(member.id, item.id) for item, document in _to_sign(plan) for _, member in _signatories(plan, document)}
+    for key, place in sorted(signing):
+        item, slot, member = plan.items[place], slot_of(plan.items[place]), plan.members[key]
+        if slot is None or key in item.people or not member.travels:
+            continue
+        for start, end, other in plan.needing(key):
+            if start < slot[1] and slot[0] < end:
+                off = Fix(TakeOffParticipant, {"item": other, "member": key})
+                values = {
+                    "member": member.words, "item": item.title, "when": item.planned, "other": plan.items[other].title,
+                    "other_when": plan.items[other].planned,
+                }  # fmt: skip
+                yield Finding((key, place, other), values, (off, Fix(MoveItem, {"item": other})), starts_at(item))
+
+
+@visit_rule("signatory-without-full-powers", "before-release", "protocol 8.4", told="once-settled")
 def signatory_without_full_powers(plan: Plan) -> Findings:
     """Who signs for a state produces full powers, unless his office speaks for it."""
     for item, document in _to_sign(plan):
@@ -56,7 +76,7 @@ def signatory_without_full_powers(plan: Plan) -> Findings:
                 yield _about(item, document, side, (fix,), member)
 
 
-@visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3")
+@visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3", told="always")
 def document_left_open(plan: Plan) -> Findings:
     """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
     for document in plan.visit.documents.values():
@@ -68,8 +88,8 @@ def document_left_open(plan: Plan) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_without_full_powers,
-    document_left_open,
+    signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_needed_elsewhere,
+    signatory_without_full_powers, document_left_open,
 )  # fmt: skip
 
 

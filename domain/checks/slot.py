@@ -42,6 +42,13 @@ def room_of(item: Item) -> str | None:
     return str(sorted(item.place.items())) if item.place else None
 
 
+def places_of(item: Item) -> tuple[str, ...]:
+    """What makes two items share a place, be it in different rooms: the house of the registry, else its words."""
+    if item.room is not None:
+        return (f"{item.room.venue}/",)
+    return tuple(sorted({words.casefold() for words in item.place.values()}))
+
+
 def occupancy_of(item: Item) -> Occupancy | None:
     """How an item still to come takes up its room; None if its hour is not known."""
     slot = slot_of(item)

@@ -13,7 +13,7 @@ from domain.core.text import Wording
 from domain.statements.figure import CorrectFigure, Figure
 
 
-@visit_rule("figures-differ", "before-release", "protocol 8.7")
+@visit_rule("figures-differ", "before-release", "protocol 8.7", told="always")
 def figures_differ(plan: Plan) -> Findings:
     """The same figure of the same period has one value, whoever quotes it."""
     alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
@@ -39,7 +39,7 @@ def _title(plan: Plan, figure: Figure) -> Wording:
     return plan.visit.programme.items[figure.item].title
 
 
-@visit_rule("report-contradicts", "advisory", "protocol 1.2")
+@visit_rule("report-contradicts", "advisory", "protocol 1.2", told="always")
 def report_contradicts(plan: Plan) -> Findings:
     """A report gives another value for a figure than the one quoted. It corrects nothing."""
     for claim in plan.visit.claims.values():

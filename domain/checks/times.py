@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import Any
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule, visit_rule
-from domain.checks.slot import Slot
+from domain.checks.slot import Slot, places_of, room_of, slot_of
 from domain.core.problem import Refused
 from domain.core.times import comes_twice, minutes_between
 from domain.core.times import plan as planned_anew
@@ -41,12 +42,36 @@ def room_needed_twice(plan: Plan, room: str) -> Findings:
         yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
 
 
+@visit_rule("parties-in-one-house", "advisory", "protocol 5.12")
+def parties_in_one_house(plan: Plan) -> Findings:
+    """Two parties that do not meet are not received in one house at the same time, be it in two rooms."""
+    further = [side for side, keys in plan.visit.delegations.order.items() if keys and side not in ("host", "guest")]
+    in_house: defaultdict[str, list[Slot]] = defaultdict(list)
+    for item in plan.still_planned() if further else ():
+        slot = slot_of(item)
+        if slot is not None:
+            for place in places_of(item):
+                in_house[place].append(slot)
+    for slots in in_house.values():
+        for one, other in _overlapping(plan, sorted(slots)):
+            parties = [plan.counted(each).keys() - {"host"} for each in (one, other)]
+            if all(parties) and parties[0].isdisjoint(parties[1]) and room_of(one) != room_of(other):
+                values = {"place": other.place, **_both(one, other)}
+                fixes = (Fix(MoveItem, {"item": other.id}), Fix(PlaceItem, {"item": other.id}))
+                yield Finding((one.id, other.id), values, fixes, starts_at(other))
+
+
 @room_rule("changeover-short", "advisory", "protocol 5.13")
 def changeover_short(plan: Plan, room: str) -> Findings:
-    """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise."""
+    """A room is prepared between two items: for a quarter of an hour, unless its house says otherwise.
+
+    Talks of one block go on in their room from one format to the next.
+    """
     for (_, end, before), (start, _, after) in pairwise(plan.taking_up(room)):
         earlier, later = plan.items[before], plan.items[after]
         needed = earlier.room.changeover if earlier.room else CHANGEOVER
+        if earlier.block is not None and earlier.block == later.block:
+            continue
         if timedelta() <= start - end < timedelta(minutes=needed) and earlier.planned and earlier.planned.ends_at:
             gap = {"minutes": minutes_between(end, start), "needed": needed}
             values = {"place": later.place, **gap, **_both(later, earlier)}
@@ -114,8 +139,8 @@ def room_too_small(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    person_needed_twice, room_needed_twice, changeover_short, room_too_small, outside_the_visit, zone_rules_changed,
-    hour_comes_twice, order_against_the_clock,
+    person_needed_twice, room_needed_twice, parties_in_one_house, changeover_short, room_too_small, outside_the_visit,
+    zone_rules_changed, hour_comes_twice, order_against_the_clock,
 )  # fmt: skip
 
 

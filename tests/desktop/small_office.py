@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
@@ -16,6 +18,7 @@ from domain.record.recording import Officer
 from domain.record.request import parse
 
 VISIT = "KZ-2025-11"
+THE_MORNING = datetime(2025, 11, 12, 6, 0, tzinfo=UTC)
 
 
 class SmallOffice:
@@ -31,7 +34,9 @@ class SmallOffice:
         self._office.record(*parse(json.dumps({"batch": lines})))
 
     def view(self, as_of: AsOf | None = None) -> VisitView:
-        return visit_view(self._office, self._office.resolve(VISIT), as_of)
+        """The visit as it is seen on the day of the talks, whenever a test runs."""
+        with patch.object(self._office, "clock", lambda: THE_MORNING):
+            return visit_view(self._office, self._office.resolve(VISIT), as_of)
 
 
 @contextmanager

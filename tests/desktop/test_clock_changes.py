@@ -168,7 +168,7 @@ def test_a_plan_in_an_hour_that_comes_twice_says_which_is_meant(path: Path, chan
             item("night", AUTUMN, "02:30", "03:30"),
         ],
     )
-    found = chancery("--office", path, "check", REFERENCE, "--json").json()
+    found = chancery("--office", path, "check", REFERENCE, "--on", f"{AUTUMN}", "--json").json()
     [told] = [each for each in found if each["code"] == "hour-comes-twice"]
     assert told["sentence"].endswith("show 02:30 twice: Night is planned by the first.")
 

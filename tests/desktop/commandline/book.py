@@ -39,8 +39,13 @@ class Book:
         return self.ask(*words, "--json").json()
 
     def checks(self, *codes: str) -> list[tuple[str, list[str]]]:
-        """The findings of those codes, with what they are about."""
-        return [(row["code"], row["subjects"]) for row in self.read("check", VISIT) if row["code"] in codes]
+        """The findings of those codes on the first day of the visit, with what they are about."""
+        return [(row["code"], row["subjects"]) for row in self.found() if row["code"] in codes]
+
+    def found(self) -> Any:
+        """Every finding told on the first day of the visit."""
+        (visit,) = (each for each in self.read("visits") if each["reference"] == VISIT)
+        return self.read("check", VISIT, "--on", visit["first_day"])
 
 
 def opened(day: str, host: str, guest: str, capital: str, zone: str) -> dict[str, Any]:

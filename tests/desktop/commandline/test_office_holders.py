@@ -69,7 +69,7 @@ def test_when_another_takes_the_office_the_check_names_him_and_the_day(book: Boo
     book.record(HANDED_OVER)
 
     assert book.checks("holder-changed") == [("holder-changed", ["prime-minister"])]
-    (row,) = (row for row in book.read("check", VISIT) if row["code"] == "holder-changed")
+    (row,) = (row for row in book.found() if row["code"] == "holder-changed")
     assert row["severity"] == "now"
     assert "Cazeneuve" in row["sentence"]
     assert shown(book) == ("Valls", TITLE["en"]), "the registry reaches a visit by an entry of it alone"

@@ -248,15 +248,29 @@ def test_an_accepted_check_is_no_finding_and_listed_where_all_are_asked_for(
 
 
 def test_checks_as_of_a_moment_are_those_of_that_moment(chancery: Any, talks: Path) -> None:
-    """What is told of past days only is not told as of a day before them; what is missing then is."""
-    asked = ("--office", talks, "check", VISIT, "--json", "--as-of")
-    now = {each["code"] for each in chancery("--office", talks, "check", VISIT, "--json").json()}
-    entries = [{each["code"] for each in chancery(*asked, entry).json()} for entry in ("1", "3")]
+    """What is missing at an entry is told; what was recorded later is not asked about."""
+    asked = ("--office", talks, "check", VISIT, "--json", "--on", "2025-11-12")
+    now = {each["code"] for each in chancery(*asked).json()}
+    entries = [{each["code"] for each in chancery(*asked, "--as-of", entry).json()} for entry in ("1", "3")]
 
     assert entries[1] == now
     assert "item-without-place" in now
     assert "item-without-place" not in entries[0]
-    assert chancery(*asked, "4").code == 1
+    assert chancery(*asked, "--as-of", "4").code == 1
+
+
+def test_checks_are_those_of_the_day(chancery: Any, talks: Path) -> None:
+    """A draft is left in peace, the eve asks what is missing, and a day that is past for its record (protocol 11)."""
+
+    def told(day: str) -> set[str]:
+        return {each["code"] for each in chancery("--office", talks, "check", VISIT, "--on", day, "--json").json()}
+
+    assert told("2025-10-01") == {"expected-item-missing"}
+    assert "item-without-place" not in told("2025-11-10")
+    assert "item-without-place" in told("2025-11-11")
+    assert told("2025-11-13") == told("2035-11-13") == {"day-not-recorded"}
+    done = chancery("--office", talks, "check", VISIT, "--on", "the eve")
+    assert (done.code, "the eve" in done.err) == (2, True)
 
 
 def test_as_of_an_entry_and_a_time(chancery: Any, sample: Path) -> None:

@@ -630,9 +630,10 @@ SITUATIONS: dict[str, Situation] = {
         ("letter.corrected",), (NOTE,),
     ),
     "retract-letter": Situation({"letter": "note No. 117"}, ("letter.retracted",), (NOTE,)),
-    "accept-check": Situation({"check": "unequal", **REASON}, ("check.accepted",)),
+    "accept-check": Situation({"check": "no record", **REASON}, ("check.accepted",)),
     "reopen-check": Situation(
-        {"check": "unequal"}, ("check.reopened",), (_told("accept-check", check="sides-unequal/talks-restricted"),)
+        {"check": "no record"}, ("check.reopened",),
+        (_told("accept-check", check="day-not-recorded/visit/2025-11-12"),),
     ),
     "propose-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.proposed",)),
     "submit-for-agreement": Situation({**WORDING, "aspect": "Wording"}, ("agreement.submitted",)),

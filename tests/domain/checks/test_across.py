@@ -78,6 +78,22 @@ class TestARoomOfTheRegistry:
         busy = elsewhere(other_visit(held_in("lunch", "10:00", "12:00")))
         assert bool(found("room-needed-elsewhere", busy, held_in("talks", start, end))) == fires
 
+    def test_another_visit_is_in_the_same_house(self) -> None:
+        busy = elsewhere(other_visit(held_in("lunch", "10:00", "12:00")))
+        (shared,) = found("place-shared", busy, held_in("talks", "11:00", "13:00", "blue-hall"))
+        assert (shared.level, shared.subjects) == ("advisory", ("talks", "in-2025-12", "lunch"))
+        assert found("place-shared", busy, held_in("talks", "12:00", "13:00", "blue-hall")) == []
+        assert found("place-shared", busy, held_in("talks", "11:00", "13:00")) == [], "room-needed-elsewhere says so"
+
+    def test_another_visit_is_at_a_place_of_the_same_words(self) -> None:
+        def in_words(item: str, words: str) -> Facts:
+            return item_planned(item, at("10:00", "12:00"), place=words)
+
+        busy = elsewhere(other_visit(in_words("lunch", "Hôtel Matignon")))
+        assert len(found("place-shared", busy, in_words("talks", "hôtel matignon"))) == 1
+        assert found("place-shared", busy, in_words("talks", "Élysée")) == []
+        assert found("place-shared", elsewhere(other_visit(in_words("a", "Moscow"))), in_words("b", "Moscow")) == []
+
     def test_its_house_says_for_how_long(self) -> None:
         slow = elsewhere(other_visit(held_in("lunch", "10:00", "12:00", changeover=60)))
         assert found(ROOM, slow, held_in("talks", "12:30", "13:00"))[0].values["needed"] == 60

@@ -1,6 +1,7 @@
 """Checks of interpreters at items still to come (protocol 7.1)."""
 
 from domain.checks import check
+from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.interpreting import ChangeoverArranged, Turn
 from tests.domain.facts import interprets, listed, meeting_planned, member, principals, speaks, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
@@ -73,3 +74,42 @@ def test_the_changeover_leaves_a_gap() -> None:
     assert found("changeover-gap", *both, first) == []
     assert found("changeover-gap", *KARIN, turns("karin", ("14:00", "14:50"))) == [("talks", "karin")]
     assert found("changeover-gap", *KARIN) == []
+
+
+def test_nobody_interprets() -> None:
+    assert found("no-interpreter") == [("talks",)]
+    assert found("no-interpreter", listed("talks", "karin", "interpreter")) == []
+    assert found("no-interpreter", listed("talks", "karin", "interpreter"), MemberWithdrawn("karin")) == [("talks",)]
+
+
+def test_who_shares_a_language_needs_no_interpreter() -> None:
+    """Paris and Algiers speak French; where the heads share none, it is said between which languages (protocol 7.1)."""
+    french = (speaks("putin", "fr"), speaks("tokayev", "ar", "fr"))
+    assert found("no-interpreter", *french) == found("no-common-language", *french) == []
+    assert found("no-interpreter", speaks("putin", "fr")) == [("talks",)], "what a head speaks is not guessed"
+    assert found("no-interpreter", *GAP) == []
+    assert found("no-common-language", *GAP) == [("talks", "putin", "tokayev")]
+
+
+def test_an_interpreter_is_listed_whose_languages_cannot_serve() -> None:
+    """Someone without a pair serves where he speaks both languages, as far as they are noted (protocol 7.2)."""
+    karin = listed("talks", "karin", "interpreter")
+    assert found("interpreter-cannot-serve", *GAP, karin, speaks("karin", "ru", "ja")) == [("talks", "karin")]
+    assert found("interpreter-cannot-serve", *GAP, karin, speaks("karin", "ru", "kk")) == []
+    assert found("interpreter-cannot-serve", *GAP, karin) == []
+    assert found("interpreter-cannot-serve", speaks("putin", "ru"), karin, speaks("karin", "ja")) == []
+
+
+def test_one_cause_of_an_interpreter_is_told_once() -> None:
+    karin, noted = listed("talks", "karin", "interpreter"), speaks("karin", "ru", "ja")
+    assert found("no-common-language", *GAP, karin, noted) == [], "told of Karin herself"
+    assert found("no-common-language", *GAP, karin, noted, *ARYN) == []
+    assert found("no-common-language", *GAP, speaks("abayev", "en"), karin, speaks("karin", "ru", "en")) == [
+        ("talks", "putin", "tokayev")
+    ], "Karin serves between Russian and English, and nobody between Russian and Kazakh"
+
+
+def test_a_further_party_needs_an_interpreter_too() -> None:
+    third = (member("xi", "third"), listed("talks", "xi"), speaks("xi", "zh"), speaks("putin", "ru"))
+    french = (speaks("tokayev", "kk", "ru"), speaks("abayev", "ru"))
+    assert found("no-common-language", *third, *french) == [("talks", "putin", "xi"), ("talks", "tokayev", "xi")]

@@ -7,6 +7,7 @@ from domain.delegation.category import MemberCategorised
 from domain.delegation.delegation import MemberConfirmed
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.size import SizeAgreed
 from tests.domain.facts import (
     cancelled,
     headed,
@@ -53,9 +54,47 @@ def test_a_side_comes_without_its_head() -> None:
     assert found("head-not-listed", meeting_planned("talks")) == []
 
 
+def test_who_leads_is_not_listed() -> None:
+    """Also where no meeting is planned, but somebody was named to lead; of co-heads each is listed (protocol 2.4)."""
+    wreath = (item_planned("wreath"), listed("wreath", "karin"))
+    assert found("head-not-listed", *wreath) == []
+    assert found("head-not-listed", *wreath, headed("wreath", "guest", "abayev")) == [("wreath", "guest")]
+    together = headed("talks", "guest", "tokayev", "abayev")
+    assert found("head-not-listed", TALKS, together) == [("talks", "guest")]
+    assert found("head-not-listed", TALKS, together, listed("talks", "abayev")) == []
+
+
+def test_nobody_leads_a_side() -> None:
+    nobody = (meeting_planned("talks", people=("putin", "abayev")), MemberCategorised("tokayev", "official"))
+    assert found("nobody-leads", *nobody, PrincipalNamed("guest", "karin")) == []
+    assert found("nobody-leads", *nobody) == [("talks", "guest")]
+    assert found("head-not-listed", *nobody) == []
+
+
+def test_who_was_withdrawn_still_leads() -> None:
+    led = (TALKS, headed("talks", "guest", "abayev"))
+    assert found("withdrawn-still-leads", *led, MemberWithdrawn("abayev")) == [("talks", "abayev")]
+    assert found("withdrawn-still-leads", *led) == []
+
+
 def test_the_sides_are_unequal() -> None:
     assert found("sides-unequal", TALKS, listed("talks", "abayev")) == [("talks",)]
     assert found("sides-unequal", TALKS, listed("talks", "abayev"), listed("talks", "ushakov")) == []
+
+
+def test_co_heads_and_further_parties_upset_no_parity() -> None:
+    """Ankara 2021: two presidents and one; those beside the heads are compared (protocol 5.5)."""
+    two = (TALKS, listed("talks", "abayev"), headed("talks", "guest", "tokayev", "abayev"))
+    assert found("sides-unequal", *two) == []
+    assert found("sides-unequal", *two, listed("talks", "ushakov")) == [("talks",)]
+    three = (TALKS, member("xi", "third"), listed("talks", "xi"), listed("talks", "abayev"))
+    assert found("sides-unequal", *three) == []
+
+
+def test_unequal_sides_may_be_agreed() -> None:
+    facts = (TALKS, listed("talks", "abayev"), SizeAgreed("talks", "host", 1, 0), SizeAgreed("talks", "guest", 1, 1))
+    assert found("sides-unequal", *facts) == []
+    assert found("sides-unequal", *facts[:-1]) == [("talks",)]
 
 
 def test_who_was_withdrawn_counts_on_no_side() -> None:
@@ -65,13 +104,6 @@ def test_who_was_withdrawn_counts_on_no_side() -> None:
 
 def test_interpreters_are_not_counted() -> None:
     assert found("sides-unequal", *INTERPRETED) == []
-
-
-def test_nobody_interprets() -> None:
-    assert found("no-interpreter", TALKS) == [("talks",)]
-    assert found("no-interpreter", *INTERPRETED) == []
-    assert found("no-interpreter", *INTERPRETED, MemberWithdrawn("karin")) == [("talks",)]
-    assert found("no-interpreter", meeting_planned("talks", people=("putin", "ushakov"))) == []
 
 
 ALONE = meeting_planned("talks", "tete-a-tete", people=("putin", "tokayev"))

@@ -1,19 +1,27 @@
 """Checks of what took place: departures from the plan."""
 
+from datetime import date
+
 from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
-from domain.programme.outcome import OutcomeRecorded
+from domain.programme.outcome import OutcomeRecorded, RecordOutcome
+from domain.visit.closing import VisitClosed
 from tests.domain.facts import (
+    at,
     cancelled,
     ended,
+    headed,
     held_unplanned,
     instant,
+    item_planned,
     marked,
     meeting_planned,
     member,
     principals,
+    speaker,
     started,
+    text_recorded,
     visit_opened,
     withdrawn,
 )
@@ -32,6 +40,55 @@ def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
 def test_something_was_held_unplanned() -> None:
     assert found("held-unplanned", held_unplanned("walk")) == [("walk",)]
     assert found("held-unplanned", *HELD) == []
+
+
+def test_where_nothing_was_planned_nothing_departs_from_a_plan() -> None:
+    """A visit known from newspapers alone is recorded as it was held (protocol 1.1)."""
+    visit = Scenario(visit_opened(), held_unplanned("walk"), held_unplanned("tea"))
+    assert [each for each in check(visit.visit) if each.code == "held-unplanned"] == []
+
+
+def test_nothing_is_recorded_of_a_day_that_is_past() -> None:
+    """From the day after, as long as somebody remembers (protocol 11.3)."""
+    call = item_planned("call", at("16:00"))
+    assert found("day-not-recorded", call) == [("visit", "2025-11-12")]
+    assert found("day-not-recorded", call, *HELD) == [("visit", "2025-11-12")], "of the call nobody knows"
+    assert found("day-not-recorded", *HELD) == []
+    assert found("day-not-recorded", cancelled("talks")) == []
+    assert found("day-not-recorded", VisitClosed()) == []
+    assert (
+        found("day-not-recorded", held_unplanned("walk"), OutcomeRecorded("talks", "not-held", None, None, None)) == []
+    )
+
+
+def test_a_day_is_asked_about_once_it_is_past() -> None:
+    visit = Scenario(visit_opened(), principals(), member("abayev"), TALKS).visit
+    (asked,) = [each for each in check(visit) if each.code == "day-not-recorded"]
+    assert (asked.since, asked.until, asked.values["count"]) == (date(2025, 11, 13), None, 1)
+    assert asked.fixes[0].command == RecordOutcome
+
+
+def test_something_began_and_nobody_noted_that_it_ended() -> None:
+    assert found("still-under-way", started("talks")) == [("talks",)]
+    assert found("still-under-way", *HELD) == []
+    assert found("still-under-way") == []
+
+
+def test_who_led_was_not_there() -> None:
+    led = headed("talks", "guest", "abayev")
+    absent, present = marked("talks", "abayev", "absent"), marked("talks", "abayev")
+    assert found("led-but-absent", led, *HELD, absent) == [("talks", "abayev")]
+    assert found("led-but-absent", led, *HELD, present) == []
+    assert found("led-but-absent", led, *HELD) == []
+    assert found("led-but-absent", *HELD, absent) == []
+
+
+def test_who_was_withdrawn_and_seen_shows_that_it_was_held() -> None:
+    """Nobody noted an hour: the minister marked present is told all the same (protocol 1.5)."""
+    gone = MemberWithdrawn("abayev")
+    assert found("withdrawn-was-present", gone, marked("talks", "abayev")) == [("talks", "abayev")]
+    spoke = (speaker("talks", "abayev"), text_recorded("talks", "abayev", stage="as-delivered"))
+    assert found("withdrawn-was-present", gone, *spoke) == [("talks", "abayev")]
 
 
 def test_something_was_held_though_cancelled() -> None:

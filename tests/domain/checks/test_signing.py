@@ -9,11 +9,15 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document import DocumentRetracted, ListDocument
 from domain.documents.signatories import FullPowersProduced, NameSignatory, WithdrawSignatory
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.programme import MoveItem
 from tests.domain.facts import (
+    at,
     cancelled,
     document,
     ended,
     item_planned,
+    listed,
     member,
     principals,
     signs,
@@ -80,3 +84,21 @@ def test_once_the_signing_was_held_it_is_said_what_became_of_each_document() -> 
     assert found("document-left-open", *held, SIGNED) == []
     assert found("document-left-open", *held, DocumentStruck("transit")) == []
     assert found("document-left-open", document("transit"), item_planned("other")) == []
+
+
+def test_who_signs_is_needed_elsewhere_at_that_time() -> None:
+    """The signing is at noon, the call from 12:40: who signs is listed for the call alone (protocol 8.3)."""
+    signed = (document("transit"), *BOTH)
+    call = (item_planned("call", at("12:40", "13:10"), "courtesy-call"), listed("call", "abayev"))
+    (needed,) = found("signatory-needed-elsewhere", *signed, call)
+    assert needed.subjects == ("abayev", "signing", "call")
+    assert [fix.command for fix in needed.fixes] == [TakeOffParticipant, MoveItem]
+    assert (
+        len(found("signatory-needed-elsewhere", *signed, document("visas", place=2), signs("visas", "abayev"), call))
+        == 1
+    ), "once of a person"
+    later = (item_planned("call", at("13:00", "13:30"), "courtesy-call"), listed("call", "abayev"))
+    assert found("signatory-needed-elsewhere", *signed, later) == []
+    assert found("signatory-needed-elsewhere", *signed, call, SIGNED) == []
+    both = (*signed, call, listed("signing", "abayev"))
+    assert (found("signatory-needed-elsewhere", *both), len(found("person-needed-twice", *both))) == ([], 1)

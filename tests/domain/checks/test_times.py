@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from domain.checks import check
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.day_order import ItemOrdered
+from domain.programme.meeting import ParticipantListed
 from domain.programme.place import RoomAssigned
 from domain.programme.programme import ItemMoved
 from tests.domain.facts import (
@@ -194,3 +196,26 @@ def test_a_clock_time_against_the_order_of_the_day() -> None:
     assert found("order-against-the-clock", talks_at_two, late, follows) == []
     assert found("order-against-the-clock", talks_at_two, early, follows) == [("talks", "lunch")]
     assert found("order-against-the-clock", talks_at_two, item_planned("lunch", at()), follows) == []
+
+
+BLOCK = (BlockFormed("block", {"en": "Talks"}), ItemPutIntoBlock("talks", "block"), ItemPutIntoBlock("call", "block"))
+
+
+def test_talks_of_one_block_go_on_in_their_room() -> None:
+    items = (talks("10:00", "11:00", "Green Room"), call("11:00", "12:00", "Green Room"))
+    assert found("changeover-short", *items) == [("call", "talks")]
+    assert found("changeover-short", *items, *BLOCK) == []
+
+
+def test_another_party_is_in_the_house_at_the_time() -> None:
+    """Two delegations that do not meet do not come to one residence at once (protocol 5.12)."""
+    xi = (member("xi", "third"), meeting_planned("call", when=at("11:00", "11:30"), people=("xi",), place="Residence"))
+    here, there = talks("10:00", "12:00", "Residence"), talks("10:00", "12:00", "Kremlin")
+    assert found("parties-in-one-house", here, *xi) == [], "one room: room-needed-twice says so"
+    assert found("room-needed-twice", here, *xi) == [("talks", "call")]
+    hall, study = (RoomAssigned(key, "residence", key, {"en": key}, None, 15) for key in ("talks", "call"))
+    assert found("parties-in-one-house", here, *xi, hall, study) == [("talks", "call")]
+    assert found("parties-in-one-house", there, *xi) == []
+    together = (ParticipantListed("talks", "xi", "delegate"),)
+    assert found("parties-in-one-house", here, *xi, hall, study, *together) == [], "they meet"
+    assert found("parties-in-one-house", here, call("11:00", "11:30"), hall, study) == [], "one party"

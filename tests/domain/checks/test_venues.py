@@ -9,12 +9,14 @@ import pytest
 from domain.checks import check
 from domain.checks.elsewhere import Elsewhere
 from domain.core.times import When
+from domain.programme.meeting import ParticipantTakenOff
 from domain.programme.place import RoomAssigned
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
-from tests.domain.facts import at, item_planned, listed, meeting_planned, principals, visit_opened
+from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
+Subjects = list[tuple[str, ...]]
 TRAVEL = Registries(venue={"kremlin": Venue(2, "kremlin", travel={"bolshoi": 20}), "bolshoi": Venue(1, "bolshoi")})
 
 
@@ -32,10 +34,10 @@ def gala(venue: str = "bolshoi") -> Facts:
     )
 
 
-def found(*facts: Facts, registries: Registries | None = TRAVEL) -> list[tuple[str, ...]]:
+def found(*facts: Facts, registries: Registries | None = TRAVEL, code: str = "travel-too-short") -> Subjects:
     visit = Scenario(visit_opened(), principals(), *facts).visit
     elsewhere = Elsewhere(1, registries=registries) if registries is not None else None
-    return [each.subjects for each in check(visit, elsewhere) if each.code == "travel-too-short"]
+    return [each.subjects for each in check(visit, elsewhere) if each.code == code]
 
 
 def test_between_two_houses_there_is_as_long_as_the_motorcade_takes() -> None:
@@ -92,3 +94,36 @@ def test_the_way_takes_minutes_that_pass_not_those_the_clocks_skip() -> None:
 def _in_paris(item: str, venue: str, when: When) -> Facts:
     room = RoomAssigned(item, venue, "hall", {"en": "Hall"}, None, 15)
     return (*meeting_planned(item, when=when, people=("tokayev",)), room)
+
+
+def interview(id: str, start: str, end: str | None = None, kind: str = "other") -> Facts:
+    return (item_planned(id, at(start, end), kind), listed(id, "tokayev"))
+
+
+def hurried(*facts: Facts) -> Subjects:
+    return found(*facts, code="hardly-time-between")
+
+
+def test_an_item_without_an_end_takes_a_quarter_of_an_hour() -> None:
+    """Two interviews at 18:00 and at 18:10: the first is not over (protocol 5.13)."""
+    assert hurried(interview("one", "18:00"), interview("two", "18:10")) == [("tokayev", "one", "two")]
+    assert hurried(interview("one", "18:00"), interview("two", "18:15")) == []
+    assert hurried(interview("one", "18:00", "18:10"), interview("two", "18:10")) == []
+    assert hurried(interview("one", "18:00", kind="ceremony"), interview("two", "18:10")) == [], "a short act"
+
+
+def test_two_houses_lie_ten_minutes_apart_where_nobody_noted_the_way() -> None:
+    near = (talks("nowhere"), gala())
+    assert hurried(*near) == []
+    soon = (talks("nowhere", "15:06"), gala())
+    assert hurried(*soon) == [("tokayev", "talks", "gala")]
+    assert hurried(talks("bolshoi", "15:06"), gala()) == [], "one house"
+    assert hurried(talks("kremlin", "15:06"), gala()) == [], "travel-too-short says so"
+
+
+def test_whoever_does_not_follow_the_head_of_his_side_is_asked_about() -> None:
+    minister = (member("abayev"), listed("talks", "abayev"), listed("gala", "abayev"))
+    assert found(talks(), gala(), *minister) == [("tokayev", "talks", "gala")]
+    alone = (*minister, ParticipantTakenOff("talks", "tokayev"))
+    assert found(talks("nowhere"), gala(), *alone, code="hardly-time-between") == []
+    assert found(talks(), gala(), *alone) == [("abayev", "talks", "gala")]
