@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.concepts.edges.entry_words import source, summary
+from desktop.concepts.edges.entry_words import reason_of, source, summary
 from desktop.wording.impacts import touched_words
 from desktop.wording.precedence_reasons import chain, why_here
 from desktop.wording.sentences import awaited, check_sentence, difference_sentence, matter
@@ -215,7 +215,7 @@ def history_document(row: HistoryRow, words: Words) -> JsonObject:
         "author": entry.author,
         "recorded_at": entry.recorded_at,
         "effective_at": entry.effective_at,
-        "reason": entry.reason,
+        "reason": reason_of(row, words) or None,
         "source": source(row, words) or None,
         "letter": row.letter,
     }
@@ -250,7 +250,7 @@ def _made(row: HistoryRow, words: Words) -> JsonObject:
         "author": entry.author,
         "recorded_at": entry.recorded_at,
         "effective_at": entry.effective_at,
-        "reason": entry.reason,
+        "reason": reason_of(row, words) or None,
         "source": source(row, words) or None,
         "letter": row.letter,
     }

@@ -12,6 +12,7 @@ from domain.core.text import cleaned
 from domain.dry_run import DryRun
 from domain.office import Office
 from domain.record.recording import Receipt
+from domain.record.undone import Turned, reason_of
 
 
 def add_to(commands: Subcommands) -> None:
@@ -37,7 +38,7 @@ def undo(call: Call) -> int:
         command_id = _command_id(call, office)
         name = office.command_name(command_id)
         what = call.words(f"command.{name}")
-        reason = cleaned(call.asked.reason, "reason") or call.words("undo.reason", what=what)
+        reason = cleaned(call.asked.reason, "reason") or reason_of(Turned("undone", name))
         recorder = office.dry_run() if call.asked.dry_run else office
         receipts = recorder.record(*office.opposite_of(command_id, reason))
         if call.asked.json:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import given
+from desktop.concepts.edges.endings import Values, both, given
 from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Pick
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
 from domain.agreement.correspondence import (
     CorrectLetter,
     Direction,
+    LetterCorrected,
     LetterKind,
     LetterRegistered,
     RegisterLetter,
@@ -38,6 +39,12 @@ OF_LETTER = (
     Field("file", "file"),
 )
 
+
+def _quoted_as_before(values: Values) -> bool:
+    """Whether a source quotes the letter as it did before."""
+    return bool(values["letter"] == values["before"])
+
+
 CONCEPT = Concept(
     menu="letters",
     forms=(
@@ -45,5 +52,16 @@ CONCEPT = Concept(
         Form(CorrectLetter, (LETTER, *OF_LETTER), sourced=False),
         Form(RetractLetter, (LETTER,), sourced=False),
     ),
-    sentences={LetterRegistered: {"about": given("subject")}},
+    sentences={
+        LetterRegistered: {
+            "about-and-said": both(given("subject"), given("said")),
+            "said": given("said"),
+            "about": given("subject"),
+        },
+        LetterCorrected: {
+            "said": both(_quoted_as_before, given("before_said")),
+            "subject": both(_quoted_as_before, given("before_subject")),
+            "particulars": _quoted_as_before,
+        },
+    },
 )

@@ -12,6 +12,7 @@ from desktop.models.faces import status_face
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.precedence_reasons import why_in_short
+from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -85,9 +86,13 @@ def _status(line: MemberLine, words: Words) -> Cell:
 def _why(line: MemberLine, words: Words) -> Cell:
     """The rule that decided, as an outline chip if by hand; for one who withdrew, who comes instead and why."""
     if line.successor:
-        return Cell(words("page.delegations.replaced-by", member=line.successor), line.reason or None, muted=True)
+        return Cell(
+            words("page.delegations.replaced-by", member=line.successor),
+            reason_words(line.reason, words) or None,
+            muted=True,
+        )
     if line.reason:
-        return Cell(line.reason, muted=True)
+        return Cell(reason_words(line.reason, words), muted=True)
     if line.standing.deciding.rule == "by-hand":
         return Cell(chip=ChipFace(why_in_short(line.standing, words), "pencil", by_hand=True))
     why = why_in_short(line.standing, words)

@@ -79,12 +79,12 @@ def _what(line: JournalLine, words: Words) -> Cell:
 
 
 def _recorded(line: JournalLine, words: Words) -> Cell:
-    return Cell(entry_words.summary(line.row, words), muted=line.later, wrap=True)
+    return Cell(entry_words.told(line.row, words), muted=line.later, wrap=True)
 
 
 def _why(line: JournalLine, words: Words) -> Cell:
-    reason, source = line.row.entry.reason, entry_words.source(line.row, words)
-    return Cell(reason or source or "", source if reason else None, muted=line.later or not reason)
+    reason, source = entry_words.reason_of(line.row, words), entry_words.unlabelled_source(line.row, words)
+    return Cell(reason or source, source if reason else None, muted=line.later or not reason)
 
 
 class JournalModel(RowsModel[JournalLine]):
@@ -106,8 +106,9 @@ class JournalModel(RowsModel[JournalLine]):
 
     def found_by(self, row: JournalLine) -> Iterable[str]:
         entry = row.row.entry
-        what = (subject_words(row.row, self.words), entry_words.summary(row.row, self.words))
-        return (str(row.number), entry.author, *what, entry.reason or "", entry_words.source(row.row, self.words))
+        what = (subject_words(row.row, self.words), entry_words.told(row.row, self.words))
+        why = (entry_words.reason_of(row.row, self.words), entry_words.unlabelled_source(row.row, self.words))
+        return (str(row.number), entry.author, *what, *why)
 
     def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
         lines = tuple(rows)

@@ -12,6 +12,7 @@ from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
 from desktop.wording.words import say
 from domain.record.recording import Receipt, erasure_of
+from domain.record.undone import Turned, reason_of
 
 
 @dataclass(frozen=True)
@@ -121,14 +122,14 @@ class Undoing(QObject):
         """Record the opposite of the last command of this window on this visit."""
         done = self.next_undo
         if done is not None:
-            reason = say("undo.reason", what=say(f"command.{done.command}"))
+            reason = reason_of(Turned("undone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_undone)
 
     def redo(self) -> None:
         """Record again what was undone last."""
         done = self.next_redo
         if done is not None:
-            reason = say("redo.reason", what=say(f"command.{done.command}"))
+            reason = reason_of(Turned("redone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_redone)
 
     def _recorded(self, recorded: Recorded) -> None:

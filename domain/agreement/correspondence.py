@@ -120,7 +120,13 @@ class LetterCorrected(_Entered, frozen=True):
     topic = "letter.corrected"
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"letter": self.entry.quoted, "before": before.correspondence[self.letter].quoted}
+        known = before.correspondence[self.letter]
+        return {
+            "letter": self.entry.quoted,
+            "before": known.quoted,
+            "before_said": known.said if known.said != self.said else "",
+            "before_subject": known.subject if known.subject != self.subject else "",
+        }
 
 
 class LetterRetracted(Event, frozen=True):

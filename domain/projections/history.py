@@ -28,6 +28,9 @@ class HistoryRow:
     zone: str | None = None
     """The clock of the item it is about, by which what happened there is told; None where it is about no item."""
 
+    unregistered: bool = False
+    """Whether its source is in words, though its visit has a register of correspondence."""
+
     @property
     def topic(self) -> str:
         """The topic of the event."""
@@ -69,7 +72,8 @@ def _row(entry: Entry, aggregate: Any) -> HistoryRow:
     entry.mutate(aggregate)
     brought = {name: words for name, words in _named(aggregate, entry).items() if isinstance(values.get(name), str)}
     source = source_of(aggregate, entry.source) if isinstance(aggregate, Visit) else entry.source
-    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source, _zone(aggregate, entry))
+    unregistered = isinstance(aggregate, Visit) and isinstance(source, str)
+    return HistoryRow(entry, _subjects(entry), {**values, **brought}, source, _zone(aggregate, entry), unregistered)
 
 
 def _zone(visit: Any, entry: Entry) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.concepts import concept_of
 from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.wording.sentences import about_words
+from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
 
@@ -20,7 +21,7 @@ _CHANGING = ("names", "name", "position", "title", "place", "state")
 
 def entry_sentence(row: HistoryRow, words: Words) -> str:
     """An entry with its author: "A. Serova moved Restricted talks from … to …"."""
-    return words("journal.sentence", author=row.entry.author, did=summary(row, words))
+    return words("journal.sentence", author=row.entry.author, did=told(row, words))
 
 
 def summary(row: HistoryRow, words: Words) -> str:
@@ -34,20 +35,41 @@ def summary(row: HistoryRow, words: Words) -> str:
     return words(next(filter(words.has, variants), code), **values)
 
 
+def told(row: HistoryRow, words: Words) -> str:
+    """What an entry recorded, and since when that holds where it is another time than that of its recording."""
+    did, since = summary(row, words), row.entry.effective_at
+    return did if since is None or since == row.entry.recorded_at else words("journal.since", did=did, since=since)
+
+
 def why(row: HistoryRow, words: Words) -> str:
-    """The reason and the source of an entry; empty if it has neither."""
-    reason, source = row.entry.reason, row.source
+    """The reason and the source of an entry; empty if it has neither. A source that is no letter is marked as words."""
+    reason, source = reason_of(row, words), marked_source(row, words)
     if reason and source:
         return words("journal.reason-and-source", reason=reason, source=source)
-    if source:
-        return words("journal.source", source=source)
-    return reason or ""
+    return source or reason
+
+
+def reason_of(row: HistoryRow, words: Words) -> str:
+    """The reason of an entry, that of an undo in the words of the reader; empty if it has none."""
+    return reason_words(row.entry.reason or "", words)
+
+
+def marked_source(row: HistoryRow, words: Words) -> str:
+    """The source of an entry, named as such and marked where the register has no such letter; empty if it has none."""
+    if not row.source:
+        return ""
+    return words("journal.source.free-text" if row.unregistered else "journal.source", source=row.source)
 
 
 def sourced(row: HistoryRow, words: Words) -> str:
     """What an entry recorded and from where: "placed … after … — Embassy of Kazakhstan, note No. 118 …"."""
-    did, said = summary(row, words), source(row, words)
+    did, said = told(row, words), unlabelled_source(row, words)
     return words("journal.from", did=did, source=said) if said else did
+
+
+def unlabelled_source(row: HistoryRow, words: Words) -> str:
+    """The same where a heading says already that it is a source."""
+    return words("journal.free-text", source=row.source) if row.unregistered else source(row, words)
 
 
 def source(row: HistoryRow, words: Words) -> str:

@@ -1,6 +1,7 @@
 """The record told in sentences: entries, checks and differences, in both languages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from domain.projections.comparison import compare
 from domain.projections.history import HistoryRow, history
 from domain.record.entry import Entry
 from domain.record.request import from_fields
+from domain.record.undone import Turned, reason_of
 from domain.record.vocabulary import EVENTS
 from domain.visit.visit import Visit
 
@@ -302,9 +304,51 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
 def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
     assert entry_words.why(last(moved("13:10")), ENGLISH) == ""
     assert entry_words.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
-    assert entry_words.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source: telephone"
+    assert entry_words.why(last(moved("13:30"), source="telephone"), ENGLISH) == "Source (free text): telephone"
     both = entry_words.why(last(moved("13:40"), reason="late landing", source="telephone"), FRENCH)
-    assert both == "late landing · Source\N{NO-BREAK SPACE}: telephone"
+    assert both == "late landing · Source (texte libre)\N{NO-BREAK SPACE}: telephone"
+
+
+def test_since_when_an_entry_holds_is_told_where_that_is_not_when_it_was_recorded(last: Tell) -> None:
+    row = last(moved("13:30"))
+    since = datetime(2025, 11, 11, 15, 0, tzinfo=UTC)
+    earlier = replace(row, entry=replace(row.entry, effective_at=since))
+    assert entry_words.entry_sentence(row, ENGLISH).endswith("to Wed 12 Nov, 13:30")
+    assert entry_words.entry_sentence(earlier, ENGLISH).endswith(
+        "to Wed 12 Nov, 13:30, with effect from 11 November 2025, 18:00"
+    )
+    same = replace(row, entry=replace(row.entry, effective_at=row.entry.recorded_at))
+    assert entry_words.told(same, FRENCH) == entry_words.summary(same, FRENCH)
+
+
+def test_an_undo_is_told_in_the_language_of_the_reader(last: Tell) -> None:
+    row = last(moved("13:30"), reason=reason_of(Turned("undone", "move-item")))
+    assert entry_words.why(row, ENGLISH) == "Undone: Change time"
+    assert entry_words.why(row, FRENCH) == FRENCH("undo.reason", what=FRENCH("command.move-item"))
+
+
+CALL = {
+    "kind": "call", "direction": "in", "sender": {"en": "Embassy"}, "dated": "2025-11-10",
+    "received_at": "2025-11-10T11:20:00Z",
+}  # fmt: skip
+
+
+def test_a_call_says_what_was_said(last: Tell) -> None:
+    said = {**CALL, "said": "The car is late."}
+    row = last(("register-letter", {**said, "letter": "call"}))
+    assert entry_words.summary(row, ENGLISH) == (
+        "registered Embassy, telephone call of 10 Nov 2025, 14:20: “The car is late.”"
+    )
+    row = last(("register-letter", {**said, "subject": "Cars", "letter": "call-2"}))
+    assert entry_words.summary(row, ENGLISH).endswith(": “Cars”, “The car is late.”")
+
+
+def test_a_corrected_letter_says_what_was_wrong(last: Tell) -> None:
+    registered = ("register-letter", {**CALL, "said": "At six.", "letter": "call"})
+    row = last(registered, ("correct-letter", {**CALL, "said": "At seven.", "letter": "call"}), reason="misheard")
+    assert entry_words.summary(row, ENGLISH) == (
+        "corrected what Embassy, telephone call of 10 Nov 2025, 14:20 says: “At seven.” (was “At six.”)"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

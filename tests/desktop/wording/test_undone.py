@@ -1,0 +1,33 @@
+"""The reason of an undo in the words of whoever reads it."""
+
+import pytest
+
+from desktop.wording.undone import reason_words
+from desktop.wording.words import Words
+from domain.record.undone import Turned, reason_of, turned_by
+from domain.record.vocabulary import COMMANDS
+
+ENGLISH, FRENCH = Words("en"), Words("fr")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "reconcile-list"])
+def test_what_was_undone_is_named_in_the_language_of_the_reader(command: str) -> None:
+    for turn in ("undone", "redone"):
+        reason = reason_of(Turned(turn, command))
+        assert turned_by(reason) == (turn, command)
+        assert reason_words(reason, ENGLISH).endswith(ENGLISH(f"command.{command}"))
+        assert reason_words(reason, FRENCH).endswith(FRENCH(f"command.{command}"))
+
+
+def test_a_reason_stored_in_the_words_of_one_language_is_told_in_another() -> None:
+    stored = ENGLISH("undo.reason", what=ENGLISH("command.reconcile-list"))
+    assert stored == "Undone: Reconcile list"
+    assert reason_words(stored, FRENCH) == FRENCH("undo.reason", what=FRENCH("command.reconcile-list"))
+    assert reason_words(reason_words(stored, FRENCH), ENGLISH) == stored
+
+
+@pytest.mark.parametrize(
+    "reason", ["Undone: at the request of the embassy", "as agreed", "", "Undone: no-such-command"]
+)
+def test_what_somebody_wrote_stands_as_it_is(reason: str) -> None:
+    assert reason_words(reason, FRENCH) == reason
