@@ -42,7 +42,7 @@ HEIGHT = 80
 
 END_WALLS = {
     "door": Walls(left="door"),
-    "windows": Walls(left="windows"),
+    "windows": Walls(left="windows", lower="door"),
     "wall-behind": Walls(right="wall"),
     "door-at-the-end": Walls(left="door"),
 }

@@ -18,7 +18,7 @@ ENUMERATIONS = {
 
 
 def convention_words(plan: SeatingPlan, words: Words) -> str:
-    """The convention by its name, then what it says: "Russian convention: guest faces the windows; …"."""
+    """The convention by its name, then what it says: "door at the side: guest faces the windows; …"."""
     said = {part: kind for part, kind in ENUMERATIONS.items() if part != "shape" or plan.shape != "long"}
     parts = [words(f"{kind}.{getattr(plan, part)}") for part, kind in said.items()]
     law = [words("seating.law", law=plan.law)] if plan.law else []

@@ -6,11 +6,11 @@ Every left and right is that of the head who sits there, never that of who looks
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 Facing = Literal["door", "windows", "wall-behind", "door-at-the-end"]
-"""Where the guest side sits: looking at the door; looking at the windows; with its back to the wall; or, the
-end of the table facing the door, on the right of whoever comes in (protocol 6.4)."""
+"""Where the guest side sits: looking at the door; where the door is at the side, looking at the windows; with its back
+to the wall; or, the end of the table facing the door, on the right of whoever comes in (protocol 6.4)."""
 
 Ranking = Literal["right-first", "left-first", "counterparts-opposite", "sides-alternate"]
 """How ranks go outward from the head. Right first: no. 2 on the head's right, no. 3 on the left, and so on, on
@@ -30,10 +30,23 @@ TableShape = Literal["long", "heads-at-ends", "round"]
 side's others along it from there; a round one with the heads opposite each other."""
 
 Preset = Literal[
-    "place-of-honour", "russian", "chinese", "chinese-end-on", "wood-serres", "american", "heads-at-ends", "round",
-    "meal-french", "meal-english", "meal-round",
+    "place-of-honour", "door-at-the-side", "interpreter-second", "end-to-the-door", "wood-serres",
+    "counterparts-opposite", "heads-at-ends", "round", "meal-middle", "meal-ends", "meal-round",
 ]  # fmt: skip
-"""The conventions that have a name of their own."""
+"""The conventions that have a name of their own. None is named after a state: that would take its own manual."""
+
+FormerPreset = Literal["russian", "chinese", "chinese-end-on", "american", "meal-french", "meal-english"]
+"""The names some of them had before, after states of which no protocol manual says so."""
+
+FORMER_NAMES: dict[FormerPreset, Preset] = {
+    "russian": "door-at-the-side",
+    "chinese": "interpreter-second",
+    "chinese-end-on": "end-to-the-door",
+    "american": "counterparts-opposite",
+    "meal-french": "meal-middle",
+    "meal-english": "meal-ends",
+}
+"""What is meant by a former name: the same convention by the name it has now."""
 
 DISPLACED_NUMBER = {"in-place-of-second": 2, "in-place-of-third": 3}
 """Whose seat an interpreter at the table takes, as the number in the order of the side."""
@@ -52,15 +65,15 @@ class Convention:
 
 PRESETS: dict[Preset, Convention] = {
     "place-of-honour": Convention("door", "right-first", "left-of-head", "table-ends"),
-    "russian": Convention("windows", "right-first", "left-of-head", "table-ends"),
-    "chinese": Convention("door", "right-first", "in-place-of-second", "behind"),
-    "chinese-end-on": Convention("door-at-the-end", "right-first", "in-place-of-second", "behind"),
+    "door-at-the-side": Convention("windows", "right-first", "left-of-head", "table-ends"),
+    "interpreter-second": Convention("door", "right-first", "in-place-of-second", "behind"),
+    "end-to-the-door": Convention("door-at-the-end", "right-first", "in-place-of-second", "behind"),
     "wood-serres": Convention("door", "right-first", "behind", "table-ends"),
-    "american": Convention("door", "counterparts-opposite", "behind", "behind"),
+    "counterparts-opposite": Convention("door", "counterparts-opposite", "behind", "behind"),
     "heads-at-ends": Convention("door", "right-first", "left-of-head", "behind", "heads-at-ends"),
     "round": Convention("door", "right-first", "left-of-head", "behind", "round"),
-    "meal-french": Convention("door", "sides-alternate", "behind", "behind"),
-    "meal-english": Convention("door", "sides-alternate", "behind", "behind", "heads-at-ends"),
+    "meal-middle": Convention("door", "sides-alternate", "behind", "behind"),
+    "meal-ends": Convention("door", "sides-alternate", "behind", "behind", "heads-at-ends"),
     "meal-round": Convention("door", "sides-alternate", "behind", "behind", "round"),
 }
 """The named conventions, each as its source has it (protocol 6.4). What a source does not say is taken from the place
@@ -78,6 +91,11 @@ def convention_name(convention: Convention, asked: ConventionName | None = None)
     """The name of a convention: the one asked for if it is that one, else the first that is; `own` without any."""
     names = (asked, *PRESETS) if asked in PRESETS else tuple(PRESETS)
     return next((name for name in names if name is not None and PRESETS[name] == convention), OWN)
+
+
+def preset_named(name: str) -> ConventionName:
+    """The convention a name means, which may be a former one."""
+    return cast("ConventionName", FORMER_NAMES.get(cast("FormerPreset", name), name))
 
 
 def place_from_head(number: int) -> int:

@@ -17,8 +17,8 @@ from domain.core.text import Remark, Token
 from domain.seating.convention import (
     PRESETS,
     Convention,
-    ConventionName,
     Facing,
+    FormerPreset,
     InterpreterSeat,
     NoteTakerSeat,
     Preset,
@@ -26,6 +26,7 @@ from domain.seating.convention import (
     Table,
     TableShape,
     convention_name,
+    preset_named,
 )
 from domain.seating.seat_layout import at_table, table_of
 
@@ -56,10 +57,13 @@ class TableSet(Event, frozen=True):
             cast("Facing", self.facing), cast("Ranking", self.ranking), cast("InterpreterSeat", self.interpreter),
             cast("NoteTakerSeat", self.note_takers), shape,
         )  # fmt: skip
-        item.table = Table(laid, cast("ConventionName", self.convention), self.places, self.law)
+        item.table = Table(laid, preset_named(self.convention), self.places, self.law)
 
     def touches(self) -> Facets:
         return facets(self.item, "table")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return {"named": preset_named(self.convention)}
 
 
 class TableShaped(Event, frozen=True):
@@ -137,13 +141,14 @@ class SetTable(Command, frozen=True):
     """Choose how the table of an item is laid: a named convention, or a free combination.
 
     What is not said of facing, ranking, interpreter, note-takers and shape is as in the convention named, else as
-    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom.
+    it stands. `places` is the number of seats a side; `law` the national rule that overrides the custom. A former
+    name of a convention means what it is called now.
 
     Refuses: unknown-item, item-cancelled.
     """
 
     item: Token
-    convention: Preset | None = None
+    convention: Preset | FormerPreset | None = None
     facing: Facing | None = None
     ranking: Ranking | None = None
     interpreter: InterpreterSeat | None = None
@@ -178,12 +183,13 @@ class SetTable(Command, frozen=True):
         return (_table_as(before, self.item),)
 
     def _asked(self, stands: Table) -> Table:
-        base = PRESETS[self.convention] if self.convention else stands.convention
+        named = preset_named(self.convention or stands.name)
+        base = PRESETS.get(cast("Preset", named), stands.convention) if self.convention else stands.convention
         laid = Convention(
             self.facing or base.facing, self.ranking or base.ranking, self.interpreter or base.interpreter,
             self.note_takers or base.note_takers, self.shape or base.shape,
         )  # fmt: skip
-        return Table(laid, convention_name(laid, self.convention or stands.name), self.places, self.law)
+        return Table(laid, convention_name(laid, named), self.places, self.law)
 
 
 class LeaveTableToDefault(Command, frozen=True):

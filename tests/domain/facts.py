@@ -140,7 +140,7 @@ def headed(item: str, side: str, *members: str) -> Event:
     return HeadOfSideNamed(item, side, *members) if len(members) == 1 else CoHeadsDeclared(item, side, members)
 
 
-def table_set(item: str, convention: Preset = "russian", places: int | None = None, law: str = "") -> TableSet:
+def table_set(item: str, convention: Preset = "door-at-the-side", places: int | None = None, law: str = "") -> TableSet:
     """The table of an item laid by a named convention."""
     laid = PRESETS[convention]
     return TableSet(item, convention, laid.facing, laid.ranking, laid.interpreter, laid.note_takers, places, law)

@@ -96,10 +96,10 @@ def test_an_order_of_the_list_begins_with_everybody_as_he_stands() -> None:
 
 
 def test_a_table_is_told_by_the_name_of_its_convention_alone() -> None:
-    visit = Scenario(visit_opened(), item_planned("talks"), table_set("talks", "russian", 7))
+    visit = Scenario(visit_opened(), item_planned("talks"), table_set("talks", "door-at-the-side", 7))
 
     assert SetTable.current_values(visit.visit, {"item": "talks"}) == {
-        "convention": "russian", "places": 7, "law": "",
+        "convention": "door-at-the-side", "places": 7, "law": "",
     }  # fmt: skip
 
 

@@ -318,7 +318,7 @@ def test_the_interpreters_of_the_talks_have_their_pair_of_languages(office: Offi
         }
         assert assigned == {"host-interpreter": [("kk", "ru")], "guest-interpreter": [("kk", "ru")]}
         assert talks.table
-        assert talks.table.name == "russian"
+        assert talks.table.name == "door-at-the-side"
 
 
 def test_many_items_were_moved_each_with_a_reason(office: Office) -> None:

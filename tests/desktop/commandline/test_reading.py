@@ -326,7 +326,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
     assert plan == {
         "meeting": "talks-expanded",
         "title": "Expanded talks",
-        "convention": "russian",
+        "convention": "door-at-the-side",
         "facing": "windows",
         "ranking": "right-first",
         "interpreter": "left-of-head",
@@ -359,7 +359,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
 def test_seating_of_one_item_in_words(chancery: Any, sample: Path) -> None:
     said = chancery("--office", sample, "seating", VISIT, "talks-restricted").out
 
-    assert said.splitlines()[1].startswith("Russian convention: guest faces the windows; ranks alternate")
+    assert said.splitlines()[1].startswith("Door at the side: guest faces the windows; ranks alternate")
     assert "2 places to the right of Vladimir Putin" in said
     assert "set back, on the left of the head" in said
 

@@ -440,7 +440,7 @@ SITUATIONS: dict[str, Situation] = {
         ("table.set", "table.shaped"),
     ),
     "leave-table-to-default": Situation(
-        TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="russian"),)
+        TALKS, ("table.left-to-default",), (_told("set-table", item="talks-restricted", convention="door-at-the-side"),)
     ),
     "swap-seats": Situation({**TALKS, "member": "Tokayev", "other": "Abayev", **REASON}, ("seats.swapped",)),
     "draw-up-line": Situation(

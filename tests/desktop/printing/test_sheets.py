@@ -409,13 +409,13 @@ def plan_of(sheet: Sheet) -> Plan:
 
 
 def test_a_seating_plan_names_its_convention_and_says_whose_right(visit: Visit) -> None:
-    record(visit, "set-table", item="talks", convention="russian")
+    record(visit, "set-table", item="talks", convention="door-at-the-side")
     plan = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
 
-    assert plan.convention.text[0].startswith("Russian convention: guest faces the windows; ranks alternate")
+    assert plan.convention.text[0].startswith("Door at the side: guest faces the windows; ranks")
     assert plan.own_right == ("head's right", "droite du chef")
     assert (plan.upper.state, plan.lower.state) == (("Russia", "Russie"), ("Kazakhstan", "Kazakhstan"))
-    assert (plan.windows_above, plan.door_below) == (True, True)
+    assert (plan.windows_above, plan.door_below, plan.left_wall) == (True, False, ("door", "porte"))
 
 
 def test_seats_of_a_plan_lie_as_the_head_sees_them(visit: Visit) -> None:

@@ -29,15 +29,17 @@ def test_the_guest_that_faces_the_door_sits_at_the_far_side() -> None:
     assert (room.walls.upper, room.walls.lower) == ("windows", "door")
 
 
-def test_the_guest_that_faces_the_windows_sits_by_the_door() -> None:
-    room = lay_out(plan(convention="russian"), 760)
+def test_the_guest_that_faces_the_windows_has_the_door_at_his_side() -> None:
+    """Nobody's guest has his back to the door (protocol 6.4)."""
+    room = lay_out(plan(convention="door-at-the-side"), 760)
     assert room.upper_side == "host"
+    assert (room.walls.upper, room.walls.left, room.walls.lower) == ("windows", "door", "")
     assert y(room, "tokayev") > room.table.bottom > room.table.top > y(room, "putin")
 
 
 def test_the_guest_sits_on_the_right_of_who_comes_in_by_the_end_of_the_table() -> None:
     """Coming in from the left wall one looks to the right: the right hand is the lower edge."""
-    room = lay_out(plan(convention="chinese-end-on"), 760)
+    room = lay_out(plan(convention="end-to-the-door"), 760)
     assert room.walls.left == "door"
     assert y(room, "tokayev") > y(room, "putin")
 
@@ -55,7 +57,7 @@ def test_the_right_of_the_upper_head_lies_on_the_left_of_the_drawing() -> None:
 
 
 def test_counterparts_lie_opposite() -> None:
-    room = lay_out(plan(convention="american"), 760)
+    room = lay_out(plan(convention="counterparts-opposite"), 760)
     for number in (2, 3, 4):
         assert x(room, f"host-{number}") == x(room, f"guest-{number}")
 
@@ -123,7 +125,7 @@ def test_a_seat_is_swapped_with_the_neighbour_of_the_same_side_only() -> None:
     assert swap_partner(room, "nobody", SeatMove.LEFT) is None
 
 
-SHAPED: tuple[Preset, ...] = ("round", "heads-at-ends", "meal-english", "meal-round")
+SHAPED: tuple[Preset, ...] = ("round", "heads-at-ends", "meal-ends", "meal-round")
 
 
 @pytest.mark.parametrize("convention", SHAPED)

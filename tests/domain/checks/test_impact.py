@@ -131,7 +131,7 @@ def test_whom_he_would_introduce_is_introduced_by_the_replacement(mission: Scena
 
 
 def test_a_seat_follows_the_list(mission: Scenario) -> None:
-    mission.given(TALKS, table_set("talks", "russian", 7))
+    mission.given(TALKS, table_set("talks", "door-at-the-side", 7))
     assert [each.kind for each in impact_of(mission.visit, "abayev")] == ["listed", "seat"]
 
 

@@ -45,17 +45,17 @@ def test_a_swap_is_idle_when_one_of_the_two_left_the_table() -> None:
 
 def test_an_interpreter_at_the_table_may_be_swapped() -> None:
     swap = (listed("talks", "karin", "interpreter"), swapped("talks", "abayev", "karin"))
-    assert found("swapped-seat-idle", *swap, table_set("talks", "chinese")) == []
-    assert len(found("swapped-seat-idle", *swap, table_set("talks", "russian"))) == 1
+    assert found("swapped-seat-idle", *swap, table_set("talks", "interpreter-second")) == []
+    assert len(found("swapped-seat-idle", *swap, table_set("talks", "door-at-the-side"))) == 1
 
 
 def test_more_people_than_the_table_seats() -> None:
-    [small] = found("table-too-small", table_set("talks", "russian", places=2))
+    [small] = found("table-too-small", table_set("talks", "door-at-the-side", places=2))
     assert small.subjects == ("talks", "guest")
     assert (small.values["seated"], small.values["places"]) == (3, 2)
-    assert found("table-too-small", table_set("talks", "russian", places=3)) == []
-    assert found("table-too-small", table_set("talks", "russian")) == []
-    assert found("table-too-small", table_set("talks", "russian", places=2), cancelled("talks")) == []
+    assert found("table-too-small", table_set("talks", "door-at-the-side", places=3)) == []
+    assert found("table-too-small", table_set("talks", "door-at-the-side")) == []
+    assert found("table-too-small", table_set("talks", "door-at-the-side", places=2), cancelled("talks")) == []
 
 
 def test_flags_chosen_against_the_law_of_the_host() -> None:

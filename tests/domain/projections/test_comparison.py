@@ -210,16 +210,16 @@ def test_speakers_and_their_order_are_told_by_name() -> None:
 
 
 def test_another_convention_is_told_part_by_part() -> None:
-    found = differences(table_set("talks", "chinese", places=9, law="Decree 1183"))
+    found = differences(table_set("talks", "interpreter-second", places=9, law="Decree 1183"))
     assert [(each.code, each.before, each.after) for each in found] == [
         ("item-interpreter-seat", "left-of-head", "in-place-of-second"),
         ("item-note-taker-seat", "table-ends", "behind"),
         ("item-table-places", None, 9),
         ("item-table-law", "", "Decree 1183"),
     ]
-    [facing] = differences(table_set("talks", "russian"))
+    [facing] = differences(table_set("talks", "door-at-the-side"))
     assert (facing.code, facing.before, facing.after) == ("item-facing", "door", "windows")
-    ranked = differences(table_set("talks", "american"))
+    ranked = differences(table_set("talks", "counterparts-opposite"))
     assert ("item-ranking", "right-first", "counterparts-opposite") in [
         (each.code, each.before, each.after) for each in ranked
     ]

@@ -72,13 +72,13 @@ def seat(scenario: Scenario, key: str) -> SeatRow:
 
 def test_ranks_alternate_from_the_centre_right_first() -> None:
     """Textbooks of Russia and Ukraine: studall.org/all-26625."""
-    scenario = talks(table_set("talks", "russian"))
+    scenario = talks(table_set("talks", "door-at-the-side"))
     assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
     assert row(scenario, "host") == ["overchuk", "ushakov", "putin", "lavrov", "manturov"]
 
 
 def test_right_first_number_two_does_not_face_number_two() -> None:
-    scenario = talks(table_set("talks", "russian"))
+    scenario = talks(table_set("talks", "door-at-the-side"))
     assert seat(scenario, "kosherbayev").opposite == "ushakov"
     assert seat(scenario, "tokayev").opposite == "putin"
 
@@ -91,7 +91,7 @@ def test_left_first_mirrors_both_sides() -> None:
 
 def test_counterparts_face_each_other() -> None:
     """As at the luncheon planned in Anchorage: opposite each number the same number."""
-    scenario = talks(table_set("talks", "american"))
+    scenario = talks(table_set("talks", "counterparts-opposite"))
     numbers = {each.id: each.number for each in plan(scenario)}
     facing = [(each.number, numbers[each.opposite]) for each in plan(scenario) if each.opposite]
     assert len(facing) == 10
@@ -101,7 +101,7 @@ def test_counterparts_face_each_other() -> None:
 
 def test_those_paired_as_counterparts_face_each_other_whatever_their_ranks() -> None:
     """Each guest office has its counterpart opposite, minister to minister (protocol 2.6)."""
-    scenario = talks(table_set("talks", "american"), CounterpartsPaired("kosherbayev", "overchuk"))
+    scenario = talks(table_set("talks", "counterparts-opposite"), CounterpartsPaired("kosherbayev", "overchuk"))
     assert seat(scenario, "kosherbayev").opposite == "overchuk"
     assert seat(scenario, "overchuk").number == 5
     assert [seat(scenario, key).opposite for key in ("abayev", "nysanbayev", "karin")] == [
@@ -111,19 +111,19 @@ def test_those_paired_as_counterparts_face_each_other_whatever_their_ranks() -> 
 
 def test_a_counterpart_who_is_not_at_the_table_keeps_nobody_from_his_place() -> None:
     scenario = talks(
-        table_set("talks", "american"), member("kozlov", "host"), CounterpartsPaired("kosherbayev", "kozlov"),
-        CounterpartsPaired("tokayev", "lavrov"),
+        table_set("talks", "counterparts-opposite"), member("kozlov", "host"),
+        CounterpartsPaired("kosherbayev", "kozlov"), CounterpartsPaired("tokayev", "lavrov"),
     )  # fmt: skip
     assert row(scenario, "host") == ["manturov", "lavrov", "putin", "ushakov", "overchuk"]
 
 
 def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
-    interpreter = seat(talks(table_set("talks", "russian")), "dana")
+    interpreter = seat(talks(table_set("talks", "door-at-the-side")), "dana")
     assert (interpreter.where, interpreter.at, interpreter.number) == ("left-of-head", -1, None)
 
 
 def test_an_interpreter_sits_set_back_on_the_right_of_the_head() -> None:
-    own = msgspec.structs.replace(table_set("talks", "russian"), convention=OWN, interpreter="right-of-head")
+    own = msgspec.structs.replace(table_set("talks", "door-at-the-side"), convention=OWN, interpreter="right-of-head")
     interpreter = seat(talks(own), "dana")
     assert (interpreter.where, interpreter.at) == ("right-of-head", 1)
 
@@ -135,7 +135,7 @@ def test_an_interpreter_sits_behind_the_head() -> None:
 
 def test_an_interpreter_at_the_table_displaces_number_two() -> None:
     """China: the interpreter sits on the head's right (cedua.com/page/pages_1320)."""
-    scenario = talks(table_set("talks", "chinese"))
+    scenario = talks(table_set("talks", "interpreter-second"))
     assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "dana", "abayev", "karin"]
     assert seat(scenario, "kosherbayev").number == 2
 
@@ -146,12 +146,12 @@ def test_an_interpreter_at_the_table_displaces_number_three() -> None:
 
 
 def test_without_an_interpreter_nobody_is_displaced() -> None:
-    scenario = talks(table_set("talks", "chinese"), listed("talks", "dana", "note-taker"))
+    scenario = talks(table_set("talks", "interpreter-second"), listed("talks", "dana", "note-taker"))
     assert row(scenario, "guest") == ["karin", "abayev", "tokayev", "kosherbayev", "nysanbayev"]
 
 
 def test_a_second_interpreter_sits_behind() -> None:
-    scenario = talks(table_set("talks", "russian"), member("aliya"), listed("talks", "aliya", "interpreter"))
+    scenario = talks(table_set("talks", "door-at-the-side"), member("aliya"), listed("talks", "aliya", "interpreter"))
     assert [seat(scenario, key).where for key in ("dana", "aliya")] == ["left-of-head", "behind"]
 
 
@@ -164,7 +164,7 @@ def test_secretaries_sit_at_the_ends_of_the_table() -> None:
 
 
 def test_note_takers_sit_behind_where_the_convention_says_so() -> None:
-    behind = seat(talks(table_set("talks", "chinese")), "nurlan")
+    behind = seat(talks(table_set("talks", "interpreter-second")), "nurlan")
     assert (behind.where, behind.at) == ("behind", 0)
 
 
@@ -249,7 +249,7 @@ def test_a_place_given_by_hand_at_one_item_leaves_the_table_of_another() -> None
 @pytest.mark.parametrize(
     ("convention", "expected"),
     [
-        ("chinese", ["abayev", "karin", "tokayev", "dana", "kosherbayev", "nysanbayev"]),
+        ("interpreter-second", ["abayev", "karin", "tokayev", "dana", "kosherbayev", "nysanbayev"]),
         ("heads-at-ends", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
         ("round", ["nysanbayev", "kosherbayev", "tokayev", "karin", "abayev"]),
     ],
@@ -260,12 +260,12 @@ def test_every_convention_that_goes_by_rank_follows_a_place_by_hand(convention: 
 
 
 def test_at_a_meal_too_the_seats_follow_a_place_by_hand() -> None:
-    scenario = talks(*laid("talks", "meal-french"), ParticipantPlaced("talks", "karin", "tokayev"))
+    scenario = talks(*laid("talks", "meal-middle"), ParticipantPlaced("talks", "karin", "tokayev"))
     assert seat(scenario, "putin").right == "karin"
     assert seat(scenario, "putin").left == "kosherbayev"
 
 
-MEALS = ("meal-french", "meal-english", "meal-round")
+MEALS = ("meal-middle", "meal-ends", "meal-round")
 
 
 @pytest.mark.parametrize("meal", MEALS)
@@ -284,7 +284,7 @@ def test_of_unequal_sides_those_left_over_move_together(meal: Preset) -> None:
 
 
 def test_two_of_a_side_exchange_their_seats_at_a_meal_whoever_sits_between_them() -> None:
-    scenario = talks(*laid("talks", "meal-french"), swapped("talks", "kosherbayev", "karin"))
+    scenario = talks(*laid("talks", "meal-middle"), swapped("talks", "kosherbayev", "karin"))
     assert by_head(scenario, "host") == ["overchuk", "abayev", "putin", "karin", "manturov"]
     assert [each.id for each in plan(scenario) if each.swapped] == ["karin", "kosherbayev"]
 

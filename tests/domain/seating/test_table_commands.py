@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.seating.convention import DEFAULT_TABLE, Table
+from domain.seating.convention import DEFAULT_TABLE, FORMER_NAMES, PRESETS, FormerPreset, Preset, Table
 from domain.seating.seat_layout import idle_swaps, seats, table_of
 from domain.seating.table_commands import (
     LeaveSeatsToRule,
@@ -16,14 +16,23 @@ from domain.seating.table_commands import (
     TableSet,
     TableShaped,
 )
-from tests.domain.facts import cancelled, laid, listed, meeting_planned, member, swapped, table_set
-from tests.domain.scenario import Scenario
+from tests.domain.facts import (
+    cancelled,
+    laid,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    swapped,
+    table_set,
+    visit_opened,
+)
+from tests.domain.scenario import Facts, Scenario
 
 
-@pytest.fixture
-def talks(visit: Scenario) -> Scenario:
+def talks_facts() -> tuple[Facts, ...]:
     """Talks of 3 + 4, heads and those who follow them in the order of precedence."""
-    visit.given(
+    return (
         *(member(key, "host") for key in ("manturov", "overchuk")),
         *(member(key) for key in ("kosherbayev", "nysanbayev", "abayev")),
         meeting_planned(
@@ -31,6 +40,12 @@ def talks(visit: Scenario) -> Scenario:
             people=("putin", "manturov", "overchuk", "tokayev", "kosherbayev", "nysanbayev", "abayev"),
         ),
     )  # fmt: skip
+
+
+@pytest.fixture
+def talks(visit: Scenario) -> Scenario:
+    """A visit with these talks."""
+    visit.given(*talks_facts())
     return visit
 
 
@@ -52,27 +67,48 @@ def test_by_default_the_guest_has_the_place_of_honour(talks: Scenario) -> None:
 
 
 def test_a_named_convention_is_written_out_in_full(talks: Scenario) -> None:
-    talks.when(SetTable("talks", "russian", places=7))
-    talks.then(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
-    talks.when(SetTable("talks", "russian", places=7))
+    talks.when(SetTable("talks", "door-at-the-side", places=7))
+    talks.then(TableSet("talks", "door-at-the-side", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
+    talks.when(SetTable("talks", "door-at-the-side", places=7))
+    talks.then_nothing()
+
+
+@pytest.mark.parametrize(("before", "now"), FORMER_NAMES.items())
+def test_a_former_name_means_the_same_convention_by_its_name_now(
+    talks: Scenario, before: FormerPreset, now: Preset
+) -> None:
+    """No convention bears the name of a state without its manual (protocol 6.4); old lines are still understood."""
+    talks.when(SetTable("talks", before, places=7))
+    asked = talks.recorded
+    again = Scenario(visit_opened(), principals(), *talks_facts())
+    again.when(SetTable("talks", now, places=7))
+    assert asked == again.recorded
+    assert table(talks).name == now
+
+
+def test_a_table_recorded_under_a_former_name_is_the_one_it_was(talks: Scenario) -> None:
+    talks.given(TableSet("talks", "russian", "windows", "right-first", "left-of-head", "table-ends", 7, ""))
+    assert table(talks).convention == PRESETS["door-at-the-side"]
+    assert table(talks).name == "door-at-the-side"
+    talks.when(SetTable("talks", "door-at-the-side", places=7))
     talks.then_nothing()
 
 
 def test_a_free_combination_has_no_name(talks: Scenario) -> None:
-    talks.when(SetTable("talks", "russian", interpreter="right-of-head"))
+    talks.when(SetTable("talks", "door-at-the-side", interpreter="right-of-head"))
     assert table(talks).name == "own"
     assert table(talks).convention.facing == "windows"
 
 
 def test_what_is_not_said_stays_as_it_stands(talks: Scenario) -> None:
-    talks.given(table_set("talks", "chinese"))
+    talks.given(table_set("talks", "interpreter-second"))
     talks.when(SetTable("talks", facing="door-at-the-end"))
-    assert table(talks).name == "chinese-end-on"
+    assert table(talks).name == "end-to-the-door"
 
 
 def test_a_combination_that_has_a_name_is_known_by_it(talks: Scenario) -> None:
-    talks.when(SetTable("talks", "american", note_takers="behind"))
-    assert table(talks).name == "american"
+    talks.when(SetTable("talks", "counterparts-opposite", note_takers="behind"))
+    assert table(talks).name == "counterparts-opposite"
 
 
 def test_a_round_table_is_chosen_by_name_or_by_its_shape_alone(talks: Scenario) -> None:
@@ -89,7 +125,7 @@ def test_a_round_table_is_chosen_by_name_or_by_its_shape_alone(talks: Scenario) 
 
 def test_another_convention_brings_its_own_shape(talks: Scenario) -> None:
     talks.given(*laid("talks", "meal-round"))
-    talks.when(SetTable("talks", "russian"))
+    talks.when(SetTable("talks", "door-at-the-side"))
     assert table(talks).convention.shape == "long"
     talks.given(*laid("talks", "meal-round"))
     talks.when(SetTable("talks", facing="windows"))
@@ -102,7 +138,7 @@ def test_national_law_may_override_the_custom(talks: Scenario) -> None:
 
 
 def test_a_table_is_left_to_the_default_again(talks: Scenario) -> None:
-    talks.given(table_set("talks", "russian"))
+    talks.given(table_set("talks", "door-at-the-side"))
     talks.when(LeaveTableToDefault("talks"))
     talks.then(TableLeftToDefault("talks"))
     talks.when(LeaveTableToDefault("talks"))
@@ -110,12 +146,12 @@ def test_a_table_is_left_to_the_default_again(talks: Scenario) -> None:
 
 
 def test_no_table_is_laid_for_what_is_not_known_or_cancelled(talks: Scenario) -> None:
-    talks.when(SetTable("nothing", "russian"))
+    talks.when(SetTable("nothing", "door-at-the-side"))
     talks.then_refused("unknown-item", "item")
     talks.when(LeaveTableToDefault("nothing"))
     talks.then_refused("unknown-item", "item")
     talks.given(cancelled("talks"))
-    talks.when(SetTable("talks", "russian"))
+    talks.when(SetTable("talks", "door-at-the-side"))
     talks.then_refused("item-cancelled", "item")
     talks.when(LeaveTableToDefault("talks"))
     talks.then_refused("item-cancelled", "item")
@@ -157,7 +193,7 @@ def test_nobody_swaps_who_has_no_seat_at_the_table(talks: Scenario) -> None:
 
 
 def test_an_interpreter_seated_at_the_table_swaps_like_the_others(talks: Scenario) -> None:
-    talks.given(member("dana"), listed("talks", "dana", "interpreter"), table_set("talks", "chinese"))
+    talks.given(member("dana"), listed("talks", "dana", "interpreter"), table_set("talks", "interpreter-second"))
     assert row(talks, "guest") == ["nysanbayev", "dana", "tokayev", "kosherbayev", "abayev"]
     talks.when(SwapSeats("talks", "kosherbayev", "dana"))
     assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "dana", "abayev"]
