@@ -13,6 +13,7 @@ from desktop.concepts.edges.compared_words import explained_sentence
 from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.actual import hour_or_order
+from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
@@ -89,6 +90,16 @@ def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
     )
 
 
+def itinerary_of(member: str) -> AnswerForm:
+    """The itinerary of a member: each item with what he reports on there."""
+
+    def line(row: ScheduleRow, words: Words) -> TextRow:
+        reports = [point for point in row.agenda if member in {each.id for each in point.reporters}]
+        return (*_schedule_line(row, words), reports_words(reports, words) if reports else "")
+
+    return AnswerForm(lambda row, words: json_output.itinerary_document(row, member, words), line, "cli.no-items")
+
+
 def _member_line(told: json_output.RankedMember, words: Words) -> TextRow:
     row, standing = told
     return (
@@ -113,11 +124,13 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
             role_words(person, words),
             words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
             there("cli.in-the-room", stays=person.stays) if person.stays else "",
+            reports_words(person.reports, words) if person.reports else "",
             _room(person, words),
         )
         for person in found.people
     ]
-    return f"{words.pick(found.title)} ({found.item})\n{table(rows)}"
+    points = (point_words(point, words) for point in found.agenda)
+    return "\n".join((f"{words.pick(found.title)} ({found.item})", *points, table(rows)))
 
 
 def seating_lines(plan: SeatingPlan, words: Words) -> str:

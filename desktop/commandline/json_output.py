@@ -22,6 +22,7 @@ from domain.checks.impact import Touched
 from domain.core.message import Command, name_of
 from domain.core.times import local
 from domain.programme.interpreting import Assignment
+from domain.projections.agenda import AgendaRow
 from domain.projections.attendance import AttendanceList, Attendee
 from domain.projections.awaiting import AwaitingRow
 from domain.projections.correspondence import LetterRow
@@ -92,7 +93,22 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "agreed_size": row.agreed_size,
         "announced_size": row.announced,
         "held_size": row.held_size,
+        "agenda": [_point(point, words) for point in row.agenda],
     }
+
+
+def itinerary_document(row: ScheduleRow, member: str, words: Words) -> JsonObject:
+    """An item on the itinerary of a member: as in the schedule, with the ids of the points reported on."""
+    reports = [point.id for point in row.agenda if member in {each.id for each in point.reporters}]
+    return {**schedule_document(row, words), "reports": reports}
+
+
+def _point(point: AgendaRow, words: Words) -> JsonObject:
+    """A point of the agenda with who reports on it, host and guest first, each side in its order."""
+    reporters = [
+        {"side": each.side, "member": each.id, "name": words.pick(each.names) or None} for each in point.reporters
+    ]
+    return {"id": point.id, "number": point.number, "title": words.pick(point.title), "reporters": reporters}
 
 
 def _actual(row: ScheduleRow) -> JsonObject:
@@ -349,6 +365,7 @@ def _attendee(person: Attendee, zone: str, words: Words) -> JsonObject:
         "expected": person.expected,
         "attended": person.attended,
         "interprets": _assignment(person.interpreting),
+        "reports": [point.id for point in person.reports],
         "observed": person.attended is not None,
         "arrived": _there(person.arrived, zone),
         "left": _there(person.left, zone),

@@ -91,7 +91,7 @@ def show_schedule(call: Call) -> int:
 def show_itinerary(call: Call) -> int:
     """The items a member takes part in."""
     visit, words = _visit_and_words(call)
-    return answer(call, words, itinerary(visit, call.asked.member), answers.SCHEDULE)
+    return answer(call, words, itinerary(visit, call.asked.member), answers.itinerary_of(call.asked.member))
 
 
 def show_impact(call: Call) -> int:

@@ -16,6 +16,7 @@ from desktop.models.faces import format_face, status_face
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import outcome_words
+from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import car_lines, ride_lines
 from desktop.wording.participation import participation_words
@@ -25,6 +26,7 @@ from domain.checks.impact import impact_of
 from domain.core.message import CommandClass
 from domain.core.names import SIDES, Name
 from domain.core.text import Wording
+from domain.projections.agenda import reported_by
 from domain.projections.attendance import Attendee
 from domain.projections.delegation import DelegationRow
 from domain.projections.documents import DocumentRow
@@ -136,6 +138,7 @@ def _of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
         ),
         groups=(
             *_composition(view, row.id, words),
+            *_group("agenda", tuple(point_words(point, words) for point in row.agenda), words),
             *_group("documents", document_lines(view, row.id, words), words),
             *_departures(view, row.id, words),
             *_group("motorcade", car_lines(view.visit, row.id, words), words),
@@ -283,15 +286,22 @@ def _departures(view: VisitView, item: str, words: Words) -> tuple[Group, ...]:
 
 def _person(row: Attendee, words: Words) -> str:
     name = words.name(row.names, row.position)
-    return (
-        name if row.role == "delegate" else words("inspector.in-role", name=name, role=sentences.role_words(row, words))
-    )
+    if row.role != "delegate":
+        name = words("inspector.in-role", name=name, role=sentences.role_words(row, words))
+    return " · ".join((name, reports_words(row.reports, words))) if row.reports else name
 
 
 def _takes_part(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:
     rows = itinerary(view.visit, member)
-    lines = tuple(words("inspector.item-at", title=row.title, span=row.planned) for row in rows if row.planned)
+    lines = tuple(_on_itinerary(view, row, member, words) for row in rows if row.planned or row.agenda)
     return _group("takes-part", lines, words)
+
+
+def _on_itinerary(view: VisitView, row: ScheduleRow, member: str, words: Words) -> str:
+    """An item with its hours, and what the member reports on there."""
+    said = words("inspector.item-at", title=row.title, span=row.planned) if row.planned else words.pick(row.title)
+    reports = reported_by(view.visit, view.visit.programme.items[row.id], member)
+    return " · ".join((said, reports_words(reports, words))) if reports else said
 
 
 def _if_replaced(view: VisitView, member: str, words: Words) -> tuple[Group, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from desktop.printing.attendance_contents import Attendance, Blank, Group, Outcome, Person, Total
+from desktop.printing.agenda_lines import agenda_lines, reports_line
+from desktop.printing.attendance_contents import Agenda, Attendance, Blank, Group, Outcome, Person, Total
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.order import side_heading
 from desktop.printing.programme_body import became
@@ -32,6 +33,7 @@ def attendance_body(visit: Visit, lists: Sequence[AttendanceList], words: InLang
     return Attendance(
         moment="after" if after else "before",
         groups=tuple(groups),
+        agendas=tuple(_agendas(visit, lists, words)),
         totals=tuple(_totals(lists, words)) if after else (),
         changed_since=words.say("sheet.differs") if after else (),
         certificate=tuple(Blank(words.say(f"sheet.certificate.{blank}")) for blank in _BLANKS),
@@ -67,6 +69,12 @@ def _groups(visit: Visit, found: AttendanceList, words: InLanguages, *, after: b
             yield Group(tuple(printed), heading)
 
 
+def _agendas(visit: Visit, lists: Sequence[AttendanceList], words: InLanguages) -> Iterator[Agenda]:
+    for found in lists:
+        if found.agenda:
+            yield Agenda(agenda_lines(visit, found.agenda, words), _item(found, words) if len(lists) > 1 else ())
+
+
 def _person(number: int, person: Attendee, found: AttendanceList, words: InLanguages) -> Person:
     outcome = _outcome(person)
     return Person(
@@ -76,6 +84,7 @@ def _person(number: int, person: Attendee, found: AttendanceList, words: InLangu
         # After the meeting the bar marks what departs from the plan.
         mark="changed" if outcome not in (None, "present") or person.attended == "left-early" else None,
         outcome=outcome,
+        reports=reports_line(person.reports, words),
         replaced_by=_remark(person, found, words),
     )
 

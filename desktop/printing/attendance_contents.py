@@ -23,6 +23,8 @@ class Person(msgspec.Struct, frozen=True):
     """Before the meeting: a change of the list. After it: departs from the plan (bar without a sign)."""
     outcome: Outcome | None = None
     """After the meeting; None is "not observed", which is never "as planned"."""
+    reports: Line | None = None
+    """The points of the agenda on which the person reports."""
     replaced_by: Line | None = None
     source: Wording = ()
     """Entry and source of what was observed."""
@@ -32,6 +34,13 @@ class Group(msgspec.Struct, frozen=True):
     """People under one heading, as a rule one side; no heading for a list that is not divided."""
 
     people: tuple[Person, ...]
+    heading: Wording = ()
+
+
+class Agenda(msgspec.Struct, frozen=True):
+    """The agenda of an item, above the lists; a heading where the lists are of several items."""
+
+    lines: tuple[Line, ...]
     heading: Wording = ()
 
 
@@ -59,6 +68,7 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     columns = frozenset({"number", "person", "side", "place", "signature", "time", "replacement", "source"})
     moment: Literal["before", "after"]
     groups: tuple[Group, ...]
+    agendas: tuple[Agenda, ...] = ()
     signatures: bool = False
     totals: tuple[Total, ...] = ()
     changed_since: Wording = ()

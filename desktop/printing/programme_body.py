@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import msgspec
 
+from desktop.printing.agenda_lines import agenda_lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.order import order_of, state_of
 from desktop.printing.programme_contents import Day, Item, Programme, Status
@@ -71,7 +72,7 @@ def _item(visit: Visit, row: ScheduleRow, words: InLanguages, *, names_capital: 
         second_zone=_second_zone(visit, row, words, names_capital=names_capital),
         title=Line(words.text(row.title)),
         place=words.line(row.place),
-        notes=(*words.paragraphs(row.detail), *_notes(visit, row, words)),
+        notes=(*words.paragraphs(row.detail), *agenda_lines(visit, row.agenda, words), *_notes(visit, row, words)),
         order=order_of(visit, visit.programme.items[row.id], words),
         moves=words.remark(row.moves),
         press=(Line(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),

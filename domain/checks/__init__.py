@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from domain.checks import (
     across,
+    agenda,
     agreements,
     badges,
     expected,
@@ -53,6 +54,7 @@ FAMILIES = (
     record,
     registry,
     statements,
+    agenda,
     expected,
     seating,
     signing,

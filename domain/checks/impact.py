@@ -16,8 +16,10 @@ from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.precedence import NamePrincipal
 from domain.documents.signatories import NameSignatory, WithdrawSignatory
+from domain.programme.agenda_point import reports_at
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
+from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.line_commands import StandInLine, StepOutOfLine
 from domain.seating.seat_layout import at_table
 from domain.statements.press import ListSpeaker, TakeOffSpeaker, place_in_order
@@ -25,6 +27,7 @@ from domain.statements.press import ListSpeaker, TakeOffSpeaker, place_in_order
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.documents.document import Document
+    from domain.programme.agenda_point import AgendaPoint
     from domain.programme.motorcade import Ride
     from domain.programme.programme import Item
     from domain.seating.lines import Lineup
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
 TouchedKind = Literal[
     "principal", "head", "listed", "seat", "speaks", "text", "quoted", "attended", "counterpart", "claim", "stands",
-    "introduces", "badge", "rides", "signs",
+    "introduces", "badge", "rides", "signs", "reports",
 ]  # fmt: skip
 """In what way something is touched. What was said, written or observed stays whoever comes."""
 
@@ -62,9 +65,9 @@ Decisions = Mapping[str, str]
 """The disposition decided, by the key of what is touched."""
 
 _FIRST_OFF_THEN_ON: tuple[type[Command], ...] = (
-    TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts, NameHeadOfSide, NamePrincipal,
-    CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar, WithdrawSignatory,
-    NameSignatory,
+    TakeOffReporter, TakeOffParticipant, TakeOffSpeaker, StepOutOfLine, TakeFromCar, UnpairCounterparts,
+    NameHeadOfSide, NamePrincipal, CancelBadge, PairCounterparts, ListParticipant, ListSpeaker, StandInLine, SeatInCar,
+    WithdrawSignatory, NameSignatory, NameReporter,
 )  # fmt: skip
 """A tête-à-tête takes only heads: who leaves is taken off before another leads, who comes is listed after."""
 
@@ -135,6 +138,7 @@ def _of_plan(visit: Visit, item: Item, gone: Member, by: str | None) -> Iterator
     for statement in item.statements:
         if statement.member == gone.id and not statement.texts:
             yield _speaks(item, statement, by)
+    yield from (_reports(item, point, gone, by) for point in reports_at(item, gone.id))
     if item.motorcade is not None and gone.id in item.motorcade.rides:
         yield _rides(item, item.motorcade.rides[gone.id], gone, by)
     for line in visit.lines.values():
@@ -168,6 +172,16 @@ def _speaks(item: Item, statement: Statement, by: str | None) -> Touched:
     on = (*off, ListSpeaker(item.id, str(by), statement.language, place_in_order(item, statement.member)))
     options = _options({"take-off": off}, {"hand-over": on} if free else {})
     return Touched("speaks", item.id, item.title, options, "take-off", {"language": statement.language})
+
+
+def _reports(item: Item, point: AgendaPoint, gone: Member, by: str | None) -> Touched:
+    """To report on a point is a task of the office, and may pass to whoever comes instead."""
+    off = (TakeOffReporter(point.id, gone.id),)
+    free = by is not None and by not in point.reporting
+    on = (*off, NameReporter(point.id, str(by), point.reporters[gone.side].index(gone.id) + 1))
+    options = _options({"take-off": off}, {"hand-over": on} if free else {})
+    proposed: Disposition = "hand-over" if free else "take-off"
+    return Touched("reports", point.id, item.title, options, proposed, {"point": point.title})
 
 
 def _rides(item: Item, ride: Ride, gone: Member, by: str | None) -> Touched:

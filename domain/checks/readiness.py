@@ -21,6 +21,9 @@ TOMORROW = "protocol 5.15"
 NOWHERE = ("transfer", "reserve", "other")
 """Kinds of item that need no place of their own."""
 
+IN_PUBLIC = ("press-statements", "forum", "meal", "ceremony", "presentation", "wreath", "culture")
+"""Kinds of item at which whoever speaks makes a statement, a speech or a toast, of which there is a text before."""
+
 CLOSE_FORMATS = ("tete-a-tete", "restricted")
 
 
@@ -67,8 +70,8 @@ def statements_without_speaker(plan: Plan, item: Item) -> Findings:
 
 @item_rule("statement-without-text", "before-release", "protocol 8.6")
 def statement_without_text(plan: Plan, item: Item) -> Findings:
-    """From the day before, there is a text of what will be said in public."""
-    for statement in item.statements if plan.to_come(item) else ():
+    """From the day before, there is a text of what will be said in public: who speaks at talks is asked for none."""
+    for statement in item.statements if plan.to_come(item) and item.kind in IN_PUBLIC else ():
         if not any(stage == "as-prepared" for stage, _ in statement.texts):
             known = {
                 "item": item.id,

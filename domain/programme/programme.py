@@ -25,6 +25,7 @@ from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
 from domain.programme.outcome import NOTHING_OBSERVED, Actual
 
 if TYPE_CHECKING:
+    from domain.programme.agenda_point import AgendaPoint
     from domain.programme.honours import Honours
     from domain.programme.interpreting import Assignment
     from domain.programme.meeting import Capacity, Format, PlanMeeting
@@ -95,6 +96,8 @@ class Item:
     attendance: dict[str, AttendanceMark] = field(default_factory=dict)
     interpreting: dict[str, Assignment] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
+    agenda: dict[str, AgendaPoint] = field(default_factory=dict)
+    """The points of its agenda in their order, those taken off included."""
     signed: set[str] = field(default_factory=set)
     """The documents that were signed or exchanged at it."""
     cancelled: bool = False
@@ -114,11 +117,14 @@ class Item:
 
     @property
     def involved(self) -> frozenset[str]:
-        """Whom the item lists, is led by, hears, carries or saw."""
+        """Whom the item lists, is led by, hears (speaking or reporting), carries or saw."""
         instead = (mark.by for mark in self.attendance.values() if mark.by is not None)
         speakers = (statement.member for statement in self.statements)
         riders = self.motorcade.rides if self.motorcade is not None else ()
-        return frozenset((*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *riders))
+        reporting = chain(*(point.reporting for point in self.agenda.values() if not point.retracted))
+        return frozenset(
+            (*self.people, *chain(*self.heads.values()), *self.attendance, *instead, *speakers, *reporting, *riders)
+        )
 
     def involves(self, member: str) -> bool:
         """Whether the item lists, is led by, hears, carries or saw the member."""
@@ -162,6 +168,11 @@ class Item:
         if self.witnessed or self.unplanned:
             return "held"
         return "cancelled" if self.cancelled else "planned"
+
+    @property
+    def happened(self) -> bool:
+        """Whether it began, so that who spoke and who reported there are facts."""
+        return self.status in ("under-way", "held")
 
     @property
     def outcome_known(self) -> bool:

@@ -17,6 +17,7 @@ from domain.programme.meeting import Format, heads_of
 from domain.programme.outcome import Actual
 from domain.programme.presence import AttendanceMark, AttendanceStatus, Stay
 from domain.programme.programme import Item, ItemStatus
+from domain.projections.agenda import AgendaRow, agenda, reported_by
 from domain.seating.item_order import everyone_at
 from domain.visit.visit import Visit
 
@@ -66,6 +67,9 @@ class Attendee(msgspec.Struct, frozen=True):
     stays: tuple[Stay, ...] = ()
     """When he was in the room, as often as that was observed; `arrived` and `left` are its ends."""
 
+    reports: tuple[AgendaRow, ...] = ()
+    """The points of the agenda on which he reports."""
+
     room: InRoom | None = None
     """Where he was at the instant that was asked for, if one was."""
 
@@ -87,6 +91,8 @@ class AttendanceList(msgspec.Struct, frozen=True):
     actual: Actual
     zone: str
     people: tuple[Attendee, ...]
+    agenda: tuple[AgendaRow, ...] = ()
+    """The points of its agenda, with who reports on each."""
 
 
 def attendance(visit: Visit) -> tuple[AttendanceList, ...]:
@@ -118,6 +124,7 @@ def attendance_of(visit: Visit, item: Item, ranks: Mapping[str, int] | None = No
         actual=item.actual,
         zone=item.zone,
         people=tuple(sorted(attendees, key=_order(visit, item))),
+        agenda=agenda(visit, item),
     )
 
 
@@ -139,6 +146,7 @@ def _attendee(visit: Visit, item: Item, member: Member, rank: int | None, assign
         left=mark.left if mark else None,
         stays=mark.stays if mark else (),
         interpreting=assigned,
+        reports=reported_by(visit, item, member.id) if item.agenda else (),
     )
 
 

@@ -90,7 +90,7 @@ def _fields(entry: Entry) -> dict[str, Any]:
 
 def _subjects(entry: Entry) -> tuple[str, ...]:
     named = {subject for subject, _ in entry.event.touches()}
-    for field in ("item", "member", "figure", "about", "letter"):
+    for field in ("item", "member", "figure", "about", "letter", "point"):
         value = getattr(entry.event, field, None)
         if isinstance(value, str):
             named.add(value)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from itertools import chain
 
 from domain.core.names import SIDES
+from domain.programme.agenda_point import agenda_of
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
 
 def itinerary(visit: Visit, member: str) -> tuple[ScheduleRow, ...]:
-    """The items a member takes part in or rides to, in the order of the schedule.
+    """The items a member takes part in, reports at or rides to, in the order of the schedule.
 
     A principal takes part in whatever his side takes part in, save where another heads it.
 
@@ -42,8 +43,9 @@ def _principals(visit: Visit) -> dict[str, str]:
 
 
 def _taking_part(item: Item, principals: Mapping[str, str]) -> set[str]:
-    """Who leads, speaks, rides, is listed or was seen at an item."""
+    """Who leads, speaks, reports, rides, is listed or was seen at an item."""
     speakers = (statement.member for statement in item.statements)
+    reporting = chain(*(point.reporting for point in agenda_of(item)))
     riders = item.motorcade.rides if item.motorcade is not None else ()
     leading = (who for side, who in principals.items() if side not in item.heads and side in item.taking)
-    return {*chain(*item.heads.values()), *leading, *speakers, *riders, *item.people, *item.attendance}
+    return {*chain(*item.heads.values()), *leading, *speakers, *reporting, *riders, *item.people, *item.attendance}

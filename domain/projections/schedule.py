@@ -15,6 +15,7 @@ from domain.programme.meeting import Format, counted
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemKind, ItemStatus
 from domain.programme.size import announced_size, held_size
+from domain.projections.agenda import AgendaRow, agenda
 from domain.visit.parties import Participation
 from domain.visit.visit import Visit
 
@@ -62,6 +63,9 @@ class ScheduleRow(msgspec.Struct, frozen=True):
     limits: dict[str, int]
     """How many of a side there may be at most."""
 
+    agenda: tuple[AgendaRow, ...] = ()
+    """The points of its agenda, with who reports on each."""
+
     @property
     def actual_start(self) -> datetime | None:
         """When it began (UTC), exactly or about, where that is known."""
@@ -107,4 +111,5 @@ def _row(visit: Visit, item: Item) -> ScheduleRow:
         held_size=held_size(visit, item),
         participation=dict(item.participation),
         limits=dict(item.limits),
+        agenda=agenda(visit, item) if item.agenda else (),
     )

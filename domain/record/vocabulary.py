@@ -34,6 +34,7 @@ from domain.delegation import (
 )
 from domain.documents import document, document_terms, signatories, signing_outcome
 from domain.programme import (
+    agenda,
     arrangements,
     attendance,
     block,
@@ -48,6 +49,7 @@ from domain.programme import (
     place,
     presence,
     programme,
+    reporting,
     size,
     unlisted,
     unplanned,
@@ -117,7 +119,7 @@ VISIT = AggregateKind(
     (
         visit, announcement, closing, delegation, category, replacement, member_names, member_office, identity,
         precedence, list_order,
-        programme, cancellation, list_closing, arrangements, place, meeting, item_order,
+        programme, cancellation, list_closing, arrangements, place, meeting, agenda, reporting, item_order,
         table_commands, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,

@@ -151,10 +151,11 @@ class ListSpeaker(Command, frozen=True):
 
     Once the item has begun, who spoke is a fact: then only the impossible is refused.
 
-    Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn, already-speaking,
-    place-out-of-range.
+    Refuses: unknown-item, item-cancelled, unknown-member, member-withdrawn,
+    already-speaking, place-out-of-range.
     """
 
+    plans = False
     item: Token
     member: Token
     language: Language
@@ -162,8 +163,9 @@ class ListSpeaker(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
-        happened = item.status in ("under-way", "held")
-        member = visit.delegations.known(self.member) if happened else visit.delegations.travelling(self.member)
+        if not item.happened:
+            visit.admit_plans()
+        member = visit.delegations.known(self.member) if item.happened else visit.delegations.travelling(self.member)
         if any(statement.member == self.member for statement in item.statements):
             raise Refused("already-speaking", field="member", member=member.words)
         last = len(item.statements) + 1
@@ -181,11 +183,14 @@ class TakeOffSpeaker(Command, frozen=True):
     Refuses: unknown-item, item-cancelled, not-a-speaker, text-recorded.
     """
 
+    plans = False
     item: Token
     member: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
+        if not item.happened:
+            visit.admit_plans()
         if statement_of(item, self.member).texts:
             raise Refused("text-recorded", field="member", title=item.title)
         yield SpeakerTakenOff(self.item, self.member)
@@ -202,12 +207,15 @@ class PlaceSpeaker(Command, frozen=True):
     Refuses: unknown-item, item-cancelled, not-a-speaker, place-out-of-range.
     """
 
+    plans = False
     item: Token
     member: Token
     place: int
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
+        if not item.happened:
+            visit.admit_plans()
         stands = place_in_order(item, self.member)
         _refuse_out_of_range(self.place, len(item.statements))
         if stands != self.place:

@@ -94,9 +94,18 @@ class Visit:
         """
         if not self.reference and not isinstance(command, OpenVisit):
             raise Refused("not-open")
-        if command.plans and self.closed:
+        if command.plans:
+            self.admit_plans()
+
+    def admit_plans(self) -> None:
+        """Let something still be planned, be it by a command that records facts too.
+
+        Raises:
+            Refused: `visit-cancelled`, `visit-closed`.
+        """
+        if self.closed:
             raise Refused("visit-closed")
-        if command.plans and self.cancelled:
+        if self.cancelled:
             raise Refused("visit-cancelled")
 
     @property
@@ -158,6 +167,9 @@ class Visit:
                 named[key] = self.programme.items[key].title
             elif key in self.documents:
                 named[key] = self.documents[key].title
+            else:
+                points = (item.agenda[key] for item in self.programme.items.values() if key in item.agenda)
+                named |= {point.id: point.title for point in points}
         return tuple(named.get(key, key) for key in subjects)
 
     def is_taken(self, key: str) -> bool:
@@ -170,6 +182,8 @@ class Visit:
             self.lines, self.documents,
             self.blocks,
         )  # fmt: skip
+        if any(key in item.agenda for item in self.programme.items.values()):
+            return True
         return key == "visit" or key in SIDES or any(key in kind for kind in kinds)
 
     def unused(self, key: str | None, field: str) -> str:

@@ -18,6 +18,7 @@ from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.documents.document import DocumentListed
 from domain.documents.signatories import SignatoryNamed
+from domain.programme.agenda import AgendaPointAdded
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.cancellation import ItemCancelled
 from domain.programme.holding import ItemEnded, ItemStarted
@@ -25,6 +26,7 @@ from domain.programme.interpreting import InterpreterAssigned, Pair
 from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import ItemPlanned, ItemRetracted, Taking, sides_in
+from domain.programme.reporting import ReporterNamed
 from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
@@ -291,6 +293,16 @@ def agreed(aspect: str, subject: str, side: str = "guest", who: str = "") -> Agr
 def document(id: str, item: str = "signing", place: int = 1, level: str = "intergovernmental") -> DocumentListed:
     """A document to be signed at an item."""
     return DocumentListed(id, item, {"en": f"Agreement {id}"}, level, "signed", place)
+
+
+def point(id: str, item: str = "talks") -> AgendaPointAdded:
+    """A point on the agenda of an item."""
+    return AgendaPointAdded(item, id, {"en": f"Point {id}"})
+
+
+def reports(point: str, member: str, side: str = "guest", item: str = "talks") -> ReporterNamed:
+    """Somebody who reports on a point."""
+    return ReporterNamed(item, point, side, member)
 
 
 def signs(document: str, member: str, side: str = "guest") -> SignatoryNamed:

@@ -51,6 +51,13 @@ from domain.documents.document import DocumentLevel, ListDocument, RestoreDocume
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, WithdrawSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning, StrikeDocument
+from domain.programme.agenda import (
+    AddAgendaPoint,
+    PlaceAgendaPoint,
+    RestoreAgendaPoint,
+    RetitleAgendaPoint,
+    RetractAgendaPoint,
+)
 from domain.programme.arrangements import (
     AssignOfficer,
     DescribeItem,
@@ -95,6 +102,7 @@ from domain.programme.outcome import ExpectEnd, Outcome, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import ItemKind, MoveItem, PlanItem, RestoreItem, RetractItem, Taking
+from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 from domain.programme.size import AgreeSize, LimitSize, NoteHeldSize
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
@@ -153,6 +161,7 @@ items = st.sampled_from(("talks", "statements"))
 letters = st.sampled_from(("note-118", "letter-118", "call-118", "call-2025-11-12"))
 line_ids = st.sampled_from(("steps", "hall"))
 documents = st.sampled_from(("declaration", "railways"))
+points = st.sampled_from(("trade", "transit"))
 some_members = st.lists(members, max_size=3).map(tuple)
 few_members = st.just(()) | some_members
 sides = st.sampled_from(SIDES)
@@ -312,6 +321,14 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     LeaveSeatsToRule: st.builds(LeaveSeatsToRule, items),
     StartItem: st.builds(StartItem, items, instants),
     EndItem: st.builds(EndItem, items, instants),
+    AddAgendaPoint: st.builds(AddAgendaPoint, items, titles, few_members, st.none() | st.integers(0, 3), points),
+    RetitleAgendaPoint: st.builds(RetitleAgendaPoint, points, titles),
+    PlaceAgendaPoint: st.builds(PlaceAgendaPoint, points, st.integers(0, 3)),
+    RetractAgendaPoint: st.builds(RetractAgendaPoint, points),
+    RestoreAgendaPoint: st.builds(RestoreAgendaPoint, points),
+    NameReporter: st.builds(NameReporter, points, members, st.none() | st.integers(0, 3)),
+    TakeOffReporter: st.builds(TakeOffReporter, points, members),
+    PlaceReporter: st.builds(PlaceReporter, points, members, st.integers(0, 3)),
     OrderItem: st.builds(OrderItem, items, st.none() | items, st.none() | one_of(DayPart)),
     RecordOutcome: st.builds(
         RecordOutcome, items, one_of(Outcome), st.none() | instants, st.booleans(), st.none() | instants, st.booleans(),

@@ -10,6 +10,7 @@ import msgspec
 
 from domain.agreement.matter import has_changed
 from domain.core.names import SIDES
+from domain.programme.agenda_point import agenda_of
 from domain.programme.programme import Item
 from domain.projections.attendance import attendance
 from domain.projections.delegation import delegation
@@ -40,7 +41,14 @@ PARTS = (
 def seen(visit: Visit) -> dict[str, Any]:
     """The state and the projections of a visit, but for its entries and what was taken back."""
     delegations = visit.delegations
-    items = {item.id: {**asdict(item), "places": _order_at(visit, item)} for item in visit.programme.active_items()}
+    items = {
+        item.id: {
+            **asdict(item),
+            "places": _order_at(visit, item),
+            "agenda": [asdict(each) for each in agenda_of(item)],
+        }
+        for item in visit.programme.active_items()
+    }
     return {
         "visit": {part: getattr(visit, part) for part in PARTS},
         "order": {side: [asdict(member) for member in delegations.listed(side)] for side in SIDES},

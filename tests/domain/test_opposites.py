@@ -64,6 +64,14 @@ from domain.documents.signing_outcome import (
     RetractSigning,
     StrikeDocument,
 )
+from domain.programme.agenda import (
+    AddAgendaPoint,
+    AgendaPointRetracted,
+    PlaceAgendaPoint,
+    RestoreAgendaPoint,
+    RetitleAgendaPoint,
+    RetractAgendaPoint,
+)
 from domain.programme.arrangements import AssignOfficer, DescribeItem, DescribeMoves, RetitleItem, SetPressRegime
 from domain.programme.attendance import MarkAllPresent, MarkAttendance, NotePresence, WithdrawMark
 from domain.programme.block import (
@@ -115,6 +123,7 @@ from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import AssignRoom, PlaceItem
 from domain.programme.presence import Stay
 from domain.programme.programme import MoveItem, PlanItem, RestoreItem, RetractItem
+from domain.programme.reporting import NameReporter, PlaceReporter, TakeOffReporter
 from domain.programme.size import AgreeSize, HeldSizeNoted, LimitSize, NoteHeldSize, SizeAgreed, SizeLimited
 from domain.programme.unlisted import RecordPersonPresent
 from domain.programme.unplanned import RecordUnplanned
@@ -171,8 +180,10 @@ from tests.domain.facts import (
     member,
     opening,
     place_given,
+    point,
     principals,
     replaced,
+    reports,
     retracted,
     signs,
     speaker,
@@ -199,6 +210,7 @@ CHANGED_SINCE = {
     "not-at-table",
     "nothing-to-take-back", "nothing-to-restore", "nothing-asked",
     "unknown-line", "not-in-line", "no-motorcade", "unknown-car", "car-seat-taken", "car-taken", "not-in-a-car",
+    "unknown-point", "not-a-reporter",
     "unknown-document", "already-signed", "document-struck", "no-signatory", "not-signed",
 }  # fmt: skip
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
@@ -321,6 +333,14 @@ SITUATIONS: tuple[Command, ...] = (
     EndItem("walk", instant("19:00")),
     OrderItem("supper", part="evening"),
     OrderItem("concert", after="supper"),
+    AddAgendaPoint("talks", OTHER, ("karin", "lavrov"), 1),
+    RetitleAgendaPoint("trade-and-transit", OTHER),
+    PlaceAgendaPoint("trade-and-transit", 2),
+    RetractAgendaPoint("trade-and-transit"),
+    RestoreAgendaPoint("climate"),
+    NameReporter("trade-and-transit", "tokayev", 1),
+    TakeOffReporter("trade-and-transit", "abayev"),
+    PlaceReporter("trade-and-transit", "dragoman", 1),
     RecordOutcome("walk", "under-way", instant("18:01")),
     RecordOutcome("walk", "held", instant("18:01"), started_about=True, minutes=60, minutes_about=True),
     RecordOutcome("talks", "not-held"),
@@ -438,6 +458,8 @@ def facts_in_full() -> tuple[Facts, ...]:
         document("space", place=4), DocumentStruck("space"), document("slip", place=1), DocumentRetracted("slip"),
         signs("railways", "abayev"), FullPowersProduced("railways", "guest", "full powers of 5 Nov"),
         DocumentSigned("declaration", "signed", NOW),
+        point("trade-and-transit"), reports("trade-and-transit", "abayev"), reports("trade-and-transit", "dragoman"),
+        point("culture"), point("climate"), AgendaPointRetracted("talks", "climate"),
     )  # fmt: skip
 
 

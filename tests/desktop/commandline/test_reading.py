@@ -93,6 +93,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "agreed_size": {},
         "announced_size": {},
         "held_size": {},
+        "agenda": [],
     }
 
 
@@ -150,6 +151,7 @@ def test_attendance(chancery: Any, sample: Path) -> None:
         "expected",
         "attended",
         "interprets",
+        "reports",
         "observed",
         "arrived",
         "left",

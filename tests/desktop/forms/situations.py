@@ -93,6 +93,12 @@ BLOCK = _told(
 COLUMN = _told(
     "form-motorcade", item="talks-restricted", cars=[{"number": 1, "use": "head"}, {"number": 2, "plate": "A 002 AA"}]
 )
+AGENDA = (
+    _told("add-agenda-point", item="talks-restricted", title={"en": "Trade"}, point="commerce"),
+    _told("add-agenda-point", item="talks-restricted", title={"en": "Transit"}, point="transit"),
+)
+POINT = {"point": "Trade"}
+REPORTER = _told("name-reporter", point="commerce", member="abayev")
 RIDES = _told("seat-in-car", item="talks-restricted", member="tokayev", car=1, seat="rear-right")
 NARROWER = "2025-11-12T13:20:31.123456+03:00"
 
@@ -176,6 +182,29 @@ SITUATIONS: dict[str, Situation] = {
             **TALKS, "title": {EN: "Joint declaration"}, "level": "Interstate", "act": "Exchanged", "place": "1",
         },
         ("document.listed",),
+    ),
+    "add-agenda-point": Situation(
+        {**TALKS, "title": {EN: "Trade"}, "reporters": ["Abayev", "Ushakov"], "place": "1"},
+        ("agenda.point-added", "agenda.reporter-named", "agenda.reporter-named"),
+    ),
+    "retitle-agenda-point": Situation(
+        {**POINT, "title": {EN: "Trade and investment"}}, ("agenda.point-retitled",), AGENDA
+    ),
+    "place-agenda-point": Situation({**POINT, "place": "2"}, ("agenda.point-placed",), AGENDA),
+    "retract-agenda-point": Situation(POINT, ("agenda.point-retracted",), AGENDA),
+    "restore-agenda-point": Situation(
+        POINT, ("agenda.point-restored",), (*AGENDA, _told("retract-agenda-point", point="commerce"))
+    ),
+    "name-reporter": Situation(
+        {**POINT, "member": "Kosherbayev", "place": "1"}, ("agenda.reporter-named", "agenda.reporter-placed"),
+        (*AGENDA, REPORTER),
+    ),
+    "take-off-reporter": Situation(
+        {**POINT, "member": "Abayev"}, ("agenda.reporter-taken-off",), (*AGENDA, REPORTER)
+    ),
+    "place-reporter": Situation(
+        {**POINT, "member": "Abayev", "place": "2"}, ("agenda.reporter-placed",),
+        (*AGENDA, REPORTER, _told("name-reporter", point="commerce", member="kosherbayev")),
     ),
     "retract-document": Situation(PAPER, ("document.retracted",), (TRANSIT,)),
     "restore-document": Situation(

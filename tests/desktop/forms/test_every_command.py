@@ -13,6 +13,7 @@ import pytest
 from desktop.concepts import form_of
 from domain.core.message import Command
 from domain.offices import office_at
+from domain.programme.agenda_point import agenda_of
 from domain.projections.documents import documents
 from domain.record.recording import Officer, Receipt
 from domain.record.vocabulary import COMMANDS
@@ -26,6 +27,7 @@ TAKEN_BACK_ASIDE = frozenset({"entries", "programme", "delegations", "agreements
 """What of a visit is looked at without what was taken back of it."""
 
 MADE_UP = {
+    "add-agenda-point": {"point"},
     "register-person": {"person"},
     "note-particular": {"sealed"},
     "photograph-person": {"sealed"},
@@ -123,5 +125,8 @@ def _stands(bench: Bench) -> tuple[Any, ...]:
     registered = [replace(person, entries=0, sealed_ever=set(), erased=False) for person in known]
     agreed = seen(visit)["agreements"]
     papers = documents(visit)
-    kept = (facts, papers, standing, agreed, visit.programme.active_items(), people, lists, registered, venues)
+    items = [
+        replace(item, agenda={each.id: each for each in agenda_of(item)}) for item in visit.programme.active_items()
+    ]
+    kept = (facts, papers, standing, agreed, items, people, lists, registered, venues)
     return kept, view.schedule, view.delegation, view.attendance, [check.id for check in view.checks]

@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.programme_contents import Item, Programme
 from desktop.printing.seating_contents import Plan, Seating
+from desktop.printing.sheet_parts import Line
 from desktop.printing.sheets import SHEET_LANGUAGES, Stamp, attendance, languages_of, programme, seating
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
@@ -326,6 +327,38 @@ def test_an_interpreter_stands_on_the_list_with_his_languages(visit: Visit) -> N
 
     positions = [person.position.text for group in lists.groups for person in group.people if person.position]
     assert any("interpreter, Russian–Kazakh" in text[0] and "russe-kazakh" in text[1] for text in positions)
+
+
+def with_agenda(visit: Visit) -> None:
+    """Two points on the agenda of the talks; on the second somebody of each side reports."""
+    record(visit, "add-agenda-point", item="talks", title={"en": "Trade", "fr": "Commerce"})
+    transit = {"en": "Transit", "fr": "Transit"}
+    record(visit, "add-agenda-point", item="talks", title=transit, reporters=["minister", "ushakov"])
+
+
+def test_the_agenda_stands_on_the_programme_with_who_reports(visit: Visit) -> None:
+    with_agenda(visit)
+    item = item_of(programme(visit, STAMP, ("fr", "en")))
+    assert [(line.label[0], line.text[0].strip()) for line in item.notes] == [
+        ("Ordre du jour\N{NO-BREAK SPACE}:", ""),
+        ("1.", "Commerce"),
+        (
+            "2.",
+            "Transit — Russie\N{NO-BREAK SPACE}: Iouri Ouchakov · Kazakhstan\N{NO-BREAK SPACE}: Fonction de minister",
+        ),
+    ]
+
+
+def test_the_agenda_stands_above_the_list_and_what_one_reports_on_below_the_name(visit: Visit) -> None:
+    with_agenda(visit)
+    sheet = attendance(visit, "talks", STAMP, ("fr", "en"))
+    body = list_of(sheet)
+    assert [line.label[1] for line in body.agendas[0].lines] == ["Agenda:", "1.", "2."]
+    reports = {person.name.text[1]: person.reports for group in body.groups for person in group.people}
+    assert reports["Yury USHAKOV"] == Line(("Rapporte sur\N{NO-BREAK SPACE}: 2. Transit", "Reports on: 2. Transit"))
+    assert reports["Vladimir PUTIN"] is None
+    printed = PdfDocument(typeset(sheet))[0].get_textpage().get_text_bounded()
+    assert "2. Transit — Russia: Yury Ushakov · Kazakhstan: Office of minister" in " ".join(printed.split())
 
 
 def test_all_lists_stand_under_their_items(visit: Visit) -> None:

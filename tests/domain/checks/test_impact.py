@@ -16,6 +16,7 @@ from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.documents.signatories import NameSignatory, WithdrawSignatory
 from domain.documents.signing_outcome import DocumentStruck
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.line_commands import LineJoined, StandInLine, StepOutOfLine
 from domain.seating.lines import LineDrawnUp
 from domain.statements.press import ListSpeaker, TakeOffSpeaker
@@ -32,7 +33,9 @@ from tests.domain.facts import (
     marked,
     meeting_planned,
     member,
+    point,
     principals,
+    reports,
     signs,
     speaker,
     started,
@@ -112,6 +115,15 @@ def test_who_would_speak_is_taken_off_the_order_of_speakers(mission: Scenario) -
     assert decided([found], {"speaks:words": "hand-over"}) == (
         TakeOffSpeaker("words", "abayev"), ListSpeaker("words", "karin", "ru", 2)
     )  # fmt: skip
+
+
+def test_to_report_on_a_point_is_offered_to_the_replacement(mission: Scenario) -> None:
+    mission.given(meeting_planned("talks"), point("transit"), reports("transit", "tokayev"))
+    found = one(mission, reports("transit", "abayev"), by="karin")
+    assert told(found) == ("reports", "transit", ("take-off", "hand-over", "keep"), "hand-over")
+    assert (found.what, found.values) == ({"en": "Talks"}, {"point": {"en": "Point transit"}})
+    assert decided([found], {}) == (TakeOffReporter("transit", "abayev"), NameReporter("transit", "karin", 2))
+    assert decided([found], {"reports:transit": "take-off"}) == (TakeOffReporter("transit", "abayev"),)
 
 
 def test_a_place_in_a_line_is_offered_to_the_replacement(mission: Scenario) -> None:

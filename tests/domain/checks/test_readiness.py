@@ -94,6 +94,10 @@ def test_what_is_said_in_public_has_a_text_by_the_day_before() -> None:
     assert found("statement-without-text", *facts) == [("statements", "putin")]
     assert checks_of("statement-without-text", *facts)[0].since == EVE
     assert found("statement-without-text", *facts, text_recorded("statements", "putin")) == []
+    at_talks = (item_planned("talks", kind="talks"), speaker("talks", "putin"))
+    assert found("statement-without-text", *at_talks) == [], "who speaks at talks is asked for no text"
+    toast = (item_planned("dinner", kind="meal"), speaker("dinner", "putin"))
+    assert found("statement-without-text", *toast) == [("dinner", "putin")]
     delivered = text_recorded("statements", "putin", stage="as-delivered")
     assert found("statement-without-text", *facts, delivered) == [], "what was delivered is prepared no more"
 

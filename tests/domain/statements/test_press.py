@@ -15,6 +15,7 @@ from domain.statements.press import (
     TakeOffSpeaker,
     WithdrawStatementText,
 )
+from domain.visit.closing import VisitClosed
 from tests.domain.facts import (
     cancelled,
     ended,
@@ -217,3 +218,19 @@ def test_a_speaker_withdrawn_stays_in_the_order_until_taken_off(statements: Scen
 
 def speakers(scenario: Scenario) -> list[str]:
     return [statement.member for statement in scenario.visit.programme.items["statements"].statements]
+
+
+def test_who_spoke_at_what_was_held_is_recorded_once_the_visit_was_closed(statements: Scenario) -> None:
+    statements.given(VisitClosed())
+    statements.when(ListSpeaker("statements", "putin", "ru"))
+    statements.then_refused("visit-closed")
+    statements.given(speaker("statements", "putin"))
+    statements.when(PlaceSpeaker("statements", "putin", 1))
+    statements.then_refused("visit-closed")
+    statements.when(TakeOffSpeaker("statements", "putin"))
+    statements.then_refused("visit-closed")
+    statements.given(cancelled("statements"), started("statements"))
+    statements.when(TakeOffSpeaker("statements", "putin"))
+    statements.then(SpeakerTakenOff("statements", "putin"))
+    statements.when(ListSpeaker("statements", "putin", "ru"))
+    statements.then(speaker("statements", "putin"))

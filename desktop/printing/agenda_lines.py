@@ -1,0 +1,50 @@
+"""The agenda of talks as printed: a line for each point, with who reports on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.order import side_heading
+from desktop.printing.sheet_parts import Line, Wording
+from domain.projections.agenda import AgendaRow, ReporterRow
+from domain.visit.visit import Visit
+
+
+def agenda_lines(visit: Visit, rows: Sequence[AgendaRow], words: InLanguages) -> tuple[Line, ...]:
+    """The heading and the points; nothing where there is no agenda."""
+    if not rows:
+        return ()
+    heading = Line((" ",) * len(words.languages), label=words.label(words.say("sheet.agenda")))
+    return (heading, *(Line(_point(visit, row, words), label=_number(row, words)) for row in rows))
+
+
+def reports_line(rows: Sequence[AgendaRow], words: InLanguages) -> Line | None:
+    """What somebody reports on; None for who reports on nothing."""
+    if not rows:
+        return None
+    points = [tuple(f"{row.number}. {title}" for title in words.text(row.title)) for row in rows]
+    return Line(words.filled("sheet.reports-on", points=tuple(map(", ".join, zip(*points, strict=True)))))
+
+
+def _number(row: AgendaRow, words: InLanguages) -> Wording:
+    return (f"{row.number}.",) * len(words.languages)
+
+
+def _point(visit: Visit, row: AgendaRow, words: InLanguages) -> Wording:
+    title = words.text(row.title)
+    if not row.reporters:
+        return title
+    sides = [_of_side(visit, side, [*found], words) for side, found in groupby(row.reporters, key=_side_of)]
+    return words.filled("agenda.reported", point=title, reporters=tuple(map(" · ".join, zip(*sides, strict=True))))
+
+
+def _side_of(row: ReporterRow) -> str:
+    return row.side
+
+
+def _of_side(visit: Visit, side: str, found: Sequence[ReporterRow], words: InLanguages) -> Wording:
+    people = [words.person(each.names, each.position) for each in found]
+    names = tuple(map(", ".join, zip(*people, strict=True)))
+    return words.filled("sheet.by-side", side=side_heading(visit, side, words), names=names)
