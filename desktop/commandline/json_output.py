@@ -387,6 +387,7 @@ def _seat(seat: SeatRow, words: Words) -> JsonObject:
         "where": seat.where,
         "row": seat.row,
         "at": seat.at,
+        "from_middle": seat.from_middle,
         "right": seat.right,
         "left": seat.left,
         "opposite": seat.opposite,

@@ -132,7 +132,9 @@ def _rows(people: list[LineRow], a_row: int) -> Iterator[list[LineRow]]:
 
 def _photograph(plan: LinePlan, sizes: _Sizes) -> LineDrawing:
     """Rows one behind the other, the front row nearest to whoever looks at the drawing."""
-    offsets = {row.id: _offset(row.at or 0, apart=stands_apart(plan.kind, plan.mixing)) for row in plan.people}
+    # Where somebody stands in the centre the halves do not meet there.
+    apart = stands_apart(plan.kind, plan.mixing) and all(row.at for row in plan.people)
+    offsets = {row.id: _offset(row.at or 0, apart=apart) for row in plan.people}
     reach = max((abs(offset) for offset in offsets.values()), default=0.0)
     share = min(WIDEST * sizes.scale, (sizes.width - 2 * MARGIN * sizes.scale) / (2 * reach + 1))
     rows = max((row.row or 1 for row in plan.people), default=1)

@@ -161,7 +161,7 @@ def _right_hands(painter: QPainter, room: Room) -> None:
     words, now = say("seating.own-right"), colours()
     metrics = QFontMetrics(fonts.caption())
     for upper in (True, False):
-        heads = [box for box in room.seats if box.upper == upper and box.seat.where == "table" and box.seat.at == 0]
+        heads = [box for box in room.seats if box.upper == upper and box.seat.middle and box.seat.at == 0]
         beside = [box.seat.where for box in room.seats if box.upper == upper]
         if not heads or "right-of-head" in beside:
             continue

@@ -194,8 +194,8 @@ def _upper_side(plan: SeatingPlan) -> str:
 def along(seat: SeatRow) -> float:
     """How far along the table someone sits, in shares: who sits at its end is drawn a little nearer."""
     if seat.where != "table-end":
-        return seat.at
-    return seat.at - END_NEARER if seat.at > 0 else seat.at + END_NEARER
+        return seat.from_middle
+    return seat.from_middle - END_NEARER if seat.at > 0 else seat.from_middle + END_NEARER
 
 
 def across(at: float, upper: bool) -> float:

@@ -37,6 +37,8 @@ FLATTEST, TALLEST = 84, 230
 """The half height of a round table, at least and at most."""
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
+ABREAST = 44
+"""From one co-head to the next at the end of a table."""
 HEIGHT = 80
 """Above and below a table with the heads at its ends: the seats, without their names."""
 
@@ -96,12 +98,32 @@ def _round(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
 
 
 def _angle(seat: SeatRow, seated: list[SeatRow], upper: str) -> float:
-    """Counted from the top to the left, in radians: the heads opposite each other, all others evenly between."""
+    """Counted from the top to the left, in radians: the heads opposite each other, all others evenly between.
+
+    Co-heads are as far from the middle on either hand, whatever the numbers beside them.
+    """
     start = math.pi / 2 if seat.row == upper else 3 * math.pi / 2
-    hand = 1 if seat.at > 0 else -1
-    mine = sum(each.row == seat.row and each.at * hand > 0 for each in seated)
-    theirs = sum(each.row != seat.row and each.at * hand < 0 for each in seated)
-    return start + seat.at * math.pi / (mine + theirs + 1)
+    hand = 1 if seat.from_middle > 0 else -1
+    middle = min(_step(seat, seated, each, 0.0) for each in (1, -1))
+    inner, away = _reach(seated, seat.row, 0), abs(seat.from_middle)
+    angle = min(away, inner) * middle + max(away - inner, 0.0) * _step(seat, seated, hand, middle)
+    return start + hand * angle
+
+
+def _step(seat: SeatRow, seated: list[SeatRow], hand: int, middle: float) -> float:
+    """From one seat to the next on a hand of someone, where those in the middle have a step of their own."""
+    other = "guest" if seat.row == "host" else "host"
+    inner = (_reach(seated, seat.row, 0) + _reach(seated, other, 0)) if middle else 0.0
+    between = _reach(seated, seat.row, hand) + _reach(seated, other, -hand) - inner + 1
+    return (math.pi - inner * middle) / between
+
+
+def _reach(seated: list[SeatRow], row: str, hand: int) -> float:
+    """How far from its middle a row reaches on a hand, in places; for hand 0, how far those who lead it do."""
+    theirs = [each for each in seated if each.row == row]
+    if hand == 0:
+        return max((abs(each.from_middle) for each in theirs if each.middle), default=0.0)
+    return max((each.from_middle * hand for each in theirs if each.from_middle * hand > 0), default=0.0)
 
 
 def _on_ring(
@@ -155,7 +177,9 @@ def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     scale = sizes.scale
     seated = [seat for seat in plan.seats if seat.where == "table"]
     arms = {
-        (row, hand): sum(seat.row == row and seat.at * hand > 0 for seat in seated) for row in SIDES for hand in (1, -1)
+        (row, hand): sum(seat.row == row and not seat.middle and seat.at * hand > 0 for seat in seated)
+        for row in SIDES
+        for hand in (1, -1)
     }
     columns = max(arms["host", -1] + arms["guest", 1], arms["host", 1] + arms["guest", -1], 1)
     outside = (MARGIN + NAME + 74) * scale
@@ -165,7 +189,7 @@ def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     )
     x, y = outline.middle
     table = Box(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
-    boxes = [_at_ends(seat, table, share, sizes) for seat in seated]
+    boxes = [_at_ends(seat, seated, table, share, sizes) for seat in seated]
     back = (OUTWARD + DISC + 22) * scale
     starts = {"host": (table.left - back, y), "guest": (table.right + back, y)}
     boxes += _behind(plan, starts, {"host": (0.0, -1.0), "guest": (0.0, 1.0)}, scale)
@@ -173,18 +197,25 @@ def _ends(plan: SeatingPlan, width: float, sizes: _Sizes) -> Room:
     return Room(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
 
 
-def _at_ends(seat: SeatRow, table: Box, share: float, sizes: _Sizes) -> SeatBox:
-    scale = sizes.scale
+def _at_ends(seat: SeatRow, seated: list[SeatRow], table: Box, share: float, sizes: _Sizes) -> SeatBox:
     inward = 1 if seat.row == "host" else -1
-    start = table.left if seat.row == "host" else table.right
-    middle, below = table.middle[1], sizes.below
-    if seat.at == 0:
-        x = start - inward * OUTWARD * scale
-        return _seat_box(seat, (x, middle), (x, middle + below), sizes, upper=False)
-    x = start + inward * (abs(seat.at) - 0.5) * share
+    leading = [each for each in seated if each.row == seat.row and each.middle]
+    if seat.middle:
+        return _at_the_end(seat, table, inward, sizes, alone=len(leading) == 1)
+    scale, start = sizes.scale, table.left if seat.row == "host" else table.right
+    along = abs(seat.from_middle) - max((abs(each.from_middle) for each in leading), default=0.0)
+    x = start + inward * (along - 0.5) * share
     lower = (seat.at > 0) == (seat.row == "host")
     y = table.bottom + OUTWARD * scale if lower else table.top - OUTWARD * scale
-    box = _seat_box(seat, (x, y), (x, y + (below if lower else -below)), sizes, upper=not lower)
+    box = _seat_box(seat, (x, y), (x, y + (sizes.below if lower else -sizes.below)), sizes, upper=not lower)
     wide = min(share - 4, NAME * scale)
     name = Box(x - wide / 2, box.name.top, wide, box.name.height)
     return SeatBox(seat, not lower, box.mark, name, _around(box.mark, name))
+
+
+def _at_the_end(seat: SeatRow, table: Box, inward: int, sizes: _Sizes, *, alone: bool) -> SeatBox:
+    """A head at an end of the table, his name below him; co-heads side by side, their names outward."""
+    x = (table.left if inward > 0 else table.right) - inward * OUTWARD * sizes.scale
+    y = table.middle[1] + inward * seat.from_middle * ABREAST * sizes.scale
+    outward = x - inward * (DISC / 2 + 8 + NAME / 2) * sizes.scale
+    return _seat_box(seat, (x, y), (x, y + sizes.below) if alone else (outward, y), sizes, upper=False)

@@ -36,12 +36,12 @@ def place_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:
     """Where someone sits: "in the centre", "2 places to the right of Kassym-Jomart Tokayev"."""
     if seat.where != "table":
         return words(f"seat.{seat.where}")
-    by_head = (each for each in plan.seats if each.row == seat.row and each.where == "table" and each.at == 0)
-    centre = next(by_head, None)
-    if centre is None or centre.id == seat.id:
+    leading = [each for each in plan.seats if each.row == seat.row and each.middle]
+    if seat.middle or not leading:
         return words("seating.end" if plan.shape == "heads-at-ends" else "seating.centre")
-    where = "seating.right" if seat.at > 0 else "seating.left"
-    return words(where, count=abs(seat.at), name=called(centre, words))
+    nearest = min(leading, key=lambda each: abs(seat.at - each.at))
+    where = "seating.right" if seat.at > nearest.at else "seating.left"
+    return words(where, count=abs(seat.at - nearest.at), name=called(nearest, words))
 
 
 def seat_words(seat: SeatRow, plan: SeatingPlan, words: Words) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import partial
-
 import msgspec
 
 from domain.core.names import Name, Side
@@ -12,10 +9,10 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
 from domain.programme.honours import AnthemOrder, honours_at
-from domain.seating.convention import place_from_head
 from domain.seating.interleaving import Interleaving
-from domain.seating.line_layout import LinePlace, places_in_line, stands_apart
+from domain.seating.line_layout import LinePlace, places_in_line
 from domain.seating.lines import LineKind, Lineup
+from domain.seating.photograph import spots_in_photograph
 from domain.visit.visit import Visit
 
 
@@ -88,10 +85,8 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
 
 def _people(visit: Visit, line: Lineup, photograph: str) -> tuple[LineRow, ...]:
     place = places_in_line(visit, line)
-    apart = stands_apart(line.kind, line.mixing)
-    longest = max(Counter(each.side if apart else "" for each in place).values(), default=1)
-    spot = partial(_in_photograph, a_row=-(-longest // line.rows), apart=apart, photograph=photograph)
-    return tuple(_row(visit, line, each, spot(each) if line.kind == "photograph" else None) for each in place)
+    spots = spots_in_photograph(visit, line, place, photograph) if line.kind == "photograph" else {}
+    return tuple(_row(visit, line, each, spots.get(each.member)) for each in place)
 
 
 def _row(visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | None) -> LineRow:
@@ -110,17 +105,3 @@ def _row(visit: Visit, line: Lineup, place: LinePlace, spot: tuple[int, int] | N
         row=row,
         at=at,
     )
-
-
-def _in_photograph(place: LinePlace, a_row: int, *, apart: bool, photograph: str) -> tuple[int, int]:
-    """The row, filled from the front, and the place in it, outward from the middle.
-
-    Each side on its own half, its head in the middle; or, where the sides mix, the first in the centre, the second
-    on the right of the first if the guest stands on the host's right, and so on alternately.
-    """
-    row, along = divmod(place.place - 1, a_row)
-    guest_right = photograph == "guest-on-hosts-right"
-    if apart:
-        right = (place.side == "guest") == guest_right
-        return row + 1, (along + 1) * (1 if right else -1)
-    return row + 1, place_from_head(along + 1) * (1 if guest_right else -1)

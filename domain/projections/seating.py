@@ -38,6 +38,10 @@ class SeatRow(msgspec.Struct, frozen=True):
     """By whose head the seat is: the own side, unless the sides mix."""
     at: int
     """Places from the head along the table: 0 the head, 1 the first on the head's own right, -1 on the left."""
+    from_middle: float
+    """Places from the middle of that side of the table, to the own right: where two lead, each is half a place off."""
+    middle: bool
+    """Whether it is the seat of the head of a row, or of one of its co-heads."""
     right: str | None
     left: str | None
     opposite: str | None
@@ -130,10 +134,13 @@ def seating_of(visit: Visit, item: Item) -> SeatingPlan:
 
 def _rows(visit: Visit, taken: tuple[Seat, ...], shape: TableShape) -> tuple[SeatRow, ...]:
     beside = {(seat.row, seat.at): seat.member for seat in taken if seat.where == "table"}
-    return tuple(_row(visit, seat, beside, shape) for seat in taken)
+    across = {(seat.row, seat.from_middle): seat.member for seat in taken if seat.where == "table"}
+    return tuple(_row(visit, seat, beside, across, shape) for seat in taken)
 
 
-def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: TableShape) -> SeatRow:
+def _row(
+    visit: Visit, seat: Seat, beside: dict[Spot, str], across: dict[tuple[Side, float], str], shape: TableShape
+) -> SeatRow:
     member = visit.delegations.members[seat.member]
     at_table = seat.where == "table"
     return SeatRow(
@@ -146,9 +153,11 @@ def _row(visit: Visit, seat: Seat, beside: dict[Spot, str], shape: TableShape) -
         where=seat.where,
         row=seat.row,
         at=seat.at,
+        from_middle=seat.from_middle,
+        middle=seat.middle,
         right=_next(seat, beside, shape, 1) if at_table else None,
         left=_next(seat, beside, shape, -1) if at_table else None,
-        opposite=beside.get(_across(seat, shape)) if at_table else None,
+        opposite=across.get(_across(seat, shape)) if at_table else None,
         swapped=seat.swapped,
     )
 
@@ -164,8 +173,11 @@ def _next(seat: Seat, beside: dict[Spot, str], shape: TableShape, hand: int) -> 
     return found if found != seat.member else None
 
 
-def _across(seat: Seat, shape: TableShape) -> Spot:
-    """The seat opposite: along a table with the heads at its ends, that over the table by the same head."""
-    if shape == "heads-at-ends" and seat.at != 0:
-        return seat.row, -seat.at
-    return "guest" if seat.row == "host" else "host", -seat.at
+def _across(seat: Seat, shape: TableShape) -> tuple[Side, float]:
+    """The seat opposite: along a table with the heads at its ends, that over the table by the same head.
+
+    Opposite a head alone whom two co-heads face there is nobody: he faces the middle between them.
+    """
+    if shape == "heads-at-ends" and not seat.middle:
+        return seat.row, -seat.from_middle
+    return "guest" if seat.row == "host" else "host", -seat.from_middle

@@ -6,12 +6,13 @@ The third side, which takes part by video, has no seat at the table.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from domain.core.names import Side
 from domain.programme.meeting import heads_of
 from domain.seating.alternation import Spot, alternated
+from domain.seating.co_heads import beside_the_heads, co_heads_among, middle_places, middle_shift
 from domain.seating.convention import (
     DEFAULT_TABLE,
     DISPLACED_NUMBER,
@@ -58,6 +59,15 @@ class Seat:
     at: int
     swapped: bool = False
     """Whether the seat was changed by hand."""
+    shift: float = 0.0
+    """How far place 0 of its row is from the middle of the table, to its own right: half a place where two lead."""
+    middle: bool = False
+    """Whether it is the seat of a head, or one of those of co-heads, in the middle of a row or at its end."""
+
+    @property
+    def from_middle(self) -> float:
+        """How many places it is from the middle of its side of the table, to its own right."""
+        return self.at + self.shift
 
 
 def table_of(item: Item) -> Table:
@@ -69,13 +79,16 @@ def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the two sides: at the table from the head outward, then interpreters and note-takers."""
     laid = table_of(item).convention
     lines: dict[Side, list[str]] = {side: _line(visit, item, side) for side in FACING_SIDES}
-    places = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
+    alone = alternated(lines) if laid.ranking == "sides-alternate" else _places(lines, laid)
+    middles = {side: _middle(visit, item, side) for side in FACING_SIDES}
+    places = _with_co_heads(alone, middles)
     moved = _swapped(places, item.swaps)
-    return tuple(
+    taken = (
         seat
         for side in FACING_SIDES
         for seat in (*_at_table(visit, item, side, places, moved), *_off_table(visit, item, side, places, moved))
     )
+    return tuple(_from_middle(seat, middles[seat.row]) for seat in taken)
 
 
 def at_table(visit: Visit, item: Item) -> set[str]:
@@ -92,14 +105,54 @@ def idle_swaps(visit: Visit, item: Item) -> list[Swap]:
 def _line(visit: Visit, item: Item, side: str) -> list[str]:
     """A side at the table in its order, the head first, with an interpreter where he displaces someone."""
     laid = table_of(item).convention
-    line = order_at(visit, item, side)
+    line = _led_by_one(visit, item, side)
     if laid.ranking == "counterparts-opposite" and side == "host":
-        line = _facing(visit, line, order_at(visit, item, "guest"))
+        line = _facing(visit, line, _led_by_one(visit, item, "guest"))
     interpreters = order_at(visit, item, side, "interpreter")
     if laid.interpreter in DISPLACED_NUMBER and interpreters and line:
         line = [*line]
         line.insert(DISPLACED_NUMBER[laid.interpreter] - 1, interpreters[0])
     return line
+
+
+def _led_by_one(visit: Visit, item: Item, side: str) -> list[str]:
+    """The delegates of a side in their order, the first of its co-heads standing for them all."""
+    order = order_at(visit, item, side)
+    together = co_heads_among(visit, item, side, order)
+    return [*together[:1], *(key for key in order if key not in together)]
+
+
+@dataclass(frozen=True)
+class _Middle:
+    """The middle of a side: its co-heads, none where one leads alone, with their places and the middle of these."""
+
+    heads: tuple[str, ...]
+    places: tuple[int, ...]
+    shift: float
+
+
+def _middle(visit: Visit, item: Item, side: str) -> _Middle:
+    heads = co_heads_among(visit, item, side, order_at(visit, item, side))
+    sign = -1 if mirrored(table_of(item).convention.ranking, side) else 1
+    count = len(heads) or 1
+    places = tuple(sign * place for place in middle_places(count))
+    return _Middle(tuple(heads), places, sign * middle_shift(count))
+
+
+def _with_co_heads(places: dict[str, Spot], middles: dict[Side, _Middle]) -> dict[str, Spot]:
+    """The spots with room made for all co-heads in the middle of their side."""
+    found: dict[str, Spot] = {
+        key: (row, beside_the_heads(at, middles[row].places) if at else 0) for key, (row, at) in places.items()
+    }
+    for side, middle in middles.items():
+        found |= {key: (side, place) for key, place in zip(middle.heads, middle.places, strict=False)}
+    return found
+
+
+def _from_middle(seat: Seat, middle: _Middle) -> Seat:
+    at_table = seat.where == "table"
+    shift = middle.shift if at_table or seat.where == "table-end" else 0.0
+    return replace(seat, shift=shift, middle=at_table and seat.at in middle.places)
 
 
 def _at_table(visit: Visit, item: Item, side: Side, places: dict[str, Spot], moved: dict[str, Spot]) -> list[Seat]:

@@ -351,6 +351,7 @@ def test_seating(chancery: Any, sample: Path) -> None:
         "where": "table",
         "row": "guest",
         "at": 1,
+        "from_middle": 1.0,
         "right": "nysanbayev",
         "left": "tokayev",
         "opposite": "overchuk",

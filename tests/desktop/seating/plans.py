@@ -25,12 +25,14 @@ def plan(host: int = 4, guest: int = 4, convention: Preset = "place-of-honour", 
     return seating_of(scenario.visit, scenario.visit.programme.items["talks"])
 
 
-def line_plan(kind: str, host: int = 4, guest: int = 4, *, mixing: str = "host-then-guest", rows: int = 1) -> LinePlan:
+def line_plan(
+    kind: str, host: int = 4, guest: int = 4, *more: Event, mixing: str = "host-then-guest", rows: int = 1
+) -> LinePlan:
     """A line of so many a side, heads included."""
     people = (*("putin", *HOST)[:host], *("tokayev", *GUEST)[:guest])
     scenario = Scenario(
         visit_opened(), principals(), *(member(key, "host") for key in HOST), *(member(key) for key in GUEST),
         meeting_planned("talks", "expanded", people=people),
-        line_drawn_up("line", "talks", people, kind, mixing=mixing, rows=rows),
+        line_drawn_up("line", "talks", people, kind, mixing=mixing, rows=rows), *more,
     )  # fmt: skip
     return lines(scenario.visit)[0]

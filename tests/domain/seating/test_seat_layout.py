@@ -117,6 +117,60 @@ def test_a_counterpart_who_is_not_at_the_table_keeps_nobody_from_his_place() -> 
     assert row(scenario, "host") == ["manturov", "lavrov", "putin", "ushakov", "overchuk"]
 
 
+TOGETHER = headed("talks", "guest", "tokayev", "karin")
+
+
+def middles(scenario: Scenario, side: str) -> dict[str, float]:
+    """Those who sit in the middle of a side, each with how far from it to the own right."""
+    return {seat.id: seat.from_middle for seat in plan(scenario) if seat.side == side and seat.middle}
+
+
+def test_co_heads_sit_together_in_the_middle_the_first_on_the_right() -> None:
+    """Their chairs are equal, as far from the middle the one as the other (protocol 6.12)."""
+    scenario = talks(TOGETHER)
+    assert middles(scenario, "guest") == {"tokayev": 0.5, "karin": -0.5}
+    assert row(scenario, "guest") == ["abayev", "karin", "tokayev", "kosherbayev", "nysanbayev"]
+    assert (seat(scenario, "tokayev").role, seat(scenario, "karin").role) == ("head", "head")
+    assert (seat(scenario, "tokayev").number, seat(scenario, "karin").number) == (1, 2)
+
+
+def test_a_head_alone_faces_the_middle_between_two() -> None:
+    scenario = talks(TOGETHER)
+    assert middles(scenario, "host") == {"putin": 0.0}
+    assert seat(scenario, "putin").opposite is None
+    assert seat(scenario, "putin").left == "ushakov"
+
+
+def test_two_and_two_face_each_other() -> None:
+    scenario = talks(TOGETHER, headed("talks", "host", "putin", "lavrov"))
+    assert seat(scenario, "tokayev").opposite == "lavrov"
+    assert seat(scenario, "karin").opposite == "putin"
+
+
+def test_of_three_co_heads_the_first_sits_in_the_middle() -> None:
+    scenario = talks(headed("talks", "guest", "tokayev", "karin", "abayev"))
+    assert middles(scenario, "guest") == {"tokayev": 0.0, "karin": 1.0, "abayev": -1.0}
+    assert row(scenario, "guest") == ["nysanbayev", "abayev", "tokayev", "karin", "kosherbayev"]
+
+
+def test_an_interpreter_in_place_of_the_second_leaves_co_heads_together() -> None:
+    scenario = talks(TOGETHER, table_set("talks", "interpreter-second"))
+    assert row(scenario, "guest") == ["nysanbayev", "kosherbayev", "karin", "tokayev", "dana", "abayev"]
+    assert middles(scenario, "guest") == {"tokayev": 0.5, "karin": -0.5}
+    assert seat(scenario, "dana").at == 1
+
+
+@pytest.mark.parametrize("convention", PRESETS)
+@pytest.mark.parametrize("leading", [2, 3, 4])
+def test_whatever_the_convention_co_heads_have_the_middle(convention: Preset, leading: int) -> None:
+    """Nobody sits nearer to the middle than the furthest of them, and no two share a seat."""
+    scenario = talks(headed("talks", "guest", *GUEST[:leading]), *laid("talks", convention))
+    at_table = [seat for seat in plan(scenario) if seat.where == "table"]
+    assert len({(seat.row, seat.at) for seat in at_table}) == len(at_table)
+    assert {key for key, at in middles(scenario, "guest").items()} == set(GUEST[:leading])
+    assert sum(middles(scenario, "guest").values()) == 0
+
+
 def test_an_interpreter_sits_set_back_on_the_left_of_the_head() -> None:
     interpreter = seat(talks(table_set("talks", "door-at-the-side")), "dana")
     assert (interpreter.where, interpreter.at, interpreter.number) == ("left-of-head", -1, None)
@@ -177,7 +231,7 @@ def test_the_head_of_side_of_the_item_sits_in_the_centre() -> None:
 
 def test_co_heads_sit_next_to_each_other_in_the_order_declared() -> None:
     scenario = talks(headed("talks", "guest", "karin", "tokayev"))
-    assert row(scenario, "guest")[2:4] == ["karin", "tokayev"]
+    assert row(scenario, "guest")[1:3] == ["tokayev", "karin"]
     assert [seat(scenario, key).role for key in ("karin", "tokayev")] == ["head", "head"]
 
 

@@ -1,0 +1,62 @@
+"""Where people stand in a photograph with co-heads: none of them further from the middle (protocol 6.12)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.message import Event
+from domain.programme.honours import HonoursArranged
+from domain.projections.lines import lines
+from tests.domain.facts import headed, item_planned, line_drawn_up, member, place_given, principals, visit_opened
+from tests.domain.scenario import Scenario
+
+PEOPLE = ("putin", "manturov", "overchuk", "tokayev", "abayev", "karin", "nurtleu")
+TWO = headed("arrival", "guest", "tokayev", "abayev")
+
+
+def spots(*facts: Event, mixing: str = "host-then-guest", rows: int = 1) -> dict[str, tuple[int | None, int | None]]:
+    """The row and the place in it of everybody in the photograph of three hosts and four guests."""
+    visit = Scenario(
+        visit_opened(), principals(), *(member(key, "host") for key in PEOPLE[1:3]),
+        *(member(key) for key in PEOPLE[4:]), item_planned("arrival"),
+        line_drawn_up("photo", "arrival", PEOPLE, "photograph", mixing=mixing, rows=rows), *facts,
+    ).visit  # fmt: skip
+    return {each.id: (each.row, each.at) for each in lines(visit)[0].people}
+
+
+def test_the_head_alone_stands_between_the_two_and_each_side_keeps_its_half() -> None:
+    assert spots(TWO) == {
+        "putin": (1, 0), "tokayev": (1, 1), "abayev": (1, -1), "karin": (1, 2), "nurtleu": (1, 3),
+        "manturov": (1, -2), "overchuk": (1, -3),
+    }  # fmt: skip
+
+
+def test_where_national_law_gives_the_guest_the_left_the_first_stands_there() -> None:
+    found = spots(TWO, HonoursArranged("arrival", None, "host-on-guests-right", None, "decree"))
+    assert (found["putin"], found["tokayev"], found["abayev"]) == ((1, 0), (1, -1), (1, 1))
+
+
+@pytest.mark.parametrize("mixing", ["guest-first", "host-first", "by-class"])
+def test_where_the_sides_mix_the_two_stand_beside_the_head_as_well(mixing: str) -> None:
+    found = spots(TWO, mixing=mixing)
+    assert (found["putin"], found["tokayev"], found["abayev"]) == ((1, 0), (1, 1), (1, -1))
+    assert len(set(found.values())) == len(found)
+
+
+@pytest.mark.parametrize("rows", [2, 3])
+def test_the_two_stand_in_the_front_row(rows: int) -> None:
+    found = spots(TWO, rows=rows)
+    assert (found["tokayev"], found["abayev"]) == ((1, 1), (1, -1))
+    assert len(set(found.values())) == len(found)
+    assert max(row or 0 for row, _ in found.values()) == 2
+
+
+def test_two_hosts_stand_beside_their_guest() -> None:
+    """The guest on the right of the first of them."""
+    found = spots(headed("arrival", "host", "putin", "manturov"))
+    assert (found["tokayev"], found["putin"], found["manturov"]) == ((1, 0), (1, -1), (1, 1))
+
+
+def test_whoever_was_placed_by_hand_keeps_his_place() -> None:
+    found = spots(TWO, place_given("photo", "abayev", "nurtleu"))
+    assert found["abayev"] == (1, 4)
