@@ -291,6 +291,8 @@ def check_document(check: Check, words: Words) -> JsonObject:
     """A finding about a visit. `check` and `fingerprint` are what `accept-check` takes.
 
     `accepted` is the entry that accepted it as it stands; `accepted_before` one that did while its facts were others.
+    Findings of one cause are one with all their subjects: `count` says how many of them there are, `checks` what
+    `accept-check` takes of each, and `each` of a fix the fields of all the commands that mend them together.
     """
     return {
         "code": check.code,
@@ -302,7 +304,12 @@ def check_document(check: Check, words: Words) -> JsonObject:
         "at": check.at,
         "accepted": check.accepted if check.quiet else None,
         "accepted_before": None if check.quiet else check.accepted,
-        "fixes": [{"command": name_of(fix.command), "fields": fix.fields} for fix in check.fixes],
+        "fixes": [
+            {"command": name_of(fix.command), "fields": fix.fields, "each": fix.each or (fix.fields,)}
+            for fix in check.fixes
+        ],
+        "count": max(len(check.parts), 1),
+        "checks": [{"check": each.id, "fingerprint": each.fingerprint} for each in check.parts or (check,)],
     }
 
 

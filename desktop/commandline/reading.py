@@ -14,6 +14,7 @@ from desktop.wording.words import Words
 from domain.checks import check
 from domain.checks.check import outstanding
 from domain.checks.day import due
+from domain.checks.gathered import gathered
 from domain.checks.impact import impact_of
 from domain.core.problem import Malformed
 from domain.core.times import local
@@ -198,7 +199,7 @@ def show_checks(call: Call) -> int:
             now = noon(call.asked.on, visit.zone)
         found = due(check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
     standing = outstanding(found)
-    answer(call, words, found if call.asked.all else standing, answers.CHECKS)
+    answer(call, words, gathered(found if call.asked.all else standing), answers.CHECKS)
     return FINDINGS if standing else 0
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
 from desktop.desk.registries import DeskRegistries
 from domain.checks.check import Check
 from domain.checks.checker import Checker
+from domain.checks.gathered import gathered
 from domain.core.problem import Problem
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
@@ -89,6 +91,11 @@ class VisitView:
     """What a form asks which checks a change would bring; None for the past."""
     writable: bool = True
     """Whether anything can be recorded in its office."""
+
+    @cached_property
+    def findings(self) -> tuple[Check, ...]:
+        """What asks for attention, findings of one cause told as one."""
+        return gathered(self.checks)
 
     @property
     def past(self) -> bool:

@@ -37,7 +37,7 @@ class CheckLine:
 
 def check_lines(view: VisitView, words: Words) -> list[CheckLine]:
     """Every check of a view, most pressing first, then those that were accepted."""
-    return [_line(check, view, words) for check in (*view.checks, *view.accepted)]
+    return [_line(check, view, words) for check in (*view.findings, *view.accepted)]
 
 
 def _line(check: Check, view: VisitView, words: Words) -> CheckLine:

@@ -22,7 +22,7 @@ COUNTED: Mapping[str, Callable[[VisitView], int]] = {
     "press": lambda view: len(press_items(view)),
     "documents": lambda view: len(documents(view.visit)),
     "attendance": lambda view: len(attendance_items(view)),
-    "checks": lambda view: len(view.checks),
+    "checks": lambda view: len(view.findings),
     "correspondence": lambda view: len(view.letters),
     "awaiting": lambda view: len(view.awaiting),
     "journal": lambda view: view.newest,

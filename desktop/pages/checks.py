@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.concepts.edges.fixes import acceptance_of
+from desktop.concepts.edges.fixes import acceptance_of, mend
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.checks_model import LEVELS, CheckLine, ChecksModel, check_lines
@@ -64,8 +64,7 @@ class ChecksPage(FilteredPage[CheckLine]):
             return
         number = tuple(self.keys).index(key)
         if number < len(row.fixes):
-            fix = row.fixes[number]
-            self._requests.open_form(fix.command, fix.fields)
+            mend(row.fixes[number], self._requests)
 
     def open_row(self, row: CheckLine) -> None:
         self._requests.show_subject(row.check.subjects[0])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.concepts.edges.fixes import OfferedFix, acceptance_of, fixes_of
+from desktop.concepts.edges.fixes import OfferedFix, acceptance_of, fixes_of, mend
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -22,7 +21,6 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.checks.day import to_show
-from domain.core.message import CommandClass
 
 NARROW = 1100
 """Below this width, in pixels at the normal size of text, the bar has two lines: the sentence, and the first fix."""
@@ -56,7 +54,7 @@ class CheckBar(Surface):
         """Show the checks of a view, keeping the place where the same check still stands."""
         standing = self._current()
         self._view = view
-        self._checks = () if view.read_only else to_show(view.checks, view.visit, datetime.now(UTC))
+        self._checks = () if view.read_only else to_show(view.findings, view.visit, datetime.now(UTC))
         self._at = next((at for at, each in enumerate(self._checks) if standing and each.key == standing.key), 0)
         self._show()
 
@@ -74,7 +72,7 @@ class CheckBar(Surface):
             return
         words = say.words.in_zone(view.visit.zone)
         self._sentence.setText(sentences.check_sentence(check, words))
-        self._position.setText(self._place(len(view.checks) - len(self._checks)))
+        self._position.setText(self._place(len(view.findings) - len(self._checks)))
         self._offered = fixes_of(check, view.visit, words)
         for button, fix in zip(self._fixes, self._offered, strict=False):
             button.setText(fix.text)
@@ -115,15 +113,12 @@ class CheckBar(Surface):
     def _mend(self) -> None:
         number = next((number for number, button in enumerate(self._fixes) if button is self.sender()), FIXES)
         if number < len(self._offered):
-            self._ask(self._offered[number].command, self._offered[number].fields)
+            mend(self._offered[number], self._requests)
 
     def _accept(self) -> None:
         check = self._current()
         if check is not None:
-            self._ask(*acceptance_of(check))
-
-    def _ask(self, command: CommandClass, fields: dict[str, Any]) -> None:
-        self._requests.open_form(command, fields)
+            self._requests.open_form(*acceptance_of(check))
 
     def _connect(self) -> None:
         for button in self._fixes:

@@ -6,7 +6,7 @@ A message may say how a value is to be worded: `{before:category}` looks up `cat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 else:
     babel, dates = late("babel"), late("babel.dates")
     lists, numbers = late("babel.lists"), late("babel.numbers")
+
+FEW = 3
+"""How many of several a sentence names before it counts the rest."""
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _FALLBACKS = ("en", "fr", "ru", "kk")
@@ -308,6 +311,12 @@ class Words:
             return f"{', '.join(parts[:-1])} және {parts[-1]}"
         return str(lists.format_list(parts, locale=self.locale)) if parts else self("nothing")
 
+    def few(self, values: Sequence[Any]) -> str:
+        """The first three of many, and how many more there are: Lavrov, Peskov, Ushakov and 6 more."""
+        said = [self._titled(each) for each in values[:FEW]]
+        more = len(values) - len(said)
+        return self.listed([*said, self("few.more", count=more)] if more > 0 else said)
+
     def clauses(self, parts: Iterable[str]) -> str:
         """Several clauses one after the other, as this language sets its semicolon."""
         return reduce(lambda before, after: self("clauses", before=before, after=after), parts)
@@ -323,6 +332,8 @@ class Words:
     def _alone(self, value: Any, kind: str) -> str:
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
+        if kind == "few" and isinstance(value, tuple | list):
+            return self.few(value)
         if kind in ("time", "short", "long", "full", "quoted", "span"):
             return self._styled(value, kind)
         if isinstance(value, str) and kind != "titled":

@@ -68,11 +68,19 @@ class CheckReopened(Event, frozen=True):
         return {"about": before.words_of(self.subjects)}
 
 
+class AlsoAccepted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A finding accepted together with another of the same cause, and the facts the officer saw."""
+
+    check: CheckId
+    fingerprint: Fingerprint
+
+
 class AcceptCheck(Command, frozen=True):
     """Accept a finding as it stands. It stays quiet until its facts change, and then says that it was accepted.
 
     `fingerprint` is that of the finding the officer saw; without one, what is found now is accepted. Were the facts
-    changed meanwhile, the finding stays open: what was accepted is not what stands.
+    changed meanwhile, the finding stays open: what was accepted is not what stands. `also` are others of the same
+    cause, which are told with it and accepted for the same reason.
 
     Refuses: unknown-check, already-accepted.
     """
@@ -81,23 +89,19 @@ class AcceptCheck(Command, frozen=True):
     needs_reason = True
     check: CheckId
     fingerprint: Fingerprint = ""
+    also: tuple[AlsoAccepted, ...] = ()
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         found = None if self.fingerprint else find(visit, *key_of(self.check))
         return self if found is None else msgspec.structs.replace(self, fingerprint=found.fingerprint)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        code, subjects = key_of(self.check)
-        if code not in CODES or not self.fingerprint:
-            raise Refused("unknown-check", field="check", check=self.check)
-        kept = visit.accepted.get((code, subjects))
-        if kept is not None and kept.fingerprint == self.fingerprint:
-            raise Refused("already-accepted", field="check", entry=kept.entry)
-        yield CheckAccepted(code, subjects, self.fingerprint)
+        yield _accepted(visit, self.check, self.fingerprint)
+        for each in self.also:
+            yield _accepted(visit, each.check, each.fingerprint)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        kept = before.accepted.get(key_of(self.check))
-        return (AcceptCheck(self.check, kept.fingerprint) if kept is not None else ReopenCheck(self.check),)
+        return tuple(_as_it_was(before, each) for each in (self.check, *(each.check for each in self.also)))
 
 
 class ReopenCheck(Command, frozen=True):
@@ -117,6 +121,22 @@ class ReopenCheck(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (AcceptCheck(self.check, before.accepted[key_of(self.check)].fingerprint),)
+
+
+def _accepted(visit: Visit, check: str, fingerprint: str) -> CheckAccepted:
+    code, subjects = key_of(check)
+    if code not in CODES or not fingerprint:
+        raise Refused("unknown-check", field="check", check=check)
+    kept = visit.accepted.get((code, subjects))
+    if kept is not None and kept.fingerprint == fingerprint:
+        raise Refused("already-accepted", field="check", entry=kept.entry)
+    return CheckAccepted(code, subjects, fingerprint)
+
+
+def _as_it_was(before: Visit, check: str) -> Command:
+    """What makes a finding stand as it stood before it was accepted."""
+    kept = before.accepted.get(key_of(check))
+    return AcceptCheck(check, kept.fingerprint) if kept is not None else ReopenCheck(check)
 
 
 def _facets(code: str, subjects: tuple[str, ...]) -> Facets:

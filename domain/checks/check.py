@@ -32,6 +32,8 @@ class Fix:
 
     command: type[Command[Any]]
     fields: dict[str, Any] = field(default_factory=dict)
+    each: tuple[dict[str, Any], ...] = ()
+    """The fields of several such commands that mend all of what was found, in one act with one undo."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Check:
     """The entry by which it was accepted, now or as other facts stood then."""
     quiet: bool = False
     """Whether it is accepted as it stands: nobody is asked again until its facts change."""
+    parts: tuple[Check, ...] = ()
+    """The findings of one cause that it tells as one (`gathered`); empty of one that stands for itself."""
 
     @property
     def key(self) -> CheckKey:
@@ -74,8 +78,8 @@ class Check:
 
     @property
     def id(self) -> str:
-        """The key as one line: `person-needed-twice/abayev/talks/signing`."""
-        return "/".join((self.code, *self.subjects))
+        """The key as one line: `person-needed-twice/abayev/talks`; of several told as one, that of the first."""
+        return self.parts[0].id if self.parts else "/".join((self.code, *self.subjects))
 
     @cached_property
     def order(self) -> tuple[bool, int, datetime, str, tuple[str, ...]]:

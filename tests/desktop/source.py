@@ -105,7 +105,12 @@ def _in_tables_of_problems(tree: ast.AST) -> Iterator[str]:
     """Codes in a table of the kind `{"SQLITE_FULL": (Unavailable, "disk-full")}`."""
     for table in (node for node in _nodes(tree) if isinstance(node, ast.Dict)):
         for pair in table.values:
-            if isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Name) and pair.elts[0].id in PROBLEMS:
+            if (
+                isinstance(pair, ast.Tuple)
+                and pair.elts
+                and isinstance(pair.elts[0], ast.Name)
+                and pair.elts[0].id in PROBLEMS
+            ):
                 code = pair.elts[1]
                 assert isinstance(code, ast.Constant), "a problem is named by a literal code"
                 yield str(code.value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.concepts import form_of
+from desktop.desk.requests import Requests
 from desktop.wording.words import Words
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.checks.check import Check, Fix
@@ -23,14 +24,29 @@ class OfferedFix:
     text: str
     command: CommandClass
     fields: dict[str, Any]
+    each: tuple[dict[str, Any], ...] = ()
+    """The fields of several such commands that are recorded together."""
+
+
+def mend(fix: OfferedFix, requests: Requests) -> None:
+    """Open the form of a fix; where it mends several at once, record all of them in one save, with one undo."""
+    if not fix.each:
+        requests.open_form(fix.command, fix.fields)
+        return
+    asked = [requests.request_for(fix.command, fields) for fields in fix.each]
+    wanted = [request for request in asked if request is not None]
+    if len(wanted) == len(asked):
+        requests.record(*wanted, called=name_of(fix.command))
 
 
 def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]:
     """The fixes of a check whose subjects stand in the visit; alike but for their item, they name it."""
     possible = [fix for fix in check.fixes if _stands(fix, visit)]
     alike = len({fix.command for fix in possible}) < len(possible)
+    named = alike or bool(check.parts)
     return tuple(
-        OfferedFix(_text(fix, visit, words, named=alike), fix.command, _fields(fix, check)) for fix in possible
+        OfferedFix(_text(fix, visit, words, named=named), fix.command, _fields(fix, check), fix.each)
+        for fix in possible
     )
 
 
@@ -38,7 +54,10 @@ def acceptance_of(check: Check) -> tuple[CommandClass, dict[str, Any]]:
     """The command that accepts a check as it stands, or that takes its acceptance back, with its fields."""
     if check.quiet:
         return ReopenCheck, {"check": check.id}
-    return AcceptCheck, {"check": check.id, "fingerprint": check.fingerprint}
+    first, *others = check.parts or (check,)
+    also = [{"check": each.id, "fingerprint": each.fingerprint} for each in others]
+    known = {"check": first.id, "fingerprint": first.fingerprint}
+    return AcceptCheck, {**known, **({"also": also} if also else {})}
 
 
 def _stands(fix: Fix, visit: Visit) -> bool:
@@ -47,12 +66,15 @@ def _stands(fix: Fix, visit: Visit) -> bool:
 
 def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
     text = words(f"command.{name_of(fix.command)}")
+    if fix.each:
+        return words("checks.fix-each", fix=text, count=len(fix.each))
     if not named:
         return text
     about = next((str(fix.fields[name]) for name in ("item", "figure", "document", "member") if name in fix.fields), "")
-    return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0])
+    return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0]) if about else text
 
 
 def _fields(fix: Fix, check: Check) -> dict[str, Any]:
     """What its form opens with: what the check knows, and what the form proposes for a check."""
-    return {**fix.fields, **form_of(fix.command).proposes(check)}
+    first = check.parts[0] if check.parts else check
+    return {**fix.fields, **form_of(fix.command).proposes(first)}

@@ -275,6 +275,32 @@ def test_checks_are_those_of_the_day(chancery: Any, talks: Path) -> None:
     assert (done.code, "the eve" in done.err) == (2, True)
 
 
+def test_findings_of_one_cause_are_one_with_what_accepts_and_mends_all(chancery: Any, talks: Path) -> None:
+    """Members not confirmed are one line, its subjects, and the fields of one batch (protocol 11.4)."""
+    lines = [
+        {
+            "command": "propose-member",
+            "visit": VISIT,
+            "fields": {"member": key, "side": "guest", "position": {"en": key}},
+        }
+        for key in ("economy", "health")
+    ]
+    listing = {"item": "talks", "members": ["economy", "health"]}
+    lines.append({"command": "list-participants", "visit": VISIT, "fields": listing})
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+    asked = ("--office", talks, "check", VISIT, "--on", "2025-11-11")
+
+    (row,) = [each for each in chancery(*asked, "--json").json() if each["code"] == "unconfirmed-in-restricted"]
+    assert (row["count"], sorted(row["subjects"])) == (2, ["economy", "health", "talks"])
+    assert [each["check"].split("/")[-1] for each in row["checks"]] == ["economy", "health"]
+    confirmed = [
+        {"command": row["fixes"][0]["command"], "visit": VISIT, "fields": each} for each in row["fixes"][0]["each"]
+    ]
+    assert "2 members are to sit at restricted formats" in chancery(*asked).out
+    assert chancery("--office", talks, "record", lines=[{"batch": confirmed}]).code == 0
+    assert "unconfirmed-in-restricted" not in [each["code"] for each in chancery(*asked, "--json").json()]
+
+
 def test_as_of_an_entry_and_a_time(chancery: Any, sample: Path) -> None:
     by_entry = chancery("--office", sample, "delegation", VISIT, "--as-of", "12", "--json").json()
     by_time = chancery("--office", sample, "delegation", VISIT, "--as-of", "2025-10-23 23:00 venue", "--json").json()

@@ -20,6 +20,7 @@ from desktop.wording.words import Words
 from domain.checks import CODES
 from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
+from domain.checks.gathered import ALIKE
 from domain.core.message import is_superseded
 from domain.programme.attendance import Attended
 from domain.projections.attendance import Whereabouts
@@ -200,6 +201,14 @@ def test_every_check_has_a_sentence_that_asks_for_its_values_only() -> None:
     assert codes("check-name.") == set(CODES) == set(found)
     for code, values in found.items():
         assert placeholders(f"check.{code}", "en") <= values, code
+
+
+def test_every_check_told_of_several_has_a_sentence_that_asks_for_its_values_only() -> None:
+    found = source.checks()
+    assert codes("check-together.") == set(ALIKE)
+    for code in ALIKE:
+        values = {"count", *found[code], *(f"{value}s" for value in found[code])}
+        assert placeholders(f"check-together.{code}", "en") <= values, code
 
 
 def test_every_difference_has_a_sentence() -> None:

@@ -1,0 +1,65 @@
+"""Findings of one cause are told as one, and mended by one act where nothing is left to ask (protocol 11.4)."""
+
+from __future__ import annotations
+
+from domain.checks import CODES, check
+from domain.checks.check import Check
+from domain.checks.gathered import ALIKE, COUNTED, gathered
+from domain.delegation.delegation import ConfirmMember
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.meeting import TakeOffParticipant
+from domain.programme.place import PlaceItem
+from tests.domain.facts import item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+TALKS = (meeting_planned("talks", people=("putin", "tokayev")), meeting_planned("supper", people=("putin", "tokayev")))
+
+
+def told(code: str, *facts: Facts) -> list[Check]:
+    """What is told of that code of a visit with Abayev and Karin, two proposed members."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), member("karin"), *TALKS, *facts).visit
+    return [each for each in gathered(check(visit)) if each.code == code]
+
+
+def test_members_who_are_not_confirmed_are_one_line_with_one_fix() -> None:
+    facts = (listed("talks", "abayev"), listed("supper", "abayev"), listed("talks", "karin"))
+    (line,) = told("listed-not-confirmed", *facts)
+    assert (line.values["count"], len(line.parts)) == (2, 3), "two members, three places on lists"
+    assert set(line.subjects) == {"abayev", "karin", "talks", "supper"}
+    (fix,) = line.fixes
+    assert (fix.command, {each["member"] for each in fix.each}) == (ConfirmMember, {"abayev", "karin"})
+    assert len(fix.each) == 2, "nobody is confirmed twice"
+
+
+def test_what_is_found_once_stands_for_itself() -> None:
+    (line,) = told("listed-not-confirmed", listed("talks", "abayev"))
+    assert (line.subjects, line.parts, line.fixes[0].each) == (("talks", "abayev"), (), ())
+
+
+def test_what_is_left_to_ask_is_asked_of_the_first() -> None:
+    (line,) = told("item-without-place", item_planned("wreath"), item_planned("tea"))
+    assert line.values["count"] == 2
+    (fix,) = line.fixes
+    assert (fix.command, fix.each, fix.fields["item"]) == (PlaceItem, (), line.parts[0].subjects[0])
+
+
+def test_another_cause_is_another_line() -> None:
+    """Two who no longer come are two causes, however many lists bear each."""
+    lists = [listed(item, key) for item in ("talks", "supper") for key in ("abayev", "karin")]
+    lines = told("withdrawn-still-listed", *lists, MemberWithdrawn("abayev"), MemberWithdrawn("karin"))
+    assert [len(line.parts) for line in lines] == [2, 2]
+    assert {fix.command for line in lines for fix in line.fixes} == {TakeOffParticipant}
+    assert [len(line.fixes[0].each) for line in lines] == [2, 2]
+
+
+def test_what_was_accepted_is_no_part_of_it() -> None:
+    """It stands by itself, with who kept it and why."""
+    quiet = Check("item-without-place", "before-release", ("tea",), accepted=3, quiet=True)
+    others = [Check("item-without-place", "before-release", (key,), {"item": key}) for key in ("wreath", "walk")]
+    lines = gathered([*others, quiet])
+    assert [len(line.parts) for line in lines] == [2, 0]
+
+
+def test_every_cause_is_that_of_a_check() -> None:
+    assert ALIKE.keys() <= CODES.keys()
+    assert COUNTED.keys() <= ALIKE.keys()
