@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import members
-from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.endings import both, lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
-from desktop.concepts.figure import UNIT, VALUE, figures
+from desktop.concepts.figure import QUANTITY, figures
 from desktop.concepts.programme import items
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.statements.claim import ClaimRecorded, RecordClaim, RetractClaim
+from domain.statements.claim import Claim, ClaimRecorded, NoteClaim, RetractClaim
 
 
 def claims(view: VisitView) -> Offered:
     """The claims of reports."""
-    return [(claim.id, f"{claim.publisher}: {claim.says}") for claim in view.visit.claims.values()]
+    return [(claim.id, quoted(claim)) for claim in view.visit.claims.values()]
+
+
+def quoted(claim: Claim) -> str:
+    """What a report says, after who published it, where that is known."""
+    return f"{claim.publisher}: {claim.says}" if claim.publisher else claim.says
 
 
 def subjects(view: VisitView) -> Offered:
@@ -27,18 +32,23 @@ CONCEPT = Concept(
     menu="statements",
     forms=(
         Form(
-            RecordClaim,
+            NoteClaim,
             (
                 Field("about", Pick(subjects)),
                 Field("says", "note"),
                 Field("publisher", "line"),
                 Field("published", "day"),
                 Field("address", "line"),
-                VALUE,
-                UNIT,
+                QUANTITY,
             ),
         ),
         Form(RetractClaim, (Field("claim", Pick(claims)),)),
     ),
-    sentences={ClaimRecorded: {"undated": lacking("published")}},
+    sentences={
+        ClaimRecorded: {
+            "unnamed-undated": both(lacking("publisher"), lacking("published")),
+            "unnamed": lacking("publisher"),
+            "undated": lacking("published"),
+        },
+    },
 )

@@ -4,32 +4,49 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.delegation import MEMBER
+from desktop.concepts.edges.endings import Values, lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.concepts.programme import ITEM
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.core.quantity import same_quantity
+from domain.statements.figure import (
+    AmendFigure,
+    FigureCorrected,
+    FigureQuoted,
+    RecordFigure,
+    RetractFigure,
+)
 
 
 def figures(view: VisitView) -> Offered:
     """The figures that were quoted."""
     return [
-        (figure.id, f"{figure.subject}: {say.words.number(figure.value)} {figure.unit}")
+        (figure.id, f"{say.words.pick(figure.subject)}: {say.words.said(figure.quantity, 'dated')}")
         for figure in view.visit.figures.values()
     ]
 
 
 FIGURE = Field("figure", Pick(figures))
-VALUE = Field("value", "number")
-UNIT = Field("unit", "line")
-PERIOD = Field("period", "line")
+QUANTITY = Field("quantity", "quantity")
 SOURCE_OF_FIGURE = Field("source", "line")
+SUBJECT = Field("subject", "texts")
+
+
+def _same_quantity(values: Values) -> bool:
+    """Whether a correction leaves how much was said as it was: it corrects of what, or the source."""
+    return same_quantity(values["quantity"], values["before"])
+
 
 CONCEPT = Concept(
     menu="statements",
     forms=(
-        Form(QuoteFigure, (ITEM, MEMBER, Field("subject", "line"), VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE)),
-        Form(CorrectFigure, (FIGURE, VALUE, UNIT, PERIOD, SOURCE_OF_FIGURE)),
+        Form(RecordFigure, (ITEM, MEMBER, SUBJECT, QUANTITY, SOURCE_OF_FIGURE)),
+        Form(AmendFigure, (FIGURE, SUBJECT, QUANTITY, SOURCE_OF_FIGURE)),
         Form(RetractFigure, (FIGURE,)),
     ),
+    sentences={
+        FigureQuoted: {"unnamed": lacking("member")},
+        FigureCorrected: {"as-it-was": _same_quantity},
+    },
 )

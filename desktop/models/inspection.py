@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
+from desktop.concepts.claim import quoted
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
@@ -13,6 +14,7 @@ from desktop.models.attendance_model import COUNTED, list_of, side_words, states
 from desktop.models.document_inspection import document_facts, document_lines, document_row, signatory_lines
 from desktop.models.documents_model import document_face
 from desktop.models.faces import format_face, status_face
+from desktop.models.press_models import speaker_words
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import outcome_words
@@ -199,16 +201,15 @@ def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[Group, ...]
 
 def _of_figure(view: VisitView, subject: str, words: Words) -> Inspection:
     figure = view.visit.figures[subject]
-    member = view.visit.delegations.members[figure.member]
-    claims = tuple(f"{each.publisher}: {each.says}" for each in view.visit.claims.values() if each.about == subject)
+    claims = tuple(quoted(each) for each in view.visit.claims.values() if each.about == subject)
     return Inspection(
         subject=subject,
         field="figure",
-        title=f"{words.number(figure.value)} {figure.unit}",
-        others=(figure.subject,),
+        title=words.said(figure.quantity),
+        others=(words.pick(figure.subject),),
         facts=_filled(
-            ("period", figure.period),
-            ("quoted-by", words.name(member.names, member.position)),
+            ("period", words.said(figure.quantity.period) if figure.quantity.period else ""),
+            ("quoted-by", speaker_words(view.visit, figure, words)),
             ("source", figure.source),
             words=words,
         ),

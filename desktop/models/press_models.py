@@ -14,9 +14,10 @@ from desktop.wording.words import Words
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.projections.schedule import ScheduleRow
-from domain.statements.claim import Claim
+from domain.statements.claim import Claim, contradicts
 from domain.statements.figure import Figure
 from domain.statements.press import Statement
+from domain.visit.visit import Visit
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class FigureLine:
     """A figure with who quoted it and the reports about it."""
 
     figure: Figure
-    member: Member
+    member: Member | None
     claims: tuple[Claim, ...]
 
     @property
@@ -51,7 +52,7 @@ class FigureLine:
     @property
     def contradicting(self) -> list[Claim]:
         """The reports that give another value."""
-        return [claim for claim in self.claims if claim.value not in (None, self.figure.value)]
+        return [claim for claim in self.claims if contradicts(claim, self.figure)]
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,18 @@ def figure_lines(view: VisitView, item: str) -> list[FigureLine]:
     return [
         FigureLine(
             figure,
-            visit.delegations.members[figure.member],
+            visit.delegations.members.get(figure.member or ""),
             tuple(claim for claim in visit.claims.values() if claim.about == figure.id),
         )
         for figure in visit.figures.values()
         if figure.item == item
     ]
+
+
+def speaker_words(visit: Visit, figure: Figure, words: Words) -> str:
+    """Who quoted a figure; empty where nobody is named."""
+    member = visit.delegations.members.get(figure.member or "")
+    return words.name(member.names, member.position) if member is not None else ""
 
 
 def claim_lines(view: VisitView) -> list[ClaimLine]:
@@ -149,33 +156,35 @@ def _delivered(line: SpeakerLine, words: Words) -> Cell:
     return _recorded(line.delivered, words)
 
 
-def _subject(line: FigureLine, _words: Words) -> Cell:
-    return Cell(line.figure.subject)
+def _subject(line: FigureLine, words: Words) -> Cell:
+    return Cell(words.pick(line.figure.subject))
 
 
 def _value(line: FigureLine, words: Words) -> Cell:
-    return Cell(f"{words.number(line.figure.value)} {line.figure.unit}", strong=True)
+    return Cell(words.said(line.figure.quantity), strong=True)
 
 
-def _period(line: FigureLine, _words: Words) -> Cell:
-    return Cell(line.figure.period)
+def _period(line: FigureLine, words: Words) -> Cell:
+    return Cell(words.said(line.figure.quantity.period) if line.figure.quantity.period else "")
 
 
 def _quoted_by(line: FigureLine, words: Words) -> Cell:
-    name = words.name(line.member.names, line.member.position)
-    return Cell(name, line.figure.source or None, placeholder=not line.member.names)
+    source = line.figure.source or None
+    if line.member is None:
+        return Cell(words("nothing"), source, muted=True)
+    return Cell(words.name(line.member.names, line.member.position), source, placeholder=not line.member.names)
 
 
 def _reports(line: FigureLine, words: Words) -> Cell:
     if line.contradicting:
         said = [_value_of(claim, words) for claim in line.contradicting]
         return Cell(chip=ChipFace(words.listed(list(dict.fromkeys(said))), "triangle", Meaning.WARNING))
-    return Cell(words.listed([claim.publisher for claim in line.claims]), muted=True)
+    return Cell(words.listed([claim.publisher for claim in line.claims if claim.publisher]), muted=True)
 
 
 def _publisher(line: ClaimLine, words: Words) -> Cell:
     published = words.day(line.claim.published, "long") if line.claim.published else None
-    return Cell(line.claim.publisher, published)
+    return Cell(line.claim.publisher or words("nothing"), published)
 
 
 def _says(line: ClaimLine, words: Words) -> Cell:
@@ -183,7 +192,7 @@ def _says(line: ClaimLine, words: Words) -> Cell:
 
 
 def _value_of(claim: Claim, words: Words) -> str:
-    return f"{words.number(claim.value)} {claim.unit}".strip() if claim.value is not None else ""
+    return words.said(claim.quantity, "dated") if claim.quantity is not None else ""
 
 
 def _told_of(line: ClaimLine, words: Words) -> Cell:

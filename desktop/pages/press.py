@@ -30,8 +30,8 @@ from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.programme import PlanItem
-from domain.statements.claim import RecordClaim, RetractClaim
-from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.claim import NoteClaim, RetractClaim
+from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
 from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker
 
 KEYS = {
@@ -100,11 +100,11 @@ class PressPage(Page):
             return ()
         chosen = self.selection()
         if "claim" in chosen:
-            return (RetractClaim, RecordClaim)
+            return (RetractClaim, NoteClaim)
         if "figure" in chosen:
-            return (RecordClaim, CorrectFigure, RetractFigure)
-        speaker = (RecordStatementText, QuoteFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
-        return (*speaker, ListSpeaker, RecordClaim)
+            return (NoteClaim, AmendFigure, RetractFigure)
+        speaker = (RecordStatementText, RecordFigure, PlaceSpeaker, TakeOffSpeaker) if "member" in chosen else ()
+        return (*speaker, ListSpeaker, NoteClaim)
 
     def select(self, subject: str) -> bool:
         if self._view is None:
@@ -196,18 +196,16 @@ class PressPage(Page):
         speaker = self._chosen("speakers")
         if self._item():
             member = {"member": speaker} if speaker else {}
-            self._requests.open_form(QuoteFigure, {"item": self._item(), **member})
+            self._requests.open_form(RecordFigure, {"item": self._item(), **member})
 
     def _claim(self) -> None:
         about = self._chosen("figures") or self._item() or "visit"
-        self._requests.open_form(RecordClaim, {"about": about})
+        self._requests.open_form(NoteClaim, {"about": about})
 
     def _correct(self) -> None:
         line = self._models["figures"].row_at(self._tables["figures"].chosen_line())
         if line is not None:
-            quoted = line.figure
-            fields = {"figure": quoted.id, "value": str(quoted.value), "unit": quoted.unit, "period": quoted.period}
-            self._requests.open_form(CorrectFigure, {**fields, "source": quoted.source})
+            self._requests.open_form(AmendFigure, {"figure": line.figure.id})
 
     def _take_off(self) -> None:
         chosen = self.selection()

@@ -17,9 +17,12 @@ from typing import TYPE_CHECKING, Any
 from desktop.wording import grammar
 from desktop.wording.catalogue import Catalogue, catalogue
 from desktop.wording.honours import chosen_honours
+from desktop.wording.quantities import dated_quantity, period_words, quantity_words
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.late import late
 from domain.core.names import Name
+from domain.core.period import Period
+from domain.core.quantity import Quantity
 from domain.core.times import Moment, PlannedTime, comes_twice, local
 from domain.programme.honours import Honours
 from domain.programme.interpreting import Pair, Turn
@@ -81,6 +84,8 @@ class Words:
             (OfficeHeld, self.office_held),
             (Called, lambda called: self.said(called.words)),
             (Moved, self.moved),
+            (Quantity, lambda quantity: quantity_words(quantity, self)),
+            (Period, lambda period: period_words(period, self)),
             (datetime, self.moment),
             (date, partial(self.day, style="long")),
             (Mapping, self.pick),
@@ -330,6 +335,8 @@ class Words:
         return self("nothing") if value is None or value in ("", {}) else self._alone(value, kind)
 
     def _alone(self, value: Any, kind: str) -> str:
+        if isinstance(value, Quantity) and kind == "dated":
+            return dated_quantity(value, self)
         if kind == "interval" and isinstance(value, tuple):
             return self._interval(*value)
         if kind == "few" and isinstance(value, tuple | list):

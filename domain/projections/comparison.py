@@ -11,6 +11,7 @@ import msgspec
 
 from domain.agreement.matter import Matter, agreement_state, has_changed, title_of
 from domain.core.names import SIDES
+from domain.core.quantity import same_quantity
 from domain.delegation.delegation import Member
 from domain.programme.flag_law import FlagPlace
 from domain.programme.honours import honours_at
@@ -318,20 +319,19 @@ def _of_figures(before: Visit, after: Visit) -> Iterator[Difference]:
     for key in {**before.figures, **after.figures}:
         old, new = before.figures.get(key), after.figures.get(key)
         if old is None and new is not None:
-            beside = {"who": _named(after, new.member), "unit": new.unit}
-            yield Difference("figure-new", key, new.subject, None, new.value, beside)
+            who = _named(after, new.member) if new.member is not None else None
+            beside = {"who": who, "item": after.programme.items[new.item].title}
+            yield Difference("figure-new", key, new.subject, None, new.quantity, beside)
         elif new is None and old is not None:
-            yield Difference("figure-gone", key, old.subject, old.value, None, {"unit": old.unit})
+            yield Difference("figure-gone", key, old.subject, old.quantity, None)
         elif old is not None and new is not None:
             yield from _of_figure(old, new)
 
 
 def _of_figure(old: Figure, new: Figure) -> Iterator[Difference]:
-    # As text: 27.8 and 27.80 are one number but were not said alike.
-    if (str(old.value), old.unit) != (str(new.value), new.unit):
-        beside = {"before_unit": old.unit, "unit": new.unit}
-        yield Difference("figure-value", new.id, new.subject, old.value, new.value, beside)
-    yield from difference_in("figure-period", new.id, new.subject, old.period, new.period)
+    if not same_quantity(old.quantity, new.quantity):
+        yield Difference("figure-value", new.id, new.subject, old.quantity, new.quantity)
+    yield from difference_in("figure-subject", new.id, new.subject, old.subject, new.subject)
     yield from difference_in("figure-source", new.id, new.subject, old.source, new.source)
 
 

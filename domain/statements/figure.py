@@ -1,18 +1,21 @@
-"""Figures: what a speaker quoted, with value as decimal text, unit or currency, period and source."""
+"""Figures: how much a speaker quoted of what, and where it was read or heard. What is counted is a quantity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from domain.core.language_tag import UNDETERMINED, TextsInAnyLanguage, in_canonical_tags, same_words
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.period import worded_period
 from domain.core.problem import Refused
-from domain.core.text import Line, Token, slug
+from domain.core.quantity import Quantity, QuantitySaid, alike, quantity_of, same_quantity
+from domain.core.text import Line, Token, Wording, id_words
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -20,20 +23,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as quoted: the value as decimal text, its unit or currency, the period it speaks of."""
+    """A figure as quoted: of what, how much, by whom (None: nobody is named) and at which item."""
 
     id: str
     item: str
-    member: str
-    subject: str
-    value: Decimal
-    unit: str
-    period: str
+    member: str | None
+    subject: Wording
+    quantity: Quantity
     source: str
+
+    def like(self, other: Figure) -> bool:
+        """Whether the two may be compared: of one subject, unit, currency and period (protocol 8.7)."""
+        return same_words(self.subject, other.subject) and alike(self.quantity, other.quantity)
 
 
 class FigureQuoted(Event, frozen=True):
-    """A speaker quoted a figure."""
+    """A speaker quoted a figure; `member` None: it is not noted who."""
+
+    topic = "figure.quoted"
+    version = 2
+    vocabulary = 4
+    figure: str
+    item: str
+    member: str | None
+    subject: Wording
+    quantity: Quantity
+    source: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.figures[self.figure] = Figure(
+            self.figure, self.item, self.member, self.subject, self.quantity, self.source
+        )
+
+    def touches(self) -> Facets:
+        return facets(self.figure, "figure")
+
+
+class FigureQuotedInWords(Event, frozen=True):
+    """A speaker quoted a figure, its unit and period as text. Since then: `FigureQuoted`."""
 
     topic = "figure.quoted"
     figure: str
@@ -45,17 +72,38 @@ class FigureQuoted(Event, frozen=True):
     period: str
     source: str
 
+    def upcast(self) -> FigureQuoted:
+        quantity = worded_quantity(self.value, self.unit, self.period)
+        return FigureQuoted(self.figure, self.item, self.member, {UNDETERMINED: self.subject}, quantity, self.source)
+
+
+class FigureCorrected(Event, frozen=True):
+    """The record of a quoted figure was wrong; this is what was said. `subject` None: of what, stays as it was."""
+
+    topic = "figure.corrected"
+    version = 2
+    vocabulary = 4
+    figure: str
+    subject: Wording | None
+    quantity: Quantity
+    source: str
+
     def evolve(self, visit: Visit) -> None:
-        visit.figures[self.figure] = Figure(
-            self.figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
-        )
+        quoted = visit.figures[self.figure]
+        subject = quoted.subject if self.subject is None else self.subject
+        visit.figures[self.figure] = replace(quoted, subject=subject, quantity=self.quantity, source=self.source)
 
     def touches(self) -> Facets:
         return facets(self.figure, "figure")
 
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        quoted = before.figures[self.figure]
+        said = {"before": quoted.quantity, "before_source": quoted.source}
+        return {**said, **_told_values(before, quoted), "subject": self.subject or quoted.subject}
 
-class FigureCorrected(Event, frozen=True):
-    """The record of a quoted figure was wrong; this is what was said."""
+
+class FigureCorrectedInWords(Event, frozen=True):
+    """The record of a quoted figure was wrong, its unit and period as text. Since then: `FigureCorrected`."""
 
     topic = "figure.corrected"
     figure: str
@@ -64,25 +112,8 @@ class FigureCorrected(Event, frozen=True):
     period: str
     source: str
 
-    def evolve(self, visit: Visit) -> None:
-        quoted = visit.figures[self.figure]
-        visit.figures[self.figure] = Figure(
-            quoted.id,
-            quoted.item,
-            quoted.member,
-            quoted.subject,
-            self.value,
-            self.unit,
-            self.period,
-            self.source,
-        )
-
-    def touches(self) -> Facets:
-        return facets(self.figure, "figure")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        quoted = before.figures[self.figure]
-        return {"before": quoted.value, "before_unit": quoted.unit, "subject": quoted.subject}
+    def upcast(self) -> FigureCorrected:
+        return FigureCorrected(self.figure, None, worded_quantity(self.value, self.unit, self.period), self.source)
 
 
 class FigureRetracted(Event, frozen=True):
@@ -99,14 +130,46 @@ class FigureRetracted(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         quoted = before.figures[self.figure]
-        return {"value": quoted.value, "unit": quoted.unit, "subject": quoted.subject}
+        return {"quantity": quoted.quantity, **_told_values(before, quoted)}
+
+
+class RecordFigure(Command, frozen=True):
+    """Record a figure a speaker quoted: of what, how much, and where it was read or heard; by whom, if it is known.
+
+    Refuses: id-taken, unknown-item, unknown-member, text-missing, unknown-language-tag, and what
+    `quantity.quantity_of` refuses.
+    """
+
+    version = 2
+    known_before = ("quote-figure",)
+    plans = False
+    creates = ("figure",)
+    item: Token
+    subject: TextsInAnyLanguage
+    quantity: QuantitySaid
+    source: Line
+    member: Token | None = None
+    figure: Token | None = None
+
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        if self.figure is not None:
+            return self
+        return msgspec.structs.replace(self, figure=visit.fresh_id(id_words(self.subject) or "figure"))
+
+    def decide(self, visit: Visit) -> Iterator[Event]:
+        figure = visit.unused(self.figure, "figure")
+        visit.programme.known(self.item)
+        if self.member is not None:
+            visit.delegations.known(self.member)
+        subject, quantity = _subject(self.subject), quantity_of(self.quantity)
+        yield FigureQuoted(figure, self.item, self.member, subject, quantity, self.source)
+
+    def opposite(self, before: Visit) -> tuple[Command, ...]:
+        return (RetractFigure(str(self.figure)),)
 
 
 class QuoteFigure(Command, frozen=True):
-    """Record a figure a speaker quoted: value as said, unit or currency, period, where it was read or heard.
-
-    Refuses: id-taken, unknown-item, unknown-member, not-a-number.
-    """
+    """Record a figure a speaker quoted, its unit and period as text. Since then: `RecordFigure`."""
 
     plans = False
     creates = ("figure",)
@@ -119,29 +182,50 @@ class QuoteFigure(Command, frozen=True):
     source: Line
     figure: Token | None = None
 
-    def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.figure is not None:
-            return self
-        return msgspec.structs.replace(self, figure=visit.fresh_id(slug(self.subject) or "figure"))
+    def upcast(self) -> RecordFigure:
+        quantity = worded_quantity(self.value, self.unit, self.period).as_said()
+        return RecordFigure(self.item, {UNDETERMINED: self.subject}, quantity, self.source, self.member, self.figure)
+
+
+class AmendFigure(Command, frozen=True):
+    """Correct the record of a quoted figure. Another report that says otherwise is a claim instead.
+
+    Without a subject, of what it speaks stays as it was.
+
+    Refuses: unknown-figure, text-missing, unknown-language-tag, and what
+    `quantity.quantity_of` refuses.
+    """
+
+    version = 2
+    known_before = ("correct-figure",)
+    plans = False
+    needs_reason = True
+    figure: Token
+    quantity: QuantitySaid
+    source: Line
+    subject: TextsInAnyLanguage | None = None
+
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        figure = visit.figures.get(str(known.get("figure")))
+        if figure is None:
+            return {}
+        return {"subject": figure.subject, "quantity": figure.quantity.as_said(), "source": figure.source}
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        figure = visit.unused(self.figure, "figure")
-        visit.programme.known(self.item)
-        visit.delegations.known(self.member)
-        refuse_no_number(self.value)
-        yield FigureQuoted(
-            figure, self.item, self.member, self.subject, self.value, self.unit, self.period, self.source
-        )
+        quoted, quantity = visit.known_figure(self.figure), quantity_of(self.quantity)
+        subject = _subject(self.subject) if self.subject is not None else quoted.subject
+        changed = subject if subject != quoted.subject else None
+        if changed or quoted.source != self.source or not same_quantity(quoted.quantity, quantity):
+            yield FigureCorrected(self.figure, changed, quantity, self.source)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (RetractFigure(str(self.figure)),)
+        quoted = before.figures[self.figure]
+        return (AmendFigure(self.figure, quoted.quantity.as_said(), quoted.source, quoted.subject),)
 
 
 class CorrectFigure(Command, frozen=True):
-    """Correct the record of a quoted figure. Another report that says otherwise is a claim instead.
-
-    Refuses: unknown-figure, not-a-number.
-    """
+    """Correct the record of a quoted figure, its unit and period as text. Since then: `AmendFigure`."""
 
     plans = False
     needs_reason = True
@@ -151,23 +235,9 @@ class CorrectFigure(Command, frozen=True):
     period: Line
     source: Line
 
-    @classmethod
-    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
-        figure = visit.figures.get(str(known.get("figure")))
-        names = ("value", "unit", "period", "source")
-        return {name: getattr(figure, name) for name in names} if figure is not None else {}
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        quoted = visit.known_figure(self.figure)
-        refuse_no_number(self.value)
-        said = (self.value, self.unit, self.period, self.source)
-        # As text: 27.8 and 27.80 are one number but were not said alike.
-        if (str(quoted.value), quoted.unit, quoted.period, quoted.source) != (str(self.value), *said[1:]):
-            yield FigureCorrected(self.figure, *said)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        quoted = before.figures[self.figure]
-        return (CorrectFigure(self.figure, quoted.value, quoted.unit, quoted.period, quoted.source),)
+    def upcast(self) -> AmendFigure:
+        quantity = worded_quantity(self.value, self.unit, self.period).as_said()
+        return AmendFigure(self.figure, quantity, self.source)
 
 
 class RetractFigure(Command, frozen=True):
@@ -185,17 +255,23 @@ class RetractFigure(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         quoted = before.figures[self.figure]
-        return (
-            QuoteFigure(
-                quoted.item, quoted.member, quoted.subject, quoted.value, quoted.unit, quoted.period,
-                quoted.source, quoted.id,
-            ),
-        )  # fmt: skip
+        quantity = quoted.quantity.as_said()
+        return (RecordFigure(quoted.item, quoted.subject, quantity, quoted.source, quoted.member, quoted.id),)
 
 
-def refuse_no_number(value: Decimal | None) -> None:
-    """Refuse what is no finite number of reasonable size (`not-a-number`)."""
-    if value is None:
-        return
-    if not value.is_finite() or len(value.as_tuple().digits) > 30 or abs(value.adjusted()) > 30:
-        raise Refused("not-a-number", field="value")
+def worded_quantity(value: Decimal, unit: str, period: str) -> Quantity:
+    """A quantity whose unit and period were kept as text, and of which nobody said how it is meant."""
+    return Quantity(None, value, unit={UNDETERMINED: unit} if unit else {}, period=worded_period(period))
+
+
+def _told_values(visit: Visit, quoted: Figure) -> dict[str, Any]:
+    """What the journal says of a figure beside its quantity: of what, at which item, by whom."""
+    speaker = visit.delegations.members.get(quoted.member or "")
+    item = visit.programme.items[quoted.item].title
+    return {"subject": quoted.subject, "item": item, "member": speaker.words if speaker is not None else None}
+
+
+def _subject(words: Wording) -> Wording:
+    if not words:
+        raise Refused("text-missing", field="subject")
+    return in_canonical_tags(words, "subject")

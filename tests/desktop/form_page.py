@@ -27,6 +27,7 @@ from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.source import SourceEditor
@@ -246,6 +247,7 @@ def _yes(editor: YesNoEditor, value: Any) -> None:
 @type_into.register(FormKeyEditor)
 @type_into.register(HeldEditor)
 @type_into.register(ZoneEditor)
+@type_into.register(QuantityEditor)
 def _pick(editor: Editor, value: Any) -> None:
     put(child(editor, QLineEdit), value)
 

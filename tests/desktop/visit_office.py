@@ -92,13 +92,14 @@ VISIT: tuple[Line, ...] = (
     ),
     ("list-speaker", {"item": "statements", "member": "putin", "language": "ru"}),
     (
-        "quote-figure",
+        "record-figure",
         {
-            "item": "statements", "member": "putin", "subject": "Trade", "value": "27.8", "unit": "billion dollars",
-            "period": "2024", "source": "transcript", "figure": "trade",
+            "item": "statements", "member": "putin", "subject": {"en": "Trade"}, "source": "transcript",
+            "quantity": {"value": "27.8", "scale": "bn", "currency": "USD", "period": {"first": "2024"}},
+            "figure": "trade",
         },
     ),
-    ("record-claim", {"about": "trade", "says": "It was 28.7", "publisher": "An agency", "claim": "claim-trade"}),
+    ("note-claim", {"about": "trade", "says": "It was 28.7", "publisher": "An agency", "claim": "claim-trade"}),
 )  # fmt: skip
 
 

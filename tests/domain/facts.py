@@ -12,6 +12,8 @@ from domain.agreement.agreement import AgreementReached, AgreementSubmitted
 from domain.agreement.correspondence import LetterRegistered
 from domain.core.message import Event
 from domain.core.names import Name
+from domain.core.period import Period
+from domain.core.quantity import Quantity
 from domain.core.times import Moment, PlannedTime, Precision, When, plan
 from domain.delegation.delegation import MemberConfirmed, MemberProposed
 from domain.delegation.member_languages import LanguagesNoted
@@ -262,15 +264,23 @@ def text_recorded(item: str, member: str, text: str = "Dear colleagues", stage: 
     return StatementTextRecorded(item, member, stage, "ru", text)
 
 
-def figure(id: str = "trade", value: str = "27.8", member: str = "putin", item: str = "statements") -> FigureQuoted:
-    """The trade of 2024 in thousand million dollars, as quoted."""
-    return FigureQuoted(id, item, member, "Trade", Decimal(value), "thousand million US dollars", "2024", "transcript")
+def billions(value: str, year: str = "2024", kind: str = "exact") -> Quantity:
+    """Thousand million dollars in a year."""
+    return Quantity(kind, Decimal(value), scale="bn", currency="USD", period=Period("in", year))
+
+
+def figure(
+    id: str = "trade", value: str = "27.8", member: str | None = "putin", item: str = "statements",
+    quantity: Quantity | None = None,
+) -> FigureQuoted:  # fmt: skip
+    """The trade of 2024 in thousand million dollars, as quoted, or another quantity."""
+    return FigureQuoted(id, item, member, {"en": "Trade"}, quantity or billions(value), "transcript")
 
 
 def claim(id: str, about: str, value: str | None = None) -> ClaimRecorded:
     """What a report says, beside the record."""
-    number = Decimal(value) if value is not None else None
-    return ClaimRecorded(id, about, "Talks lasted about three hours", "A newspaper", DAY, "", number, "")
+    quantity = Quantity("exact", Decimal(value), scale="bn", currency="USD") if value is not None else None
+    return ClaimRecorded(id, about, "Talks lasted about three hours", "A newspaper", DAY, "", quantity)
 
 
 def letter(id: str = "note-118", number: str = "118", sender: str = "Embassy of Kazakhstan") -> LetterRegistered:

@@ -28,7 +28,9 @@ from domain.agreement.matter import Aspect
 from domain.checks.accepted_checks import AcceptCheck, ReopenCheck
 from domain.core.message import Command, Event, decide
 from domain.core.names import SIDES, Name
+from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
+from domain.core.quantity import QuantitySaid, Scale
 from domain.core.times import Precision, When
 from domain.delegation.badge import CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember, Category
@@ -124,8 +126,8 @@ from domain.seating.lines import (
     TakeDownLine,
 )
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
-from domain.statements.claim import RecordClaim, RetractClaim
-from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.claim import NoteClaim, RetractClaim
+from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
 from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
@@ -187,6 +189,13 @@ check_ids = st.sampled_from(("sides-unequal/talks", "listed-not-confirmed/talks/
 matters = items | sides | documents
 speakers = st.none() | st.none() | members
 numbers = st.sampled_from(("27.8", "28.7", "0", "-1.50", "4E+3")).map(Decimal)
+periods = st.sampled_from(
+    (PeriodSaid("in", "2024"), PeriodSaid("months", "2025", months=9), PeriodSaid("from-to", "2026", "2030"))
+)
+quantities = st.builds(
+    QuantitySaid, numbers, st.sampled_from(("exact", "about", "more-than", None)), scale=st.none() | one_of(Scale),
+    unit=texts, currency=st.sampled_from((None, "USD", "eur", "USS")), period=st.none() | periods,
+)  # fmt: skip
 spans = st.sampled_from((("09:00", "10:00"), ("09:45", None), ("10:00", "12:00"), (None, None)))
 usual_whens = st.builds(lambda day, span: When(day, *span), days, spans)
 any_whens = st.builds(
@@ -365,12 +374,14 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     PlaceSpeaker: st.builds(PlaceSpeaker, items, members, st.integers(0, 4)),
     RecordStatementText: st.builds(RecordStatementText, items, members, one_of(TextStage), languages, words),
     WithdrawStatementText: st.builds(WithdrawStatementText, items, members, one_of(TextStage), languages),
-    QuoteFigure: st.builds(QuoteFigure, items, members, words, numbers, words, words, words),
-    CorrectFigure: st.builds(CorrectFigure, st.sampled_from(("supper", "a", "figure")), numbers, words, words, words),
+    RecordFigure: st.builds(RecordFigure, items, titles, quantities, words, st.none() | members),
+    AmendFigure: st.builds(
+        AmendFigure, st.sampled_from(("supper", "a", "figure")), quantities, words, st.none() | titles
+    ),
     RetractFigure: st.builds(RetractFigure, st.sampled_from(("supper", "a", "figure"))),
-    RecordClaim: st.builds(
-        RecordClaim, st.just("visit") | items | members | st.just("supper"), words, words, st.none() | days, words,
-        st.none() | numbers, words,
+    NoteClaim: st.builds(
+        NoteClaim, st.just("visit") | items | members | st.just("supper"), words, st.none() | words, st.none() | days,
+        words, st.none() | quantities,
     ),
     RetractClaim: st.builds(RetractClaim, st.sampled_from(("claim-supper", "claim-a", "claim-report"))),
     RegisterLetter: st.builds(

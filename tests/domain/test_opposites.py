@@ -25,7 +25,9 @@ from domain.agreement.correspondence import CorrectLetter, RegisterLetter, Retra
 from domain.checks.accepted_checks import AcceptCheck, CheckAccepted, ReopenCheck
 from domain.core.message import Command, decide
 from domain.core.names import Name
+from domain.core.period import PeriodSaid
 from domain.core.problem import Refused
+from domain.core.quantity import QuantitySaid
 from domain.delegation.badge import BadgeIssued, CancelBadge, IssueBadge
 from domain.delegation.category import CategoriseMember
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
@@ -146,8 +148,8 @@ from domain.seating.lines import (
     TakeDownLine,
 )
 from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
-from domain.statements.claim import RecordClaim, RetractClaim
-from domain.statements.figure import CorrectFigure, QuoteFigure, RetractFigure
+from domain.statements.claim import NoteClaim, RetractClaim
+from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
 from domain.statements.press import (
     ListSpeaker,
     PlaceSpeaker,
@@ -216,7 +218,7 @@ CHANGED_SINCE = {
 """Why an opposite may be refused on what stands now: it would break a rule that holds now."""
 
 OTHER = {"en": "Another"}
-DOLLARS = "thousand million US dollars"
+DOLLARS = QuantitySaid(Decimal("28.70"), "more-than", scale="bn", currency="USD", period=PeriodSaid("in", "2024"))
 
 UZBEKISTAN = Party({"en": "Uzbekistan"}, {"en": "Tashkent"}, "Asia/Tashkent")
 
@@ -371,10 +373,13 @@ SITUATIONS: tuple[Command, ...] = (
     RecordStatementText("statements", "putin", "as-prepared", "ru", "Other words"),
     RecordStatementText("statements", "putin", "as-delivered", "ru", "Other words"),
     WithdrawStatementText("statements", "putin", "as-prepared", "ru"),
-    QuoteFigure("statements", "putin", "Investment", Decimal("4.0"), DOLLARS, "2024", "transcript"),
-    CorrectFigure("trade", Decimal("28.7"), DOLLARS, "2024", "transcript"),
+    RecordFigure("statements", {"en": "Investment"}, DOLLARS, "transcript", "putin"),
+    RecordFigure("statements", {"fr": "Investissements"}, DOLLARS, "transcript"),
+    AmendFigure("trade", DOLLARS, "transcript"),
+    AmendFigure("trade", DOLLARS, "kremlin.ru", {"en": "Bilateral trade", "ru": "Товарооборот"}),
     RetractFigure("trade"),
-    RecordClaim("talks", "Two hours", "A newspaper"),
+    NoteClaim("talks", "Two hours", "A newspaper"),
+    NoteClaim("talks", "Two hours", quantity=QuantitySaid(Decimal(2), "about", unit={"en": "hours"})),
     RetractClaim("three-hours"),
     RegisterLetter("call", "in", OTHER, said="The minister does not come"),
     CorrectLetter("note-118", "note-verbale", "in", OTHER, "119", DAY),

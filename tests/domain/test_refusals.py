@@ -20,6 +20,18 @@ OF_TIMES = {
 }
 """Why a time is impossible: tested once, in test_times.py."""
 
+OF_QUANTITIES = {
+    "not-a-number",
+    "range-without-end",
+    "range-reversed",
+    "unknown-currency",
+    "period-incomplete",
+    "no-such-day",
+    "period-reversed",
+    "months-of-a-year",
+}
+"""Why a quantity is impossible: tested once, in test_quantity.py and test_period.py."""
+
 OF_EVERY_PLAN = {"not-open", "visit-closed", "visit-cancelled"}
 """What is refused of every command alike: tested once, in test_visit.py."""
 
@@ -31,6 +43,9 @@ def test_a_command_refuses_what_its_docstring_says(kind: type[Command]) -> None:
     if "times.plan" in (kind.__doc__ or ""):
         assert tested & OF_TIMES, "no impossible time is tried"
         tested -= OF_TIMES
+    if "quantity.quantity_of" in (kind.__doc__ or ""):
+        assert tested & OF_QUANTITIES, "no impossible quantity is tried"
+        tested -= OF_QUANTITIES
     assert tested == said
 
 

@@ -90,7 +90,11 @@ def test_the_change_of_format_rests_on_a_call_of_the_register(office: Office) ->
 
 
 def test_another_report_of_the_format_stays_a_claim(visit: Visit) -> None:
-    claims = {key: claim.value for key, claim in visit.claims.items() if claim.about == "talks"}
+    claims = {
+        key: claim.quantity.value if claim.quantity else None
+        for key, claim in visit.claims.items()
+        if claim.about == "talks"
+    }
 
     assert claims == {
         "pravda-one-to-one": Decimal(1), "talkceleb-two-and-two": Decimal(2), "still-talking": None,
@@ -144,7 +148,8 @@ def test_the_statements_were_short_the_guest_first_and_without_questions(visit: 
 def test_the_pages_left_in_a_printer_are_a_claim_about_the_visit(visit: Visit) -> None:
     leak = visit.claims["leaked-pages"]
 
-    assert (leak.about, leak.value, leak.unit) == ("visit", Decimal(8), "pages")
+    assert leak.quantity is not None
+    assert (leak.about, leak.quantity.value, leak.quantity.unit) == ("visit", Decimal(8), {"und": "pages"})
 
 
 def test_the_day_ran_from_the_landing_to_the_departure(visit: Visit) -> None:

@@ -215,4 +215,5 @@ def test_the_documents_are_listed_and_exchanged_one_by_one(visit: Visit) -> None
 def test_the_trade_target_is_a_claim(visit: Visit) -> None:
     target = visit.claims["trade-target-2030"]
 
-    assert (target.value, target.unit) == (Decimal(100), "bn US$")
+    assert target.quantity is not None
+    assert (target.quantity.value, target.quantity.unit) == (Decimal(100), {"und": "bn US$"})

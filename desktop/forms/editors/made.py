@@ -28,6 +28,7 @@ from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
 from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
@@ -66,6 +67,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "turns": TurnsEditor,
     "stays": StaysEditor,
     "cars": CarsEditor,
+    "quantity": QuantityEditor,
 }
 
 

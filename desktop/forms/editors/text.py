@@ -80,6 +80,7 @@ class TextsEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = {language: QLineEdit(self) for language in (*SHOWN_LANGUAGES, *OTHER_LANGUAGES)}
+        self._kept: dict[str, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -94,10 +95,11 @@ class TextsEditor(Editor):
 
     def value(self) -> Any:
         said = {language: line.text().strip() for language, line in self._lines.items()}
-        return {language: text for language, text in said.items() if text} or None
+        return self._kept | {language: text for language, text in said.items() if text} or None
 
     def set_value(self, value: Any) -> None:
         said = value if isinstance(value, dict) else {}
+        self._kept = {language: text for language, text in said.items() if language not in self._lines}
         for language, line in self._lines.items():
             line.setText(str(said.get(language, "")))
         self._show_used()

@@ -619,23 +619,22 @@ SITUATIONS: dict[str, Situation] = {
         {"item": "Joint words", "member": "Putin", "stage": "As delivered", "language": "Russian"},
         ("statement.text-withdrawn",), (SPOKEN,),
     ),
-    "quote-figure": Situation(
+    "record-figure": Situation(
         {
-            "item": "Joint words", "member": "Putin", "subject": "Joint ventures", "value": "20 000",
-            "unit": "companies", "period": "2025", "source": "transcript",
+            "item": "Joint words", "member": "Putin", "subject": {EN: "Joint ventures"},
+            "quantity": "more than 20 000 companies, 2025", "source": "transcript",
         },
         ("figure.quoted",),
     ),
-    "correct-figure": Situation(
-        {"figure": "Trade", "value": "28,7", "unit": "billion dollars", "period": "2024", "source": "kremlin.ru",
-         **REASON},
+    "amend-figure": Situation(
+        {"figure": "Trade", "quantity": "28,7 bn USD, 2024", "source": "kremlin.ru", **REASON},
         ("figure.corrected",),
     ),
     "retract-figure": Situation({"figure": "Trade"}, ("figure.retracted",)),
-    "record-claim": Situation(
+    "note-claim": Situation(
         {
             "about": "Restricted talks", "says": "Talks lasted three hours", "publisher": "A newspaper",
-            "published": "13.11.2025", "address": "https://example.org", "value": "3", "unit": "hours",
+            "published": "13.11.2025", "address": "https://example.org", "quantity": "about 3 hours",
         },
         ("claim.recorded",),
     ),

@@ -15,8 +15,7 @@ from tests.desktop.hand import focused
 TITLE, POSITION = {"English": "Lunch"}, {"English": "Adviser"}
 PERSON = {"side": "Guest side", "position": POSITION}
 ITEM = {"kind": "Meal", "title": TITLE}
-FIGURE = {"item": "Joint words", "member": "Putin", "subject": "Trade", "unit": "dollars", "period": "2024",
-          "source": "transcript"}  # fmt: skip
+FIGURE = {"item": "Joint words", "member": "Putin", "subject": {"English": "Trade"}, "source": "transcript"}
 
 HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "ten megabytes of name": ("propose-member", "names", {**PERSON, "names": {"Family name, English": "A" * 10**7}}),
@@ -32,9 +31,12 @@ HOSTILE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "an end before its start": ("plan-item", "when", {**ITEM, "when": {"Day": "12", "Start": "10", "End": "9"}}),
     "a day in the far future": ("redate-visit", "first_day", {"first_day": "1.1.9999", "last_day": "2.1.9999"}),
     "a member nobody knows": ("confirm-member", "member", {"member": "Ivan the Terrible"}),
-    "a huge number": ("quote-figure", "value", {**FIGURE, "value": "9" * 400}),
-    "no number": ("quote-figure", "value", {**FIGURE, "value": "a lot"}),
-    "not a number": ("quote-figure", "value", {**FIGURE, "value": "NaN"}),
+    "a huge number": ("record-figure", "quantity", {**FIGURE, "quantity": "9" * 400}),
+    "no number": ("record-figure", "quantity", {**FIGURE, "quantity": "a lot"}),
+    "not a number": ("record-figure", "quantity", {**FIGURE, "quantity": "NaN"}),
+    "a currency that is none": ("record-figure", "quantity", {**FIGURE, "quantity": "28 bn USS"}),
+    "a range backwards": ("record-figure", "quantity", {**FIGURE, "quantity": "12–10"}),
+    "a figure of the 31st of February": ("record-figure", "quantity", {**FIGURE, "quantity": "8 as of 31.2.2025"}),
     "a place beyond the list": ("place-member", "place", {"member": "Abayev", "place": "9" * 50, "reason": "So"}),
     "an unobserved time": ("start-item", "at", {"item": "Lunch", "at": {"Day": "12.11.2025", "Time": "later"}}),
 }  # fmt: skip

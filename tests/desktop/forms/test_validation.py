@@ -69,7 +69,7 @@ def test_with_something_wrong_recording_goes_to_the_field_to_correct(bench: Benc
 
 
 def test_what_is_still_missing_is_named_and_found(bench: Bench) -> None:
-    page = bench.open("quote-figure").fill({"item": "Joint words", "member": "Putin", "value": "20"})
+    page = bench.open("record-figure").fill({"item": "Joint words", "member": "Putin", "quantity": "20"})
     assert page.foot().startswith("Still needed")
     page.record()
     assert page.form.row("subject").severity() is Severity.REFUSAL

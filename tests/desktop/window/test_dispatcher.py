@@ -53,7 +53,7 @@ def test_every_action_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
         window.requests.look_at(1)
 
 
-@pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "record-claim"])
+@pytest.mark.parametrize("command", ["plan-meeting", "propose-member", "note-claim"])
 def test_a_command_opens_its_form(window: MainWindow, command: str) -> None:
     assert command in COMMANDS
     window.qt_actions.action(f"command.{command}").trigger()

@@ -122,7 +122,7 @@ def nested_fields(kind: type) -> set[str]:
     assert isinstance(struct, msgspec.inspect.StructType)
     for field in struct.fields:
         for part in _structs(field.type):
-            found |= {each.name for each in part.fields}
+            found |= {each.name for each in part.fields} | nested_fields(part.cls)
     return found
 
 
@@ -221,7 +221,7 @@ def test_every_difference_has_a_sentence() -> None:
     assert set(FAMILIES) <= found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
-            "what", "before", "after", "change", "who", "unit", "before_unit", "aspect", "side", "moves", "count",
+            "what", "before", "after", "change", "who", "item", "aspect", "side", "moves", "count",
         }  # fmt: skip
 
 

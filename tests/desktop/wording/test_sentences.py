@@ -251,7 +251,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
                 ("quote-figure", {"item": "talks", "member": "putin", "subject": "trade", **FIGURE}),
                 ("correct-figure", {"figure": "trade", **FIGURE, "value": "27.80"}),
             ],
-            "corrected the figure for trade from 28.7 US$ bn to 27.80 US$ bn",
+            "corrected the figure for trade at Restricted talks: 27.80 US$ bn (2024) in place of 28.7 US$ bn (2024)",
         ),
         (
             [("mark-attendance", {**PUTIN_THERE, "attended": "left-early"})],

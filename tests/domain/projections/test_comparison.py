@@ -1,6 +1,5 @@
 """Two moments of a visit compared, in the words of protocol."""
 
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -42,6 +41,7 @@ from tests.domain.facts import (
     DAY,
     agreed,
     at,
+    billions,
     cancelled,
     claim,
     ended,
@@ -263,18 +263,19 @@ def test_what_an_interpreter_does_is_told_of_each_as_far_as_he_is_listed() -> No
     assert [(each.code, each.after) for each in changed] == [("item-changeover", TURNS.turns)]
 
 
-def test_a_figure_is_new_with_its_speaker_and_unit() -> None:
+def test_a_figure_is_new_with_its_speaker_and_item() -> None:
     (found,) = differences(figure("trade", item="talks"))
-    assert (found.code, found.what, found.after) == ("figure-new", "Trade", Decimal("27.8"))
-    assert found.beside == {"who": called("putin"), "unit": "thousand million US dollars"}
+    assert (found.code, found.what, found.after) == ("figure-new", {"en": "Trade"}, billions("27.8"))
+    assert found.beside == {"who": called("putin"), "item": {"en": "Talks"}}
 
 
 @pytest.mark.parametrize(
     ("fact", "codes"),
     [
-        (FigureCorrected("trade", Decimal("27.80"), DOLLARS, "2024", "transcript"), ["figure-value"]),
-        (FigureCorrected("trade", Decimal("27.8"), "roubles", "2024", "transcript"), ["figure-value"]),
-        (FigureCorrected("trade", Decimal("27.8"), DOLLARS, "2025", "note"), ["figure-period", "figure-source"]),
+        (FigureCorrected("trade", None, billions("27.80"), "transcript"), ["figure-value"]),
+        (FigureCorrected("trade", None, billions("27.8", kind="about"), "transcript"), ["figure-value"]),
+        (FigureCorrected("trade", None, billions("27.8", "2025"), "note"), ["figure-value", "figure-source"]),
+        (FigureCorrected("trade", {"en": "Exports"}, billions("27.8"), "transcript"), ["figure-subject"]),
         (FigureRetracted("trade"), ["figure-gone"]),
         (ClaimRetracted("report"), ["claim-gone"]),
         (claim("another", "talks"), ["claim-new"]),

@@ -85,7 +85,7 @@ def test_a_mark_tells_the_one_before() -> None:
 
 
 def test_what_was_taken_back_is_still_told() -> None:
-    assert last(figure(item="talks"), FigureRetracted("trade"))["subject"] == "Trade"
+    assert last(figure(item="talks"), FigureRetracted("trade"))["subject"] == {"en": "Trade"}
     assert last(claim("c", "talks"), ClaimRetracted("c"))["publisher"] == "A newspaper"
 
 

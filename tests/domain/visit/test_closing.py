@@ -1,7 +1,7 @@
 """How a visit ends: cancelled and reinstated, closed and reopened."""
 
 from domain.programme.programme import PlanItem
-from domain.statements.claim import RecordClaim
+from domain.statements.claim import NoteClaim
 from domain.visit.closing import (
     CancelVisit,
     CloseVisit,
@@ -22,7 +22,7 @@ def test_a_cancelled_visit_takes_no_plans_but_facts(visit: Scenario) -> None:
     visit.then(VisitCancelled())
     visit.when(PlanItem("meal", {"en": "Supper"}, at("20:00")))
     visit.then_refused("visit-cancelled")
-    visit.when(RecordClaim("visit", "The visit is off", "A newspaper", claim="off"))
+    visit.when(NoteClaim("visit", "The visit is off", "A newspaper", claim="off"))
     assert visit.refused is None
 
 
